@@ -1,0 +1,5 @@
+/** The rules: one class each, listed once in {@link dev.til.check.rule.Rules}. */
+@NullMarked
+package dev.til.check.rule;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,69 @@
+package dev.til.cli;
+
+import dev.til.TilException;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+
+/** The command {@code til} itself: knows all commands, and turns whatever they throw into an exit code. */
+@Command(
+        name = "til",
+        mixinStandardHelpOptions = true,
+        versionProvider = Til.Version.class,
+        description = "A Git-backed workflow for daily study notes.",
+        synopsisSubcommandLabel = "COMMAND")
+final class Til {
+    private Til() {}
+
+    /** Runs one command line and flushes what it printed; never throws. */
+    static int run(Terminal terminal, String... args) {
+        try {
+            return commandLine(terminal).execute(args);
+        } finally {
+            terminal.out().flush();
+            terminal.err().flush();
+        }
+    }
+
+    static CommandLine commandLine(Terminal terminal) {
+        var line = new CommandLine(new Til());
+        for (Object command : commands(terminal)) {
+            line.addSubcommand(command);
+        }
+        return line.setOut(terminal.out())
+                .setErr(terminal.err())
+                .setExpandAtFiles(false) // a note may be called @day.md
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.coloured("auto") ? Ansi.ON : Ansi.OFF))
+                .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, terminal));
+    }
+
+    private static List<Object> commands(Terminal terminal) {
+        return List.of();
+    }
+
+    private static int failed(Exception failure, Terminal terminal) {
+        if (failure instanceof TilException known) {
+            terminal.say("til: " + known.problem());
+            known.hint().ifPresent(hint -> terminal.say("hint: " + hint));
+            return switch (known.kind()) {
+                case USAGE -> ExitCode.USAGE;
+                case FAILED -> ExitCode.FAILED;
+                case STOPPED -> ExitCode.STOPPED;
+            };
+        }
+        terminal.say("til: this is a bug of til; please report it with the lines below");
+        failure.printStackTrace(terminal.err());
+        return ExitCode.BUG;
+    }
+
+    /** What {@code til --version} prints. */
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Til.class.getPackage().getImplementationVersion();
+            return new String[] {"til " + (version == null ? "(not packaged)" : version)};
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package dev.til.note;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where notes come from: the working tree, the index, or a commit. Rules cannot tell which. Paths are relative to the
+ * repository's root, with {@code /}, exactly as Git names them.
+ */
+public interface Journal {
+    /** What stands at a path. */
+    enum Kind {
+        FILE,
+        /** Never followed: it may lead out of the repository. */
+        SYMLINK,
+        /** A submodule; what is in it is not known. */
+        SUBMODULE,
+        /** A FIFO, socket or device: there, but never opened. */
+        SPECIAL
+    }
+
+    /** One path of the journal. {@code size} is in bytes, -1 where it is not known without reading. */
+    record Entry(String path, Kind kind, long size) {}
+
+    /** Everything in the journal, sorted by path; the working tree's holds tracked and not ignored untracked files. */
+    List<Entry> entries();
+
+    /** The content of a file as Git would store it; empty when there is no such file or it is not a plain file. */
+    Optional<byte[]> read(String path);
+
+    /** Whether a file that is not in this journal lies on disk at this path: a target that was forgotten to be added. */
+    boolean onDiskOnly(String path);
+}

@@ -1,0 +1,7 @@
+package dev.til.note;
+
+/** A publisher's dialect of Markdown, with the ids that it gives to headings. Never fails: every text is a document. */
+public interface Markdown {
+    /** Reads a body, front matter cut off and Liquid rendered. */
+    Document read(Text body);
+}

@@ -1,0 +1,30 @@
+package dev.til.note;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A sort of note that a team writes: day notes, weekly notes, minutes.
+ *
+ * @param name {@code day}, {@code week}, {@code meeting}, ...
+ * @param path where such a note lies, {@code {{date}}}, {@code {{course}}}, {@code {{days}}}, {@code {{week}}}, {@code {{title}}}, {@code {{slug}}}, {@code {{member}}} standing for themselves
+ * @param template a file of {@code .til/templates/} or one that til brings
+ * @param time what the front matter's date says after the day: {@code 18:00:00}
+ * @param range how a range of days is written in file name and title: {@code ~}
+ * @param rangeDateLast whether the date of a note of several days is the last one's
+ * @param tags patterns of the tags that such a note carries, by what they say: {@code day -> {{n}}day}
+ * @param heading the form of headings that are held against the days: {@code {{n}}일차}
+ */
+public record NoteKind(
+        String name,
+        PathPattern path,
+        String template,
+        Optional<String> time,
+        String range,
+        boolean rangeDateLast,
+        Map<String, String> tags,
+        Optional<String> heading) {
+    public NoteKind {
+        tags = Map.copyOf(tags);
+    }
+}

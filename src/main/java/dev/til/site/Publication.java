@@ -1,0 +1,25 @@
+package dev.til.site;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What becomes of a note on the site.
+ *
+ * @param why for a note that is not published, the reason in a few words ({@code future date}); else empty
+ * @param url the path it is published at, without baseurl, percent-decoded ({@code /posts/x/}); empty when unpublished
+ * @param aliases other paths that lead to it ({@code redirect_from}, Hugo's {@code aliases})
+ * @param date as the publisher reads it, in the site's zone
+ */
+public record Publication(
+        boolean published,
+        Optional<String> why,
+        Optional<String> url,
+        List<String> aliases,
+        Optional<OffsetDateTime> date,
+        Optional<String> title) {
+    public Publication {
+        aliases = List.copyOf(aliases);
+    }
+}

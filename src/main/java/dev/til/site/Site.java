@@ -1,0 +1,53 @@
+package dev.til.site;
+
+import dev.til.note.Document;
+import dev.til.note.Document.Link;
+import dev.til.note.Journal;
+import dev.til.note.Note;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** Where notes are published, and so what a path, a heading id and a link mean there. */
+public sealed interface Site permits JekyllSite, HugoSite, PlainSite {
+    /** The publishers whose truth til knows. */
+    enum Kind {
+        JEKYLL,
+        HUGO,
+        PLAIN
+    }
+
+    /** Something wrong with the site itself or with how it publishes a note, found while looking at one note. */
+    record Trouble(String rule, dev.til.note.Span span, String message, Optional<String> hint) {}
+
+    Kind kind();
+
+    /** The folder that the site is built from, relative to the repository's root, with {@code /}; empty for the root. */
+    String folder();
+
+    /** Whether a path of the repository is a note of this site's: Markdown that lies in its folder. */
+    boolean isNote(String path);
+
+    /** What the publisher's Markdown makes of a note, with the ids of its headings. Liquid or shortcodes are rendered first. */
+    Document read(Note note, SiteFiles files);
+
+    /** What becomes of a note. */
+    Publication publish(Note note, SiteFiles files);
+
+    /** What would break the build or publish the note wrongly: its date, its front matter, Liquid that fails. */
+    List<Trouble> troubles(Page page, SiteIndex index);
+
+    /** Where a link in a page leads. */
+    Resolution resolve(Link link, Page from, SiteIndex index);
+
+    /**
+     * The site that these sources are.
+     *
+     * @param folder the folder til was run in, relative to the repository's root; the site is looked for there and in {@code docs/}
+     * @param kind what the team has configured, empty to find it out from the files
+     * @param clock what is in the future is decided by it
+     */
+    static Site detect(Journal journal, String folder, Optional<Kind> kind, Clock clock) {
+        return Sites.detect(journal, folder, kind, clock);
+    }
+}

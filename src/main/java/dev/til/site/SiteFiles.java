@@ -1,0 +1,65 @@
+package dev.til.site;
+
+import dev.til.note.Journal;
+import java.text.Normalizer;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The names of everything in a journal, to be looked up exactly, in any case, in any normal form, and as folders. */
+public final class SiteFiles {
+    private final Journal journal;
+    private final Map<String, Journal.Entry> byPath = new HashMap<>();
+    private final Map<String, String> byFold = new HashMap<>();
+    private final Set<String> folders = new HashSet<>();
+
+    public SiteFiles(Journal journal) {
+        this.journal = journal;
+        for (Journal.Entry entry : journal.entries()) {
+            byPath.put(entry.path(), entry);
+            byFold.putIfAbsent(fold(entry.path()), entry.path());
+            for (int slash = entry.path().lastIndexOf('/');
+                    slash > 0 && folders.add(entry.path().substring(0, slash));
+                    slash = entry.path().lastIndexOf('/', slash - 1)) {}
+        }
+    }
+
+    public Journal journal() {
+        return journal;
+    }
+
+    public List<Journal.Entry> entries() {
+        return journal.entries();
+    }
+
+    public Optional<Journal.Entry> entry(String path) {
+        return Optional.ofNullable(byPath.get(path));
+    }
+
+    public boolean isFile(String path) {
+        return byPath.containsKey(path);
+    }
+
+    /** Whether files lie below this path, which has no slash at its end; the empty path is the root. */
+    public boolean isFolder(String path) {
+        return path.isEmpty() || folders.contains(path);
+    }
+
+    public Set<String> folders() {
+        return Collections.unmodifiableSet(folders);
+    }
+
+    /** The path of a file that differs from this one in case or normal form only. */
+    public Optional<String> similar(String path) {
+        return Optional.ofNullable(byFold.get(fold(path))).filter(found -> !found.equals(path));
+    }
+
+    private static String fold(String path) {
+        return Normalizer.normalize(path, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    }
+}

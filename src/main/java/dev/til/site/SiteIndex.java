@@ -1,0 +1,84 @@
+package dev.til.site;
+
+import dev.til.note.Document.Link;
+import dev.til.note.Journal;
+import dev.til.note.Note;
+import dev.til.note.Notes;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Every note of a journal with what becomes of it, to be looked up by path and by URL. */
+public final class SiteIndex {
+    private final Site site;
+    private final SiteFiles files;
+    private final Map<String, Page> byPath = new TreeMap<>();
+    private final Map<String, List<Page>> byUrl = new TreeMap<>();
+
+    private SiteIndex(Site site, SiteFiles files) {
+        this.site = site;
+        this.files = files;
+    }
+
+    /** Reads all notes of the site, on all cores. */
+    public static SiteIndex of(Site site, Journal journal) {
+        var index = new SiteIndex(site, new SiteFiles(journal));
+        index.files.entries().parallelStream()
+                .filter(entry -> entry.kind() == Journal.Kind.FILE && site.isNote(entry.path()))
+                .flatMap(entry -> Notes.read(entry, journal).stream())
+                .map(index::page)
+                .toList()
+                .forEach(index::add);
+        return index;
+    }
+
+    private Page page(Note note) {
+        return new Page(note, site.read(note, files), site.publish(note, files));
+    }
+
+    private void add(Page page) {
+        byPath.put(page.path(), page);
+        page.publication()
+                .url()
+                .ifPresent(url ->
+                        byUrl.computeIfAbsent(url, none -> new ArrayList<>()).add(page));
+        for (String alias : page.publication().aliases()) {
+            byUrl.computeIfAbsent(alias, none -> new ArrayList<>()).add(page);
+        }
+    }
+
+    public Site site() {
+        return site;
+    }
+
+    public SiteFiles files() {
+        return files;
+    }
+
+    /** All pages, sorted by path. */
+    public Collection<Page> pages() {
+        return Collections.unmodifiableCollection(byPath.values());
+    }
+
+    public Optional<Page> page(String path) {
+        return Optional.ofNullable(byPath.get(path));
+    }
+
+    /** The pages that land on a URL, percent-decoded and without baseurl; more than one is a clash. */
+    public List<Page> at(String url) {
+        return Collections.unmodifiableList(byUrl.getOrDefault(url, List.of()));
+    }
+
+    /** Every URL that a note is published at. */
+    public Collection<String> urls() {
+        return Collections.unmodifiableCollection(byUrl.keySet());
+    }
+
+    public Resolution resolve(Link link, Page from) {
+        return site.resolve(link, from, this);
+    }
+}
