@@ -26,6 +26,11 @@ public record Finding(
             .thenComparing(Finding::rule)
             .thenComparing(Finding::message);
 
+    /** The same finding, as bad as the team says. */
+    public Finding with(Severity other) {
+        return new Finding(rule, other, path, span, message, hint, fix);
+    }
+
     @Override
     public int compareTo(Finding other) {
         return ORDER.compare(this, other);

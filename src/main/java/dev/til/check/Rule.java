@@ -1,7 +1,9 @@
 package dev.til.check;
 
+import dev.til.note.Span;
 import dev.til.site.Page;
 import java.util.List;
+import java.util.Optional;
 
 /** What can be wrong with a note. A rule has no state and looks at one page at a time. */
 public interface Rule {
@@ -11,6 +13,21 @@ public interface Rule {
     /** How bad it is unless the team says otherwise. */
     Severity severity();
 
+    /** Whether it is silent until a team gives it a severity of its own. */
+    default boolean off() {
+        return false;
+    }
+
     /** What is wrong with this page; {@code survey} knows all the others. */
     List<Finding> check(Page page, Survey survey);
+
+    /** A finding of this rule, as bad as the rule says. */
+    default Finding finding(Page page, Span span, String message, Optional<String> hint, Optional<Fix> fix) {
+        return new Finding(id(), severity(), page.path(), span, message, hint, fix);
+    }
+
+    /** A finding of this rule that says what to do. */
+    default Finding finding(Page page, Span span, String message, String hint) {
+        return finding(page, span, message, Optional.of(hint), Optional.empty());
+    }
 }

@@ -1,0 +1,41 @@
+package dev.til.check;
+
+import dev.til.note.Document.Link;
+import dev.til.note.Span;
+import dev.til.site.Page;
+import dev.til.site.Resolution;
+import dev.til.site.SiteIndex;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What was noticed about a page while it was read, published, and its links were followed. The rule of the same id says
+ * how bad it is.
+ */
+public record Notice(String rule, Span span, String message, Optional<String> hint, Optional<Fix> fix) {
+    /** Everything noticed about a page: its bytes, its Markdown, its publication, its links. */
+    static List<Notice> of(Page page, SiteIndex index) {
+        var notices = new ArrayList<Notice>();
+        page.note().flaws().forEach(flaw -> notices.add(plain(flaw.rule(), flaw.span(), flaw.message())));
+        page.document().oddities().forEach(odd -> notices.add(plain(odd.rule(), odd.span(), odd.message())));
+        index.site()
+                .troubles(page, index)
+                .forEach(trouble -> notices.add(new Notice(
+                        trouble.rule(), trouble.span(), trouble.message(), trouble.hint(), Optional.empty())));
+        for (Link link : page.document().links()) {
+            index.resolve(link, page).fault().ifPresent(fault -> notices.add(of(link, fault)));
+        }
+        return List.copyOf(notices);
+    }
+
+    private static Notice plain(String rule, Span span, String message) {
+        return new Notice(rule, span, message, Optional.empty(), Optional.empty());
+    }
+
+    private static Notice of(Link link, Resolution.Fault fault) {
+        Optional<Fix> fix = fault.replacement()
+                .map(better -> new Fix("replace by " + better, List.of(new Fix.Edit(link.targetSpan(), better))));
+        return new Notice(fault.rule(), link.targetSpan(), fault.message(), fault.hint(), fix);
+    }
+}

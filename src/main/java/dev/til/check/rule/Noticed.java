@@ -1,0 +1,19 @@
+package dev.til.check.rule;
+
+import dev.til.check.Finding;
+import dev.til.check.Rule;
+import dev.til.check.Severity;
+import dev.til.check.Survey;
+import dev.til.site.Page;
+import java.util.List;
+
+/** A rule that passes on what the note's reader, its site or the resolution of its links has noticed. */
+record Noticed(String id, Severity severity) implements Rule {
+    @Override
+    public List<Finding> check(Page page, Survey survey) {
+        return survey.notices(page).stream()
+                .filter(notice -> notice.rule().equals(id))
+                .map(notice -> finding(page, notice.span(), notice.message(), notice.hint(), notice.fix()))
+                .toList();
+    }
+}

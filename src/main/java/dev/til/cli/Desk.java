@@ -1,0 +1,84 @@
+package dev.til.cli;
+
+import dev.til.TilException;
+import dev.til.check.CheckSettings;
+import dev.til.check.Survey;
+import dev.til.git.Repo;
+import dev.til.note.Journal;
+import dev.til.note.NoteKinds;
+import dev.til.site.Page;
+import dev.til.site.Site;
+import dev.til.site.SiteIndex;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The repository that til was run in, laid out for reading: its notes, its site and what the team has settled. */
+final class Desk implements AutoCloseable {
+    private final Terminal terminal;
+    private final Repo repo;
+
+    private Desk(Terminal terminal, Repo repo) {
+        this.terminal = terminal;
+        this.repo = repo;
+    }
+
+    static Desk at(Terminal terminal) {
+        return new Desk(terminal, Repo.open(terminal.directory(), terminal.environment()));
+    }
+
+    Repo repo() {
+        return repo;
+    }
+
+    /** Everything that a journal holds, indexed. */
+    Survey survey(Journal journal) {
+        var site = Site.detect(journal, repo.prefix(), Optional.empty(), terminal.clock());
+        return new Survey(
+                SiteIndex.of(site, journal), new NoteKinds(List.of()), Optional.empty(), CheckSettings.DEFAULT);
+    }
+
+    /** The pages at these paths, files or folders; all pages of the folder til was run in when there are none. */
+    List<Page> chosen(SiteIndex index, List<String> paths) {
+        if (paths.isEmpty()) {
+            return within(index, repo.prefix());
+        }
+        Set<Page> chosen = new LinkedHashSet<>();
+        for (String path : paths) {
+            String name = inRepository(path);
+            List<Page> pages = within(index, name);
+            if (pages.isEmpty()) {
+                throw TilException.usage(
+                        "'%s' is not a note".formatted(path),
+                        "a note is a Markdown file of the site; see 'til show --all'");
+            }
+            chosen.addAll(pages);
+        }
+        return List.copyOf(chosen);
+    }
+
+    private static List<Page> within(SiteIndex index, String path) {
+        return index.pages().stream()
+                .filter(page -> path.isEmpty()
+                        || page.path().equals(path)
+                        || page.path().startsWith(path + "/"))
+                .toList();
+    }
+
+    /** A path that a person has typed, relative to the repository's root. */
+    String inRepository(String path) {
+        Path file = terminal.directory().resolve(path).normalize();
+        if (!file.startsWith(repo.root())) {
+            throw TilException.usage(
+                    "'%s' is outside of the repository".formatted(path), "the repository is " + repo.root());
+        }
+        return repo.root().relativize(file).toString().replace('\\', '/');
+    }
+
+    @Override
+    public void close() {
+        repo.close();
+    }
+}
