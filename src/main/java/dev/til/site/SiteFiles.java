@@ -2,6 +2,7 @@ package dev.til.site;
 
 import dev.til.note.Journal;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,6 +17,8 @@ public final class SiteFiles {
     private final Journal journal;
     private final Map<String, Journal.Entry> byPath = new HashMap<>();
     private final Map<String, String> byFold = new HashMap<>();
+    private final Map<String, List<String>> byName = new HashMap<>();
+    private final Map<String, List<String>> byFolder = new HashMap<>();
     private final Set<String> folders = new HashSet<>();
 
     public SiteFiles(Journal journal) {
@@ -23,10 +26,15 @@ public final class SiteFiles {
         for (Journal.Entry entry : journal.entries()) {
             byPath.put(entry.path(), entry);
             byFold.putIfAbsent(fold(entry.path()), entry.path());
+            byName.computeIfAbsent(RepoPath.name(entry.path()), none -> new ArrayList<>())
+                    .add(entry.path());
+            byFolder.computeIfAbsent(RepoPath.folder(entry.path()), none -> new ArrayList<>())
+                    .add(entry.path());
             for (int slash = entry.path().lastIndexOf('/');
                     slash > 0 && folders.add(entry.path().substring(0, slash));
                     slash = entry.path().lastIndexOf('/', slash - 1)) {}
         }
+        folders.forEach(folder -> byFold.putIfAbsent(fold(folder), folder));
     }
 
     public Journal journal() {
@@ -54,7 +62,17 @@ public final class SiteFiles {
         return Collections.unmodifiableSet(folders);
     }
 
-    /** The path of a file that differs from this one in case or normal form only. */
+    /** The files with this name, in whatever folder. */
+    public List<String> named(String name) {
+        return Collections.unmodifiableList(byName.getOrDefault(name, List.of()));
+    }
+
+    /** The files that lie directly in a folder, which has no slash at its end; the empty path is the root. */
+    public List<String> in(String folder) {
+        return Collections.unmodifiableList(byFolder.getOrDefault(folder, List.of()));
+    }
+
+    /** The path of a file or folder that differs from this one in case or normal form only. */
     public Optional<String> similar(String path) {
         return Optional.ofNullable(byFold.get(fold(path))).filter(found -> !found.equals(path));
     }
