@@ -11,8 +11,17 @@ public sealed interface FrontMatter {
     /** The first line opens a block that nothing closes. */
     record Unclosed(Span opening) implements FrontMatter {}
 
-    /** Not YAML; {@code at} is where the parser stopped. */
-    record Invalid(Span block, Span at, String message) implements FrontMatter {}
+    /** Not YAML; the fault says where and why. */
+    record Invalid(Span block, YamlFault fault) implements FrontMatter {
+        /** What has to be changed. */
+        public Span at() {
+            return fault.at();
+        }
+
+        public String message() {
+            return fault.message();
+        }
+    }
 
     /** YAML, but a list or a text. */
     record NotAMap(Span block, Span at) implements FrontMatter {}

@@ -6,151 +6,218 @@ import dev.til.note.FrontMatter.Scalar;
 import dev.til.note.FrontMatter.Sequence;
 import dev.til.note.FrontMatter.Value;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeId;
+import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.ReaderException;
+import org.yaml.snakeyaml.reader.StreamReader;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
- * Reads YAML as it was written: every key and value with its place, every scalar as text. Nothing is constructed, so a
- * hostile document can do no more than be refused, and {@code off}, {@code 1_000} or a date keep their letters.
+ * Reads YAML for its shape and its places only: a scalar is the text that was written, and what it means is for the
+ * reader to say. The text may be hostile, so its size, depth and aliases are limited.
  */
 public final class Yaml {
-    /** Nobody's settings or front matter are larger: a document whose aliases unfold to more is an attack or a slip. */
-    private static final int MOST_VALUES = 20_000;
+    /** SnakeYAML is quadratic in the length of a token and looks at its own limit between tokens only. */
+    private static final int MAX_LENGTH = 64 * 1024;
 
-    private static final int DEEPEST = 50;
+    private static final int MAX_DEPTH = 40;
+    /** What all aliases may stand for together. */
+    private static final int MAX_VALUES = 20_000;
+
+    private static final Tag PLAIN = new Tag("plain");
 
     private final Text text;
-    private final boolean wide;
-    private final Set<Node> open = Collections.newSetFromMap(new IdentityHashMap<>());
-    private int values;
+    private final int[] offsets;
+    private final Map<Node, Value> values = new IdentityHashMap<>();
+    private final Map<Node, Integer> sizes = new IdentityHashMap<>();
 
     private Yaml(Text text) {
         this.text = text;
-        wide = text.chars().codePoints().anyMatch(Character::isSupplementaryCodePoint);
+        this.offsets = offsets(text.chars());
     }
 
-    /** What became of a document. */
+    /** What became of a text. */
     public sealed interface Result {}
 
-    /** The document's value; empty where there is nothing but comments. */
+    /** The first document; {@code root} is empty when there is nothing but comments. */
     public record Tree(Optional<Value> root) implements Result {}
 
-    /** Not YAML, or more of it than til reads; {@code at} is where the parser stopped, {@code message} lower case. */
-    public record Broken(Span at, String message) implements Result {}
+    /** Not YAML, or more of it than til reads. */
+    public record Broken(YamlFault fault) implements Result {
+        /** What has to be changed. */
+        public Span at() {
+            return fault.at();
+        }
 
+        /** What is wrong, lower case. */
+        public String message() {
+            return fault.message();
+        }
+    }
+
+    /** Reads a text; never throws. */
     public static Result read(Text text) {
+        if (text.length() > MAX_LENGTH) {
+            return new Broken(YamlFault.tooMuch(text.span(0, 0), "it is longer than 64 KiB"));
+        }
         return new Yaml(text).read();
     }
 
     private Result read() {
-        var options = new LoaderOptions();
-        options.setNestingDepthLimit(DEEPEST);
-        options.setCodePointLimit(Math.max(text.length(), 1));
         try {
-            Node root = new org.yaml.snakeyaml.Yaml(options).compose(new java.io.StringReader(text.chars()));
-            return new Tree(root == null ? Optional.empty() : Optional.of(value(root)));
+            var options = new LoaderOptions();
+            options.setNestingDepthLimit(MAX_DEPTH);
+            options.setMaxAliasesForCollections(50);
+            var parser = new ParserImpl(new StreamReader(text.chars()), options);
+            var composer = new Composer(parser, new PlainOrNot(), options);
+            // Psych: the first document is the one that is loaded
+            return new Tree(composer.checkNode() ? Optional.of(value(composer.getNode())) : Optional.empty());
         } catch (MarkedYAMLException e) {
-            Mark mark = e.getProblemMark() != null ? e.getProblemMark() : e.getContextMark();
-            int at = mark == null ? 0 : offset(mark.getIndex());
-            return new Broken(text.span(at, at), oneLine(e.getProblem()));
+            return new Broken(YamlFault.of(e, this::offset, text));
         } catch (ReaderException e) {
-            int at = offset(Math.max(e.getPosition(), 0));
-            return new Broken(
-                    text.span(at, at), "the character U+%04X is not allowed in YAML".formatted(e.getCodePoint()));
-        } catch (Unreadable e) {
-            return new Broken(e.at, oneLine(e.getMessage()));
+            int at = offset(e.getPosition());
+            return new Broken(YamlFault.character(text.span(at, Math.min(at + 1, text.length())), e.getCodePoint()));
+        } catch (TooMuch e) {
+            return new Broken(YamlFault.tooMuch(text.span(0, 0), e.why));
         } catch (YAMLException e) {
-            return new Broken(text.span(0, 0), oneLine(e.getMessage()));
+            return new Broken(YamlFault.tooMuch(text.span(0, 0), "it is nested or repeated too deeply"));
         }
     }
 
     private Value value(Node node) {
+        Value known = values.get(node);
+        if (known != null) {
+            return known;
+        }
+        if (sizes.put(node, 0) != null) {
+            throw new TooMuch("an alias contains itself");
+        }
+        Value value = made(node);
+        values.put(node, value);
+        return value;
+    }
+
+    private Value made(Node node) {
+        int size = 1;
         Span span = span(node);
-        if (++values > MOST_VALUES) {
-            throw new Unreadable(span, "more than %d values; are aliases nested?".formatted(MOST_VALUES));
-        }
-        if (!open.add(node)) {
-            throw new Unreadable(span, "an alias contains itself");
-        }
-        try {
-            if (node instanceof ScalarNode scalar) {
-                return new Scalar(scalar.getValue(), scalar.getScalarStyle() == ScalarStyle.PLAIN, span);
+        if (node instanceof SequenceNode sequence) {
+            List<Value> items = new ArrayList<>();
+            for (Node item : sequence.getValue()) {
+                items.add(value(item));
+                size = grown(size, item);
             }
-            if (node instanceof SequenceNode sequence) {
-                List<Value> items = new ArrayList<>();
-                for (Node item : sequence.getValue()) {
-                    items.add(value(item));
-                }
-                return new Sequence(items, span);
-            }
-            if (node instanceof MappingNode mapping) {
-                List<Field> fields = new ArrayList<>();
-                for (var tuple : mapping.getValue()) {
-                    fields.add(
-                            new Field(key(tuple.getKeyNode()), span(tuple.getKeyNode()), value(tuple.getValueNode())));
-                }
-                return new Mapping(fields, span);
-            }
-            throw new Unreadable(span, "unknown YAML");
-        } finally {
-            open.remove(node);
+            sizes.put(node, size);
+            return new Sequence(items, span);
         }
+        if (node instanceof MappingNode mapping) {
+            List<Field> fields = new ArrayList<>();
+            for (NodeTuple tuple : mapping.getValue()) {
+                Value key = value(tuple.getKeyNode());
+                fields.add(new Field(name(tuple.getKeyNode()), key.span(), value(tuple.getValueNode())));
+                size = grown(grown(size, tuple.getKeyNode()), tuple.getValueNode());
+            }
+            sizes.put(node, size);
+            return new Mapping(fields, span);
+        }
+        sizes.put(node, size);
+        return node instanceof ScalarNode scalar
+                ? new Scalar(scalar.getValue(), scalar.isPlain() && scalar.getTag() == PLAIN, span)
+                : new Scalar("", true, span);
     }
 
     /** A key that is a list or a map itself is known by its source. */
-    private String key(Node node) {
-        return node instanceof ScalarNode scalar
+    private String name(Node key) {
+        return key instanceof ScalarNode scalar
                 ? scalar.getValue()
-                : text.chars().substring(start(node), end(node));
+                : text.chars()
+                        .substring(
+                                offset(key.getStartMark()),
+                                Math.max(offset(key.getStartMark()), offset(key.getEndMark())));
+    }
+
+    private int grown(int size, Node part) {
+        int grown = size + sizes.getOrDefault(part, 1);
+        if (grown > MAX_VALUES) {
+            throw new TooMuch("it has too many values");
+        }
+        return grown;
     }
 
     private Span span(Node node) {
-        return text.span(start(node), end(node));
-    }
-
-    private int start(Node node) {
-        return offset(node.getStartMark().getIndex());
-    }
-
-    private int end(Node node) {
-        return Math.max(start(node), offset(node.getEndMark().getIndex()));
-    }
-
-    /** SnakeYAML counts code points, til counts UTF-16 units. */
-    private int offset(int codePoints) {
-        int most = text.length();
-        if (!wide) {
-            return Math.min(codePoints, most);
+        int start = offset(node.getStartMark());
+        int end = Math.max(start, offset(node.getEndMark()));
+        // a block's end mark is where the next thing begins: its last line is the last one with something in it
+        while (end > start && Character.isWhitespace(text.chars().charAt(end - 1)) && !isQuoted(node)) {
+            end--;
         }
-        int all = text.chars().codePointCount(0, most);
-        return text.chars().offsetByCodePoints(0, Math.min(codePoints, all));
+        return text.span(start, end);
     }
 
-    private static String oneLine(@org.jspecify.annotations.Nullable String message) {
-        return message == null || message.isBlank()
-                ? "not YAML"
-                : message.strip().replaceAll("\\s+", " ");
+    private static boolean isQuoted(Node node) {
+        return node instanceof ScalarNode scalar && !scalar.isPlain();
     }
 
-    private static final class Unreadable extends YAMLException {
-        private final transient Span at;
+    private int offset(Mark mark) {
+        return offset(mark.getIndex());
+    }
 
-        Unreadable(Span at, String message) {
-            super(message);
-            this.at = at;
+    /** SnakeYAML counts code points, we count UTF-16 units. */
+    private int offset(int codePoint) {
+        return offsets.length == 0
+                ? Math.min(codePoint, text.length())
+                : offsets[Math.min(codePoint, offsets.length - 1)];
+    }
+
+    private static int[] offsets(String chars) {
+        int count = chars.codePointCount(0, chars.length());
+        if (count == chars.length()) {
+            return new int[0];
+        }
+        int[] offsets = new int[count + 1];
+        for (int at = 0, i = 0; i < count; i++) {
+            offsets[i] = at;
+            at += Character.charCount(chars.codePointAt(at));
+        }
+        offsets[count] = chars.length();
+        return offsets;
+    }
+
+    /** Tells plain scalars from quoted and tagged ones, and guesses no types. */
+    private static final class PlainOrNot extends Resolver {
+        @Override
+        protected void addImplicitResolvers() {}
+
+        @Override
+        public Tag resolve(NodeId kind, String value, boolean implicit) {
+            return switch (kind) {
+                case scalar -> implicit ? PLAIN : Tag.STR;
+                case sequence -> Tag.SEQ;
+                default -> Tag.MAP;
+            };
+        }
+    }
+
+    private static final class TooMuch extends RuntimeException {
+        private final String why;
+
+        TooMuch(String why) {
+            super(why);
+            this.why = why;
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.til.note.Document;
 import dev.til.note.Document.Link;
 import dev.til.note.Journal;
 import dev.til.note.Note;
+import dev.til.note.Span;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +18,23 @@ public sealed interface Site permits JekyllSite, HugoSite, PlainSite {
         PLAIN
     }
 
-    /** Something wrong with the site itself or with how it publishes a note, found while looking at one note. */
-    record Trouble(String rule, dev.til.note.Span span, String message, Optional<String> hint) {}
+    /**
+     * Something wrong with the site itself or with how it publishes a note, found while looking at one note.
+     *
+     * @param gravity how bad this one is, where it is not as bad as its rule says
+     */
+    record Trouble(String rule, Span span, String message, Optional<String> hint, Optional<Gravity> gravity) {
+        /** How bad something is for what the reader of the site gets. */
+        public enum Gravity {
+            ERROR,
+            WARNING,
+            INFO
+        }
+
+        public Trouble(String rule, Span span, String message, Optional<String> hint) {
+            this(rule, span, message, hint, Optional.empty());
+        }
+    }
 
     Kind kind();
 
