@@ -13,22 +13,40 @@ import java.util.Optional;
  */
 public record Config(
         SiteSettings site, Optional<Course> course, NoteKinds notes, CheckRules check, GitSettings git, Review review) {
+    /** What holds where nobody has configured anything. */
+    public static final Config DEFAULT = new Config(
+            SiteSettings.DEFAULT,
+            Optional.empty(),
+            new NoteKinds(List.of()),
+            CheckRules.DEFAULT,
+            GitSettings.DEFAULT,
+            Review.DEFAULT);
 
     /** @param kind {@code jekyll}, {@code hugo} or {@code plain}; empty to detect it */
-    public record SiteSettings(Optional<String> kind) {}
+    public record SiteSettings(Optional<String> kind) {
+        public static final SiteSettings DEFAULT = new SiteSettings(Optional.empty());
+    }
 
     /**
      * @param rules rule id to {@code error}, {@code warning}, {@code info} or {@code none}
      * @param required front matter keys that every note has
      * @param schema path of a JSON Schema for front matter, relative to the repository's root
      */
-    public record CheckRules(Map<String, String> rules, List<String> required, Optional<String> schema) {}
+    public record CheckRules(Map<String, String> rules, List<String> required, Optional<String> schema) {
+        public static final CheckRules DEFAULT = new CheckRules(Map.of(), List.of(), Optional.empty());
+
+        public CheckRules {
+            rules = Map.copyOf(rules);
+            required = List.copyOf(required);
+        }
+    }
 
     /**
      * @param base the branch that notes are merged into; empty for what the remote's HEAD names
      * @param branch pattern of the day branch's name
      * @param remote where branches are pushed
      * @param upstream where the base lives
+     * @param member who the person is, where members share a repository
      * @param message pattern of a commit's subject
      */
     public record GitSettings(
@@ -37,8 +55,30 @@ public record Config(
             String remote,
             String upstream,
             Optional<String> member,
-            String message) {}
+            String message) {
+        public static final GitSettings DEFAULT = new GitSettings(
+                Optional.empty(),
+                "til/{{date}}-day{{range}}",
+                "origin",
+                "origin",
+                Optional.empty(),
+                "docs: day{{days}} {{title}}");
+    }
 
-    /** How a pull request is opened; used by the review commands. */
-    public record Review(String forge, String title, String body, List<String> reviewers, List<String> labels) {}
+    /**
+     * How a pull request is opened; used by the review commands.
+     *
+     * @param forge {@code auto} for what the remote's address tells
+     * @param title pattern of the title
+     * @param body a template
+     */
+    public record Review(String forge, String title, String body, List<String> reviewers, List<String> labels) {
+        public static final Review DEFAULT =
+                new Review("auto", "[{{course}}] {{title}}", "pull-request.md", List.of(), List.of());
+
+        public Review {
+            reviewers = List.copyOf(reviewers);
+            labels = List.copyOf(labels);
+        }
+    }
 }

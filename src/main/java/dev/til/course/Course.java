@@ -21,12 +21,20 @@ public record Course(
     /** No course is longer: a number above this is a slip of the pen. */
     public static final int LAST_DAY = 9999;
 
-    /** Days from {@code first} to {@code last}, both included. */
-    public record DateRange(LocalDate first, LocalDate last) {
+    /**
+     * Days from {@code first} to {@code last}, both included.
+     *
+     * @param name why they are what they are, where somebody has said it: the name of the holiday
+     */
+    public record DateRange(LocalDate first, LocalDate last, Optional<String> name) {
         public DateRange {
             if (last.isBefore(first)) {
                 throw new IllegalArgumentException("%s is before %s".formatted(last, first));
             }
+        }
+
+        public DateRange(LocalDate first, LocalDate last) {
+            this(first, last, Optional.empty());
         }
 
         public boolean contains(LocalDate date) {

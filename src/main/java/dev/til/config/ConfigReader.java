@@ -1,0 +1,138 @@
+package dev.til.config;
+
+import dev.til.config.Config.CheckRules;
+import dev.til.config.Config.GitSettings;
+import dev.til.config.Config.Review;
+import dev.til.config.Config.SiteSettings;
+import dev.til.course.Course;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Puts a configuration together: the environment is stronger than Git's configuration, that is stronger than {@code
+ * .til/config.yml}, and what nobody says has a default. Everything wrong is told at once, each with its place.
+ */
+public final class ConfigReader {
+    /** Where a team's configuration lies, relative to the repository's root. */
+    public static final String FILE = ".til/config.yml";
+
+    private static final int VERSION = 1;
+    private static final Set<String> SEVERITIES = Set.of("error", "warning", "info", "none");
+
+    private final Collection<String> rules;
+
+    /** @param rules the ids that {@code check.rules} may name; empty to let every name pass */
+    public ConfigReader(Collection<String> rules) {
+        this.rules = List.copyOf(rules);
+    }
+
+    /**
+     * Where a configuration comes from.
+     *
+     * @param file the content of {@link #FILE}; empty where there is none
+     * @param git what Git is set to, by key without {@code til.}: {@code git.base}
+     * @param environment all of the process's variables
+     */
+    public record Sources(Optional<byte[]> file, Map<String, String> git, Map<String, String> environment) {
+        public Sources {
+            git = Map.copyOf(git);
+            environment = Map.copyOf(environment);
+        }
+    }
+
+    /** @throws dev.til.TilException naming all problems, of kind USAGE */
+    public Config read(Sources sources) {
+        var problems = new Problems();
+        var none = new Setting.Section(List.of(), FILE + ":1:1");
+        Setting.Section file =
+                sources.file().map(bytes -> ConfigFile.read(FILE, bytes, problems)).orElse(none);
+        problems.throwIfAny(); // of a file that is not YAML there is nothing more to say
+        if (sources.file().isPresent()) {
+            version(new Settings(file, "", problems));
+            problems.throwIfAny(); // a newer til's keys are no mistakes
+        }
+        var overrides = new Overrides(problems);
+        Setting.Section all =
+                overrides.environment(overrides.git(file, sources.git()), sources.environment());
+        new Shape(problems).check(all);
+        Config config = config(new Settings(all, "", problems));
+        problems.throwIfAny();
+        return config;
+    }
+
+    /** Every key that Git's configuration may hold, without {@code til.}; a name that teams choose is {@code *}. */
+    public static List<String> keys() {
+        return Key.ALL.stream().map(Key::path).toList();
+    }
+
+    private static void version(Settings root) {
+        Optional<Setting.Scalar> version = root.scalar("version");
+        if (version.isEmpty()) {
+            root.complain("key 'version' is missing; add 'version: %d'".formatted(VERSION));
+        } else if (!version.get().text().equals(String.valueOf(VERSION))) {
+            boolean newer = version.get().text().matches("[1-9]\\d{0,8}");
+            root.problems()
+                    .add(
+                            version.get(),
+                            newer
+                                    ? "version %s is newer than this til, which knows version %d; update til"
+                                            .formatted(version.get().text(), VERSION)
+                                    : "'version' cannot be '%s'; write %d"
+                                            .formatted(version.get().text(), VERSION));
+        }
+    }
+
+    private Config config(Settings root) {
+        Optional<String> kind = root.section("site").word("kind", Set.of("auto", "jekyll", "hugo", "plain"));
+        Optional<Course> course = new CourseReader(root.section("course")).read();
+        return new Config(
+                new SiteSettings(kind.filter(word -> !word.equals("auto"))),
+                course,
+                new NoteKindsReader(root.section("notes")).read(),
+                check(root.section("check")),
+                git(root.section("git")),
+                review(root.section("review"), course));
+    }
+
+    private CheckRules check(Settings check) {
+        var severities = new LinkedHashMap<String, String>();
+        Settings written = check.section("rules");
+        for (var rule : written.scalars().entrySet()) {
+            if (!rules.isEmpty() && !rules.contains(rule.getKey())) {
+                written.complainAt(
+                        rule.getKey(), "unknown rule '%s'%s".formatted(rule.getKey(), Nearest.hint(rule.getKey(), rules)));
+            }
+            written.word(rule.getKey(), SEVERITIES).ifPresent(word -> severities.put(rule.getKey(), word));
+        }
+        Settings frontMatter = check.section("front-matter");
+        return new CheckRules(severities, frontMatter.texts("required"), frontMatter.text("schema"));
+    }
+
+    private static GitSettings git(Settings git) {
+        GitSettings otherwise = GitSettings.DEFAULT;
+        String remote = git.text("remote").orElse(otherwise.remote());
+        return new GitSettings(
+                git.text("base").filter(base -> !base.equals("auto")),
+                git.pattern("branch", Patterns.NOTE).orElse(otherwise.branch()),
+                remote,
+                git.text("upstream").orElse(remote),
+                git.text("member"),
+                git.pattern("message", Patterns.NOTE).orElse(otherwise.message()));
+    }
+
+    private static Review review(Settings review, Optional<Course> course) {
+        Review otherwise = Review.DEFAULT;
+        boolean named = course.filter(known -> !known.name().isEmpty()).isPresent();
+        return new Review(
+                review.word("forge", Set.of("auto", "github", "gitlab", "gitea", "forgejo", "gerrit", "plain"))
+                        .orElse(otherwise.forge()),
+                review.pattern("title", Patterns.NOTE).orElse(named ? otherwise.title() : "{{title}}"),
+                review.text("body").orElse(otherwise.body()),
+                review.texts("reviewers"),
+                review.texts("labels"));
+    }
+}

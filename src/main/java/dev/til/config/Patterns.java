@@ -1,0 +1,44 @@
+package dev.til.config;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The {@code {{names}}} that may stand in paths, tags, branch names and titles. */
+final class Patterns {
+    /** In paths and tags. */
+    static final Set<String> NOTE = Set.of(
+            "date", "course", "days", "week", "n", "title", "slug", "member", "year", "month", "day", "kind", "range");
+    /** In headings, which are held against the days. */
+    static final Set<String> HEADING = Set.of("n", "days", "week");
+
+    private static final Pattern BRACES = Pattern.compile("\\{\\{\\s*(.*?)\\s*}}");
+
+    private Patterns() {}
+
+    /** What is wrong with a pattern, each in a few words. */
+    static List<String> problems(String pattern, Set<String> names) {
+        var problems = new ArrayList<String>();
+        Matcher braces = BRACES.matcher(pattern);
+        while (braces.find()) {
+            if (!names.contains(braces.group(1))) {
+                problems.add("unknown name '{{%s}}'%s"
+                        .formatted(braces.group(1), hint(braces.group(1), names)));
+            }
+        }
+        String rest = braces.replaceAll("");
+        if (rest.contains("{{") || rest.contains("}}")) {
+            problems.add("'{{' and '}}' do not match");
+        }
+        return problems;
+    }
+
+    private static String hint(String name, Set<String> names) {
+        return Nearest.to(name, names)
+                .map(near -> "; did you mean '{{%s}}'?".formatted(near))
+                .orElseGet(() -> "; there are " + String.join(", ", new TreeSet<>(names)));
+    }
+}
