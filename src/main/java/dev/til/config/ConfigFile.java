@@ -35,7 +35,10 @@ final class ConfigFile {
     static Setting.Section read(String name, byte[] bytes, Problems problems) {
         String chars;
         try {
-            chars = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            chars = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             problems.add(name + ":1:1", "not UTF-8; save it as UTF-8");
             return new Setting.Section(List.of(), name + ":1:1");
@@ -49,7 +52,8 @@ final class ConfigFile {
         var nothing = new Setting.Section(List.of(), name + ":1:1");
         Yaml.Result result = Yaml.read(text);
         if (result instanceof Yaml.Broken broken) {
-            problems.add(place(broken.at()), why(broken));
+            problems.add(
+                    place(broken.at()), broken.message() + "; " + broken.fault().hint());
             return nothing;
         }
         Optional<Value> root = ((Yaml.Tree) result).root();
@@ -63,25 +67,16 @@ final class ConfigFile {
         return nothing;
     }
 
-    /** The parser's words for a tab or an '@' are not everybody's. */
-    private String why(Yaml.Broken broken) {
-        String line = text.sourceLine(broken.at().line());
-        return line.stripLeading().length() < line.length() && line.substring(0, indent(line)).contains("\t")
-                ? "a tab cannot indent YAML; use spaces"
-                : "not YAML: " + broken.message();
-    }
-
-    private static int indent(String line) {
-        return line.length() - line.stripLeading().length();
-    }
-
     private Setting setting(Value value) {
         String place = place(value.span());
         if (value instanceof Scalar scalar) {
-            return scalar.isNull() ? new Setting.Nothing(place) : new Setting.Scalar(scalar.raw(), comment(scalar), place);
+            return scalar.isNull()
+                    ? new Setting.Nothing(place)
+                    : new Setting.Scalar(scalar.raw(), comment(scalar), place);
         }
         if (value instanceof Sequence sequence) {
-            return new Setting.Items(sequence.items().stream().map(this::setting).toList(), place);
+            return new Setting.Items(
+                    sequence.items().stream().map(this::setting).toList(), place);
         }
         var entries = new ArrayList<Setting.Entry>();
         for (Field field : ((Mapping) value).fields()) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Puts a configuration together: the environment is stronger than Git's configuration, that is stronger than {@code
@@ -48,25 +49,31 @@ public final class ConfigReader {
     public Config read(Sources sources) {
         var problems = new Problems();
         var none = new Setting.Section(List.of(), FILE + ":1:1");
-        Setting.Section file =
-                sources.file().map(bytes -> ConfigFile.read(FILE, bytes, problems)).orElse(none);
+        Setting.Section file = sources.file()
+                .map(bytes -> ConfigFile.read(FILE, bytes, problems))
+                .orElse(none);
         problems.throwIfAny(); // of a file that is not YAML there is nothing more to say
         if (sources.file().isPresent()) {
             version(new Settings(file, "", problems));
             problems.throwIfAny(); // a newer til's keys are no mistakes
         }
         var overrides = new Overrides(problems);
-        Setting.Section all =
-                overrides.environment(overrides.git(file, sources.git()), sources.environment());
+        Setting.Section all = overrides.environment(overrides.git(file, sources.git()), sources.environment());
         new Shape(problems).check(all);
         Config config = config(new Settings(all, "", problems));
         problems.throwIfAny();
         return config;
     }
 
-    /** Every key that Git's configuration may hold, without {@code til.}; a name that teams choose is {@code *}. */
-    public static List<String> keys() {
-        return Key.ALL.stream().map(Key::path).toList();
+    /** The keys that Git's configuration may hold after {@code til.}, with the severities of these rules. */
+    public static List<String> keys(Collection<String> rules) {
+        return Key.ALL.stream()
+                .map(Key::path)
+                .flatMap(path -> path.equals("check.rules.*")
+                        ? rules.stream().map(rule -> "check.rules." + rule)
+                        : Stream.of(path))
+                .filter(path -> !path.contains("*"))
+                .toList();
     }
 
     private static void version(Settings root) {
@@ -104,7 +111,8 @@ public final class ConfigReader {
         for (var rule : written.scalars().entrySet()) {
             if (!rules.isEmpty() && !rules.contains(rule.getKey())) {
                 written.complainAt(
-                        rule.getKey(), "unknown rule '%s'%s".formatted(rule.getKey(), Nearest.hint(rule.getKey(), rules)));
+                        rule.getKey(),
+                        "unknown rule '%s'%s".formatted(rule.getKey(), Nearest.hint(rule.getKey(), rules)));
             }
             written.word(rule.getKey(), SEVERITIES).ifPresent(word -> severities.put(rule.getKey(), word));
         }

@@ -61,7 +61,10 @@ final class CourseReader {
     private Optional<DayOfWeek> weekday(Setting.Scalar written) {
         int index = WEEKDAYS.indexOf(written.text());
         if (index < 0) {
-            String near = Nearest.to(written.text().substring(0, Math.min(3, written.text().length())), WEEKDAYS)
+            String near = Nearest.to(
+                            written.text()
+                                    .substring(0, Math.min(3, written.text().length())),
+                            WEEKDAYS)
                     .map("; did you mean '%s'?"::formatted)
                     .orElse("; write mon, tue, wed, thu, fri, sat or sun");
             problems.add(written, "unknown weekday '%s'%s".formatted(written.text(), near));
@@ -116,7 +119,9 @@ final class CourseReader {
 
     private <T> List<T> each(String key, Function<Setting.Scalar, Optional<T>> read) {
         var all = new ArrayList<T>();
-        course.list(key).orElse(List.of()).forEach(written -> read.apply(written).ifPresent(all::add));
+        course.list(key)
+                .orElse(List.of())
+                .forEach(written -> read.apply(written).ifPresent(all::add));
         return all;
     }
 }

@@ -75,7 +75,8 @@ record Key(String path, Form form) {
 
     /** The key that an environment variable means: {@code TIL_CHECK_RULES_TAG_SIMILAR} is {@code check.rules.tag-similar}. */
     Optional<String> written(String variable) {
-        String form = "TIL_" + path.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_").replace("*", "([A-Z0-9_]+)");
+        String form =
+                "TIL_" + path.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_").replace("*", "([A-Z0-9_]+)");
         Matcher matcher = Pattern.compile(form).matcher(variable);
         if (!matcher.matches()) {
             return Optional.empty();

@@ -11,7 +11,9 @@ final class Nearest {
 
     /** {@code ; did you mean 'weekdays'?}, or nothing when no name is near. */
     static String hint(String written, Collection<String> names) {
-        return to(written, names).map(name -> "; did you mean '%s'?".formatted(name)).orElse("");
+        return to(written, names)
+                .map(name -> "; did you mean '%s'?".formatted(name))
+                .orElse("");
     }
 
     static Optional<String> to(String written, Collection<String> names) {
@@ -37,7 +39,10 @@ final class Nearest {
                 }
                 int change = from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1;
                 cost[i][j] = Math.min(cost[i - 1][j - 1] + change, 1 + Math.min(cost[i - 1][j], cost[i][j - 1]));
-                if (i > 1 && j > 1 && from.charAt(i - 1) == to.charAt(j - 2) && from.charAt(i - 2) == to.charAt(j - 1)) {
+                if (i > 1
+                        && j > 1
+                        && from.charAt(i - 1) == to.charAt(j - 2)
+                        && from.charAt(i - 2) == to.charAt(j - 1)) {
                     cost[i][j] = Math.min(cost[i][j], cost[i - 2][j - 2] + 1);
                 }
             }

@@ -45,9 +45,10 @@ final class NoteKindsReader {
                 .orElse(true);
         var tags = new LinkedHashMap<String, String>();
         Settings tagSection = kind.section("tags");
-        tagSection.scalars().keySet().forEach(what -> tagSection
-                .pattern(what, Patterns.NOTE)
-                .ifPresent(pattern -> tags.put(what, pattern)));
+        tagSection
+                .scalars()
+                .keySet()
+                .forEach(what -> tagSection.pattern(what, Patterns.NOTE).ifPresent(pattern -> tags.put(what, pattern)));
         Optional<String> heading = kind.pattern("heading", Patterns.HEADING);
         return path.map(written -> new NoteKind(
                 name,

@@ -20,14 +20,18 @@ final class Overrides {
         Setting.Section all = file;
         for (var setting : settings.entrySet()) {
             String place = "git config til." + setting.getKey();
-            Optional<Key> key =
-                    Key.ALL.stream().filter(known -> known.names(setting.getKey())).findFirst();
+            Optional<Key> key = Key.ALL.stream()
+                    .filter(known -> known.names(setting.getKey()))
+                    .findFirst();
             if (key.isPresent()) {
                 all = with(all, setting.getKey(), value(key.get(), setting.getValue(), place));
             } else if (speaksOfSection(setting.getKey())) {
                 problems.add(
                         place,
-                        "unknown key" + Nearest.hint(setting.getKey(), Key.ALL.stream().map(Key::path).toList()));
+                        "unknown key"
+                                + Nearest.hint(
+                                        setting.getKey(),
+                                        Key.ALL.stream().map(Key::path).toList()));
             }
         }
         return all;
@@ -45,10 +49,14 @@ final class Overrides {
             if (!meant.isEmpty()) {
                 var first = meant.entrySet().iterator().next();
                 all = with(all, first.getValue(), value(first.getKey(), variable.getValue(), name));
-            } else if (speaksOfSection(name.substring(4).toLowerCase(java.util.Locale.ROOT).replace('_', '.'))) {
+            } else if (speaksOfSection(
+                    name.substring(4).toLowerCase(java.util.Locale.ROOT).replace('_', '.'))) {
                 problems.add(
                         name,
-                        "unknown setting" + Nearest.hint(name, Key.ALL.stream().map(Key::variable).toList()));
+                        "unknown setting"
+                                + Nearest.hint(
+                                        name,
+                                        Key.ALL.stream().map(Key::variable).toList()));
             }
         }
         return all;
@@ -57,7 +65,8 @@ final class Overrides {
     /** {@code til.lang} or {@code TIL_JAVA_HOME} are somebody else's; {@code til.git.bsae} is a slip. */
     private static boolean speaksOfSection(String key) {
         String[] parts = key.split("\\.", 2);
-        return parts.length == 2 && Key.ALL.stream().anyMatch(known -> known.path().startsWith(parts[0] + "."));
+        return parts.length == 2
+                && Key.ALL.stream().anyMatch(known -> known.path().startsWith(parts[0] + "."));
     }
 
     private static Setting value(Key key, String text, String place) {

@@ -25,8 +25,7 @@ final class Patterns {
         Matcher braces = BRACES.matcher(pattern);
         while (braces.find()) {
             if (!names.contains(braces.group(1))) {
-                problems.add("unknown name '{{%s}}'%s"
-                        .formatted(braces.group(1), hint(braces.group(1), names)));
+                problems.add("unknown name '{{%s}}'%s".formatted(braces.group(1), hint(braces.group(1), names)));
             }
         }
         String rest = braces.replaceAll("");

@@ -2,14 +2,27 @@ package dev.til.config;
 
 import dev.til.TilException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Everything wrong with a configuration, told at once. */
 final class Problems {
-    private final List<String> all = new ArrayList<>();
+    private static final Pattern IN_FILE = Pattern.compile(".*:(\\d+):(\\d+)");
+
+    /** @param line 0 for what stands in no file */
+    private record Problem(int line, int column, String text) {}
+
+    private final List<Problem> all = new ArrayList<>();
 
     void add(String place, String problem) {
-        all.add(place + ": " + problem);
+        Matcher inFile = IN_FILE.matcher(place);
+        boolean file = inFile.matches();
+        all.add(new Problem(
+                file ? Integer.parseInt(inFile.group(1)) : 0,
+                file ? Integer.parseInt(inFile.group(2)) : 0,
+                place + ": " + problem));
     }
 
     void add(Setting at, String problem) {
@@ -17,10 +30,13 @@ final class Problems {
     }
 
     void throwIfAny() {
-        if (!all.isEmpty()) {
-            String head = all.size() == 1 ? "" : "%d problems in the configuration%n".formatted(all.size());
-            throw TilException.usage(
-                    head + String.join(System.lineSeparator(), all), "correct it, then 'til doctor' looks at it again");
+        if (all.isEmpty()) {
+            return;
         }
+        all.sort(Comparator.comparing(Problem::line).thenComparing(Problem::column));
+        String head = all.size() == 1 ? "" : "%d problems in the configuration\n".formatted(all.size());
+        throw TilException.usage(
+                head + String.join("\n", all.stream().map(Problem::text).toList()),
+                "correct it, then 'til doctor' looks at it again");
     }
 }

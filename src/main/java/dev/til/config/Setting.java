@@ -43,7 +43,8 @@ sealed interface Setting {
             Setting inner = value;
             if (path.hasNext()) {
                 var below = at(key).filter(Section.class::isInstance).map(Section.class::cast);
-                inner = below.orElseGet(() -> new Section(List.of(), value.place())).with(path, value);
+                inner = below.orElseGet(() -> new Section(List.of(), value.place()))
+                        .with(path, value);
             }
             var changed = new ArrayList<Entry>();
             boolean found = false;

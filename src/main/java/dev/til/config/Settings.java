@@ -37,7 +37,9 @@ final class Settings {
     }
 
     boolean has(String key) {
-        return section.at(key).filter(value -> !(value instanceof Setting.Nothing)).isPresent();
+        return section.at(key)
+                .filter(value -> !(value instanceof Setting.Nothing))
+                .isPresent();
     }
 
     /** The section below a key; an empty one where there is none. */
@@ -75,18 +77,19 @@ final class Settings {
         scalar.filter(written -> !words.contains(written.text()))
                 .ifPresent(written -> problems.add(
                         written,
-                        "'%s' cannot be '%s'; write %s%s"
+                        "'%s' cannot be '%s'; write one of %s"
                                 .formatted(
                                         path(key),
                                         written.text(),
-                                        String.join(", ", words.stream().sorted().toList()),
-                                        Nearest.hint(written.text(), words).replace("; did", " - did"))));
+                                        String.join(
+                                                ", ", words.stream().sorted().toList()))));
         return scalar.map(Setting.Scalar::text).filter(words::contains);
     }
 
     /** A text with {@code {{names}}} in it. */
     Optional<String> pattern(String key, Set<String> names) {
-        Optional<Setting.Scalar> scalar = scalar(key).filter(written -> !written.text().isBlank());
+        Optional<Setting.Scalar> scalar =
+                scalar(key).filter(written -> !written.text().isBlank());
         scalar.ifPresent(written -> Patterns.problems(written.text(), names)
                 .forEach(problem -> problems.add(written, "'%s': %s".formatted(path(key), problem))));
         return scalar.map(Setting.Scalar::text);
@@ -94,17 +97,20 @@ final class Settings {
 
     /** The scalars of a list; empty when the key is not there. */
     Optional<List<Setting.Scalar>> list(String key) {
-        return section.at(key).filter(Setting.Items.class::isInstance).map(Setting.Items.class::cast).map(items -> {
-            var scalars = new ArrayList<Setting.Scalar>();
-            for (Setting item : items.items()) {
-                if (item instanceof Setting.Scalar scalar) {
-                    scalars.add(scalar);
-                } else {
-                    problems.add(item, "'%s' must hold plain values".formatted(path(key)));
-                }
-            }
-            return scalars;
-        });
+        return section.at(key)
+                .filter(Setting.Items.class::isInstance)
+                .map(Setting.Items.class::cast)
+                .map(items -> {
+                    var scalars = new ArrayList<Setting.Scalar>();
+                    for (Setting item : items.items()) {
+                        if (item instanceof Setting.Scalar scalar) {
+                            scalars.add(scalar);
+                        } else {
+                            problems.add(item, "'%s' must hold plain values".formatted(path(key)));
+                        }
+                    }
+                    return scalars;
+                });
     }
 
     List<String> texts(String key) {

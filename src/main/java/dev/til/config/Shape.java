@@ -42,7 +42,10 @@ final class Shape {
             if (value instanceof Setting.Section section) {
                 check(section, path, written);
             } else {
-                problems.add(value, "'%s' must hold keys, such as '%s:'".formatted(written, Key.below(path).get(0)));
+                problems.add(
+                        value,
+                        "'%s' must hold keys, such as '%s:'"
+                                .formatted(written, Key.below(path).get(0)));
             }
         } else if (key.get().form() == Key.Form.LIST && !(value instanceof Setting.Items)) {
             problems.add(value, "'%s' must be a list: [a, b]".formatted(written));

@@ -59,8 +59,7 @@ class ConfigReaderTest {
 
     private static Config read(String yaml, Map<String, String> git, Map<String, String> environment) {
         return new ConfigReader(List.of("image-alt-missing", "tag-similar"))
-                .read(new ConfigReader.Sources(
-                        Optional.of(yaml.getBytes(StandardCharsets.UTF_8)), git, environment));
+                .read(new ConfigReader.Sources(Optional.of(yaml.getBytes(StandardCharsets.UTF_8)), git, environment));
     }
 
     private static String problem(String yaml) {
@@ -84,8 +83,7 @@ class ConfigReaderTest {
         assertThat(course.weekdays()).hasSize(5).doesNotContain(DayOfWeek.SUNDAY);
         assertThat(course.daysOff())
                 .containsExactly(
-                        new DateRange(
-                                LocalDate.of(2022, 10, 3), LocalDate.of(2022, 10, 3), Optional.of("개천절")),
+                        new DateRange(LocalDate.of(2022, 10, 3), LocalDate.of(2022, 10, 3), Optional.of("개천절")),
                         new DateRange(LocalDate.of(2022, 10, 10), LocalDate.of(2022, 10, 10)),
                         new DateRange(LocalDate.of(2022, 12, 28), LocalDate.of(2022, 12, 30)));
         assertThat(course.absent()).containsExactly(17);
@@ -119,8 +117,7 @@ class ConfigReaderTest {
                 Map.of("TIL_GIT_BASE", "three", "TIL_CHECK_RULES_IMAGE_ALT_MISSING", "error", "HOME", "/"));
         assertThat(config.git().base()).contains("three");
         assertThat(config.git().remote()).isEqualTo("two");
-        assertThat(config.check().rules())
-                .isEqualTo(Map.of("tag-similar", "info", "image-alt-missing", "error"));
+        assertThat(config.check().rules()).isEqualTo(Map.of("tag-similar", "info", "image-alt-missing", "error"));
     }
 
     @Test
@@ -166,14 +163,10 @@ class ConfigReaderTest {
                           rules: {tag-similiar: warn}
                         git: [a]
                         review: {reviewers: mina, title: {a: b}}
-                        """))
-                .isEqualTo("""
-                        17 problems in the configuration
-                        .til/config.yml:4:3: unknown key 'weekday'; did you mean 'weekdays'?
-                        .til/config.yml:13:6: 'git' must hold keys, such as 'base:'
-                        .til/config.yml:14:21: 'review.reviewers' must be a list: [a, b]
-                        .til/config.yml:14:34: 'review.title' must be a single value
+                        """)).isEqualTo("""
+                        18 problems in the configuration
                         .til/config.yml:3:10: there is no 2022-02-30 in the calendar
+                        .til/config.yml:4:3: unknown key 'weekday'; did you mean 'weekdays'?
                         .til/config.yml:5:19: unknown weekday 'Tuesday'; did you mean 'tue'?
                         .til/config.yml:5:28: unknown weekday 'funday'; did you mean 'sun'?
                         .til/config.yml:6:14: '2022-10-3' is not a date; write it as 2022-09-19
@@ -183,9 +176,13 @@ class ConfigReaderTest {
                         .til/config.yml:9:15: 'notes.day.path': unknown name '{{dat}}'; did you mean '{{date}}'?
                         .til/config.yml:9:15: '../{{dat}}.md' must be a path below the repository's root, with '/'
                         .til/config.yml:9:38: '6pm' is not a time; write it as "18:00:00"
-                        .til/config.yml:9:55: 'notes.day.range-date' cannot be 'end'; write first, last
+                        .til/config.yml:9:55: 'notes.day.range-date' cannot be 'end'; write one of first, last
                         .til/config.yml:10:9: 'notes.week.path' is missing; say where such notes lie
-                        .til/config.yml:12:11: unknown rule 'tag-similiar'; did you mean 'tag-similar'?""");
+                        .til/config.yml:12:11: unknown rule 'tag-similiar'; did you mean 'tag-similar'?
+                        .til/config.yml:12:25: 'check.rules.tag-similiar' cannot be 'warn'; write one of error, info, none, warning
+                        .til/config.yml:13:6: 'git' must hold keys, such as 'base:'
+                        .til/config.yml:14:21: 'review.reviewers' must be a list: [a, b]
+                        .til/config.yml:14:34: 'review.title' must be a single value""");
     }
 
     @Test
@@ -199,7 +196,7 @@ class ConfigReaderTest {
     @Test
     void what_is_not_yaml_is_told_with_its_line() {
         assertThat(problem("version: 1\ngit:\n\tbase: x\n"))
-                .isEqualTo(".til/config.yml:3:1: a tab cannot indent YAML; use spaces");
+                .isEqualTo(".til/config.yml:3:1: a tab where only spaces may be; indent with spaces");
         assertThat(problem("version: [1\n")).startsWith(".til/config.yml:2:1: not YAML: ");
         assertThat(problem("- a\n")).isEqualTo(".til/config.yml:1:1: expected keys and values, as in 'version: 1'");
     }
@@ -208,8 +205,7 @@ class ConfigReaderTest {
     void a_file_that_is_not_utf8_is_told() {
         var latin = new ConfigReader.Sources(
                 Optional.of("version: 1 # \u00e9".getBytes(StandardCharsets.ISO_8859_1)), Map.of(), Map.of());
-        TilException failure =
-                catchThrowableOfType(TilException.class, () -> new ConfigReader(List.of()).read(latin));
+        TilException failure = catchThrowableOfType(TilException.class, () -> new ConfigReader(List.of()).read(latin));
         assertThat(failure.problem()).isEqualTo(".til/config.yml:1:1: not UTF-8; save it as UTF-8");
     }
 
@@ -217,8 +213,7 @@ class ConfigReaderTest {
     void a_missing_or_newer_version_is_told_and_nothing_else() {
         assertThat(problem("")).isEqualTo(".til/config.yml:1:1: key 'version' is missing; add 'version: 1'");
         assertThat(problem("version: 2\nnews: 1\n"))
-                .isEqualTo(
-                        ".til/config.yml:1:10: version 2 is newer than this til, which knows version 1; update til");
+                .isEqualTo(".til/config.yml:1:10: version 2 is newer than this til, which knows version 1; update til");
         assertThat(problem("version: one\n")).isEqualTo(".til/config.yml:1:10: 'version' cannot be 'one'; write 1");
     }
 

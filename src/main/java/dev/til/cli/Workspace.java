@@ -1,0 +1,185 @@
+package dev.til.cli;
+
+import dev.til.TilException;
+import dev.til.check.CheckSettings;
+import dev.til.check.Rule;
+import dev.til.check.Severity;
+import dev.til.check.rule.Rules;
+import dev.til.config.Config;
+import dev.til.config.ConfigReader;
+import dev.til.course.Course;
+import dev.til.git.Repo;
+import dev.til.note.FrontMatter;
+import dev.til.note.Journal;
+import dev.til.note.NoteKinds;
+import dev.til.note.Text;
+import dev.til.note.Yaml;
+import dev.til.site.Site;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The notes repository that til was started in, with all that is settled about it: the one place where commands ask. */
+final class Workspace implements AutoCloseable {
+    private static final int LARGEST = 1 << 20;
+
+    private final Terminal terminal;
+    private final Repo repo;
+    private final Config config;
+
+    private Workspace(Terminal terminal, Repo repo, Config config) {
+        this.terminal = terminal;
+        this.repo = repo;
+        this.config = config;
+    }
+
+    /** @throws TilException where there is no repository, or its configuration is wrong */
+    static Workspace open(Terminal terminal) {
+        Repo repo = Repo.open(terminal.directory(), terminal.environment());
+        try {
+            return new Workspace(terminal, repo, config(terminal, repo));
+        } catch (TilException e) {
+            repo.close();
+            throw e;
+        }
+    }
+
+    /** What is configured for a repository, whatever its working tree holds otherwise. */
+    static Config config(Terminal terminal, Repo repo) {
+        List<String> ids = Rules.ALL.stream().map(Rule::id).toList();
+        return new ConfigReader(ids)
+                .read(new ConfigReader.Sources(file(repo.root()), gitSettings(repo, ids), terminal.environment()));
+    }
+
+    private static Optional<byte[]> file(Path root) {
+        Path file = root.resolve(ConfigReader.FILE);
+        try {
+            if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+                return Optional.empty();
+            }
+            // what is checked may be hostile: a link may lead anywhere, a FIFO never ends
+            if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || Files.size(file) > LARGEST) {
+                throw TilException.usage(
+                        "'%s' is not a plain file of less than 1 MiB".formatted(ConfigReader.FILE),
+                        "put the configuration itself there");
+            }
+            return Optional.of(Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new TilException("cannot read '%s'".formatted(file), "check its permissions", e);
+        }
+    }
+
+    private static Map<String, String> gitSettings(Repo repo, List<String> ruleIds) {
+        var settings = new HashMap<String, String>();
+        for (String key : ConfigReader.keys(ruleIds)) {
+            List<String> values = repo.configured("til." + key);
+            if (!values.isEmpty()) {
+                settings.put(key, values.get(values.size() - 1));
+            }
+        }
+        return settings;
+    }
+
+    Repo repo() {
+        return repo;
+    }
+
+    Config config() {
+        return config;
+    }
+
+    /** The calendar, or a refusal that says how to get one. */
+    Course courseOrRefuse() {
+        return config.course()
+                .orElseThrow(() -> TilException.usage(
+                        "no course is configured",
+                        "add 'course: {start: 2022-09-19}' to %s, or run 'til init --from-existing'"
+                                .formatted(ConfigReader.FILE)));
+    }
+
+    Optional<Course> course() {
+        return config.course();
+    }
+
+    NoteKinds kinds() {
+        return config.notes();
+    }
+
+    /** What the team has decided about the rules; the schema is read from the journal that is checked. */
+    CheckSettings checkSettings(Journal journal) {
+        var severities = new HashMap<String, Optional<Severity>>();
+        config.check()
+                .rules()
+                .forEach((rule, word) -> severities.put(
+                        rule,
+                        word.equals("none")
+                                ? Optional.empty()
+                                : Optional.of(Severity.valueOf(word.toUpperCase(Locale.ROOT)))));
+        Optional<String> schema = config.check()
+                .schema()
+                .map(path -> journal.read(path)
+                        .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                        .orElseThrow(() -> TilException.usage(
+                                "there is no '%s', which check.front-matter.schema names".formatted(path),
+                                "add the file, or take the key out of " + ConfigReader.FILE)));
+        return new CheckSettings(severities, config.check().required(), schema);
+    }
+
+    /** The site that a journal is the source of. */
+    Site site(Journal journal) {
+        return Site.detect(journal, repo.prefix(), siteKind(), terminal.clock());
+    }
+
+    /** What the team says about its publisher; empty to find it out. */
+    Optional<Site.Kind> siteKind() {
+        return config.site().kind().map(kind -> Site.Kind.valueOf(kind.toUpperCase(Locale.ROOT)));
+    }
+
+    /** The zone that dates are meant in: the site's own where it names one, else the machine's. */
+    ZoneId zone() {
+        return Optional.of(repo.root().resolve("_config.yml"))
+                .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+                .flatMap(Workspace::timezone)
+                .orElse(terminal.clock().getZone());
+    }
+
+    private static Optional<ZoneId> timezone(Path jekyll) {
+        try {
+            var read = Yaml.read(Text.of(Files.readString(jekyll)));
+            return read instanceof Yaml.Tree tree
+                    ? tree
+                            .root()
+                            .filter(FrontMatter.Mapping.class::isInstance)
+                            .map(FrontMatter.Mapping.class::cast)
+                            .stream()
+                            .flatMap(map -> map.fields().stream())
+                            .filter(field -> field.key().equals("timezone"))
+                            .findFirst()
+                            .flatMap(field -> field.value().text())
+                            .map(ZoneId::of)
+                    : Optional.empty();
+        } catch (IOException | DateTimeException e) {
+            return Optional.empty(); // what is wrong with _config.yml is check's to say
+        }
+    }
+
+    /** The day it is where the site is. */
+    LocalDate today() {
+        return LocalDate.now(terminal.clock().withZone(zone()));
+    }
+
+    @Override
+    public void close() {
+        repo.close();
+    }
+}
