@@ -1,19 +1,18 @@
 package dev.til.cli;
 
-import dev.til.check.Checker;
-import dev.til.check.Survey;
-import dev.til.check.rule.Rules;
+import dev.til.TilException;
+import dev.til.check.Finding;
+import dev.til.check.Severity;
 import dev.til.report.Findings;
-import dev.til.report.JsonReport;
-import dev.til.report.Report;
-import dev.til.report.TextReport;
-import dev.til.site.Page;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -21,24 +20,68 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        description = "Check notes as the published site will have them.")
+        description = "Check notes as the published site will have them.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:nothing wrong", "1:findings", "2:wrong usage or configuration", "3:could not check"})
 final class CheckCommand implements Callable<Integer> {
-    /** How it is told. */
-    enum Format {
-        TEXT,
-        JSON
+    /** From which severity on findings fail the run. */
+    enum FailOn {
+        ERROR,
+        WARNING,
+        INFO,
+        NEVER;
+
+        boolean failed(List<Finding> findings) {
+            return this != NEVER
+                    && findings.stream()
+                            .anyMatch(finding -> finding.severity().compareTo(Severity.valueOf(name())) <= 0);
+        }
+    }
+
+    /** Which content is checked, when it is not the working tree's. */
+    static final class Content {
+        @Option(names = "--staged", description = "What a commit made now would hold; reports on the notes that it changes.")
+        boolean staged;
+
+        @Option(names = "--commit", paramLabel = "REV", description = "The notes of a commit.")
+        Optional<String> commit = Optional.empty();
+
+        @Option(
+                names = "--since",
+                paramLabel = "REV",
+                description = "The working tree; reports on the notes that changed since REV, and on links elsewhere that broke.")
+        Optional<String> since = Optional.empty();
     }
 
     private final Terminal terminal;
 
-    @Parameters(
-            arity = "0..*",
-            paramLabel = "PATH",
-            description = "Notes or folders; all of the folder when none is named.")
+    @Parameters(arity = "0..*", paramLabel = "PATH", description = "Notes or folders; none for all of the current folder.")
     private List<String> paths = new ArrayList<>();
 
-    @Option(names = "--format", defaultValue = "text", description = "text or json.")
-    private Format format = Format.TEXT;
+    @ArgGroup(exclusive = true)
+    private Content content = new Content();
+
+    @Mixin
+    private ReportOptions report = new ReportOptions();
+
+    @Option(
+            names = "--fail-on",
+            defaultValue = "error",
+            paramLabel = "SEVERITY",
+            description = "error (default), warning, info or never: from where on the exit code is 1.")
+    private FailOn failOn = FailOn.ERROR;
+
+    @Option(names = "--new-only", description = "Only what the change adds: compared with HEAD, or with REV.")
+    private boolean newOnly;
+
+    @Option(names = "--fix", description = "Write the fixes that findings offer into the files, then check again.")
+    private boolean fix;
+
+    @Option(names = "--explain", paramLabel = "URL", description = "Print where a link leads, step by step; with --from.")
+    private Optional<String> explain = Optional.empty();
+
+    @Option(names = "--from", paramLabel = "NOTE", description = "The note that holds the link of --explain.")
+    private Optional<String> from = Optional.empty();
 
     CheckCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -47,23 +90,39 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Instant start = terminal.clock().instant();
+        if (explain.isPresent() != from.isPresent()) {
+            throw TilException.usage("--explain and --from belong together", "til check --explain URL --from NOTE");
+        }
+        if (fix && (content.staged || content.commit.isPresent())) {
+            throw TilException.usage("--fix changes files on disk only", "leave --staged or --commit out");
+        }
         try (var desk = Desk.at(terminal)) {
-            Survey survey = desk.survey(desk.repo().workingTree());
-            List<Page> pages = desk.chosen(survey.index(), paths);
-            var found = new Checker(Rules.ALL, survey).check(pages);
+            var inspection = new Inspection(desk, scope(desk), paths);
+            if (explain.isPresent()) {
+                new Explanation(terminal, inspection).of(explain.get(), from.orElseThrow());
+                return ExitCode.OK;
+            }
+            if (fix && new Mender(terminal, desk).mend(inspection.findings(newOnly))) {
+                inspection = new Inspection(desk, scope(desk), paths);
+            }
+            List<Finding> found = inspection.findings(newOnly);
+            if (inspection.isEmpty()) {
+                terminal.say("til: there are no notes here; 'til new' writes the first one");
+            }
             var findings = new Findings(
-                    found,
-                    pages.size(),
-                    Duration.between(start, terminal.clock().instant()));
-            report().write(findings);
-            return findings.errors() > 0 ? ExitCode.FINDINGS : ExitCode.OK;
+                    found, inspection.notes(), Duration.between(start, terminal.clock().instant()));
+            report.write(findings, inspection, desk, terminal);
+            return failOn.failed(found) ? ExitCode.FINDINGS : ExitCode.OK;
         }
     }
 
-    private Report report() {
-        return switch (format) {
-            case TEXT -> new TextReport(terminal.out());
-            case JSON -> new JsonReport(terminal.out());
-        };
+    private Scope scope(Desk desk) {
+        if (content.staged) {
+            return Scope.staged(desk.repo());
+        }
+        return content.commit
+                .map(revision -> Scope.commit(desk.repo(), revision))
+                .or(() -> content.since.map(revision -> Scope.since(desk.repo(), revision)))
+                .orElseGet(() -> Scope.onDisk(desk.repo()));
     }
 }

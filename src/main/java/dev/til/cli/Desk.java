@@ -77,6 +77,22 @@ final class Desk implements AutoCloseable {
         return repo.root().relativize(file).toString().replace('\\', '/');
     }
 
+    /** What a path of the repository is called from the folder til was run in. */
+    String fromHere(String path) {
+        return relative(terminal.directory(), path);
+    }
+
+    /** What a path of the repository is called from the workspace of GitHub Actions. */
+    String fromWorkspace(String path) {
+        String workspace = terminal.variable("GITHUB_WORKSPACE");
+        Path top = workspace.isEmpty() ? repo.root() : Path.of(workspace).normalize();
+        return repo.root().startsWith(top) ? relative(top, path) : path;
+    }
+
+    private String relative(Path from, String path) {
+        return from.relativize(repo.root().resolve(path)).toString().replace('\\', '/');
+    }
+
     @Override
     public void close() {
         repo.close();

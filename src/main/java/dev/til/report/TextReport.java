@@ -1,34 +1,73 @@
 package dev.til.report;
 
 import dev.til.check.Finding;
+import dev.til.note.Span;
+import dev.til.note.Text;
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
-/** Findings for people. */
+/** Findings for people: where, what, the line with the place marked, and what to do. */
 public final class TextReport implements Report {
-    private final PrintWriter out;
+    private static final int WIDTH = 110;
 
-    public TextReport(PrintWriter out) {
+    private final PrintWriter out;
+    private final Function<String, Optional<Text>> sources;
+    private final UnaryOperator<String> paths;
+    private final Colours colours;
+    private final boolean quiet;
+
+    /**
+     * @param sources the text of the note at a path of the repository
+     * @param paths what a path of the repository is called from the current folder
+     * @param quiet leaves the source lines out
+     */
+    public TextReport(
+            PrintWriter out,
+            Function<String, Optional<Text>> sources,
+            UnaryOperator<String> paths,
+            Colours colours,
+            boolean quiet) {
         this.out = out;
+        this.sources = sources;
+        this.paths = paths;
+        this.colours = colours;
+        this.quiet = quiet;
     }
 
     @Override
     public void write(Findings findings) {
         for (Finding finding : findings.all()) {
-            out.printf(
-                    "%s:%d:%d: %s: %s [%s]%n",
-                    finding.path(),
-                    finding.span().line(),
-                    finding.span().column(),
-                    finding.severity().word(),
-                    finding.message(),
-                    finding.rule());
-            finding.hint().ifPresent(hint -> out.println("      = " + hint));
+            write(finding);
         }
+        out.printf(Locale.ROOT, "%s (%.1f s)%n", findings.summary(), findings.took().toMillis() / 1000.0);
+    }
+
+    private void write(Finding finding) {
+        Span span = finding.span();
         out.printf(
-                Locale.ROOT,
-                "%s (%.1f s)%n",
-                findings.summary(),
-                findings.took().toMillis() / 1000.0);
+                "%s %s %s %s%n",
+                colours.bold("%s:%d:%d:".formatted(Harmless.path(paths.apply(finding.path())), span.line(), span.column())),
+                colours.of(finding.severity(), finding.severity().word() + ":"),
+                Harmless.text(finding.message()),
+                colours.dim("[" + finding.rule() + "]"));
+        if (!quiet) {
+            sources.apply(finding.path()).ifPresent(text -> source(finding, text));
+        }
+        finding.hint().ifPresent(hint -> hint.lines().forEach(line -> out.println("      = " + Harmless.text(line))));
+    }
+
+    private void source(Finding finding, Text text) {
+        Span span = finding.span();
+        String line = text.sourceLine(span.line());
+        if (line.isBlank()) {
+            return;
+        }
+        int end = span.endLine() == span.line() ? span.endColumn() - 1 : line.length();
+        var marked = SourceLine.of(line, span.column() - 1, end, WIDTH);
+        out.println(colours.dim("%5d |".formatted(span.line())) + " " + marked.shown());
+        out.println(colours.dim("      |") + " " + colours.of(finding.severity(), marked.marks()));
     }
 }

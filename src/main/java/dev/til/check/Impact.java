@@ -1,0 +1,67 @@
+package dev.til.check;
+
+import dev.til.note.Document.Link;
+import dev.til.site.Page;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Links in notes that nobody touched, broken all the same by what was done to others. */
+public final class Impact {
+    private static final String LINK = "link-";
+    private static final String IMAGE = "image-";
+
+    private Impact() {}
+
+    /**
+     * Links that led somewhere before and do not any more.
+     *
+     * @param untouched the notes to look at
+     * @param before how things were; asked for only when there is a broken link at all
+     */
+    public static List<Finding> of(
+            Collection<Page> untouched, Checker checker, Survey now, Supplier<Optional<Survey>> before) {
+        List<Finding> broken = checker.check(untouched.stream()
+                        .filter(page -> now.notices(page).stream().anyMatch(notice -> aboutLinks(notice.rule())))
+                        .toList())
+                .stream()
+                .filter(finding -> aboutLinks(finding.rule()))
+                .toList();
+        if (broken.isEmpty()) {
+            return List.of();
+        }
+        return before.get()
+                .map(earlier -> broken.stream()
+                        .filter(finding -> worked(finding, earlier))
+                        .map(Impact::blamed)
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private static boolean aboutLinks(String rule) {
+        return rule.startsWith(LINK) || rule.startsWith(IMAGE);
+    }
+
+    private static boolean worked(Finding finding, Survey before) {
+        Optional<Page> page = before.index().page(finding.path());
+        return page.isPresent()
+                && page.get().document().links().stream()
+                        .map(Link::targetSpan)
+                        .anyMatch(span -> span.equals(finding.span()))
+                && before.notices(page.get()).stream()
+                        .noneMatch(notice -> notice.rule().equals(finding.rule())
+                                && notice.span().equals(finding.span()));
+    }
+
+    private static Finding blamed(Finding finding) {
+        return new Finding(
+                finding.rule(),
+                finding.severity(),
+                finding.path(),
+                finding.span(),
+                finding.message() + "; it worked before this change",
+                finding.hint(),
+                finding.fix());
+    }
+}

@@ -1,0 +1,53 @@
+package dev.til.cli;
+
+import dev.til.TilException;
+import dev.til.note.Document.Link;
+import dev.til.note.Span;
+import dev.til.report.Harmless;
+import dev.til.site.Page;
+import dev.til.site.Resolution;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Tells where a link leads on the published site, step by step. */
+record Explanation(Terminal terminal, Inspection inspection) {
+    private static final Pattern PICTURE =
+            Pattern.compile(".*\\.(?:png|jpe?g|gif|svg|webp|avif|bmp|ico)(?:[?#].*)?", Pattern.CASE_INSENSITIVE);
+
+    void of(String target, Page from) {
+        // The link of the note itself, when there is one: it knows whether it is a picture.
+        Link link = from.document().links().stream()
+                .filter(candidate -> candidate.target().equals(target))
+                .findFirst()
+                .orElseGet(() -> new Link(kind(target), target, "", Span.START, Span.START));
+        Resolution resolution = inspection.survey().index().resolve(link, from);
+        terminal.print("%s in %s".formatted(Harmless.text(target), Harmless.path(from.path())));
+        int number = 1;
+        for (String step : resolution.steps()) {
+            terminal.print("%3d. %s".formatted(number++, Harmless.text(step)));
+        }
+        terminal.print("  => " + resolution.status().name().toLowerCase(Locale.ROOT)
+                + resolution.resolved().map(to -> ": " + Harmless.text(to)).orElse(""));
+        resolution.fault().ifPresent(fault -> {
+            terminal.print("     %s [%s]".formatted(Harmless.text(fault.message()), fault.rule()));
+            fault.hint().ifPresent(hint -> terminal.print("     = " + Harmless.text(hint)));
+        });
+    }
+
+    void of(String target, String from) {
+        of(target, page(from));
+    }
+
+    private Page page(String from) {
+        List<Page> pages = inspection.named(from);
+        if (pages.size() != 1) {
+            throw TilException.usage("'%s' is a folder".formatted(from), "name the one note that holds the link");
+        }
+        return pages.get(0);
+    }
+
+    private static Link.Kind kind(String target) {
+        return PICTURE.matcher(target).matches() ? Link.Kind.IMAGE : Link.Kind.INLINE;
+    }
+}

@@ -1,0 +1,84 @@
+package dev.til.cli;
+
+import dev.til.check.Baseline;
+import dev.til.check.Checker;
+import dev.til.check.Finding;
+import dev.til.check.Impact;
+import dev.til.check.Survey;
+import dev.til.check.rule.Rules;
+import dev.til.site.Page;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** One check of a scope: the whole journal is indexed, the chosen notes are reported on, and what breaks elsewhere. */
+final class Inspection {
+    private final Desk desk;
+    private final Scope scope;
+    private final Survey survey;
+    private final List<Page> here;
+    private final List<Page> chosen;
+
+    Inspection(Desk desk, Scope scope, List<String> paths) {
+        this.desk = desk;
+        this.scope = scope;
+        survey = desk.survey(scope.now());
+        here = desk.chosen(survey.index(), paths);
+        chosen = scope.changed()
+                .<List<Page>>map(changed -> {
+                    Set<String> names = new HashSet<>(changed);
+                    return here.stream()
+                            .filter(page -> names.contains(page.path()))
+                            .toList();
+                })
+                .orElse(here);
+    }
+
+    Survey survey() {
+        return survey;
+    }
+
+    /** The notes at a path that a person has typed. */
+    List<Page> named(String path) {
+        return desk.chosen(survey.index(), List.of(path));
+    }
+
+    /** How many notes are reported on. */
+    int notes() {
+        return chosen.size();
+    }
+
+    /** Whether there is no note in the whole journal. */
+    boolean isEmpty() {
+        return survey.index().pages().isEmpty();
+    }
+
+    /** @param newOnly leaves out what was wrong before */
+    List<Finding> findings(boolean newOnly) {
+        var checker = new Checker(Rules.ALL, survey);
+        List<Finding> found = checker.check(chosen);
+        if (newOnly) {
+            found = before()
+                    .map(earlier -> new Baseline(
+                            new Checker(Rules.ALL, earlier).check(earlier.index().pages()), earlier.index()))
+                    .map(baseline -> baseline.added(checker.check(chosen), survey.index()))
+                    .orElse(found);
+        }
+        if (scope.changed().isEmpty()) {
+            return found;
+        }
+        var touched = new HashSet<>(chosen);
+        List<Page> untouched = survey.index().pages().stream()
+                .filter(page -> !touched.contains(page))
+                .toList();
+        return Stream.concat(found.stream(), Impact.of(untouched, checker, survey, this::before).stream())
+                .sorted()
+                .toList();
+    }
+
+    private Optional<Survey> before() {
+        return scope.earlier(desk.repo()).map(desk::survey);
+    }
+}

@@ -1,0 +1,45 @@
+package dev.til.cli;
+
+import dev.til.TilException;
+import dev.til.git.Repo;
+import dev.til.note.Journal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a check is about.
+ *
+ * @param now what is checked
+ * @param before what it is compared with; empty where there was nothing yet
+ * @param changed paths to report on; empty for all of them
+ */
+record Scope(Journal now, Optional<String> before, Optional<List<String>> changed) {
+    /** What is on disk, compared with the last commit. */
+    static Scope onDisk(Repo repo) {
+        return new Scope(repo.workingTree(), Optional.of("HEAD"), Optional.empty());
+    }
+
+    /** What a commit made now would change. */
+    static Scope staged(Repo repo) {
+        return new Scope(repo.staged(), Optional.of("HEAD"), Optional.of(repo.stagedPaths()));
+    }
+
+    /** A commit as it stands, compared with its parent. */
+    static Scope commit(Repo repo, String revision) {
+        return new Scope(repo.commit(revision), Optional.of(revision + "^"), Optional.empty());
+    }
+
+    /** What has changed on disk since a revision. */
+    static Scope since(Repo repo, String revision) {
+        return new Scope(repo.workingTree(), Optional.of(revision), Optional.of(repo.changedSince(revision)));
+    }
+
+    /** What it is compared with; empty before the first commit. */
+    Optional<Journal> earlier(Repo repo) {
+        try {
+            return before.map(repo::commit);
+        } catch (TilException e) {
+            return Optional.empty(); // there is no commit yet, or the commit has no parent
+        }
+    }
+}

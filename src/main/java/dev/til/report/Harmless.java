@@ -1,0 +1,53 @@
+package dev.til.report;
+
+/**
+ * Text out of a notes repository, made fit for a terminal: what could move the cursor, change colours or turn the
+ * writing direction is shown as an escape. A note may come from anybody.
+ */
+public final class Harmless {
+    private Harmless() {}
+
+    /** A text with every character visible: {@code \u001b} for an escape, {@code \n} for a line break. */
+    public static String text(String text) {
+        if (text.codePoints().noneMatch(Harmless::harmful)) {
+            return text;
+        }
+        var shown = new StringBuilder();
+        text.codePoints().forEach(character -> shown.append(character(character)));
+        return shown.toString();
+    }
+
+    /** A path that can be told from the text around it: in quotes where it holds something odd. */
+    public static String path(String path) {
+        boolean odd = path.isEmpty()
+                || path.startsWith(" ")
+                || path.endsWith(" ")
+                || path.startsWith("::")
+                || path.codePoints().anyMatch(character -> character == '"' || character == '\\' || harmful(character));
+        return odd ? '"' + text(path.replace("\\", "\\\\").replace("\"", "\\\"")) + '"' : path;
+    }
+
+    /** One character as it is shown. */
+    static String character(int character) {
+        if (!harmful(character)) {
+            return Character.toString(character);
+        }
+        return switch (character) {
+            case '\n' -> "\\n";
+            case '\r' -> "\\r";
+            case '\t' -> "\\t";
+            default -> character > 0xFFFF ? "\\u{%x}".formatted(character) : "\\u%04x".formatted(character);
+        };
+    }
+
+    static boolean harmful(int character) {
+        return character < 0x20
+                || (character >= 0x7F && character < 0xA0)
+                || (character >= 0x200E && character <= 0x200F)
+                || (character >= 0x2028 && character <= 0x202E)
+                || (character >= 0x2066 && character <= 0x2069)
+                || character == 0x061C
+                || (character >= 0xD800 && character <= 0xDFFF)
+                || (character >= 0xE0000 && character <= 0xE007F);
+    }
+}
