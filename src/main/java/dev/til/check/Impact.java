@@ -22,7 +22,8 @@ public final class Impact {
      */
     public static List<Finding> of(
             Collection<Page> untouched, Checker checker, Survey now, Supplier<Optional<Survey>> before) {
-        List<Finding> broken = checker.check(untouched.stream()
+        List<Finding> broken = checker
+                .check(untouched.stream()
                         .filter(page -> now.notices(page).stream().anyMatch(notice -> aboutLinks(notice.rule())))
                         .toList())
                 .stream()

@@ -37,8 +37,8 @@ public record Mending(String text, List<Finding> done) {
 
     private static boolean overlaps(Piece piece, List<Piece> others) {
         return others.stream()
-                .anyMatch(other -> piece.from() < other.to() && other.from() < piece.to()
-                        || piece.from() == other.from());
+                .anyMatch(other ->
+                        piece.from() < other.to() && other.from() < piece.to() || piece.from() == other.from());
     }
 
     /** Where lines start. */

@@ -40,7 +40,9 @@ final class CheckCommand implements Callable<Integer> {
 
     /** Which content is checked, when it is not the working tree's. */
     static final class Content {
-        @Option(names = "--staged", description = "What a commit made now would hold; reports on the notes that it changes.")
+        @Option(
+                names = "--staged",
+                description = "What a commit made now would hold; reports on the notes that it changes.")
         boolean staged;
 
         @Option(names = "--commit", paramLabel = "REV", description = "The notes of a commit.")
@@ -49,13 +51,17 @@ final class CheckCommand implements Callable<Integer> {
         @Option(
                 names = "--since",
                 paramLabel = "REV",
-                description = "The working tree; reports on the notes that changed since REV, and on links elsewhere that broke.")
+                description =
+                        "The working tree; reports on the notes that changed since REV, and on links elsewhere that broke.")
         Optional<String> since = Optional.empty();
     }
 
     private final Terminal terminal;
 
-    @Parameters(arity = "0..*", paramLabel = "PATH", description = "Notes or folders; none for all of the current folder.")
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "PATH",
+            description = "Notes or folders; none for all of the current folder.")
     private List<String> paths = new ArrayList<>();
 
     @ArgGroup(exclusive = true)
@@ -77,7 +83,10 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--fix", description = "Write the fixes that findings offer into the files, then check again.")
     private boolean fix;
 
-    @Option(names = "--explain", paramLabel = "URL", description = "Print where a link leads, step by step; with --from.")
+    @Option(
+            names = "--explain",
+            paramLabel = "URL",
+            description = "Print where a link leads, step by step; with --from.")
     private Optional<String> explain = Optional.empty();
 
     @Option(names = "--from", paramLabel = "NOTE", description = "The note that holds the link of --explain.")
@@ -110,7 +119,9 @@ final class CheckCommand implements Callable<Integer> {
                 terminal.say("til: there are no notes here; 'til new' writes the first one");
             }
             var findings = new Findings(
-                    found, inspection.notes(), Duration.between(start, terminal.clock().instant()));
+                    found,
+                    inspection.notes(),
+                    Duration.between(start, terminal.clock().instant()));
             report.write(findings, inspection, desk, terminal);
             return failOn.failed(found) ? ExitCode.FINDINGS : ExitCode.OK;
         }

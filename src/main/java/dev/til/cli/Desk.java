@@ -1,32 +1,30 @@
 package dev.til.cli;
 
 import dev.til.TilException;
-import dev.til.check.CheckSettings;
 import dev.til.check.Survey;
 import dev.til.git.Repo;
 import dev.til.note.Journal;
-import dev.til.note.NoteKinds;
 import dev.til.site.Page;
-import dev.til.site.Site;
 import dev.til.site.SiteIndex;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
-/** The repository that til was run in, laid out for reading: its notes, its site and what the team has settled. */
+/** The workspace laid out for reading: its notes in the index of their site, and what their paths are called. */
 final class Desk implements AutoCloseable {
     private final Terminal terminal;
+    private final Workspace workspace;
     private final Repo repo;
 
-    private Desk(Terminal terminal, Repo repo) {
+    private Desk(Terminal terminal, Workspace workspace) {
         this.terminal = terminal;
-        this.repo = repo;
+        this.workspace = workspace;
+        this.repo = workspace.repo();
     }
 
     static Desk at(Terminal terminal) {
-        return new Desk(terminal, Repo.open(terminal.directory(), terminal.environment()));
+        return new Desk(terminal, Workspace.open(terminal));
     }
 
     Repo repo() {
@@ -35,9 +33,11 @@ final class Desk implements AutoCloseable {
 
     /** Everything that a journal holds, indexed. */
     Survey survey(Journal journal) {
-        var site = Site.detect(journal, repo.prefix(), Optional.empty(), terminal.clock());
         return new Survey(
-                SiteIndex.of(site, journal), new NoteKinds(List.of()), Optional.empty(), CheckSettings.DEFAULT);
+                SiteIndex.of(workspace.site(journal), journal),
+                workspace.kinds(),
+                workspace.course(),
+                workspace.checkSettings(journal));
     }
 
     /** The pages at these paths, files or folders; all pages of the folder til was run in when there are none. */
@@ -95,6 +95,6 @@ final class Desk implements AutoCloseable {
 
     @Override
     public void close() {
-        repo.close();
+        workspace.close();
     }
 }

@@ -59,23 +59,30 @@ final class Inspection {
     List<Finding> findings(boolean newOnly) {
         var checker = new Checker(Rules.ALL, survey);
         List<Finding> found = checker.check(chosen);
-        if (newOnly) {
-            found = before()
-                    .map(earlier -> new Baseline(
-                            new Checker(Rules.ALL, earlier).check(earlier.index().pages()), earlier.index()))
-                    .map(baseline -> baseline.added(checker.check(chosen), survey.index()))
-                    .orElse(found);
-        }
-        if (scope.changed().isEmpty()) {
-            return found;
-        }
+        List<Finding> told = newOnly ? added(found) : found;
+        return scope.changed().isEmpty()
+                ? told
+                : Stream.concat(told.stream(), broken(checker).stream())
+                        .sorted()
+                        .toList();
+    }
+
+    private List<Finding> added(List<Finding> found) {
+        return before().map(earlier -> new Baseline(
+                                new Checker(Rules.ALL, earlier)
+                                        .check(earlier.index().pages()),
+                                earlier.index())
+                        .added(found, survey.index()))
+                .orElse(found);
+    }
+
+    /** Links in notes that are not reported on, which the change has broken. */
+    private List<Finding> broken(Checker checker) {
         var touched = new HashSet<>(chosen);
         List<Page> untouched = survey.index().pages().stream()
                 .filter(page -> !touched.contains(page))
                 .toList();
-        return Stream.concat(found.stream(), Impact.of(untouched, checker, survey, this::before).stream())
-                .sorted()
-                .toList();
+        return Impact.of(untouched, checker, survey, this::before);
     }
 
     private Optional<Survey> before() {

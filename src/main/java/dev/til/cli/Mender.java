@@ -67,7 +67,8 @@ record Mender(Terminal terminal, Desk desk) {
 
     /** Written beside and moved into place, so that nobody ever sees half a note. */
     private static void replace(Path file, String text) throws IOException {
-        Path beside = file.resolveSibling("." + file.getFileName() + ".til-" + ProcessHandle.current().pid());
+        Path beside = file.resolveSibling(
+                "." + file.getFileName() + ".til-" + ProcessHandle.current().pid());
         try {
             Files.copy(file, beside, StandardCopyOption.COPY_ATTRIBUTES, StandardCopyOption.REPLACE_EXISTING);
             Files.write(beside, text.getBytes(StandardCharsets.UTF_8));

@@ -36,7 +36,9 @@ final class ReportOptions {
             description = "text (default), json, or github: annotations of GitHub Actions.")
     private Format format = Format.TEXT;
 
-    @Option(names = {"-q", "--quiet"}, description = "Leave the source lines out.")
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "Leave the source lines out.")
     private boolean quiet;
 
     @Option(
@@ -48,13 +50,18 @@ final class ReportOptions {
 
     void write(Findings findings, Inspection inspection, Desk desk, Terminal terminal) {
         switch (format) {
-            case TEXT -> new TextReport(
-                            terminal.out(),
-                            path -> inspection.survey().index().page(path).map(page -> page.note().text()),
-                            desk::fromHere,
-                            colours(terminal),
-                            quiet)
-                    .write(findings);
+            case TEXT ->
+                new TextReport(
+                                terminal.out(),
+                                path -> inspection
+                                        .survey()
+                                        .index()
+                                        .page(path)
+                                        .map(page -> page.note().text()),
+                                desk::fromHere,
+                                colours(terminal),
+                                quiet)
+                        .write(findings);
             case JSON -> new JsonReport(terminal.out()).write(findings);
             case GITHUB -> github(findings, desk, terminal);
         }
@@ -69,7 +76,8 @@ final class ReportOptions {
         new GithubReport(terminal.out(), paths).write(findings);
         var step = new WorkflowStep(terminal);
         step.file("GITHUB_STEP_SUMMARY")
-                .ifPresent(file -> WorkflowStep.append(file, GithubSummary.of(findings, paths, WorkflowStep.size(file))));
+                .ifPresent(
+                        file -> WorkflowStep.append(file, GithubSummary.of(findings, paths, WorkflowStep.size(file))));
         step.file("GITHUB_OUTPUT")
                 .ifPresent(file -> WorkflowStep.append(
                         file, "errors=%d\nwarnings=%d\n".formatted(findings.errors(), findings.warnings())));

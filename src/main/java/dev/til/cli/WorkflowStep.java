@@ -13,7 +13,9 @@ record WorkflowStep(Terminal terminal) {
     /** The file that a variable of the runner names. */
     Optional<Path> file(String variable) {
         String name = terminal.variable(variable);
-        return name.isEmpty() ? Optional.empty() : Optional.of(terminal.directory().resolve(name));
+        return name.isEmpty()
+                ? Optional.empty()
+                : Optional.of(terminal.directory().resolve(name));
     }
 
     static long size(Path file) {
@@ -27,10 +29,7 @@ record WorkflowStep(Terminal terminal) {
     static void append(Path file, String text) {
         try {
             Files.write(
-                    file,
-                    text.getBytes(StandardCharsets.UTF_8),
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.APPEND);
+                    file, text.getBytes(StandardCharsets.UTF_8), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw broken(file, e);
         }

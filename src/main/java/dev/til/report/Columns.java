@@ -26,7 +26,8 @@ final class Columns {
             return 1;
         }
         int type = Character.getType(character);
-        boolean rider = type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT;
+        boolean rider =
+                type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT;
         // The vowels and final consonants of decomposed Hangul are drawn into the syllable before them.
         if (rider || (character >= 0x1160 && character <= 0x11FF)) {
             return 0;

@@ -56,7 +56,8 @@ public final class GithubReport implements Report {
             command.append(",col=" + span.column() + ",endColumn=" + Math.max(span.endColumn(), span.column()));
         }
         command.append(",title=").append(property(finding.rule()));
-        String message = finding.message() + finding.hint().map(hint -> "\n" + hint).orElse("");
+        String message =
+                finding.message() + finding.hint().map(hint -> "\n" + hint).orElse("");
         return command.append("::").append(data(cut(visible(message)))).toString();
     }
 

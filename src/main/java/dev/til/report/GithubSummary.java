@@ -43,7 +43,9 @@ public final class GithubSummary {
                         plain(paths.apply(finding.path())),
                         finding.span().line(),
                         plain(finding.message())
-                                + finding.hint().map(hint -> "<br>" + plain(hint)).orElse(""),
+                                + finding.hint()
+                                        .map(hint -> "<br>" + plain(hint))
+                                        .orElse(""),
                         finding.rule());
     }
 
@@ -56,7 +58,8 @@ public final class GithubSummary {
                 case '>' -> shown.append("&gt;");
                 case '&' -> shown.append("&amp;");
                 case '@' -> shown.append("&#64;"); // would call somebody
-                case '|', '\\', '`', '*', '_', '[', ']', '~', '#' -> shown.append('\\').append(c);
+                case '|', '\\', '`', '*', '_', '[', ']', '~', '#' ->
+                    shown.append('\\').append(c);
                 default -> shown.append(c);
             }
         }

@@ -42,14 +42,19 @@ public final class TextReport implements Report {
         for (Finding finding : findings.all()) {
             write(finding);
         }
-        out.printf(Locale.ROOT, "%s (%.1f s)%n", findings.summary(), findings.took().toMillis() / 1000.0);
+        out.printf(
+                Locale.ROOT,
+                "%s (%.1f s)%n",
+                findings.summary(),
+                findings.took().toMillis() / 1000.0);
     }
 
     private void write(Finding finding) {
         Span span = finding.span();
         out.printf(
                 "%s %s %s %s%n",
-                colours.bold("%s:%d:%d:".formatted(Harmless.path(paths.apply(finding.path())), span.line(), span.column())),
+                colours.bold(
+                        "%s:%d:%d:".formatted(Harmless.path(paths.apply(finding.path())), span.line(), span.column())),
                 colours.of(finding.severity(), finding.severity().word() + ":"),
                 Harmless.text(finding.message()),
                 colours.dim("[" + finding.rule() + "]"));
