@@ -50,12 +50,13 @@ final class NoteKindsReader {
                 .keySet()
                 .forEach(what -> tagSection.pattern(what, Patterns.NOTE).ifPresent(pattern -> tags.put(what, pattern)));
         Optional<String> heading = kind.pattern("heading", Patterns.HEADING);
+        String range = kind.text("range").orElse("~");
         return path.map(written -> new NoteKind(
                 name,
-                PathPattern.of(written),
+                PathPattern.of(written, range),
                 kind.text("template").orElse(name + ".md"),
                 time,
-                kind.text("range").orElse("~"),
+                range,
                 last,
                 tags,
                 heading));

@@ -3,6 +3,8 @@ package dev.til.course;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +22,8 @@ public record Course(
         String name, LocalDate start, Set<DayOfWeek> weekdays, List<DateRange> daysOff, Set<Integer> absent) {
     /** No course is longer: a number above this is a slip of the pen. */
     public static final int LAST_DAY = 9999;
+    /** So that the last number is reached even with one study day a week and long holidays. */
+    private static final long MOST_DATES = 2 * 7 * LAST_DAY;
 
     /**
      * Days from {@code first} to {@code last}, both included.
@@ -55,19 +59,41 @@ public record Course(
     public boolean isStudyDay(LocalDate date) {
         return !date.isBefore(start)
                 && weekdays.contains(date.getDayOfWeek())
-                && daysOff.stream().noneMatch(off -> off.contains(date));
+                && off(date).isEmpty();
+    }
+
+    /** The days off that a date lies in; of several those that say why. */
+    public Optional<DateRange> off(LocalDate date) {
+        return daysOff.stream()
+                .filter(off -> off.contains(date))
+                .min(Comparator.comparing(off -> off.name().isEmpty()));
     }
 
     /** The date of a day number, 1-based; empty when the course never reaches it. */
     public Optional<LocalDate> date(int day) {
-        int number = 0;
-        LocalDate limit = start.plusYears(40);
-        for (LocalDate date = start; day >= 1 && date.isBefore(limit); date = date.plusDays(1)) {
-            if (isStudyDay(date) && ++number == day) {
-                return Optional.of(date);
+        if (day < 1 || day > LAST_DAY) {
+            return Optional.empty();
+        }
+        List<DateRange> off = apart();
+        long low = 0;
+        long high = MOST_DATES;
+        if (studyDays(start.plusDays(high), off) < day) {
+            return Optional.empty();
+        }
+        while (low < high) { // the first date up to which there are that many study days
+            long middle = (low + high) / 2;
+            if (studyDays(start.plusDays(middle), off) >= day) {
+                high = middle;
+            } else {
+                low = middle + 1;
             }
         }
-        return Optional.empty();
+        return Optional.of(start.plusDays(low));
+    }
+
+    /** The dates from one day number to another; empty when the course never reaches them. */
+    public Optional<DateRange> dates(int first, int last) {
+        return date(first).flatMap(from -> date(last).map(to -> new DateRange(from, to)));
     }
 
     /** The number of the study day on this date; empty when there is none. */
@@ -77,9 +103,49 @@ public record Course(
 
     /** How many study days there are up to and including this date. */
     public int studyDays(LocalDate until) {
-        return (int) start.datesUntil(until.isBefore(start) ? start : until.plusDays(1))
-                .filter(this::isStudyDay)
-                .count();
+        return (int) Math.min(studyDays(until, apart()), Integer.MAX_VALUE);
+    }
+
+    private long studyDays(LocalDate until, List<DateRange> apart) {
+        long days = weekdaysIn(start, until);
+        for (DateRange off : apart) {
+            days -= weekdaysIn(
+                    off.first().isBefore(start) ? start : off.first(),
+                    off.last().isAfter(until) ? until : off.last());
+        }
+        return days;
+    }
+
+    /** How many of the course's weekdays lie between two dates, both included. */
+    private long weekdaysIn(LocalDate first, LocalDate last) {
+        long dates = ChronoUnit.DAYS.between(first, last) + 1;
+        if (dates <= 0) {
+            return 0;
+        }
+        long days = dates / 7 * weekdays.size();
+        for (int i = 0; i < dates % 7; i++) {
+            if (weekdays.contains(first.getDayOfWeek().plus(i))) {
+                days++;
+            }
+        }
+        return days;
+    }
+
+    /** The days off in order, no date twice. */
+    private List<DateRange> apart() {
+        var apart = new ArrayList<DateRange>();
+        for (DateRange off : daysOff.stream()
+                .sorted(Comparator.comparing(DateRange::first).thenComparing(DateRange::last))
+                .toList()) {
+            LocalDate free = apart.isEmpty()
+                    ? off.first()
+                    : apart.get(apart.size() - 1).last().plusDays(1);
+            LocalDate first = off.first().isBefore(free) ? free : off.first();
+            if (!first.isAfter(off.last())) {
+                apart.add(new DateRange(first, off.last()));
+            }
+        }
+        return apart;
     }
 
     /** The 1-based week of the course, Monday to Sunday, in which a date lies; week 1 holds the start. */

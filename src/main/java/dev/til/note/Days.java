@@ -42,6 +42,11 @@ public record Days(int first, int last, int again) {
         return first < 1 || last < first ? Optional.empty() : Optional.of(new Days(first, last, again));
     }
 
+    /** The same where a team writes a range in a way of its own: {@code 20to21}. */
+    public static Optional<Days> parse(String text, String separator) {
+        return parse(text).or(() -> parse(text.replace(separator, "-")));
+    }
+
     public boolean isRange() {
         return last > first;
     }

@@ -1,7 +1,10 @@
 package dev.til.note;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A sort of note that a team writes: day notes, weekly notes, minutes.
@@ -26,5 +29,27 @@ public record NoteKind(
         Optional<String> heading) {
     public NoteKind {
         tags = Map.copyOf(tags);
+    }
+
+    /** The days that a path of this kind speaks of. */
+    public Optional<Days> days(String notePath) {
+        return path.match(notePath)
+                .flatMap(values -> Stream.of("days", "range", name.equals("day") ? "n" : "days")
+                        .flatMap(name -> Optional.ofNullable(values.get(name)).stream())
+                        .findFirst()
+                        .flatMap(text -> Days.parse(text, range)));
+    }
+
+    /** The date that a path of this kind speaks of. */
+    public Optional<LocalDate> date(String notePath) {
+        return path.match(notePath).flatMap(values -> {
+            String date = values.getOrDefault(
+                    "date", "%s-%s-%s".formatted(values.get("year"), values.get("month"), values.get("day")));
+            try {
+                return Optional.of(LocalDate.parse(date));
+            } catch (DateTimeException e) {
+                return Optional.empty(); // no date in the path, or none of the calendar
+            }
+        });
     }
 }

@@ -20,8 +20,6 @@ public record NoteKinds(List<NoteKind> all) {
 
     /** The days that the name of this note speaks of. */
     public Optional<Days> days(String path) {
-        return of(path).flatMap(kind -> kind.path().match(path))
-                .flatMap(values -> Optional.ofNullable(values.get("days")))
-                .flatMap(Days::parse);
+        return of(path).flatMap(kind -> kind.days(path));
     }
 }

@@ -1,10 +1,13 @@
 package dev.til.note;
 
+import java.text.Normalizer;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A path with {@code {{names}}} in it, to be filled in for a new note or read back from an existing one. */
 public final class PathPattern {
@@ -20,7 +23,13 @@ public final class PathPattern {
         this.groups = groups;
     }
 
+    /** A pattern in which a range of days is written {@code 20~21} or {@code 20-21}. */
     public static PathPattern of(String pattern) {
+        return of(pattern, "~");
+    }
+
+    /** @param range what stands between the ends of a range of days, beside {@code ~} and {@code -} */
+    public static PathPattern of(String pattern, String range) {
         var regex = new StringBuilder();
         var groups = new LinkedHashMap<String, String>();
         Matcher names = NAME.matcher(pattern);
@@ -33,20 +42,24 @@ public final class PathPattern {
                 regex.append("\\k<").append(groups.get(name)).append('>');
             } else {
                 groups.put(name, group);
-                regex.append("(?<").append(group).append('>').append(form(name)).append(')');
+                regex.append("(?<")
+                        .append(group)
+                        .append('>')
+                        .append(form(name, range))
+                        .append(')');
             }
             at = names.end();
         }
         regex.append(Pattern.quote(pattern.substring(at)));
-        return new PathPattern(pattern, Pattern.compile(regex.toString()), groups);
+        return new PathPattern(pattern, Pattern.compile(Normalizer.normalize(regex, Normalizer.Form.NFC)), groups);
     }
 
-    private static String form(String name) {
+    private static String form(String name, String range) {
         return switch (name) {
             case "date" -> "\\d{4}-\\d{2}-\\d{2}";
             case "year" -> "\\d{4}";
             case "month", "day" -> "\\d{2}";
-            case "days" -> "\\d{1,4}(?:[-~]\\d{1,4}|\\(\\d{1,2}\\))?";
+            case "days", "range" -> "\\d{1,4}(?:(?:[-~]|%s)\\d{1,4}|\\(\\d{1,2}\\))?".formatted(Pattern.quote(range));
             case "n", "week" -> "\\d{1,4}";
             default -> "[^/]+?";
         };
@@ -54,13 +67,46 @@ public final class PathPattern {
 
     /** What the names stand for in this path; empty when the path has another form. */
     public Optional<Map<String, String>> match(String path) {
-        Matcher match = regex.matcher(path);
+        Matcher match = regex.matcher(Normalizer.normalize(path, Normalizer.Form.NFC));
         if (!match.matches()) {
             return Optional.empty();
         }
         var values = new LinkedHashMap<String, String>();
         groups.forEach((name, group) -> values.put(name, match.group(group)));
         return Optional.of(values);
+    }
+
+    /** The names in it, in their order. */
+    public List<String> names() {
+        return List.copyOf(groups.keySet());
+    }
+
+    /**
+     * The path with values in the place of its names, NFC as Git servers and browsers expect it.
+     *
+     * @throws IllegalArgumentException when a name has no value; ask {@link #names()} first
+     */
+    public String fill(Map<String, String> values) {
+        String path = NAME.matcher(pattern).replaceAll(name -> {
+            String value = values.get(name.group(1));
+            if (value == null) {
+                throw new IllegalArgumentException("{{%s}} has no value".formatted(name.group(1)));
+            }
+            return Matcher.quoteReplacement(value);
+        });
+        return Normalizer.normalize(path, Normalizer.Form.NFC);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof PathPattern that
+                && pattern.equals(that.pattern)
+                && regex.pattern().equals(that.regex.pattern());
+    }
+
+    @Override
+    public int hashCode() {
+        return pattern.hashCode();
     }
 
     @Override

@@ -43,4 +43,50 @@ class CourseTest {
         assertThat(course.week(START)).isEqualTo(1);
         assertThat(course.week(LocalDate.of(2022, 10, 19))).isEqualTo(5);
     }
+
+    @Test
+    void numbers_and_dates_agree_both_ways_with_a_plain_count() {
+        var odd = new Course(
+                "",
+                LocalDate.of(2022, 9, 22),
+                EnumSet.of(DayOfWeek.TUESDAY, DayOfWeek.SATURDAY),
+                List.of(
+                        new DateRange(LocalDate.of(2022, 9, 1), LocalDate.of(2022, 9, 24)),
+                        new DateRange(LocalDate.of(2022, 12, 20), LocalDate.of(2023, 1, 5)),
+                        new DateRange(LocalDate.of(2022, 12, 24), LocalDate.of(2022, 12, 24)),
+                        new DateRange(LocalDate.of(2023, 1, 3), LocalDate.of(2023, 1, 7))),
+                Set.of());
+        int number = 0;
+        for (LocalDate date = LocalDate.of(2022, 9, 1);
+                date.isBefore(LocalDate.of(2023, 6, 1));
+                date = date.plusDays(1)) {
+            if (odd.isStudyDay(date)) {
+                number++;
+                assertThat(odd.date(number)).contains(date);
+                assertThat(odd.day(date)).contains(number);
+            } else {
+                assertThat(odd.day(date)).isEmpty();
+            }
+            assertThat(odd.studyDays(date)).isEqualTo(number);
+        }
+    }
+
+    @Test
+    void a_range_of_days_has_two_dates() {
+        assertThat(course.dates(14, 15)).contains(new DateRange(LocalDate.of(2022, 10, 7), LocalDate.of(2022, 10, 11)));
+    }
+
+    @Test
+    void what_the_course_never_reaches_has_no_date() {
+        assertThat(course.date(0)).isEmpty();
+        assertThat(course.date(10_000)).isEmpty();
+        assertThat(course.date(9999)).isPresent();
+        var over = new Course(
+                "",
+                START,
+                EnumSet.of(DayOfWeek.MONDAY),
+                List.of(new DateRange(START, LocalDate.of(9999, 12, 31))),
+                Set.of());
+        assertThat(over.date(1)).isEmpty();
+    }
 }
