@@ -19,13 +19,28 @@ public interface Journal {
         SPECIAL
     }
 
-    /** One path of the journal. {@code size} is in bytes, -1 where it is not known without reading. */
-    record Entry(String path, Kind kind, long size) {}
+    /** No file is read further than this; what is larger is no note. */
+    int READ_LIMIT = 16 << 20;
+
+    /**
+     * One path of the journal.
+     *
+     * @param size in bytes, -1 where it is not known without reading
+     * @param blob Git's id of what {@link #read} gives, where it is known without reading
+     */
+    record Entry(String path, Kind kind, long size, Optional<String> blob) {
+        public Entry(String path, Kind kind, long size) {
+            this(path, kind, size, Optional.empty());
+        }
+    }
 
     /** Everything in the journal, sorted by path; the working tree's holds tracked and not ignored untracked files. */
     List<Entry> entries();
 
-    /** The content of a file as Git would store it; empty when there is no such file or it is not a plain file. */
+    /**
+     * The content of a file as Git would store it, but for filters, which are never run; cut at {@link #READ_LIMIT}.
+     * Empty when there is no such file or it is not a plain file. May be called by several threads at once.
+     */
     Optional<byte[]> read(String path);
 
     /** Whether a file that is not in this journal lies on disk at this path: a target that was forgotten to be added. */

@@ -63,6 +63,11 @@ public final class Sandbox {
         return home;
     }
 
+    /** What programs and til are given as environment. */
+    public Map<String, String> environment() {
+        return Map.copyOf(environment);
+    }
+
     public Sandbox at(Clock other) {
         clock = other;
         return this;

@@ -1,0 +1,51 @@
+package dev.til.git;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * Paths in which two states of a repository differ, each list sorted. A renamed file is changed at its new path and
+ * deleted at its old one.
+ *
+ * @param changed added or changed
+ */
+public record Changes(List<String> changed, List<String> deleted) {
+    public Changes {
+        changed = List.copyOf(changed);
+        deleted = List.copyOf(deleted);
+    }
+
+    /** Both lists in one, sorted. */
+    public List<String> all() {
+        return Stream.concat(changed.stream(), deleted.stream()).sorted().toList();
+    }
+
+    static Changes between(List<Tracked> before, List<Tracked> after) {
+        Map<String, Tracked> old = new HashMap<>();
+        before.forEach(tracked -> old.put(tracked.path(), tracked));
+        List<String> changed = new ArrayList<>();
+        for (Tracked tracked : after) {
+            Tracked was = old.remove(tracked.path());
+            if (was == null || !was.same(tracked)) {
+                changed.add(tracked.path());
+            }
+        }
+        return new Changes(changed, old.keySet().stream().sorted().toList());
+    }
+
+    /** What differs in both ways of looking at it. */
+    Changes and(Changes other) {
+        return new Changes(both(changed, other.changed), both(deleted, other.deleted));
+    }
+
+    private static List<String> both(List<String> one, List<String> other) {
+        Set<String> common = new TreeSet<>(one);
+        common.retainAll(Set.copyOf(other));
+        return List.copyOf(common);
+    }
+}

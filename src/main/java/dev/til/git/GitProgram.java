@@ -1,0 +1,144 @@
+package dev.til.git;
+
+import dev.til.TilException;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The {@code git} of the person, for what only it knows: the configuration in force, credentials, the network. Always
+ * run by argument list, never by a shell, never with a question to the terminal.
+ */
+public final class GitProgram {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final Path program;
+    private final Path directory;
+    private final Map<String, String> environment;
+
+    private GitProgram(Path program, Path directory, Map<String, String> environment) {
+        this.program = program;
+        this.directory = directory;
+        this.environment = environment;
+    }
+
+    /** What a run said. */
+    public record Outcome(int exit, byte[] output, String errors) {
+        public boolean ok() {
+            return exit == 0;
+        }
+
+        /** Standard output as text, without the line break at its end. */
+        public String text() {
+            return new String(output, StandardCharsets.UTF_8).stripTrailing();
+        }
+
+        /** Standard output cut at its NUL characters. */
+        List<String> records() {
+            String text = new String(output, StandardCharsets.UTF_8);
+            return text.isEmpty() ? List.of() : List.of(text.split("\0"));
+        }
+
+        /** Why it failed, in one line without passwords. */
+        public String why() {
+            return Plain.why(errors).orElse("git stopped with exit code " + exit);
+        }
+    }
+
+    /** The git on the PATH of an environment, to be run in a folder; empty when there is none. */
+    public static Optional<GitProgram> find(Path directory, Map<String, String> environment) {
+        for (String folder : environment.getOrDefault("PATH", "").split(java.io.File.pathSeparator)) {
+            // An empty or relative entry would run a program of the repository that is looked at.
+            if (!folder.isEmpty() && Path.of(folder).isAbsolute()) {
+                for (String name : List.of("git", "git.exe")) {
+                    Path program = Path.of(folder, name);
+                    if (Files.isRegularFile(program) && Files.isExecutable(program)) {
+                        return Optional.of(new GitProgram(program, directory, quiet(environment)));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Map<String, String> quiet(Map<String, String> environment) {
+        var quiet = new HashMap<>(environment);
+        quiet.put("LC_ALL", "C.UTF-8");
+        quiet.put("GIT_TERMINAL_PROMPT", "0");
+        quiet.put("GIT_OPTIONAL_LOCKS", "0"); // a look must not write the index
+        quiet.put("GIT_PAGER", "cat");
+        return Map.copyOf(quiet);
+    }
+
+    /** The same program in another folder. */
+    GitProgram in(Path other) {
+        return new GitProgram(program, other, environment);
+    }
+
+    /** Runs git with these arguments to its end. */
+    public Outcome run(String... arguments) {
+        return run(PATIENCE, List.of(arguments));
+    }
+
+    /** The same, but gives up after a while. */
+    Outcome run(Duration patience, List<String> arguments) {
+        try {
+            Process process = builder(arguments).start();
+            process.getOutputStream().close();
+            var errors = CompletableFuture.supplyAsync(() -> all(process.getErrorStream()));
+            var output = CompletableFuture.supplyAsync(() -> all(process.getInputStream()));
+            if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                process.descendants().forEach(ProcessHandle::destroy);
+                process.destroy();
+                return new Outcome(-1, new byte[0], "no answer within " + patience.toSeconds() + " s");
+            }
+            return new Outcome(process.exitValue(), output.join(), new String(errors.join(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new TilException("cannot run '%s'".formatted(program), "see whether 'git --version' works", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new TilException("interrupted while git was running", "run til again", e);
+        }
+    }
+
+    /** Starts git as something to ask again and again; what it complains of is lost. */
+    Process service(String... arguments) throws IOException {
+        return builder(List.of(arguments))
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    private ProcessBuilder builder(List<String> arguments) {
+        var command = new ArrayList<String>();
+        command.add(program.toString());
+        command.add("-c"); // fsmonitor is a program that a repository may name
+        command.add("core.fsmonitor=false");
+        command.addAll(arguments);
+        var builder = new ProcessBuilder(command).directory(directory.toFile());
+        builder.environment().clear();
+        builder.environment().putAll(environment);
+        return builder;
+    }
+
+    private static byte[] all(InputStream stream) {
+        try (stream) {
+            var bytes = new ByteArrayOutputStream();
+            stream.transferTo(bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package dev.til.git;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What Git or a server said, made fit to be shown: no passwords, no control characters, one line. */
+final class Plain {
+    private static final Pattern PASSWORD = Pattern.compile("(?<=://)[^/@\\s]+@");
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]");
+    private static final Pattern PREFIX = Pattern.compile("^(?:fatal|error|remote: error|remote: fatal): ");
+
+    private Plain() {}
+
+    /** The line that says why; of several the first one that git itself calls fatal or an error. */
+    static Optional<String> why(String errors) {
+        var lines = errors.lines()
+                .map(line -> line.substring(line.lastIndexOf('\r') + 1).strip())
+                .filter(line -> !line.isEmpty() && !line.startsWith("hint:"))
+                .toList();
+        return lines.stream()
+                .filter(line -> PREFIX.matcher(line).find())
+                .findFirst()
+                .or(() -> lines.stream().findFirst())
+                .map(line -> shown(PREFIX.matcher(line).replaceFirst("")));
+    }
+
+    static String shown(String text) {
+        return CONTROL.matcher(PASSWORD.matcher(text).replaceAll("***@")).replaceAll("?");
+    }
+}

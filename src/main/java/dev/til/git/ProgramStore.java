@@ -1,0 +1,163 @@
+package dev.til.git;
+
+import dev.til.TilException;
+import dev.til.note.Journal;
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Git's store read through git: for a split or sparse index, SHA-256, and blobs that a partial clone lacks. */
+final class ProgramStore implements Store {
+    private final GitProgram git;
+    private @Nullable Batch batch;
+
+    /** @param git to be run at the root of the working tree */
+    ProgramStore(GitProgram git) {
+        this.git = git;
+    }
+
+    @Override
+    public List<Tracked> index() {
+        // An intent-to-add entry looks like an empty file here; only the comparison with the disk tells.
+        var pending =
+                new java.util.HashSet<>(read("diff-files", "--no-ext-diff", "-z", "--name-only", "--diff-filter=A"));
+        List<Tracked> all = new ArrayList<>();
+        Map<String, Tracked> unmerged = new HashMap<>();
+        for (String line : read("ls-files", "-z", "-s", "-t")) { // "H 100644 ID STAGE\tPATH"
+            int tab = line.indexOf('\t');
+            String[] words = line.substring(0, tab).split(" ");
+            String path = line.substring(tab + 1);
+            if (pending.contains(path)) {
+                continue;
+            }
+            var tracked = new Tracked(path, Integer.parseInt(words[1], 8), words[2], words[0].equals("S"));
+            if (words[3].equals("0")) {
+                all.add(tracked);
+            } else if (words[3].equals("2") || !unmerged.containsKey(path)) {
+                unmerged.put(path, tracked);
+            }
+        }
+        all.addAll(unmerged.values());
+        return JGitStore.sorted(all);
+    }
+
+    @Override
+    public List<Journal.Entry> files(Disk disk) {
+        List<Journal.Entry> files = new ArrayList<>();
+        for (Tracked tracked : index()) {
+            if (tracked.elsewhere() || tracked.kind() == Journal.Kind.SUBMODULE) {
+                files.add(tracked.entry());
+            } else {
+                disk.entry(tracked.path()).ifPresent(files::add);
+            }
+        }
+        for (String path : read("ls-files", "-z", "--others", "--exclude-standard")) {
+            disk.entry(path.endsWith("/") ? path.substring(0, path.length() - 1) : path)
+                    .ifPresent(files::add);
+        }
+        files.sort((a, b) -> a.path().compareTo(b.path()));
+        return List.copyOf(files);
+    }
+
+    @Override
+    public List<Tracked> tree(String commit) {
+        List<Tracked> all = new ArrayList<>();
+        for (String line : read("ls-tree", "-r", "-z", "--full-tree", commit)) { // "100644 blob ID\tPATH"
+            int tab = line.indexOf('\t');
+            String[] words = line.substring(0, tab).split(" ");
+            all.add(new Tracked(line.substring(tab + 1), Integer.parseInt(words[0], 8), words[2], false));
+        }
+        return JGitStore.sorted(all);
+    }
+
+    @Override
+    public Optional<String> commit(String revision) {
+        return line("rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}");
+    }
+
+    @Override
+    public List<String> parents(String commit) {
+        return line("rev-list", "--parents", "-n", "1", commit).stream()
+                .flatMap(line -> java.util.Arrays.stream(line.split(" ")).skip(1))
+                .toList();
+    }
+
+    @Override
+    public Optional<String> mergeBase(String one, String other) {
+        return line("merge-base", one, other);
+    }
+
+    private Optional<String> line(String... arguments) {
+        return Optional.of(git.run(arguments))
+                .filter(GitProgram.Outcome::ok)
+                .map(GitProgram.Outcome::text)
+                .filter(text -> !text.isEmpty());
+    }
+
+    private List<String> read(String... arguments) {
+        var outcome = git.run(arguments);
+        if (!outcome.ok()) {
+            throw new TilException("git cannot read this repository: " + outcome.why(), "see what 'git status' says");
+        }
+        return outcome.records();
+    }
+
+    @Override
+    public synchronized Optional<byte[]> blob(String id, int limit) {
+        try {
+            Batch running = batch;
+            if (running == null) {
+                running = new Batch(git.service("cat-file", "--batch"));
+                batch = running;
+            }
+            return running.blob(id, limit);
+        } catch (IOException e) {
+            throw new TilException("git cannot read object " + id, "see what 'git fsck' says", e);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        if (batch != null) {
+            batch.process.destroy();
+        }
+    }
+
+    /** A running {@code git cat-file --batch}. */
+    private static final class Batch {
+        private final Process process;
+        private final OutputStream ask;
+        private final DataInputStream answer;
+
+        Batch(Process process) {
+            this.process = process;
+            this.ask = process.getOutputStream();
+            this.answer = new DataInputStream(new BufferedInputStream(process.getInputStream()));
+        }
+
+        Optional<byte[]> blob(String id, int limit) throws IOException {
+            ask.write((id + "\n").getBytes(StandardCharsets.US_ASCII));
+            ask.flush();
+            var header = new StringBuilder();
+            for (int c = answer.readUnsignedByte(); c != '\n'; c = answer.readUnsignedByte()) {
+                header.append((char) c);
+            }
+            String[] words = header.toString().split(" "); // "ID blob SIZE", or "ID missing"
+            if (words.length < 3) {
+                return Optional.empty();
+            }
+            long size = Long.parseLong(words[2]);
+            byte[] content = answer.readNBytes((int) Math.min(size, limit));
+            answer.skipNBytes(size - content.length + 1);
+            return words[1].equals("blob") ? Optional.of(content) : Optional.empty();
+        }
+    }
+}

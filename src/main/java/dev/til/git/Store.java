@@ -1,0 +1,36 @@
+package dev.til.git;
+
+import dev.til.note.Journal;
+import java.util.List;
+import java.util.Optional;
+
+/** What Git keeps of a repository, read from where it keeps it. */
+interface Store extends AutoCloseable {
+    /**
+     * The index that Git names, sorted by path: what a commit made now would record, so without intent-to-add entries;
+     * of a conflict our side.
+     */
+    List<Tracked> index();
+
+    /**
+     * The working tree, sorted by path: tracked files that are on disk, and untracked ones that are not ignored. What
+     * sparse checkout keeps from the disk is there too, without a size. Nothing is read but names and the like.
+     */
+    List<Journal.Entry> files(Disk disk);
+
+    /** A commit's files, sorted by path. */
+    List<Tracked> tree(String commit);
+
+    /** The id of the commit that a revision names; empty when there is none. */
+    Optional<String> commit(String revision);
+
+    List<String> parents(String commit);
+
+    Optional<String> mergeBase(String one, String other);
+
+    /** The first bytes of a blob; empty when the repository does not have it. */
+    Optional<byte[]> blob(String id, int limit);
+
+    @Override
+    void close();
+}

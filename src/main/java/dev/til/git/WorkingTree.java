@@ -1,0 +1,61 @@
+package dev.til.git;
+
+import dev.til.note.Journal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The notes as they lie on disk: tracked files, and untracked ones that are not ignored. */
+final class WorkingTree implements Journal {
+    private final Disk disk;
+    private final Store store;
+    private final LineEnds lineEnds;
+    private final List<Entry> entries;
+    private final Map<String, Entry> byPath;
+    private @Nullable Map<String, Tracked> tracked;
+
+    WorkingTree(Disk disk, Store store, LineEnds lineEnds) {
+        this.disk = disk;
+        this.store = store;
+        this.lineEnds = lineEnds;
+        this.entries = store.files(disk);
+        this.byPath = entries.stream().collect(Collectors.toMap(Entry::path, Function.identity(), (a, b) -> a));
+    }
+
+    @Override
+    public List<Entry> entries() {
+        return entries;
+    }
+
+    @Override
+    public Optional<byte[]> read(String path) {
+        Entry entry = byPath.get(path);
+        if (entry == null || entry.kind() != Kind.FILE) {
+            return Optional.empty();
+        }
+        return entry.size() < 0
+                ? entry.blob().flatMap(blob -> store.blob(blob, READ_LIMIT))
+                : disk.read(path).map(bytes -> lineEnds.stored(path, bytes, () -> kept(path)));
+    }
+
+    private Optional<byte[]> kept(String path) {
+        return Optional.ofNullable(tracked().get(path)).flatMap(kept -> store.blob(kept.blob(), READ_LIMIT));
+    }
+
+    private synchronized Map<String, Tracked> tracked() {
+        Map<String, Tracked> known = tracked;
+        if (known == null) {
+            known = store.index().stream().collect(Collectors.toMap(Tracked::path, Function.identity(), (a, b) -> a));
+            tracked = known;
+        }
+        return known;
+    }
+
+    @Override
+    public boolean onDiskOnly(String path) {
+        return !byPath.containsKey(path) && disk.isFile(path);
+    }
+}
