@@ -31,7 +31,10 @@ record Scope(Journal now, Optional<String> before, Optional<List<String>> change
 
     /** What has changed on disk since a revision. */
     static Scope since(Repo repo, String revision) {
-        return new Scope(repo.workingTree(), Optional.of(revision), Optional.of(repo.changedSince(revision)));
+        return new Scope(
+                repo.workingTree(),
+                Optional.of(revision),
+                Optional.of(repo.changedSince(revision).all()));
     }
 
     /** What it is compared with; empty before the first commit. */
