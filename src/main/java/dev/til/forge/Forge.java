@@ -1,0 +1,45 @@
+package dev.til.forge;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Where a branch is reviewed. Every method may throw {@link ForgeException}; none is called without need. */
+public sealed interface Forge permits GitHub, GitLab, Gitea, Gerrit, PlainRemote {
+    /** The forges that til knows, by the names of the configuration. */
+    enum Kind {
+        GITHUB,
+        GITLAB,
+        GITEA,
+        GERRIT,
+        PLAIN
+    }
+
+    Kind kind();
+
+    /** Whether til can talk to it beyond the push: there is an API, and a token for it. */
+    boolean answers();
+
+    /** What has to be pushed for this proposal to reach the forge. */
+    Push push(Proposal proposal);
+
+    /** The open pull request from the proposal's branch to its base; empty for none, and where nobody answers. */
+    Optional<PullRequest> find(Proposal proposal);
+
+    /** The merged pull request whose head was this commit; empty for none, and where nobody answers. */
+    Optional<PullRequest> merged(String branch, String commit);
+
+    /** Opens the pull request; empty where the push alone did it and nobody answers. */
+    Optional<PullRequest> open(Proposal proposal);
+
+    /** Gives an open pull request the proposal's title and body. */
+    PullRequest update(PullRequest request, Proposal proposal);
+
+    /** Asks reviewers and sets labels, one request each, so that one that is refused does not stop the others. */
+    List<Refusal> invite(PullRequest request, Proposal proposal);
+
+    /** Whether somebody other than the author has already reviewed it. */
+    boolean reviewed(PullRequest request);
+
+    /** Where a person opens the pull request by hand; empty where there is no such page. */
+    Optional<String> compareUrl(Proposal proposal);
+}

@@ -1,0 +1,124 @@
+package dev.til.forge;
+
+import com.google.gson.JsonElement;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.nio.charset.StandardCharsets;
+
+/** Gerrit: a commit with a Change-Id, pushed to {@code refs/for/BASE}, is the change; reviewers and topic ride on the ref. */
+public final class Gerrit implements Forge {
+    private final Project project;
+    private final Optional<Api> api;
+
+    /** @param token {@code user:password} of Gerrit's HTTP credentials */
+    Gerrit(Project project, Optional<URI> address, Optional<String> token) {
+        this.project = project;
+        this.api = token.map(secret -> new Api(
+                address.orElseGet(() -> URI.create(project.web() + "/a")),
+                Map.of(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.UTF_8)),
+                        "Accept",
+                        "application/json")));
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.GERRIT;
+    }
+
+    @Override
+    public boolean answers() {
+        return api.isPresent();
+    }
+
+    @Override
+    public Push push(Proposal proposal) {
+        var parts = new ArrayList<String>();
+        parts.add("topic=" + encoded(proposal.topic()));
+        proposal.reviewers().forEach(reviewer -> parts.add("r=" + encoded(reviewer)));
+        proposal.labels().forEach(label -> parts.add("hashtag=" + encoded(label)));
+        parts.add(proposal.draft() ? "wip" : "ready");
+        return new Push("refs/for/" + proposal.base() + "%" + String.join(",", parts), List.of(), false);
+    }
+
+    /** Gerrit: options on the ref are percent-encoded; a comma would end one, and a ref holds no space. */
+    private static String encoded(String value) {
+        return Api.quoted(value).replace("%40", "@").replace("%2F", "/");
+    }
+
+    @Override
+    public Optional<PullRequest> find(Proposal proposal) {
+        return query("status:open owner:self branch:%s topic:\"%s\"".formatted(proposal.base(), proposal.topic()));
+    }
+
+    @Override
+    public Optional<PullRequest> merged(String branch, String commit) {
+        return query("status:merged topic:\"%s\"".formatted(branch));
+    }
+
+    private Optional<PullRequest> query(String query) {
+        String path = "/changes/?o=CURRENT_REVISION&o=DETAILED_ACCOUNTS&n=5&q="
+                + Api.quoted("project:" + repository() + " " + query);
+        return api.flatMap(asked -> asked.array(path).asList().stream().findFirst())
+                .map(Fields::of)
+                .map(this::request);
+    }
+
+    /** The push has made the change: this finds it. */
+    @Override
+    public Optional<PullRequest> open(Proposal proposal) {
+        return find(proposal);
+    }
+
+    /** The title is the commit's subject and the body its message: the push has set both. */
+    @Override
+    public PullRequest update(PullRequest request, Proposal proposal) {
+        return request;
+    }
+
+    /** They were named on the ref. */
+    @Override
+    public List<Refusal> invite(PullRequest request, Proposal proposal) {
+        return List.of();
+    }
+
+    @Override
+    public boolean reviewed(PullRequest request) {
+        JsonElement messages =
+                api.map(asked -> asked.get("/changes/" + request.number() + "/messages")).orElseThrow();
+        for (JsonElement message : messages.getAsJsonArray()) {
+            Fields fields = Fields.of(message);
+            if (!fields.in("author").text("username").equals(request.author())
+                    && fields.text("tag").isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public Optional<String> compareUrl(Proposal proposal) {
+        return Optional.of(project.web() + "/q/" + Api.quoted("topic:" + proposal.topic()));
+    }
+
+    /** Gerrit: an authenticated clone's path starts with a/, which is no part of the project's name. */
+    private String repository() {
+        return project.path().startsWith("a/") ? project.path().substring(2) : project.path();
+    }
+
+    private PullRequest request(Fields json) {
+        return new PullRequest(
+                json.number("_number"),
+                project.web() + "/c/" + repository() + "/+/" + json.number("_number"),
+                json.text("subject"),
+                "",
+                json.yes("work_in_progress"),
+                json.in("owner").text("username"),
+                json.text("current_revision"));
+    }
+}

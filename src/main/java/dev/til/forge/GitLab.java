@@ -1,0 +1,156 @@
+package dev.til.forge;
+
+import com.google.gson.JsonElement;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** GitLab: the push itself opens the merge request; with a token the rest is set over REST. */
+public final class GitLab implements Forge {
+    private final Project project;
+    private final Optional<Api> api;
+
+    GitLab(Project project, Optional<URI> address, Optional<String> token) {
+        this.project = project;
+        this.api = token.map(secret -> new Api(
+                address.orElseGet(() -> URI.create(project.web() + "/api/v4")),
+                Map.of("PRIVATE-TOKEN", secret, "Accept", "application/json", "User-Agent", "til")));
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.GITLAB;
+    }
+
+    @Override
+    public boolean answers() {
+        return api.isPresent();
+    }
+
+    @Override
+    public Push push(Proposal proposal) {
+        if (answers()) {
+            return Push.branch(proposal);
+        }
+        var options = new ArrayList<String>();
+        options.add("merge_request.create");
+        options.add("merge_request.target=" + proposal.base());
+        options.add("merge_request.title=" + (proposal.draft() ? "Draft: " : "") + proposal.title());
+        if (!proposal.body().isBlank()) {
+            // GitLab: a push option holds no line break; it reads the two characters \n as one
+            options.add("merge_request.description=" + proposal.body().strip().replace("\r", "").replace("\n", "\\n"));
+        }
+        proposal.labels().forEach(label -> options.add("merge_request.label=" + label));
+        proposal.reviewers().forEach(reviewer -> options.add("merge_request.assign=" + reviewer));
+        return Push.branch(proposal, options.toArray(String[]::new));
+    }
+
+    @Override
+    public Optional<PullRequest> find(Proposal proposal) {
+        return first("opened", proposal.branch(), "&target_branch=" + Api.quoted(proposal.base()));
+    }
+
+    @Override
+    public Optional<PullRequest> merged(String branch, String commit) {
+        return first("merged", branch, "").filter(found -> found.head().equals(commit));
+    }
+
+    private Optional<PullRequest> first(String state, String branch, String more) {
+        String query = "?state=%s&source_branch=%s%s".formatted(state, Api.quoted(branch), more);
+        return api.flatMap(asked -> asked.array(requests() + query).asList().stream().findFirst())
+                .map(Fields::of)
+                .map(GitLab::request);
+    }
+
+    @Override
+    public Optional<PullRequest> open(Proposal proposal) {
+        return api.map(asked -> request(Fields.of(asked.post(
+                requests(),
+                content(proposal)
+                        .with("source_branch", proposal.branch())
+                        .with("target_branch", proposal.base())
+                        .json()))));
+    }
+
+    @Override
+    public PullRequest update(PullRequest request, Proposal proposal) {
+        return request(Fields.of(asked().put(requests() + "/" + request.number(), content(proposal).json())));
+    }
+
+    private static Fields content(Proposal proposal) {
+        return Fields.empty()
+                .with("title", (proposal.draft() ? "Draft: " : "") + proposal.title())
+                .with("description", proposal.body());
+    }
+
+    @Override
+    public List<Refusal> invite(PullRequest request, Proposal proposal) {
+        var refusals = new ArrayList<Refusal>();
+        var ids = new com.google.gson.JsonArray();
+        for (String reviewer : proposal.reviewers()) {
+            try {
+                var users = asked().array("/users?username=" + Api.quoted(reviewer));
+                if (users.isEmpty()) {
+                    refusals.add(new Refusal("reviewer " + reviewer, "no such user"));
+                } else {
+                    ids.add(Fields.of(users.get(0)).number("id"));
+                }
+            } catch (ForgeException e) {
+                refusals.add(new Refusal("reviewer " + reviewer, e.problem()));
+            }
+        }
+        var body = Fields.empty();
+        if (!ids.isEmpty()) {
+            body.json().add("reviewer_ids", ids);
+        }
+        if (!proposal.labels().isEmpty()) {
+            body.with("add_labels", String.join(",", proposal.labels()));
+        }
+        if (body.json().size() > 0) {
+            try {
+                asked().put(requests() + "/" + request.number(), body.json());
+            } catch (ForgeException e) {
+                refusals.add(new Refusal("reviewers and labels", e.problem()));
+            }
+        }
+        return refusals;
+    }
+
+    @Override
+    public boolean reviewed(PullRequest request) {
+        for (JsonElement note : asked().array(requests() + "/" + request.number() + "/notes?per_page=50")) {
+            Fields fields = Fields.of(note);
+            if (!fields.yes("system") && !fields.in("author").text("username").equals(request.author())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public Optional<String> compareUrl(Proposal proposal) {
+        return Optional.of("%s/%s/-/merge_requests/new?merge_request%%5Bsource_branch%%5D=%s&merge_request%%5Btarget_branch%%5D=%s"
+                .formatted(project.web(), project.path(), Api.quoted(proposal.branch()), Api.quoted(proposal.base())));
+    }
+
+    private String requests() {
+        return "/projects/" + Api.quoted(project.path()) + "/merge_requests";
+    }
+
+    private Api asked() {
+        return api.orElseThrow(() -> new ForgeException(0, "no token for " + project.host(), Forges.TOKEN_HINT));
+    }
+
+    private static PullRequest request(Fields json) {
+        return new PullRequest(
+                json.number("iid"),
+                json.text("web_url"),
+                json.text("title"),
+                json.text("description"),
+                json.yes("draft"),
+                json.in("author").text("username"),
+                json.text("sha"));
+    }
+}

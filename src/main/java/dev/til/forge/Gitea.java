@@ -1,0 +1,157 @@
+package dev.til.forge;
+
+import com.google.gson.JsonElement;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Gitea and Forgejo: REST with a token; without one, AGit's push to {@code refs/for/} opens the pull request. */
+public final class Gitea implements Forge {
+    private final Project project;
+    private final Optional<Api> api;
+
+    Gitea(Project project, Optional<URI> address, Optional<String> token) {
+        this.project = project;
+        this.api = token.map(secret -> new Api(
+                address.orElseGet(() -> URI.create(project.web() + "/api/v1")),
+                Map.of("Authorization", "token " + secret, "Accept", "application/json", "User-Agent", "til")));
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.GITEA;
+    }
+
+    @Override
+    public boolean answers() {
+        return api.isPresent();
+    }
+
+    @Override
+    public Push push(Proposal proposal) {
+        if (answers()) {
+            return Push.branch(proposal);
+        }
+        var options = new ArrayList<String>();
+        options.add("topic=" + proposal.topic());
+        options.add("title=" + (proposal.draft() ? "WIP: " : "") + proposal.title());
+        if (!proposal.body().isBlank()) {
+            options.add("description=" + proposal.body().strip().replaceAll("\\s*\\R\\s*", " "));
+        }
+        // AGit: a second push to the same topic is a new state of the same pull request
+        options.add("force-push=true");
+        return new Push("refs/for/" + proposal.base(), options, false);
+    }
+
+    @Override
+    public Optional<PullRequest> find(Proposal proposal) {
+        return listed("open", proposal.branch()).stream()
+                .filter(found -> found.in("base").text("ref").equals(proposal.base()))
+                .map(Gitea::request)
+                .findFirst();
+    }
+
+    @Override
+    public Optional<PullRequest> merged(String branch, String commit) {
+        return listed("closed", branch).stream()
+                .filter(found -> found.yes("merged"))
+                .map(Gitea::request)
+                .filter(found -> found.head().equals(commit))
+                .findFirst();
+    }
+
+    private List<Fields> listed(String state, String branch) {
+        var found = new ArrayList<Fields>();
+        if (api.isPresent()) {
+            for (JsonElement request : asked().array(pulls() + "?limit=50&sort=recentupdate&state=" + state)) {
+                Fields fields = Fields.of(request);
+                if (fields.in("head").text("ref").equals(branch)) {
+                    found.add(fields);
+                }
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public Optional<PullRequest> open(Proposal proposal) {
+        return api.map(asked -> request(Fields.of(asked.post(
+                pulls(),
+                content(proposal)
+                        .with("head", proposal.head())
+                        .with("base", proposal.base())
+                        .json()))));
+    }
+
+    @Override
+    public PullRequest update(PullRequest request, Proposal proposal) {
+        return request(Fields.of(asked().patch(pulls() + "/" + request.number(), content(proposal).json())));
+    }
+
+    private static Fields content(Proposal proposal) {
+        // Gitea: a draft is a title that starts with WIP:
+        return Fields.empty()
+                .with("title", (proposal.draft() ? "WIP: " : "") + proposal.title())
+                .with("body", proposal.body());
+    }
+
+    @Override
+    public List<Refusal> invite(PullRequest request, Proposal proposal) {
+        var refusals = new ArrayList<Refusal>();
+        for (String reviewer : proposal.reviewers()) {
+            try {
+                var body = Fields.empty().with("reviewers", List.of(reviewer));
+                asked().post(pulls() + "/" + request.number() + "/requested_reviewers", body.json());
+            } catch (ForgeException e) {
+                refusals.add(new Refusal("reviewer " + reviewer, e.problem()));
+            }
+        }
+        if (!proposal.labels().isEmpty()) {
+            try {
+                var body = Fields.empty().with("labels", proposal.labels());
+                asked().post("/repos/" + project.path() + "/issues/" + request.number() + "/labels", body.json());
+            } catch (ForgeException e) {
+                refusals.add(new Refusal("labels " + String.join(", ", proposal.labels()), e.problem()));
+            }
+        }
+        return refusals;
+    }
+
+    @Override
+    public boolean reviewed(PullRequest request) {
+        for (JsonElement review : asked().array(pulls() + "/" + request.number() + "/reviews")) {
+            if (!Fields.of(review).in("user").text("login").equals(request.author())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public Optional<String> compareUrl(Proposal proposal) {
+        return Optional.of("%s/%s/compare/%s...%s"
+                .formatted(project.web(), project.path(), Api.quoted(proposal.base()), Api.quoted(proposal.head())));
+    }
+
+    private String pulls() {
+        return "/repos/" + project.path() + "/pulls";
+    }
+
+    private Api asked() {
+        return api.orElseThrow(() -> new ForgeException(0, "no token for " + project.host(), Forges.TOKEN_HINT));
+    }
+
+    private static PullRequest request(Fields json) {
+        String title = json.text("title");
+        return new PullRequest(
+                json.number("number"),
+                json.text("html_url"),
+                title,
+                json.text("body"),
+                title.startsWith("WIP:"),
+                json.in("user").text("login"),
+                json.in("head").text("sha"));
+    }
+}

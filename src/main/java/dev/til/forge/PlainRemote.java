@@ -1,0 +1,57 @@
+package dev.til.forge;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A remote that is only Git: the branch is pushed, and people meet elsewhere. */
+public final class PlainRemote implements Forge {
+    @Override
+    public Kind kind() {
+        return Kind.PLAIN;
+    }
+
+    @Override
+    public boolean answers() {
+        return false;
+    }
+
+    @Override
+    public Push push(Proposal proposal) {
+        return Push.branch(proposal);
+    }
+
+    @Override
+    public Optional<PullRequest> find(Proposal proposal) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<PullRequest> merged(String branch, String commit) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<PullRequest> open(Proposal proposal) {
+        return Optional.empty();
+    }
+
+    @Override
+    public PullRequest update(PullRequest request, Proposal proposal) {
+        return request;
+    }
+
+    @Override
+    public List<Refusal> invite(PullRequest request, Proposal proposal) {
+        return List.of();
+    }
+
+    @Override
+    public boolean reviewed(PullRequest request) {
+        return false;
+    }
+
+    @Override
+    public Optional<String> compareUrl(Proposal proposal) {
+        return Optional.empty();
+    }
+}

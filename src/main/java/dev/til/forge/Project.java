@@ -1,0 +1,52 @@
+package dev.til.forge;
+
+import java.net.URI;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A repository on a server, from its remote's URL.
+ *
+ * @param scheme {@code https}, {@code http} or {@code ssh}
+ * @param host without port
+ * @param port -1 for the scheme's own
+ * @param path {@code owner/name}, without {@code .git} and without slashes at its ends
+ */
+public record Project(String scheme, String host, int port, String path) {
+    // git: the scp-like form, host:path without a scheme
+    private static final Pattern SCP = Pattern.compile("(?:[^@/:]+@)?([^/:@]{2,}):(?!//)(.+)");
+    private static final Pattern URL = Pattern.compile("(https?|ssh|git)://(?:[^@/]*@)?([^/:]+|\\[[^]]+])(?::(\\d+))?/(.+)");
+
+    /** The project that a URL names; empty for a path on disk and whatever else is no server. */
+    public static Optional<Project> of(String url) {
+        Matcher full = URL.matcher(url);
+        if (full.matches()) {
+            int port = full.group(3) == null ? -1 : Integer.parseInt(full.group(3));
+            return Optional.of(new Project(full.group(1), full.group(2), port, trimmed(full.group(4))));
+        }
+        Matcher scp = SCP.matcher(url);
+        return scp.matches() ? Optional.of(new Project("ssh", scp.group(1), -1, trimmed(scp.group(2)))) : Optional.empty();
+    }
+
+    private static String trimmed(String path) {
+        String bare = path.replaceAll("^/+|/+$", "");
+        return bare.endsWith(".git") ? bare.substring(0, bare.length() - 4) : bare;
+    }
+
+    /** All before the last part of the path: an owner, or GitLab's nested groups. */
+    public String owner() {
+        int slash = path.lastIndexOf('/');
+        return slash < 0 ? "" : path.substring(0, slash);
+    }
+
+    public String name() {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /** The server's web address: ssh is answered by https on the same host. */
+    URI web() {
+        boolean same = scheme.startsWith("http") && port >= 0;
+        return URI.create((scheme.equals("http") ? "http" : "https") + "://" + host + (same ? ":" + port : ""));
+    }
+}
