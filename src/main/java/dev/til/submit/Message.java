@@ -1,0 +1,65 @@
+package dev.til.submit;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A commit message: a subject, a body that may be empty, and trailers. Its text always ends with a line break.
+ *
+ * @param trailers {@code Key: value} lines
+ */
+public record Message(String subject, String body, List<String> trailers) {
+    // git-interpret-trailers: a token, a colon, a value
+    private static final Pattern TRAILER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]*: \\S.*");
+
+    public Message {
+        subject = subject.strip().replaceAll("\\s+", " ");
+        body = body.strip();
+        trailers = List.copyOf(new LinkedHashSet<>(trailers));
+    }
+
+    public static Message of(String subject) {
+        return new Message(subject, "", List.of());
+    }
+
+    /** A message taken apart: the last paragraph counts as trailers when all of its lines are. */
+    public static Message parse(String text) {
+        List<String> lines = new ArrayList<>(text.stripTrailing().lines().toList());
+        String subject = lines.isEmpty() ? "" : lines.remove(0);
+        int last = lines.lastIndexOf("");
+        List<String> tail = lines.subList(last + 1, lines.size());
+        boolean trailers =
+                last >= 0 && !tail.isEmpty() && tail.stream().allMatch(line -> TRAILER.matcher(line).matches());
+        List<String> body = trailers ? lines.subList(0, last) : lines;
+        return new Message(subject, String.join("\n", body), trailers ? tail : List.of());
+    }
+
+    public Message with(String trailer) {
+        var more = new ArrayList<>(trailers);
+        more.add(trailer);
+        return new Message(subject, body, more);
+    }
+
+    /** The sign-off of the Developer Certificate of Origin. */
+    public Message signedOff(String name, String email) {
+        return with("Signed-off-by: %s <%s>".formatted(name, email));
+    }
+
+    public boolean has(String key) {
+        return trailers.stream().anyMatch(trailer -> trailer.regionMatches(true, 0, key + ":", 0, key.length() + 1));
+    }
+
+    @Override
+    public String toString() {
+        var text = new StringBuilder(subject);
+        if (!body.isEmpty()) {
+            text.append("\n\n").append(body);
+        }
+        if (!trailers.isEmpty()) {
+            text.append("\n\n").append(String.join("\n", trailers));
+        }
+        return text.append('\n').toString();
+    }
+}

@@ -1,0 +1,54 @@
+package dev.til.submit;
+
+import dev.til.forge.PullRequest;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that a plan is made from: the repository, the remote and the forge at one moment, after the fetch.
+ *
+ * @param branch the day branch that is handed in
+ * @param head its commit here
+ * @param base the branch it is to be merged into, without the remote's name
+ * @param baseHead the base's commit as fetched
+ * @param commits what the branch has and the base has not, oldest first
+ * @param unsaved the note's files that are not committed
+ * @param pushed the branch's commit on the remote; empty where it was never pushed
+ * @param request the open pull request; empty for none
+ * @param reviewed whether somebody has already reviewed it
+ * @param contained whether every file that the branch brings is on the base already, with the same content
+ */
+public record Situation(
+        String branch,
+        String head,
+        String base,
+        String baseHead,
+        List<Commit> commits,
+        List<String> unsaved,
+        Optional<String> pushed,
+        Optional<PullRequest> request,
+        boolean reviewed,
+        boolean contained) {
+
+    /**
+     * One commit of the branch.
+     *
+     * @param parents how many; two make a merge
+     * @param paths what it adds, changes or deletes
+     */
+    public record Commit(String id, String subject, int parents, List<String> paths) {
+        public Commit {
+            paths = List.copyOf(paths);
+        }
+    }
+
+    public Situation {
+        commits = List.copyOf(commits);
+        unsaved = List.copyOf(unsaved);
+    }
+
+    /** Whether the base has moved on since the branch left it. */
+    boolean behind(String mergeBase) {
+        return !mergeBase.equals(baseHead);
+    }
+}

@@ -1,0 +1,75 @@
+package dev.til.submit;
+
+import dev.til.forge.Proposal;
+import dev.til.forge.PullRequest;
+import java.util.List;
+import java.util.Optional;
+
+/** One thing that handing in does. Steps are data: {@code --dry-run} prints them, a run carries them out in order. */
+public sealed interface Step {
+    /** What it does, as a line for the person. */
+    String says();
+
+    /** Commits the note's files that are not committed yet, and nothing else. */
+    record Save(List<String> paths) implements Step {
+        public Save {
+            paths = List.copyOf(paths);
+        }
+
+        @Override
+        public String says() {
+            return "commit " + String.join(", ", paths);
+        }
+    }
+
+    /** Makes one commit of the branch's several, on the base. */
+    record Tidy(int commits, String message, String base) implements Step {
+        @Override
+        public String says() {
+            return "make one commit of %d, on top of '%s'".formatted(commits, base);
+        }
+    }
+
+    /** Moves the branch's commits onto the base as it is now. */
+    record Rebase(int commits, String base) implements Step {
+        @Override
+        public String says() {
+            return "rebase %s onto '%s'".formatted(commits == 1 ? "the commit" : commits + " commits", base);
+        }
+    }
+
+    /**
+     * Pushes the branch.
+     *
+     * @param expected what the remote has now; empty where it has no such branch
+     */
+    record Push(String branch, String remote, Optional<String> expected) implements Step {
+        @Override
+        public String says() {
+            return expected.isPresent()
+                    ? "push '%s' to '%s' again".formatted(branch, remote)
+                    : "push '%s' to '%s'".formatted(branch, remote);
+        }
+    }
+
+    /** Opens the pull request, with its reviewers and labels. */
+    record Open(Proposal proposal) implements Step {
+        @Override
+        public String says() {
+            var text = new StringBuilder(proposal.draft() ? "open a draft pull request" : "open a pull request");
+            text.append(" into '").append(proposal.base()).append("': ").append(proposal.title());
+            if (!proposal.reviewers().isEmpty()) {
+                text.append(" (reviewers: ").append(String.join(", ", proposal.reviewers())).append(')');
+            }
+            return text.toString();
+        }
+    }
+
+    /** Brings an open pull request's title and body up to date. */
+    record Update(PullRequest request, Proposal proposal) implements Step {
+        @Override
+        public String says() {
+            return "update pull request #%d: %s".formatted(request.number(), proposal.title());
+        }
+    }
+}
