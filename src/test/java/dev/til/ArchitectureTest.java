@@ -37,6 +37,10 @@ class ArchitectureTest {
                 .definedBy("dev.til.git..")
                 .layer("config")
                 .definedBy("dev.til.config..")
+                .layer("forge")
+                .definedBy("dev.til.forge..")
+                .layer("submit")
+                .definedBy("dev.til.submit..")
                 .layer("cli")
                 .definedBy("dev.til.cli..")
                 .whereLayer("cli")
@@ -45,18 +49,22 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("rule")
                 .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("submit")
+                .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("scaffold")
-                .mayOnlyBeAccessedByLayers("cli")
+                .mayOnlyBeAccessedByLayers("cli", "submit")
                 .whereLayer("git")
-                .mayOnlyBeAccessedByLayers("cli")
+                .mayOnlyBeAccessedByLayers("cli", "submit")
+                .whereLayer("forge")
+                .mayOnlyBeAccessedByLayers("cli", "submit")
                 .whereLayer("config")
-                .mayOnlyBeAccessedByLayers("cli", "scaffold")
+                .mayOnlyBeAccessedByLayers("cli", "scaffold", "submit")
                 .whereLayer("check")
-                .mayOnlyBeAccessedByLayers("cli", "report", "rule")
+                .mayOnlyBeAccessedByLayers("cli", "report", "rule", "submit")
                 .whereLayer("site")
-                .mayOnlyBeAccessedByLayers("cli", "check", "rule", "report")
+                .mayOnlyBeAccessedByLayers("cli", "check", "rule", "report", "submit")
                 .whereLayer("course")
-                .mayOnlyBeAccessedByLayers("cli", "check", "rule", "scaffold", "config")
+                .mayOnlyBeAccessedByLayers("cli", "check", "rule", "scaffold", "config", "submit")
                 .check(CLASSES);
     }
 
@@ -106,6 +114,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("de.focus_shift..", "biweekly..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void the_network_is_known_in_forge_only() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.til.forge..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("java.net.http..")
                 .check(CLASSES);
     }
 

@@ -129,7 +129,8 @@ final class Api {
                 .map(Long::parseLong)
                 .orElse((long) attempt);
         try {
-            Thread.sleep(Duration.ofSeconds(Math.min(seconds, LONGEST_WAIT_SECONDS)).toMillis());
+            Thread.sleep(
+                    Duration.ofSeconds(Math.min(seconds, LONGEST_WAIT_SECONDS)).toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ForgeException("interrupted", "run the same command again", e);
@@ -150,7 +151,8 @@ final class Api {
             // Gerrit: every answer starts with this line, so that no browser runs it
             return JsonParser.parseString(body.startsWith(")]}'") ? body.substring(4) : body);
         } catch (JsonSyntaxException e) {
-            return new com.google.gson.JsonPrimitive(body.lines().findFirst().orElse("").strip());
+            return new com.google.gson.JsonPrimitive(
+                    body.lines().findFirst().orElse("").strip());
         }
     }
 
@@ -172,9 +174,10 @@ final class Api {
         if (object.has("errors") && object.get("errors").isJsonArray()) {
             for (JsonElement error : object.getAsJsonArray("errors")) {
                 words.append("; ")
-                        .append(error.isJsonObject() && error.getAsJsonObject().has("message")
-                                ? text(error.getAsJsonObject().get("message"))
-                                : text(error));
+                        .append(
+                                error.isJsonObject() && error.getAsJsonObject().has("message")
+                                        ? text(error.getAsJsonObject().get("message"))
+                                        : text(error));
             }
         }
         return words.toString();
@@ -190,7 +193,8 @@ final class Api {
             case 403 -> "the token may not do this; it needs to write pull requests";
             case 404 -> "check the remote's URL, and that the token may see the repository";
             case 429 -> "too many requests; wait a little and run the same command again";
-            default -> status >= 500 ? "the server is in trouble; run the same command again later" : "see what it says";
+            default ->
+                status >= 500 ? "the server is in trouble; run the same command again later" : "see what it says";
         };
     }
 }

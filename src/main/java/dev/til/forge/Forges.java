@@ -25,7 +25,8 @@ public final class Forges {
         if (host.equals("codeberg.org") || host.contains("gitea") || host.contains("forgejo")) {
             return Forge.Kind.GITEA;
         }
-        boolean gerritPort = Project.of(url).map(Project::port).filter(port -> port == 29418).isPresent();
+        boolean gerritPort =
+                Project.of(url).map(Project::port).filter(port -> port == 29418).isPresent();
         return gerritPort || host.contains("gerrit") ? Forge.Kind.GERRIT : Forge.Kind.PLAIN;
     }
 

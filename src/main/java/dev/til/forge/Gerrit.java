@@ -2,12 +2,12 @@ package dev.til.forge;
 
 import com.google.gson.JsonElement;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.nio.charset.StandardCharsets;
 
 /** Gerrit: a commit with a Change-Id, pushed to {@code refs/for/BASE}, is the change; reviewers and topic ride on the ref. */
 public final class Gerrit implements Forge {
@@ -89,8 +89,8 @@ public final class Gerrit implements Forge {
 
     @Override
     public boolean reviewed(PullRequest request) {
-        JsonElement messages =
-                api.map(asked -> asked.get("/changes/" + request.number() + "/messages")).orElseThrow();
+        JsonElement messages = api.map(asked -> asked.get("/changes/" + request.number() + "/messages"))
+                .orElseThrow();
         for (JsonElement message : messages.getAsJsonArray()) {
             Fields fields = Fields.of(message);
             if (!fields.in("author").text("username").equals(request.author())

@@ -65,7 +65,8 @@ public final class GitHub implements Forge {
     private Optional<Fields> first(String state, String owner, String branch) {
         String query = "?state=%s&per_page=20&head=%s".formatted(state, Api.quoted(owner + ":" + branch));
         return api.stream()
-                .flatMap(open -> StreamSupport.stream(open.array(pulls() + query).spliterator(), false))
+                .flatMap(
+                        open -> StreamSupport.stream(open.array(pulls() + query).spliterator(), false))
                 .map(Fields::of)
                 .findFirst();
     }

@@ -40,7 +40,8 @@ public final class GitLab implements Forge {
         options.add("merge_request.title=" + (proposal.draft() ? "Draft: " : "") + proposal.title());
         if (!proposal.body().isBlank()) {
             // GitLab: a push option holds no line break; it reads the two characters \n as one
-            options.add("merge_request.description=" + proposal.body().strip().replace("\r", "").replace("\n", "\\n"));
+            options.add("merge_request.description="
+                    + proposal.body().strip().replace("\r", "").replace("\n", "\\n"));
         }
         proposal.labels().forEach(label -> options.add("merge_request.label=" + label));
         proposal.reviewers().forEach(reviewer -> options.add("merge_request.assign=" + reviewer));
@@ -59,7 +60,8 @@ public final class GitLab implements Forge {
 
     private Optional<PullRequest> first(String state, String branch, String more) {
         String query = "?state=%s&source_branch=%s%s".formatted(state, Api.quoted(branch), more);
-        return api.flatMap(asked -> asked.array(requests() + query).asList().stream().findFirst())
+        return api.flatMap(asked ->
+                        asked.array(requests() + query).asList().stream().findFirst())
                 .map(Fields::of)
                 .map(GitLab::request);
     }
@@ -76,7 +78,8 @@ public final class GitLab implements Forge {
 
     @Override
     public PullRequest update(PullRequest request, Proposal proposal) {
-        return request(Fields.of(asked().put(requests() + "/" + request.number(), content(proposal).json())));
+        return request(Fields.of(asked().put(
+                        requests() + "/" + request.number(), content(proposal).json())));
     }
 
     private static Fields content(Proposal proposal) {
@@ -131,8 +134,13 @@ public final class GitLab implements Forge {
 
     @Override
     public Optional<String> compareUrl(Proposal proposal) {
-        return Optional.of("%s/%s/-/merge_requests/new?merge_request%%5Bsource_branch%%5D=%s&merge_request%%5Btarget_branch%%5D=%s"
-                .formatted(project.web(), project.path(), Api.quoted(proposal.branch()), Api.quoted(proposal.base())));
+        return Optional.of(
+                "%s/%s/-/merge_requests/new?merge_request%%5Bsource_branch%%5D=%s&merge_request%%5Btarget_branch%%5D=%s"
+                        .formatted(
+                                project.web(),
+                                project.path(),
+                                Api.quoted(proposal.branch()),
+                                Api.quoted(proposal.base())));
     }
 
     private String requests() {

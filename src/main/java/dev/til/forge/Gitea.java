@@ -87,7 +87,8 @@ public final class Gitea implements Forge {
 
     @Override
     public PullRequest update(PullRequest request, Proposal proposal) {
-        return request(Fields.of(asked().patch(pulls() + "/" + request.number(), content(proposal).json())));
+        return request(Fields.of(asked().patch(
+                        pulls() + "/" + request.number(), content(proposal).json())));
     }
 
     private static Fields content(Proposal proposal) {

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 public record Project(String scheme, String host, int port, String path) {
     // git: the scp-like form, host:path without a scheme
     private static final Pattern SCP = Pattern.compile("(?:[^@/:]+@)?([^/:@]{2,}):(?!//)(.+)");
-    private static final Pattern URL = Pattern.compile("(https?|ssh|git)://(?:[^@/]*@)?([^/:]+|\\[[^]]+])(?::(\\d+))?/(.+)");
+    private static final Pattern URL =
+            Pattern.compile("(https?|ssh|git)://(?:[^@/]*@)?([^/:]+|\\[[^]]+])(?::(\\d+))?/(.+)");
 
     /** The project that a URL names; empty for a path on disk and whatever else is no server. */
     public static Optional<Project> of(String url) {
@@ -26,7 +27,9 @@ public record Project(String scheme, String host, int port, String path) {
             return Optional.of(new Project(full.group(1), full.group(2), port, trimmed(full.group(4))));
         }
         Matcher scp = SCP.matcher(url);
-        return scp.matches() ? Optional.of(new Project("ssh", scp.group(1), -1, trimmed(scp.group(2)))) : Optional.empty();
+        return scp.matches()
+                ? Optional.of(new Project("ssh", scp.group(1), -1, trimmed(scp.group(2))))
+                : Optional.empty();
     }
 
     private static String trimmed(String path) {

@@ -30,8 +30,9 @@ public record Message(String subject, String body, List<String> trailers) {
         String subject = lines.isEmpty() ? "" : lines.remove(0);
         int last = lines.lastIndexOf("");
         List<String> tail = lines.subList(last + 1, lines.size());
-        boolean trailers =
-                last >= 0 && !tail.isEmpty() && tail.stream().allMatch(line -> TRAILER.matcher(line).matches());
+        boolean trailers = last >= 0
+                && !tail.isEmpty()
+                && tail.stream().allMatch(line -> TRAILER.matcher(line).matches());
         List<String> body = trailers ? lines.subList(0, last) : lines;
         return new Message(subject, String.join("\n", body), trailers ? tail : List.of());
     }

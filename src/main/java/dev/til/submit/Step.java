@@ -59,7 +59,9 @@ public sealed interface Step {
             var text = new StringBuilder(proposal.draft() ? "open a draft pull request" : "open a pull request");
             text.append(" into '").append(proposal.base()).append("': ").append(proposal.title());
             if (!proposal.reviewers().isEmpty()) {
-                text.append(" (reviewers: ").append(String.join(", ", proposal.reviewers())).append(')');
+                text.append(" (reviewers: ")
+                        .append(String.join(", ", proposal.reviewers()))
+                        .append(')');
             }
             return text.toString();
         }

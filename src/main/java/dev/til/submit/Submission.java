@@ -31,7 +31,13 @@ public final class Submission {
      * @throws TilException when there is nothing to hand in, or it needs a decision that was not made
      */
     public static List<Step> plan(
-            Situation now, String mergeBase, Proposal proposal, String message, boolean answers, String remote, Wishes wishes) {
+            Situation now,
+            String mergeBase,
+            Proposal proposal,
+            String message,
+            boolean answers,
+            String remote,
+            Wishes wishes) {
         if (now.branch().equals(now.base())) {
             throw new TilException(
                     "you are on '%s', which notes are merged into".formatted(now.base()),
@@ -62,8 +68,7 @@ public final class Submission {
     }
 
     /** What happens to the commits; says whether the branch gets another head by it. */
-    private static boolean history(
-            Situation now, String mergeBase, String message, Wishes wishes, List<Step> steps) {
+    private static boolean history(Situation now, String mergeBase, String message, Wishes wishes, List<Step> steps) {
         int commits = now.commits().size() + (now.unsaved().isEmpty() ? 0 : 1);
         boolean merges = now.commits().stream().anyMatch(commit -> commit.parents() > 1);
         boolean mayRewrite = !now.reviewed() || wishes.rewrite();

@@ -1,0 +1,525 @@
+package dev.til.forge;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A forge in one process: {@code git http-backend} over HTTP with basic authentication, and the part of GitHub's API that
+ * til uses, computed from the real refs of the bare repositories. It refuses what GitHub refuses.
+ */
+public final class TestForge implements AutoCloseable {
+    private static final Pattern API = Pattern.compile("/api/v3/repos/([^/]+/[^/]+)/(.*)");
+
+    private final Path repositories;
+    private final HttpServer server;
+    private final Map<String, String> logins = new HashMap<>();
+    private final Set<String> collaborators;
+    private final Map<Integer, Request> requests = new LinkedHashMap<>();
+    private final Deque<Failure> failures = new ArrayDeque<>();
+    private final List<String> log = new ArrayList<>();
+
+    /** How the next API calls are answered instead; status 0 closes the connection without a word. */
+    public record Failure(String method, int status, Map<String, String> headers) {}
+
+    private static final class Request {
+        final int number;
+        final String author;
+        final String head;
+        final String base;
+        final List<String> reviewers = new ArrayList<>();
+        final List<String> labels = new ArrayList<>();
+        final List<String> reviews = new ArrayList<>();
+        String title = "";
+        String body = "";
+        boolean draft;
+        boolean open = true;
+
+        Request(int number, String author, String head, String base) {
+            this.number = number;
+            this.author = author;
+            this.head = head;
+            this.base = base;
+        }
+    }
+
+    /**
+     * @param repositories a folder with bare repositories {@code owner/name.git}
+     * @param users logins; the token of {@code yuna} is {@code t_yuna}, which is also the password of her Git
+     */
+    public TestForge(Path repositories, String... users) {
+        this.repositories = repositories;
+        this.collaborators = Set.of(users);
+        for (String user : users) {
+            logins.put("t_" + user, user);
+        }
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.createContext("/git/", exchange -> answered(exchange, this::git));
+        server.createContext("/api/v3/", exchange -> answered(exchange, this::api));
+        server.setExecutor(Executors.newCachedThreadPool(run -> {
+            var thread = new Thread(run);
+            thread.setDaemon(true);
+            return thread;
+        }));
+        server.start();
+    }
+
+    private interface Handler {
+        void handle(HttpExchange exchange) throws IOException;
+    }
+
+    private static void answered(HttpExchange exchange, Handler handler) throws IOException {
+        try (exchange) {
+            handler.handle(exchange);
+        }
+    }
+
+    /** The URL to clone from, with a user's token as password in it. */
+    public String url(String user, String project) {
+        return "http://%s:t_%s@127.0.0.1:%d/git/%s.git".formatted(user, user, port(), project);
+    }
+
+    /** The URL to clone from, without a password. */
+    public String url(String project) {
+        return "http://127.0.0.1:%d/git/%s.git".formatted(port(), project);
+    }
+
+    public URI api() {
+        return URI.create("http://127.0.0.1:%d/api/v3".formatted(port()));
+    }
+
+    private int port() {
+        return server.getAddress().getPort();
+    }
+
+    /** Lets the next call of a method fail. */
+    public void fail(Failure failure) {
+        failures.add(failure);
+    }
+
+    /** Somebody reviews a pull request. */
+    public void review(int number, String login) {
+        request(number).reviews.add(login);
+    }
+
+    /** The calls so far: {@code POST /repos/study/notes/pulls 201}. */
+    public List<String> log() {
+        return List.copyOf(log);
+    }
+
+    /** A pull request in one line: number, head, base, title, draft, reviewers, labels. */
+    public String describe(int number) {
+        Request request = request(number);
+        return "#%d %s -> %s: %s%s reviewers=%s labels=%s"
+                .formatted(
+                        number,
+                        request.head,
+                        request.base,
+                        request.title,
+                        request.draft ? " (draft)" : "",
+                        request.reviewers,
+                        request.labels);
+    }
+
+    public String body(int number) {
+        return request(number).body;
+    }
+
+    private Request request(int number) {
+        return Objects.requireNonNull(requests.get(number), "no pull request " + number);
+    }
+
+    public int count() {
+        return requests.size();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+
+    private void git(HttpExchange exchange) throws IOException {
+        Optional<String> user = basicUser(exchange);
+        if (user.isEmpty()) {
+            exchange.getResponseHeaders().add("WWW-Authenticate", "Basic realm=\"test forge\"");
+            exchange.sendResponseHeaders(401, -1);
+            return;
+        }
+        URI uri = exchange.getRequestURI();
+        var backend = new ProcessBuilder("git", "http-backend");
+        Map<String, String> environment = backend.environment();
+        environment.put("GIT_PROJECT_ROOT", repositories.toString());
+        environment.put("GIT_HTTP_EXPORT_ALL", "1");
+        environment.put("REMOTE_USER", user.get());
+        environment.put("REQUEST_METHOD", exchange.getRequestMethod());
+        environment.put("PATH_INFO", uri.getPath().substring("/git".length()));
+        environment.put("QUERY_STRING", Optional.ofNullable(uri.getRawQuery()).orElse(""));
+        header(exchange, "Content-Type").ifPresent(type -> environment.put("CONTENT_TYPE", type));
+        header(exchange, "Content-Encoding").ifPresent(coding -> environment.put("HTTP_CONTENT_ENCODING", coding));
+        header(exchange, "Git-Protocol").ifPresent(version -> environment.put("GIT_PROTOCOL", version));
+        Process process = backend.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        var input = CompletableFuture.runAsync(() -> {
+            try (var out = process.getOutputStream()) {
+                exchange.getRequestBody().transferTo(out);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        try (InputStream output = process.getInputStream()) {
+            relay(output, exchange);
+        }
+        input.exceptionally(gone -> null).join();
+    }
+
+    /** CGI's answer: header lines, an empty line, the body. */
+    private static void relay(InputStream cgi, HttpExchange exchange) throws IOException {
+        int status = 200;
+        for (String line = line(cgi); !line.isEmpty(); line = line(cgi)) {
+            int colon = line.indexOf(':');
+            String name = line.substring(0, colon);
+            String value = line.substring(colon + 1).strip();
+            if (name.equalsIgnoreCase("Status")) {
+                status = Integer.parseInt(value.substring(0, 3));
+            } else {
+                exchange.getResponseHeaders().add(name, value);
+            }
+        }
+        exchange.sendResponseHeaders(status, 0);
+        cgi.transferTo(exchange.getResponseBody());
+    }
+
+    private static String line(InputStream in) throws IOException {
+        var line = new StringBuilder();
+        for (int c = in.read(); c >= 0 && c != '\n'; c = in.read()) {
+            if (c != '\r') {
+                line.append((char) c);
+            }
+        }
+        return line.toString();
+    }
+
+    private Optional<String> basicUser(HttpExchange exchange) {
+        return header(exchange, "Authorization")
+                .filter(value -> value.startsWith("Basic "))
+                .map(value -> new String(Base64.getDecoder().decode(value.substring(6)), StandardCharsets.UTF_8))
+                .map(pair -> pair.substring(pair.indexOf(':') + 1))
+                .map(logins::get);
+    }
+
+    private static Optional<String> header(HttpExchange exchange, String name) {
+        return Optional.ofNullable(exchange.getRequestHeaders().getFirst(name));
+    }
+
+    /** An answer of the API; {@code body} may be a GitHub error. */
+    private record Answer(int status, JsonElement body) {
+        static Answer error(int status, String message, String... errors) {
+            var json = new JsonObject();
+            json.addProperty("message", message);
+            var list = new JsonArray();
+            for (String error : errors) {
+                var entry = new JsonObject();
+                entry.addProperty("resource", "PullRequest");
+                entry.addProperty("code", "custom");
+                entry.addProperty("message", error);
+                list.add(entry);
+            }
+            json.add("errors", list);
+            return new Answer(status, json);
+        }
+    }
+
+    private synchronized void api(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        String method = exchange.getRequestMethod();
+        byte[] sent = exchange.getRequestBody().readAllBytes();
+        Failure failure = failures.peek();
+        if (failure != null && failure.method().equals(method)) {
+            failures.poll();
+            log.add(method + " " + path.substring("/api/v3".length()) + " " + failure.status());
+            if (failure.status() == 0) {
+                return; // closed without an answer
+            }
+            failure.headers().forEach(exchange.getResponseHeaders()::add);
+            exchange.sendResponseHeaders(failure.status(), -1);
+            return;
+        }
+        Answer answer = answer(exchange, method, path, sent);
+        log.add(method + " " + path.substring("/api/v3".length()) + " " + answer.status());
+        byte[] bytes = answer.body().toString().getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/json; charset=utf-8");
+        exchange.sendResponseHeaders(answer.status(), bytes.length);
+        exchange.getResponseBody().write(bytes);
+    }
+
+    private Answer answer(HttpExchange exchange, String method, String path, byte[] sent) {
+        Optional<String> login = header(exchange, "Authorization")
+                .filter(value -> value.startsWith("Bearer "))
+                .map(value -> logins.get(value.substring(7)));
+        if (login.isEmpty()) {
+            return Answer.error(401, "Bad credentials");
+        }
+        if (path.equals("/api/v3/user")) {
+            return new Answer(200, user(login.get()));
+        }
+        Matcher call = API.matcher(path);
+        if (!call.matches()
+                || !repositories.resolve(call.group(1) + ".git").toFile().isDirectory()) {
+            return Answer.error(404, "Not Found");
+        }
+        JsonObject body = sent.length == 0
+                ? new JsonObject()
+                : JsonParser.parseString(new String(sent, StandardCharsets.UTF_8))
+                        .getAsJsonObject();
+        return pulls(method, call.group(1), call.group(2), query(exchange), body, login.get());
+    }
+
+    private Answer pulls(
+            String method, String project, String rest, Map<String, String> query, JsonObject body, String login) {
+        if (rest.equals("pulls")) {
+            return method.equals("GET") ? listed(project, query) : opened(project, body, login);
+        }
+        String[] parts = rest.split("/");
+        Request request =
+                parts.length > 1 && parts[1].matches("\\d+") ? requests.get(Integer.parseInt(parts[1])) : null;
+        if (request == null) {
+            return Answer.error(404, "Not Found");
+        }
+        return switch (method + " " + parts[0] + (parts.length > 2 ? " " + parts[2] : "")) {
+            case "GET pulls" -> new Answer(200, json(project, request));
+            case "PATCH pulls" -> patched(project, request, body);
+            case "POST pulls requested_reviewers" -> reviewers(project, request, body);
+            case "GET pulls reviews" -> new Answer(200, reviews(request));
+            case "POST issues labels" -> labels(request, body);
+            default -> Answer.error(404, "Not Found");
+        };
+    }
+
+    private Answer listed(String project, Map<String, String> query) {
+        var list = new JsonArray();
+        String owner = project.substring(0, project.indexOf('/'));
+        for (Request request : requests.values()) {
+            boolean state = query.getOrDefault("state", "open").equals("all")
+                    || request.open == query.getOrDefault("state", "open").equals("open");
+            String head = request.head.contains(":") ? request.head : owner + ":" + request.head;
+            if (state && (!query.containsKey("head") || query.get("head").equals(head))) {
+                list.add(json(project, request));
+            }
+        }
+        return new Answer(200, list);
+    }
+
+    private Answer opened(String project, JsonObject body, String login) {
+        String head = body.get("head").getAsString();
+        String base = body.get("base").getAsString();
+        Optional<String> headCommit = commit(project, head);
+        if (headCommit.isEmpty()) {
+            return Answer.error(422, "Validation Failed", "The head branch '" + head + "' is invalid");
+        }
+        if (commit(project, base).isEmpty()) {
+            return Answer.error(422, "Validation Failed", "The base branch '" + base + "' is invalid");
+        }
+        if (git(project, "rev-list", "--count", "refs/heads/" + base + ".." + headCommit.get())
+                .equals("0")) {
+            return Answer.error(422, "Validation Failed", "No commits between " + base + " and " + head);
+        }
+        for (Request request : requests.values()) {
+            if (request.open && request.head.equals(head) && request.base.equals(base)) {
+                return Answer.error(
+                        422,
+                        "Validation Failed",
+                        "A pull request already exists for %s:%s."
+                                .formatted(project.substring(0, project.indexOf('/')), head));
+            }
+        }
+        var request = new Request(requests.size() + 1, login, head, base);
+        request.title = body.get("title").getAsString();
+        request.body = body.has("body") ? body.get("body").getAsString() : "";
+        request.draft = body.has("draft") && body.get("draft").getAsBoolean();
+        requests.put(request.number, request);
+        return new Answer(201, json(project, request));
+    }
+
+    private Answer patched(String project, Request request, JsonObject body) {
+        if (body.has("title")) {
+            request.title = body.get("title").getAsString();
+        }
+        if (body.has("body")) {
+            request.body = body.get("body").getAsString();
+        }
+        if (body.has("state")) {
+            request.open = body.get("state").getAsString().equals("open");
+        }
+        return new Answer(200, json(project, request));
+    }
+
+    private Answer reviewers(String project, Request request, JsonObject body) {
+        var asked = new ArrayList<String>();
+        if (body.has("reviewers")) {
+            body.getAsJsonArray("reviewers").forEach(name -> asked.add(name.getAsString()));
+        }
+        if (asked.contains(request.author)) {
+            return Answer.error(422, "Review cannot be requested from pull request author.");
+        }
+        if (!collaborators.containsAll(asked)) {
+            return Answer.error(
+                    422,
+                    "Reviews may only be requested from collaborators. One or more of the users or teams you specified"
+                            + " is not a collaborator of the " + project + " repository.");
+        }
+        request.reviewers.addAll(asked);
+        return new Answer(201, json(project, request));
+    }
+
+    private static Answer labels(Request request, JsonObject body) {
+        var list = new JsonArray();
+        body.getAsJsonArray("labels").forEach(label -> request.labels.add(label.getAsString()));
+        for (String label : request.labels) {
+            var entry = new JsonObject();
+            entry.addProperty("name", label);
+            list.add(entry);
+        }
+        return new Answer(200, list);
+    }
+
+    private static JsonArray reviews(Request request) {
+        var list = new JsonArray();
+        for (String login : request.reviews) {
+            var review = new JsonObject();
+            review.add("user", user(login));
+            review.addProperty("state", "COMMENTED");
+            list.add(review);
+        }
+        return list;
+    }
+
+    private JsonObject json(String project, Request request) {
+        var json = new JsonObject();
+        json.addProperty("number", request.number);
+        json.addProperty("html_url", "http://127.0.0.1/%s/pull/%d".formatted(project, request.number));
+        json.addProperty("title", request.title);
+        json.addProperty("body", request.body);
+        json.addProperty("draft", request.draft);
+        json.addProperty("state", request.open ? "open" : "closed");
+        json.add("user", user(request.author));
+        var head = new JsonObject();
+        head.addProperty("ref", request.head);
+        head.addProperty("sha", commit(project, request.head).orElse(""));
+        json.add("head", head);
+        var base = new JsonObject();
+        base.addProperty("ref", request.base);
+        base.addProperty("sha", commit(project, request.base).orElse(""));
+        json.add("base", base);
+        json.addProperty("mergeable_state", mergeable(project, request));
+        return json;
+    }
+
+    private String mergeable(String project, Request request) {
+        String head = commit(project, request.head).orElse("");
+        String base = commit(project, request.base).orElse("");
+        if (head.isEmpty() || base.isEmpty()) {
+            return "unknown";
+        }
+        if (git(project, "merge-base", head, base).equals(base)) {
+            return "clean";
+        }
+        return exit(project, "merge-tree", "--write-tree", base, head) == 0 ? "behind" : "dirty";
+    }
+
+    private static JsonObject user(String login) {
+        var json = new JsonObject();
+        json.addProperty("login", login);
+        return json;
+    }
+
+    private Optional<String> commit(String project, String branch) {
+        String owner = branch.contains(":") ? branch.substring(0, branch.indexOf(':')) : "";
+        String name = project.substring(project.indexOf('/') + 1);
+        String where = owner.isEmpty() ? project : owner + "/" + name;
+        String ref = "refs/heads/" + branch.substring(branch.indexOf(':') + 1);
+        if (!repositories.resolve(where + ".git").toFile().isDirectory()) {
+            return Optional.empty();
+        }
+        return Optional.of(git(where, "rev-parse", "-q", "--verify", ref)).filter(id -> !id.isEmpty());
+    }
+
+    private String git(String project, String... arguments) {
+        try {
+            Process process = start(project, arguments);
+            String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+            process.waitFor();
+            return out;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private int exit(String project, String... arguments) {
+        try {
+            Process process = start(project, arguments);
+            process.getInputStream().readAllBytes();
+            return process.waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Process start(String project, String... arguments) throws IOException {
+        var command = new ArrayList<>(List.of(
+                "git", "--git-dir", repositories.resolve(project + ".git").toString()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    private static Map<String, String> query(HttpExchange exchange) {
+        var query = new HashMap<String, String>();
+        String raw = Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("");
+        for (String pair : raw.split("&")) {
+            int equals = pair.indexOf('=');
+            if (equals > 0) {
+                query.put(
+                        pair.substring(0, equals),
+                        URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
+            }
+        }
+        return query;
+    }
+}
