@@ -40,7 +40,7 @@ final class Til {
     }
 
     private static List<Object> commands(Terminal terminal) {
-        return List.of(new CheckCommand(terminal), new ShowCommand(terminal));
+        return List.of(new CheckCommand(terminal), new ShowCommand(terminal), new CourseCommand(terminal));
     }
 
     private static int failed(Exception failure, Terminal terminal) {

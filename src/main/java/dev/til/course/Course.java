@@ -69,6 +69,24 @@ public record Course(
                 .min(Comparator.comparing(off -> off.name().isEmpty()));
     }
 
+    /** What this date is in the course. */
+    public CalendarDay on(LocalDate date) {
+        Optional<DateRange> off = off(date);
+        Optional<Integer> day = day(date);
+        CalendarDay.Kind kind = date.isBefore(start)
+                ? CalendarDay.Kind.BEFORE
+                : day.isPresent()
+                        ? CalendarDay.Kind.STUDY
+                        : weekdays.contains(date.getDayOfWeek()) ? CalendarDay.Kind.OFF : CalendarDay.Kind.WEEKEND;
+        return new CalendarDay(
+                date,
+                week(date),
+                kind,
+                day,
+                off.flatMap(DateRange::name),
+                day.filter(absent::contains).isPresent());
+    }
+
     /** The date of a day number, 1-based; empty when the course never reaches it. */
     public Optional<LocalDate> date(int day) {
         if (day < 1 || day > LAST_DAY) {

@@ -1,0 +1,48 @@
+package dev.til.cli;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import java.util.Collection;
+import java.util.Optional;
+
+/** An answer for a program, as one line of JSON: what is unknown is null, never left out. */
+final class Json {
+    private static final Gson GSON =
+            new GsonBuilder().serializeNulls().disableHtmlEscaping().create();
+
+    private Json() {}
+
+    /** An object that says which version of the contract it keeps. */
+    static JsonObject answer() {
+        var answer = new JsonObject();
+        answer.addProperty("version", 1);
+        return answer;
+    }
+
+    static JsonElement of(Optional<?> value) {
+        return value.isEmpty() ? JsonNull.INSTANCE : of(value.get());
+    }
+
+    static JsonArray array(Collection<?> values) {
+        var array = new JsonArray();
+        values.forEach(value -> array.add(of(value)));
+        return array;
+    }
+
+    private static JsonElement of(Object value) {
+        return value instanceof JsonElement element
+                ? element
+                : value instanceof Number number
+                        ? new JsonPrimitive(number)
+                        : value instanceof Boolean bool ? new JsonPrimitive(bool) : new JsonPrimitive(value.toString());
+    }
+
+    static String line(JsonElement answer) {
+        return GSON.toJson(answer);
+    }
+}
