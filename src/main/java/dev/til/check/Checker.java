@@ -3,16 +3,22 @@ package dev.til.check;
 import dev.til.site.Page;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** Runs rules over pages and lets the team's settings decide how bad each finding is. */
+/** Runs rules over pages, minds what notes silence, and lets the team's settings decide how bad each finding is. */
 public final class Checker {
-    private final List<Rule> rules;
+    private static final String UNUSED = "suppression-unused";
+
+    private final List<Rule> all;
+    private final List<Rule> wanted;
     private final Survey survey;
 
     public Checker(List<Rule> rules, Survey survey) {
-        this.rules =
+        this.all = rules;
+        this.wanted =
                 rules.stream().filter(rule -> wanted(rule, survey.settings())).toList();
         this.survey = survey;
     }
@@ -26,6 +32,7 @@ public final class Checker {
     public List<Finding> check(Collection<Page> pages) {
         return pages.parallelStream()
                 .flatMap(page -> check(page).stream())
+                .map(this::weighed)
                 .distinct()
                 .sorted()
                 .toList();
@@ -33,14 +40,55 @@ public final class Checker {
 
     private List<Finding> check(Page page) {
         var findings = new ArrayList<Finding>();
-        for (Rule rule : rules) {
+        for (Rule rule : wanted) {
             try {
-                rule.check(page, survey).forEach(finding -> findings.add(weighed(finding)));
+                findings.addAll(rule.check(page, survey));
             } catch (RuntimeException e) {
                 throw new IllegalStateException("rule '%s' failed on '%s'".formatted(rule.id(), page.path()), e);
             }
         }
+        List<Suppression> suppressions = Suppression.of(page);
+        if (!suppressions.isEmpty()) {
+            silence(findings, suppressions, page);
+        }
         return findings;
+    }
+
+    private void silence(List<Finding> findings, List<Suppression> suppressions, Page page) {
+        Set<Suppression> used = new HashSet<>();
+        findings.removeIf(finding -> {
+            List<Suppression> covering = suppressions.stream()
+                    .filter(suppression -> suppression.covers(finding))
+                    .toList();
+            used.addAll(covering);
+            return !covering.isEmpty();
+        });
+        wanted.stream()
+                .filter(rule -> rule.id().equals(UNUSED))
+                .forEach(rule -> suppressions.stream()
+                        .filter(suppression -> !used.contains(suppression))
+                        .filter(suppression -> !suppression.rule().equals(UNUSED))
+                        .flatMap(suppression -> unused(suppression, rule, page).stream())
+                        .forEach(findings::add));
+    }
+
+    private Optional<Finding> unused(Suppression suppression, Rule rule, Page page) {
+        Optional<Rule> named =
+                all.stream().filter(each -> each.id().equals(suppression.rule())).findFirst();
+        if (named.isEmpty()) {
+            return Optional.of(rule.finding(
+                    page,
+                    suppression.span(),
+                    "there is no rule '%s' to ignore".formatted(suppression.rule()),
+                    "'til explain' lists the rules"));
+        }
+        return wanted.contains(named.get()) // one that the team has switched off cannot be used
+                ? Optional.of(rule.finding(
+                        page,
+                        suppression.span(),
+                        "nothing here breaks '%s'".formatted(suppression.rule()),
+                        "take the comment out"))
+                : Optional.empty();
     }
 
     private Finding weighed(Finding finding) {

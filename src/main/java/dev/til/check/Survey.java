@@ -6,8 +6,10 @@ import dev.til.site.Page;
 import dev.til.site.SiteIndex;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /** All that a rule may look at beside the page itself. What several rules ask for is found out once. */
 public final class Survey {
@@ -16,6 +18,7 @@ public final class Survey {
     private final Optional<Course> course;
     private final CheckSettings settings;
     private final Map<String, List<Notice>> notices = new ConcurrentHashMap<>();
+    private final Map<Class<?>, Object> overviews = new ConcurrentHashMap<>();
 
     public Survey(SiteIndex index, NoteKinds kinds, Optional<Course> course, CheckSettings settings) {
         this.index = index;
@@ -43,5 +46,10 @@ public final class Survey {
     /** What was noticed about a page while it was read, published, and its links were followed. */
     public List<Notice> notices(Page page) {
         return notices.computeIfAbsent(page.path(), path -> Notice.of(page, index));
+    }
+
+    /** What a rule needs to know of all pages together; worked out when it is first asked for, and once. */
+    public <T> T overview(Class<T> what, Function<Survey, T> worked) {
+        return what.cast(overviews.computeIfAbsent(what, none -> Objects.requireNonNull(worked.apply(this))));
     }
 }

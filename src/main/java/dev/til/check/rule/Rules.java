@@ -6,24 +6,32 @@ import static dev.til.check.Severity.WARNING;
 
 import dev.til.check.Rule;
 import java.util.List;
+import java.util.Optional;
 
-/** The one list of rules. */
+/** The one list of rules. A rule's page is the file with its id beside this class. */
 public final class Rules {
     public static final List<Rule> ALL = List.of(
-            new Noticed("front-matter-invalid", ERROR),
-            new Noticed("front-matter-unclosed", ERROR),
-            new Noticed("front-matter-not-a-map", ERROR),
+            FrontMatterBroken.INVALID,
+            FrontMatterBroken.UNCLOSED,
+            FrontMatterBroken.NOT_A_MAP,
             new Noticed("front-matter-missing", ERROR),
-            new Noticed("front-matter-key-duplicate", WARNING),
-            new Noticed("front-matter-key-missing", WARNING),
+            new FrontMatterKeyDuplicate(),
+            new FrontMatterKeyMissing(),
             new Noticed("front-matter-type", WARNING),
             new Noticed("front-matter-key-unknown", INFO),
             new Noticed("date-invalid", ERROR),
             new Noticed("date-impossible", ERROR),
             new Noticed("date-without-offset", WARNING),
-            new Noticed("date-mismatch", WARNING),
+            new DateMismatch(),
             new Noticed("note-not-published", INFO),
+            new UrlClash(),
+            new TagClash(),
+            new TagSimilar(),
             new Noticed("category-too-deep", INFO),
+            new DayMismatch(),
+            new DayDuplicate(),
+            new DayGap(),
+            new WeekMismatch(),
             new Noticed("link-missing", ERROR),
             new Noticed("link-anchor-missing", ERROR),
             new Noticed("link-case", ERROR),
@@ -37,13 +45,27 @@ public final class Rules {
             new Noticed("image-missing", ERROR),
             new Noticed("image-untracked", ERROR),
             new Noticed("image-case", ERROR),
+            new ImageAltMissing(),
+            new ReferenceUndefined(),
+            new ReferenceUnused(),
+            new FootnoteUndefined(),
+            new FootnoteUnused(),
             new Noticed("heading-accidental", WARNING),
             new Noticed("table-accidental", WARNING),
+            new HtmlWithoutId(),
+            new ConflictMarker(),
+            new PlaceholderLeft(),
             new Noticed("liquid-broken", ERROR),
             new Noticed("math-flag-missing", WARNING),
             new Noticed("encoding-invalid", ERROR),
             new Noticed("control-character", WARNING),
-            new Noticed("note-too-complex", WARNING));
+            new NameNotNfc(),
+            new Noticed("note-too-complex", WARNING),
+            new Noticed("suppression-unused", WARNING));
 
     private Rules() {}
+
+    public static Optional<Rule> named(String id) {
+        return ALL.stream().filter(rule -> rule.id().equals(id)).findFirst();
+    }
 }

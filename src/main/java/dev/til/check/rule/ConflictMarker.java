@@ -1,0 +1,58 @@
+package dev.til.check.rule;
+
+import dev.til.check.CodeLines;
+import dev.til.check.Finding;
+import dev.til.check.Rule;
+import dev.til.check.Severity;
+import dev.til.check.Survey;
+import dev.til.note.Span;
+import dev.til.note.Text;
+import dev.til.site.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What Git writes into a file that it could not merge was left there. */
+final class ConflictMarker implements Rule {
+    private static final String OURS = "<<<<<<< ";
+    private static final String THEIRS = ">>>>>>> ";
+
+    @Override
+    public String id() {
+        return "conflict-marker";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.ERROR;
+    }
+
+    @Override
+    public List<Finding> check(Page page, Survey survey) {
+        Text text = page.note().text();
+        if (!text.chars().contains(OURS)) {
+            return List.of();
+        }
+        var code = CodeLines.of(text); // a note about Git shows such markers in a block of code
+        var findings = new ArrayList<Finding>();
+        Optional<Integer> open = Optional.empty();
+        for (int line = 1; line <= text.sourceLines(); line++) {
+            String source = text.sourceLine(line);
+            if (code.contains(line)) {
+                continue;
+            }
+            if (source.startsWith(OURS)) {
+                open = Optional.of(line);
+            } else if (source.startsWith(THEIRS) && open.isPresent()) {
+                int from = open.get();
+                findings.add(finding(
+                        page,
+                        new Span(from, 1, from, text.sourceLine(from).length() + 1),
+                        "a merge conflict was left here, up to line " + line,
+                        "keep one side, and take the lines <<<<<<<, ======= and >>>>>>> out"));
+                open = Optional.empty();
+            }
+        }
+        return findings;
+    }
+}

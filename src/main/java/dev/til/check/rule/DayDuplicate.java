@@ -1,0 +1,42 @@
+package dev.til.check.rule;
+
+import dev.til.check.Finding;
+import dev.til.check.Rule;
+import dev.til.check.Severity;
+import dev.til.check.Survey;
+import dev.til.note.Span;
+import dev.til.site.Page;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Two notes are about the same study day. */
+final class DayDuplicate implements Rule {
+    @Override
+    public String id() {
+        return "day-duplicate";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.ERROR;
+    }
+
+    @Override
+    public List<Finding> check(Page page, Survey survey) {
+        return DayNote.of(page, survey).stream()
+                .flatMap(note -> clashes(note, DaySeries.of(survey)))
+                .toList();
+    }
+
+    private Stream<Finding> clashes(DayNote note, DaySeries series) {
+        return note.days().numbers().stream()
+                .limit(366)
+                .flatMap(day -> series.sharing(note, day).stream()
+                        .map(other -> finding(
+                                note.page(),
+                                Span.START,
+                                "day %d is in '%s', too".formatted(day, other.page().path()),
+                                "renumber one of them, or make one note of both")))
+                .limit(3);
+    }
+}

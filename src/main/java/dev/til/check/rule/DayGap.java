@@ -1,0 +1,44 @@
+package dev.til.check.rule;
+
+import dev.til.check.Finding;
+import dev.til.check.Rule;
+import dev.til.check.Severity;
+import dev.til.check.Survey;
+import dev.til.note.Span;
+import dev.til.site.Page;
+import java.util.List;
+
+/** Study days before this note's have no note. */
+final class DayGap implements Rule {
+    @Override
+    public String id() {
+        return "day-gap";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.WARNING;
+    }
+
+    @Override
+    public List<Finding> check(Page page, Survey survey) {
+        return DayNote.of(page, survey)
+                .filter(note -> note.days().again() == 0)
+                .map(note -> DaySeries.of(survey).missingBefore(note, survey))
+                .filter(missing -> !missing.isEmpty())
+                .map(missing -> finding(
+                        page,
+                        Span.START,
+                        "there is no note of %s before this one".formatted(days(missing)),
+                        "write it with 'til new %d', or add the number to course.absent in .til/config.yml"
+                                .formatted(missing.get(0))))
+                .stream()
+                .toList();
+    }
+
+    private static String days(List<Integer> missing) {
+        int first = missing.get(0);
+        int last = missing.get(missing.size() - 1);
+        return first == last ? "day " + first : "days %d to %d".formatted(first, last);
+    }
+}

@@ -1,0 +1,58 @@
+package dev.til.check.rule;
+
+import dev.til.check.Finding;
+import dev.til.check.Fix;
+import dev.til.check.Rule;
+import dev.til.note.PathPattern;
+import dev.til.note.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The day tags that a note carries, held against those that it should carry: one for each day. */
+record DayTags(Rule rule, DayNote note) {
+    List<Finding> check() {
+        return Optional.ofNullable(note.kind().tags().get("day")).map(this::check).orElse(List.of());
+    }
+
+    private List<Finding> check(String pattern) {
+        Terms tags = Terms.tags(note.page().note());
+        List<String> expected = note.days().texts().stream()
+                .map(day -> pattern.replaceAll("\\{\\{\\s*(?:n|days|day)\\s*}}", day))
+                .toList();
+        List<String> present = tags.all().stream().map(Terms.Term::text).toList();
+        List<String> missing =
+                expected.stream().filter(tag -> !present.contains(tag)).toList();
+        PathPattern form = PathPattern.of(pattern.replaceAll("\\{\\{\\s*(?:n|day)\\s*}}", "{{days}}"));
+        List<Terms.Term> others = tags.all().stream()
+                .filter(tag -> form.match(tag.text()).isPresent() && !expected.contains(tag.text()))
+                .toList();
+        var findings = new ArrayList<Finding>();
+        for (Terms.Term other : others) {
+            findings.add(rule.finding(
+                    note.page(),
+                    other.span(),
+                    "this is the note of day %s, but it is tagged '%s'".formatted(days(), other.text()),
+                    Optional.of(missing.isEmpty() ? "take the tag out" : "write '%s'".formatted(missing.get(0))),
+                    missing.size() == 1 && others.size() == 1 && other.plain()
+                            ? Optional.of(new Fix(
+                                    "replace %s by %s".formatted(other.text(), missing.get(0)),
+                                    List.of(new Fix.Edit(other.span(), missing.get(0)))))
+                            : Optional.empty()));
+        }
+        if (missing.size() > others.size()) {
+            findings.add(rule.finding(
+                    note.page(),
+                    tags.key().orElse(Span.START),
+                    missing.size() == 1
+                            ? "tag '%s' is missing".formatted(missing.get(0))
+                            : "tags '%s' are missing".formatted(String.join("', '", missing)),
+                    "add %s to tags".formatted(missing.size() == 1 ? "it" : "them")));
+        }
+        return findings;
+    }
+
+    private String days() {
+        return note.days().text(note.kind().range());
+    }
+}

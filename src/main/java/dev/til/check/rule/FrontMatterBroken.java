@@ -1,0 +1,65 @@
+package dev.til.check.rule;
+
+import dev.til.check.Finding;
+import dev.til.check.Rule;
+import dev.til.check.Severity;
+import dev.til.check.Survey;
+import dev.til.note.FrontMatter;
+import dev.til.note.Span;
+import dev.til.site.Page;
+import java.util.List;
+import java.util.Optional;
+
+/** The block at the top of the note is there, but no publisher can read it. */
+enum FrontMatterBroken implements Rule {
+    INVALID("front-matter-invalid"),
+    UNCLOSED("front-matter-unclosed"),
+    NOT_A_MAP("front-matter-not-a-map");
+
+    private final String id;
+
+    FrontMatterBroken(String id) {
+        this.id = id;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.ERROR;
+    }
+
+    @Override
+    public List<Finding> check(Page page, Survey survey) {
+        // What the site itself has to say about it is more exact.
+        List<Finding> noticed = new Noticed(id, severity()).check(page, survey);
+        return noticed.isEmpty() ? broken(page).stream().toList() : noticed;
+    }
+
+    private Optional<Finding> broken(Page page) {
+        FrontMatter frontMatter = page.note().frontMatter();
+        if (this == INVALID && frontMatter instanceof FrontMatter.Invalid invalid) {
+            return Optional.of(finding(
+                    page,
+                    invalid.at(),
+                    "the front matter is no YAML: " + invalid.message(),
+                    "the note would be published without its title and date; correct the line"));
+        }
+        if (this == UNCLOSED && frontMatter instanceof FrontMatter.Unclosed unclosed) {
+            return Optional.of(finding(
+                    page,
+                    unclosed.opening(),
+                    "nothing closes the front matter that starts here",
+                    "write a line '---' behind its last key"));
+        }
+        if (this == NOT_A_MAP && frontMatter instanceof FrontMatter.NotAMap other) {
+            Span at = other.at();
+            return Optional.of(
+                    finding(page, at, "the front matter is no list of keys and values", "write 'title: ...' and so on"));
+        }
+        return Optional.empty();
+    }
+}

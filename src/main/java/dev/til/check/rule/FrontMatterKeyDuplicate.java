@@ -1,0 +1,47 @@
+package dev.til.check.rule;
+
+import dev.til.check.Finding;
+import dev.til.check.Rule;
+import dev.til.check.Severity;
+import dev.til.check.Survey;
+import dev.til.note.FrontMatter;
+import dev.til.note.FrontMatter.Field;
+import dev.til.site.Page;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A front matter key that is there twice: the last one wins, and nobody says so. */
+final class FrontMatterKeyDuplicate implements Rule {
+    @Override
+    public String id() {
+        return "front-matter-key-duplicate";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.WARNING;
+    }
+
+    @Override
+    public List<Finding> check(Page page, Survey survey) {
+        if (!(page.note().frontMatter() instanceof FrontMatter.Fields fields)) {
+            return List.of();
+        }
+        Map<String, Field> seen = new HashMap<>();
+        var findings = new ArrayList<Finding>();
+        for (Field field : fields.fields()) {
+            Field earlier = seen.put(field.key(), field);
+            if (earlier != null) {
+                findings.add(finding(
+                        page,
+                        field.keySpan(),
+                        "'%s' is in line %d already; this one wins"
+                                .formatted(field.key(), earlier.keySpan().line()),
+                        "take one of them out"));
+            }
+        }
+        return findings;
+    }
+}

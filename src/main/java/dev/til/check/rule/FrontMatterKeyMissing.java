@@ -1,0 +1,56 @@
+package dev.til.check.rule;
+
+import dev.til.check.Finding;
+import dev.til.check.Rule;
+import dev.til.check.Severity;
+import dev.til.check.Survey;
+import dev.til.note.FrontMatter;
+import dev.til.note.Span;
+import dev.til.site.Page;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A front matter key that the team wants in every published note, or that the publisher needs, is not there. */
+final class FrontMatterKeyMissing implements Rule {
+    @Override
+    public String id() {
+        return "front-matter-key-missing";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.WARNING;
+    }
+
+    @Override
+    public List<Finding> check(Page page, Survey survey) {
+        Stream<Finding> wanted = required(page, survey)
+                .map(key -> finding(
+                                page,
+                                place(page),
+                                "'%s' is missing, which the team wants in every note".formatted(key),
+                                "add '%s:' to the front matter".formatted(key))
+                        .with(Severity.ERROR));
+        return Stream.concat(wanted, new Noticed(id(), severity()).check(page, survey).stream())
+                .toList();
+    }
+
+    /** Only notes of the team's kinds are held to it, where it has any: an about page is no study note. */
+    private static Stream<String> required(Page page, Survey survey) {
+        boolean note = survey.kinds().all().isEmpty()
+                || survey.kinds().of(page.path()).isPresent();
+        if (!note
+                || !page.publication().published()
+                || !(page.note().frontMatter() instanceof FrontMatter.Fields fields)) {
+            return Stream.of();
+        }
+        return survey.settings().requiredKeys().stream()
+                .filter(key -> fields.field(key).isEmpty());
+    }
+
+    private static Span place(Page page) {
+        return page.note().frontMatter() instanceof FrontMatter.Fields fields
+                ? fields.block().start()
+                : Span.START;
+    }
+}

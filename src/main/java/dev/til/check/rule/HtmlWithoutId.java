@@ -1,0 +1,54 @@
+package dev.til.check.rule;
+
+import dev.til.check.Finding;
+import dev.til.check.Rule;
+import dev.til.check.Severity;
+import dev.til.check.Survey;
+import dev.til.note.Document.Heading;
+import dev.til.site.Page;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+
+/** A heading in raw HTML gets no id, and a link of the note wants to lead to it. */
+final class HtmlWithoutId implements Rule {
+    @Override
+    public String id() {
+        return "html-without-id";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.WARNING;
+    }
+
+    @Override
+    public List<Finding> check(Page page, Survey survey) {
+        return page.document().headings().stream()
+                .filter(heading -> heading.kind() == Heading.Kind.HTML && heading.id().isEmpty())
+                .flatMap(heading -> page.document().links().stream()
+                        .filter(link -> link.target().startsWith("#"))
+                        .filter(link -> slug(decoded(link.target().substring(1))).equals(slug(heading.text())))
+                        .limit(1)
+                        .map(link -> finding(
+                                page,
+                                heading.span(),
+                                "this heading gets no id, so the link in line %d leads nowhere"
+                                        .formatted(link.span().line()),
+                                "write id=\"%s\" into its tag".formatted(link.target().substring(1)))))
+                .toList();
+    }
+
+    private static String decoded(String anchor) {
+        try {
+            return URLDecoder.decode(anchor.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return anchor; // a percent sign that is only that
+        }
+    }
+
+    private static String slug(String text) {
+        return text.strip().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
+    }
+}

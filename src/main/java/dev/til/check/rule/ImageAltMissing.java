@@ -1,0 +1,36 @@
+package dev.til.check.rule;
+
+import dev.til.check.Finding;
+import dev.til.check.Rule;
+import dev.til.check.Severity;
+import dev.til.check.Survey;
+import dev.til.note.Document.Link;
+import dev.til.site.Page;
+import java.util.List;
+
+/** A picture without a text for those who do not see it. */
+final class ImageAltMissing implements Rule {
+    @Override
+    public String id() {
+        return "image-alt-missing";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.INFO;
+    }
+
+    @Override
+    public boolean off() {
+        return true; // a matter of the team's own standard: most study notes have none
+    }
+
+    @Override
+    public List<Finding> check(Page page, Survey survey) {
+        return page.document().links().stream()
+                .filter(link -> link.kind() == Link.Kind.IMAGE && link.text().isBlank())
+                .map(link -> finding(
+                        page, link.span(), "this picture has no text of its own", "write what it shows: ![text](address)"))
+                .toList();
+    }
+}

@@ -1,0 +1,35 @@
+package dev.til.check.rule;
+
+import dev.til.check.Finding;
+import dev.til.check.Rule;
+import dev.til.check.Severity;
+import dev.til.check.Survey;
+import dev.til.note.Span;
+import dev.til.site.Page;
+import java.text.Normalizer;
+import java.util.List;
+
+/** A file name in a form that some systems spell otherwise, so that links to it break there. */
+final class NameNotNfc implements Rule {
+    @Override
+    public String id() {
+        return "name-not-nfc";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.WARNING;
+    }
+
+    @Override
+    public List<Finding> check(Page page, Survey survey) {
+        String composed = Normalizer.normalize(page.path(), Normalizer.Form.NFC);
+        return composed.equals(page.path())
+                ? List.of()
+                : List.of(finding(
+                        page,
+                        Span.START,
+                        "the file's name is in decomposed Unicode, as old macOS programs write it",
+                        "rename it: git mv '%s' '%s'".formatted(page.path(), composed)));
+    }
+}

@@ -1,0 +1,89 @@
+package dev.til.check.rule;
+
+import dev.til.check.CodeLines;
+import dev.til.check.Finding;
+import dev.til.check.Rule;
+import dev.til.check.Severity;
+import dev.til.check.Survey;
+import dev.til.note.FrontMatter;
+import dev.til.note.FrontMatter.Scalar;
+import dev.til.note.FrontMatter.Sequence;
+import dev.til.note.FrontMatter.Value;
+import dev.til.note.Span;
+import dev.til.note.Text;
+import dev.til.site.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** A blank of the template that nobody has filled in. */
+final class PlaceholderLeft implements Rule {
+    /** What a template of til's may name; {@code {{ page.title }}} is Liquid's and stays. */
+    private static final String NAMES =
+            "\\{\\{\\{?\\s*(?:title|date|days|day|n|week|course|member|range|time|offset|weekday|slug|year|month)\\s*}}}?";
+
+    private static final Pattern VARIABLE = Pattern.compile(NAMES);
+    private static final Pattern BLANK = Pattern.compile(NAMES + "|^(?:[-*] )?TODO\\(til\\):.*");
+    private static final Pattern DATE = Pattern.compile("\\bYYYY[-/.]MM[-/.]DD\\b");
+
+    @Override
+    public String id() {
+        return "placeholder-left";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.WARNING;
+    }
+
+    @Override
+    public List<Finding> check(Page page, Survey survey) {
+        var findings = new ArrayList<Finding>();
+        if (page.note().frontMatter() instanceof FrontMatter.Fields fields) {
+            values(fields).forEach(scalar -> {
+                if (VARIABLE.matcher(scalar.raw()).find() || DATE.matcher(scalar.raw()).find()) {
+                    findings.add(left(page, scalar.span(), scalar.raw()));
+                }
+            });
+        }
+        body(page, findings);
+        return findings;
+    }
+
+    private void body(Page page, List<Finding> findings) {
+        Text text = page.note().text();
+        if (!text.chars().contains("{{") && !text.chars().contains("TODO")) {
+            return;
+        }
+        var code = CodeLines.of(text);
+        for (int line = page.note().body().line(0); line <= text.sourceLines(); line++) {
+            String source = text.sourceLine(line);
+            Matcher blank = BLANK.matcher(source);
+            while (!code.contains(line) && !source.contains("`") && blank.find()) {
+                findings.add(left(
+                        page, new Span(line, blank.start() + 1, line, blank.end() + 1), blank.group()));
+            }
+        }
+    }
+
+    private Finding left(Page page, Span span, String what) {
+        return finding(
+                page,
+                span,
+                "'%s' of the template was left".formatted(what.strip()),
+                "write what belongs there, or take it out");
+    }
+
+    private static Stream<Scalar> values(FrontMatter.Fields fields) {
+        return fields.fields().stream().flatMap(field -> scalars(field.value()));
+    }
+
+    private static Stream<Scalar> scalars(Value value) {
+        if (value instanceof Scalar scalar) {
+            return Stream.of(scalar);
+        }
+        return value instanceof Sequence sequence ? sequence.items().stream().flatMap(PlaceholderLeft::scalars) : Stream.of();
+    }
+}

@@ -1,0 +1,41 @@
+package dev.til.check.rule;
+
+import dev.til.check.Finding;
+import dev.til.check.Rule;
+import dev.til.check.Severity;
+import dev.til.check.Survey;
+import dev.til.note.Document.Reference;
+import dev.til.site.Page;
+import java.util.List;
+
+/** A link names a label that the note does not define, and is published as text. */
+final class ReferenceUndefined implements Rule {
+    @Override
+    public String id() {
+        return "reference-undefined";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.ERROR;
+    }
+
+    @Override
+    public List<Finding> check(Page page, Survey survey) {
+        return page.document().references().stream()
+                .filter(reference -> !subscript(page, reference))
+                .map(reference -> finding(
+                        page,
+                        reference.span(),
+                        "nothing defines [%s]: this is published as text, brackets and all".formatted(reference.label()),
+                        "add a line '[%s]: address', or write \\[ for a bracket that is meant".formatted(reference.label())))
+                .toList();
+    }
+
+    /** {@code a[i][j]} in a sentence is no link that somebody meant. */
+    private static boolean subscript(Page page, Reference reference) {
+        String line = page.note().text().sourceLine(reference.span().line());
+        int before = reference.span().column() - 2;
+        return before >= 0 && before < line.length() && Character.isLetterOrDigit(line.charAt(before));
+    }
+}

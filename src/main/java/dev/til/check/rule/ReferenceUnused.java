@@ -1,0 +1,33 @@
+package dev.til.check.rule;
+
+import dev.til.check.Finding;
+import dev.til.check.Rule;
+import dev.til.check.Severity;
+import dev.til.check.Survey;
+import dev.til.site.Page;
+import java.util.List;
+
+/** A definition that no link uses. */
+final class ReferenceUnused implements Rule {
+    @Override
+    public String id() {
+        return "reference-unused";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.INFO;
+    }
+
+    @Override
+    public List<Finding> check(Page page, Survey survey) {
+        return page.document().definitions().stream()
+                .filter(definition -> !definition.used())
+                .map(definition -> finding(
+                        page,
+                        definition.span(),
+                        "nothing uses [%s]".formatted(definition.label()),
+                        "take the line out, or link to it with [text][%s]".formatted(definition.label())))
+                .toList();
+    }
+}

@@ -1,0 +1,50 @@
+package dev.til.check.rule;
+
+import dev.til.check.Finding;
+import dev.til.check.Fix;
+import dev.til.check.Rule;
+import dev.til.check.Severity;
+import dev.til.check.Survey;
+import dev.til.note.Span;
+import dev.til.site.Page;
+import java.util.List;
+import java.util.Optional;
+
+/** A tag or category that differs from another one in case only: both have the same archive page. */
+final class TagClash implements Rule {
+    @Override
+    public String id() {
+        return "tag-clash";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.WARNING;
+    }
+
+    @Override
+    public List<Finding> check(Page page, Survey survey) {
+        return TermUse.terms(page, survey).stream()
+                .flatMap(used -> TermUse.of(survey).otherCase(used).stream().map(rival -> {
+                    Span span = used.term().span();
+                    String text = used.term().text();
+                    return finding(
+                            page,
+                            span,
+                            "%s '%s' shares its archive page with '%s', which %d notes have"
+                                    .formatted(used.what(), text, rival.spelling(), rival.notes()),
+                            Optional.of("write '%s'".formatted(rival.spelling())),
+                            fix(used.term(), rival.spelling()));
+                }))
+                .toList();
+    }
+
+    /** Only where both spellings need no quotes. */
+    private static Optional<Fix> fix(Terms.Term term, String better) {
+        return term.plain() && better.matches("[\\p{L}\\p{N}][\\p{L}\\p{N} _-]*")
+                ? Optional.of(new Fix(
+                        "replace %s by %s".formatted(term.text(), better),
+                        List.of(new Fix.Edit(term.span(), better))))
+                : Optional.empty();
+    }
+}

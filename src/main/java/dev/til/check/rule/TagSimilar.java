@@ -1,0 +1,34 @@
+package dev.til.check.rule;
+
+import dev.til.check.Finding;
+import dev.til.check.Rule;
+import dev.til.check.Severity;
+import dev.til.check.Survey;
+import dev.til.site.Page;
+import java.util.List;
+
+/** A tag or category that differs from a more frequent one in hyphens and blanks only. */
+final class TagSimilar implements Rule {
+    @Override
+    public String id() {
+        return "tag-similar";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.INFO;
+    }
+
+    @Override
+    public List<Finding> check(Page page, Survey survey) {
+        return TermUse.terms(page, survey).stream()
+                .flatMap(used -> TermUse.of(survey).similar(used).stream()
+                        .map(rival -> finding(
+                                page,
+                                used.term().span(),
+                                "%s '%s' is much like '%s', which %d notes have"
+                                        .formatted(used.what(), used.term().text(), rival.spelling(), rival.notes()),
+                                "if they mean the same, write '%s'".formatted(rival.spelling()))))
+                .toList();
+    }
+}

@@ -1,0 +1,89 @@
+package dev.til.check.rule;
+
+import dev.til.check.Survey;
+import dev.til.site.Page;
+import dev.til.site.Site;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** How often each tag and each category is used, over all published notes, in each of its spellings. */
+final class TermUse {
+    /** By folded term, how many notes use each spelling. */
+    private final Map<String, Map<String, Integer>> byCase = new HashMap<>();
+
+    private final Map<String, Map<String, Integer>> byLetters = new HashMap<>();
+
+    /** A tag or category of a note; {@code what} says which. */
+    record Used(String what, Terms.Term term) {
+        private String key(UnaryOperator<String> fold) {
+            return what + ' ' + fold.apply(term.text());
+        }
+    }
+
+    /** A spelling that more notes use. */
+    record Rival(String spelling, int notes) {}
+
+    static TermUse of(Survey survey) {
+        return survey.overview(TermUse.class, TermUse::new);
+    }
+
+    private TermUse(Survey survey) {
+        for (Page page : survey.index().pages()) {
+            terms(page, survey).forEach(used -> {
+                count(byCase, used.key(TermUse::folded), used.term().text());
+                count(byLetters, used.key(TermUse::letters), used.term().text());
+            });
+        }
+    }
+
+    private static void count(Map<String, Map<String, Integer>> uses, String key, String spelling) {
+        uses.computeIfAbsent(key, none -> new HashMap<>()).merge(spelling, 1, Integer::sum);
+    }
+
+    /** The terms of a page from which archives are made. */
+    static List<Used> terms(Page page, Survey survey) {
+        // Plain GitHub makes nothing of front matter.
+        if (survey.index().site().kind() == Site.Kind.PLAIN || !page.publication().published()) {
+            return List.of();
+        }
+        return Stream.concat(
+                        Terms.tags(page.note()).all().stream().map(term -> new Used("tag", term)),
+                        Terms.categories(page.note()).all().stream().map(term -> new Used("category", term)))
+                .toList();
+    }
+
+    /** The spelling of a term that differs in case only, if more notes have it. */
+    Optional<Rival> otherCase(Used used) {
+        return rival(byCase.getOrDefault(used.key(TermUse::folded), Map.of()), used.term().text(), false);
+    }
+
+    /** The spelling of a term that differs in hyphens and blanks, if more notes have it. */
+    Optional<Rival> similar(Used used) {
+        return rival(byLetters.getOrDefault(used.key(TermUse::letters), Map.of()), used.term().text(), true);
+    }
+
+    private static Optional<Rival> rival(Map<String, Integer> spellings, String own, boolean otherLetters) {
+        var order = Map.Entry.<String, Integer>comparingByValue()
+                .reversed()
+                .thenComparing(Map.Entry.comparingByKey(Comparator.naturalOrder()));
+        return spellings.entrySet().stream()
+                .filter(entry -> !otherLetters || !folded(entry.getKey()).equals(folded(own)) || entry.getKey().equals(own))
+                .min(order)
+                .filter(most -> !most.getKey().equals(own))
+                .map(most -> new Rival(most.getKey(), most.getValue()));
+    }
+
+    private static String folded(String term) {
+        return term.toLowerCase(Locale.ROOT);
+    }
+
+    private static String letters(String term) {
+        return folded(term).replaceAll("[\\s_.-]+", "");
+    }
+}

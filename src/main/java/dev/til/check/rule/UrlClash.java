@@ -1,0 +1,39 @@
+package dev.til.check.rule;
+
+import dev.til.check.Finding;
+import dev.til.check.Rule;
+import dev.til.check.Severity;
+import dev.til.check.Survey;
+import dev.til.note.Span;
+import dev.til.site.Page;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Another note is published at the same URL, and one overwrites the other. */
+final class UrlClash implements Rule {
+    @Override
+    public String id() {
+        return "url-clash";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.ERROR;
+    }
+
+    @Override
+    public List<Finding> check(Page page, Survey survey) {
+        var publication = page.publication();
+        return Stream.concat(publication.url().stream(), publication.aliases().stream())
+                .distinct()
+                .flatMap(url -> survey.index().at(url).stream()
+                        .filter(other -> !other.path().equals(page.path()))
+                        .limit(1)
+                        .map(other -> finding(
+                                page,
+                                Span.START,
+                                "'%s' is published at %s, too: one overwrites the other".formatted(other.path(), url),
+                                "give one of them another file name or permalink")))
+                .toList();
+    }
+}

@@ -1,0 +1,75 @@
+package dev.til.check.rule;
+
+import dev.til.check.Finding;
+import dev.til.check.Fix;
+import dev.til.check.Rule;
+import dev.til.check.Severity;
+import dev.til.check.Survey;
+import dev.til.course.Course;
+import dev.til.note.NoteKind;
+import dev.til.note.PathPattern;
+import dev.til.site.Page;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** The week tag names another week of the course than the note's date lies in. */
+final class WeekMismatch implements Rule {
+    @Override
+    public String id() {
+        return "week-mismatch";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.WARNING;
+    }
+
+    @Override
+    public List<Finding> check(Page page, Survey survey) {
+        Optional<NoteKind> kind = survey.kinds().of(page.path());
+        Optional<String> pattern = kind.flatMap(own -> Optional.ofNullable(own.tags().get("week")));
+        return survey.course()
+                .flatMap(course -> pattern.flatMap(tag -> check(page, survey, course, tag)))
+                .stream()
+                .toList();
+    }
+
+    private Optional<Finding> check(Page page, Survey survey, Course course, String pattern) {
+        TreeSet<Integer> weeks = weeks(page, survey, course);
+        PathPattern form = PathPattern.of(pattern);
+        List<Terms.Term> tagged = Terms.tags(page.note()).all().stream()
+                .filter(tag -> form.match(tag.text()).isPresent())
+                .toList();
+        if (weeks.isEmpty() || tagged.isEmpty() || tagged.stream().anyMatch(tag -> weeks.stream()
+                .anyMatch(week -> tag.text().equals(tag(pattern, week))))) {
+            return Optional.empty();
+        }
+        String right = tag(pattern, weeks.first());
+        Terms.Term wrong = tagged.get(0);
+        return Optional.of(finding(
+                page,
+                wrong.span(),
+                "this note is of week %d of the course, but it is tagged '%s'".formatted(weeks.first(), wrong.text()),
+                Optional.of("write '%s'".formatted(right)),
+                Optional.of(new Fix(
+                        "replace %s by %s".formatted(wrong.text(), right),
+                        List.of(new Fix.Edit(wrong.span(), right))))));
+    }
+
+    private static String tag(String pattern, int week) {
+        return pattern.replaceAll("\\{\\{\\s*(?:week|n)\\s*}}", String.valueOf(week));
+    }
+
+    private static TreeSet<Integer> weeks(Page page, Survey survey, Course course) {
+        var weeks = new TreeSet<Integer>();
+        Optional<DayNote> days = DayNote.of(page, survey);
+        List<LocalDate> dates = days.map(note -> note.dates(survey)).orElse(List.of());
+        if (dates.isEmpty()) {
+            Dates.ofFile(page.note()).ifPresent(date -> weeks.add(course.week(date)));
+        }
+        dates.forEach(date -> weeks.add(course.week(date)));
+        return weeks;
+    }
+}
