@@ -73,8 +73,9 @@ public final class Checker {
     }
 
     private Optional<Finding> unused(Suppression suppression, Rule rule, Page page) {
-        Optional<Rule> named =
-                all.stream().filter(each -> each.id().equals(suppression.rule())).findFirst();
+        Optional<Rule> named = all.stream()
+                .filter(each -> each.id().equals(suppression.rule()))
+                .findFirst();
         if (named.isEmpty()) {
             return Optional.of(rule.finding(
                     page,

@@ -44,7 +44,8 @@ record Suppression(String rule, Span span, int first, int last) {
                 Matcher rule = RULE.matcher(comment.group(1));
                 while (rule.find()) {
                     int column = comment.start(1) + rule.start() + 1;
-                    var span = new Span(line, column, line, column + rule.group().length());
+                    var span =
+                            new Span(line, column, line, column + rule.group().length());
                     found.add(
                             top
                                     ? new Suppression(rule.group(), span, 1, Integer.MAX_VALUE)

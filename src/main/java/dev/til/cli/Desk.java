@@ -7,9 +7,9 @@ import dev.til.note.Journal;
 import dev.til.site.Page;
 import dev.til.site.SiteIndex;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** The workspace laid out for reading: its notes in the index of their site, and what their paths are called. */
 final class Desk implements AutoCloseable {
@@ -45,7 +45,7 @@ final class Desk implements AutoCloseable {
         if (paths.isEmpty()) {
             return within(index, repo.prefix());
         }
-        Set<Page> chosen = new LinkedHashSet<>();
+        Map<String, Page> chosen = new TreeMap<>();
         for (String path : paths) {
             String name = inRepository(path);
             List<Page> pages = within(index, name);
@@ -54,9 +54,9 @@ final class Desk implements AutoCloseable {
                         "'%s' is not a note".formatted(path),
                         "a note is a Markdown file of the site; see 'til show --all'");
             }
-            chosen.addAll(pages);
+            pages.forEach(page -> chosen.put(page.path(), page));
         }
-        return List.copyOf(chosen);
+        return List.copyOf(chosen.values());
     }
 
     private static List<Page> within(SiteIndex index, String path) {
@@ -69,7 +69,7 @@ final class Desk implements AutoCloseable {
 
     /** A path that a person has typed, relative to the repository's root. */
     String inRepository(String path) {
-        Path file = terminal.directory().resolve(path).normalize();
+        Path file = here().resolve(path).normalize();
         if (!file.startsWith(repo.root())) {
             throw TilException.usage(
                     "'%s' is outside of the repository".formatted(path), "the repository is " + repo.root());
@@ -79,7 +79,7 @@ final class Desk implements AutoCloseable {
 
     /** What a path of the repository is called from the folder til was run in. */
     String fromHere(String path) {
-        return relative(terminal.directory(), path);
+        return relative(here(), path);
     }
 
     /** What a path of the repository is called from the workspace of GitHub Actions. */
@@ -87,6 +87,11 @@ final class Desk implements AutoCloseable {
         String workspace = terminal.variable("GITHUB_WORKSPACE");
         Path top = workspace.isEmpty() ? repo.root() : Path.of(workspace).normalize();
         return repo.root().startsWith(top) ? relative(top, path) : path;
+    }
+
+    /** The folder til was run in, as the repository knows it: without links on the way. */
+    private Path here() {
+        return repo.root().resolve(repo.prefix());
     }
 
     private String relative(Path from, String path) {

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One check of a scope: the whole journal is indexed, the chosen notes are reported on, and what breaks elsewhere. */
@@ -78,9 +79,9 @@ final class Inspection {
 
     /** Links in notes that are not reported on, which the change has broken. */
     private List<Finding> broken(Checker checker) {
-        var touched = new HashSet<>(chosen);
+        Set<String> touched = chosen.stream().map(Page::path).collect(Collectors.toSet());
         List<Page> untouched = survey.index().pages().stream()
-                .filter(page -> !touched.contains(page))
+                .filter(page -> !touched.contains(page.path()))
                 .toList();
         return Impact.of(untouched, checker, survey, this::before);
     }

@@ -36,10 +36,13 @@ final class DateMismatch implements Rule {
         }
         List<LocalDate> ofDays =
                 DayNote.of(page, survey).map(note -> note.dates(survey)).orElse(List.of());
-        return fields.field("date").map(FrontMatter.Field::value).flatMap(value -> value.text()
-                .flatMap(Dates::leading)
-                .filter(date -> !date.equals(named.get()) && !ofDays.contains(date))
-                .map(date -> finding(page, value.span(), date, named.get())))
+        return fields
+                .field("date")
+                .map(FrontMatter.Field::value)
+                .flatMap(value -> value.text()
+                        .flatMap(Dates::leading)
+                        .filter(date -> !date.equals(named.get()) && !ofDays.contains(date))
+                        .map(date -> finding(page, value.span(), date, named.get())))
                 .stream()
                 .toList();
     }
@@ -57,7 +60,8 @@ final class DateMismatch implements Rule {
                         page,
                         span,
                         "date is %s, but the file's name says %s".formatted(date, named),
-                        Optional.of("the site goes by the front matter's; write %s, or rename the file".formatted(named)),
+                        Optional.of(
+                                "the site goes by the front matter's; write %s, or rename the file".formatted(named)),
                         fix)
                 .with(grave ? Severity.ERROR : Severity.WARNING);
     }

@@ -35,7 +35,8 @@ final class DayDuplicate implements Rule {
                         .map(other -> finding(
                                 note.page(),
                                 Span.START,
-                                "day %d is in '%s', too".formatted(day, other.page().path()),
+                                "day %d is in '%s', too"
+                                        .formatted(day, other.page().path()),
                                 "renumber one of them, or make one note of both")))
                 .limit(3);
     }

@@ -40,7 +40,8 @@ final class DayForm {
         boolean days = false;
         while (name.find()) {
             regex.append(literal(pattern.substring(at, name.start())));
-            boolean number = !days && (name.group(1).equals("n") || name.group(1).equals("days"));
+            boolean number =
+                    !days && (name.group(1).equals("n") || name.group(1).equals("days"));
             regex.append(number ? DAYS : "\\S*?");
             days |= number;
             at = name.end();
@@ -52,7 +53,8 @@ final class DayForm {
     /** The form that a note's path has, looked for in its title: what stands right before or behind the number. */
     static Optional<DayForm> of(PathPattern path) {
         String name = path.toString().substring(path.toString().lastIndexOf('/') + 1);
-        Matcher days = Pattern.compile("([\\p{L} ]*)\\{\\{\\s*days\\s*}}([\\p{L} ]*)").matcher(name);
+        Matcher days =
+                Pattern.compile("([\\p{L} ]*)\\{\\{\\s*days\\s*}}([\\p{L} ]*)").matcher(name);
         if (!days.find() || (days.group(1).isBlank() && days.group(2).isBlank())) {
             return Optional.empty();
         }
@@ -68,10 +70,7 @@ final class DayForm {
             return "";
         }
         String core = text.strip();
-        return (core.length() < text.length() || core.isEmpty() ? "\\s*" : "")
-                + "\\s*"
-                + Pattern.quote(core)
-                + "\\s*";
+        return (core.length() < text.length() || core.isEmpty() ? "\\s*" : "") + "\\s*" + Pattern.quote(core) + "\\s*";
     }
 
     List<Mention> mentions(String text) {
@@ -93,7 +92,9 @@ final class DayForm {
                 continue;
             }
             int last = days.size() - 1;
-            if (number.group(1) != null && last >= 0 && days.get(last).first() <= next.get().first()) {
+            if (number.group(1) != null
+                    && last >= 0
+                    && days.get(last).first() <= next.get().first()) {
                 days.set(last, Days.range(days.get(last).first(), next.get().first()));
             } else {
                 days.add(next.get());

@@ -5,7 +5,6 @@ import dev.til.check.Fix;
 import dev.til.check.Rule;
 import dev.til.check.Severity;
 import dev.til.check.Survey;
-import dev.til.note.Document.Heading;
 import dev.til.note.FrontMatter;
 import dev.til.note.Span;
 import dev.til.site.Page;
@@ -42,13 +41,15 @@ final class DayMismatch implements Rule {
         if (!(note.page().note().frontMatter() instanceof FrontMatter.Fields fields)) {
             return Optional.empty();
         }
-        return DayForm.of(note.kind().path()).flatMap(form -> fields.field("title").flatMap(field -> field.value()
-                .text()
-                .map(form::mentions)
-                .filter(mentions ->
-                        mentions.stream().noneMatch(mention -> mention.agreesWith(note.days())))
-                .flatMap(mentions -> mentions.stream().findFirst())
-                .map(mention -> other(note, field.value().span(), "title", mention))));
+        return DayForm.of(note.kind().path())
+                .flatMap(form -> fields.field("title")
+                        .flatMap(field -> field.value()
+                                .text()
+                                .map(form::mentions)
+                                .filter(mentions ->
+                                        mentions.stream().noneMatch(mention -> mention.agreesWith(note.days())))
+                                .flatMap(mentions -> mentions.stream().findFirst())
+                                .map(mention -> other(note, field.value().span(), "title", mention))));
     }
 
     private Stream<Finding> headings(DayNote note) {
@@ -69,7 +70,8 @@ final class DayMismatch implements Rule {
         if (from < 0) {
             return finding(note.page(), span, message, "write %s, or rename the file".formatted(days));
         }
-        var exact = new Span(span.line(), from + 1, span.line(), from + 1 + mention.text().length());
+        var exact = new Span(
+                span.line(), from + 1, span.line(), from + 1 + mention.text().length());
         return finding(
                 note.page(),
                 exact,

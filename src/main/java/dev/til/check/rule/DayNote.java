@@ -20,11 +20,13 @@ record DayNote(Page page, NoteKind kind, Days days, Map<String, String> named) {
             List.of("date", "year", "month", "day", "days", "n", "range", "week", "title", "slug");
 
     static Optional<DayNote> of(Page page, Survey survey) {
-        return survey.kinds().of(page.path()).flatMap(kind -> kind.path()
-                .match(page.path())
-                .flatMap(named -> Optional.ofNullable(named.get("days"))
-                        .flatMap(Days::parse)
-                        .map(days -> new DayNote(page, kind, days, named))));
+        return survey.kinds()
+                .of(page.path())
+                .flatMap(kind -> kind.path()
+                        .match(page.path())
+                        .flatMap(named -> Optional.ofNullable(named.get("days"))
+                                .flatMap(Days::parse)
+                                .map(days -> new DayNote(page, kind, days, named))));
     }
 
     /** The date in the file's name. */

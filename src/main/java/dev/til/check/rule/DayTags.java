@@ -3,6 +3,7 @@ package dev.til.check.rule;
 import dev.til.check.Finding;
 import dev.til.check.Fix;
 import dev.til.check.Rule;
+import dev.til.note.FrontMatter;
 import dev.til.note.PathPattern;
 import dev.til.note.Span;
 import java.util.ArrayList;
@@ -12,7 +13,12 @@ import java.util.Optional;
 /** The day tags that a note carries, held against those that it should carry: one for each day. */
 record DayTags(Rule rule, DayNote note) {
     List<Finding> check() {
-        return Optional.ofNullable(note.kind().tags().get("day")).map(this::check).orElse(List.of());
+        if (!(note.page().note().frontMatter() instanceof FrontMatter.Fields)) {
+            return List.of(); // the front-matter rules speak about this
+        }
+        return Optional.ofNullable(note.kind().tags().get("day"))
+                .map(this::check)
+                .orElse(List.of());
     }
 
     private List<Finding> check(String pattern) {

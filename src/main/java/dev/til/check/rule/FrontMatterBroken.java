@@ -57,8 +57,8 @@ enum FrontMatterBroken implements Rule {
         }
         if (this == NOT_A_MAP && frontMatter instanceof FrontMatter.NotAMap other) {
             Span at = other.at();
-            return Optional.of(
-                    finding(page, at, "the front matter is no list of keys and values", "write 'title: ...' and so on"));
+            return Optional.of(finding(
+                    page, at, "the front matter is no list of keys and values", "write 'title: ...' and so on"));
         }
         return Optional.empty();
     }

@@ -37,8 +37,8 @@ final class FrontMatterKeyMissing implements Rule {
 
     /** Only notes of the team's kinds are held to it, where it has any: an about page is no study note. */
     private static Stream<String> required(Page page, Survey survey) {
-        boolean note = survey.kinds().all().isEmpty()
-                || survey.kinds().of(page.path()).isPresent();
+        boolean note =
+                survey.kinds().all().isEmpty() || survey.kinds().of(page.path()).isPresent();
         if (!note
                 || !page.publication().published()
                 || !(page.note().frontMatter() instanceof FrontMatter.Fields fields)) {

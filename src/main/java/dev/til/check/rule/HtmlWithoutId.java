@@ -26,17 +26,20 @@ final class HtmlWithoutId implements Rule {
     @Override
     public List<Finding> check(Page page, Survey survey) {
         return page.document().headings().stream()
-                .filter(heading -> heading.kind() == Heading.Kind.HTML && heading.id().isEmpty())
+                .filter(heading ->
+                        heading.kind() == Heading.Kind.HTML && heading.id().isEmpty())
                 .flatMap(heading -> page.document().links().stream()
                         .filter(link -> link.target().startsWith("#"))
-                        .filter(link -> slug(decoded(link.target().substring(1))).equals(slug(heading.text())))
+                        .filter(link ->
+                                slug(decoded(link.target().substring(1))).equals(slug(heading.text())))
                         .limit(1)
                         .map(link -> finding(
                                 page,
                                 heading.span(),
                                 "this heading gets no id, so the link in line %d leads nowhere"
                                         .formatted(link.span().line()),
-                                "write id=\"%s\" into its tag".formatted(link.target().substring(1)))))
+                                "write id=\"%s\" into its tag"
+                                        .formatted(link.target().substring(1)))))
                 .toList();
     }
 

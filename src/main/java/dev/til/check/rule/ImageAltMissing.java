@@ -30,7 +30,10 @@ final class ImageAltMissing implements Rule {
         return page.document().links().stream()
                 .filter(link -> link.kind() == Link.Kind.IMAGE && link.text().isBlank())
                 .map(link -> finding(
-                        page, link.span(), "this picture has no text of its own", "write what it shows: ![text](address)"))
+                        page,
+                        link.span(),
+                        "this picture has no text of its own",
+                        "write what it shows: ![text](address)"))
                 .toList();
     }
 }

@@ -43,7 +43,8 @@ final class PlaceholderLeft implements Rule {
         var findings = new ArrayList<Finding>();
         if (page.note().frontMatter() instanceof FrontMatter.Fields fields) {
             values(fields).forEach(scalar -> {
-                if (VARIABLE.matcher(scalar.raw()).find() || DATE.matcher(scalar.raw()).find()) {
+                if (VARIABLE.matcher(scalar.raw()).find()
+                        || DATE.matcher(scalar.raw()).find()) {
                     findings.add(left(page, scalar.span(), scalar.raw()));
                 }
             });
@@ -62,8 +63,7 @@ final class PlaceholderLeft implements Rule {
             String source = text.sourceLine(line);
             Matcher blank = BLANK.matcher(source);
             while (!code.contains(line) && !source.contains("`") && blank.find()) {
-                findings.add(left(
-                        page, new Span(line, blank.start() + 1, line, blank.end() + 1), blank.group()));
+                findings.add(left(page, new Span(line, blank.start() + 1, line, blank.end() + 1), blank.group()));
             }
         }
     }
@@ -84,6 +84,8 @@ final class PlaceholderLeft implements Rule {
         if (value instanceof Scalar scalar) {
             return Stream.of(scalar);
         }
-        return value instanceof Sequence sequence ? sequence.items().stream().flatMap(PlaceholderLeft::scalars) : Stream.of();
+        return value instanceof Sequence sequence
+                ? sequence.items().stream().flatMap(PlaceholderLeft::scalars)
+                : Stream.of();
     }
 }

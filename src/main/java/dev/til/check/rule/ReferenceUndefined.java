@@ -27,8 +27,10 @@ final class ReferenceUndefined implements Rule {
                 .map(reference -> finding(
                         page,
                         reference.span(),
-                        "nothing defines [%s]: this is published as text, brackets and all".formatted(reference.label()),
-                        "add a line '[%s]: address', or write \\[ for a bracket that is meant".formatted(reference.label())))
+                        "nothing defines [%s]: this is published as text, brackets and all"
+                                .formatted(reference.label()),
+                        "add a line '[%s]: address', or write \\[ for a bracket that is meant"
+                                .formatted(reference.label())))
                 .toList();
     }
 

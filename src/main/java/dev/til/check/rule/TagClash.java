@@ -43,8 +43,7 @@ final class TagClash implements Rule {
     private static Optional<Fix> fix(Terms.Term term, String better) {
         return term.plain() && better.matches("[\\p{L}\\p{N}][\\p{L}\\p{N} _-]*")
                 ? Optional.of(new Fix(
-                        "replace %s by %s".formatted(term.text(), better),
-                        List.of(new Fix.Edit(term.span(), better))))
+                        "replace %s by %s".formatted(term.text(), better), List.of(new Fix.Edit(term.span(), better))))
                 : Optional.empty();
     }
 }

@@ -49,7 +49,8 @@ final class TermUse {
     /** The terms of a page from which archives are made. */
     static List<Used> terms(Page page, Survey survey) {
         // Plain GitHub makes nothing of front matter.
-        if (survey.index().site().kind() == Site.Kind.PLAIN || !page.publication().published()) {
+        if (survey.index().site().kind() == Site.Kind.PLAIN
+                || !page.publication().published()) {
             return List.of();
         }
         return Stream.concat(
@@ -60,12 +61,18 @@ final class TermUse {
 
     /** The spelling of a term that differs in case only, if more notes have it. */
     Optional<Rival> otherCase(Used used) {
-        return rival(byCase.getOrDefault(used.key(TermUse::folded), Map.of()), used.term().text(), false);
+        return rival(
+                byCase.getOrDefault(used.key(TermUse::folded), Map.of()),
+                used.term().text(),
+                false);
     }
 
     /** The spelling of a term that differs in hyphens and blanks, if more notes have it. */
     Optional<Rival> similar(Used used) {
-        return rival(byLetters.getOrDefault(used.key(TermUse::letters), Map.of()), used.term().text(), true);
+        return rival(
+                byLetters.getOrDefault(used.key(TermUse::letters), Map.of()),
+                used.term().text(),
+                true);
     }
 
     private static Optional<Rival> rival(Map<String, Integer> spellings, String own, boolean otherLetters) {
@@ -73,7 +80,9 @@ final class TermUse {
                 .reversed()
                 .thenComparing(Map.Entry.comparingByKey(Comparator.naturalOrder()));
         return spellings.entrySet().stream()
-                .filter(entry -> !otherLetters || !folded(entry.getKey()).equals(folded(own)) || entry.getKey().equals(own))
+                .filter(entry -> !otherLetters
+                        || !folded(entry.getKey()).equals(folded(own))
+                        || entry.getKey().equals(own))
                 .min(order)
                 .filter(most -> !most.getKey().equals(own))
                 .map(most -> new Rival(most.getKey(), most.getValue()));

@@ -38,7 +38,8 @@ record Terms(Optional<Span> key, List<Term> all) {
         Optional<FrontMatter.Field> many = fields.field(plural);
         Optional<FrontMatter.Field> one = fields.field(singular);
         many.ifPresent(field -> add(field.value(), true, terms));
-        one.ifPresent(field -> add(field.value(), false, terms)); // Jekyll: the singular key is one term, spaces and all
+        one.ifPresent(
+                field -> add(field.value(), false, terms)); // Jekyll: the singular key is one term, spaces and all
         return new Terms(many.or(() -> one).map(FrontMatter.Field::keySpan), List.copyOf(terms));
     }
 

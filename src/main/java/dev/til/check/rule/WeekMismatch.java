@@ -29,10 +29,9 @@ final class WeekMismatch implements Rule {
     @Override
     public List<Finding> check(Page page, Survey survey) {
         Optional<NoteKind> kind = survey.kinds().of(page.path());
-        Optional<String> pattern = kind.flatMap(own -> Optional.ofNullable(own.tags().get("week")));
-        return survey.course()
-                .flatMap(course -> pattern.flatMap(tag -> check(page, survey, course, tag)))
-                .stream()
+        Optional<String> pattern =
+                kind.flatMap(own -> Optional.ofNullable(own.tags().get("week")));
+        return survey.course().flatMap(course -> pattern.flatMap(tag -> check(page, survey, course, tag))).stream()
                 .toList();
     }
 
@@ -42,8 +41,11 @@ final class WeekMismatch implements Rule {
         List<Terms.Term> tagged = Terms.tags(page.note()).all().stream()
                 .filter(tag -> form.match(tag.text()).isPresent())
                 .toList();
-        if (weeks.isEmpty() || tagged.isEmpty() || tagged.stream().anyMatch(tag -> weeks.stream()
-                .anyMatch(week -> tag.text().equals(tag(pattern, week))))) {
+        if (weeks.isEmpty()
+                || tagged.isEmpty()
+                || tagged.stream()
+                        .anyMatch(tag ->
+                                weeks.stream().anyMatch(week -> tag.text().equals(tag(pattern, week))))) {
             return Optional.empty();
         }
         String right = tag(pattern, weeks.first());
