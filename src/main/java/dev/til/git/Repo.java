@@ -207,6 +207,17 @@ public final class Repo implements AutoCloseable {
         return Identity.read(git, settings(), environment);
     }
 
+    /**
+     * Its branches.
+     *
+     * @throws TilException when til must not write to this repository
+     */
+    public Branches branches() {
+        requireWritable();
+        var inTheWay = new InTheWay(root, store, this::workingTree, new BlobIds(format.sha256()), git);
+        return new Branches(repository, location, store, new Remotes(repository, git, settings()), inTheWay, git);
+    }
+
     /** @throws TilException when til can read this repository but must not write to it */
     public void requireWritable() {
         if (format.sha256()) {

@@ -1,0 +1,99 @@
+package dev.til.git;
+
+import dev.til.TilException;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jgit.api.CreateBranchCommand.SetupUpstreamMode;
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.api.errors.JGitInternalException;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.RefUpdate;
+import org.eclipse.jgit.lib.Repository;
+
+/** A branch that can be started: nothing was in the way when it was planned. */
+public final class BranchStart {
+    private final String name;
+    private final Base base;
+    private final Repository repository;
+    private final Optional<GitProgram> git;
+
+    BranchStart(String name, Base base, Repository repository, Optional<GitProgram> git) {
+        this.name = name;
+        this.base = base;
+        this.repository = repository;
+        this.git = git;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Base base() {
+        return base;
+    }
+
+    /** Creates the branch off its base and switches to it. It follows no other branch: it is pushed under its own name. */
+    public void run() {
+        try {
+            if (base.commit().isEmpty()) {
+                beforeTheFirstCommit();
+            } else if (git.isPresent()) {
+                throughGit(git.get(), base.commit().get());
+            } else {
+                throughJGit(base.commit().get());
+            }
+        } catch (IOException | GitAPIException | JGitInternalException e) {
+            throw failed(Plain.shown(String.valueOf(e.getMessage())), e);
+        }
+    }
+
+    private void beforeTheFirstCommit() throws IOException {
+        var result = repository.updateRef(Constants.HEAD).link(Constants.R_HEADS + name);
+        if (result != RefUpdate.Result.FORCED
+                && result != RefUpdate.Result.NEW
+                && result != RefUpdate.Result.NO_CHANGE) {
+            throw failed(result.name(), null);
+        }
+    }
+
+    /** git knows sparse checkouts, large file storage and hooks like post-checkout; JGit does not. */
+    private void throughGit(GitProgram program, String commit) throws IOException {
+        var outcome =
+                program.run("checkout", "--quiet", "--no-track", "--no-overwrite-ignore", "-b", name, commit, "--");
+        // A hook that runs after the switch may fail, and the branch is there all the same.
+        if (!outcome.ok() && !(Constants.R_HEADS + name).equals(repository.getFullBranch())) {
+            throw failed(outcome.why(), null);
+        }
+    }
+
+    private void throughJGit(String commit) throws IOException, GitAPIException {
+        try {
+            Git.wrap(repository)
+                    .checkout()
+                    .setCreateBranch(true)
+                    .setName(name)
+                    .setStartPoint(commit)
+                    .setUpstreamMode(SetupUpstreamMode.NOTRACK)
+                    .call();
+        } catch (GitAPIException | JGitInternalException e) {
+            if (!(Constants.R_HEADS + name).equals(repository.getFullBranch())) {
+                Git.wrap(repository)
+                        .branchDelete()
+                        .setBranchNames(List.of(name))
+                        .setForce(true)
+                        .call();
+            }
+            throw e;
+        }
+    }
+
+    private TilException failed(String why, @org.jspecify.annotations.Nullable Exception cause) {
+        return new TilException(
+                TilException.Kind.FAILED,
+                "cannot start branch '%s': %s".formatted(name, why),
+                "nothing was changed; see what 'git status' says",
+                cause);
+    }
+}

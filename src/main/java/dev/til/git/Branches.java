@@ -1,0 +1,212 @@
+package dev.til.git;
+
+import dev.til.TilException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.Ref;
+import org.eclipse.jgit.lib.Repository;
+
+/** The branches of a repository: where notes go to, and new ones for the day. */
+public final class Branches {
+    private static final Map<String, String> UNFINISHED = unfinished();
+
+    private final Repository repository;
+    private final Location location;
+    private final Store store;
+    private final Remotes remotes;
+    private final InTheWay inTheWay;
+    private final Optional<GitProgram> git;
+
+    Branches(
+            Repository repository,
+            Location location,
+            Store store,
+            Remotes remotes,
+            InTheWay inTheWay,
+            Optional<GitProgram> git) {
+        this.repository = repository;
+        this.location = location;
+        this.store = store;
+        this.remotes = remotes;
+        this.inTheWay = inTheWay;
+        this.git = git;
+    }
+
+    private static Map<String, String> unfinished() {
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put("rebase-merge", "rebase");
+        files.put("rebase-apply", "rebase");
+        files.put("MERGE_HEAD", "merge");
+        files.put("CHERRY_PICK_HEAD", "cherry-pick");
+        files.put("REVERT_HEAD", "revert");
+        return files;
+    }
+
+    /** The branch that is checked out, which may have no commit yet; empty when HEAD is detached. */
+    public Optional<String> current() {
+        return head().filter(Ref::isSymbolic)
+                .map(head -> head.getTarget().getName())
+                .filter(name -> name.startsWith(Constants.R_HEADS))
+                .map(Repository::shortenRefName);
+    }
+
+    /** Whether nothing has been committed on what is checked out. */
+    public boolean isUnborn() {
+        return head().map(Ref::getObjectId).isEmpty();
+    }
+
+    private Optional<Ref> head() {
+        return ref(Constants.HEAD);
+    }
+
+    private Optional<Ref> ref(String name) {
+        try {
+            return Optional.ofNullable(repository.exactRef(name));
+        } catch (IOException e) {
+            throw new TilException("cannot read '%s'".formatted(name), "see what 'git fsck' says", e);
+        }
+    }
+
+    public boolean exists(String name) {
+        return ref(Constants.R_HEADS + name).isPresent();
+    }
+
+    /**
+     * The branch that notes are merged into.
+     *
+     * @param configured its name, where the team has settled it; else the remote's HEAD says
+     * @param remote where it lives, when there is such a remote or only one
+     * @param fetch whether to ask the remote for its newest state
+     */
+    public Base base(Optional<String> configured, String remote, boolean fetch) {
+        Optional<String> found = remotes.named(remote);
+        if (found.isEmpty()) {
+            String name = configured.orElseGet(this::usual);
+            return new Base(name, found, commit(Constants.R_HEADS + name).or(this::headCommit), Optional.empty());
+        }
+        String from = found.get();
+        String name = configured
+                .map(text -> text.startsWith(from + "/") ? text.substring(from.length() + 1) : text)
+                .or(() -> remoteHead(from))
+                .or(() -> fetch ? remotes.head(from) : Optional.empty())
+                .or(() -> Stream.of("main", "master")
+                        .filter(usual -> ref(tracking(from, usual)).isPresent())
+                        .findFirst())
+                .orElseGet(this::usual);
+        Optional<String> why = fetch ? remotes.fetch(from, name) : Optional.empty();
+        Optional<String> commit = commit(tracking(from, name))
+                .or(() -> commit(Constants.R_HEADS + name))
+                .or(this::headCommit);
+        return new Base(name, found, commit, why);
+    }
+
+    private static String tracking(String remote, String branch) {
+        return Constants.R_REMOTES + remote + "/" + branch;
+    }
+
+    private Optional<String> remoteHead(String remote) {
+        String prefix = tracking(remote, "");
+        return ref(prefix + "HEAD")
+                .filter(Ref::isSymbolic)
+                .map(head -> head.getTarget().getName())
+                .filter(name -> name.startsWith(prefix))
+                .map(name -> name.substring(prefix.length()));
+    }
+
+    private String usual() {
+        return Stream.of("main", "master")
+                .filter(this::exists)
+                .findFirst()
+                .or(this::current)
+                .orElse("main");
+    }
+
+    private Optional<String> commit(String ref) {
+        return ref(ref).map(Ref::getObjectId).map(id -> id.name());
+    }
+
+    private Optional<String> headCommit() {
+        return commit(Constants.HEAD);
+    }
+
+    /** @throws TilException when Git would not take this as a branch's name */
+    public static void checkName(String name) {
+        if (name.startsWith("-") || name.equals("HEAD") || !Repository.isValidRefName(Constants.R_HEADS + name)) {
+            throw TilException.usage(
+                    "'%s' cannot be a branch's name".formatted(Plain.shown(name)),
+                    "no spaces, '..', '~', '^', ':', '?', '*', '[', '\\', and no '/' or '.lock' at the end");
+        }
+    }
+
+    /**
+     * Looks at all that stands in the way of a new branch, and changes nothing.
+     *
+     * @throws TilException when there is something: what it is, and the way out of it
+     */
+    public BranchStart plan(String name, Base base) {
+        checkName(name);
+        checkFree(name);
+        checkFinished();
+        Locks.await(List.of(
+                location.gitDir().resolve("index.lock"),
+                location.gitDir().resolve("HEAD.lock"),
+                location.commonDir().resolve(Constants.R_HEADS + name + ".lock")));
+        inTheWay.check(base.commit().map(store::tree).orElse(List.of()));
+        return new BranchStart(name, base, repository, git);
+    }
+
+    private void checkFree(String name) {
+        Optional<Path> checkedOut = new Worktrees(location.commonDir()).of(name);
+        if (current().equals(Optional.of(name))) {
+            throw new TilException(
+                    "you are on branch '%s' already".formatted(name), "write on in the note that is there");
+        }
+        if (checkedOut.isPresent()) {
+            throw new TilException(
+                    "branch '%s' is checked out in '%s'".formatted(name, checkedOut.get()),
+                    "cd '%s'".formatted(checkedOut.get()));
+        }
+        if (exists(name)) {
+            throw new TilException("branch '%s' exists already".formatted(name), "git switch %s".formatted(name));
+        }
+        try {
+            for (Ref ref : repository.getRefDatabase().getRefsByPrefix(Constants.R_REMOTES)) {
+                if (ref.getName().endsWith("/" + name)
+                        && ref.getName().substring(Constants.R_REMOTES.length()).indexOf('/')
+                                == ref.getName().length() - name.length() - Constants.R_REMOTES.length() - 1) {
+                    throw new TilException(
+                            "branch '%s' exists already as '%s'"
+                                    .formatted(name, ref.getName().substring(Constants.R_REMOTES.length())),
+                            "git switch %s".formatted(name));
+                }
+            }
+            var conflicts = repository.getRefDatabase().getConflictingNames(Constants.R_HEADS + name);
+            if (!conflicts.isEmpty()) {
+                String other = Repository.shortenRefName(conflicts.iterator().next());
+                throw new TilException(
+                        "branch '%s' cannot be beside branch '%s'".formatted(name, other),
+                        "delete it with 'git branch -d %s', or change git.branch in .til/config.yml".formatted(other));
+            }
+        } catch (IOException e) {
+            throw new TilException("cannot read the branches", "see what 'git branch' says", e);
+        }
+    }
+
+    private void checkFinished() {
+        UNFINISHED.forEach((file, what) -> {
+            if (Files.exists(location.gitDir().resolve(file))) {
+                throw new TilException(
+                        "a %s is not finished".formatted(what),
+                        "finish it with 'git %s --continue', or take it back with 'git %s --abort'"
+                                .formatted(what, what));
+            }
+        });
+    }
+}

@@ -1,0 +1,109 @@
+package dev.til.git;
+
+import dev.til.TilException;
+import dev.til.note.Journal;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+
+/** Files that a switch to another branch would carry away or overwrite. */
+final class InTheWay {
+    private static final int SHOWN = 5;
+
+    private final Path root;
+    private final Store store;
+    private final Supplier<Journal> workingTree;
+    private final BlobIds ids;
+    private final Optional<GitProgram> git;
+
+    InTheWay(Path root, Store store, Supplier<Journal> workingTree, BlobIds ids, Optional<GitProgram> git) {
+        this.root = root;
+        this.store = store;
+        this.workingTree = workingTree;
+        this.ids = ids;
+        this.git = git;
+    }
+
+    /** @throws TilException when there are any for a switch to this tree */
+    void check(List<Tracked> target) {
+        Set<String> dirty = dirty();
+        if (!dirty.isEmpty()) {
+            throw new TilException(
+                    "there are changes that are not committed, and a new branch would carry them away:\n"
+                            + listed(dirty),
+                    "commit them, or put them aside with 'git stash'; --no-branch writes the note right here");
+        }
+        Set<String> overwritten = overwritten(target);
+        if (!overwritten.isEmpty()) {
+            throw new TilException(
+                    "files that Git does not keep would be overwritten by the base's:\n" + listed(overwritten),
+                    "move them away first");
+        }
+    }
+
+    private static String listed(Set<String> paths) {
+        String first = String.join(
+                "\n",
+                paths.stream()
+                        .limit(SHOWN)
+                        .map(path -> "  " + Plain.shown(path))
+                        .toList());
+        return paths.size() > SHOWN ? first + "\n  and %d more".formatted(paths.size() - SHOWN) : first;
+    }
+
+    /** Tracked files that are not as they were committed, staged or not. */
+    private Set<String> dirty() {
+        var dirty = new TreeSet<String>();
+        if (git.isPresent()) { // git runs the filters that say whether a file has changed at all
+            var status = git.get().run("status", "--porcelain=v1", "-z", "--untracked-files=no", "--no-renames");
+            if (status.ok()) {
+                status.records().forEach(record -> dirty.add(record.substring("XY ".length())));
+                return dirty;
+            }
+        }
+        List<Tracked> index = store.index();
+        List<Tracked> head = store.commit("HEAD").map(store::tree).orElse(List.of());
+        dirty.addAll(Changes.between(head, index).all());
+        Set<String> tracked = new HashSet<>();
+        index.forEach(entry -> tracked.add(entry.path()));
+        new WorkingTreeState(workingTree.get(), new Disk(root), ids)
+                .since(index).all().stream().filter(tracked::contains).forEach(dirty::add);
+        return dirty;
+    }
+
+    /** Untracked and ignored files: Git itself keeps the first from being overwritten, but not the second. */
+    private Set<String> overwritten(List<Tracked> target) {
+        Set<String> tracked = new HashSet<>();
+        store.index().forEach(entry -> tracked.add(entry.path()));
+        var overwritten = new TreeSet<String>();
+        for (Tracked arriving : target) {
+            if (!tracked.contains(arriving.path())) {
+                blocking(arriving.path(), tracked).ifPresent(overwritten::add);
+            }
+        }
+        return overwritten;
+    }
+
+    private Optional<String> blocking(String path, Set<String> tracked) {
+        if (Files.exists(root.resolve(path), LinkOption.NOFOLLOW_LINKS)
+                && !Files.isDirectory(root.resolve(path), LinkOption.NOFOLLOW_LINKS)) {
+            return Optional.of(path);
+        }
+        List<String> folders = new ArrayList<>();
+        for (int slash = path.indexOf('/'); slash > 0; slash = path.indexOf('/', slash + 1)) {
+            folders.add(path.substring(0, slash));
+        }
+        return folders.stream()
+                .filter(folder -> !tracked.contains(folder))
+                .filter(folder -> Files.exists(root.resolve(folder), LinkOption.NOFOLLOW_LINKS)
+                        && !Files.isDirectory(root.resolve(folder), LinkOption.NOFOLLOW_LINKS))
+                .findFirst();
+    }
+}

@@ -1,0 +1,89 @@
+package dev.til.git;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.api.errors.JGitInternalException;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.transport.RefSpec;
+
+/** Asks other repositories: through git, which knows the person's credentials and proxies, else through JGit. */
+final class Remotes {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String BRANCHES = "refs/heads/";
+
+    private final Repository repository;
+    private final Optional<GitProgram> git;
+    private final Settings settings;
+
+    Remotes(Repository repository, Optional<GitProgram> git, Settings settings) {
+        this.repository = repository;
+        this.git = git;
+        this.settings = settings;
+    }
+
+    /** The remote with this name, or the only one there is. */
+    Optional<String> named(String name) {
+        List<String> all = settings.below("remote.").keySet().stream()
+                .filter(key -> key.endsWith(".url"))
+                .map(key -> key.substring("remote.".length(), key.length() - ".url".length()))
+                .filter(remote -> !remote.startsWith("-"))
+                .toList();
+        return all.contains(name) || all.size() != 1
+                ? Optional.of(name).filter(all::contains)
+                : Optional.of(all.get(0));
+    }
+
+    /** The branch that the remote's HEAD names; empty when the remote has none or does not answer. */
+    Optional<String> head(String remote) {
+        try {
+            Optional<String> ref = git.isPresent()
+                    ? ask(git.get(), "ls-remote", "--symref", "--", remote, "HEAD")
+                            .text()
+                            .lines()
+                            .filter(line -> line.startsWith("ref: ") && line.endsWith("\tHEAD"))
+                            .map(line -> line.substring("ref: ".length(), line.length() - "\tHEAD".length()))
+                            .findFirst()
+                    : Optional.ofNullable(Git.wrap(repository)
+                                    .lsRemote()
+                                    .setRemote(remote)
+                                    .setTimeout((int) PATIENCE.toSeconds())
+                                    .callAsMap()
+                                    .get("HEAD"))
+                            .map(found -> found.getTarget().getName());
+            return ref.filter(name -> name.startsWith(BRANCHES)).map(name -> name.substring(BRANCHES.length()));
+        } catch (GitAPIException | JGitInternalException e) {
+            return Optional.empty(); // fetching will say why
+        }
+    }
+
+    /** Brings the remote's branch up to date here; gives the reason when it could not. */
+    Optional<String> fetch(String remote, String branch) {
+        String spec = "+" + BRANCHES + branch + ":refs/remotes/" + remote + "/" + branch;
+        if (git.isPresent()) {
+            var outcome = ask(git.get(), "fetch", "--quiet", "--no-recurse-submodules", "--", remote, spec);
+            return outcome.ok() ? Optional.empty() : Optional.of(outcome.why());
+        }
+        try {
+            Git.wrap(repository)
+                    .fetch()
+                    .setRemote(remote)
+                    .setRefSpecs(new RefSpec(spec))
+                    .setTimeout((int) PATIENCE.toSeconds())
+                    .call();
+            return Optional.empty();
+        } catch (GitAPIException | JGitInternalException e) {
+            return Optional.of(Plain.why(String.valueOf(e.getMessage())).orElse("no reason given"));
+        }
+    }
+
+    private static GitProgram.Outcome ask(GitProgram git, String... arguments) {
+        // A network that swallows everything must not cost the evening.
+        var all = new ArrayList<>(List.of("-c", "http.lowSpeedLimit=1", "-c", "http.lowSpeedTime=20"));
+        all.addAll(List.of(arguments));
+        return git.run(PATIENCE, all);
+    }
+}
