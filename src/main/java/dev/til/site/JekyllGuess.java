@@ -1,0 +1,110 @@
+package dev.til.site;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What a link that leads nowhere was probably meant to lead to. */
+final class JekyllGuess {
+    /** {@code replacement} is there only where nothing else can have been meant. */
+    record Meant(Optional<String> hint, Optional<String> replacement) {}
+
+    private final JekyllWorld world;
+    private final SiteIndex index;
+    private final JekyllOutputs outputs;
+    private final JekyllAddress address;
+    /** Notes that are not published, by the URL that they would have. */
+    private final Map<String, Page> unpublished = new TreeMap<>();
+
+    JekyllGuess(JekyllWorld world, SiteIndex index, JekyllOutputs outputs, JekyllAddress address) {
+        this.world = world;
+        this.index = index;
+        this.outputs = outputs;
+        this.address = address;
+        for (Page page : index.pages()) {
+            if (page.publication().url().isEmpty()) {
+                world.wouldBe(page.note()).ifPresent(url -> unpublished.putIfAbsent(url, page));
+            }
+        }
+    }
+
+    /** The note that would be at a path if it were published. */
+    Optional<Page> unpublished(String path) {
+        return List.of(path, path + "/", path + ".html").stream()
+                .map(unpublished::get)
+                .filter(page -> page != null)
+                .findFirst();
+    }
+
+    /** Whether notes of the site are published in the same folder of the site. */
+    boolean notesLieBeside(String path) {
+        String folder = folder(path);
+        return folder.length() > 1
+                && index.pages().stream()
+                        .flatMap(page -> page.publication().url().stream())
+                        .anyMatch(url -> folder(url).equals(folder));
+    }
+
+    private static String folder(String url) {
+        String plain = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+        return plain.substring(0, plain.lastIndexOf('/') + 1);
+    }
+
+    Meant meant(Target target, String path, Page from, boolean image) {
+        Optional<String> source = source(target, from);
+        if (source.isPresent()) {
+            Optional<String> url = index.page(source.get()).flatMap(page -> page.publication().url());
+            if (url.isPresent()) {
+                // Jekyll: a link to a source file is no link to its page
+                String better = address.baseurl() + RepoPath.link(url.get())
+                        + target.fragment().map(id -> "#" + id).orElse("");
+                return new Meant(
+                        Optional.of("Jekyll publishes %s at %s".formatted(source.get(), url.get())), Optional.of(better));
+            }
+            if (source.get().contains("/_") || source.get().startsWith("_")) {
+                return new Meant(
+                        Optional.of("Jekyll does not publish %s; move it to assets/".formatted(source.get())),
+                        Optional.empty());
+            }
+            String place = "/" + source.get().substring(world.folder().isEmpty() ? 0 : world.folder().length() + 1);
+            return outputs.sourceOf(place).isPresent()
+                    ? new Meant(
+                            Optional.of("write %s%s".formatted(address.baseurl(), place)),
+                            Optional.of(address.baseurl() + RepoPath.link(place)))
+                    : new Meant(Optional.of("Jekyll does not publish " + source.get()), Optional.empty());
+        }
+        if (target.written().contains("\\")) {
+            return new Meant(Optional.of("write / instead of \\"), Optional.empty());
+        }
+        Optional<String> near = image ? picture(path) : Nearest.of(path, outputs.urls());
+        return new Meant(near.map(url -> "did you mean %s ?".formatted(url)), Optional.empty());
+    }
+
+    /** The picture of the same name elsewhere, or the nearest one. */
+    private Optional<String> picture(String path) {
+        String name = "/" + RepoPath.name(path);
+        return outputs.urls().stream()
+                .filter(url -> name.length() > 1 && url.endsWith(name))
+                .findFirst()
+                .or(() -> Nearest.of(path, outputs.urls()));
+    }
+
+    /** The file that the link would lead to where the note is read in the repository. */
+    private Optional<String> source(Target target, Page from) {
+        String path = target.decodedPath().replace('\\', '/');
+        return target.kind() == Target.Kind.RELATIVE && !path.isEmpty()
+                ? RepoPath.resolve(RepoPath.folder(from.path()), path).filter(world.files()::isFile)
+                : Optional.empty();
+    }
+
+    /** The target as it is written, with one path of the site in place of another. */
+    String inPlaceOf(Target target, String path, String better) {
+        String rest = target.query().map(query -> "?" + query).orElse("")
+                + target.fragment().map(id -> "#" + id).orElse("");
+        String server = target.kind() == Target.Kind.WEB
+                ? (target.scheme().isEmpty() ? "" : target.scheme() + ":") + "//" + target.host()
+                : "";
+        return server + address.baseurl() + RepoPath.link(better) + rest;
+    }
+}

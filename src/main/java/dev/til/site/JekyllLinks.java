@@ -1,0 +1,342 @@
+package dev.til.site;
+
+import dev.til.note.Document.Link;
+import dev.til.site.Resolution.Fault;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Follows the links of a Jekyll site as a browser does on the published site. */
+final class JekyllLinks {
+    private final JekyllWorld world;
+    private final SiteIndex index;
+    private final JekyllAddress address;
+    private final JekyllGems gems;
+    private final JekyllOutputs outputs;
+    private final JekyllAnchors anchors;
+    private final JekyllGuess guess;
+    private final JekyllGenerated generated;
+
+    JekyllLinks(JekyllWorld world, SiteIndex index, JekyllGems gems, JekyllIncludes includes) {
+        this.world = world;
+        this.index = index;
+        this.gems = gems;
+        this.address = new JekyllAddress(world);
+        this.outputs = JekyllOutputs.of(world, index);
+        this.anchors = new JekyllAnchors(world, includes);
+        this.generated = new JekyllGenerated(world, gems);
+        this.guess = new JekyllGuess(world, index, outputs, address);
+    }
+
+    Resolution resolve(Link link, Page from) {
+        var walk = new Walk(link, from);
+        return walk.resolve();
+    }
+
+    /** One link on its way. */
+    private final class Walk {
+        private final Link link;
+        private final Page from;
+        private final List<String> steps = new ArrayList<>();
+        private String written;
+        private Target target;
+
+        Walk(Link link, Page from) {
+            this.link = link;
+            this.from = from;
+            this.written = link.target();
+            this.target = Target.of(written);
+        }
+
+        Resolution resolve() {
+            if (written.contains("{{") || written.contains("{%")) {
+                return unchecked("only a build knows what Liquid puts here");
+            }
+            if (link.kind() == Link.Kind.WIKI) {
+                return unchecked("[[...]] is for a plugin to understand");
+            }
+            Optional<String> base = base();
+            if (base.isEmpty()) {
+                return unchecked("%s is not published".formatted(from.path()));
+            }
+            if (link.image()) {
+                Optional<ChirpyMedia> media = ChirpyMedia.of(target.written(), from.note(), world);
+                if (media.isPresent()) {
+                    steps.add(media.get().why());
+                    written = media.get().address();
+                    target = Target.of(written);
+                    if (media.get().isRemote()) {
+                        return external();
+                    }
+                }
+            }
+            return switch (target.kind()) {
+                case EMPTY -> broken("link-empty", "this link leads nowhere", "write where it should lead, or only its text");
+                case OTHER -> external();
+                case LOCAL ->
+                    broken(
+                            "link-local",
+                            "%s is on your own computer".formatted(shown(written)),
+                            "write where readers find it");
+                case ANCHOR -> anchor(from);
+                case WEB -> web();
+                case ROOTED -> rooted();
+                case RELATIVE -> relative(base.get());
+            };
+        }
+
+        /** The URL that the page has or will have. */
+        private Optional<String> base() {
+            return from.publication().url().or(() -> world.wouldBe(from.note()));
+        }
+
+        private Resolution web() {
+            if (!address.isOwn(target.host())) {
+                return external();
+            }
+            steps.add("%s is this site".formatted(target.host()));
+            String path = clean(target.decodedPath());
+            return address.within(path)
+                    .map(this::own)
+                    .orElseGet(() -> otherSite(path, "%s lies outside of baseurl %s".formatted(path, address.baseurl())));
+        }
+
+        private Resolution rooted() {
+            String path = clean(target.decodedPath());
+            Optional<String> within = address.within(path);
+            if (within.isPresent()) {
+                return own(within.get());
+            }
+            if (chirpyPrefixes()) {
+                steps.add("Chirpy puts the baseurl before it");
+                return own(path);
+            }
+            Optional<String> meant = outputs.source(path).map(none -> "write %s%s".formatted(address.baseurl(), path));
+            return fault(
+                    Optional.of(path),
+                    "link-other-site",
+                    "%s lies outside of this site, whose baseurl is %s".formatted(path, address.baseurl()),
+                    meant,
+                    Optional.empty());
+        }
+
+        private boolean chirpyPrefixes() {
+            return link.image() && JekyllGems.isChirpy(world);
+        }
+
+        private Resolution relative(String base) {
+            if (target.lacksScheme() && outputs.source(join(base)).isEmpty()) {
+                String meant = HostName.address(target.written());
+                return fault(
+                        Optional.of(join(base)),
+                        "link-missing",
+                        "%s has no https:// before it, so it leads to %s on this site".formatted(shown(written), shown(join(base))),
+                        Optional.of("write " + shown(meant)),
+                        Optional.of(meant));
+            }
+            Optional<String> source = gems.has("jekyll-relative-links") ? source() : Optional.empty();
+            if (source.isPresent()) {
+                Optional<String> url = index.page(source.get()).flatMap(page -> page.publication().url());
+                if (url.isPresent()) {
+                    steps.add("jekyll-relative-links turns %s into %s".formatted(source.get(), url.get()));
+                    return own(url.get());
+                }
+            }
+            String path = join(base);
+            steps.add("seen from %s it is %s".formatted(base, path));
+            return own(path);
+        }
+
+        /** The file that a relative path names when it is read as one of the repository. */
+        private Optional<String> source() {
+            String path = target.decodedPath();
+            return (path.startsWith("/")
+                            ? RepoPath.resolve(world.folder(), path.substring(1))
+                            : RepoPath.resolve(RepoPath.folder(from.path()), path))
+                    .filter(world.files()::isFile);
+        }
+
+        private String join(String base) {
+            String path = target.decodedPath();
+            return path.isEmpty() ? base : clean(base.substring(0, base.lastIndexOf('/') + 1) + path);
+        }
+
+        /** A path of this site. */
+        private Resolution own(String path) {
+            Optional<String> source = outputs.source(path);
+            if (source.isEmpty()) {
+                return missing(path);
+            }
+            steps.add("%s is %s".formatted(path, source.get()));
+            Optional<Page> page = index.page(source.get());
+            return page.isPresent() && page.get().publication().url().isPresent()
+                    ? anchor(page.get())
+                    : anchors.has(source.get(), target.decodedFragment().orElse("")).isPresent()
+                            ? Resolution.ok(source.get(), steps)
+                            : unchecked("what is in %s is not known".formatted(source.get()));
+        }
+
+        private Resolution anchor(Page page) {
+            String raw = target.fragment().orElse("");
+            String fragment = target.decodedFragment().orElse("");
+            Optional<Boolean> there = anchors.has(page, raw).filter(Boolean::booleanValue).or(() -> anchors.has(page, fragment));
+            if (there.isEmpty()) {
+                return unchecked("#%s may come from the layout or from a part of the page that only a build knows".formatted(fragment));
+            }
+            if (there.get()) {
+                return Resolution.ok(page.path(), steps);
+            }
+            var bare = JekyllAnchors.withoutId(page.document(), fragment);
+            if (bare.isPresent()) {
+                return fault(
+                        Optional.of(page.path()),
+                        "link-anchor-missing",
+                        "the heading of line %d is raw HTML, which gets no id".formatted(bare.get().span().line()),
+                        Optional.of("write <h%d id=\"%s\">".formatted(bare.get().level(), fragment)),
+                        Optional.empty());
+            }
+            Optional<String> nearest = Nearest.of(fragment, JekyllAnchors.ids(page.document()));
+            boolean same = nearest.filter(fragment::equalsIgnoreCase).isPresent();
+            String where = page.path().equals(from.path()) ? "this note" : page.path();
+            String message = "nothing in %s has the id '%s'".formatted(where, shown(fragment));
+            return fault(
+                    Optional.of(page.path()),
+                    fragment.chars().anyMatch(Character::isWhitespace) ? "link-malformed" : "link-anchor-missing",
+                    message,
+                    nearest.map(id -> "did you mean #%s ?".formatted(id)),
+                    nearest.filter(id -> same && target.kind() == Target.Kind.ANCHOR).map(id -> "#" + id));
+        }
+
+        /** Nothing is known to be at a path: why that is, and how bad. */
+        private Resolution missing(String path) {
+            if (target.kind() != Target.Kind.WEB && isMalformed()) {
+                return broken("link-malformed", "%s is no address".formatted(shown(written)), malformedHint());
+            }
+            Optional<Page> hidden = guess.unpublished(path);
+            if (hidden.isPresent()) {
+                return fault(
+                        Optional.of(path),
+                        "link-unpublished",
+                        "%s is not published: %s"
+                                .formatted(hidden.get().path(), hidden.get().publication().why().orElse("not part of the site")),
+                        Optional.of("publish it, or take the link out until then"),
+                        Optional.empty());
+            }
+            Optional<String> similar = outputs.similar(path);
+            if (similar.isPresent()) {
+                return fault(
+                        Optional.of(path),
+                        link.image() ? "image-case" : "link-case",
+                        "%s is written %s on the site".formatted(shown(path), similar.get()),
+                        Optional.of("write it the same way, servers tell them apart"),
+                        Optional.of(guess.inPlaceOf(target, path, similar.get())));
+            }
+            String file = RepoPath.in(world.folder(), path.substring(1));
+            if (!path.endsWith("/") && world.files().journal().onDiskOnly(file)) {
+                return fault(
+                        Optional.of(path),
+                        link.image() ? "image-untracked" : "link-untracked",
+                        "%s is on your disk, but not in Git".formatted(file),
+                        Optional.of("git add it"),
+                        Optional.empty());
+            }
+            Optional<String> maker = outputs.leadsOut(path)
+                    ? Optional.of("a submodule or symbolic link")
+                    : generated.maker(path, guess.notesLieBeside(path));
+            if (maker.isPresent()) {
+                return unchecked("%s may bring %s".formatted(maker.get(), path));
+            }
+            if (gems.has("jekyll-polyglot") && language(path).isPresent()) {
+                steps.add("the first part is a language");
+                return own(language(path).get());
+            }
+            if (target.kind() == Target.Kind.WEB && address.isShared() && !outputs.knowsStart(path)) {
+                return otherSite(path, "nothing of this site is at %s; another project may be".formatted(path));
+            }
+            return nothing(path);
+        }
+
+        private Resolution nothing(String path) {
+            boolean page = path.endsWith("/") || path.endsWith(".html") || !RepoPath.name(path).contains(".");
+            String what = link.image() ? "no picture is published at %s" : page ? "no note is published at %s" : "no file is published at %s";
+            var meant = guess.meant(target, path, from, link.image());
+            return fault(
+                    Optional.of(path),
+                    link.image() ? "image-missing" : "link-missing",
+                    what.formatted(shown(path)),
+                    meant.hint(),
+                    meant.replacement());
+        }
+
+        private Optional<String> language(String path) {
+            return world.settings("languages").stream()
+                    .filter(language -> path.startsWith("/" + language + "/"))
+                    .map(language -> path.substring(language.length() + 1))
+                    .findFirst();
+        }
+
+        private boolean isMalformed() {
+            String text = target.written();
+            return text.startsWith("(") || text.startsWith("[") || text.contains("`") || written.strip().matches("(?s).*\\s.*");
+        }
+
+        private String malformedHint() {
+            String text = target.written();
+            int start = text.indexOf("http");
+            if (text.startsWith("(") && start >= 0) {
+                return "write the address in one pair of parentheses";
+            }
+            return link.text().isBlank()
+                    ? "write \\[ where it is not meant to be a link"
+                    : "write %20 for a blank, or \\[ where it is not meant to be a link";
+        }
+
+        private Resolution otherSite(String path, String message) {
+            return fault(Optional.of(path), "link-other-site", message, Optional.empty(), Optional.empty());
+        }
+
+        private Resolution external() {
+            steps.add("it leads to another site");
+            return Resolution.external(written, steps);
+        }
+
+        private Resolution unchecked(String why) {
+            steps.add(why);
+            return Resolution.unchecked(steps);
+        }
+
+        private Resolution broken(String rule, String message, String hint) {
+            return fault(Optional.empty(), rule, message, Optional.of(hint), Optional.empty());
+        }
+
+        private Resolution fault(
+                Optional<String> resolved, String rule, String message, Optional<String> hint, Optional<String> better) {
+            steps.add(message);
+            return Resolution.broken(resolved, new Fault(rule, message, hint, better), steps);
+        }
+    }
+
+    /** A path without {@code .}, {@code ..} and empty parts; it stays at the root where it would lead above it. */
+    private static String clean(String path) {
+        var parts = new ArrayList<String>();
+        String[] all = path.split("/", -1);
+        for (String part : all) {
+            if (part.equals("..")) {
+                if (!parts.isEmpty()) {
+                    parts.remove(parts.size() - 1);
+                }
+            } else if (!part.isEmpty() && !part.equals(".")) {
+                parts.add(part);
+            }
+        }
+        String last = all[all.length - 1];
+        boolean folder = last.isEmpty() || last.equals(".") || last.equals("..");
+        return "/" + String.join("/", parts) + (folder && !parts.isEmpty() ? "/" : "");
+    }
+
+    /** Not longer than a line can show. */
+    private static String shown(String text) {
+        String line = text.replaceAll("\\s+", " ").strip();
+        return line.length() <= 120 ? line : line.substring(0, 117) + "...";
+    }
+}

@@ -1,0 +1,31 @@
+package dev.til.site;
+
+import dev.til.note.Note;
+import java.util.List;
+import java.util.Optional;
+
+/** What links, pictures and Liquid ask about a Jekyll site. Paths are relative to the repository's root. */
+interface JekyllWorld {
+    /** The folder that the site is built from; empty for the root. */
+    String folder();
+
+    SiteFiles files();
+
+    /** A scalar of {@code _config.yml} by its dotted key; empty for none, null, or something bigger. */
+    Optional<String> setting(String key);
+
+    /** The scalars of a list of {@code _config.yml}, or the words of a text. */
+    List<String> settings(String key);
+
+    /** Whether Jekyll reads this file at all: it is not excluded, nor hidden in a folder that Jekyll leaves out. */
+    boolean reads(String path);
+
+    /** A scalar that a note's front matter or the defaults of its folder give to a dotted key. */
+    Optional<String> value(Note note, String key);
+
+    /** What becomes of a source that Jekyll renders; empty for a file that it copies or leaves out. */
+    Optional<Publication> published(String path);
+
+    /** Where a note that is not published (yet) would be; empty for what is no page at all. */
+    Optional<String> wouldBe(Note note);
+}
