@@ -4,6 +4,7 @@ import dev.til.note.Document.Link;
 import dev.til.note.Span;
 import dev.til.site.Page;
 import dev.til.site.Resolution;
+import dev.til.site.Site.Trouble;
 import dev.til.site.SiteIndex;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,8 +13,11 @@ import java.util.Optional;
 /**
  * What was noticed about a page while it was read, published, and its links were followed. The rule of the same id says
  * how bad it is.
+ *
+ * @param severity how bad this one is, where it is not as bad as its rule says
  */
-public record Notice(String rule, Span span, String message, Optional<String> hint, Optional<Fix> fix) {
+public record Notice(
+        String rule, Span span, String message, Optional<String> hint, Optional<Fix> fix, Optional<Severity> severity) {
     /** Everything noticed about a page: its bytes, its Markdown, its publication, its links. */
     static List<Notice> of(Page page, SiteIndex index) {
         var notices = new ArrayList<Notice>();
@@ -22,7 +26,12 @@ public record Notice(String rule, Span span, String message, Optional<String> hi
         index.site()
                 .troubles(page, index)
                 .forEach(trouble -> notices.add(new Notice(
-                        trouble.rule(), trouble.span(), trouble.message(), trouble.hint(), Optional.empty())));
+                        trouble.rule(),
+                        trouble.span(),
+                        trouble.message(),
+                        trouble.hint(),
+                        Optional.empty(),
+                        severity(trouble.gravity()))));
         for (Link link : page.document().links()) {
             index.resolve(link, page).fault().ifPresent(fault -> notices.add(of(link, fault)));
         }
@@ -30,12 +39,17 @@ public record Notice(String rule, Span span, String message, Optional<String> hi
     }
 
     private static Notice plain(String rule, Span span, String message) {
-        return new Notice(rule, span, message, Optional.empty(), Optional.empty());
+        return new Notice(rule, span, message, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private static Notice of(Link link, Resolution.Fault fault) {
         Optional<Fix> fix = fault.replacement()
                 .map(better -> new Fix("replace by " + better, List.of(new Fix.Edit(link.targetSpan(), better))));
-        return new Notice(fault.rule(), link.targetSpan(), fault.message(), fault.hint(), fix);
+        return new Notice(
+                fault.rule(), link.targetSpan(), fault.message(), fault.hint(), fix, severity(fault.gravity()));
+    }
+
+    private static Optional<Severity> severity(Optional<Trouble.Gravity> gravity) {
+        return gravity.map(Enum::name).map(Severity::valueOf);
     }
 }

@@ -25,13 +25,15 @@ record ChirpyMedia(String address, String why) {
         if (folder.isEmpty() && cdn.isEmpty() && (source.startsWith("/") || !prefixesAll(world))) {
             return Optional.empty();
         }
-        // Chirpy 7: subpath + "/" + source, then as many slashes as are needed; 5 and 6: the same with one slash between
+        // Chirpy 7: subpath + "/" + source, then as many slashes as are needed; 5 and 6: the same with one slash
+        // between
         String path = ("/" + folder + "/" + source).replaceAll("/{2,}", "/");
         if (folder.contains("://")) {
             return Optional.of(new ChirpyMedia(folder + "/" + source, "media_subpath is on another server"));
         }
         if (cdn.isPresent()) {
-            String server = cdn.get().endsWith("/") ? cdn.get().substring(0, cdn.get().length() - 1) : cdn.get();
+            String server =
+                    cdn.get().endsWith("/") ? cdn.get().substring(0, cdn.get().length() - 1) : cdn.get();
             return Optional.of(new ChirpyMedia(server + path, "Chirpy looks for pictures at the cdn " + cdn.get()));
         }
         String why = folder.isEmpty()

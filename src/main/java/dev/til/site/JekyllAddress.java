@@ -13,7 +13,9 @@ final class JekyllAddress {
     private final boolean shared;
 
     JekyllAddress(JekyllWorld world) {
-        world.setting("url").map(url -> Target.of(url.contains("//") ? url : "//" + url).host()).ifPresent(hosts::add);
+        world.setting("url")
+                .map(url -> Target.of(url.contains("//") ? url : "//" + url).host())
+                .ifPresent(hosts::add);
         Optional<String> domain = world.files()
                 .journal()
                 .read(RepoPath.in(world.folder(), "CNAME"))
@@ -24,7 +26,8 @@ final class JekyllAddress {
         path = path.startsWith("/") || path.isEmpty() ? path : "/" + path;
         baseurl = path.replaceFirst("/+$", "");
         // GitHub Pages: user.github.io/other is the site of another repository, also under the user's own domain
-        shared = domain.isPresent() || hosts.stream().anyMatch(host -> host.endsWith(".github.io") || host.endsWith(".gitlab.io"));
+        shared = domain.isPresent()
+                || hosts.stream().anyMatch(host -> host.endsWith(".github.io") || host.endsWith(".gitlab.io"));
     }
 
     String baseurl() {

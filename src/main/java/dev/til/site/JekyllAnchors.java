@@ -14,8 +14,26 @@ import java.util.Set;
 final class JekyllAnchors {
     /** Ids that themes put around the text on every page, for comments and skip links most of all. */
     private static final Set<String> THEME_IDS = Set.of(
-            "top", "main", "content", "toc", "comments", "disqus_thread", "giscus", "utterances", "footer", "header", "nav",
-            "navigation", "sidebar", "search", "respond", "page-title", "site-nav", "main-content", "topbar", "related");
+            "top",
+            "main",
+            "content",
+            "toc",
+            "comments",
+            "disqus_thread",
+            "giscus",
+            "utterances",
+            "footer",
+            "header",
+            "nav",
+            "navigation",
+            "sidebar",
+            "search",
+            "respond",
+            "page-title",
+            "site-nav",
+            "main-content",
+            "topbar",
+            "related");
 
     private final JekyllWorld world;
     private final JekyllIncludes includes;
@@ -86,7 +104,8 @@ final class JekyllAnchors {
     /** The raw HTML heading that a fragment would lead to if it were given an id. */
     static Optional<Heading> withoutId(Document document, String fragment) {
         return document.headings().stream()
-                .filter(heading -> heading.kind() == Heading.Kind.HTML && heading.id().isEmpty())
+                .filter(heading ->
+                        heading.kind() == Heading.Kind.HTML && heading.id().isEmpty())
                 .filter(heading -> fragment.equals(
                         heading.text().strip().toLowerCase(Locale.ROOT).replace(' ', '-')))
                 .findFirst();

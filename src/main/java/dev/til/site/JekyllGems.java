@@ -89,7 +89,8 @@ record JekyllGems(Set<String> active, Optional<String> theme, boolean bringsTags
     private static final Set<String> BRING_TAGS = Set.of("jekyll-last-modified-at", "jekyll-toc", "jekyll-polyglot");
 
     private static final Pattern GEM = Pattern.compile("(?m)^\\s*gem\\s*\\(?\\s*[\"']([\\w.-]+)[\"'](.*)$");
-    private static final Pattern DEPENDENCY = Pattern.compile("add_(?:runtime_)?dependency\\s*\\(?\\s*[\"']([\\w.-]+)[\"']");
+    private static final Pattern DEPENDENCY =
+            Pattern.compile("add_(?:runtime_)?dependency\\s*\\(?\\s*[\"']([\\w.-]+)[\"']");
     private static final Pattern MAKES_PAGES =
             Pattern.compile("Generator|PageWithoutAFile|Page\\.new|StaticFile|static_files|Document\\.new");
 
@@ -130,8 +131,10 @@ record JekyllGems(Set<String> active, Optional<String> theme, boolean bringsTags
         boolean strangers = active.stream().anyMatch(gem -> !KNOWN.contains(gem) && !THEMES.containsKey(gem))
                 || theme.filter(name -> !THEMES.containsKey(name(name)) && !name.startsWith("jekyll-theme-"))
                         .isPresent();
-        boolean tags = strangers || code.contains("register_tag") || active.stream().anyMatch(BRING_TAGS::contains);
-        return new JekyllGems(active, theme, tags, strangers || MAKES_PAGES.matcher(code).find());
+        boolean tags =
+                strangers || code.contains("register_tag") || active.stream().anyMatch(BRING_TAGS::contains);
+        return new JekyllGems(
+                active, theme, tags, strangers || MAKES_PAGES.matcher(code).find());
     }
 
     boolean has(String gem) {
@@ -140,7 +143,8 @@ record JekyllGems(Set<String> active, Optional<String> theme, boolean bringsTags
 
     /** Whether GitHub or a theme of its kind decides: the Chirpy theme, as a gem, a fork or from afar. */
     static boolean isChirpy(JekyllWorld world) {
-        return world.setting("theme").or(() -> world.setting("remote_theme"))
+        return world.setting("theme")
+                .or(() -> world.setting("remote_theme"))
                 .filter(name -> name.contains("chirpy"))
                 .isPresent();
     }

@@ -17,7 +17,8 @@ final class JekyllGenerated {
 
     JekyllGenerated(JekyllWorld world, JekyllGems gems) {
         this.gems = gems;
-        this.builtAssets = gems.theme().isPresent() || world.files().isFile(RepoPath.in(world.folder(), "package.json"));
+        this.builtAssets =
+                gems.theme().isPresent() || world.files().isFile(RepoPath.in(world.folder(), "package.json"));
         if (gems.has("jekyll-archives")) {
             for (String kind : List.of("tag", "category", "year", "month", "day")) {
                 String other = switch (kind) {
@@ -25,7 +26,8 @@ final class JekyllGenerated {
                     case "category" -> "/category/:name/";
                     default -> "/:year/";
                 };
-                String pattern = world.setting("jekyll-archives.permalinks." + kind).orElse(other);
+                String pattern =
+                        world.setting("jekyll-archives.permalinks." + kind).orElse(other);
                 prefix(pattern, "jekyll-archives");
             }
         }
@@ -49,7 +51,14 @@ final class JekyllGenerated {
         }
         if (gems.theme().isPresent()) {
             // every well known theme brings these when the site does not
-            List.of("/404.html", "/feed.xml", "/sitemap.xml", "/robots.txt", "/search.json", "/assets/css/", "/assets/js/")
+            List.of(
+                            "/404.html",
+                            "/feed.xml",
+                            "/sitemap.xml",
+                            "/robots.txt",
+                            "/search.json",
+                            "/assets/css/",
+                            "/assets/js/")
                     .forEach(path -> prefix(path, "the theme"));
         }
         for (String kept : world.settings("keep_files")) {

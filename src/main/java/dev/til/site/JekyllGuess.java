@@ -54,20 +54,28 @@ final class JekyllGuess {
     Meant meant(Target target, String path, Page from, boolean image) {
         Optional<String> source = source(target, from);
         if (source.isPresent()) {
-            Optional<String> url = index.page(source.get()).flatMap(page -> page.publication().url());
+            Optional<String> url =
+                    index.page(source.get()).flatMap(page -> page.publication().url());
             if (url.isPresent()) {
                 // Jekyll: a link to a source file is no link to its page
-                String better = address.baseurl() + RepoPath.link(url.get())
+                String better = address.baseurl()
+                        + RepoPath.link(url.get())
                         + target.fragment().map(id -> "#" + id).orElse("");
                 return new Meant(
-                        Optional.of("Jekyll publishes %s at %s".formatted(source.get(), url.get())), Optional.of(better));
+                        Optional.of("Jekyll publishes %s at %s".formatted(source.get(), url.get())),
+                        Optional.of(better));
             }
             if (source.get().contains("/_") || source.get().startsWith("_")) {
                 return new Meant(
                         Optional.of("Jekyll does not publish %s; move it to assets/".formatted(source.get())),
                         Optional.empty());
             }
-            String place = "/" + source.get().substring(world.folder().isEmpty() ? 0 : world.folder().length() + 1);
+            String place = "/"
+                    + source.get()
+                            .substring(
+                                    world.folder().isEmpty()
+                                            ? 0
+                                            : world.folder().length() + 1);
             return outputs.sourceOf(place).isPresent()
                     ? new Meant(
                             Optional.of("write %s%s".formatted(address.baseurl(), place)),

@@ -16,7 +16,8 @@ final class JekyllIncludes {
     private static final Pattern BRINGS_IDS = Pattern.compile("(?i)<h[1-6]|\\bid\\s*=|markdownify|\\{%-?\\s*include");
 
     /** Tags of plugins, and pieces of the Chirpy theme, that show a picture, a film or a list of files. */
-    private static final Set<String> HARMLESS = Set.of("gist", "avatar", "seo", "feed_meta", "cycle", "increment", "decrement");
+    private static final Set<String> HARMLESS =
+            Set.of("gist", "avatar", "seo", "feed_meta", "cycle", "increment", "decrement");
 
     private final JekyllWorld world;
     private final Function<Note, Set<String>> unknown;

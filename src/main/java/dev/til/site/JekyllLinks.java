@@ -71,7 +71,8 @@ final class JekyllLinks {
                 }
             }
             return switch (target.kind()) {
-                case EMPTY -> broken("link-empty", "this link leads nowhere", "write where it should lead, or only its text");
+                case EMPTY ->
+                    broken("link-empty", "this link leads nowhere", "write where it should lead, or only its text");
                 case OTHER -> external();
                 case LOCAL ->
                     broken(
@@ -98,7 +99,8 @@ final class JekyllLinks {
             String path = clean(target.decodedPath());
             return address.within(path)
                     .map(this::own)
-                    .orElseGet(() -> otherSite(path, "%s lies outside of baseurl %s".formatted(path, address.baseurl())));
+                    .orElseGet(
+                            () -> otherSite(path, "%s lies outside of baseurl %s".formatted(path, address.baseurl())));
         }
 
         private Resolution rooted() {
@@ -130,13 +132,15 @@ final class JekyllLinks {
                 return fault(
                         Optional.of(join(base)),
                         "link-missing",
-                        "%s has no https:// before it, so it leads to %s on this site".formatted(shown(written), shown(join(base))),
+                        "%s has no https:// before it, so it leads to %s on this site"
+                                .formatted(shown(written), shown(join(base))),
                         Optional.of("write " + shown(meant)),
                         Optional.of(meant));
             }
             Optional<String> source = gems.has("jekyll-relative-links") ? source() : Optional.empty();
             if (source.isPresent()) {
-                Optional<String> url = index.page(source.get()).flatMap(page -> page.publication().url());
+                Optional<String> url = index.page(source.get())
+                        .flatMap(page -> page.publication().url());
                 if (url.isPresent()) {
                     steps.add("jekyll-relative-links turns %s into %s".formatted(source.get(), url.get()));
                     return own(url.get());
@@ -171,7 +175,8 @@ final class JekyllLinks {
             Optional<Page> page = index.page(source.get());
             return page.isPresent() && page.get().publication().url().isPresent()
                     ? anchor(page.get())
-                    : anchors.has(source.get(), target.decodedFragment().orElse("")).isPresent()
+                    : anchors.has(source.get(), target.decodedFragment().orElse(""))
+                                    .isPresent()
                             ? Resolution.ok(source.get(), steps)
                             : unchecked("what is in %s is not known".formatted(source.get()));
         }
@@ -179,9 +184,11 @@ final class JekyllLinks {
         private Resolution anchor(Page page) {
             String raw = target.fragment().orElse("");
             String fragment = target.decodedFragment().orElse("");
-            Optional<Boolean> there = anchors.has(page, raw).filter(Boolean::booleanValue).or(() -> anchors.has(page, fragment));
+            Optional<Boolean> there =
+                    anchors.has(page, raw).filter(Boolean::booleanValue).or(() -> anchors.has(page, fragment));
             if (there.isEmpty()) {
-                return unchecked("#%s may come from the layout or from a part of the page that only a build knows".formatted(fragment));
+                return unchecked("#%s may come from the layout or from a part of the page that only a build knows"
+                        .formatted(fragment));
             }
             if (there.get()) {
                 return Resolution.ok(page.path(), steps);
@@ -191,7 +198,8 @@ final class JekyllLinks {
                 return fault(
                         Optional.of(page.path()),
                         "link-anchor-missing",
-                        "the heading of line %d is raw HTML, which gets no id".formatted(bare.get().span().line()),
+                        "the heading of line %d is raw HTML, which gets no id"
+                                .formatted(bare.get().span().line()),
                         Optional.of("write <h%d id=\"%s\">".formatted(bare.get().level(), fragment)),
                         Optional.empty());
             }
@@ -204,7 +212,8 @@ final class JekyllLinks {
                     fragment.chars().anyMatch(Character::isWhitespace) ? "link-malformed" : "link-anchor-missing",
                     message,
                     nearest.map(id -> "did you mean #%s ?".formatted(id)),
-                    nearest.filter(id -> same && target.kind() == Target.Kind.ANCHOR).map(id -> "#" + id));
+                    nearest.filter(id -> same && target.kind() == Target.Kind.ANCHOR)
+                            .map(id -> "#" + id));
         }
 
         /** Nothing is known to be at a path: why that is, and how bad. */
@@ -218,7 +227,9 @@ final class JekyllLinks {
                         Optional.of(path),
                         "link-unpublished",
                         "%s is not published: %s"
-                                .formatted(hidden.get().path(), hidden.get().publication().why().orElse("not part of the site")),
+                                .formatted(
+                                        hidden.get().path(),
+                                        hidden.get().publication().why().orElse("not part of the site")),
                         Optional.of("publish it, or take the link out until then"),
                         Optional.empty());
             }
@@ -257,8 +268,12 @@ final class JekyllLinks {
         }
 
         private Resolution nothing(String path) {
-            boolean page = path.endsWith("/") || path.endsWith(".html") || !RepoPath.name(path).contains(".");
-            String what = link.image() ? "no picture is published at %s" : page ? "no note is published at %s" : "no file is published at %s";
+            boolean page = path.endsWith("/")
+                    || path.endsWith(".html")
+                    || !RepoPath.name(path).contains(".");
+            String what = link.image()
+                    ? "no picture is published at %s"
+                    : page ? "no note is published at %s" : "no file is published at %s";
             var meant = guess.meant(target, path, from, link.image());
             return fault(
                     Optional.of(path),
@@ -277,7 +292,10 @@ final class JekyllLinks {
 
         private boolean isMalformed() {
             String text = target.written();
-            return text.startsWith("(") || text.startsWith("[") || text.contains("`") || written.strip().matches("(?s).*\\s.*");
+            return text.startsWith("(")
+                    || text.startsWith("[")
+                    || text.contains("`")
+                    || written.strip().matches("(?s).*\\s.*");
         }
 
         private String malformedHint() {
@@ -310,7 +328,11 @@ final class JekyllLinks {
         }
 
         private Resolution fault(
-                Optional<String> resolved, String rule, String message, Optional<String> hint, Optional<String> better) {
+                Optional<String> resolved,
+                String rule,
+                String message,
+                Optional<String> hint,
+                Optional<String> better) {
             steps.add(message);
             return Resolution.broken(resolved, new Fault(rule, message, hint, better), steps);
         }

@@ -16,8 +16,23 @@ final class JekyllLiquid {
 
     /** What Jekyll itself says about a page, which front matter does not decide. */
     private static final Set<String> OF_JEKYLL = Set.of(
-            "content", "excerpt", "date", "id", "categories", "tags", "path", "next", "previous", "name", "dir", "output",
-            "collection", "relative_path", "draft", "slug", "ext");
+            "content",
+            "excerpt",
+            "date",
+            "id",
+            "categories",
+            "tags",
+            "path",
+            "next",
+            "previous",
+            "name",
+            "dir",
+            "output",
+            "collection",
+            "relative_path",
+            "draft",
+            "slug",
+            "ext");
 
     private final JekyllWorld world;
     private final JekyllGems gems;
@@ -117,7 +132,9 @@ final class JekyllLiquid {
                 .filter(candidate -> isNamed(candidate, path, stem))
                 .findFirst()
                 // Jekyll: a post in a folder is still found without it, with a warning
-                .or(() -> posts.stream().filter(candidate -> isSame(candidate, stem)).findFirst());
+                .or(() -> posts.stream()
+                        .filter(candidate -> isSame(candidate, stem))
+                        .findFirst());
         if (post.isEmpty()) {
             return new LiquidScope.Answer.Missing(
                     "there is no post '%s', so the build fails".formatted(name), nearestPost(stem));

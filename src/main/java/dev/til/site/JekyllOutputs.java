@@ -27,7 +27,8 @@ final class JekyllOutputs {
         String folder = world.folder().isEmpty() ? "" : world.folder() + "/";
         for (var entry : world.files().entries()) {
             String path = entry.path();
-            if (!path.startsWith(folder) || index.page(path).isPresent() && world.published(path).isPresent()) {
+            if (!path.startsWith(folder)
+                    || index.page(path).isPresent() && world.published(path).isPresent()) {
                 continue;
             }
             String url = "/" + path.substring(folder.length());
@@ -68,7 +69,10 @@ final class JekyllOutputs {
 
     /** The source that a server shows for a path: a file, a folder's index, or the page that has {@code .html} besides. */
     Optional<String> source(String path) {
-        return forms(path).stream().filter(sources::containsKey).map(sources::get).findFirst();
+        return forms(path).stream()
+                .filter(sources::containsKey)
+                .map(sources::get)
+                .findFirst();
     }
 
     /** The path that is served and differs in case or normal form only. */
@@ -87,9 +91,7 @@ final class JekyllOutputs {
         if (path.endsWith("/index.html")) {
             return List.of(path, path.substring(0, path.length() - "index.html".length()));
         }
-        return path.endsWith(".html")
-                ? List.of(path)
-                : List.of(path, path + ".html", path + "/", path + "/index.html");
+        return path.endsWith(".html") ? List.of(path) : List.of(path, path + ".html", path + "/", path + "/index.html");
     }
 
     Set<String> urls() {

@@ -27,8 +27,23 @@ public record Resolution(Status status, Optional<String> resolved, Optional<Faul
      * @param rule the id of the rule that speaks of it: {@code link-missing}, {@code link-anchor-missing}, ...
      * @param message one line, lower case, without a full stop
      * @param replacement the nearest target that works, to be written in place of the link's target
+     * @param gravity how bad this one is, where it is not as bad as its rule says
      */
-    public record Fault(String rule, String message, Optional<String> hint, Optional<String> replacement) {}
+    public record Fault(
+            String rule,
+            String message,
+            Optional<String> hint,
+            Optional<String> replacement,
+            Optional<Site.Trouble.Gravity> gravity) {
+        public Fault(String rule, String message, Optional<String> hint, Optional<String> replacement) {
+            this(rule, message, hint, replacement, Optional.empty());
+        }
+
+        /** The same fault, less bad than its rule says. */
+        Fault as(Site.Trouble.Gravity other) {
+            return new Fault(rule, message, hint, replacement, Optional.of(other));
+        }
+    }
 
     public Resolution {
         steps = List.copyOf(steps);

@@ -13,7 +13,8 @@ record Noticed(String id, Severity severity) implements Rule {
     public List<Finding> check(Page page, Survey survey) {
         return survey.notices(page).stream()
                 .filter(notice -> notice.rule().equals(id))
-                .map(notice -> finding(page, notice.span(), notice.message(), notice.hint(), notice.fix()))
+                .map(notice -> finding(page, notice.span(), notice.message(), notice.hint(), notice.fix())
+                        .with(notice.severity().orElse(severity)))
                 .toList();
     }
 }
