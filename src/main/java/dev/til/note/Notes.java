@@ -1,11 +1,21 @@
 package dev.til.note;
 
+import dev.til.note.Note.Flaw;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Reads notes from a journal. */
 public final class Notes {
+    /** A note beyond this is not looked into: no reader would finish it. */
+    private static final int MOST_BYTES = 1024 * 1024;
+
+    private static final int MOST_CONTROL_CHARACTERS = 20;
+
     private Notes() {}
 
     /** The note at an entry of the journal; empty when it has gone meanwhile. */
@@ -15,7 +25,57 @@ public final class Notes {
 
     /** A note from its bytes. Never fails: what is wrong with the bytes stands in {@link Note#flaws()}. */
     public static Note read(String path, byte[] bytes) {
-        Text text = Text.of(new String(bytes, StandardCharsets.UTF_8));
-        return new Note(path, text, new FrontMatter.Missing(), text, List.of());
+        List<Flaw> flaws = new ArrayList<>();
+        Text text = decode(bytes, flaws);
+        controlCharacters(text, flaws);
+        FrontMatterReader.Cut cut = FrontMatterReader.cut(text);
+        Text body = cut.body();
+        if (bytes.length > MOST_BYTES) {
+            flaws.add(new Flaw("note-too-complex", Span.START, "the note is larger than 1 MiB; til does not read it"));
+            body = text.slice(text.length(), text.length());
+        }
+        return new Note(path, text, cut.frontMatter(), body, flaws);
+    }
+
+    /** Strictly UTF-8: the first byte that is none is a flaw, the rest is read with U+FFFD in its place. */
+    private static Text decode(byte[] bytes, List<Flaw> flaws) {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length + 1);
+        boolean bad = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT)
+                .decode(in, out, true)
+                .isError();
+        if (!bad) {
+            return Text.of(withoutByteOrderMark(out.flip().toString()));
+        }
+        Text text = Text.of(withoutByteOrderMark(new String(bytes, StandardCharsets.UTF_8)));
+        int at = Math.max(0, out.position() - (out.position() > 0 && out.get(0) == '\uFEFF' ? 1 : 0));
+        flaws.add(new Flaw(
+                "encoding-invalid",
+                text.span(Math.min(at, text.length()), Math.min(at + 1, text.length())),
+                "this is not UTF-8 (byte 0x%02X); save the file as UTF-8".formatted(bytes[in.position()])));
+        return text;
+    }
+
+    // Jekyll: files are read as "bom|utf-8"
+    private static String withoutByteOrderMark(String chars) {
+        return chars.startsWith("\uFEFF") ? chars.substring(1) : chars;
+    }
+
+    private static void controlCharacters(Text text, List<Flaw> flaws) {
+        String chars = text.chars();
+        int found = 0;
+        for (int at = 0; at < chars.length() && found < MOST_CONTROL_CHARACTERS; at++) {
+            char c = chars.charAt(at);
+            if (c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f' || c == 0x7F) {
+                found++;
+                flaws.add(new Flaw(
+                        "control-character",
+                        text.span(at, at + 1),
+                        "invisible control character U+%04X; delete it".formatted((int) c)));
+            }
+        }
     }
 }

@@ -10,6 +10,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.Mark;
@@ -40,6 +42,9 @@ public final class Yaml {
     private static final int MAX_VALUES = 20_000;
 
     private static final Tag PLAIN = new Tag("plain");
+
+    // libyaml: tabs may stand between a key and its value, after a comma and at the end of a line; SnakeYAML knows none
+    private static final Pattern TABS = Pattern.compile("(?m)(?<=[:,])[ \\t]*\\t[ \\t]*|(?<=\\S)[ \\t]*\\t[ \\t]*$");
 
     private final Text text;
     private final int[] offsets;
@@ -83,7 +88,9 @@ public final class Yaml {
             var options = new LoaderOptions();
             options.setNestingDepthLimit(MAX_DEPTH);
             options.setMaxAliasesForCollections(50);
-            var parser = new ParserImpl(new StreamReader(text.chars()), options);
+            options.setTagInspector(tag -> true); // nothing is constructed, so that no tag can do harm
+            var parser =
+                    new ParserImpl(new StreamReader(TABS.matcher(text.chars()).replaceAll(Yaml::spaces)), options);
             var composer = new Composer(parser, new PlainOrNot(), options);
             // Psych: the first document is the one that is loaded
             return new Tree(composer.checkNode() ? Optional.of(value(composer.getNode())) : Optional.empty());
@@ -97,6 +104,10 @@ public final class Yaml {
         } catch (YAMLException e) {
             return new Broken(YamlFault.tooMuch(text.span(0, 0), "it is nested or repeated too deeply"));
         }
+    }
+
+    private static String spaces(MatchResult tabs) {
+        return " ".repeat(tabs.end() - tabs.start());
     }
 
     private Value value(Node node) {

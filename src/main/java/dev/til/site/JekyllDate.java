@@ -1,0 +1,64 @@
+package dev.til.site;
+
+import dev.til.note.FrontMatter.Scalar;
+import dev.til.note.FrontMatter.Value;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Dates as Jekyll reads them: YAML's own first, and what is left to {@code Time.parse}. */
+final class JekyllDate {
+    private static final Pattern OFFSET = Pattern.compile("(?:Z|[-+]\\d{1,2}(?::?\\d{2})?)\\s*$");
+
+    private final ZoneId zone;
+    private final Instant now;
+
+    JekyllDate(ZoneId zone, Instant now) {
+        this.zone = zone;
+        this.now = now;
+    }
+
+    /** The moment of a front matter value, in the site's zone; empty where Jekyll stops the build over it. */
+    Optional<OffsetDateTime> of(Value value) {
+        if (isUtc(value)) {
+            // YAML: a timestamp without an offset is in UTC; Time.parse takes over where it is no moment, as 25:00:00
+            // is not
+            return valid(((Scalar) value).raw())
+                    ? RubyTime.parse(((Scalar) value).raw(), ZoneOffset.UTC, now)
+                            .map(this::inZone)
+                    : of(((Scalar) value).raw());
+        }
+        return of(Psych.type(value) == Psych.Type.TIME ? padded(((Scalar) value).raw()) : Psych.text(value));
+    }
+
+    /** YAML takes {@code +9} for nine hours, Time.parse does not. */
+    private static String padded(String moment) {
+        return moment.replaceFirst("([-+])(\\d(?::?\\d\\d)?)\\s*$", "$10$2");
+    }
+
+    /** The moment of a text that YAML has left as it was: of a file name, or in quotes. */
+    Optional<OffsetDateTime> of(String text) {
+        return RubyTime.parse(text, zone, now);
+    }
+
+    /** Whether YAML takes this for a moment in UTC because it names no offset. */
+    static boolean isUtc(Value value) {
+        return Psych.type(value) == Psych.Type.TIME
+                && !OFFSET.matcher(((Scalar) value).raw().substring(10)).find();
+    }
+
+    private boolean valid(String text) {
+        var date = RubyDate.parse(text);
+        return date.hour != null
+                && date.hour <= 24
+                && RubyTime.isDay(date.year, date.month, date.day)
+                && RubyTime.parse(text, ZoneOffset.UTC, now).isPresent();
+    }
+
+    private OffsetDateTime inZone(OffsetDateTime moment) {
+        return moment.atZoneSameInstant(zone).toOffsetDateTime();
+    }
+}

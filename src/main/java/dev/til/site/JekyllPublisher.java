@@ -1,0 +1,136 @@
+package dev.til.site;
+
+import dev.til.note.FrontMatter.Value;
+import dev.til.note.Note;
+import dev.til.site.JekyllPlace.Kind;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Says what Jekyll makes of a note: whether it is published, at which URL, and with which date. */
+final class JekyllPublisher {
+    // Jekyll: Utils.has_yaml_header?, a first line of three dashes
+    private static final Pattern HEADER = Pattern.compile("\\A---[ \\t\\f\\x0B]*\\r?\\n");
+
+    private final JekyllConfig config;
+    private final JekyllDefaults defaults;
+    private final JekyllPlaces places;
+    private final JekyllUrls urls;
+    private final JekyllDate dates;
+    private final Instant now;
+    private final String root;
+
+    /** @param root the folder of the site's sources, relative to the repository's root; empty for the root */
+    JekyllPublisher(JekyllConfig config, String root, Instant now) {
+        this.config = config;
+        this.root = root.isEmpty() ? "" : root + "/";
+        this.now = now;
+        defaults = new JekyllDefaults(config);
+        places = new JekyllPlaces(config);
+        urls = new JekyllUrls(config, defaults);
+        dates = new JekyllDate(config.zone(), now);
+    }
+
+    /** What becomes of a note. */
+    Publication publish(Note note) {
+        JekyllPlace place = place(note.path());
+        JekyllData data = data(note, place);
+        Optional<OffsetDateTime> date = date(place, data);
+        Optional<String> why = why(note, place, data, date);
+        Optional<String> title = data.text("title").or(() -> title(place, data));
+        if (why.isPresent()) {
+            return new Publication(false, why, Optional.empty(), List.of(), date, title);
+        }
+        return new Publication(true, Optional.empty(), Optional.of(url(place, data, date)), aliases(data), date, title);
+    }
+
+    /** Where a note would be if nothing kept it from being published; empty for what Jekyll does not read. */
+    Optional<String> wouldBe(Note note) {
+        JekyllPlace place = place(note.path());
+        JekyllData data = data(note, place);
+        return place.kind() == Kind.UNREAD ? Optional.empty() : Optional.of(url(place, data, date(place, data)));
+    }
+
+    JekyllPlace place(String path) {
+        return path.startsWith(root)
+                ? places.place(path.substring(root.length()))
+                : new JekyllPlace(Kind.UNREAD, path, "", Optional.of("outside of the site"));
+    }
+
+    JekyllData data(Note note, JekyllPlace place) {
+        return JekyllData.of(place, note.frontMatter(), defaults);
+    }
+
+    /** The value of a key, of the front matter or the defaults. */
+    Optional<Value> value(Note note, String key) {
+        JekyllPlace place = place(note.path());
+        Optional<Value> own = data(note, place).deep(key);
+        return own.isPresent() || key.contains(".") ? own : defaults.find(place.path(), place.type(), key);
+    }
+
+    JekyllDate dates() {
+        return dates;
+    }
+
+    private String url(JekyllPlace place, JekyllData data, Optional<OffsetDateTime> date) {
+        return urls.url(place, data, date.orElse(now.atZone(config.zone()).toOffsetDateTime()));
+    }
+
+    JekyllUrls urls() {
+        return urls;
+    }
+
+    private Optional<String> title(JekyllPlace place, JekyllData data) {
+        return place.isDocument() && !data.lost() ? Optional.of(Slug.words(place.nameSlug())) : Optional.empty();
+    }
+
+    /** The date of a post: its front matter's, else its file name's. */
+    private Optional<OffsetDateTime> date(JekyllPlace place, JekyllData data) {
+        if (!place.isDocument()) {
+            return Optional.empty();
+        }
+        Optional<Value> own = data.value("date");
+        if (own.isPresent()) {
+            return dates.of(own.get());
+        }
+        return data.lost() ? Optional.empty() : place.nameDate().flatMap(dates::of);
+    }
+
+    private Optional<String> why(Note note, JekyllPlace place, JekyllData data, Optional<OffsetDateTime> date) {
+        if (place.kind() == Kind.UNREAD) {
+            return place.why();
+        }
+        if (note.flaws().stream().anyMatch(flaw -> flaw.rule().equals("encoding-invalid"))) {
+            return Optional.of("not UTF-8");
+        }
+        if (place.kind() == Kind.DRAFT && !config.is("show_drafts")) {
+            return Optional.of("draft");
+        }
+        boolean plain = place.kind() == Kind.PAGE || place.kind() == Kind.DOCUMENT;
+        if (plain && !HEADER.matcher(note.text().chars()).find()) {
+            return Optional.of("no front matter");
+        }
+        if (place.kind() == Kind.DOCUMENT && !urls.isWritten(place.collection())) {
+            return Optional.of("collection without output");
+        }
+        // Jekyll: data.fetch("published", true), so that 'published:' alone hides a note as well
+        if (data.value("published").map(value -> !Psych.truthy(value)).orElse(false) && !config.is("unpublished")) {
+            return Optional.of("published: false");
+        }
+        if (date.isPresent() && date.get().toEpochSecond() > now.getEpochSecond() && !config.is("future")) {
+            return Optional.of("future date");
+        }
+        return Optional.empty();
+    }
+
+    private List<String> aliases(JekyllData data) {
+        if (!config.redirects()) {
+            return List.of();
+        }
+        return data.value("redirect_from").map(Psych::texts).orElse(List.of()).stream()
+                .map(from -> Permalink.clean(from.startsWith("/") ? from : "/" + from))
+                .toList();
+    }
+}
