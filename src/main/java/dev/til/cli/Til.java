@@ -40,7 +40,11 @@ final class Til {
     }
 
     private static List<Object> commands(Terminal terminal) {
-        return List.of(new CheckCommand(terminal), new ShowCommand(terminal), new CourseCommand(terminal));
+        return List.of(
+                new CheckCommand(terminal),
+                new CourseCommand(terminal),
+                new HookCommand(terminal),
+                new ShowCommand(terminal));
     }
 
     private static int failed(Exception failure, Terminal terminal) {

@@ -207,6 +207,15 @@ public final class Repo implements AutoCloseable {
         return Identity.read(git, settings(), environment);
     }
 
+    /** What runs before a commit; of a worktree or submodule in the folder that Git takes hooks from. */
+    public PreCommitHook preCommitHook() {
+        return PreCommitHook.of(
+                root,
+                location.commonDir(),
+                settings().last("core.hooksPath"),
+                Optional.ofNullable(environment.get("HOME")));
+    }
+
     /**
      * Its branches.
      *

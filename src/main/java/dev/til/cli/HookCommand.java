@@ -1,0 +1,168 @@
+package dev.til.cli;
+
+import dev.til.TilException;
+import dev.til.git.HookManager;
+import dev.til.git.HookStep;
+import dev.til.git.PreCommitHook;
+import dev.til.git.Repo;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code til hook}: the check that Git runs before a commit. */
+@Command(
+        name = "hook",
+        mixinStandardHelpOptions = true,
+        description = "Check the notes of each commit before it is made.",
+        footer = {
+            "",
+            "The hook checks exactly what is staged, and starts only when a note, an image or configuration is.",
+            "Skip it once with TIL_SKIP=1 git commit ..., or with git commit --no-verify."
+        })
+final class HookCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    HookCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    /** Without a word more: how it stands. */
+    @Override
+    public Integer call() {
+        return status();
+    }
+
+    @Command(
+            name = "install",
+            mixinStandardHelpOptions = true,
+            description = "Put til's check before each commit. A hook that is there is kept and runs first.",
+            footer = {
+                "",
+                "Where husky, lefthook, pre-commit, simple-git-hooks or core.hooksPath rule the hooks, nothing is",
+                "written: what to add to their file is printed, and the exit code is 3."
+            },
+            exitCodeListHeading = "%nExit codes:%n",
+            exitCodeList = {"0:the hook is in place", "3:nothing was installed; the hint says what to do"})
+    int install(
+            @Option(
+                            names = {"-n", "--dry-run"},
+                            description = "Only say what would be done.")
+                    boolean dryRun,
+            @Option(names = "--force", description = "Install even where another program rules the hooks.")
+                    boolean force) {
+        try (var repo = Repo.open(terminal.directory(), terminal.environment())) {
+            PreCommitHook hook = repo.preCommitHook();
+            if (hook.manager().isPresent() && (hook.isElsewhere() || !(hook.isInstalled() || force))) {
+                HookManager manager = hook.manager().get();
+                if (!manager.runsTil()) {
+                    throw managed(manager, hook, repo);
+                }
+                terminal.print("%s runs til's check already: '%s'".formatted(manager.name(), near(repo, manager)));
+                return ExitCode.OK;
+            }
+            String script = HookScript.text(System.getProperty("til.home", ""), System.getProperty("java.home", ""));
+            List<HookStep> steps = hook.install(script);
+            if (steps.isEmpty()) {
+                terminal.print("the hook is in place already: '%s'".formatted(near(repo, hook)));
+                return ExitCode.OK;
+            }
+            run(steps, repo, dryRun);
+            if (!dryRun) {
+                terminal.print("from now on 'git commit' checks the notes that it changes");
+                terminal.say("next: til hook status, or til hook uninstall to take it back");
+            }
+            return ExitCode.OK;
+        }
+    }
+
+    private static TilException managed(HookManager manager, PreCommitHook hook, Repo repo) {
+        return new TilException(
+                "the hooks of this repository are in the hands of %s (%s), so nothing was installed"
+                        .formatted(manager.name(), manager.sign()),
+                "add this to '%s':\n%s".formatted(near(repo, manager), manager.snippet())
+                        + (hook.isElsewhere()
+                                ? ""
+                                : "\n(or have til's own hook all the same: til hook install --force)"));
+    }
+
+    @Command(
+            name = "status",
+            mixinStandardHelpOptions = true,
+            description = "Say whether commits are checked.",
+            exitCodeListHeading = "%nExit codes:%n",
+            exitCodeList = {"0:commits are checked", "1:they are not", "3:could not look"})
+    int status() {
+        try (var repo = Repo.open(terminal.directory(), terminal.environment())) {
+            PreCommitHook hook = repo.preCommitHook();
+            if (hook.manager().filter(HookManager::runsTil).isPresent()) {
+                HookManager manager = hook.manager().get();
+                terminal.print(
+                        "commits are checked: %s runs til from '%s'".formatted(manager.name(), near(repo, manager)));
+                return ExitCode.OK;
+            }
+            if (hook.takenOver().isPresent()) {
+                terminal.print("commits are checked: pre-commit runs til's hook as 'pre-commit.legacy'");
+                return ExitCode.OK;
+            }
+            if (hook.isInstalled() && hook.isIgnored()) {
+                terminal.print("commits are not checked: Git does not run '%s'".formatted(near(repo, hook)));
+                hook.manager().ifPresent(manager -> terminal.say("hint: " + manager.sign()));
+                return ExitCode.FINDINGS;
+            }
+            if (hook.isInstalled()) {
+                terminal.print("commits are checked: '%s'".formatted(near(repo, hook)));
+                hook.previous()
+                        .ifPresent(previous ->
+                                terminal.print("it runs '%s' first".formatted(HookStep.near(repo.root(), previous))));
+                return ExitCode.OK;
+            }
+            terminal.print("commits are not checked");
+            terminal.say("next: til hook install");
+            return ExitCode.FINDINGS;
+        }
+    }
+
+    @Command(
+            name = "uninstall",
+            mixinStandardHelpOptions = true,
+            description = "Take til's hook away and bring back what was there before.")
+    int uninstall(
+            @Option(
+                            names = {"-n", "--dry-run"},
+                            description = "Only say what would be done.")
+                    boolean dryRun) {
+        try (var repo = Repo.open(terminal.directory(), terminal.environment())) {
+            PreCommitHook hook = repo.preCommitHook();
+            List<HookStep> steps = hook.uninstall();
+            run(steps, repo, dryRun);
+            if (steps.isEmpty()) {
+                terminal.print("til's hook is not here; nothing to do");
+                hook.manager()
+                        .filter(HookManager::runsTil)
+                        .ifPresent(manager -> terminal.say(
+                                "hint: take 'til check' out of '%s' yourself".formatted(near(repo, manager))));
+            } else if (!dryRun) {
+                terminal.say("next: til hook install brings it back");
+            }
+            return ExitCode.OK;
+        }
+    }
+
+    private void run(List<HookStep> steps, Repo repo, boolean dryRun) {
+        for (HookStep step : steps) {
+            terminal.print((dryRun ? "would " : "") + step.shown(repo.root()));
+            if (!dryRun) {
+                step.run();
+            }
+        }
+    }
+
+    private static String near(Repo repo, HookManager manager) {
+        return HookStep.near(repo.root(), manager.file());
+    }
+
+    private static String near(Repo repo, PreCommitHook hook) {
+        return HookStep.near(repo.root(), hook.path());
+    }
+}

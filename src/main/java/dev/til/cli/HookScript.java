@@ -1,0 +1,42 @@
+package dev.til.cli;
+
+import dev.til.TilException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+
+/** The hook as it is installed: it knows where til and Java lie, because Git may be started with an empty PATH. */
+final class HookScript {
+    private static final String TEMPLATE = "/dev/til/templates/pre-commit";
+
+    private HookScript() {}
+
+    /**
+     * @param home the folder til runs from, which has {@code bin/til}; empty when it does not run from a package
+     * @param java the Java that til runs with
+     */
+    static String text(String home, String java) {
+        Path til = Path.of(home, "bin", "til");
+        if (home.isEmpty() || !Files.isExecutable(til)) {
+            throw new TilException(
+                    "til does not run from a package, so a hook could not find it",
+                    "build one with 'mvn package -DskipTests' and run target/til/bin/til hook install");
+        }
+        try (var template = Objects.requireNonNull(HookScript.class.getResourceAsStream(TEMPLATE))) {
+            return new String(template.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("\r", "") // a shebang that ends with CR is no program
+                    .replace("@TIL@", quoted(til.toString()))
+                    .replace("@JAVA@", quoted(java));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** One word of the shell, whatever is in it. */
+    private static String quoted(String text) {
+        return "'" + text.replace("'", "'\\''") + "'";
+    }
+}
