@@ -1,0 +1,153 @@
+package dev.til.note.kramdown;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What attribute lists ({@code {: #id .class ref}}) say of an element, as far as it matters: its id and its references. */
+final class Attributes {
+    private String id = "";
+    private boolean hasId;
+    private final List<String> references = new ArrayList<>(0);
+    private boolean any;
+
+    /** Reads the text between {@code {:} and {@code }}. */
+    void read(String list) {
+        any = true;
+        int at = 0;
+        boolean separated = true;
+        while (at < list.length()) {
+            if (Chars.space(list.charAt(at))) {
+                separated = true;
+                at++;
+                continue;
+            }
+            int end = separated ? token(list, at) : -1;
+            if (end < 0) {
+                separated = false;
+                at++;
+            } else {
+                at = end;
+                separated = false;
+            }
+        }
+    }
+
+    /** Whether there was a list at all. */
+    boolean any() {
+        return any;
+    }
+
+    boolean refersTo(String name) {
+        return references.contains(name);
+    }
+
+    /** The references, in order. */
+    List<String> references() {
+        return references;
+    }
+
+    /** Takes over what another list says. */
+    void add(Attributes other) {
+        any |= other.any;
+        references.addAll(other.references);
+        if (other.hasId) {
+            id = other.id;
+            hasId = true;
+        }
+    }
+
+    void id(String given) {
+        id = given;
+        hasId = true;
+    }
+
+    /** The id, looked up in the lists that are referred to; blank for none. */
+    String id(Map<String, Attributes> named) {
+        return id(named, 0);
+    }
+
+    // kramdown: the references come first, so that what stands in the list itself wins
+    private String id(Map<String, Attributes> named, int depth) {
+        if (hasId || depth > 8) {
+            return id.strip();
+        }
+        String found = "";
+        for (String reference : references) {
+            Attributes list = named.get(reference);
+            String other = list == null ? "" : list.id(named, depth + 1);
+            found = other.isEmpty() ? found : other;
+        }
+        return found;
+    }
+
+    /** Reads a pair, a reference or ids and classes; -1 if there is none that white space ends. */
+    private int token(String list, int at) {
+        int name = Chars.wordNameEnd(list, at);
+        if (name > 0) {
+            if (ends(list, name)) {
+                references.add(list.substring(at, name));
+                return name;
+            }
+            return pair(list, at, name);
+        }
+        return idsAndClasses(list, at);
+    }
+
+    private int pair(String list, int at, int name) {
+        if (list.charAt(name) != '=' || name + 1 >= list.length()) {
+            return -1;
+        }
+        char quote = list.charAt(name + 1);
+        if (quote != '"' && quote != '\'') {
+            return -1;
+        }
+        for (int i = name + 2; i < list.length(); i++) {
+            char c = list.charAt(i);
+            if (c == '\\' && i + 1 < list.length() && (list.charAt(i + 1) == quote || list.charAt(i + 1) == '}')) {
+                i++;
+            } else if (c == quote && ends(list, i + 1)) {
+                if (list.startsWith("id=", at)) {
+                    id(list.substring(name + 2, i).replace("\\" + quote, String.valueOf(quote)));
+                }
+                return i + 1;
+            }
+        }
+        return -1;
+    }
+
+    private int idsAndClasses(String list, int at) {
+        int end = at;
+        String found = id;
+        boolean foundId = hasId;
+        while (end < list.length() && !Chars.space(list.charAt(end))) {
+            char sign = list.charAt(end);
+            int start = ++end;
+            if (sign == '#' && start < list.length() && Chars.letter(list.charAt(start))) {
+                while (end < list.length()
+                        && (Chars.word(list.charAt(end)) || list.charAt(end) == ':' || list.charAt(end) == '-')) {
+                    end++;
+                }
+                found = list.substring(start, end);
+                foundId = true;
+            } else if (sign == '.') {
+                while (end < list.length()
+                        && !Chars.space(list.charAt(end))
+                        && list.charAt(end) != '.'
+                        && list.charAt(end) != '#') {
+                    end++;
+                }
+            }
+            if (end == start) {
+                return -1;
+            }
+        }
+        id = found;
+        hasId = foundId;
+        return end;
+    }
+
+    private static boolean ends(String list, int at) {
+        return at >= list.length() || Chars.space(list.charAt(at));
+    }
+}

@@ -1,0 +1,254 @@
+package dev.til.note.kramdown;
+
+import dev.til.note.Text;
+import dev.til.note.kramdown.Element.Type;
+
+/** Reads blocks: kramdown's block parsers, tried in its order at the start of each line. */
+final class Blocks {
+    final Reading reading;
+    private final Lists lists = new Lists(this);
+    private final DefinitionLists definitionLists = new DefinitionLists(this);
+    private final HtmlBlocks html = new HtmlBlocks(this);
+    private final Tables tables = new Tables(this);
+    private final Headings headings = new Headings(this);
+    private final Definitions definitions = new Definitions(this);
+    private final Extensions extensions = new Extensions(this);
+    Cursor source;
+    Element tree;
+    /** An attribute list that waits for the block after it. */
+    private Attributes waiting = new Attributes();
+
+    private boolean stopped;
+    private int depth;
+
+    Blocks(Reading reading, Text text, Element root) {
+        this.reading = reading;
+        this.source = new Cursor(text);
+        this.tree = root;
+    }
+
+    /** Reads a text of its own into an element. */
+    void read(Element into, Text text) {
+        Cursor outer = source;
+        source = new Cursor(text);
+        read(into);
+        source = outer;
+    }
+
+    /** Reads what is left of the current text into an element; says whether the element's end tag ended it. */
+    boolean read(Element into) {
+        if (reading.budget.deep(depth) || reading.budget.spent()) {
+            source.pos = source.chars.length();
+            return false;
+        }
+        Element outer = tree;
+        Attributes outerWaiting = waiting;
+        tree = into;
+        waiting = new Attributes();
+        depth++;
+        reading.budget.spend(source.chars.length() - source.pos);
+        stopped = false;
+        while (!source.done() && !stopped) {
+            if (!block()) {
+                // kramdown: "this should not occur": blanks and a tab before the text
+                rawLine();
+            }
+        }
+        boolean found = stopped;
+        stopped = false;
+        depth--;
+        tree = outer;
+        waiting = outerWaiting;
+        return found;
+    }
+
+    /** Ends the block content of the HTML element that is being read. */
+    void stop() {
+        stopped = true;
+    }
+
+    private boolean block() {
+        int at = source.pos;
+        if (blank()) {
+            return true;
+        }
+        if (Lines.indented(source, at)) {
+            int end = Lines.indentedEnd(source, at);
+            tree.add(take(new Element(Type.CODEBLOCK, source.text, at, end)));
+            source.pos = end;
+            return true;
+        }
+        int start = Lines.skipSpaces(source, at, 3);
+        boolean found = switch (source.at(start)) {
+            case '`', '~' -> fence(start);
+            case '>' -> blockquote();
+            case '#' -> start == at && headings.atx();
+            case '*', '-', '_' -> rule() || lists.list();
+            case '+', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> lists.list();
+            case ':' -> definitionLists.list();
+            case '<' -> html.block(start);
+            default -> false;
+        };
+        return found || later(start);
+    }
+
+    /** The parsers that come after those that know their first character. */
+    private boolean later(int start) {
+        if (headings.setext()) {
+            return true;
+        }
+        if ((source.at(start) == '$' || source.at(start) == '\\') && math(start)) {
+            return true;
+        }
+        int at = Lines.skipSpaces(source, source.pos, 3);
+        if (tables.table()) {
+            return true;
+        }
+        boolean found = switch (source.at(at)) {
+            case '[' -> definitions.footnote() || definitions.link();
+            case '*' -> definitions.abbreviation();
+            case '{' -> extensions.block();
+            case '^' -> boundary();
+            default -> false;
+        };
+        return found || paragraph();
+    }
+
+    /** Gives an element the attribute list that waits for it. */
+    <T extends Element> T take(T element) {
+        element.attributes.add(waiting);
+        waiting = new Attributes();
+        return element;
+    }
+
+    void await(String list) {
+        waiting.read(list);
+    }
+
+    boolean blank() {
+        int end = Lines.blank(source, source.pos);
+        if (end < 0) {
+            return false;
+        }
+        if (tree.endsWith(Type.BLANK)) {
+            tree.last().to += end - source.pos;
+        } else {
+            tree.add(take(new Element(Type.BLANK, source.text, source.pos, end)));
+        }
+        source.pos = end;
+        return true;
+    }
+
+    /** {@code after_block_boundary?} */
+    boolean afterBoundary() {
+        return tree.children.isEmpty() || tree.endsWith(Type.BLANK) || tree.endsWith(Type.EOB) || waiting.any();
+    }
+
+    /** {@code before_block_boundary?} */
+    boolean beforeBoundary() {
+        int at = source.pos;
+        return at >= source.chars.length()
+                || Lines.blank(source, at) >= 0
+                || Lines.boundary(source, at) >= 0
+                || Lines.attributes(source, Lines.skipSpaces(source, at, 3)) >= 0;
+    }
+
+    private boolean boundary() {
+        int end = Lines.boundary(source, source.pos);
+        if (end >= 0) {
+            tree.add(take(new Element(Type.EOB, source.text, source.pos, end)));
+            source.pos = end;
+        }
+        return end >= 0;
+    }
+
+    private boolean rule() {
+        if (!Lines.rule(source, source.pos)) {
+            return false;
+        }
+        int end = source.lineEnd(source.pos);
+        tree.add(take(new Element(Type.HR, source.text, source.pos, end)));
+        source.pos = end;
+        return true;
+    }
+
+    private boolean fence(int start) {
+        int end = reading.options.gfm() || start == source.pos ? Fences.end(source, start, reading.options.gfm()) : -1;
+        if (end >= 0) {
+            tree.add(take(new Element(Type.CODEBLOCK, source.text, source.pos, end)));
+            source.pos = end;
+        }
+        return end >= 0;
+    }
+
+    private boolean blockquote() {
+        int from = source.pos;
+        var content = new Text.Builder(source.text);
+        do {
+            int end = source.lineEnd(source.pos);
+            int start = Lines.skipSpaces(source, source.pos, 3);
+            if (source.at(start) == '>') {
+                start += source.at(start + 1) == ' ' ? 2 : 1;
+            } else {
+                start = source.pos;
+            }
+            content.keep(start, end);
+            source.pos = end;
+        } while (!Lines.lazyEnd(source, source.pos));
+        Element quote = take(new Element(Type.BLOCKQUOTE, source.text, from, source.pos));
+        tree.add(quote);
+        read(quote, content.build());
+        return true;
+    }
+
+    private boolean math(int start) {
+        boolean escaped = source.at(start) == '\\';
+        int open = escaped ? start + 1 : start;
+        int close = source.looking("$$", open) ? source.next("$$", open + 2) : -1;
+        if (close < 0 || !afterBoundary()) {
+            return false;
+        }
+        int lineBreak = Chars.lineBreakEnd(source.chars, close + 2);
+        if (escaped) {
+            // kramdown: the backslash is gone when the line is read as something else
+            source.pos = lineBreak < 0 ? source.pos : open;
+            return false;
+        }
+        int from = source.pos;
+        source.pos = lineBreak < 0 ? close + 2 : lineBreak;
+        if (!beforeBoundary()) {
+            source.pos = from;
+            return false;
+        }
+        tree.add(take(new Element(Type.MATH, source.text, from, source.pos)));
+        return true;
+    }
+
+    private boolean paragraph() {
+        int from = source.pos;
+        int first = Lines.skipSpaces(source, from, 3);
+        if (source.at(first) == ' ' || source.at(first) == '\t') {
+            return false;
+        }
+        do {
+            source.pos = source.lineEnd(source.pos);
+        } while (!Lines.paragraphEnd(source, source.pos, reading.options));
+        int end = Chars.stripEnd(source.chars, from, source.pos);
+        if (tree.endsWith(Type.P) && tree.last().endsWith(Type.RAW_TEXT) && tree.last().text == source.text) {
+            ((Element.RawText) tree.last().last()).join(from, end);
+            tree.last().to = end;
+        } else {
+            int start = Chars.stripStart(source.chars, from, end);
+            Element paragraph = take(new Element.Paragraph(source.text, start, end));
+            paragraph.add(new Element.RawText(source.text, start, end));
+            tree.add(paragraph);
+        }
+        return true;
+    }
+
+    private void rawLine() {
+        int end = source.lineEnd(source.pos);
+        tree.add(new Element.RawText(source.text, source.pos, end));
+        source.pos = end;
+    }
+}

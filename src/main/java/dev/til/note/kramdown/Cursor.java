@@ -1,0 +1,64 @@
+package dev.til.note.kramdown;
+
+import dev.til.note.Text;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A text that is being read, and how far. Remembers what searches in it found, so that none is made twice. */
+final class Cursor {
+    final Text text;
+    final String chars;
+    int pos;
+    private final Map<String, Next> searches = new HashMap<>();
+    private final Set<Long> failures = new HashSet<>();
+    private Optional<FenceIndex> fences = Optional.empty();
+
+    Cursor(Text text) {
+        this.text = text;
+        this.chars = text.chars();
+    }
+
+    boolean done() {
+        return pos >= chars.length();
+    }
+
+    /** The character at an offset; NUL after the end. */
+    char at(int offset) {
+        return offset >= 0 && offset < chars.length() ? chars.charAt(offset) : 0;
+    }
+
+    boolean looking(String wanted, int offset) {
+        return chars.startsWith(wanted, offset);
+    }
+
+    /** Where {@code wanted} stands next at or after an offset; -1 for nowhere. */
+    int next(String wanted, int offset) {
+        return searches.computeIfAbsent(wanted, key -> new Next(chars, key)).at(offset);
+    }
+
+    /** The offset after the line break of the line at an offset. */
+    int lineEnd(int offset) {
+        int end = chars.indexOf('\n', offset);
+        return end < 0 ? chars.length() : end + 1;
+    }
+
+    /** Whether {@link #fail} was said of the same attempt at the same place. */
+    boolean failed(int offset, int attempt) {
+        return failures.contains((long) offset << 16 | attempt);
+    }
+
+    void fail(int offset, int attempt) {
+        failures.add((long) offset << 16 | attempt);
+    }
+
+    /** The most signs of a closing fence at or after an offset. */
+    int longestFence(int from, char sign) {
+        if (fences.isEmpty()) {
+            fences = Optional.of(new FenceIndex(this));
+        }
+        return fences.get().longest(from, sign);
+    }
+}

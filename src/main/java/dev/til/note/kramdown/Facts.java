@@ -1,0 +1,251 @@
+package dev.til.note.kramdown;
+
+import dev.til.note.Document;
+import dev.til.note.Document.Anchor;
+import dev.til.note.Document.Definition;
+import dev.til.note.Document.Heading;
+import dev.til.note.Document.Link;
+import dev.til.note.Document.Oddity;
+import dev.til.note.Span;
+import dev.til.note.Text;
+import dev.til.note.kramdown.Element.Header;
+import dev.til.note.kramdown.Element.Html;
+import dev.til.note.kramdown.Element.Paragraph;
+import dev.til.note.kramdown.Element.Reference;
+import dev.til.note.kramdown.Element.Type;
+import dev.til.note.kramdown.Reading.FootnoteDefinition;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Walks the tree as kramdown's HTML converter does and takes out what til asks about. */
+final class Facts {
+    private final Reading reading;
+    private final Ids ids = new Ids();
+    private final List<Heading> headings = new ArrayList<>();
+    private final List<Link> links = new ArrayList<>();
+    private final List<Anchor> anchors = new ArrayList<>();
+    private final Set<String> used = new HashSet<>();
+    /** Footnotes in the order in which they are used first, with the number of uses. */
+    private final Map<String, Integer> footnotes = new LinkedHashMap<>();
+
+    private final List<String> tableOfContents = new ArrayList<>();
+    private Optional<Element> toc = Optional.empty();
+
+    Facts(Reading reading) {
+        this.reading = reading;
+    }
+
+    Document of(Element root) {
+        if (reading.options.gfm() && reading.options.autoIds()) {
+            giveIds(root);
+        }
+        visit(root);
+        visitFootnotes();
+        toc.ifPresent(this::visitTableOfContents);
+        if (reading.budget.exceeded()) {
+            reading.oddities.add(new Oddity(
+                    "note-too-complex",
+                    Span.START,
+                    "nested too deep to be read whole; the site's kramdown may fail on it"));
+        }
+        return new Document(
+                sorted(headings, Heading::span),
+                sorted(links, Link::span),
+                sorted(anchors, Anchor::span),
+                reading.allLinks.stream().map(this::definition).toList(),
+                sorted(
+                        reading.undefined.values().stream()
+                                .map(use -> new Document.Reference(
+                                        use.label(), use.text().span(use.from(), use.to())))
+                                .toList(),
+                        Document.Reference::span),
+                footnotes(),
+                sorted(reading.oddities, Oddity::span));
+    }
+
+    private static <T> List<T> sorted(List<T> facts, Function<T, Span> span) {
+        return facts.stream()
+                .sorted(Comparator.comparing(
+                        span, Comparator.comparingInt(Span::line).thenComparing(Span::column)))
+                .toList();
+    }
+
+    private Definition definition(Reading.LinkDefinition link) {
+        String label = Reading.normal(link.label());
+        boolean last = link == reading.links.get(label);
+        return new Definition(
+                link.label(), link.target(), link.text().span(link.from(), link.to()), last && used.contains(label));
+    }
+
+    private List<Document.Footnote> footnotes() {
+        List<Document.Footnote> all = new ArrayList<>();
+        for (FootnoteDefinition note : reading.allFootnotes) {
+            all.add(new Document.Footnote(note.name(), note.text().span(note.from(), note.to()), true));
+        }
+        for (Reading.Mention use : reading.footnoteUses.values()) {
+            all.add(new Document.Footnote(use.label(), use.text().span(use.from(), use.to()), false));
+        }
+        return sorted(all, Document.Footnote::span);
+    }
+
+    // kramdown-parser-gfm: update_elements does not look into HTML, where headings get plain kramdown's ids
+    private void giveIds(Element element) {
+        for (Element child : element.children) {
+            if (child instanceof Header header) {
+                if (id(header).isEmpty()) {
+                    header.id = Optional.of(reading.options.autoIdPrefix() + ids.gfm(header.plain()));
+                }
+            } else if (!child.is(Type.HTML)) {
+                giveIds(child);
+            }
+        }
+    }
+
+    private String id(Element element) {
+        return element.attributes.id(reading.named);
+    }
+
+    private void visit(Element element) {
+        switch (element.type) {
+            case HEADER -> heading((Header) element);
+            case LINK, IMAGE -> link((Reference) element);
+            case FOOTNOTE -> footnote((Element.Footnote) element);
+            case HTML -> html((Html) element);
+            case NOMARKDOWN -> rawHtml(element);
+            case UL, OL -> {
+                if (toc.isEmpty() && element.attributes.refersTo("toc")) {
+                    toc = Optional.of(element);
+                    return;
+                }
+                anchor(element, id(element));
+            }
+            case DL -> {
+                anchor(element, id(element));
+                definitionTerms(element);
+            }
+            case P -> anchor(element, ((Paragraph) element).transparent ? "" : id(element));
+            default -> anchor(element, id(element));
+        }
+        element.children.forEach(this::visit);
+    }
+
+    private void anchor(Element element, String id) {
+        if (!id.isEmpty()) {
+            anchors.add(new Anchor(id, element.text.span(element.from, element.to)));
+        }
+    }
+
+    private void heading(Header header) {
+        String id = id(header);
+        if (id.isEmpty()) {
+            id = header.id.orElse("");
+        }
+        String text = header.plain();
+        if (id.isEmpty() && header.id.isEmpty() && reading.options.autoIds()) {
+            id = reading.options.autoIdPrefix() + ids.basic(reading.options.gfm() ? text : header.raw);
+        }
+        headings.add(new Heading(
+                header.text.span(header.from, header.to),
+                header.level,
+                text,
+                header.setext ? Heading.Kind.SETEXT : Heading.Kind.ATX,
+                Optional.of(id).filter(given -> !given.isEmpty())));
+        if (!id.isEmpty()) {
+            tableOfContents.add(id);
+        }
+    }
+
+    private void link(Reference link) {
+        if (!link.definition.isEmpty()) {
+            used.add(link.definition);
+        }
+        Link.Kind kind = link.is(Type.IMAGE)
+                ? Link.Kind.IMAGE
+                : link.autolink
+                        ? Link.Kind.AUTOLINK
+                        : link.definition.isEmpty() ? Link.Kind.INLINE : Link.Kind.REFERENCE;
+        links.add(new Link(
+                kind,
+                HtmlFacts.url(link.target),
+                link.is(Type.IMAGE) ? link.alt : link.plain(),
+                link.text.span(link.from, link.to),
+                link.targetText.span(link.targetFrom, link.targetTo)));
+        anchor(link, id(link));
+    }
+
+    private void footnote(Element.Footnote footnote) {
+        String name = reading.options.footnotePrefix() + footnote.name;
+        int uses = footnotes.merge(footnote.name, 1, Integer::sum);
+        anchor(footnote, "fnref:" + name + (uses > 1 ? ":" + (uses - 1) : ""));
+    }
+
+    private void visitFootnotes() {
+        // a footnote may use another one, which then comes last
+        List<String> done = new ArrayList<>();
+        while (done.size() < footnotes.size()) {
+            String name = new ArrayList<>(footnotes.keySet()).get(done.size());
+            FootnoteDefinition definition = reading.footnotes.get(name);
+            if (definition != null) {
+                anchors.add(new Anchor(
+                        "fn:" + reading.options.footnotePrefix() + name,
+                        definition.text().span(definition.from(), definition.to())));
+                visit(definition.content());
+            }
+            done.add(name);
+        }
+    }
+
+    private void definitionTerms(Element list) {
+        for (String reference : list.attributes.references()) {
+            if (reference.equals("auto_ids") || reference.startsWith("auto_ids-")) {
+                String prefix = reference.substring(Math.min(reference.length(), "auto_ids-".length()));
+                list.children.stream()
+                        .filter(child -> child.is(Type.DT) && id(child).isEmpty())
+                        .forEach(term -> anchor(term, prefix + Ids.basicWithoutCount(term.plain())));
+                return;
+            }
+        }
+    }
+
+    private void visitTableOfContents(Element list) {
+        String id = id(list).isEmpty() ? "markdown-toc" : id(list);
+        anchor(list, id);
+        tableOfContents.forEach(heading -> anchor(list, id + "-" + heading));
+    }
+
+    private void html(Html html) {
+        String id = html.attributes.id(reading.named);
+        String own = id.isEmpty() ? html.tag.value("id").orElse("").strip() : id;
+        String text = HtmlFacts.text(html);
+        if (html.tag.name().matches("h[1-6]")) {
+            headings.add(new Heading(
+                    html.text.span(html.from, Math.max(html.to, html.contentTo)),
+                    html.tag.name().charAt(1) - '0',
+                    text,
+                    Heading.Kind.HTML,
+                    Optional.of(own).filter(given -> !given.isEmpty())));
+        } else {
+            anchor(html, own);
+        }
+        HtmlFacts.collect(html.tag, html.text, html.inline, text, links, anchors);
+    }
+
+    /** What {@code {::nomarkdown}} hands through is HTML as it stands. */
+    private void rawHtml(Element element) {
+        Text content = element.text.slice(element.from, element.to);
+        var source = new Cursor(content);
+        for (int at = source.next("<", 0); at >= 0; at = source.next("<", at + 1)) {
+            HtmlTag.at(source, at).ifPresent(tag -> {
+                tag.value("id").ifPresent(id -> anchors.add(new Anchor(id, content.span(tag.from(), tag.to()))));
+                HtmlFacts.collect(tag, content, false, "", links, anchors);
+            });
+        }
+    }
+}

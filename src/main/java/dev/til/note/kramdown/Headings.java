@@ -1,0 +1,96 @@
+package dev.til.note.kramdown;
+
+import dev.til.note.Document.Oddity;
+
+/** Headings, both ways of writing them. */
+final class Headings {
+    private final Blocks blocks;
+
+    Headings(Blocks blocks) {
+        this.blocks = blocks;
+    }
+
+    /** {@code ## text} */
+    boolean atx() {
+        Cursor source = blocks.source;
+        boolean gfm = blocks.reading.options.gfm();
+        int level = gfm ? Lines.atx(source, source.pos) : plainAtx(source);
+        if (level == 0 || (!blocks.reading.options.paragraphEnd() && !blocks.afterBoundary())) {
+            return false;
+        }
+        int lineEnd = source.lineEnd(source.pos);
+        int from = Chars.skipBlanks(source.chars, source.pos + level);
+        var title = new Title(source, Math.min(from, lineEnd - 1), lineEnd - 1);
+        title.dropClosing(blocks.reading.options.paragraphEnd());
+        return !title.isEmpty() && add(title, level, false, lineEnd);
+    }
+
+    private static int plainAtx(Cursor source) {
+        int end = source.pos;
+        while (end < source.pos + 6 && source.at(end) == '#') {
+            end++;
+        }
+        return source.at(Chars.skipBlanks(source.chars, end)) == '\n' ? 0 : end - source.pos;
+    }
+
+    /** Text with a line of {@code =} or {@code -} below it. */
+    boolean setext() {
+        Cursor source = blocks.source;
+        int start = Lines.skipSpaces(source, source.pos, 3);
+        if (!blocks.afterBoundary() || source.at(start) == ' ' || source.at(start) == '\t') {
+            return false;
+        }
+        int underline = source.lineEnd(source.pos);
+        char sign = source.at(underline);
+        if (sign != '-' && sign != '=') {
+            return false;
+        }
+        int end = underline;
+        while (source.at(end) == '-' || source.at(end) == '=') {
+            end++;
+        }
+        int signs = end - underline;
+        while (source.at(end) != '\n' && Chars.space(source.at(end))) {
+            end++;
+        }
+        var title = new Title(source, start, underline - 1);
+        if (source.at(end) != '\n' || title.isEmpty()) {
+            return false;
+        }
+        if (sign == '-') {
+            noteAccident(title, signs);
+        }
+        return add(title, sign == '-' ? 2 : 1, true, end + 1);
+    }
+
+    private void noteAccident(Title title, int signs) {
+        Cursor source = blocks.source;
+        boolean item = blocks.tree.is(Element.Type.LI);
+        String text = source.chars.substring(title.from, title.to);
+        if (item || (signs == 3 && looksLikeProse(text))) {
+            blocks.reading.oddities.add(new Oddity(
+                    "heading-accidental",
+                    source.text.span(title.from, title.to),
+                    "'---' right below this makes it a heading of level 2%s; put an empty line before '---'"
+                            .formatted(item ? " inside the list" : "")));
+        }
+    }
+
+    /** Whether somebody meant a rule below a sentence and not a heading: it ends like one, or it is very long. */
+    private static boolean looksLikeProse(String text) {
+        char end = text.charAt(text.length() - 1);
+        return text.length() > 80 || ".!?,;:。．！？…~)".indexOf(end) >= 0 && text.length() > 20;
+    }
+
+    private boolean add(Title title, int level, boolean setext, int end) {
+        Cursor source = blocks.source;
+        var header = new Element.Header(
+                source.text, source.pos, title.end, level, setext, source.chars.substring(title.from, title.to));
+        blocks.take(header);
+        header.add(new Element.RawText(source.text, title.from, title.to));
+        title.id.ifPresent(header.attributes::id);
+        blocks.tree.add(header);
+        source.pos = end;
+        return true;
+    }
+}

@@ -1,0 +1,65 @@
+package dev.til.note.kramdown;
+
+import dev.til.note.Document;
+import dev.til.note.Markdown;
+import dev.til.note.Text;
+import dev.til.note.kramdown.Element.Type;
+
+/**
+ * kramdown's Markdown, with GFM's changes or without. It follows kramdown 2.4.0 and kramdown-parser-gfm 1.1.0 parser by
+ * parser, because there is no other description of what they make of a text.
+ */
+public final class Kramdown implements Markdown {
+    private final KramdownOptions options;
+
+    public Kramdown(KramdownOptions options) {
+        this.options = options;
+    }
+
+    @Override
+    public Document read(Text body) {
+        Text text = withLineFeeds(body);
+        var reading = new Reading(options, text.length());
+        var root = new Element(Type.ROOT, text, 0, text.length());
+        new Blocks(reading, text, root).read(root);
+        readSpans(reading, root);
+        reading.footnotes.values().forEach(footnote -> readSpans(reading, footnote.content()));
+        return new Facts(reading).of(root);
+    }
+
+    /** kramdown's {@code adapt_source}: line feeds only, and one at the end. */
+    private static Text withLineFeeds(Text body) {
+        String chars = body.chars();
+        int carriage = chars.indexOf('\r');
+        if (carriage < 0 && chars.endsWith("\n")) {
+            return body;
+        }
+        var text = new Text.Builder(body);
+        int from = 0;
+        while (carriage >= 0) {
+            int end = carriage + 1 < chars.length() && chars.charAt(carriage + 1) == '\n' ? carriage + 2 : carriage + 1;
+            text.keep(from, carriage).replace(carriage, end, "\n");
+            from = end;
+            carriage = chars.indexOf('\r', from);
+        }
+        text.keep(from, chars.length());
+        if (!chars.endsWith("\n") && !chars.endsWith("\r")) {
+            text.replace(chars.length(), chars.length(), "\n");
+        }
+        return text.build();
+    }
+
+    private static void readSpans(Reading reading, Element element) {
+        for (int i = 0; i < element.children.size(); i++) {
+            Element child = element.children.get(i);
+            if (child instanceof Element.RawText raw) {
+                Text text = raw.value();
+                var spans = new Element(Type.ROOT, text, 0, text.length());
+                new Spans(reading, text).read(spans, Spans.ALL);
+                raw.children = spans.children;
+            } else {
+                readSpans(reading, child);
+            }
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package dev.til.note.kramdown;
+
+import dev.til.note.Text;
+import dev.til.note.kramdown.Lists.Item;
+import java.util.List;
+
+/** Which lines belong to which item of a list, without what indents them. */
+final class ListLines {
+    enum Marker {
+        BULLET,
+        NUMBER,
+        /** {@code :} of a definition list. */
+        COLON
+    }
+
+    private final Cursor source;
+    private final Marker marker;
+    /** How far the text of the current item is indented. */
+    private int indentation;
+
+    private int markerIndent = 3;
+    private boolean nested;
+    private boolean blank;
+    /** Whether a blank line or nothing stood before the current definition. */
+    private boolean loose;
+
+    ListLines(Cursor source, Marker marker, boolean loose) {
+        this.source = source;
+        this.marker = marker;
+        this.loose = loose;
+    }
+
+    /** Collects the items; says whether a {@code ^} ended the list. */
+    boolean collect(List<Item> items) {
+        while (!source.done()) {
+            if (marker != Marker.COLON && blank && Lines.rule(source, source.pos)) {
+                return false;
+            }
+            int boundary = Lines.boundary(source, source.pos);
+            if (boundary >= 0) {
+                source.pos = marker == Marker.COLON ? source.pos : boundary;
+                return true;
+            }
+            int markerEnd = markerEnd();
+            if (markerEnd > 0) {
+                items.add(first(markerEnd));
+                blank = false;
+            } else if (!line(items.get(items.size() - 1))) {
+                return false;
+            }
+            items.get(items.size() - 1).to = source.pos;
+        }
+        return false;
+    }
+
+    private int markerEnd() {
+        int start = Lines.skipSpaces(source, source.pos, markerIndent);
+        return switch (marker) {
+            case BULLET -> Lines.bulletEnd(source, start);
+            case NUMBER -> Lines.numberEnd(source, start);
+            case COLON -> source.at(start) == ':' && Lines.tail(source, start + 1) ? start + 1 : -1;
+        };
+    }
+
+    /** {@code parse_first_list_line} */
+    private Item first(int markerEnd) {
+        var item = new Item(source.pos, loose);
+        loose = false;
+        int lineEnd = source.lineEnd(source.pos);
+        int start = Chars.skipSpace(source.chars, markerEnd);
+        int list = listEnd(start) <= lineEnd ? listEnd(start) : -1;
+        boolean empty = start >= lineEnd || (list > 0 && Chars.skipSpace(source.chars, list) >= lineEnd);
+        indentation = empty ? 4 : column(markerEnd, markerEnd - source.pos);
+        if (list > 0) {
+            item.attributes.read(source.chars.substring(start + 2, list - 1));
+            start = Math.min(Chars.skipSpace(source.chars, list), lineEnd);
+        }
+        start = Math.min(start, lineEnd);
+        item.parts.add(new Text.Builder(source.text).keep(start, lineEnd));
+        markerIndent = indentation >= 1 && indentation <= 3 ? indentation - 1 : 3;
+        nested = Lines.list(source, start) && start < lineEnd;
+        source.pos = lineEnd;
+        return item;
+    }
+
+    /** The column at which the text after a marker starts, tabs counted from the list's own edge. */
+    private int column(int markerEnd, int markerLength) {
+        int column = markerLength;
+        for (int i = markerEnd; source.at(i) == ' ' || source.at(i) == '\t'; i++) {
+            column += source.at(i) == '\t' ? 4 - column % 4 : 1;
+        }
+        return column;
+    }
+
+    /** {@code LIST_ITEM_IAL}: the end of an attribute list at an offset; -1 for none. */
+    private int listEnd(int at) {
+        if (!source.looking("{:", at)) {
+            return -1;
+        }
+        int name = Chars.wordNameEnd(source.chars, at + 2);
+        char after = source.at(name < 0 ? at + 2 : name);
+        if (after == ':' || source.at(at + 2) == '/') {
+            return -1;
+        }
+        int close = Lines.listEnd(source, at + 2, false);
+        return close < 0 ? -1 : close + 1;
+    }
+
+    private boolean line(Item item) {
+        int at = source.pos;
+        int blankEnd = Lines.blank(source, at);
+        if (blankEnd >= 0) {
+            item.part().keep(at, blankEnd);
+            source.pos = blankEnd;
+            nested = true;
+            blank = true;
+            loose = true;
+            return true;
+        }
+        if (!content(at) && (blank || !lazy(at))) {
+            return false;
+        }
+        add(item, at, source.lineEnd(at));
+        source.pos = source.lineEnd(at);
+        blank = false;
+        loose = false;
+        return true;
+    }
+
+    /** {@code content_re}: indented at least as the item's text is, a tab for each four columns. */
+    private boolean content(int at) {
+        int end = at;
+        int fours = 0;
+        while (fours < indentation / 4 && Lines.indented(source, end)) {
+            end += source.at(end) == '\t' ? 1 : 4;
+            fours++;
+        }
+        return fours == indentation / 4
+                && (Lines.skipSpaces(source, end, indentation % 4) - end == indentation % 4
+                        || Lines.indented(source, end));
+    }
+
+    /** {@code lazy_re}: any other line that does not start a block of HTML or attributes. */
+    private boolean lazy(int at) {
+        int start = Lines.skipSpaces(source, at, Math.min(indentation, 3));
+        return Lines.attributes(source, start) < 0 && !Lines.htmlEndsParagraph(source, start);
+    }
+
+    private void add(Item item, int at, int lineEnd) {
+        int tabs = at;
+        while (source.at(tabs) == '\t') {
+            tabs++;
+        }
+        int spaces = (tabs - at) * 4;
+        int text = tabs;
+        while (spaces < indentation && source.at(text) == ' ') {
+            spaces++;
+            text++;
+        }
+        boolean indented = spaces >= indentation;
+        boolean startsList = startsList(indented ? spaces - indentation : spaces, text);
+        if (marker != Marker.COLON && !nested && indented && startsList) {
+            item.parts.add(new Text.Builder(source.text));
+            nested = true;
+        } else if (marker != Marker.COLON && nested && !indented && startsList) {
+            // kramdown: a less indented item after nested ones is taken into the innermost text
+            item.part().replace(at, at, " ".repeat(indentation + 4));
+        }
+        int left = indented ? spaces - indentation : spaces;
+        if (tabs > at && left > 0) {
+            item.part().replace(at, text, " ".repeat(left)).keep(text, lineEnd);
+        } else {
+            item.part().keep(indented ? text : at, lineEnd);
+        }
+    }
+
+    private boolean startsList(int spaces, int text) {
+        int more = Lines.skipSpaces(source, text, 4) - text;
+        int at = text + more;
+        return spaces + more <= 3 && (Lines.bulletEnd(source, at) > 0 || Lines.numberEnd(source, at) > 0);
+    }
+}

@@ -1,0 +1,107 @@
+package dev.til.note.kramdown;
+
+import dev.til.note.Text;
+import dev.til.note.kramdown.Element.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Bulleted and numbered lists, by kramdown's own rules of indentation. */
+final class Lists {
+    private static final String CHECKBOX = "<input type=\"checkbox\" class=\"task-list-item-checkbox\" />";
+
+    private final Blocks blocks;
+
+    Lists(Blocks blocks) {
+        this.blocks = blocks;
+    }
+
+    boolean list() {
+        Cursor source = blocks.source;
+        int start = Lines.skipSpaces(source, source.pos, 3);
+        boolean bullets = Lines.bulletEnd(source, start) > 0;
+        if (!bullets && Lines.numberEnd(source, start) < 0) {
+            return false;
+        }
+        Element list = blocks.take(new Element(bullets ? Type.UL : Type.OL, source.text, source.pos, source.pos));
+        var lines = new ListLines(source, bullets ? ListLines.Marker.BULLET : ListLines.Marker.NUMBER, false);
+        List<Item> items = new ArrayList<>();
+        boolean boundary = lines.collect(items);
+        list.to = source.pos;
+        blocks.tree.add(list);
+        readItems(list, items, boundary);
+        return true;
+    }
+
+    private void readItems(Element list, List<Item> items, boolean boundary) {
+        Optional<Element> last = Optional.empty();
+        boolean oneNotParagraph = false;
+        for (int i = 0; i < items.size(); i++) {
+            Item item = items.get(i);
+            var li = new Element(Type.LI, list.text, item.from, item.to);
+            li.attributes.add(item.attributes);
+            list.add(li);
+            for (Text.Builder part : item.parts) {
+                blocks.read(li, part.build());
+            }
+            if (li.children.isEmpty()) {
+                oneNotParagraph = true;
+                continue;
+            }
+            boolean lastItem = i == items.size() - 1;
+            tighten(li, lastItem, items.size() == 1 || (lastItem ? oneNotParagraph : true), boundary);
+            oneNotParagraph |= !(li.children.get(0) instanceof Element.Paragraph first) || first.transparent;
+            last = li.takeLast(Type.BLANK);
+        }
+        if (!boundary) {
+            last.ifPresent(blocks.tree::add);
+        }
+        if (blocks.reading.options.gfm()) {
+            list.children.forEach(Lists::checkbox);
+        }
+    }
+
+    /** Notes that a paragraph of a tight list has no tag of its own, and so no id. */
+    private static void tighten(Element li, boolean lastItem, boolean othersTight, boolean boundary) {
+        if (!(li.children.get(0) instanceof Element.Paragraph first)) {
+            return;
+        }
+        if (li.children.size() >= 2 && li.children.get(1).is(Type.EOB_OTHER) && first.attributes.any()) {
+            li.children.remove(1);
+        }
+        int size = li.children.size();
+        first.transparent =
+                (size < 2 || !li.children.get(1).is(Type.BLANK) || (lastItem && size == 2 && !boundary)) && othersTight;
+    }
+
+    /** GFM: a task's box becomes HTML before anything else is read of it. */
+    private static void checkbox(Element li) {
+        if (li.children.isEmpty() || !li.children.get(0).is(Type.P)) {
+            return;
+        }
+        Element paragraph = li.children.get(0);
+        if (paragraph.children.get(0) instanceof Element.RawText raw) {
+            raw.replaceTaskBox(CHECKBOX);
+        }
+    }
+
+    /** An item while its lines are collected. */
+    static final class Item {
+        final int from;
+        int to;
+        /** Whether a blank line stood before it. */
+        final boolean loose;
+
+        final Attributes attributes = new Attributes();
+        final List<Text.Builder> parts = new ArrayList<>(1);
+
+        Item(int from, boolean loose) {
+            this.from = from;
+            this.loose = loose;
+        }
+
+        Text.Builder part() {
+            return parts.get(parts.size() - 1);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package dev.til.note.kramdown;
+
+import dev.til.note.Document.Oddity;
+import dev.til.note.Text;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the blocks of one note define for all of its spans, and what is noticed on the way. */
+final class Reading {
+    /** {@code [label]: target}, with the place of all of it and of the target. */
+    record LinkDefinition(
+            String label,
+            String target,
+            Text text,
+            int from,
+            int to,
+            int targetFrom,
+            int targetTo,
+            Attributes attributes) {}
+
+    /** {@code [^name]: ...} */
+    record FootnoteDefinition(String name, Text text, int from, int to, Element content) {}
+
+    /** A label that nothing defines, or the use of a footnote. */
+    record Mention(String label, Text text, int from, int to) {}
+
+    KramdownOptions options;
+    final Budget budget;
+    final Map<String, Attributes> named = new HashMap<>();
+    final Map<String, LinkDefinition> links = new HashMap<>();
+    final List<LinkDefinition> allLinks = new ArrayList<>();
+    final Map<String, FootnoteDefinition> footnotes = new LinkedHashMap<>();
+    final List<FootnoteDefinition> allFootnotes = new ArrayList<>();
+    /** By where they stand, since an attempt to read a span may be made more than once. */
+    final Map<Integer, Mention> undefined = new LinkedHashMap<>();
+
+    final Map<Integer, Mention> footnoteUses = new LinkedHashMap<>();
+    final List<Oddity> oddities = new ArrayList<>();
+
+    Reading(KramdownOptions options, int length) {
+        this.options = options;
+        this.budget = new Budget(length);
+    }
+
+    void define(LinkDefinition definition) {
+        links.put(normal(definition.label()), definition);
+        allLinks.add(definition);
+    }
+
+    void define(FootnoteDefinition definition) {
+        footnotes.put(definition.name(), definition);
+        allFootnotes.add(definition);
+    }
+
+    /** A label as kramdown compares it. */
+    static String normal(String label) {
+        var normal = new StringBuilder(label.length());
+        for (int i = 0; i < label.length(); i++) {
+            if (!Chars.space(label.charAt(i))) {
+                normal.append(label.charAt(i));
+            } else if (i == 0 || !Chars.space(label.charAt(i - 1))) {
+                normal.append(' ');
+            }
+        }
+        return Chars.downcase(normal.toString());
+    }
+}

@@ -1,0 +1,85 @@
+package dev.til.note.kramdown;
+
+import dev.til.note.Text;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A row, cut at the pipes that are not within code. */
+final class TableRow {
+    private final Cursor source;
+    private final int end;
+    private final boolean leadingPipe;
+    private final List<Text.Builder> cells = new ArrayList<>();
+    private int at;
+
+    TableRow(Cursor source, int from, boolean leadingPipe) {
+        this.source = source;
+        this.at = from;
+        this.end = Chars.stripEnd(source.chars, from, source.lineEnd(from));
+        this.leadingPipe = leadingPipe;
+    }
+
+    List<Text> cells() {
+        cells.add(new Text.Builder(source.text));
+        while (at < end) {
+            char c = source.at(at);
+            if (c == '\\' && at + 1 < end && source.at(at + 1) == '|') {
+                cell().replace(at, at + 2, "|");
+                at += 2;
+            } else if (c == '|') {
+                cells.add(new Text.Builder(source.text));
+                at++;
+            } else {
+                int stop = code(c);
+                cell().keep(at, stop);
+                at = stop;
+            }
+        }
+        return trimmed();
+    }
+
+    private Text.Builder cell() {
+        return cells.get(cells.size() - 1);
+    }
+
+    /** Where code that starts here ends, or else the plain text. */
+    private int code(char c) {
+        if (c == '<' && source.looking("<code", at)) {
+            int open = source.next(">", at + 5);
+            int close = open < 0 ? -1 : source.next("</code>", open + 1);
+            if (close >= 0 && close + 7 <= end) {
+                return close + 7;
+            }
+        }
+        int run = at;
+        while (run < end && source.at(run) == '`') {
+            run++;
+        }
+        if (run > at) {
+            boolean alone = run == at + 1 && (at == 0 || Chars.space(source.at(at - 1))) && Chars.space(source.at(run));
+            int close = alone ? -1 : source.next("`".repeat(run - at), run);
+            return close >= 0 && close + run - at <= end ? close + run - at : run;
+        }
+        int plain = at + 1;
+        while (plain < end && "\\|<`".indexOf(source.at(plain)) < 0) {
+            plain++;
+        }
+        return plain;
+    }
+
+    private List<Text> trimmed() {
+        List<Text> texts = new ArrayList<>();
+        for (Text.Builder cell : cells) {
+            Text text = cell.build();
+            int from = Chars.stripStart(text.chars(), 0, text.length());
+            texts.add(text.slice(from, Math.max(from, Chars.stripEnd(text.chars(), from, text.length()))));
+        }
+        if (leadingPipe && texts.get(0).length() == 0) {
+            texts.remove(0);
+        }
+        if (!texts.isEmpty() && texts.get(texts.size() - 1).length() == 0) {
+            texts.remove(texts.size() - 1);
+        }
+        return texts;
+    }
+}

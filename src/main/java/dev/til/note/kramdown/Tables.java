@@ -1,0 +1,108 @@
+package dev.til.note.kramdown;
+
+import dev.til.note.Document.Oddity;
+import dev.til.note.Text;
+import dev.til.note.kramdown.Element.Type;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Tables: any lines with a {@code |} in each, if a blank line or the like stands before and after them. */
+final class Tables {
+    private final Blocks blocks;
+
+    Tables(Blocks blocks) {
+        this.blocks = blocks;
+    }
+
+    boolean table() {
+        Cursor source = blocks.source;
+        int from = source.pos;
+        int start = Lines.skipSpaces(source, from, 3);
+        if (Chars.space(source.at(start)) || !pipe(source, from) || !blocks.afterBoundary()) {
+            return false;
+        }
+        var shape = new TableShape(source, from);
+        source.pos = shape.end();
+        boolean whole = blocks.beforeBoundary();
+        if (!whole || !shape.hasBody() || !pipesOutsideCode(source.text.slice(from, Math.max(from, source.pos - 1)))) {
+            source.pos = from;
+            return false;
+        }
+        Element table = blocks.take(new Element(Type.TABLE, source.text, from, source.pos));
+        boolean leadingPipe = source.at(Chars.skipSpace(source.chars, from)) == '|';
+        for (int row : shape.rows()) {
+            for (Text cell : new TableRow(source, row, leadingPipe).cells()) {
+                table.add(new Element.RawText(cell, 0, cell.length()));
+            }
+        }
+        blocks.tree.add(table);
+        if (!shape.hasSeparator() && !leadingPipe) {
+            int end = Chars.stripEnd(source.chars, start, source.lineEnd(from));
+            blocks.reading.oddities.add(new Oddity(
+                    "table-accidental",
+                    source.text.span(start, end),
+                    "'|' makes a table of this and cuts the text and its links there; write '\\|'"));
+        }
+        return true;
+    }
+
+    /** {@code TABLE_PIPE_CHECK}: whether a line has a pipe that no backslash stands before. */
+    static boolean pipe(Cursor source, int line) {
+        int end = source.lineEnd(line);
+        for (int at = source.chars.indexOf('|', line); at >= 0 && at < end; at = source.chars.indexOf('|', at + 1)) {
+            if (at == line || source.at(at - 1) != '\\') {
+                return source.at(end - 1) == '\n';
+            }
+        }
+        return false;
+    }
+
+    /** Whether each line has a pipe that is not within code. */
+    private boolean pipesOutsideCode(Text table) {
+        var root = new Element(Type.ROOT, table, 0, table.length());
+        new Spans(blocks.reading, table).read(root, Spans.CODE | Spans.HTML);
+        boolean pipe = false;
+        for (Element child : root.children) {
+            List<String> lines = lines(child);
+            if (lines.isEmpty()) {
+                continue;
+            }
+            int size = lines.size();
+            if (child.is(Type.CODESPAN)) {
+                if (size > 2 || (size == 2 && !pipe)) {
+                    break;
+                }
+                pipe = size != 2 && pipe;
+            } else {
+                if (size > 1 && !pipe && !pipe(lines.get(0))) {
+                    break;
+                }
+                pipe = (size == 1 && pipe) || pipe(lines.get(size - 1));
+            }
+        }
+        return pipe;
+    }
+
+    private static boolean pipe(String line) {
+        for (int at = line.indexOf('|'); at >= 0; at = line.indexOf('|', at + 1)) {
+            if (at == 0 || line.charAt(at - 1) != '\\') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<String> lines(Element child) {
+        String value = switch (child.type) {
+            case TEXT, CODESPAN -> child.plain();
+            case COMMENT -> child.text.chars().substring(child.from, child.to);
+            default -> child instanceof Element.Html html ? html.tag.name() : "";
+        };
+        // Ruby's split leaves empty lines at the end out
+        var lines = new ArrayList<>(List.of(value.split("\n", -1)));
+        while (!lines.isEmpty() && lines.get(lines.size() - 1).isEmpty()) {
+            lines.remove(lines.size() - 1);
+        }
+        return lines;
+    }
+}

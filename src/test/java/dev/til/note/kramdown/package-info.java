@@ -1,0 +1,4 @@
+@NullMarked
+package dev.til.note.kramdown;
+
+import org.jspecify.annotations.NullMarked;
