@@ -130,6 +130,9 @@ final class Facts {
                 anchor(element, id(element));
                 definitionTerms(element);
             }
+            case TEXT, RAW_TEXT, BLANK, EOB, EOB_DEFINITION, EOB_OTHER, COMMENT, BREAK -> {
+                // kramdown: what has no tag of its own loses its id
+            }
             case P -> anchor(element, ((Paragraph) element).transparent ? "" : id(element));
             default -> anchor(element, id(element));
         }

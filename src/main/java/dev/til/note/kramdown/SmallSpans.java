@@ -180,7 +180,9 @@ final class SmallSpans {
         if (!tag.known()) {
             return false;
         }
-        if (!tag.closed() && !tag.name().equals("options")) {
+        if (tag.name().equals("options")) {
+            spans.reading.options = tag.apply(spans.reading.options);
+        } else if (!tag.closed()) {
             Type type = tag.name().equals("comment") ? Type.COMMENT : Type.NOMARKDOWN;
             spans.tree.add(new Element(type, source.text, tag.end(), stop));
         }

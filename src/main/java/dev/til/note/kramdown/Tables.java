@@ -21,6 +21,8 @@ final class Tables {
         if (Chars.space(source.at(start)) || !pipe(source, from) || !blocks.afterBoundary()) {
             return false;
         }
+        // kramdown: an attribute list before it is gone even if this turns out to be no table
+        Element table = blocks.take(new Element(Type.TABLE, source.text, from, from));
         var shape = new TableShape(source, from);
         source.pos = shape.end();
         boolean whole = blocks.beforeBoundary();
@@ -28,7 +30,7 @@ final class Tables {
             source.pos = from;
             return false;
         }
-        Element table = blocks.take(new Element(Type.TABLE, source.text, from, source.pos));
+        table.to = source.pos;
         boolean leadingPipe = source.at(Chars.skipSpace(source.chars, from)) == '|';
         for (int row : shape.rows()) {
             for (Text cell : new TableRow(source, row, leadingPipe).cells()) {
