@@ -55,10 +55,10 @@ final class DefinitionLists {
             var term = new Element(Type.DT, terms, line, end);
             int from = line;
             int open = Chars.skipSpace(terms.chars(), line);
-            int close = lines.looking("{:", open) ? Lines.listEnd(lines, open + 2, false) : -1;
-            if (close > 0 && close < end) {
-                term.attributes.read(terms.chars().substring(open + 2, close));
-                from = Math.min(end, Chars.skipSpace(terms.chars(), close + 1));
+            int own = Lines.itemAttributes(lines, open, end);
+            if (own > 0) {
+                term.attributes.read(terms.chars().substring(open + 2, own - 1));
+                from = Math.min(end, Chars.skipSpace(terms.chars(), own));
             }
             term.add(new Element.RawText(terms, from, end));
             list.add(term);

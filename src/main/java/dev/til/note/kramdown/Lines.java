@@ -64,6 +64,16 @@ final class Lines {
         return last;
     }
 
+    /** {@code LIST_ITEM_IAL}: an attribute list at the start of an item's or term's line. */
+    static int itemAttributes(Cursor source, int at, int lineEnd) {
+        int name = source.looking("{:", at) ? Chars.wordNameEnd(source.chars, at + 2) : -1;
+        if (!source.looking("{:", at) || source.at(at + 2) == '/' || source.at(Math.max(name, at + 2)) == ':') {
+            return -1;
+        }
+        int close = listEnd(source, at + 2, false);
+        return close < 0 || close >= lineEnd ? -1 : close + 1;
+    }
+
     /** {@code LAZY_END_HTML_STOP} or {@code LAZY_END_HTML_START}: a tag of an element that ends a paragraph. */
     static boolean htmlEndsParagraph(Cursor source, int at) {
         if (source.at(at) != '<') {

@@ -68,7 +68,7 @@ final class ListLines {
         loose = false;
         int lineEnd = source.lineEnd(source.pos);
         int start = Chars.skipSpace(source.chars, markerEnd);
-        int list = listEnd(start) <= lineEnd ? listEnd(start) : -1;
+        int list = Lines.itemAttributes(source, start, lineEnd);
         boolean empty = start >= lineEnd || (list > 0 && Chars.skipSpace(source.chars, list) >= lineEnd);
         indentation = empty ? 4 : column(markerEnd, markerEnd - source.pos);
         if (list > 0) {
@@ -90,20 +90,6 @@ final class ListLines {
             column += source.at(i) == '\t' ? 4 - column % 4 : 1;
         }
         return column;
-    }
-
-    /** {@code LIST_ITEM_IAL}: the end of an attribute list at an offset; -1 for none. */
-    private int listEnd(int at) {
-        if (!source.looking("{:", at)) {
-            return -1;
-        }
-        int name = Chars.wordNameEnd(source.chars, at + 2);
-        char after = source.at(name < 0 ? at + 2 : name);
-        if (after == ':' || source.at(at + 2) == '/') {
-            return -1;
-        }
-        int close = Lines.listEnd(source, at + 2, false);
-        return close < 0 ? -1 : close + 1;
     }
 
     private boolean line(Item item) {
