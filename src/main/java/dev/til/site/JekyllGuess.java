@@ -107,12 +107,18 @@ final class JekyllGuess {
     }
 
     /** The target as it is written, with one path of the site in place of another. */
-    String inPlaceOf(Target target, String path, String better) {
-        String rest = target.query().map(query -> "?" + query).orElse("")
-                + target.fragment().map(id -> "#" + id).orElse("");
+    String inPlaceOf(Target target, String better) {
         String server = target.kind() == Target.Kind.WEB
                 ? (target.scheme().isEmpty() ? "" : target.scheme() + ":") + "//" + target.host()
                 : "";
-        return server + address.baseurl() + RepoPath.link(better) + rest;
+        return server + rooted(better, target);
+    }
+
+    /** A path of the site as it is linked from everywhere on it, with the query and fragment of another target. */
+    String rooted(String path, Target target) {
+        return address.baseurl()
+                + RepoPath.link(path)
+                + target.query().map(query -> "?" + query).orElse("")
+                + target.fragment().map(id -> "#" + id).orElse("");
     }
 }

@@ -2,6 +2,7 @@ package dev.til.site;
 
 import dev.til.note.Document.Link;
 import dev.til.site.Resolution.Fault;
+import dev.til.site.Site.Trouble.Gravity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,9 +29,12 @@ final class JekyllLinks {
         this.guess = new JekyllGuess(world, index, outputs, address);
     }
 
+    SiteIndex index() {
+        return index;
+    }
+
     Resolution resolve(Link link, Page from) {
-        var walk = new Walk(link, from);
-        return walk.resolve();
+        return new Walk(link, from).resolve();
     }
 
     /** One link on its way. */
@@ -74,11 +78,7 @@ final class JekyllLinks {
                 case EMPTY ->
                     broken("link-empty", "this link leads nowhere", "write where it should lead, or only its text");
                 case OTHER -> external();
-                case LOCAL ->
-                    broken(
-                            "link-local",
-                            "%s is on your own computer".formatted(shown(written)),
-                            "write where readers find it");
+                case LOCAL -> local();
                 case ANCHOR -> anchor(from);
                 case WEB -> web();
                 case ROOTED -> rooted();
@@ -86,9 +86,39 @@ final class JekyllLinks {
             };
         }
 
-        /** The URL that the page has or will have. */
+        /** The URL that the page has, or will have when its day has come. */
         private Optional<String> base() {
-            return from.publication().url().or(() -> world.wouldBe(from.note()));
+            return from.publication()
+                    .url()
+                    .or(() -> from.publication()
+                            .why()
+                            .filter("future date"::equals)
+                            .flatMap(future -> world.wouldBe(from.note())));
+        }
+
+        private Resolution local() {
+            if (target.host().isEmpty()) {
+                return broken(
+                        "link-local",
+                        "%s is on your own computer".formatted(shown(written)),
+                        "put the file into the repository and link it there");
+            }
+            Optional<String> path = address.within(clean(target.decodedPath())).filter(at -> at.length() > 1);
+            Optional<String> source = path.flatMap(outputs::source);
+            boolean told = link.kind() == Link.Kind.AUTOLINK || link.text().contains(target.host());
+            if (told || source.isEmpty()) {
+                steps.add("%s is a server on the reader's own computer".formatted(target.host()));
+                return external();
+            }
+            String better = guess.rooted(path.orElse("/"), target);
+            steps.add("%s is the preview of this site".formatted(target.host()));
+            return fault(
+                    source,
+                    "link-local",
+                    "%s is the preview on your own computer".formatted(target.host()),
+                    Optional.of("write " + better),
+                    Optional.of(better),
+                    Optional.of(Gravity.WARNING));
         }
 
         private Resolution web() {
@@ -219,7 +249,14 @@ final class JekyllLinks {
         /** Nothing is known to be at a path: why that is, and how bad. */
         private Resolution missing(String path) {
             if (target.kind() != Target.Kind.WEB && isMalformed()) {
-                return broken("link-malformed", "%s is no address".formatted(shown(written)), malformedHint());
+                // nobody can click a link without a text: it is code that was not meant to be one
+                return fault(
+                        Optional.empty(),
+                        "link-malformed",
+                        "%s is no address".formatted(shown(written)),
+                        Optional.of(malformedHint()),
+                        Optional.empty(),
+                        link.text().isBlank() && !link.image() ? Optional.of(Gravity.WARNING) : Optional.empty());
             }
             Optional<Page> hidden = guess.unpublished(path);
             if (hidden.isPresent()) {
@@ -240,7 +277,7 @@ final class JekyllLinks {
                         link.image() ? "image-case" : "link-case",
                         "%s is written %s on the site".formatted(shown(path), similar.get()),
                         Optional.of("write it the same way, servers tell them apart"),
-                        Optional.of(guess.inPlaceOf(target, path, similar.get())));
+                        Optional.of(guess.inPlaceOf(target, similar.get())));
             }
             String file = RepoPath.in(world.folder(), path.substring(1));
             if (!path.endsWith("/") && world.files().journal().onDiskOnly(file)) {
@@ -275,12 +312,14 @@ final class JekyllLinks {
                     ? "no picture is published at %s"
                     : page ? "no note is published at %s" : "no file is published at %s";
             var meant = guess.meant(target, path, from, link.image());
+            // nobody can be sure where a plugin makes pages, not even beside those of the notes
             return fault(
                     Optional.of(path),
                     link.image() ? "image-missing" : "link-missing",
-                    what.formatted(shown(path)),
+                    what.formatted(shown(path)) + (gems.bringsPages() ? ", unless a plugin makes it" : ""),
                     meant.hint(),
-                    meant.replacement());
+                    meant.replacement(),
+                    gems.bringsPages() ? Optional.of(Gravity.WARNING) : Optional.empty());
         }
 
         private Optional<String> language(String path) {
@@ -333,8 +372,18 @@ final class JekyllLinks {
                 String message,
                 Optional<String> hint,
                 Optional<String> better) {
+            return fault(resolved, rule, message, hint, better, Optional.empty());
+        }
+
+        private Resolution fault(
+                Optional<String> resolved,
+                String rule,
+                String message,
+                Optional<String> hint,
+                Optional<String> better,
+                Optional<Gravity> gravity) {
             steps.add(message);
-            return Resolution.broken(resolved, new Fault(rule, message, hint, better), steps);
+            return Resolution.broken(resolved, new Fault(rule, message, hint, better, gravity), steps);
         }
     }
 

@@ -64,7 +64,11 @@ final class JekyllLiquid {
 
     /** A note's body as Markdown gets it. */
     Liquid.Rendered render(Note note) {
-        return Liquid.render(note.body(), new Scope(note));
+        // Jekyll 4: render_with_liquid
+        boolean plain = world.flag(note, "render_with_liquid").filter(on -> !on).isPresent();
+        return plain
+                ? new Liquid.Rendered(note.body(), List.of(), Set.of())
+                : Liquid.render(note.body(), new Scope(note));
     }
 
     private final class Scope implements LiquidScope {

@@ -2,9 +2,11 @@ package dev.til.site;
 
 import dev.til.note.Document;
 import dev.til.note.Document.Link;
+import dev.til.note.Markdown;
 import dev.til.note.Note;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A site made by Jekyll: its configuration, and those who know what Jekyll does with it. */
 final class JekyllSite implements Site {
@@ -12,6 +14,11 @@ final class JekyllSite implements Site {
     private final JekyllConfig config;
     private final String root;
     private final JekyllPublisher publisher;
+    private final Markdown markdown;
+    /** The build with the files, and the links with the index, that were asked for last. */
+    private volatile @Nullable JekyllBuild build;
+
+    private volatile @Nullable JekyllLinks links;
 
     private JekyllSite(String folder, JekyllConfig config, Clock clock) {
         this.folder = folder;
@@ -19,6 +26,7 @@ final class JekyllSite implements Site {
         String source = config.source();
         root = folder.isEmpty() || source.isEmpty() ? folder + source : folder + "/" + source;
         publisher = new JekyllPublisher(config, root, clock.instant());
+        markdown = JekyllMarkdown.of(config);
     }
 
     static JekyllSite of(String folder, SiteFiles files, Clock clock) {
@@ -42,7 +50,7 @@ final class JekyllSite implements Site {
 
     @Override
     public Document read(Note note, SiteFiles files) {
-        return Document.EMPTY;
+        return markdown.read(build(files).render(note).text());
     }
 
     @Override
@@ -52,11 +60,43 @@ final class JekyllSite implements Site {
 
     @Override
     public List<Trouble> troubles(Page page, SiteIndex index) {
-        return List.of();
+        return page.publication().published()
+                ? build(index.files()).render(page.note()).troubles()
+                : List.of();
     }
 
     @Override
     public Resolution resolve(Link link, Page from, SiteIndex index) {
-        return Resolution.unchecked(List.of());
+        return links(index).resolve(link, from);
+    }
+
+    private JekyllBuild build(SiteFiles files) {
+        JekyllBuild last = build;
+        if (last != null && last.files() == files) {
+            return last;
+        }
+        synchronized (this) {
+            last = build;
+            if (last == null || last.files() != files) {
+                last = JekyllBuild.of(new JekyllSources(config, publisher, root, files));
+                build = last;
+            }
+            return last;
+        }
+    }
+
+    private JekyllLinks links(SiteIndex index) {
+        JekyllLinks last = links;
+        if (last != null && last.index() == index) {
+            return last;
+        }
+        synchronized (this) {
+            last = links;
+            if (last == null || last.index() != index) {
+                last = build(index.files()).links(index);
+                links = last;
+            }
+            return last;
+        }
     }
 }

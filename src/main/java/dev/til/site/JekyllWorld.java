@@ -23,6 +23,9 @@ interface JekyllWorld {
     /** A scalar that a note's front matter or the defaults of its folder give to a dotted key. */
     Optional<String> value(Note note, String key);
 
+    /** A yes or no that a note's front matter or the defaults of its folder give to a key. */
+    Optional<Boolean> flag(Note note, String key);
+
     /** What becomes of a source that Jekyll renders; empty for a file that it copies or leaves out. */
     Optional<Publication> published(String path);
 

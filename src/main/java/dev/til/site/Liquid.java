@@ -48,6 +48,10 @@ final class Liquid {
     private int hidden;
     private int conditional;
     private boolean broken;
+    /** Whether the token before was rendered, and where the text before it was cut. */
+    private boolean trims = true;
+
+    private int trimmed = -1;
 
     /** A block that waits for its end. {@code piece} is where its content starts in the output. */
     private record Open(LiquidToken token, int piece) {
@@ -74,15 +78,20 @@ final class Liquid {
     private Rendered render() {
         for (int i = 0; i < tokens.size(); i++) {
             LiquidToken token = tokens.get(i);
+            if (token.kind() == LiquidToken.Kind.TEXT) {
+                text(token, i);
+                continue;
+            }
+            trims = true;
             switch (token.kind()) {
-                case TEXT -> text(token, i);
                 case OUTPUT -> output(token);
-                case BROKEN -> {
+                case TAG -> i = tag(token, i);
+                default -> {
                     unterminated(token);
                     keep(token);
                 }
-                case TAG -> i = tag(token, i);
             }
+            trimmed = -1;
         }
         if (!open.isEmpty()) {
             LiquidToken last = open.peek().token();
@@ -95,7 +104,7 @@ final class Liquid {
         int start = token.start();
         int end = token.end();
         String chars = source.chars();
-        if (i > 0 && tokens.get(i - 1).trimsAfter()) {
+        if (i > 0 && tokens.get(i - 1).trimsAfter() && trims) {
             while (start < end && Character.isWhitespace(chars.charAt(start))) {
                 start++;
             }
@@ -105,6 +114,7 @@ final class Liquid {
                 end--;
             }
         }
+        trimmed = end;
         if (hidden == 0) {
             out.keep(start, end);
         }
@@ -328,8 +338,13 @@ final class Liquid {
         }
     }
 
+    /** What is not known may end with a line break of its own, so nothing around it is trimmed. */
     private void keep(LiquidToken token) {
         if (hidden == 0) {
+            if (token.trimsBefore() && trimmed >= 0) {
+                out.keep(trimmed, token.start());
+            }
+            trims = false;
             out.unknown(token.start(), token.end());
         }
     }

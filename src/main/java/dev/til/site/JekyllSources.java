@@ -1,0 +1,154 @@
+package dev.til.site;
+
+import dev.til.note.FrontMatter.Mapping;
+import dev.til.note.FrontMatter.Scalar;
+import dev.til.note.FrontMatter.Value;
+import dev.til.note.Journal;
+import dev.til.note.Note;
+import dev.til.note.Notes;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** A Jekyll site as its configuration and its files say it is. */
+final class JekyllSources implements JekyllWorld {
+    /** Files that may start with front matter, and then become pages. */
+    private static final Set<String> TEXTS = Set.of(
+            "html",
+            "htm",
+            "xhtml",
+            "xml",
+            "json",
+            "txt",
+            "css",
+            "scss",
+            "sass",
+            "js",
+            "coffee",
+            "svg",
+            "webmanifest",
+            "md",
+            "markdown",
+            "mkdown",
+            "mkdn",
+            "mkd",
+            "textile",
+            "csv",
+            "ics",
+            "yml",
+            "php",
+            "rss",
+            "atom",
+            "liquid");
+
+    private static final long MOST_BYTES = 1 << 20;
+
+    private final JekyllConfig config;
+    private final JekyllPublisher publisher;
+    private final String folder;
+    private final SiteFiles files;
+    private final Map<String, Optional<Publication>> published = new ConcurrentHashMap<>();
+
+    JekyllSources(JekyllConfig config, JekyllPublisher publisher, String folder, SiteFiles files) {
+        this.config = config;
+        this.publisher = publisher;
+        this.folder = folder;
+        this.files = files;
+    }
+
+    @Override
+    public String folder() {
+        return folder;
+    }
+
+    @Override
+    public SiteFiles files() {
+        return files;
+    }
+
+    @Override
+    public Optional<String> setting(String key) {
+        return value(key).filter(Scalar.class::isInstance).map(Psych::text);
+    }
+
+    @Override
+    public List<String> settings(String key) {
+        return value(key).map(Psych::texts).orElse(List.of());
+    }
+
+    private Optional<Value> value(String key) {
+        String[] keys = key.split("\\.");
+        Optional<Value> value = config.value(keys[0]);
+        for (int i = 1; i < keys.length; i++) {
+            String inner = keys[i];
+            value = value.filter(Mapping.class::isInstance).flatMap(map -> JekyllConfig.value((Mapping) map, inner));
+        }
+        return value;
+    }
+
+    @Override
+    public boolean reads(String path) {
+        JekyllPlace place = publisher.place(path);
+        return switch (place.kind()) {
+            case PAGE -> true;
+            case DOCUMENT -> publisher.urls().isWritten(place.collection());
+            // Jekyll: what lies in _posts is a post or nothing
+            case POST, DRAFT, UNREAD -> false;
+        };
+    }
+
+    @Override
+    public Optional<String> value(Note note, String key) {
+        return publisher
+                .value(note, key)
+                .filter(Scalar.class::isInstance)
+                .filter(Psych::truthy)
+                .map(Psych::text);
+    }
+
+    @Override
+    public Optional<Boolean> flag(Note note, String key) {
+        return publisher.value(note, key).map(Psych::truthy);
+    }
+
+    @Override
+    public Optional<Publication> published(String path) {
+        return published.computeIfAbsent(path, this::publish);
+    }
+
+    private Optional<Publication> publish(String path) {
+        JekyllPlace place = publisher.place(path);
+        Optional<Journal.Entry> entry = files.entry(path).filter(file -> file.kind() == Journal.Kind.FILE);
+        String extension = place.extension().toLowerCase(Locale.ROOT);
+        if (place.kind() == JekyllPlace.Kind.UNREAD
+                || entry.isEmpty()
+                || entry.get().size() > MOST_BYTES
+                || extension.isEmpty()
+                || !TEXTS.contains(extension.substring(1))) {
+            return Optional.empty();
+        }
+        return Notes.read(entry.get(), files.journal())
+                .map(publisher::publish)
+                .filter(publication ->
+                        publication.why().filter("no front matter"::equals).isEmpty());
+    }
+
+    @Override
+    public Optional<String> wouldBe(Note note) {
+        Optional<String> url = publisher.wouldBe(note);
+        int name = note.path().length() - note.fileName().length();
+        boolean post = ("/" + note.path()).contains("/_posts/");
+        // Jekyll: a post whose name has no date is passed over; with one it would be there
+        return url.isPresent() || !post
+                ? url
+                : publisher.wouldBe(new Note(
+                        note.path().substring(0, name) + "2000-01-01-" + note.fileName(),
+                        note.text(),
+                        note.frontMatter(),
+                        note.body(),
+                        note.flaws()));
+    }
+}

@@ -1,0 +1,97 @@
+package dev.til.site;
+
+import dev.til.note.Document.Link;
+import dev.til.note.Journal;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** A site that exists in memory only, and what til makes of the links on it. */
+final class PaperSite implements Journal {
+    private final Map<String, String> files = new TreeMap<>();
+    private final Map<String, Kind> others = new TreeMap<>();
+    private final Set<String> onDisk = new HashSet<>();
+
+    PaperSite with(String path, String text) {
+        files.put(path, text);
+        return this;
+    }
+
+    /** A post with a title and nothing else in its front matter. */
+    PaperSite post(String name, String body) {
+        return with("_posts/" + name, "---\ntitle: T\n---\n" + body);
+    }
+
+    PaperSite with(String path, Kind kind) {
+        others.put(path, kind);
+        return this;
+    }
+
+    PaperSite forgotten(String path) {
+        onDisk.add(path);
+        return this;
+    }
+
+    @Override
+    public List<Entry> entries() {
+        var all = new TreeMap<String, Entry>();
+        files.forEach((path, text) -> all.put(path, new Entry(path, Kind.FILE, text.length())));
+        others.forEach((path, kind) -> all.put(path, new Entry(path, kind, 0)));
+        return List.copyOf(all.values());
+    }
+
+    @Override
+    public Optional<byte[]> read(String path) {
+        return Optional.ofNullable(files.get(path)).map(text -> text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public boolean onDiskOnly(String path) {
+        return onDisk.contains(path);
+    }
+
+    SiteIndex index() {
+        var clock = Clock.fixed(Instant.parse("2022-10-19T11:00:00Z"), ZoneOffset.UTC);
+        return SiteIndex.of(Site.detect(this, "", Optional.empty(), clock), this);
+    }
+
+    /** Each link of a note with where it leads, in a line. */
+    List<String> links(String path) {
+        SiteIndex index = index();
+        Page page = index.page(path).orElseThrow();
+        return page.document().links().stream()
+                .map(link -> line(link, index.resolve(link, page)))
+                .toList();
+    }
+
+    /** Where one link of a new note of the site leads. */
+    String link(String markdown) {
+        return with("_posts/2022-10-18-asked.md", "---\ntitle: Asked\n---\n" + markdown + "\n")
+                .links("_posts/2022-10-18-asked.md")
+                .get(0);
+    }
+
+    private static String line(Link link, Resolution resolution) {
+        return resolution.fault().isEmpty()
+                ? resolution.status() + " " + resolution.resolved().orElse("-")
+                : resolution
+                        .fault()
+                        .map(fault -> fault.rule()
+                                + fault.gravity()
+                                        .map(gravity -> " (" + gravity + ")")
+                                        .orElse("")
+                                + ": " + fault.message()
+                                + fault.hint().map(hint -> " | " + hint).orElse("")
+                                + fault.replacement()
+                                        .map(better -> " -> " + better)
+                                        .orElse(""))
+                        .orElseThrow();
+    }
+}
