@@ -10,6 +10,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -56,8 +57,13 @@ final class CourseCommand implements Callable<Integer> {
     @Option(names = "--format", defaultValue = "text", description = "text or json.")
     private Format format = Format.TEXT;
 
-    CourseCommand(Terminal terminal) {
+    private CourseCommand(Terminal terminal) {
         this.terminal = terminal;
+    }
+
+    /** {@code til course} with {@code til course holidays}. */
+    static CommandLine withHolidays(Terminal terminal) {
+        return new CommandLine(new CourseCommand(terminal)).addSubcommand(new HolidaysCommand(terminal));
     }
 
     @Override

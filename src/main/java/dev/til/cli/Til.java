@@ -42,7 +42,7 @@ final class Til {
     private static List<Object> commands(Terminal terminal) {
         return List.of(
                 new CheckCommand(terminal),
-                new CourseCommand(terminal),
+                CourseCommand.withHolidays(terminal),
                 new HookCommand(terminal),
                 new ShowCommand(terminal));
     }

@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -58,7 +59,7 @@ final class Workspace implements AutoCloseable {
     static Config config(Terminal terminal, Repo repo) {
         List<String> ids = Rules.ALL.stream().map(Rule::id).toList();
         return new ConfigReader(ids)
-                .read(new ConfigReader.Sources(file(repo.root()), gitSettings(repo, ids), terminal.environment()));
+                .read(new ConfigReader.Sources(file(repo.root()), belowTil(repo), terminal.environment()));
     }
 
     private static Optional<byte[]> file(Path root) {
@@ -79,14 +80,9 @@ final class Workspace implements AutoCloseable {
         }
     }
 
-    private static Map<String, String> gitSettings(Repo repo, List<String> ruleIds) {
+    private static Map<String, String> belowTil(Repo repo) {
         var settings = new HashMap<String, String>();
-        for (String key : ConfigReader.keys(ruleIds)) {
-            List<String> values = repo.configured("til." + key);
-            if (!values.isEmpty()) {
-                settings.put(key, values.get(values.size() - 1));
-            }
-        }
+        repo.configuredBelow("til.").forEach((key, value) -> settings.put(key.substring("til.".length()), value));
         return settings;
     }
 
@@ -96,6 +92,23 @@ final class Workspace implements AutoCloseable {
 
     Config config() {
         return config;
+    }
+
+    /** The text of the team's configuration; empty where there is none. */
+    Optional<String> configText() {
+        return file(repo.root()).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+    }
+
+    /** Puts another text in the place of the team's configuration, whole or not at all. */
+    void writeConfig(String text) {
+        Path file = repo.root().resolve(ConfigReader.FILE);
+        Path beside = file.resolveSibling("config.yml.til-new");
+        try {
+            Files.writeString(beside, text);
+            Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new TilException("cannot write '%s'".formatted(file), "check the permissions of its folder", e);
+        }
     }
 
     /** The calendar, or a refusal that says how to get one. */

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Puts a configuration together: the environment is stronger than Git's configuration, that is stronger than {@code
@@ -63,17 +62,6 @@ public final class ConfigReader {
         Config config = config(new Settings(all, "", problems));
         problems.throwIfAny();
         return config;
-    }
-
-    /** The keys that Git's configuration may hold after {@code til.}, with the severities of these rules. */
-    public static List<String> keys(Collection<String> rules) {
-        return Key.ALL.stream()
-                .map(Key::path)
-                .flatMap(path -> path.equals("check.rules.*")
-                        ? rules.stream().map(rule -> "check.rules." + rule)
-                        : Stream.of(path))
-                .filter(path -> !path.contains("*"))
-                .toList();
     }
 
     private static void version(Settings root) {
