@@ -92,7 +92,7 @@ record Format(boolean sha256, boolean bare, Optional<String> workTree, boolean p
     /** The way to read such a repository. */
     Store store(Repository repository, Optional<GitProgram> git) {
         if (!sha256) {
-            return new JGitStore(repository, git.map(ProgramStore::new));
+            return new JGitStore(repository, git.map(ProgramStore::new), programs);
         }
         return git.map(ProgramStore::new)
                 .orElseThrow(() -> new TilException(

@@ -29,10 +29,13 @@ import org.eclipse.jgit.treewalk.TreeWalk;
 final class JGitStore implements Store {
     private final Repository repository;
     private final Optional<Store> git;
+    private final boolean namesPrograms;
 
-    JGitStore(Repository repository, Optional<Store> git) {
+    /** @param namesPrograms whether git would fetch what is missing with a program that the repository names */
+    JGitStore(Repository repository, Optional<Store> git, boolean namesPrograms) {
         this.repository = repository;
         this.git = git;
+        this.namesPrograms = namesPrograms;
     }
 
     @Override
@@ -165,10 +168,21 @@ final class JGitStore implements Store {
                 return Optional.of(stream.readNBytes(limit));
             }
         } catch (MissingObjectException e) {
-            return git.flatMap(store -> store.blob(id, limit)); // a partial clone: git fetches it
+            return missing(id, limit);
         } catch (IOException e) {
             throw unreadable("object " + id, e);
         }
+    }
+
+    /** A partial clone: git fetches what it lacks, but not in the way that a hostile repository would have it. */
+    private Optional<byte[]> missing(String id, int limit) {
+        if (namesPrograms) {
+            throw new TilException(
+                    "object %s is not in this partial clone, whose configuration names a program to fetch with"
+                            .formatted(id),
+                    "if you trust the repository: git fetch --refetch");
+        }
+        return git.flatMap(store -> store.blob(id, limit));
     }
 
     private static TilException unreadable(String what, Exception cause) {

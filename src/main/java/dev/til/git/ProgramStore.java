@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,17 +29,20 @@ final class ProgramStore implements Store {
     @Override
     public List<Tracked> index() {
         // An intent-to-add entry looks like an empty file here; only the comparison with the disk tells.
-        var pending =
-                new java.util.HashSet<>(read("diff-files", "--no-ext-diff", "-z", "--name-only", "--diff-filter=A"));
+        var pending = new HashSet<>(read("diff-files", "--no-ext-diff", "-z", "--name-only", "--diff-filter=A"));
+        return entries().stream()
+                .filter(tracked -> !pending.contains(tracked.path()))
+                .toList();
+    }
+
+    /** Every entry of the index, of a conflict our side. */
+    private List<Tracked> entries() {
         List<Tracked> all = new ArrayList<>();
         Map<String, Tracked> unmerged = new HashMap<>();
         for (String line : read("ls-files", "-z", "-s", "-t")) { // "H 100644 ID STAGE\tPATH"
             int tab = line.indexOf('\t');
             String[] words = line.substring(0, tab).split(" ");
             String path = line.substring(tab + 1);
-            if (pending.contains(path)) {
-                continue;
-            }
             var tracked = new Tracked(path, Integer.parseInt(words[1], 8), words[2], words[0].equals("S"));
             if (words[3].equals("0")) {
                 all.add(tracked);
@@ -52,7 +57,7 @@ final class ProgramStore implements Store {
     @Override
     public List<Journal.Entry> files(Disk disk) {
         List<Journal.Entry> files = new ArrayList<>();
-        for (Tracked tracked : index()) {
+        for (Tracked tracked : entries()) {
             if (tracked.elsewhere() || tracked.kind() == Journal.Kind.SUBMODULE) {
                 files.add(tracked.entry());
             } else {
@@ -86,7 +91,7 @@ final class ProgramStore implements Store {
     @Override
     public List<String> parents(String commit) {
         return line("rev-list", "--parents", "-n", "1", commit).stream()
-                .flatMap(line -> java.util.Arrays.stream(line.split(" ")).skip(1))
+                .flatMap(line -> Arrays.stream(line.split(" ")).skip(1))
                 .toList();
     }
 
