@@ -43,6 +43,7 @@ final class Til {
         return List.of(
                 new CheckCommand(terminal),
                 CourseCommand.withHolidays(terminal),
+                new ExplainCommand(terminal),
                 new HookCommand(terminal),
                 new ShowCommand(terminal));
     }

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds what somebody probably meant to write. */
-final class Nearest {
+public final class Nearest {
     private Nearest() {}
 
     /** {@code ; did you mean 'weekdays'?}, or nothing when no name is near. */
@@ -16,7 +16,8 @@ final class Nearest {
                 .orElse("");
     }
 
-    static Optional<String> to(String written, Collection<String> names) {
+    /** The name that differs least from what was written; empty when none is near. */
+    public static Optional<String> to(String written, Collection<String> names) {
         int most = Math.max(1, written.length() / 3);
         return names.stream()
                 .filter(name -> distance(fold(written), fold(name)) <= most)

@@ -5,7 +5,12 @@ import static dev.til.check.Severity.INFO;
 import static dev.til.check.Severity.WARNING;
 
 import dev.til.check.Rule;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The one list of rules. A rule's page is the file with its id beside this class. */
@@ -64,6 +69,15 @@ public final class Rules {
             new Noticed("suppression-unused", WARNING));
 
     private Rules() {}
+
+    /** The page about a rule, in Markdown: what it means, what happens on the site, what to do, examples. */
+    public static String page(Rule rule) {
+        try (InputStream page = Rules.class.getResourceAsStream(rule.id() + ".md")) {
+            return new String(Objects.requireNonNull(page, rule.id()).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     public static Optional<Rule> named(String id) {
         return ALL.stream().filter(rule -> rule.id().equals(id)).findFirst();
