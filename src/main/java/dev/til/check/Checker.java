@@ -1,5 +1,6 @@
 package dev.til.check;
 
+import dev.til.TilException;
 import dev.til.site.Page;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -43,6 +44,8 @@ public final class Checker {
         for (Rule rule : wanted) {
             try {
                 findings.addAll(rule.check(page, survey));
+            } catch (TilException e) {
+                throw e;
             } catch (RuntimeException e) {
                 throw new IllegalStateException("rule '%s' failed on '%s'".formatted(rule.id(), page.path()), e);
             }

@@ -35,17 +35,18 @@ final class FrontMatterKeyMissing implements Rule {
                 .toList();
     }
 
-    /** Only notes of the team's kinds are held to it, where it has any: an about page is no study note. */
     private static Stream<String> required(Page page, Survey survey) {
-        boolean note =
-                survey.kinds().all().isEmpty() || survey.kinds().of(page.path()).isPresent();
-        if (!note
-                || !page.publication().published()
-                || !(page.note().frontMatter() instanceof FrontMatter.Fields fields)) {
-            return Stream.of();
-        }
-        return survey.settings().requiredKeys().stream()
-                .filter(key -> fields.field(key).isEmpty());
+        return held(page, survey) && page.note().frontMatter() instanceof FrontMatter.Fields fields
+                ? survey.settings().requiredKeys().stream()
+                        .filter(key -> fields.field(key).isEmpty())
+                : Stream.of();
+    }
+
+    /** Only published notes of the team's kinds are held to what it wants, where it has any: an about page is no note. */
+    static boolean held(Page page, Survey survey) {
+        return page.publication().published()
+                && (survey.kinds().all().isEmpty()
+                        || survey.kinds().of(page.path()).isPresent());
     }
 
     private static Span place(Page page) {

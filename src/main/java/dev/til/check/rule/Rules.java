@@ -22,7 +22,7 @@ public final class Rules {
             new Noticed("front-matter-missing", ERROR),
             new FrontMatterKeyDuplicate(),
             new FrontMatterKeyMissing(),
-            new Noticed("front-matter-type", WARNING),
+            new FrontMatterType(),
             new Noticed("front-matter-key-unknown", INFO),
             new Noticed("date-invalid", ERROR),
             new Noticed("date-impossible", ERROR),

@@ -1,0 +1,44 @@
+package dev.til.check.rule;
+
+import dev.til.check.Finding;
+import dev.til.check.Rule;
+import dev.til.check.Severity;
+import dev.til.check.Survey;
+import dev.til.note.FrontMatter;
+import dev.til.site.Page;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A front matter value is not of the sort that its key wants, or does not fit the team's schema. */
+final class FrontMatterType implements Rule {
+    @Override
+    public String id() {
+        return "front-matter-type";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.WARNING;
+    }
+
+    @Override
+    public List<Finding> check(Page page, Survey survey) {
+        return Stream.concat(
+                        new Noticed(id(), severity()).check(page, survey).stream(), misfits(page, survey))
+                .toList();
+    }
+
+    private Stream<Finding> misfits(Page page, Survey survey) {
+        if (!FrontMatterKeyMissing.held(page, survey)
+                || !(page.note().frontMatter() instanceof FrontMatter.Fields fields)) {
+            return Stream.of();
+        }
+        return FrontMatterSchema.of(survey).misfits(fields).stream()
+                .map(misfit -> finding(
+                                page,
+                                misfit.span(),
+                                misfit.message(),
+                                "the schema is what check.front-matter.schema in .til/config.yml names")
+                        .with(Severity.ERROR));
+    }
+}
