@@ -19,7 +19,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "explain",
         mixinStandardHelpOptions = true,
-        description = "Explain a rule of 'til check': what happens on the site, and what to do. Without a name: all rules.")
+        description =
+                "Explain a rule of 'til check': what happens on the site, and what to do. Without a name: all rules.")
 final class ExplainCommand implements Callable<Integer> {
     private final Terminal terminal;
 
@@ -73,10 +74,12 @@ final class ExplainCommand implements Callable<Integer> {
     private static Rule named(String name) {
         return Rules.named(name).orElseThrow(() -> {
             List<String> ids = Rules.ALL.stream().map(Rule::id).toList();
-            List<String> near = Nearest.to(name, ids).map(List::of).orElseGet(() -> ids.stream()
-                    .filter(id -> id.contains(name.toLowerCase(Locale.ROOT)))
-                    .limit(5)
-                    .toList());
+            List<String> near = Nearest.to(name, ids)
+                    .map(List::of)
+                    .orElseGet(() -> ids.stream()
+                            .filter(id -> id.contains(name.toLowerCase(Locale.ROOT)))
+                            .limit(5)
+                            .toList());
             return TilException.usage(
                     "there is no rule '%s'".formatted(name),
                     near.isEmpty()

@@ -2,20 +2,279 @@ package dev.til.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.til.cli.Sandbox.Screen;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CheckCommandTest {
+    private static final String CONFIG = """
+            version: 1
+            course:
+              start: 2022-09-19
+              days-off: [2022-10-03, 2022-10-10]
+            notes:
+              day: {path: "_posts/{{date}}-day{{days}}.md", tags: {day: "{{n}}day"}}
+            """;
+    private static final String DAY = "_posts/2022-10-19-day21.md";
+
     @TempDir
     private Path directory;
 
+    private Sandbox blog() {
+        return new Sandbox(directory)
+                .init()
+                .write("_config.yml", "timezone: Asia/Seoul\n")
+                .write(".til/config.yml", CONFIG);
+    }
+
+    private static String day(int day, String tag) {
+        return "---\ntitle: Day %d\ndate: 2022-10-%d 18:00:00 +0900\ntags: [%s]\n---\n\nText.\n"
+                .formatted(day, day - 2, tag);
+    }
+
     @Test
     void json_without_findings_has_its_summary_all_the_same() {
-        var sandbox = new Sandbox(directory).init().write("day21.md", "# Day 21\n");
-        assertThat(sandbox.til("check", "--format", "json")).isEqualTo("""
+        assertThat(blog().write(DAY, day(21, "21day")).til("check", "--format", "json"))
+                .isEqualTo("""
                 {"version":1,"findings":[],"summary":{"notes":1,"errors":0,"warnings":0,"infos":0}}
                 exit 0
                 """);
+    }
+
+    @Test
+    void a_finding_shows_its_line_and_what_to_do() {
+        assertThat(blog().write(DAY, day(21, "20day")).til("check")).isEqualTo("""
+                _posts/2022-10-19-day21.md:4:8: error: this is the note of day 21, but it is tagged '20day' [day-mismatch]
+                    4 | tags: [20day]
+                      |        ^^^^^
+                      = write '21day'
+                1 error in 1 note (0.0 s)
+                exit 1
+                """);
+    }
+
+    @Test
+    void quiet_leaves_the_source_lines_out() {
+        assertThat(blog().write(DAY, day(21, "20day")).til("check", "--quiet")).isEqualTo("""
+                _posts/2022-10-19-day21.md:4:8: error: this is the note of day 21, but it is tagged '20day' [day-mismatch]
+                      = write '21day'
+                1 error in 1 note (0.0 s)
+                exit 1
+                """);
+    }
+
+    @Test
+    void json_tells_everything_with_positions() {
+        assertThat(blog().write(DAY, day(21, "20day")).til("check", "--format", "json"))
+                .isEqualTo("""
+                {"version":1,"findings":[{"rule":"day-mismatch","severity":"error","path":"_posts/2022-10-19-day21.md",\
+                "line":4,"column":8,"endLine":4,"endColumn":13,\
+                "message":"this is the note of day 21, but it is tagged '20day'","hint":"write '21day'",\
+                "fix":{"title":"replace 20day by 21day","edits":[{"line":4,"column":8,"endLine":4,"endColumn":13,"text":"21day"}]}}],\
+                "summary":{"notes":1,"errors":1,"warnings":0,"infos":0}}
+                exit 1
+                """);
+    }
+
+    @Test
+    void paths_are_relative_to_the_current_folder() {
+        var sandbox = blog().write(DAY, day(21, "20day")).write("notes/other.txt", "");
+        assertThat(sandbox.tilIn("_posts", "check", "--quiet").out()).startsWith("2022-10-19-day21.md:4:8: error:");
+        assertThat(sandbox.tilIn("notes", "check", "../_posts", "--quiet").out())
+                .startsWith("../_posts/2022-10-19-day21.md:4:8: error:");
+    }
+
+    @Test
+    void the_team_decides_how_bad_a_rule_is() {
+        var sandbox = blog().write(DAY, day(21, "20day"))
+                .write(".til/config.yml", CONFIG + "check: {rules: {day-mismatch: warning}}\n");
+        assertThat(sandbox.til("check", "--quiet")).contains(": warning: ").endsWith("exit 0\n");
+        assertThat(sandbox.til("check", "--quiet", "--fail-on", "warning")).endsWith("exit 1\n");
+        sandbox.write(".til/config.yml", CONFIG + "check: {rules: {day-mismatch: none}}\n");
+        assertThat(sandbox.til("check")).isEqualTo("nothing wrong in 1 note (0.0 s)\nexit 0\n");
+    }
+
+    @Test
+    void an_unknown_rule_in_the_configuration_is_wrong_usage() {
+        var sandbox = blog().write(".til/config.yml", CONFIG + "check: {rules: {day-mismatsch: none}}\n");
+        assertThat(sandbox.til("check")).contains("day-mismatch").endsWith("exit 2\n");
+    }
+
+    @Test
+    void staged_content_is_checked_whatever_the_disk_says() {
+        var sandbox = blog().write(DAY, day(21, "20day")).stage().write(DAY, day(21, "21day"));
+        assertThat(sandbox.til("check", "--staged", "--quiet"))
+                .contains("tagged '20day'")
+                .endsWith("exit 1\n");
+        assertThat(sandbox.til("check", "--quiet")).endsWith("exit 0\n");
+    }
+
+    @Test
+    void staged_reports_on_the_notes_of_the_commit_only() {
+        var sandbox = blog().write("_posts/2022-10-18-day20.md", day(20, "19day"))
+                .commit("old debt")
+                .write(DAY, day(21, "21day"))
+                .stage();
+        assertThat(sandbox.til("check", "--staged")).isEqualTo("nothing wrong in 1 note (0.0 s)\nexit 0\n");
+        assertThat(sandbox.til("check", "--quiet")).endsWith("exit 1\n");
+        assertThat(sandbox.til("check", "--commit", "HEAD", "--quiet")).endsWith("exit 1\n");
+    }
+
+    @Test
+    void new_only_leaves_old_debt_alone() {
+        var sandbox = blog().write("_posts/2022-10-18-day20.md", day(20, "19day"))
+                .commit("old debt")
+                .write("_posts/2022-10-18-day20.md", "\n" + day(20, "19day").strip() + "\n")
+                .write("_posts/2022-10-18-day20.md", day(20, "19day") + "\nMore.\n")
+                .write(DAY, day(21, "22day"));
+        assertThat(sandbox.til("check", "--new-only", "--quiet")).isEqualTo("""
+                _posts/2022-10-19-day21.md:4:8: error: this is the note of day 21, but it is tagged '22day' [day-mismatch]
+                      = write '21day'
+                1 error in 2 notes (0.0 s)
+                exit 1
+                """);
+    }
+
+    @Test
+    void new_only_before_the_first_commit_reports_all() {
+        assertThat(blog().write(DAY, day(21, "20day")).til("check", "--new-only", "--quiet"))
+                .endsWith("exit 1\n");
+    }
+
+    @Test
+    void fix_writes_into_the_file_and_says_what() {
+        var sandbox = blog().write(DAY, "\uFEFF" + day(21, "20day").replace("\n", "\r\n"));
+        Screen screen = sandbox.tilIn("", "check", "--fix");
+        assertThat(screen.err()).isEqualTo("_posts/2022-10-19-day21.md:4: replace 20day by 21day\n");
+        assertThat(screen.out()).isEqualTo("nothing wrong in 1 note (0.0 s)\n");
+        assertThat(sandbox.read(DAY)).isEqualTo("\uFEFF" + day(21, "21day").replace("\n", "\r\n"));
+        assertThat(directory.resolve("notes/_posts"))
+                .isDirectoryContaining("glob:**.md")
+                .satisfies(folder -> {
+                    try (var files = Files.list(folder)) {
+                        assertThat(files.count()).isEqualTo(1);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
+    }
+
+    @Test
+    void fix_never_goes_with_staged() {
+        assertThat(blog().til("check", "--fix", "--staged")).endsWith("exit 2\n");
+    }
+
+    @Test
+    void a_repository_without_notes_says_so() {
+        assertThat(new Sandbox(directory).init().til("check")).isEqualTo("""
+                nothing wrong in 0 notes (0.0 s)
+                til: there are no notes here; 'til new' writes the first one
+                exit 0
+                """);
+    }
+
+    @Test
+    void a_path_that_is_no_note_is_wrong_usage() {
+        assertThat(blog().til("check", "nowhere.md"))
+                .contains("'nowhere.md' is not a note")
+                .endsWith("exit 2\n");
+    }
+
+    @Test
+    void a_comment_silences_a_rule_for_the_next_line() {
+        String conflict = "<<<<<<< HEAD\nA\n=======\nB\n>>>>>>> main\n";
+        var sandbox = blog().write(
+                        DAY, day(21, "21day") + "\n<!-- til-ignore conflict-marker: shown on purpose -->\n" + conflict);
+        assertThat(sandbox.til("check")).isEqualTo("nothing wrong in 1 note (0.0 s)\nexit 0\n");
+    }
+
+    @Test
+    void a_comment_at_the_top_silences_a_rule_for_the_note() {
+        var sandbox =
+                blog().write(DAY, day(21, "20day").replace("\n\nText", "\n\n<!-- til-ignore day-mismatch -->\n\nText"));
+        assertThat(sandbox.til("check")).isEqualTo("nothing wrong in 1 note (0.0 s)\nexit 0\n");
+    }
+
+    @Test
+    void a_comment_that_silences_nothing_is_a_finding() {
+        var sandbox = blog().write(DAY, day(21, "21day") + "\n<!-- til-ignore link-missing, no-such-rule -->\nText.\n");
+        assertThat(sandbox.til("check", "--quiet")).isEqualTo("""
+                _posts/2022-10-19-day21.md:9:17: warning: nothing here breaks 'link-missing' [suppression-unused]
+                      = take the comment out
+                _posts/2022-10-19-day21.md:9:31: warning: there is no rule 'no-such-rule' to ignore [suppression-unused]
+                      = 'til explain' lists the rules
+                2 warnings in 1 note (0.0 s)
+                exit 0
+                """);
+    }
+
+    @Test
+    void colours_come_when_asked_for() {
+        assertThat(blog().write(DAY, day(21, "20day")).til("check", "--color", "always"))
+                .contains("\u001b[1m_posts/2022-10-19-day21.md:4:8:\u001b[0m \u001b[1;31merror:\u001b[0m ");
+    }
+
+    @Test
+    void days_off_the_calendar_are_a_warning() {
+        var sandbox = blog().at(Clock.fixed(Sandbox.NOW.plus(Duration.ofDays(7)), ZoneId.of("Asia/Seoul")))
+                .write("_posts/2022-10-20-day21.md", day(22, "21day").replace("Day 22", "Day 21"));
+        assertThat(sandbox.til("check", "--quiet")).isEqualTo("""
+                _posts/2022-10-20-day21.md:1:1: warning: day 21 of the course is 2022-10-19, but the file's name says 2022-10-20 [day-mismatch]
+                      = rename the file, or correct course.days-off in .til/config.yml; 'til course' prints the calendar
+                1 warning in 1 note (0.0 s)
+                exit 0
+                """);
+    }
+
+    @Test
+    void a_gap_in_the_series_is_named_and_an_absence_is_none() {
+        var sandbox = blog().write(
+                        "_posts/2022-10-13-day17.md", day(17, "17day").replace("10-15", "10-13"))
+                .write(DAY, day(21, "21day"));
+        assertThat(sandbox.til("check", "--quiet"))
+                .contains("there is no note of days 18 to 20 before this one [day-gap]");
+        sandbox.write(".til/config.yml", CONFIG.replace("start:", "absent: [18, 19, 20]\n  start:"));
+        assertThat(sandbox.til("check")).isEqualTo("nothing wrong in 2 notes (0.0 s)\nexit 0\n");
+    }
+
+    @Test
+    void a_day_that_is_taken_again_is_no_duplicate() {
+        var sandbox = blog().write(
+                        "_posts/2022-10-11-day15.md", day(13, "15day").replace("Day 13", "Day 15"))
+                .write("_posts/2022-10-10-day15(1).md", day(12, "15(1)day").replace("Day 12", "Day 15(1)"));
+        assertThat(sandbox.til("check", "--quiet")).doesNotContain("day-duplicate");
+        sandbox.write("_posts/2022-10-12-day15.md", day(14, "15day").replace("Day 14", "Day 15"));
+        assertThat(sandbox.til("check", "--quiet"))
+                .contains("day 15 is in '_posts/2022-10-11-day15.md', too [day-duplicate]");
+    }
+
+    @Test
+    void github_gets_annotations_and_nothing_that_a_note_says_is_a_command() throws IOException {
+        Path summary = directory.resolve("summary.md");
+        Path output = directory.resolve("output.txt");
+        var sandbox = blog().write(DAY, day(21, "20day"))
+                .write("_posts/2022-10-18-day20.md", day(20, "20day, \"::error::19day\", 19day"))
+                .set("GITHUB_WORKSPACE", directory.toString())
+                .set("GITHUB_STEP_SUMMARY", summary.toString())
+                .set("GITHUB_OUTPUT", output.toString());
+        assertThat(sandbox.til("check", "--format", "github")).isEqualTo("""
+                ::error file=notes/_posts/2022-10-18-day20.md,line=4,endLine=4,col=33,endColumn=38,title=day-mismatch::this is the note of day 20, but it is tagged '19day'%0Atake the tag out
+                ::error file=notes/_posts/2022-10-19-day21.md,line=4,endLine=4,col=8,endColumn=13,title=day-mismatch::this is the note of day 21, but it is tagged '20day'%0Awrite '21day'
+                notes/_posts/2022-10-18-day20.md:4:33: error: this is the note of day 20, but it is tagged '19day' [day-mismatch]
+                notes/_posts/2022-10-19-day21.md:4:8: error: this is the note of day 21, but it is tagged '20day' [day-mismatch]
+                2 errors in 2 notes
+                exit 1
+                """);
+        assertThat(Files.readString(output)).isEqualTo("errors=2\nwarnings=0\n");
+        assertThat(Files.readString(summary))
+                .startsWith("### til check\n\n2 errors in 2 notes\n")
+                .contains("| error | notes/\\_posts/2022-10-19-day21.md:4 |");
     }
 }

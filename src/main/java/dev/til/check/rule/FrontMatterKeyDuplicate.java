@@ -26,9 +26,14 @@ final class FrontMatterKeyDuplicate implements Rule {
 
     @Override
     public List<Finding> check(Page page, Survey survey) {
-        if (!(page.note().frontMatter() instanceof FrontMatter.Fields fields)) {
-            return List.of();
-        }
+        // What the site itself has to say about it is more exact.
+        List<Finding> noticed = new Noticed(id(), severity()).check(page, survey);
+        return noticed.isEmpty() && page.note().frontMatter() instanceof FrontMatter.Fields fields
+                ? repeated(page, fields)
+                : noticed;
+    }
+
+    private List<Finding> repeated(Page page, FrontMatter.Fields fields) {
         Map<String, Field> seen = new HashMap<>();
         var findings = new ArrayList<Finding>();
         for (Field field : fields.fields()) {

@@ -40,10 +40,13 @@ final class FrontMatterSchema {
     }
 
     private FrontMatterSchema(Survey survey) {
-        validator = survey.settings().schema().map(text -> new ValidatorFactory()
-                .withJsonNodeFactory(new GsonNode.Factory())
-                .createValidator());
-        schema = validator.map(it -> registered(it, survey.settings().schema().orElseThrow()))
+        validator = survey.settings()
+                .schema()
+                .map(text -> new ValidatorFactory()
+                        .withJsonNodeFactory(new GsonNode.Factory())
+                        .createValidator());
+        schema = validator
+                .map(it -> registered(it, survey.settings().schema().orElseThrow()))
                 .orElse(URI.create(""));
     }
 
@@ -53,7 +56,8 @@ final class FrontMatterSchema {
         } catch (RuntimeException e) {
             throw TilException.usage(
                     "the schema that check.front-matter.schema names is no JSON Schema",
-                    "it says: " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+                    "it says: "
+                            + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
         }
     }
 

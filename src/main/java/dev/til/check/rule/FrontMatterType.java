@@ -23,8 +23,7 @@ final class FrontMatterType implements Rule {
 
     @Override
     public List<Finding> check(Page page, Survey survey) {
-        return Stream.concat(
-                        new Noticed(id(), severity()).check(page, survey).stream(), misfits(page, survey))
+        return Stream.concat(new Noticed(id(), severity()).check(page, survey).stream(), misfits(page, survey))
                 .toList();
     }
 
