@@ -5,6 +5,7 @@ import dev.til.note.Document.Link;
 import dev.til.note.Markdown;
 import dev.til.note.Note;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,18 +20,20 @@ final class JekyllSite implements Site {
     private volatile @Nullable JekyllBuild build;
 
     private volatile @Nullable JekyllLinks links;
+    private final JekyllTroubles troubles;
 
-    private JekyllSite(String folder, JekyllConfig config, Clock clock) {
+    private JekyllSite(String folder, JekyllConfig config, SiteFiles files, Clock clock) {
         this.folder = folder;
         this.config = config;
         String source = config.source();
         root = folder.isEmpty() || source.isEmpty() ? folder + source : folder + "/" + source;
         publisher = new JekyllPublisher(config, root, clock.instant());
         markdown = JekyllMarkdown.of(config);
+        troubles = new JekyllTroubles(config, publisher, JekyllTheme.of(config, root, files));
     }
 
     static JekyllSite of(String folder, SiteFiles files, Clock clock) {
-        return new JekyllSite(folder, JekyllConfig.read(files, folder), clock);
+        return new JekyllSite(folder, JekyllConfig.read(files, folder), files, clock);
     }
 
     @Override
@@ -60,9 +63,11 @@ final class JekyllSite implements Site {
 
     @Override
     public List<Trouble> troubles(Page page, SiteIndex index) {
-        return page.publication().published()
-                ? build(index.files()).render(page.note()).troubles()
-                : List.of();
+        var all = new ArrayList<>(troubles.of(page.note(), page.publication()));
+        if (page.publication().published()) {
+            all.addAll(build(index.files()).render(page.note()).troubles());
+        }
+        return all;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.til.site;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,6 +43,7 @@ final class RubyDate {
     private static final Pattern DIGITS =
             pattern("([-+]?)(\\d{2,14})(?:\\s*t?\\s*(\\d{2,6})?(?:[,.](\\d*))?)?(z\\b|[-+]\\d{1,4}\\b)?");
     private static final Pattern FRAGMENT = pattern("\\A\\s*(\\d{1,2})\\s*\\z");
+    private static final Pattern LEFT = Pattern.compile("[-+]?\\d+");
     /** Ruby: "string length (n) exceeds the limit 128". */
     private static final int LONGEST = 128;
 
@@ -102,6 +104,12 @@ final class RubyDate {
         if (found && twoDigitYear && year != null && year >= 0 && year <= 99) {
             year += year >= 69 ? 1900 : 2000;
         }
+    }
+
+    /** Digits that nothing was made of. */
+    Optional<String> unread() {
+        Matcher digits = LEFT.matcher(rest);
+        return digits.find() ? Optional.of(digits.group()) : Optional.empty();
     }
 
     /** What a pattern has found is no longer there for the next one. */

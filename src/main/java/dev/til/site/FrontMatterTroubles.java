@@ -1,0 +1,97 @@
+package dev.til.site;
+
+import dev.til.note.FrontMatter;
+import dev.til.note.FrontMatter.Field;
+import dev.til.note.Note;
+import dev.til.note.Span;
+import dev.til.site.Site.Trouble;
+import dev.til.site.Site.Trouble.Gravity;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What is wrong with the front matter of a note as YAML, whoever publishes it. */
+final class FrontMatterTroubles {
+    /** Lines that look like front matter where none is: dashes or pluses that are not exactly three, then a key. */
+    private static final Pattern BOTCHED =
+            Pattern.compile("\\A\\s*(?:-{3,}|\\+{3})[ \\t]*\\R(?:[ \\t]*[\\w-]+[ \\t]*[:=].*\\R)");
+
+    private FrontMatterTroubles() {}
+
+    /** @param loses what the reader of the site gets instead, to end a sentence with */
+    static List<Trouble> of(Note note, String loses) {
+        FrontMatter frontMatter = note.frontMatter();
+        if (frontMatter instanceof FrontMatter.Invalid invalid) {
+            return isTemplate(note)
+                    ? List.of()
+                    : List.of(new Trouble(
+                            "front-matter-invalid",
+                            invalid.at(),
+                            "the front matter is not YAML: %s; %s".formatted(invalid.message(), loses),
+                            Optional.of(invalid.fault().hint())));
+        }
+        if (frontMatter instanceof FrontMatter.Unclosed unclosed) {
+            return List.of(new Trouble(
+                    "front-matter-unclosed",
+                    unclosed.opening(),
+                    "nothing closes the front matter, so that it is published as text",
+                    Optional.of("end it with a line of three dashes: ---")));
+        }
+        if (frontMatter instanceof FrontMatter.NotAMap list) {
+            return List.of(new Trouble(
+                    "front-matter-not-a-map",
+                    list.at(),
+                    "the front matter has no 'key: value' lines; " + loses,
+                    Optional.of("write it as 'title: My day', one key a line")));
+        }
+        return frontMatter instanceof FrontMatter.Fields fields ? duplicates(fields.fields()) : List.of();
+    }
+
+    /** A block that was meant as front matter but that nobody takes for it. */
+    static Optional<Trouble> botched(Note note) {
+        if (!(note.frontMatter() instanceof FrontMatter.Missing)
+                || !BOTCHED.matcher(note.text().chars()).find()) {
+            return Optional.empty();
+        }
+        int at = note.text().chars().indexOf(note.text().chars().strip().charAt(0));
+        Span span = note.text().span(at, at + 3);
+        return Optional.of(new Trouble(
+                "front-matter-missing",
+                span,
+                "this is published as text, because front matter begins with '---' in the very first line",
+                Optional.of("make the first line exactly three dashes, with nothing before them")));
+    }
+
+    /** A template of another tool, whose front matter is none until it is filled in. */
+    private static boolean isTemplate(Note note) {
+        Span block = ((FrontMatter.Invalid) note.frontMatter()).block();
+        for (int line = block.line(); line <= block.endLine(); line++) {
+            if (note.text().sourceLine(line).contains("{{")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<Trouble> duplicates(List<Field> fields) {
+        List<Trouble> troubles = new ArrayList<>();
+        Map<String, Field> later = new HashMap<>();
+        for (int i = fields.size() - 1; i >= 0; i--) {
+            Field field = fields.get(i);
+            Field wins = later.putIfAbsent(field.key(), field);
+            if (wins != null) {
+                troubles.add(new Trouble(
+                        "front-matter-key-duplicate",
+                        field.keySpan(),
+                        "'%s' is there again in line %d, which wins"
+                                .formatted(field.key(), wins.keySpan().line()),
+                        Optional.of("keep one of them"),
+                        Optional.of(Gravity.WARNING)));
+            }
+        }
+        return troubles;
+    }
+}

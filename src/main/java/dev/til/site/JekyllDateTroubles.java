@@ -1,0 +1,154 @@
+package dev.til.site;
+
+import dev.til.note.FrontMatter;
+import dev.til.note.FrontMatter.Scalar;
+import dev.til.note.FrontMatter.Value;
+import dev.til.note.Span;
+import dev.til.site.Site.Trouble;
+import dev.til.site.Site.Trouble.Gravity;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Dates that Jekyll cannot read, reads as another moment, or that do not fit the file name. */
+final class JekyllDateTroubles {
+    private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm xx", Locale.ROOT);
+    /** Ruby knows neither these words nor digits of full width. */
+    private static final Pattern NOT_READ = Pattern.compile("오전|오후|午前|午後|上午|下午|[０-９]");
+
+    private static final String EXAMPLE = "write it as 2022-10-19 18:00:00 +0900";
+    /** A slip of a few days is a slip; what is further away was meant for another note. */
+    private static final int NEAR_DAYS = 3;
+
+    private final JekyllConfig config;
+    private final JekyllDate dates;
+
+    JekyllDateTroubles(JekyllConfig config, JekyllDate dates) {
+        this.config = config;
+        this.dates = dates;
+    }
+
+    List<Trouble> of(JekyllPlace place, JekyllData data, FrontMatter frontMatter) {
+        Optional<Value> own = data.value("date");
+        if (own.isEmpty() || data.lost()) {
+            return place.nameDate().map(this::ofName).orElse(List.of());
+        }
+        Value value = own.get();
+        Span span = JekyllTroubles.span(frontMatter, "date");
+        String written = Psych.text(value);
+        Optional<OffsetDateTime> read = dates.of(value);
+        if (read.isEmpty()) {
+            return List.of(new Trouble(
+                    "date-invalid",
+                    span,
+                    written.isEmpty()
+                            ? "the date is empty, and Jekyll stops and builds nothing"
+                            : "Jekyll cannot read the date '%s', stops and builds nothing".formatted(written),
+                    Optional.of(EXAMPLE)));
+        }
+        List<Trouble> troubles = new ArrayList<>();
+        impossible(written, read.get(), span).ifPresent(troubles::add);
+        withoutOffset(value, written, read.get(), span).ifPresent(troubles::add);
+        place.nameDate().flatMap(name -> mismatch(name, written, span)).ifPresent(troubles::add);
+        return troubles;
+    }
+
+    private List<Trouble> ofName(String name) {
+        Optional<OffsetDateTime> read = dates.of(name);
+        return read.isPresent()
+                ? impossible(name, read.get(), Span.START).stream().toList()
+                : List.of(new Trouble(
+                        "date-invalid",
+                        Span.START,
+                        "Jekyll cannot read the date '%s' of the file name, stops and builds nothing".formatted(name),
+                        Optional.of("rename the file, or give the front matter a date")));
+    }
+
+    private static Optional<Trouble> impossible(String written, OffsetDateTime read, Span span) {
+        var parts = RubyDate.parse(written);
+        Matcher ignored = NOT_READ.matcher(written);
+        String problem;
+        if (parts.year != null
+                && parts.month != null
+                && parts.day != null
+                && !RubyTime.isDay(parts.year, parts.month, parts.day)) {
+            problem = "there is no such day";
+        } else if (parts.hour != null && parts.hour >= 24) {
+            problem = "there is no such hour";
+        } else if (ignored.find()) {
+            problem = "'%s' is not read".formatted(ignored.group());
+        } else if (parts.unread().isPresent()) {
+            problem = "'%s' is not read".formatted(parts.unread().get());
+        } else {
+            return Optional.empty();
+        }
+        return Optional.of(new Trouble(
+                "date-impossible",
+                span,
+                "%s: Jekyll makes %s of this date".formatted(problem, SHOWN.format(read)),
+                Optional.of(EXAMPLE)));
+    }
+
+    private Optional<Trouble> withoutOffset(Value value, String written, OffsetDateTime read, Span span) {
+        if (!JekyllDate.isUtc(value)) {
+            return Optional.empty();
+        }
+        if (config.zoned() && read.getOffset().getTotalSeconds() == 0) {
+            return Optional.empty();
+        }
+        String meant = config.zoned() ? ", which is %s here".formatted(SHOWN.format(read)) : "";
+        return Optional.of(new Trouble(
+                "date-without-offset",
+                span,
+                "the date has no offset, so that it is read as UTC" + meant,
+                Optional.of("write the offset behind it: %s %s"
+                        .formatted(written, config.zoned() ? offset(read) : "+0900"))));
+    }
+
+    private static String offset(OffsetDateTime read) {
+        return DateTimeFormatter.ofPattern("xx", Locale.ROOT).format(read);
+    }
+
+    private static Optional<Trouble> mismatch(String name, String written, Span span) {
+        Optional<LocalDate> ofName = day(name);
+        Optional<LocalDate> ofDate = day(written);
+        if (ofName.isEmpty() || ofDate.isEmpty() || ofName.equals(ofDate)) {
+            return Optional.empty();
+        }
+        LocalDate a = ofName.get();
+        LocalDate b = ofDate.get();
+        boolean near = Math.abs(ChronoUnit.DAYS.between(a, b)) <= NEAR_DAYS
+                || a.getYear() == b.getYear() && a.getMonth() == b.getMonth();
+        return Optional.of(new Trouble(
+                "date-mismatch",
+                span,
+                "the file name says %s, the front matter %s, and the front matter wins".formatted(a, b),
+                Optional.of("make them the same day"),
+                Optional.of(near ? Gravity.WARNING : Gravity.ERROR)));
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        var parts = RubyDate.parse(text);
+        if (parts.year == null || parts.month == null || parts.day == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.of(parts.year, parts.month, parts.day));
+        } catch (DateTimeException e) {
+            return Optional.empty(); // another finding speaks of it
+        }
+    }
+
+    /** Whether a value is a text that stands in quotes. */
+    static boolean quoted(Value value) {
+        return value instanceof Scalar scalar && !scalar.plain();
+    }
+}

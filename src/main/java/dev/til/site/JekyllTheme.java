@@ -1,0 +1,178 @@
+package dev.til.site;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What is known about a site's theme: whether it is Chirpy, and which front matter keys its templates read. */
+final class JekyllTheme {
+    /** Read by Jekyll itself and by the plugins that come with it. */
+    private static final List<String> JEKYLL = List.of(
+            "layout",
+            "title",
+            "date",
+            "categories",
+            "category",
+            "tags",
+            "tag",
+            "permalink",
+            "published",
+            "slug",
+            "excerpt",
+            "excerpt_separator",
+            "render_with_liquid",
+            "redirect_from",
+            "redirect_to",
+            "last_modified_at",
+            "sitemap",
+            "description",
+            "image",
+            "author",
+            "authors",
+            "lang",
+            "locale",
+            "canonical_url",
+            "seo",
+            "twitter",
+            "feed",
+            "draft",
+            "ext",
+            "id",
+            "url",
+            "path");
+
+    // Chirpy: what its layouts and includes read, 5.2 to 7.3
+    private static final List<String> CHIRPY = List.of(
+            "comments",
+            "pin",
+            "math",
+            "mermaid",
+            "toc",
+            "media_subpath",
+            "img_path",
+            "icon",
+            "order",
+            "dynamic_title",
+            "panel_includes",
+            "tail_includes",
+            "script_includes",
+            "refactor",
+            "hidden",
+            "mode",
+            "img_cdn",
+            "last_modified_at",
+            "mermaid",
+            "swipe_nav",
+            "breadcrumb",
+            "media",
+            "video",
+            "audio",
+            "src",
+            "post_description");
+
+    private static final Pattern READ =
+            Pattern.compile("\\b(?:page|post|item|entry|doc|document|p|tab|node|article)\\.([A-Za-z_][\\w-]*)");
+    private static final Pattern READ_IN_RUBY = Pattern.compile("data\\[['\"]([A-Za-z_][\\w-]*)['\"]\\]");
+    private static final int LARGEST_TEMPLATE = 256 * 1024;
+
+    private final boolean chirpy;
+    private final boolean archives;
+    private final Optional<Set<String>> layouts;
+    private final Set<String> read = new HashSet<>();
+
+    private JekyllTheme(boolean chirpy, boolean archives, Optional<Set<String>> layouts) {
+        this.chirpy = chirpy;
+        this.archives = archives;
+        this.layouts = layouts;
+    }
+
+    static JekyllTheme of(JekyllConfig config, String root, SiteFiles files) {
+        String below = root.isEmpty() ? "" : root + "/";
+        // Chirpy: a fork carries its own stylesheet or tabs and these settings; the starter names the gem
+        boolean chirpy = config.isChirpyGem()
+                || files.isFolder(below + "_tabs") && config.value("theme_mode").isPresent()
+                || files.isFile(below + "jekyll-theme-chirpy.gemspec");
+        boolean own = config.theme().isEmpty() && files.isFolder(below + "_layouts");
+        Optional<Set<String>> layouts = own ? Optional.of(layouts(below + "_layouts/", files)) : Optional.empty();
+        var theme = new JekyllTheme(chirpy, chirpy || config.plugins().contains("jekyll-archives"), layouts);
+        for (var entry : files.entries()) {
+            String path = entry.path();
+            if (path.startsWith(below)
+                    && isTemplate(path.substring(below.length()))
+                    && entry.size() <= LARGEST_TEMPLATE) {
+                files.journal()
+                        .read(path)
+                        .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                        .ifPresent(theme::keep);
+            }
+        }
+        return theme;
+    }
+
+    private static Set<String> layouts(String folder, SiteFiles files) {
+        Set<String> layouts = new HashSet<>();
+        for (var entry : files.entries()) {
+            if (entry.path().startsWith(folder)) {
+                layouts.add(entry.path().substring(folder.length()).replaceFirst("\\.[^./]*$", ""));
+            }
+        }
+        return layouts;
+    }
+
+    private static boolean isTemplate(String path) {
+        return path.startsWith("_layouts/")
+                || path.startsWith("_includes/")
+                || path.startsWith("_plugins/")
+                || path.endsWith(".html") && path.indexOf('/') < 0
+                || path.equals("_config.yml");
+    }
+
+    private void keep(String template) {
+        for (Pattern pattern : List.of(READ, READ_IN_RUBY)) {
+            Matcher reads = pattern.matcher(template);
+            while (reads.find()) {
+                read.add(reads.group(1));
+            }
+        }
+    }
+
+    boolean isChirpy() {
+        return chirpy;
+    }
+
+    /** Whether all keys that the theme reads are known. */
+    boolean isKnown() {
+        return chirpy;
+    }
+
+    /** Whether each tag gets a page of its own, so that a tag has to be a text. */
+    boolean listsTags() {
+        return archives;
+    }
+
+    /** Whether it is certain that no layout has this name: no gem and no other repository brings any. */
+    boolean lacksLayout(String name) {
+        // GitHub Pages: a theme of its own with one layout stands in where a site names none
+        return layouts.isPresent() && !layouts.get().contains(name) && !name.equals("default");
+    }
+
+    /** Whether anything reads a key of the front matter. */
+    boolean reads(String key) {
+        return JEKYLL.contains(key) || chirpy && CHIRPY.contains(key) || read.contains(key);
+    }
+
+    /** Keys that a misspelt one may have meant. */
+    Set<String> keys() {
+        Set<String> keys = new TreeSet<>(JEKYLL);
+        if (chirpy) {
+            keys.addAll(CHIRPY);
+        }
+        keys.addAll(read);
+        return keys;
+    }
+}

@@ -1,0 +1,135 @@
+package dev.til.site;
+
+import dev.til.note.FrontMatter;
+import dev.til.note.Note;
+import dev.til.note.Span;
+import dev.til.site.JekyllPlace.Kind;
+import dev.til.site.Site.Trouble;
+import dev.til.site.Site.Trouble.Gravity;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What would make Jekyll fail, drop a note without a word, or publish it wrongly. */
+final class JekyllTroubles {
+    private final JekyllConfig config;
+    private final JekyllPublisher publisher;
+    private final JekyllDateTroubles dates;
+    private final JekyllValueTroubles values;
+    private final JekyllKeyTroubles keys;
+    private final ChirpyTroubles chirpy;
+
+    JekyllTroubles(JekyllConfig config, JekyllPublisher publisher, JekyllTheme theme) {
+        this.config = config;
+        this.publisher = publisher;
+        dates = new JekyllDateTroubles(config, publisher.dates());
+        values = new JekyllValueTroubles(theme);
+        keys = new JekyllKeyTroubles(theme);
+        chirpy = new ChirpyTroubles(theme);
+    }
+
+    List<Trouble> of(Note note, Publication publication) {
+        JekyllPlace place = publisher.place(note.path());
+        JekyllData data = publisher.data(note, place);
+        List<Trouble> troubles = new ArrayList<>(dropped(place, publication));
+        if (place.kind() == Kind.UNREAD && troubles.isEmpty()) {
+            return troubles;
+        }
+        troubles.addAll(FrontMatterTroubles.of(note, loses(note, place)));
+        if (place.kind() == Kind.UNREAD) {
+            return troubles;
+        }
+        FrontMatterTroubles.botched(note).ifPresent(troubles::add);
+        if (place.isDocument() && !(data.lost() && note.frontMatter() instanceof FrontMatter.Invalid)) {
+            troubles.addAll(dates.of(place, data, note.frontMatter()));
+            troubles.addAll(urls(place, data, publication, note.frontMatter()));
+        }
+        if (note.frontMatter() instanceof FrontMatter.Fields fields) {
+            troubles.addAll(values.of(place, fields));
+            troubles.addAll(keys.of(place, fields));
+            troubles.addAll(chirpy.of(note, place, data, fields));
+        }
+        return troubles;
+    }
+
+    private String loses(Note note, JekyllPlace place) {
+        if (config.is("strict_front_matter")
+                || place.kind() == Kind.PAGE && note.frontMatter() instanceof FrontMatter.NotAMap) {
+            return "Jekyll stops and builds nothing";
+        }
+        return place.isDocument()
+                ? "Jekyll publishes the note without title, tags and date, at another URL"
+                : "Jekyll publishes the page without title and layout";
+    }
+
+    private static List<Trouble> dropped(JekyllPlace place, Publication publication) {
+        if (publication.published()) {
+            return List.of();
+        }
+        String why = publication.why().orElse("");
+        boolean post = place.path().startsWith("_posts/") || place.path().contains("/_posts/");
+        if (place.kind() == Kind.UNREAD) {
+            boolean meant = post && !place.fileName().toLowerCase(Locale.ROOT).startsWith("readme");
+            return !meant || why.equals("excluded")
+                    ? List.of()
+                    : List.of(unpublished(
+                            "Jekyll passes over this file without a word: " + why,
+                            Optional.of("name it YYYY-MM-DD-title.md, with hyphens between the parts"),
+                            Gravity.ERROR));
+        }
+        return switch (why) {
+            case "no front matter" ->
+                place.kind() == Kind.DOCUMENT
+                        ? List.of(unpublished(
+                                "Jekyll copies this file as it is, because it has no front matter",
+                                Optional.of("begin it with two lines of ---"),
+                                Gravity.INFO))
+                        : List.of();
+            case "future date" ->
+                List.of(unpublished(
+                        "not published before "
+                                + publication
+                                        .date()
+                                        .map(OffsetDateTime::toString)
+                                        .orElse("its date"),
+                        Optional.empty(),
+                        Gravity.INFO));
+            case "draft", "published: false" ->
+                List.of(unpublished("not published: " + why, Optional.empty(), Gravity.INFO));
+            default -> List.of();
+        };
+    }
+
+    private static Trouble unpublished(String message, Optional<String> hint, Gravity gravity) {
+        return new Trouble("note-not-published", Span.START, message, hint, Optional.of(gravity));
+    }
+
+    private List<Trouble> urls(JekyllPlace place, JekyllData data, Publication publication, FrontMatter frontMatter) {
+        OffsetDateTime date = publication.date().orElse(OffsetDateTime.MIN);
+        Span at = span(frontMatter, "permalink");
+        Optional<String> unknown = publisher.urls().unknownPlaceholder(place, data, date);
+        if (unknown.isPresent()) {
+            return List.of(new Trouble(
+                    "permalink-invalid",
+                    at,
+                    "Jekyll knows no ':%s' in a permalink and builds nothing".formatted(unknown.get()),
+                    Optional.of("use :title, :year, :month, :day or :categories")));
+        }
+        if (publisher.urls().isSlugEmpty(place, data)) {
+            return List.of(new Trouble(
+                    "slug-empty",
+                    span(frontMatter, "slug"),
+                    "nothing of the file name can stand in a URL, so that the note has none of its own",
+                    Optional.of("give the front matter a 'slug:' of letters and digits")));
+        }
+        return List.of();
+    }
+
+    static Span span(FrontMatter frontMatter, String key) {
+        return frontMatter instanceof FrontMatter.Fields fields
+                ? fields.field(key).map(field -> field.value().span()).orElse(Span.START)
+                : Span.START;
+    }
+}
