@@ -1,7 +1,9 @@
 package dev.til.site;
 
 import dev.til.note.Note;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Where the Chirpy theme looks for the pictures of a note: behind {@code cdn}, below {@code media_subpath}.
@@ -9,6 +11,8 @@ import java.util.Optional;
  * @param address what stands in the page; an address of a web server when a {@code cdn} is set
  */
 record ChirpyMedia(String address, String why) {
+    private static final Pattern GEM_7 = Pattern.compile("jekyll-theme-chirpy[\"']\\s*,\\s*[\"'][~>= ]*7");
+
     /** The source of a picture as the theme rewrites it; empty when it stays as it is written. */
     static Optional<ChirpyMedia> of(String source, Note note, JekyllWorld world) {
         // Chirpy: an address with a colon is left alone
@@ -44,7 +48,12 @@ record ChirpyMedia(String address, String why) {
 
     /** Whether this Chirpy makes every relative picture one of the root, as it does since 7.0. */
     private static boolean prefixesAll(JekyllWorld world) {
-        return world.files().isFile(RepoPath.in(world.folder(), "_includes/media-url.html"));
+        return world.files().isFile(RepoPath.in(world.folder(), "_includes/media-url.html"))
+                || world.files()
+                        .journal()
+                        .read(RepoPath.in(world.folder(), "Gemfile"))
+                        .map(bytes -> GEM_7.matcher(new String(bytes, StandardCharsets.UTF_8)).find())
+                        .orElse(false);
     }
 
     boolean isRemote() {

@@ -11,11 +11,13 @@ final class JekyllAddress {
     private final Set<String> hosts = new HashSet<>();
     private final String baseurl;
     private final boolean shared;
+    /** A path that was put into {@code url} instead of {@code baseurl}. */
+    private final String urlPath;
 
     JekyllAddress(JekyllWorld world) {
-        world.setting("url")
-                .map(url -> Target.of(url.contains("//") ? url : "//" + url).host())
-                .ifPresent(hosts::add);
+        Optional<Target> url = world.setting("url").map(text -> Target.of(text.contains("//") ? text : "//" + text));
+        url.map(Target::host).ifPresent(hosts::add);
+        urlPath = url.map(target -> target.path().replaceFirst("/+$", "")).orElse("");
         Optional<String> domain = world.files()
                 .journal()
                 .read(RepoPath.in(world.folder(), "CNAME"))
@@ -41,6 +43,12 @@ final class JekyllAddress {
     /** Whether other projects may be published on the same server. */
     boolean isShared() {
         return shared || !baseurl.isEmpty();
+    }
+
+    /** The path of an address of this server as one of the site; empty when it lies outside of it. */
+    Optional<String> withinServer(String path) {
+        boolean below = baseurl.isEmpty() && !urlPath.isEmpty() && (path + "/").startsWith(urlPath + "/");
+        return below ? Optional.of("/" + path.substring(Math.min(urlPath.length() + 1, path.length()))) : within(path);
     }
 
     /** A path of the server as one of the site; empty when it lies outside of the baseurl. */

@@ -7,8 +7,10 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The places in a page that a {@code #fragment} can lead to. */
 final class JekyllAnchors {
@@ -37,12 +39,18 @@ final class JekyllAnchors {
 
     private final JekyllWorld world;
     private final JekyllIncludes includes;
+    private final JekyllLayouts layouts;
     /** Ids in the site's own layouts and includes. */
     private final Set<String> layoutIds = new HashSet<>();
+
+    private final Map<String, Set<String>> pages = new ConcurrentHashMap<>();
+    private final Map<String, Set<String>> sources = new ConcurrentHashMap<>();
+    private final Map<String, Boolean> open = new ConcurrentHashMap<>();
 
     JekyllAnchors(JekyllWorld world, JekyllIncludes includes) {
         this.world = world;
         this.includes = includes;
+        this.layouts = new JekyllLayouts(world);
         for (String folder : List.of("_layouts", "_includes")) {
             String prefix = RepoPath.in(world.folder(), folder) + "/";
             world.files().entries().stream()
@@ -53,23 +61,33 @@ final class JekyllAnchors {
 
     /** Whether a fragment leads somewhere in a page; empty when only a build knows. */
     Optional<Boolean> has(Page page, String fragment) {
-        if (isEverywhere(fragment) || ids(page.document()).contains(fragment)) {
+        if (isEverywhere(fragment) || idsOf(page).contains(fragment)) {
             return Optional.of(true);
         }
-        return layoutIds.contains(fragment) || THEME_IDS.contains(fragment) || isOpen(page)
+        String layout = world.value(page.note(), "layout").orElse("");
+        return layoutIds.contains(fragment)
+                        || THEME_IDS.contains(fragment)
+                        || layouts.mayMake(fragment, layout)
+                        || open.computeIfAbsent(page.path(), path -> isOpen(page))
                 ? Optional.empty()
                 : Optional.of(false);
     }
 
     /** Whether a fragment leads somewhere in a source that is no note: HTML, which a layout or a script may add to. */
     Optional<Boolean> has(String source, String fragment) {
-        return isEverywhere(fragment) || HtmlIds.of(read(source)).contains(fragment)
+        return isEverywhere(fragment)
+                        || sources.computeIfAbsent(source, path -> HtmlIds.of(read(path))).contains(fragment)
                 ? Optional.of(true)
                 : Optional.empty();
     }
 
     private static boolean isEverywhere(String fragment) {
-        return fragment.isEmpty() || fragment.equalsIgnoreCase("top") || fragment.startsWith(":~:");
+        // #!/x is for a script, #:~:text= for the browser
+        return fragment.isEmpty()
+                || fragment.equalsIgnoreCase("top")
+                || fragment.startsWith(":~:")
+                || fragment.startsWith("!")
+                || fragment.startsWith("/");
     }
 
     /** Whether parts of a page are not known that may hold ids. */
@@ -84,7 +102,12 @@ final class JekyllAnchors {
         return text.contains("{{") || text.contains("{%");
     }
 
-    static Set<String> ids(Document document) {
+    /** The ids of a page, in the order of the text. */
+    Set<String> idsOf(Page page) {
+        return pages.computeIfAbsent(page.path(), path -> ids(page.document()));
+    }
+
+    private static Set<String> ids(Document document) {
         var ids = new LinkedHashSet<String>();
         document.headings().forEach(heading -> heading.id().ifPresent(ids::add));
         document.anchors().forEach(anchor -> ids.add(anchor.id()));

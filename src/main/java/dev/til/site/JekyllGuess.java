@@ -1,19 +1,29 @@
 package dev.til.site;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** What a link that leads nowhere was probably meant to lead to. */
 final class JekyllGuess {
     /** {@code replacement} is there only where nothing else can have been meant. */
     record Meant(Optional<String> hint, Optional<String> replacement) {}
 
+    private static final int MOST_GUESSES = 2_000;
+
+    private final AtomicInteger guesses = new AtomicInteger();
+    private final Map<String, Optional<String>> nearest = new ConcurrentHashMap<>();
     private final JekyllWorld world;
     private final SiteIndex index;
     private final JekyllOutputs outputs;
     private final JekyllAddress address;
+    /** Folders of the site that notes are published in. */
+    private final Set<String> folders = new HashSet<>();
     /** Notes that are not published, by the URL that they would have. */
     private final Map<String, Page> unpublished = new TreeMap<>();
 
@@ -23,6 +33,7 @@ final class JekyllGuess {
         this.outputs = outputs;
         this.address = address;
         for (Page page : index.pages()) {
+            page.publication().url().map(JekyllGuess::folder).ifPresent(folders::add);
             if (page.publication().url().isEmpty()) {
                 world.wouldBe(page.note()).ifPresent(url -> unpublished.putIfAbsent(url, page));
             }
@@ -40,10 +51,7 @@ final class JekyllGuess {
     /** Whether notes of the site are published in the same folder of the site. */
     boolean notesLieBeside(String path) {
         String folder = folder(path);
-        return folder.length() > 1
-                && index.pages().stream()
-                        .flatMap(page -> page.publication().url().stream())
-                        .anyMatch(url -> folder(url).equals(folder));
+        return folder.length() > 1 && folders.contains(folder);
     }
 
     private static String folder(String url) {
@@ -85,8 +93,20 @@ final class JekyllGuess {
         if (target.written().contains("\\")) {
             return new Meant(Optional.of("write / instead of \\"), Optional.empty());
         }
-        Optional<String> near = image ? picture(path) : Nearest.of(path, outputs.urls());
+        Optional<String> near = spend()
+                ? nearest.computeIfAbsent((image ? "!" : "") + path, key -> image ? picture(path) : Nearest.of(path, outputs.urls()))
+                : Optional.empty();
         return new Meant(near.map(url -> "did you mean %s ?".formatted(url)), Optional.empty());
+    }
+
+    /** The id that was probably meant. */
+    Optional<String> id(String fragment, Set<String> ids) {
+        return spend() ? Nearest.of(fragment, ids) : Optional.empty();
+    }
+
+    /** A site with more broken links than a person can look at gets no more guesses. */
+    private boolean spend() {
+        return guesses.incrementAndGet() <= MOST_GUESSES;
     }
 
     /** The picture of the same name elsewhere, or the nearest one. */

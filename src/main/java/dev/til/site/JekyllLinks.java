@@ -37,6 +37,18 @@ final class JekyllLinks {
         return new Walk(link, from).resolve();
     }
 
+    /** What is wrong with the pictures that the front matter names. */
+    List<Site.Trouble> covers(Page page) {
+        var troubles = new ArrayList<Site.Trouble>();
+        for (Link cover : JekyllCovers.of(page.note(), world)) {
+            resolve(cover, page)
+                    .fault()
+                    .ifPresent(fault -> troubles.add(new Site.Trouble(
+                            fault.rule(), cover.span(), fault.message(), fault.hint(), fault.gravity())));
+        }
+        return troubles;
+    }
+
     /** One link on its way. */
     private final class Walk {
         private final Link link;
@@ -65,6 +77,14 @@ final class JekyllLinks {
             }
             if (link.image()) {
                 Optional<ChirpyMedia> media = ChirpyMedia.of(target.written(), from.note(), world);
+                if (media.isEmpty() && chirpyPrefixes() && target.kind() == Target.Kind.RELATIVE) {
+                    // which version of the theme it is decides whether a relative picture is one of the root
+                    Optional<String> atRoot = outputs.source(clean(target.decodedPath()));
+                    if (atRoot.isPresent()) {
+                        steps.add("Chirpy looks for pictures from the root of the site");
+                        return Resolution.ok(atRoot.get(), steps);
+                    }
+                }
                 if (media.isPresent()) {
                     steps.add(media.get().why());
                     written = media.get().address();
@@ -127,7 +147,7 @@ final class JekyllLinks {
             }
             steps.add("%s is this site".formatted(target.host()));
             String path = clean(target.decodedPath());
-            return address.within(path)
+            return address.withinServer(path)
                     .map(this::own)
                     .orElseGet(
                             () -> otherSite(path, "%s lies outside of baseurl %s".formatted(path, address.baseurl())));
@@ -167,7 +187,7 @@ final class JekyllLinks {
                         Optional.of("write " + shown(meant)),
                         Optional.of(meant));
             }
-            Optional<String> source = gems.has("jekyll-relative-links") ? source() : Optional.empty();
+            Optional<String> source = translatesPaths() ? source() : Optional.empty();
             if (source.isPresent()) {
                 Optional<String> url = index.page(source.get())
                         .flatMap(page -> page.publication().url());
@@ -179,6 +199,14 @@ final class JekyllLinks {
             String path = join(base);
             steps.add("seen from %s it is %s".formatted(base, path));
             return own(path);
+        }
+
+        // jekyll-relative-links: pages only, unless the site wants collections as well
+        private boolean translatesPaths() {
+            return gems.has("jekyll-relative-links")
+                    && !world.setting("relative_links.enabled").filter("false"::equals).isPresent()
+                    && (world.isPage(from.path())
+                            || world.setting("relative_links.collections").filter("true"::equals).isPresent());
         }
 
         /** The file that a relative path names when it is read as one of the repository. */
@@ -199,7 +227,7 @@ final class JekyllLinks {
         private Resolution own(String path) {
             Optional<String> source = outputs.source(path);
             if (source.isEmpty()) {
-                return missing(path);
+                return path.equals("/") ? unchecked("the start page may be the theme's") : missing(path);
             }
             steps.add("%s is %s".formatted(path, source.get()));
             Optional<Page> page = index.page(source.get());
@@ -214,8 +242,10 @@ final class JekyllLinks {
         private Resolution anchor(Page page) {
             String raw = target.fragment().orElse("");
             String fragment = target.decodedFragment().orElse("");
-            Optional<Boolean> there =
-                    anchors.has(page, raw).filter(Boolean::booleanValue).or(() -> anchors.has(page, fragment));
+            Optional<Boolean> there = anchors.has(page, fragment);
+            if (!raw.equals(fragment) && anchors.has(page, raw).orElse(false)) {
+                there = Optional.of(true); // a browser looks for the id as it is written first
+            }
             if (there.isEmpty()) {
                 return unchecked("#%s may come from the layout or from a part of the page that only a build knows"
                         .formatted(fragment));
@@ -233,7 +263,7 @@ final class JekyllLinks {
                         Optional.of("write <h%d id=\"%s\">".formatted(bare.get().level(), fragment)),
                         Optional.empty());
             }
-            Optional<String> nearest = Nearest.of(fragment, JekyllAnchors.ids(page.document()));
+            Optional<String> nearest = guess.id(fragment, anchors.idsOf(page));
             boolean same = nearest.filter(fragment::equalsIgnoreCase).isPresent();
             String where = page.path().equals(from.path()) ? "this note" : page.path();
             String message = "nothing in %s has the id '%s'".formatted(where, shown(fragment));

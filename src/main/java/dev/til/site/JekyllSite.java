@@ -66,6 +66,7 @@ final class JekyllSite implements Site {
         var all = new ArrayList<>(troubles.of(page.note(), page.publication()));
         if (page.publication().published()) {
             all.addAll(build(index.files()).render(page.note()).troubles());
+            all.addAll(links(index).covers(page));
         }
         return all;
     }

@@ -101,6 +101,11 @@ final class JekyllSources implements JekyllWorld {
     }
 
     @Override
+    public boolean isPage(String path) {
+        return publisher.place(path).kind() == JekyllPlace.Kind.PAGE;
+    }
+
+    @Override
     public Optional<String> value(Note note, String key) {
         return publisher
                 .value(note, key)

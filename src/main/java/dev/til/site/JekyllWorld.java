@@ -20,6 +20,9 @@ interface JekyllWorld {
     /** Whether Jekyll reads this file at all: it is not excluded, nor hidden in a folder that Jekyll leaves out. */
     boolean reads(String path);
 
+    /** Whether a source is a page: neither a post nor a document of a collection. */
+    boolean isPage(String path);
+
     /** A scalar that a note's front matter or the defaults of its folder give to a dotted key. */
     Optional<String> value(Note note, String key);
 

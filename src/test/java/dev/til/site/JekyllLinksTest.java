@@ -181,4 +181,63 @@ class JekyllLinksTest {
                 .hasSizeLessThan(300);
         assertThat(blog().link("[a](" + "../".repeat(20_000) + "x)")).startsWith("link-missing");
     }
+
+    @Test
+    void a_layout_that_lists_other_notes_leaves_anchors_unchecked() {
+        var blog = blog().with("tags.md", "---\nlayout: tags\n---\n").with("cats.md", "---\nlayout: cats\n---\n")
+                .with("_layouts/tags.html", "<h2 id=\"{{ tag }}\">")
+                .with("_layouts/cats.html", "---\nlayout: base\n---\n<h2 id=\"c-{{ name }}\"><b id=\"fixed\">{% include cats.html %}");
+        assertThat(blog.link("[a](/tags/#java)")).isEqualTo("UNCHECKED -");
+        assertThat(blog.link("[a](/cats/#c-java)")).isEqualTo("UNCHECKED -");
+        assertThat(blog.link("[a](/cats/#fixed)")).isEqualTo("UNCHECKED -");
+        assertThat(blog.link("[a](/cats/#java)")).startsWith("link-anchor-missing");
+    }
+
+    @Test
+    void pictures_of_the_front_matter_are_followed_where_the_theme_shows_them() {
+        var blog = blog(CONFIG + "theme: jekyll-theme-chirpy\n")
+                .with("_posts/2022-10-18-a.md", "---\nimage:\n  path: /assets/img/Pic.png\n---\n")
+                .with("_posts/2022-10-18-b.md", "---\nimage: assets/img/no.png\n---\n");
+        SiteIndex index = blog.index();
+        assertThat(index.site().troubles(index.page("_posts/2022-10-18-a.md").orElseThrow(), index)).isEmpty();
+        assertThat(index.site().troubles(index.page("_posts/2022-10-18-b.md").orElseThrow(), index))
+                .singleElement()
+                .satisfies(trouble -> {
+                    assertThat(trouble.rule()).isEqualTo("image-missing");
+                    assertThat(trouble.span().line()).isEqualTo(2);
+                    assertThat(trouble.message()).isEqualTo("no picture is published at /assets/img/no.png");
+                });
+    }
+
+    @Test
+    void github_pages_translates_links_to_source_files_on_pages_only() {
+        var blog = blog().with("Gemfile", "gem \"github-pages\"\n").with("notes/a.md", "---\n---\n[a](../about.md)\n");
+        assertThat(blog.links("notes/a.md")).containsExactly("OK about.md");
+        assertThat(blog.link("[a](../about.md)")).startsWith("link-missing");
+    }
+
+    @Test
+    void a_path_in_the_url_is_taken_for_a_baseurl() {
+        var blog = blog("url: https://mina.github.io/notes\npermalink: /posts/:title/\n");
+        assertThat(blog.link("[a](https://mina.github.io/notes/posts/day19/)")).isEqualTo("OK _posts/2022-10-17-day19.md");
+    }
+
+    @Test
+    void every_step_of_the_way_is_told() {
+        SiteIndex index = blog().with("_posts/2022-10-18-asked.md", "---\n---\n[a](../day18/)\n").index();
+        Page page = index.page("_posts/2022-10-18-asked.md").orElseThrow();
+        assertThat(index.resolve(page.document().links().get(0), page).steps())
+                .containsExactly("seen from /posts/asked/ it is /posts/day18/", "no note is published at /posts/day18/");
+    }
+
+    @Test
+    void thousands_of_dead_links_are_told_in_bounded_time() {
+        var text = new StringBuilder();
+        for (int i = 0; i < 20_000; i++) {
+            text.append("[a](/posts/d").append(i).append("/) [b](#x").append(i).append(")\n\n");
+        }
+        assertThat(blog().with("_posts/2022-10-18-asked.md", "---\n---\n" + text).links("_posts/2022-10-18-asked.md"))
+                .hasSize(40_000)
+                .allMatch(line -> line.startsWith("link-"));
+    }
 }

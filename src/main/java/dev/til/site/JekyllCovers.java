@@ -1,0 +1,46 @@
+package dev.til.site;
+
+import dev.til.note.Document.Link;
+import dev.til.note.FrontMatter;
+import dev.til.note.FrontMatter.Field;
+import dev.til.note.FrontMatter.Mapping;
+import dev.til.note.FrontMatter.Scalar;
+import dev.til.note.FrontMatter.Value;
+import dev.til.note.Note;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The pictures that a note's front matter names and its theme shows above the text or in a preview. */
+final class JekyllCovers {
+    private static final List<String> MINIMAL_MISTAKES = List.of("image", "overlay_image", "teaser", "og_image");
+
+    private JekyllCovers() {}
+
+    /** They lead where a picture of the same source would in the text, only that they start from the root of the site. */
+    static List<Link> of(Note note, JekyllWorld world) {
+        var covers = new ArrayList<Link>();
+        if (note.frontMatter() instanceof FrontMatter.Fields fields) {
+            boolean chirpy = JekyllGems.isChirpy(world);
+            boolean mistakes = world.setting("minimal_mistakes_skin").isPresent()
+                    || world.setting("theme").filter("minimal-mistakes-jekyll"::equals).isPresent();
+            fields.field("image").filter(image -> chirpy).ifPresent(image -> {
+                // Chirpy: a map with a path; since 7 the path alone will do
+                add(covers, image.value() instanceof Mapping map ? map.fields() : List.of(image), List.of("path", "image"));
+            });
+            fields.field("header").filter(header -> mistakes && header.value() instanceof Mapping).ifPresent(header ->
+                    add(covers, ((Mapping) header.value()).fields(), MINIMAL_MISTAKES));
+        }
+        return covers;
+    }
+
+    private static void add(List<Link> covers, List<Field> fields, List<String> keys) {
+        for (Field field : fields) {
+            Value value = field.value();
+            if (keys.contains(field.key()) && value instanceof Scalar scalar && !scalar.isNull() && !scalar.raw().isBlank()) {
+                String path = scalar.raw().strip();
+                String rooted = path.contains(":") || path.startsWith("/") ? path : "/" + path;
+                covers.add(new Link(Link.Kind.IMAGE, rooted, "", scalar.span(), scalar.span()));
+            }
+        }
+    }
+}
