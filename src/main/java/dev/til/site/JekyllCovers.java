@@ -16,8 +16,8 @@ final class JekyllCovers {
 
     private JekyllCovers() {}
 
-    /** They lead where a picture of the same source would in the text, only that they start from the root of the site. */
-    static List<Link> of(Note note, JekyllWorld world) {
+    /** They lead where a picture of the same source would in the text, only that they start from the root of the site. {@code baseurl} is what a theme puts before them. */
+    static List<Link> of(Note note, JekyllWorld world, String baseurl) {
         var covers = new ArrayList<Link>();
         if (note.frontMatter() instanceof FrontMatter.Fields fields) {
             boolean chirpy = JekyllGems.isChirpy(world);
@@ -25,20 +25,20 @@ final class JekyllCovers {
                     || world.setting("theme").filter("minimal-mistakes-jekyll"::equals).isPresent();
             fields.field("image").filter(image -> chirpy).ifPresent(image -> {
                 // Chirpy: a map with a path; since 7 the path alone will do
-                add(covers, image.value() instanceof Mapping map ? map.fields() : List.of(image), List.of("path", "image"));
+                add(covers, image.value() instanceof Mapping map ? map.fields() : List.of(image), List.of("path", "image"), "");
             });
             fields.field("header").filter(header -> mistakes && header.value() instanceof Mapping).ifPresent(header ->
-                    add(covers, ((Mapping) header.value()).fields(), MINIMAL_MISTAKES));
+                    add(covers, ((Mapping) header.value()).fields(), MINIMAL_MISTAKES, baseurl));
         }
         return covers;
     }
 
-    private static void add(List<Link> covers, List<Field> fields, List<String> keys) {
+    private static void add(List<Link> covers, List<Field> fields, List<String> keys, String baseurl) {
         for (Field field : fields) {
             Value value = field.value();
             if (keys.contains(field.key()) && value instanceof Scalar scalar && !scalar.isNull() && !scalar.raw().isBlank()) {
                 String path = scalar.raw().strip();
-                String rooted = path.contains(":") || path.startsWith("/") ? path : "/" + path;
+                String rooted = path.contains(":") ? path : baseurl + (path.startsWith("/") ? path : "/" + path);
                 covers.add(new Link(Link.Kind.IMAGE, rooted, "", scalar.span(), scalar.span()));
             }
         }

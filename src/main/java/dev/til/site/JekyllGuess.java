@@ -1,5 +1,7 @@
 package dev.til.site;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,8 @@ final class JekyllGuess {
     private final SiteIndex index;
     private final JekyllOutputs outputs;
     private final JekyllAddress address;
+    /** The URLs of notes by their last part. */
+    private final Map<String, List<String>> byName = new HashMap<>();
     /** Folders of the site that notes are published in. */
     private final Set<String> folders = new HashSet<>();
     /** Notes that are not published, by the URL that they would have. */
@@ -33,7 +37,10 @@ final class JekyllGuess {
         this.outputs = outputs;
         this.address = address;
         for (Page page : index.pages()) {
-            page.publication().url().map(JekyllGuess::folder).ifPresent(folders::add);
+            page.publication().url().ifPresent(url -> {
+                folders.add(folder(url));
+                byName.computeIfAbsent(name(url), none -> new ArrayList<>()).add(url);
+            });
             if (page.publication().url().isEmpty()) {
                 world.wouldBe(page.note()).ifPresent(url -> unpublished.putIfAbsent(url, page));
             }
@@ -93,10 +100,41 @@ final class JekyllGuess {
         if (target.written().contains("\\")) {
             return new Meant(Optional.of("write / instead of \\"), Optional.empty());
         }
-        Optional<String> near = spend()
-                ? nearest.computeIfAbsent((image ? "!" : "") + path, key -> image ? picture(path) : Nearest.of(path, outputs.urls()))
-                : Optional.empty();
+        if (!spend()) {
+            return new Meant(Optional.empty(), Optional.empty());
+        }
+        Optional<String> moved = image ? Optional.empty() : onOtherDate(path);
+        if (moved.isPresent()) {
+            return new Meant(
+                    Optional.of("did you mean %s ?".formatted(moved.get())),
+                    Optional.of(inPlaceOf(target, moved.get())));
+        }
+        Optional<String> near =
+                nearest.computeIfAbsent((image ? "!" : "") + path, key -> image ? picture(path) : note(path));
         return new Meant(near.map(url -> "did you mean %s ?".formatted(url)), Optional.empty());
+    }
+
+    /** The only note of the same name, where the paths differ in numbers only: it was moved to another day. */
+    private Optional<String> onOtherDate(String path) {
+        List<String> named = byName.getOrDefault(name(path), List.of());
+        return named.stream()
+                .filter(url -> named.size() == 1 && undated(url).equals(undated(path)))
+                .findFirst();
+    }
+
+    private static String undated(String path) {
+        return path.substring(0, path.length() - name(path).length() - (path.endsWith("/") ? 1 : 0))
+                .replaceAll("\\d+", "0");
+    }
+
+    /** The note of the same name elsewhere, or the one with the nearest path. */
+    private Optional<String> note(String path) {
+        List<String> named = byName.getOrDefault(name(path), List.of());
+        return named.size() == 1 ? Optional.of(named.get(0)) : Nearest.of(path, outputs.urls());
+    }
+
+    private static String name(String path) {
+        return RepoPath.name(path.endsWith("/") ? path.substring(0, path.length() - 1) : path);
     }
 
     /** The id that was probably meant. */

@@ -40,7 +40,7 @@ final class JekyllLinks {
     /** What is wrong with the pictures that the front matter names. */
     List<Site.Trouble> covers(Page page) {
         var troubles = new ArrayList<Site.Trouble>();
-        for (Link cover : JekyllCovers.of(page.note(), world)) {
+        for (Link cover : JekyllCovers.of(page.note(), world, address.baseurl())) {
             resolve(cover, page)
                     .fault()
                     .ifPresent(fault -> troubles.add(new Site.Trouble(
@@ -264,7 +264,7 @@ final class JekyllLinks {
                         Optional.empty());
             }
             Optional<String> nearest = guess.id(fragment, anchors.idsOf(page));
-            boolean same = nearest.filter(fragment::equalsIgnoreCase).isPresent();
+            boolean same = nearest.filter(fragment.replace(' ', '-')::equalsIgnoreCase).isPresent();
             String where = page.path().equals(from.path()) ? "this note" : page.path();
             String message = "nothing in %s has the id '%s'".formatted(where, shown(fragment));
             return fault(
@@ -370,8 +370,10 @@ final class JekyllLinks {
         private String malformedHint() {
             String text = target.written();
             int start = text.indexOf("http");
-            if (text.startsWith("(") && start >= 0) {
-                return "write the address in one pair of parentheses";
+            if (start > 0) {
+                return text.startsWith("(")
+                        ? "write the address in one pair of parentheses"
+                        : "write nothing but the address between the parentheses";
             }
             return link.text().isBlank()
                     ? "write \\[ where it is not meant to be a link"
