@@ -13,10 +13,12 @@ import java.util.regex.Pattern;
  *
  * @param active names of the plugins
  * @param theme the gem or repository that layouts and assets come from; empty when they are the site's own
+ * @param strangeTheme whether the theme is a gem that til has never heard of
  * @param bringsTags whether there may be Liquid tags that til has never heard of
  * @param bringsPages whether there may be pages that no source stands for
  */
-record JekyllGems(Set<String> active, Optional<String> theme, boolean bringsTags, boolean bringsPages) {
+record JekyllGems(
+        Set<String> active, Optional<String> theme, boolean strangeTheme, boolean bringsTags, boolean bringsPages) {
     /** What GitHub Pages runs on every site that it builds itself. */
     private static final Set<String> GITHUB_PAGES = Set.of(
             "jekyll-coffeescript",
@@ -75,6 +77,29 @@ record JekyllGems(Set<String> active, Optional<String> theme, boolean bringsTags
             "jekyll-commonmark",
             "jekyll-commonmark-ghpages",
             "jekyll-target-blank",
+            "jekyll-link-attributes",
+            "jekyll-loading-lazy",
+            "jekyll-email-protect",
+            "jekyll-environment-variables",
+            "jekyll-minifier",
+            "jekyll-tidy",
+            "jekyll-admin",
+            "jekyll-compose",
+            "jekyll-algolia",
+            "jekyll-katex",
+            "jekyll-mermaid",
+            "jekyll-diagrams",
+            "jekyll-figure",
+            "jekyll-youtube",
+            "jekyll-responsive-image",
+            "jekyll-picture-tag",
+            "hawkins",
+            "html-proofer",
+            "rouge",
+            "tzinfo",
+            "tzinfo-data",
+            "wdm",
+            "faraday-retry",
             "jekyll-spaceship",
             "jekyll-toc",
             "jekyll-polyglot",
@@ -86,7 +111,17 @@ record JekyllGems(Set<String> active, Optional<String> theme, boolean bringsTags
             "github-pages");
 
     /** Of the known ones those with tags that til does not list. */
-    private static final Set<String> BRING_TAGS = Set.of("jekyll-last-modified-at", "jekyll-toc", "jekyll-polyglot");
+    private static final Set<String> BRING_TAGS = Set.of(
+            "jekyll-last-modified-at",
+            "jekyll-toc",
+            "jekyll-polyglot",
+            "jekyll-katex",
+            "jekyll-mermaid",
+            "jekyll-diagrams",
+            "jekyll-figure",
+            "jekyll-youtube",
+            "jekyll-responsive-image",
+            "jekyll-picture-tag");
 
     private static final Pattern GEM = Pattern.compile("(?m)^\\s*gem\\s*\\(?\\s*[\"']([\\w.-]+)[\"'](.*)$");
     private static final Pattern DEPENDENCY =
@@ -128,13 +163,20 @@ record JekyllGems(Set<String> active, Optional<String> theme, boolean bringsTags
         }
         theme.map(JekyllGems::name).map(THEMES::get).ifPresent(active::addAll);
         String code = plugins(world);
-        boolean strangers = active.stream().anyMatch(gem -> !KNOWN.contains(gem) && !THEMES.containsKey(gem))
-                || theme.filter(name -> !THEMES.containsKey(name(name)) && !name.startsWith("jekyll-theme-"))
-                        .isPresent();
-        boolean tags =
-                strangers || code.contains("register_tag") || active.stream().anyMatch(BRING_TAGS::contains);
+        boolean strangers = active.stream().anyMatch(gem -> !KNOWN.contains(gem) && !THEMES.containsKey(gem));
+        // Jekyll: a theme that is a gem may depend on plugins; one from afar brings no code
+        boolean strange = world.setting("theme").filter(name -> !isKnownTheme(name)).isPresent();
+        boolean tags = strangers
+                || strange
+                || code.contains("register_tag")
+                || active.stream().anyMatch(BRING_TAGS::contains);
         return new JekyllGems(
-                active, theme, tags, strangers || MAKES_PAGES.matcher(code).find());
+                active, theme, strange, tags, strangers || MAKES_PAGES.matcher(code).find());
+    }
+
+    private static boolean isKnownTheme(String theme) {
+        // GitHub Pages' own themes: jekyll-theme-cayman and its kin
+        return THEMES.containsKey(name(theme)) || theme.startsWith("jekyll-theme-");
     }
 
     boolean has(String gem) {

@@ -61,6 +61,11 @@ final class JekyllGenerated {
                             "/assets/js/")
                     .forEach(path -> prefix(path, "the theme"));
         }
+        if (gems.strangeTheme()) {
+            // a theme's gem may load a plugin that makes lists
+            List.of("/tag/", "/tags/", "/category/", "/categories/", "/archive/", "/archives/", "/page/", "/author/")
+                    .forEach(path -> prefix(path, "the theme"));
+        }
         for (String kept : world.settings("keep_files")) {
             prefix("/" + kept + "/", "keep_files");
         }

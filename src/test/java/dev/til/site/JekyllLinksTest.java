@@ -217,6 +217,23 @@ class JekyllLinksTest {
     }
 
     @Test
+    void a_note_that_moved_to_another_day_is_found_by_its_name() {
+        var blog = blog("permalink: /:year/:month/:day/:title.html\nurl: https://mina.github.io\n");
+        assertThat(blog.link("[a](https://mina.github.io/2022/10/16/day19.html#x)"))
+                .isEqualTo("link-missing: no note is published at /2022/10/16/day19.html"
+                        + " | did you mean /2022/10/17/day19.html ? -> https://mina.github.io/2022/10/17/day19.html#x");
+    }
+
+    @Test
+    void a_theme_that_nobody_knows_brings_lists_at_most() {
+        var blog = blog(CONFIG + "theme: somebodys-theme\n");
+        assertThat(blog.link("[a](/tags/java/)")).isEqualTo("UNCHECKED -");
+        assertThat(blog.link("[a](/posts/day18/)")).startsWith("link-missing:");
+        assertThat(blog(CONFIG + "plugins: [somebodys-plugin]\n").link("[a](/posts/day18/)"))
+                .startsWith("link-missing (WARNING):");
+    }
+
+    @Test
     void a_path_in_the_url_is_taken_for_a_baseurl() {
         var blog = blog("url: https://mina.github.io/notes\npermalink: /posts/:title/\n");
         assertThat(blog.link("[a](https://mina.github.io/notes/posts/day19/)")).isEqualTo("OK _posts/2022-10-17-day19.md");
