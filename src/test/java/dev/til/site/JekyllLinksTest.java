@@ -2,7 +2,11 @@ package dev.til.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.til.note.Document.Link;
 import dev.til.note.Journal.Kind;
+import dev.til.note.Span;
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -184,9 +188,12 @@ class JekyllLinksTest {
 
     @Test
     void a_layout_that_lists_other_notes_leaves_anchors_unchecked() {
-        var blog = blog().with("tags.md", "---\nlayout: tags\n---\n").with("cats.md", "---\nlayout: cats\n---\n")
+        var blog = blog().with("tags.md", "---\nlayout: tags\n---\n")
+                .with("cats.md", "---\nlayout: cats\n---\n")
                 .with("_layouts/tags.html", "<h2 id=\"{{ tag }}\">")
-                .with("_layouts/cats.html", "---\nlayout: base\n---\n<h2 id=\"c-{{ name }}\"><b id=\"fixed\">{% include cats.html %}");
+                .with(
+                        "_layouts/cats.html",
+                        "---\nlayout: base\n---\n<h2 id=\"c-{{ name }}\"><b id=\"fixed\">{% include cats.html %}");
         assertThat(blog.link("[a](/tags/#java)")).isEqualTo("UNCHECKED -");
         assertThat(blog.link("[a](/cats/#c-java)")).isEqualTo("UNCHECKED -");
         assertThat(blog.link("[a](/cats/#fixed)")).isEqualTo("UNCHECKED -");
@@ -199,7 +206,8 @@ class JekyllLinksTest {
                 .with("_posts/2022-10-18-a.md", "---\nimage:\n  path: /assets/img/Pic.png\n---\n")
                 .with("_posts/2022-10-18-b.md", "---\nimage: assets/img/no.png\n---\n");
         SiteIndex index = blog.index();
-        assertThat(index.site().troubles(index.page("_posts/2022-10-18-a.md").orElseThrow(), index)).isEmpty();
+        assertThat(index.site().troubles(index.page("_posts/2022-10-18-a.md").orElseThrow(), index))
+                .isEmpty();
         assertThat(index.site().troubles(index.page("_posts/2022-10-18-b.md").orElseThrow(), index))
                 .singleElement()
                 .satisfies(trouble -> {
@@ -236,15 +244,18 @@ class JekyllLinksTest {
     @Test
     void a_path_in_the_url_is_taken_for_a_baseurl() {
         var blog = blog("url: https://mina.github.io/notes\npermalink: /posts/:title/\n");
-        assertThat(blog.link("[a](https://mina.github.io/notes/posts/day19/)")).isEqualTo("OK _posts/2022-10-17-day19.md");
+        assertThat(blog.link("[a](https://mina.github.io/notes/posts/day19/)"))
+                .isEqualTo("OK _posts/2022-10-17-day19.md");
     }
 
     @Test
     void every_step_of_the_way_is_told() {
-        SiteIndex index = blog().with("_posts/2022-10-18-asked.md", "---\n---\n[a](../day18/)\n").index();
+        SiteIndex index = blog().with("_posts/2022-10-18-asked.md", "---\n---\n[a](../day18/)\n")
+                .index();
         Page page = index.page("_posts/2022-10-18-asked.md").orElseThrow();
         assertThat(index.resolve(page.document().links().get(0), page).steps())
-                .containsExactly("seen from /posts/asked/ it is /posts/day18/", "no note is published at /posts/day18/");
+                .containsExactly(
+                        "seen from /posts/asked/ it is /posts/day18/", "no note is published at /posts/day18/");
     }
 
     @Test
@@ -253,8 +264,29 @@ class JekyllLinksTest {
         for (int i = 0; i < 20_000; i++) {
             text.append("[a](/posts/d").append(i).append("/) [b](#x").append(i).append(")\n\n");
         }
-        assertThat(blog().with("_posts/2022-10-18-asked.md", "---\n---\n" + text).links("_posts/2022-10-18-asked.md"))
+        assertThat(blog().with("_posts/2022-10-18-asked.md", "---\n---\n" + text)
+                        .links("_posts/2022-10-18-asked.md"))
                 .hasSize(40_000)
                 .allMatch(line -> line.startsWith("link-"));
+    }
+
+    @Test
+    void whatever_a_link_says_something_is_said_about_it() {
+        var random = new Random(21);
+        List<String> parts = List.of(
+                "/", "//", "..", ".", "#", "?", "%", "%20", "%ED%95", "\\", ":", "http:", "https://", "mina.github.io", "posts",
+                "day19", "C", "@", "x", " ", "한", "{{", "~", "=", "localhost", "mailto:", "index.html", "(", "`");
+        SiteIndex index = blog().index();
+        Page from = index.page("_posts/2022-10-17-day19.md").orElseThrow();
+        for (int i = 0; i < 20_000; i++) {
+            var target = new StringBuilder();
+            for (int j = random.nextInt(9); j > 0; j--) {
+                target.append(parts.get(random.nextInt(parts.size())));
+            }
+            var kind = Link.Kind.values()[random.nextInt(Link.Kind.values().length)];
+            var link = new Link(kind, target.toString(), "text", Span.START, Span.START);
+            Resolution resolution = index.resolve(link, from);
+            assertThat(resolution.fault().isPresent()).isEqualTo(resolution.status() == Resolution.Status.BROKEN);
+        }
     }
 }

@@ -6,6 +6,7 @@ import dev.til.note.Text;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -186,5 +187,24 @@ class LiquidTest {
         assertThat(troubles("{{ x".repeat(50_000))).hasSize(1);
         assertThat(troubles("{% if a %}".repeat(20_000))).hasSize(1);
         assertThat(troubles("{% raw %}" + "{{ a ".repeat(50_000))).hasSize(1);
+    }
+
+    @Test
+    void whatever_is_written_is_rendered_somehow() {
+        var random = new Random(21);
+        List<String> parts = List.of(
+                "{%", "%}", "{{", "}}", "-", " ", "raw", "endraw", "if", "endif", "x", "capture c", "endcapture", "'", "\"", "|",
+                "append: ", "assign a = ", "comment", "endcomment", "post_url ", "2022-10-18-a", "link ", "\n", "for i in y",
+                "endfor", "else", "include ", "highlight r", "endhighlight", "site.url", "{", "}", ":", ",", "한");
+        for (int i = 0; i < 20_000; i++) {
+            var text = new StringBuilder();
+            for (int j = random.nextInt(24); j > 0; j--) {
+                text.append(parts.get(random.nextInt(parts.size())));
+            }
+            var rendered = Liquid.render(Text.of(text.toString()), SITE).text();
+            for (int at = 0; at < rendered.length(); at++) {
+                assertThat(rendered.span(at, at + 1)).isNotNull();
+            }
+        }
     }
 }
