@@ -2,11 +2,13 @@ package dev.til.site;
 
 import dev.til.note.Document;
 import dev.til.note.Document.Link;
+import dev.til.note.FrontMatter;
 import dev.til.note.Note;
+import dev.til.note.commonmark.CommonMark;
 import java.util.List;
 import java.util.Optional;
 
-/** A site made by Plain. */
+/** A repository whose notes are read where they lie, as GitHub shows them: every Markdown file is a page at its own path. */
 record PlainSite(String folder) implements Site {
     @Override
     public Kind kind() {
@@ -15,18 +17,21 @@ record PlainSite(String folder) implements Site {
 
     @Override
     public boolean isNote(String path) {
-        return path.endsWith(".md");
+        return (folder.isEmpty() || path.startsWith(folder + "/")) && MarkdownFile.is(path);
     }
 
     @Override
     public Document read(Note note, SiteFiles files) {
-        return Document.EMPTY;
+        return CommonMark.GITHUB.read(note.body());
     }
 
     @Override
     public Publication publish(Note note, SiteFiles files) {
+        Optional<String> title = note.frontMatter() instanceof FrontMatter.Fields fields
+                ? fields.text("title")
+                : Optional.empty();
         return new Publication(
-                true, Optional.empty(), Optional.of("/" + note.path()), List.of(), Optional.empty(), Optional.empty());
+                true, Optional.empty(), Optional.of("/" + note.path()), List.of(), Optional.empty(), title);
     }
 
     @Override
@@ -36,6 +41,6 @@ record PlainSite(String folder) implements Site {
 
     @Override
     public Resolution resolve(Link link, Page from, SiteIndex index) {
-        return Resolution.unchecked(List.of());
+        return new PlainLinks(index, from).resolve(link);
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Every note of a journal with what becomes of it, to be looked up by path and by URL. */
 public final class SiteIndex {
@@ -18,6 +19,7 @@ public final class SiteIndex {
     private final SiteFiles files;
     private final Map<String, Page> byPath = new TreeMap<>();
     private final Map<String, List<Page>> byUrl = new TreeMap<>();
+    private final Map<String, Anchors> anchors = new ConcurrentHashMap<>();
 
     private SiteIndex(Site site, SiteFiles files) {
         this.site = site;
@@ -71,6 +73,11 @@ public final class SiteIndex {
     /** The pages that land on a URL, percent-decoded and without baseurl; more than one is a clash. */
     public List<Page> at(String url) {
         return Collections.unmodifiableList(byUrl.getOrDefault(url, List.of()));
+    }
+
+    /** The places in a page that a link can lead to. */
+    Anchors anchors(Page page) {
+        return anchors.computeIfAbsent(page.path(), path -> Anchors.of(page.document()));
     }
 
     /** Every URL that a note is published at. */

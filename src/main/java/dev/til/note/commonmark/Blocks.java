@@ -1,0 +1,184 @@
+package dev.til.note.commonmark;
+
+import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.ast.HtmlBlockBase;
+import com.vladsch.flexmark.ast.ListItem;
+import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
+import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
+import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.parser.ParserEmulationProfile;
+import com.vladsch.flexmark.parser.internal.InlineParserImpl;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.data.MutableDataSet;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import dev.til.note.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The blocks of a document, found by flexmark. What is inside the lines is left to {@link Inlines}: flexmark's own
+ * parser for it overflows the stack on a comment of 2 kB, takes quadratic time on many inputs, and on JDK 17 copies the
+ * whole document for every match.
+ */
+final class Blocks {
+    private static final Parser PARSER = parser();
+
+    private static final Pattern ATX =
+            Pattern.compile("(#{1,6})(?![^ \\t\\n])[ \\t]*+([^\\n]*?)(?:(?:^|(?<=[ \\t]))#+)?[ \\t]*+(?:\\n|$)");
+
+    private Blocks() {}
+
+    private static Parser parser() {
+        var options = new MutableDataSet();
+        options.setFrom(ParserEmulationProfile.COMMONMARK_0_29);
+        options.set(Parser.EXTENSIONS, List.of(FootnoteExtension.create()));
+        options.set(Parser.LISTS_END_ON_DOUBLE_BLANK, false); // CommonMark since 0.26
+        return Parser.builder(options)
+                .customInlineParserFactory(
+                        (data, special, delimiters, processors, references, extensions) ->
+                                new InlineParserImpl(data, special, delimiters, processors, references, extensions) {
+                                    @Override
+                                    public void parse(BasedSequence input, Node node) {
+                                        // lines are read by Inlines
+                                    }
+                                })
+                .build();
+    }
+
+    /** In the order of the source. */
+    static List<Leaf> of(Text body) {
+        var leaves = new ArrayList<Leaf>();
+        collect(PARSER.parse(body.chars()), body, leaves);
+        return leaves;
+    }
+
+    private static void collect(Node parent, Text body, List<Leaf> leaves) {
+        for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+            if (node instanceof Heading heading) {
+                Text text = text(heading.getText(), body);
+                if (heading.isSetextHeading()) {
+                    add(new Leaf(Leaf.Type.SETEXT, heading.getLevel(), trimmed(text), false), leaves);
+                } else {
+                    leaves.add(new Leaf(Leaf.Type.ATX, heading.getLevel(), text, false));
+                }
+            } else if (node instanceof Paragraph paragraph) {
+                boolean first = parent instanceof ListItem && node == parent.getFirstChild();
+                add(new Leaf(Leaf.Type.PARAGRAPH, 0, lines(paragraph.getContentLines(), body, true), first), leaves);
+            } else if (node instanceof HtmlBlockBase html) {
+                leaves.add(new Leaf(Leaf.Type.HTML, 0, lines(html.getContentLines(), body, false), false));
+            } else if (node instanceof FootnoteBlock footnote) {
+                leaves.add(new Leaf(Leaf.Type.FOOTNOTE, 0, text(footnote.getText(), body), false));
+                collect(node, body, leaves);
+            } else {
+                collect(node, body, leaves);
+            }
+        }
+    }
+
+    /** flexmark: does not see that {@code # heading} ends a list item whose code nothing closes, and takes it for text. */
+    private static void add(Leaf leaf, List<Leaf> leaves) {
+        Text text = leaf.text();
+        Matcher heading = ATX.matcher(text.chars());
+        if (!heading.lookingAt()) {
+            leaves.add(leaf);
+            return;
+        }
+        int level = heading.end(1);
+        leaves.add(new Leaf(Leaf.Type.ATX, level, text.slice(heading.start(2), heading.end(2)), false));
+        if (heading.end() < text.length()) {
+            leaves.add(new Leaf(leaf.type(), leaf.level(), text.slice(heading.end(), text.length()), false));
+        }
+    }
+
+    /** The characters of a sequence, which may have gaps in the source. */
+    private static Text text(BasedSequence sequence, Text body) {
+        int start = sequence.getStartOffset();
+        int end = sequence.getEndOffset();
+        if (end - start == sequence.length()) {
+            return body.slice(start, end);
+        }
+        var text = new Text.Builder(body);
+        for (int i = 0; i < sequence.length(); i++) {
+            int offset = sequence.getIndexOffset(i);
+            if (offset >= 0) {
+                text.keep(offset, offset + 1);
+            }
+        }
+        return text.build();
+    }
+
+    /** Without the blanks around each of its lines. */
+    private static Text trimmed(Text text) {
+        String chars = text.chars();
+        if (chars.indexOf('\n') < 0) {
+            return text;
+        }
+        var trimmed = new Text.Builder(text);
+        for (int at = 0; at < chars.length(); ) {
+            int eol = chars.indexOf('\n', at);
+            int end = eol < 0 ? chars.length() : eol;
+            int from = at;
+            int to = end;
+            while (from < to && isBlank(chars.charAt(from))) {
+                from++;
+            }
+            while (to > from && (isBlank(chars.charAt(to - 1)) || chars.charAt(to - 1) == '\r')) {
+                to--;
+            }
+            trimmed.keep(from, eol == to ? to + 1 : to);
+            if (eol > to) {
+                trimmed.replace(to, eol + 1, "\n");
+            }
+            at = end + 1;
+        }
+        return trimmed.build();
+    }
+
+    private static Text lines(List<BasedSequence> lines, Text body, boolean trim) {
+        String chars = body.chars();
+        var text = new Text.Builder(body);
+        int pendingFrom = -1;
+        int pendingTo = -1;
+        for (int i = 0; i < lines.size(); i++) {
+            int from = lines.get(i).getStartOffset();
+            int end = lines.get(i).getEndOffset();
+            int to = end;
+            while (to > from && (chars.charAt(to - 1) == '\n' || chars.charAt(to - 1) == '\r')) {
+                to--;
+            }
+            int eol = to;
+            while (trim && from < to && isBlank(chars.charAt(from))) {
+                from++;
+            }
+            while (trim && to > from && isBlank(chars.charAt(to - 1))) {
+                to--;
+            }
+            if (pendingFrom >= 0 && pendingTo != from) {
+                text.keep(pendingFrom, pendingTo);
+                pendingFrom = -1;
+            }
+            pendingFrom = pendingFrom < 0 ? from : pendingFrom;
+            pendingTo = to;
+            if (i + 1 < lines.size()) {
+                if (to == eol && end == eol + 1 && chars.charAt(eol) == '\n') {
+                    pendingTo = end;
+                } else {
+                    text.keep(pendingFrom, pendingTo);
+                    text.replace(to, end, "\n");
+                    pendingFrom = -1;
+                }
+            }
+        }
+        if (pendingFrom >= 0) {
+            text.keep(pendingFrom, pendingTo);
+        }
+        return text.build();
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\t';
+    }
+}

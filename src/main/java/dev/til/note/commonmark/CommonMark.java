@@ -1,0 +1,35 @@
+package dev.til.note.commonmark;
+
+import dev.til.note.Document;
+import dev.til.note.Markdown;
+import dev.til.note.Text;
+
+/**
+ * CommonMark with GitHub's tables, strikethrough, boxes to tick, bare addresses and footnotes.
+ *
+ * @param ids how headings get their ids
+ * @param attributes whether {@code {#id}} at the end of a heading gives it its id
+ * @param rawHtml whether HTML in a note reaches the page
+ * @param htmlHeadings whether {@code <h2>} gets an id as well
+ */
+public record CommonMark(HeadingIds ids, boolean attributes, boolean rawHtml, boolean htmlHeadings)
+        implements Markdown {
+    /** As GitHub shows Markdown files. */
+    public static final CommonMark GITHUB = new CommonMark(HeadingIds.GITHUB, false, true, true);
+
+    @Override
+    public Document read(Text body) {
+        return Fence.read(body, text -> new Reading(this).read(text));
+    }
+
+    /** Whether a paragraph can hold anything that til speaks of. */
+    static boolean isOfInterest(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '[' || c == '<' || c == '/' || c == 'w' || c == 'W') {
+                return true;
+            }
+        }
+        return false;
+    }
+}

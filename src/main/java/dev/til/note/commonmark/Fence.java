@@ -1,0 +1,134 @@
+package dev.til.note.commonmark;
+
+import dev.til.note.Document;
+import dev.til.note.Document.Oddity;
+import dev.til.note.Span;
+import dev.til.note.Text;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+
+/**
+ * Keeps hostile text from stopping til: the parser's recursion overflows the stack on deep nesting, and some lines take
+ * it quadratic time. What is ordinary is read at once; what is not, on a thread with a large stack and a deadline.
+ */
+final class Fence {
+    /** 1 MiB; the longest notes that people write have a tenth of it. */
+    private static final int LONGEST = 1 << 20;
+
+    private static final int ORDINARY_LENGTH = 128 * 1024;
+    private static final int ORDINARY_NESTING = 30;
+    private static final int ORDINARY_BLANKS = 1_000;
+    private static final int DEEPEST = 500;
+    private static final long STACK = 256L << 20;
+    private static final long DEADLINE_SECONDS = 2;
+
+    private Fence() {}
+
+    static Document read(Text body, Function<Text, Document> reader) {
+        if (body.length() > LONGEST) {
+            return tooComplex(body, "the note is longer than 1 MiB; split it");
+        }
+        int risk = risk(body.chars());
+        if (risk > DEEPEST) {
+            return tooComplex(body, "quotes or lists are nested more than " + DEEPEST + " deep");
+        }
+        if (risk == 0) {
+            try {
+                return reader.apply(body);
+            } catch (StackOverflowError e) {
+                return guarded(body, reader);
+            }
+        }
+        return guarded(body, reader);
+    }
+
+    private static Document guarded(Text body, Function<Text, Document> reader) {
+        var task = new FutureTask<>(() -> reader.apply(body));
+        var thread = new Thread(null, task, "til-markdown", STACK);
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            return task.get(DEADLINE_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            return tooComplex(body, "it takes more than " + DEADLINE_SECONDS + " seconds to read");
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof StackOverflowError) {
+                return tooComplex(body, "it is nested too deeply");
+            }
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return tooComplex(body, "reading it was interrupted");
+        }
+    }
+
+    private static Document tooComplex(Text body, String why) {
+        Span place = body.span(0, 0);
+        return new Document(
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(new Oddity("note-too-complex", place, "headings and links of this note are not known: " + why)));
+    }
+
+    /** 0 for ordinary text; else the depth of its nesting, or 1 where only length makes it special. */
+    private static int risk(String text) {
+        int risk = text.length() > ORDINARY_LENGTH ? 1 : 0;
+        int at = 0;
+        while (at < text.length()) {
+            int end = text.indexOf('\n', at);
+            end = end < 0 ? text.length() : end;
+            int depth = depth(text, at, end);
+            risk = Math.max(risk, depth > ORDINARY_NESTING ? depth : blanks(text, at, end) > ORDINARY_BLANKS ? 1 : 0);
+            at = end + 1;
+        }
+        return risk;
+    }
+
+    /** How many containers the start of a line can open or continue: quotes, list markers, and two blanks for a list's level. */
+    private static int depth(String text, int from, int to) {
+        int depth = 0;
+        int blanks = 0;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (c == ' ' || c == '\t') {
+                blanks += c == ' ' ? 1 : 4;
+                continue;
+            }
+            boolean bullet = (c == '-' || c == '*' || c == '+') && i + 1 < to && text.charAt(i + 1) <= ' ';
+            if (c != '>' && !bullet) {
+                int digits = i;
+                while (digits < to && digits - i < 10 && text.charAt(digits) >= '0' && text.charAt(digits) <= '9') {
+                    digits++;
+                }
+                boolean number = digits > i && digits < to && (text.charAt(digits) == '.' || text.charAt(digits) == ')');
+                if (!number) {
+                    break;
+                }
+                i = digits;
+            }
+            depth += 1 + blanks / 2;
+            blanks = 0;
+        }
+        return depth;
+    }
+
+    /** The most blanks in a row after the start of a line. */
+    private static int blanks(String text, int from, int to) {
+        int most = 0;
+        int run = 0;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            run = c == ' ' || c == '\t' ? run + 1 : 0;
+            most = Math.max(most, run);
+        }
+        return most;
+    }
+}

@@ -1,0 +1,19 @@
+package dev.til.site;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** Which files are Markdown. */
+final class MarkdownFile {
+    /** GitHub: github-linguist's extensions of Markdown. */
+    private static final Set<String> ENDS =
+            Set.of("md", "markdown", "mkd", "mkdn", "mkdown", "mdown", "mdwn");
+
+    private MarkdownFile() {}
+
+    static boolean is(String path) {
+        String name = RepoPath.name(path);
+        int dot = name.lastIndexOf('.');
+        return dot > 0 && ENDS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
+    }
+}
