@@ -46,10 +46,15 @@ public record Notice(
         Optional<Fix> fix = fault.replacement()
                 .map(better -> new Fix("replace by " + better, List.of(new Fix.Edit(link.targetSpan(), better))));
         return new Notice(
-                fault.rule(), link.targetSpan(), fault.message(), fault.hint(), fix, severity(fault.gravity()));
+                fault.rule(), place(link), fault.message(), fault.hint(), fix, severity(fault.gravity()));
     }
 
     private static Optional<Severity> severity(Optional<Trouble.Gravity> gravity) {
         return gravity.map(Enum::name).map(Severity::valueOf);
+    }
+
+    /** The target, in the line that the link starts in: not in a definition far away. */
+    private static Span place(Link link) {
+        return link.targetSpan().line() == link.span().line() ? link.targetSpan() : link.span();
     }
 }

@@ -16,9 +16,11 @@ import java.util.Set;
 record Anchors(Set<String> ids, boolean known) {
     static Anchors of(Document document) {
         var ids = new LinkedHashSet<String>();
-        document.headings().forEach(heading -> heading.id().filter(id -> !id.isEmpty()).ifPresent(ids::add));
+        document.headings()
+                .forEach(heading -> heading.id().filter(id -> !id.isEmpty()).ifPresent(ids::add));
         document.anchors().forEach(anchor -> ids.add(anchor.id()));
-        boolean known = document.oddities().stream().noneMatch(oddity -> oddity.rule().equals("note-too-complex"));
+        boolean known =
+                document.oddities().stream().noneMatch(oddity -> oddity.rule().equals("note-too-complex"));
         return new Anchors(ids, known);
     }
 

@@ -11,16 +11,20 @@ final class Faults {
         return fault(
                 "link-empty",
                 image ? "the picture has no source" : "the link leads nowhere: its target is empty",
-                image ? "put its path between the parentheses" : "put its target between the parentheses, or take the brackets away");
+                image
+                        ? "put its path between the parentheses"
+                        : "put its target between the parentheses, or take the brackets away");
     }
 
     static Fault local(Target target) {
-        return fault(
+        Fault fault = fault(
                 "link-local",
                 "'%s' opens on the writer's own machine only".formatted(brief(target.written())),
                 target.host().isEmpty()
                         ? "put the file into the repository and link it by its path from this note"
                         : "link the page by its path on the site");
+        // a tutorial may well mean a server that its reader has started
+        return target.host().isEmpty() ? fault : fault.as(Site.Trouble.Gravity.WARNING);
     }
 
     static Fault schemeForgotten(Target target, boolean image) {

@@ -6,8 +6,7 @@ import java.util.Set;
 /** Which files are Markdown. */
 final class MarkdownFile {
     /** GitHub: github-linguist's extensions of Markdown. */
-    private static final Set<String> ENDS =
-            Set.of("md", "markdown", "mkd", "mkdn", "mkdown", "mdown", "mdwn");
+    private static final Set<String> ENDS = Set.of("md", "markdown", "mkd", "mkdn", "mkdown", "mdown", "mdwn");
 
     private MarkdownFile() {}
 

@@ -30,7 +30,12 @@ final class PlainLinks {
         steps.add("the target is '%s'".formatted(Faults.brief(target.written())));
         return switch (target.kind()) {
             case EMPTY -> broken(Optional.empty(), Faults.empty(link.image()));
-            case LOCAL -> broken(Optional.empty(), Faults.local(target));
+            case LOCAL ->
+                link.kind() == Link.Kind.AUTOLINK
+                        ? external(
+                                target,
+                                "it is an address on the reader's own machine, which is mentioned and not linked")
+                        : broken(Optional.empty(), Faults.local(target));
             case WEB -> external(target, "it is on another site; only the network knows");
             case OTHER -> external(target, "'%s:' is no page".formatted(target.scheme()));
             case ANCHOR -> anchor(target, from.path());
@@ -136,17 +141,14 @@ final class PlainLinks {
         return meant.isEmpty()
                 ? Faults.missing(image, message)
                 : Faults.missing(
-                        image,
-                        message,
-                        written(target, meant.get()),
-                        sure.map(found -> written(target, found)));
+                        image, message, written(target, meant.get()), sure.map(found -> written(target, found)));
     }
 
     /** The one file that can have been meant. */
     private Optional<String> sure(Target target, String path) {
         if (path.indexOf('\\') >= 0) {
-            Optional<String> slashes =
-                    RepoPath.resolve(RepoPath.folder(from.path()), target.decodedPath().replace('\\', '/'));
+            Optional<String> slashes = RepoPath.resolve(
+                    RepoPath.folder(from.path()), target.decodedPath().replace('\\', '/'));
             if (slashes.filter(files::isFile).isPresent()) {
                 return slashes;
             }

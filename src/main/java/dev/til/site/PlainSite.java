@@ -27,9 +27,8 @@ record PlainSite(String folder) implements Site {
 
     @Override
     public Publication publish(Note note, SiteFiles files) {
-        Optional<String> title = note.frontMatter() instanceof FrontMatter.Fields fields
-                ? fields.text("title")
-                : Optional.empty();
+        Optional<String> title =
+                note.frontMatter() instanceof FrontMatter.Fields fields ? fields.text("title") : Optional.empty();
         return new Publication(
                 true, Optional.empty(), Optional.of("/" + note.path()), List.of(), Optional.empty(), title);
     }

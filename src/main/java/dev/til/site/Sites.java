@@ -1,37 +1,76 @@
 package dev.til.site;
 
 import dev.til.note.Journal;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** Finds out which publisher a repository is written for. */
+/**
+ * Finds out which publisher a repository is written for: in the folder that til was run in, in the folders that it lies
+ * in, then in its {@code docs/}.
+ */
 final class Sites {
+    private static final List<String> JEKYLL = List.of("_config.yml", "_config.yaml", "_config.toml");
+    /** Hugo: since 0.110 a name of its own, before it one that others use as well. */
+    private static final List<String> HUGO = List.of("hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json");
+
+    private static final List<String> HUGO_BEFORE = List.of("config.toml", "config.yaml", "config.yml", "config.json");
+
+    private static final Pattern HUGO_KEY = Pattern.compile(
+            "(?im)^[\\s\"']*(baseURL|theme|languageCode|defaultContentLanguage|contentDir|publishDir)[\"']?\\s*[:=]");
+
     private Sites() {}
 
     static Site detect(Journal journal, String folder, Optional<Site.Kind> kind, Clock clock) {
         var files = new SiteFiles(journal);
-        Optional<String> jekyll = jekyll(files, folder);
-        if (kind.isPresent() ? kind.get() == Site.Kind.JEKYLL : jekyll.isPresent()) {
-            return JekyllSite.of(jekyll.orElse(folder), files, clock);
-        }
-        return kind.filter(Site.Kind.HUGO::equals).isPresent() ? new HugoSite(folder) : new PlainSite(folder);
-    }
-
-    /** The folder with {@code _config.yml}: the one til was run in, one that it lies in, or {@code docs/}. */
-    private static Optional<String> jekyll(SiteFiles files, String folder) {
-        for (String at = folder; ; at = at.substring(0, Math.max(at.lastIndexOf('/'), 0))) {
-            if (isJekyll(files, at)) {
-                return Optional.of(at);
-            }
-            if (at.isEmpty()) {
-                break;
+        for (String candidate : candidates(folder)) {
+            Optional<Site.Kind> found = kind(files, candidate);
+            if (found.isPresent() && found.equals(kind.or(() -> found))) {
+                return site(found.get(), candidate, files, clock);
             }
         }
-        return isJekyll(files, "docs") ? Optional.of("docs") : Optional.empty();
+        return site(kind.orElse(Site.Kind.PLAIN), folder, files, clock);
     }
 
-    private static boolean isJekyll(SiteFiles files, String folder) {
-        String below = folder.isEmpty() ? "" : folder + "/";
-        return files.isFile(below + "_config.yml") || files.isFile(below + "_config.yaml");
+    private static List<String> candidates(String folder) {
+        var candidates = new ArrayList<String>();
+        for (String at = folder; !at.isEmpty(); at = RepoPath.folder(at)) {
+            candidates.add(at);
+        }
+        candidates.add("");
+        candidates.add(RepoPath.in(folder, "docs"));
+        return candidates;
+    }
+
+    private static Site site(Site.Kind kind, String folder, SiteFiles files, Clock clock) {
+        return switch (kind) {
+            case JEKYLL -> JekyllSite.of(folder, files, clock);
+            case HUGO -> new HugoSite(folder);
+            case PLAIN -> new PlainSite(folder);
+        };
+    }
+
+    private static Optional<Site.Kind> kind(SiteFiles files, String folder) {
+        if (JEKYLL.stream().anyMatch(name -> files.isFile(RepoPath.in(folder, name)))) {
+            return Optional.of(Site.Kind.JEKYLL);
+        }
+        boolean hugo = HUGO.stream().anyMatch(name -> files.isFile(RepoPath.in(folder, name)))
+                || files.isFolder(RepoPath.in(folder, "config/_default"))
+                || HUGO_BEFORE.stream().anyMatch(name -> hasHugosLooks(files, RepoPath.in(folder, name)))
+                || (files.isFolder(RepoPath.in(folder, "archetypes"))
+                        && files.isFolder(RepoPath.in(folder, "content")));
+        return hugo ? Optional.of(Site.Kind.HUGO) : Optional.empty();
+    }
+
+    private static boolean hasHugosLooks(SiteFiles files, String path) {
+        return files.isFile(path)
+                && files.journal()
+                        .read(path)
+                        .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                        .filter(text -> HUGO_KEY.matcher(text).find())
+                        .isPresent();
     }
 }

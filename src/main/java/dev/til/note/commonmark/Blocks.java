@@ -37,14 +37,13 @@ final class Blocks {
         options.set(Parser.EXTENSIONS, List.of(FootnoteExtension.create()));
         options.set(Parser.LISTS_END_ON_DOUBLE_BLANK, false); // CommonMark since 0.26
         return Parser.builder(options)
-                .customInlineParserFactory(
-                        (data, special, delimiters, processors, references, extensions) ->
-                                new InlineParserImpl(data, special, delimiters, processors, references, extensions) {
-                                    @Override
-                                    public void parse(BasedSequence input, Node node) {
-                                        // lines are read by Inlines
-                                    }
-                                })
+                .customInlineParserFactory((data, special, delimiters, processors, references, extensions) ->
+                        new InlineParserImpl(data, special, delimiters, processors, references, extensions) {
+                            @Override
+                            public void parse(BasedSequence input, Node node) {
+                                // lines are read by Inlines
+                            }
+                        })
                 .build();
     }
 

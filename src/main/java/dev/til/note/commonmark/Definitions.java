@@ -39,7 +39,10 @@ final class Definitions {
 
     private int one(Text paragraph, String text, int start) {
         int labelEnd = LinkSyntax.label(text, start);
-        if (labelEnd < 0 || labelEnd >= text.length() || text.charAt(labelEnd) != ':' || text.charAt(start + 1) == '^') {
+        if (labelEnd < 0
+                || labelEnd >= text.length()
+                || text.charAt(labelEnd) != ':'
+                || text.charAt(start + 1) == '^') {
             return -1;
         }
         int from = LinkSyntax.space(text, labelEnd + 1);

@@ -75,7 +75,8 @@ final class Fence {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(new Oddity("note-too-complex", place, "headings and links of this note are not known: " + why)));
+                List.of(new Oddity(
+                        "note-too-complex", place, "headings and links of this note are not known: " + why)));
     }
 
     /** 0 for ordinary text; else the depth of its nesting, or 1 where only length makes it special. */
@@ -108,7 +109,8 @@ final class Fence {
                 while (digits < to && digits - i < 10 && text.charAt(digits) >= '0' && text.charAt(digits) <= '9') {
                     digits++;
                 }
-                boolean number = digits > i && digits < to && (text.charAt(digits) == '.' || text.charAt(digits) == ')');
+                boolean number =
+                        digits > i && digits < to && (text.charAt(digits) == '.' || text.charAt(digits) == ')');
                 if (!number) {
                     break;
                 }

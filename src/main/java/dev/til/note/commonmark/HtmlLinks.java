@@ -12,8 +12,8 @@ final class HtmlLinks {
     static List<Link> of(Tag tag, Text text) {
         var links = new ArrayList<Link>();
         switch (tag.name()) {
-            case "a", "area" -> tag.attribute("href")
-                    .ifPresent(href -> links.add(link(Link.Kind.HTML_LINK, href, tag, text)));
+            case "a", "area" ->
+                tag.attribute("href").ifPresent(href -> links.add(link(Link.Kind.HTML_LINK, href, tag, text)));
             case "img", "source", "video", "audio" -> {
                 for (String name : List.of("src", "poster")) {
                     tag.attribute(name).ifPresent(src -> links.add(link(Link.Kind.HTML_IMAGE, src, tag, text)));

@@ -129,8 +129,7 @@ final class HtmlScanner {
             }
         }
         String value = text.substring(from, to);
-        attributes.add(new Tag.Attribute(
-                name, value.indexOf('&') < 0 ? value : Entities.decode(value), from, to));
+        attributes.add(new Tag.Attribute(name, value.indexOf('&') < 0 ? value : Entities.decode(value), from, to));
         return end;
     }
 
@@ -156,6 +155,8 @@ final class HtmlScanner {
     }
 
     private static boolean isUnquoted(char c, boolean strict) {
-        return !LinkSyntax.isSpace(c) && c != '>' && !(strict && (c == '"' || c == '\'' || c == '=' || c == '<' || c == '`'));
+        return !LinkSyntax.isSpace(c)
+                && c != '>'
+                && !(strict && (c == '"' || c == '\'' || c == '=' || c == '<' || c == '`'));
     }
 }

@@ -41,7 +41,9 @@ final class HugoIds implements HeadingIds.Ids {
 
     private String github(String source) {
         // Hugo: accents are taken off first, what is not ASCII then is dropped
-        String text = form == Form.ASCII ? Normalizer.normalize(source, Normalizer.Form.NFD).replaceAll("\\p{Mn}", "") : source;
+        String text = form == Form.ASCII
+                ? Normalizer.normalize(source, Normalizer.Form.NFD).replaceAll("\\p{Mn}", "")
+                : source;
         var id = new StringBuilder();
         text.strip().codePoints().forEach(c -> {
             if (form == Form.ASCII && c > 0x7F) {

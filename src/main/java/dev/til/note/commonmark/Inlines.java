@@ -162,9 +162,7 @@ final class Inlines {
         var marker = new Piece(Piece.Type.MARKER, at, end, text.substring(at, end));
         add(marker);
         emphasis.add(
-                marker,
-                at == 0 ? '\n' : text.codePointBefore(at),
-                end == text.length() ? '\n' : text.codePointAt(end));
+                marker, at == 0 ? '\n' : text.codePointBefore(at), end == text.length() ? '\n' : text.codePointAt(end));
         return end;
     }
 
@@ -337,8 +335,7 @@ final class Inlines {
         if (labelEnd < 0 && (bracket.bracketsInside || at - bracket.inside() > 999)) {
             return -1;
         }
-        String label =
-                labelEnd > 0 ? text.substring(at + 2, labelEnd - 1) : text.substring(bracket.inside(), at);
+        String label = labelEnd > 0 ? text.substring(at + 2, labelEnd - 1) : text.substring(bracket.inside(), at);
         Optional<Definitions.Entry> entry = definitions.use(label);
         if (entry.isEmpty()) {
             if ((labelEnd > 0 || collapsed) && looksLikeReference(bracket.from, label)) {
@@ -354,7 +351,10 @@ final class Inlines {
     private boolean looksLikeReference(int from, String label) {
         boolean attached = from > 0
                 && (Character.isLetterOrDigit(text.charAt(from - 1)) || "])_".indexOf(text.charAt(from - 1)) >= 0);
-        return !attached && !label.isBlank() && !label.startsWith("^") && !label.chars().allMatch(Character::isDigit);
+        return !attached
+                && !label.isBlank()
+                && !label.startsWith("^")
+                && !label.chars().allMatch(Character::isDigit);
     }
 
     private int finish(Bracket bracket, int at, Link.Kind kind, String target, Span targetSpan, int end) {

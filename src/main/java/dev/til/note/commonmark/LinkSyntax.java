@@ -37,7 +37,10 @@ final class LinkSyntax {
 
     /** How labels are compared: case and the amount of white space do not count. */
     static String normal(String label) {
-        return label.strip().replaceAll("[ \\t\\r\\n]+", " ").toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT);
+        return label.strip()
+                .replaceAll("[ \\t\\r\\n]+", " ")
+                .toLowerCase(Locale.ROOT)
+                .toUpperCase(Locale.ROOT);
     }
 
     /** After the destination, {@code <angle brackets>} included; an empty one without brackets is none. */

@@ -40,7 +40,8 @@ final class Reading {
             int own = leaf.type() == Leaf.Type.PARAGRAPH || leaf.type() == Leaf.Type.SETEXT
                     ? definitions.take(leaf.text())
                     : 0;
-            Text text = own == 0 ? leaf.text() : leaf.text().slice(own, leaf.text().length());
+            Text text =
+                    own == 0 ? leaf.text() : leaf.text().slice(own, leaf.text().length());
             if (leaf.type() == Leaf.Type.FOOTNOTE) {
                 footnoteNames.add(LinkSyntax.normal(leaf.text().chars()));
             }
@@ -59,8 +60,9 @@ final class Reading {
             case PARAGRAPH -> paragraph(leaf);
             case ATX, SETEXT -> heading(leaf);
             case HTML -> html(leaf.text());
-            case FOOTNOTE -> footnotes.add(new Document.Footnote(
-                    leaf.text().chars(), leaf.text().span(0, leaf.text().length()), true));
+            case FOOTNOTE ->
+                footnotes.add(new Document.Footnote(
+                        leaf.text().chars(), leaf.text().span(0, leaf.text().length()), true));
         }
     }
 
@@ -68,8 +70,12 @@ final class Reading {
         Text text = leaf.text();
         String chars = text.chars();
         // GFM: a box to tick is no reference to a label x
-        boolean box = leaf.first() && chars.length() > 3 && chars.charAt(0) == '[' && chars.charAt(2) == ']'
-                && " xX".indexOf(chars.charAt(1)) >= 0 && LinkSyntax.isSpace(chars.charAt(3));
+        boolean box = leaf.first()
+                && chars.length() > 3
+                && chars.charAt(0) == '['
+                && chars.charAt(2) == ']'
+                && " xX".indexOf(chars.charAt(1)) >= 0
+                && LinkSyntax.isSpace(chars.charAt(3));
         for (Text part : Tables.parts(box ? text.slice(3, text.length()) : text)) {
             if (htmlHeading.isPresent() || CommonMark.isOfInterest(part.chars())) {
                 line(part);
@@ -97,7 +103,8 @@ final class Reading {
 
     private void heading(Leaf leaf) {
         Text text = leaf.text();
-        Optional<HeadingAttributes> attributes = dialect.attributes() ? HeadingAttributes.of(text.chars()) : Optional.empty();
+        Optional<HeadingAttributes> attributes =
+                dialect.attributes() ? HeadingAttributes.of(text.chars()) : Optional.empty();
         if (attributes.isPresent()) {
             text = text.slice(0, attributes.get().start());
         }
@@ -164,11 +171,12 @@ final class Reading {
         }
         if (!tag.closing()) {
             links.addAll(HtmlLinks.of(tag, text));
-            tag.attribute("id").ifPresent(id -> anchors.add(
-                    new Document.Anchor(id.value(), text.span(id.from(), id.to()))));
+            tag.attribute("id")
+                    .ifPresent(id -> anchors.add(new Document.Anchor(id.value(), text.span(id.from(), id.to()))));
             if (tag.name().equals("a")) {
-                tag.attribute("name").ifPresent(name -> anchors.add(
-                        new Document.Anchor(name.value(), text.span(name.from(), name.to()))));
+                tag.attribute("name")
+                        .ifPresent(name ->
+                                anchors.add(new Document.Anchor(name.value(), text.span(name.from(), name.to()))));
             }
         }
     }

@@ -36,15 +36,19 @@ class GithubIdsOfRealNotesTest {
                 var note = Notes.read(file.getKey(), Files.readAllBytes(path));
                 Map<Integer, String> found = CommonMark.GITHUB.read(note.body()).headings().stream()
                         .collect(Collectors.toMap(
-                                heading -> heading.span().line(), heading -> heading.id().orElse(""), (a, b) -> a));
+                                heading -> heading.span().line(),
+                                heading -> heading.id().orElse(""),
+                                (a, b) -> a));
                 file.getValue().forEach((line, id) -> {
                     if (!id.equals(found.get(line))) {
                         wrong.add("%s %s:%d want '%s' got '%s'"
                                 .formatted(repository.getKey(), file.getKey(), line, id, found.get(line)));
                     }
                 });
-                found.keySet().stream().filter(line -> !file.getValue().containsKey(line)).forEach(line -> report.append(
-                        "extra %s %s:%d %s%n".formatted(repository.getKey(), file.getKey(), line, found.get(line))));
+                found.keySet().stream()
+                        .filter(line -> !file.getValue().containsKey(line))
+                        .forEach(line -> report.append("extra %s %s:%d %s%n"
+                                .formatted(repository.getKey(), file.getKey(), line, found.get(line))));
             }
             all += rows;
             report.append("%s %d/%d%n".formatted(repository.getKey(), rows - (wrong.size() - before), rows));
