@@ -45,8 +45,7 @@ public record Notice(
     private static Notice of(Link link, Resolution.Fault fault) {
         Optional<Fix> fix = fault.replacement()
                 .map(better -> new Fix("replace by " + better, List.of(new Fix.Edit(link.targetSpan(), better))));
-        return new Notice(
-                fault.rule(), place(link), fault.message(), fault.hint(), fix, severity(fault.gravity()));
+        return new Notice(fault.rule(), place(link), fault.message(), fault.hint(), fix, severity(fault.gravity()));
     }
 
     private static Optional<Severity> severity(Optional<Trouble.Gravity> gravity) {
