@@ -22,11 +22,18 @@ public final class Truth {
 
     private Truth() {}
 
-    /** The rows of a table, each by the names of its columns; skips the test where there is no such table. */
-    public static List<Map<String, String>> table(String name) {
+    /** One row of a table, by the names of its columns. */
+    public record Row(Map<String, String> cells) {
+        public String get(String column) {
+            return cells.getOrDefault(column, "");
+        }
+    }
+
+    /** The rows of a table; skips the test where there is no such table. */
+    public static List<Row> table(String name) {
         Path path = SHARED.resolve("truth").resolve(name);
         Assumptions.assumeTrue(Files.isRegularFile(path), () -> "skipped: there is no " + path);
-        var rows = new ArrayList<Map<String, String>>();
+        var rows = new ArrayList<Row>();
         try (InputStream file = Files.newInputStream(path);
                 InputStream plain = name.endsWith(".gz") ? new GZIPInputStream(file) : file) {
             String[] lines = new String(plain.readAllBytes(), StandardCharsets.UTF_8).split("\n");
@@ -37,7 +44,7 @@ public final class Truth {
                 for (int i = 0; i < header.length && i < cells.length; i++) {
                     row.put(header[i], cells[i]);
                 }
-                rows.add(row);
+                rows.add(new Row(row));
             }
             return rows;
         } catch (IOException e) {

@@ -2,12 +2,26 @@ package dev.til.site;
 
 import dev.til.note.Document;
 import dev.til.note.Document.Link;
+import dev.til.note.FrontMatter;
 import dev.til.note.Note;
+import dev.til.note.commonmark.CommonMark;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** A site made by Hugo. */
-record HugoSite(String folder) implements Site {
+/** A site made by Hugo. What lies outside of its content, such as README.md, is read where it lies, as on GitHub. */
+record HugoSite(String folder, HugoConfig config, HugoPublisher publisher) implements Site {
+    /** Folders whose Markdown is a template or a copy. */
+    private static final Set<String> NOT_NOTES =
+            Set.of("archetypes", "themes", "layouts", "resources", "public", "_vendor", "node_modules", "i18n", "data");
+
+    static HugoSite of(String folder, SiteFiles files, Clock clock) {
+        HugoConfig config = HugoConfig.of(folder, files);
+        return new HugoSite(folder, config, new HugoPublisher(config, clock));
+    }
+
     @Override
     public Kind kind() {
         return Kind.HUGO;
@@ -15,27 +29,58 @@ record HugoSite(String folder) implements Site {
 
     @Override
     public boolean isNote(String path) {
-        return path.endsWith(".md");
+        if (!MarkdownFile.is(path) || !(folder.isEmpty() || path.startsWith(folder + "/"))) {
+            return false;
+        }
+        String below = folder.isEmpty() ? path : path.substring(folder.length() + 1);
+        int slash = below.indexOf('/');
+        return slash < 0 || !NOT_NOTES.contains(below.substring(0, slash));
+    }
+
+    private boolean isContent(Note note) {
+        return HugoPlace.of(note.path(), config).isPresent();
     }
 
     @Override
     public Document read(Note note, SiteFiles files) {
-        return Document.EMPTY;
+        return isContent(note)
+                ? config.markdown().read(HugoShortcodes.render(HugoFields.body(note)))
+                : CommonMark.GITHUB.read(note.body());
     }
 
     @Override
     public Publication publish(Note note, SiteFiles files) {
-        return new Publication(
-                true, Optional.empty(), Optional.of("/" + note.path()), List.of(), Optional.empty(), Optional.empty());
+        return publisher.publish(note, files);
     }
 
     @Override
     public List<Trouble> troubles(Page page, SiteIndex index) {
-        return List.of();
+        var troubles = new ArrayList<Trouble>();
+        if (isContent(page.note()) && page.note().frontMatter() instanceof FrontMatter.Fields fields) {
+            for (String key : List.of("date", "publishDate", "expiryDate", "lastmod")) {
+                fields.field(key)
+                        .filter(field -> field.value()
+                                .text()
+                                .filter(text -> !text.isBlank())
+                                .isPresent())
+                        .filter(field -> HugoDate.read(field.value().text().orElse(""), config.zone())
+                                .isEmpty())
+                        .ifPresent(field -> troubles.add(new Trouble(
+                                "date-invalid",
+                                field.value().span(),
+                                "'%s' is no date, so Hugo stops the build"
+                                        .formatted(Faults.brief(
+                                                field.value().text().orElse(""))),
+                                Optional.of("write it as 2022-10-19T18:00:00+09:00"))));
+            }
+        }
+        return troubles;
     }
 
     @Override
     public Resolution resolve(Link link, Page from, SiteIndex index) {
-        return Resolution.unchecked(List.of());
+        return isContent(from.note())
+                ? new HugoLinks(config, publisher, index, from).resolve(link)
+                : new PlainLinks(index, from).resolve(link);
     }
 }

@@ -48,7 +48,7 @@ final class Sites {
     private static Site site(Site.Kind kind, String folder, SiteFiles files, Clock clock) {
         return switch (kind) {
             case JEKYLL -> JekyllSite.of(folder, files, clock);
-            case HUGO -> new HugoSite(folder);
+            case HUGO -> HugoSite.of(folder, files, clock);
             case PLAIN -> new PlainSite(folder);
         };
     }

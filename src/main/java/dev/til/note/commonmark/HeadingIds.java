@@ -29,6 +29,23 @@ public enum HeadingIds {
         Ids begin() {
             return new HugoIds(HugoIds.Form.BLACKFRIDAY);
         }
+    },
+    /** Only the ids that the writer gives. */
+    NONE {
+        @Override
+        Ids begin() {
+            return new Ids() {
+                @Override
+                public String next(String text, String source) {
+                    return "";
+                }
+
+                @Override
+                public void taken(String id) {
+                    // nothing is counted
+                }
+            };
+        }
     };
 
     /** The ids of one document, which are different from each other. */

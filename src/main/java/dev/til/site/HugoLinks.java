@@ -1,0 +1,330 @@
+package dev.til.site;
+
+import dev.til.note.Document.Link;
+import dev.til.site.Resolution.Fault;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Where the links of one page lead on a site made by Hugo. */
+final class HugoLinks {
+    private final HugoConfig config;
+    private final HugoPublisher publisher;
+    private final SiteIndex index;
+    private final Page from;
+    private final List<String> steps = new ArrayList<>();
+
+    HugoLinks(HugoConfig config, HugoPublisher publisher, SiteIndex index, Page from) {
+        this.config = config;
+        this.publisher = publisher;
+        this.index = index;
+        this.from = from;
+    }
+
+    Resolution resolve(Link link) {
+        Target target = Target.of(link.target());
+        steps.add("the target is '%s'".formatted(Faults.brief(target.written())));
+        Optional<String> url = from.publication().url();
+        if (url.isEmpty()) {
+            return unchecked("the note itself is not published: "
+                    + from.publication().why().orElse(""));
+        }
+        if (target.written().indexOf(HugoShortcodes.UNKNOWN) >= 0
+                || target.written().contains("{{")) {
+            return unchecked("a shortcode makes it; only a build knows");
+        }
+        if (target.written().startsWith(HugoShortcodes.REFERENCE)) {
+            return reference(Target.of(target.written().substring(HugoShortcodes.REFERENCE.length())));
+        }
+        return switch (target.kind()) {
+            case EMPTY -> broken(Optional.empty(), Faults.empty(link.image()));
+            case LOCAL ->
+                link.kind() == Link.Kind.AUTOLINK ? external(target) : broken(Optional.empty(), Faults.local(target));
+            case OTHER -> external(target);
+            case WEB -> web(target, link.image());
+            case ANCHOR -> anchor(target, from);
+            case ROOTED -> rooted(target, link.image());
+            case RELATIVE -> relative(target, url.get(), link.image());
+        };
+    }
+
+    private Resolution reference(Target target) {
+        String path = target.decodedPath();
+        steps.add("Hugo looks the page '%s' up by its file".formatted(Faults.brief(path)));
+        if (path.isEmpty()) {
+            return anchor(target, from);
+        }
+        Set<String> found = new HugoReferences(config, index).find(path, from);
+        if (found.size() == 1) {
+            Page page = index.page(found.iterator().next()).orElseThrow();
+            steps.add("that is '%s'".formatted(page.path()));
+            if (!page.publication().published()) {
+                return broken(
+                        Optional.of(page.path()),
+                        new Fault(
+                                        "link-unpublished",
+                                        "'%s' is not published (%s), so Hugo stops the build"
+                                                .formatted(
+                                                        page.path(),
+                                                        page.publication().why().orElse("")),
+                                        Optional.of("publish it, or take the reference away"),
+                                        Optional.empty())
+                                .as(Site.Trouble.Gravity.ERROR));
+            }
+            return anchor(target, page);
+        }
+        String message = found.isEmpty()
+                ? "no page '%s' to refer to, so Hugo stops the build".formatted(Faults.brief(path))
+                : "'%s' may be %s, so Hugo stops the build".formatted(Faults.brief(path), String.join(" or ", found));
+        Optional<String> meant =
+                found.stream().findFirst().or(() -> Nearest.file(config.contentFolder() + "/" + path, index.files()));
+        return broken(
+                Optional.empty(),
+                meant.map(file -> Faults.missing(false, message, below(file), Optional.empty()))
+                        .orElseGet(() -> Faults.missing(false, message)));
+    }
+
+    private String below(String file) {
+        String content = config.contentFolder() + "/";
+        return file.startsWith(content) ? "/" + file.substring(content.length()) : file;
+    }
+
+    private Resolution web(Target target, boolean image) {
+        Target base = config.base();
+        if (base.kind() != Target.Kind.WEB || !base.host().equals(target.host())) {
+            return external(target);
+        }
+        steps.add("'%s' is this site's own address".formatted(target.host()));
+        return based(target, image).orElseGet(() -> {
+            steps.add("but not below '%s/': another site on the same host".formatted(config.basePath()));
+            return Resolution.external(target.written(), steps);
+        });
+    }
+
+    /** A path from the root of the host; empty when it does not lead into this site. */
+    private Optional<Resolution> based(Target target, boolean image) {
+        String path = target.decodedPath();
+        String base = config.basePath();
+        return path.equals(base) || path.startsWith(base + "/")
+                ? Optional.of(page(target, path.substring(base.length()), image))
+                : Optional.empty();
+    }
+
+    private Resolution rooted(Target target, boolean image) {
+        steps.add("it starts with '/': from the root of the host");
+        if (config.settings().flag(false, "canonifyURLs")) {
+            return page(target, target.decodedPath(), image);
+        }
+        return based(target, image).orElseGet(() -> {
+            String meant = config.basePath() + target.written();
+            boolean known = !index.at(target.decodedPath()).isEmpty()
+                    || staticFile(target.decodedPath()).isPresent();
+            if (!known || config.rewrites(index.files(), image)) {
+                return unchecked("it does not lead below '%s/', where this site is".formatted(config.basePath()));
+            }
+            String message = "'%s' leads out of the site, which is below '%s/'"
+                    .formatted(Faults.brief(target.written()), config.basePath());
+            return broken(Optional.empty(), Faults.missing(image, message, meant, Optional.of(meant)));
+        });
+    }
+
+    private Resolution relative(Target target, String url, boolean image) {
+        String folder = url.substring(0, url.lastIndexOf('/'));
+        String path = target.decodedPath();
+        steps.add("it is relative: from the page at '%s'".formatted(url));
+        Optional<String> source =
+                RepoPath.resolve(RepoPath.folder(from.path()), path).filter(index.files()::isFile);
+        Optional<String> resolved = RepoPath.resolve(folder, path);
+        if (resolved.isPresent()) {
+            String at = "/" + resolved.get()
+                    + (target.namesFolder() && !resolved.get().isEmpty() ? "/" : "");
+            if (source.isEmpty() || found(at)) {
+                return path.isEmpty() ? anchor(target, from) : page(target, at, image);
+            }
+        }
+        if (source.isEmpty()) {
+            return broken(Optional.empty(), Faults.missing(image, "'%s' leads out of the site".formatted(path)));
+        }
+        steps.add("'%s' lies there in the repository".formatted(source.get()));
+        if (config.rewrites(index.files(), image)) {
+            return unchecked("the theme may turn the path of a file into that of a page");
+        }
+        String message = "'%s' is a file of the repository, but nothing on the site".formatted(Faults.brief(path));
+        String meant = image
+                ? "%s in a folder of its own with the note as index.md".formatted(RepoPath.name(path))
+                : "{{< relref \"%s\" >}}".formatted(target.written());
+        return broken(Optional.of(source.get()), Faults.missing(image, message, meant, Optional.empty()));
+    }
+
+    private boolean found(String path) {
+        return !pages(path).isEmpty()
+                || staticFile(path).isPresent()
+                || resource(path).isPresent();
+    }
+
+    private List<Page> pages(String path) {
+        for (String form : List.of(path, path + "/", path.replaceFirst("/index\\.html$", "/"))) {
+            if (!index.at(form).isEmpty()) {
+                return index.at(form);
+            }
+        }
+        return List.of();
+    }
+
+    private Optional<String> staticFile(String path) {
+        return config.staticFolders().stream()
+                .map(folder -> folder + path)
+                .filter(index.files()::isFile)
+                .findFirst();
+    }
+
+    /** A file that lies in the content beside the notes: of a bundle it is at the bundle's path, else at its own. */
+    private Optional<String> resource(String path) {
+        String own = config.contentFolder() + path;
+        if (index.files().isFile(own) && !MarkdownFile.is(own)) {
+            return Optional.of(own);
+        }
+        for (int slash = path.lastIndexOf('/'); slash >= 0; slash = path.lastIndexOf('/', slash - 1)) {
+            for (Page page : index.at(path.substring(0, slash + 1))) {
+                String file = RepoPath.in(RepoPath.folder(page.path()), path.substring(slash + 1));
+                if (page.note().fileName().matches("_?index\\..*")
+                        && index.files().isFile(file)) {
+                    return Optional.of(file);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Resolution page(Target target, String path, boolean image) {
+        steps.add("that is '%s' on the site".formatted(Faults.brief(path)));
+        List<Page> pages = pages(path);
+        if (!pages.isEmpty()) {
+            steps.add("'%s' is published there".formatted(pages.get(0).path()));
+            return anchor(target, pages.get(0));
+        }
+        Optional<String> file = staticFile(path).or(() -> resource(path));
+        if (file.isPresent()) {
+            steps.add("'%s' is there".formatted(file.get()));
+            return Resolution.ok(file.get(), steps);
+        }
+        if (isGenerated(path)) {
+            return unchecked("Hugo or the theme may make a page there");
+        }
+        return broken(Optional.of(path), missing(target, path, image));
+    }
+
+    /** Lists, feeds and terms, and all that only a theme outside of the repository knows. */
+    private boolean isGenerated(String path) {
+        String bare = path.replaceAll("^/+|/+$", "");
+        String first = bare.contains("/") ? bare.substring(0, bare.indexOf('/')) : bare;
+        boolean listed = bare.isEmpty()
+                || config.taxonomies().contains(first)
+                || config.languages().contains(first)
+                || path.matches(".*/(index\\.xml|sitemap\\.xml|robots\\.txt|index\\.json|page/\\d+/?)");
+        boolean section = index.files().isFolder(config.contentFolder() + "/" + bare) && !bare.contains("/");
+        boolean ours = index.files().isFolder(config.contentFolder() + "/" + first)
+                || config.staticFolders().stream()
+                        .anyMatch(folder -> index.files().isFolder(folder + "/" + first));
+        return listed || section || (!ours && !config.themeIsHere(index.files()));
+    }
+
+    private Fault missing(Target target, String path, boolean image) {
+        String message = image
+                ? "no picture is published at %s".formatted(Faults.brief(path))
+                : "nothing is published at %s".formatted(Faults.brief(path));
+        for (Page page : index.pages()) {
+            if (!page.publication().published()
+                    && publisher
+                            .path(page.note())
+                            .filter(would -> same(would, path))
+                            .isPresent()) {
+                return new Fault(
+                        "link-unpublished",
+                        "'%s' is not published: %s"
+                                .formatted(page.path(), page.publication().why().orElse("")),
+                        Optional.of("publish it, or take the link away"),
+                        Optional.empty());
+            }
+        }
+        for (String folder : config.staticFolders()) {
+            if (index.files().journal().onDiskOnly(folder + path)) {
+                return Faults.untracked(image, folder + path);
+            }
+            Optional<String> similar = index.files().similar(folder + path);
+            if (similar.isPresent()) {
+                String replacement =
+                        RepoPath.link(config.basePath() + similar.get().substring(folder.length()));
+                return Faults.otherCase(image, path, similar.get().substring(folder.length()), replacement);
+            }
+        }
+        if (target.lacksScheme()) {
+            return Faults.schemeForgotten(target, image);
+        }
+        if (image) {
+            return Nearest.file(config.staticFolders().get(0) + path, index.files())
+                    .map(file -> Faults.missing(true, message, file, Optional.empty()))
+                    .orElseGet(() -> Faults.missing(true, message));
+        }
+        Optional<String> otherCase = index.urls().stream()
+                .filter(url -> url.replaceFirst("/$", "").equalsIgnoreCase(path.replaceFirst("/$", "")))
+                .findFirst();
+        if (otherCase.isPresent()) {
+            return Faults.otherCase(false, path, otherCase.get(), written(target, otherCase.get()));
+        }
+        return Nearest.of(path, index.urls())
+                .map(url -> Faults.missing(false, message, url, Optional.of(written(target, url))))
+                .orElseGet(() -> Faults.missing(false, message));
+    }
+
+    private static boolean same(String url, String path) {
+        return url.replaceFirst("/$", "").equals(path.replaceFirst("/$", ""));
+    }
+
+    private String written(Target target, String url) {
+        return RepoPath.link(config.basePath() + url)
+                + target.query().map(query -> "?" + query).orElse("")
+                + target.fragment().map(fragment -> "#" + fragment).orElse("");
+    }
+
+    private Resolution anchor(Target target, Page page) {
+        String where = page.publication().url().orElse(page.path());
+        String id = target.decodedFragment().orElse("");
+        if (id.isEmpty()
+                || id.equals("top")
+                || id.startsWith("fn:")
+                || id.startsWith("fnref:")
+                || id.startsWith(":~:")) {
+            return Resolution.ok(where, steps);
+        }
+        Anchors anchors = index.anchors(page);
+        if (anchors.has(id)) {
+            steps.add("it has the heading '#%s'".formatted(Faults.brief(id)));
+            return Resolution.ok(where + "#" + id, steps);
+        }
+        if (!anchors.known() || HugoShortcodes.hideSomething(page.note().text().chars())) {
+            return unchecked("its shortcodes may make more anchors than til can see");
+        }
+        Optional<String> same = anchors.same(id);
+        Optional<String> replacement =
+                same.map(found -> target.written().substring(0, target.written().indexOf('#') + 1) + found);
+        return broken(
+                Optional.of(where + "#" + id), Faults.noAnchor(id, page.path(), anchors.nearest(id), replacement));
+    }
+
+    private Resolution broken(Optional<String> resolved, Fault fault) {
+        steps.add(fault.message());
+        return Resolution.broken(resolved, fault, steps);
+    }
+
+    private Resolution unchecked(String step) {
+        steps.add(step);
+        return Resolution.unchecked(steps);
+    }
+
+    private Resolution external(Target target) {
+        steps.add("it is on another site; only the network knows");
+        return Resolution.external(target.written(), steps);
+    }
+}
