@@ -15,8 +15,6 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import dev.til.note.Text;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The blocks of a document, found by flexmark. What is inside the lines is left to {@link Inlines}: flexmark's own
@@ -26,9 +24,6 @@ import java.util.regex.Pattern;
 final class Blocks {
     private static final Parser PARSER = parser();
 
-    private static final Pattern ATX =
-            Pattern.compile("(#{1,6})(?![^ \\t\\n])[ \\t]*+([^\\n]*?)(?:(?:^|(?<=[ \\t]))#+)?[ \\t]*+(?:\\n|$)");
-
     private Blocks() {}
 
     private static Parser parser() {
@@ -36,7 +31,9 @@ final class Blocks {
         options.setFrom(ParserEmulationProfile.COMMONMARK_0_29);
         options.set(Parser.EXTENSIONS, List.of(FootnoteExtension.create()));
         options.set(Parser.LISTS_END_ON_DOUBLE_BLANK, false); // CommonMark since 0.26
+        options.set(Parser.HEADING_PARSER, false);
         return Parser.builder(options)
+                .customBlockParserFactory(new HeadingStart())
                 .customInlineParserFactory((data, special, delimiters, processors, references, extensions) ->
                         new InlineParserImpl(data, special, delimiters, processors, references, extensions) {
                             @Override
@@ -59,13 +56,13 @@ final class Blocks {
             if (node instanceof Heading heading) {
                 Text text = text(heading.getText(), body);
                 if (heading.isSetextHeading()) {
-                    add(new Leaf(Leaf.Type.SETEXT, heading.getLevel(), trimmed(text), false), leaves);
+                    leaves.add(new Leaf(Leaf.Type.SETEXT, heading.getLevel(), trimmed(text), false));
                 } else {
                     leaves.add(new Leaf(Leaf.Type.ATX, heading.getLevel(), text, false));
                 }
             } else if (node instanceof Paragraph paragraph) {
                 boolean first = parent instanceof ListItem && node == parent.getFirstChild();
-                add(new Leaf(Leaf.Type.PARAGRAPH, 0, lines(paragraph.getContentLines(), body, true), first), leaves);
+                leaves.add(new Leaf(Leaf.Type.PARAGRAPH, 0, lines(paragraph.getContentLines(), body, true), first));
             } else if (node instanceof HtmlBlockBase html) {
                 leaves.add(new Leaf(Leaf.Type.HTML, 0, lines(html.getContentLines(), body, false), false));
             } else if (node instanceof FootnoteBlock footnote) {
@@ -74,21 +71,6 @@ final class Blocks {
             } else {
                 collect(node, body, leaves);
             }
-        }
-    }
-
-    /** flexmark: does not see that {@code # heading} ends a list item whose code nothing closes, and takes it for text. */
-    private static void add(Leaf leaf, List<Leaf> leaves) {
-        Text text = leaf.text();
-        Matcher heading = ATX.matcher(text.chars());
-        if (!heading.lookingAt()) {
-            leaves.add(leaf);
-            return;
-        }
-        int level = heading.end(1);
-        leaves.add(new Leaf(Leaf.Type.ATX, level, text.slice(heading.start(2), heading.end(2)), false));
-        if (heading.end() < text.length()) {
-            leaves.add(new Leaf(leaf.type(), leaf.level(), text.slice(heading.end(), text.length()), false));
         }
     }
 
