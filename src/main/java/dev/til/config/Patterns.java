@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 final class Patterns {
     /** In paths and tags. */
     static final Set<String> NOTE = Set.of(
-            "date", "course", "days", "week", "n", "title", "slug", "member", "year", "month", "day", "kind", "range");
+            "date", "course", "days", "week", "n", "title", "slug", "member", "year", "yy", "month", "day", "kind",
+            "range");
     /** In headings, which are held against the days. */
     static final Set<String> HEADING = Set.of("n", "days", "week");
 

@@ -2,6 +2,8 @@ package dev.til.note;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,7 +30,7 @@ public record NoteKind(
         Map<String, String> tags,
         Optional<String> heading) {
     public NoteKind {
-        tags = Map.copyOf(tags);
+        tags = Collections.unmodifiableMap(new LinkedHashMap<>(tags)); // in the order in which notes carry them
     }
 
     /** The days that a path of this kind speaks of. */

@@ -1,0 +1,148 @@
+package dev.til.cli;
+
+import dev.til.config.ConfigReader;
+import dev.til.course.Course;
+import dev.til.note.Journal;
+import dev.til.note.Note;
+import dev.til.note.NoteKind;
+import dev.til.note.NoteKinds;
+import dev.til.note.Notes;
+import dev.til.scaffold.ConfigText;
+import dev.til.scaffold.Inference;
+import dev.til.scaffold.Inferred;
+import dev.til.scaffold.NewFiles;
+import dev.til.scaffold.StarterKinds;
+import dev.til.scaffold.Templates;
+import dev.til.site.Site;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code til init}: writes the configuration and templates that a notes repository starts with. */
+@Command(
+        name = "init",
+        mixinStandardHelpOptions = true,
+        description = "Set a repository up for til; nothing that exists is overwritten.")
+final class InitCommand implements Callable<Integer> {
+    private static final String WORKFLOW = ".github/workflows/notes.yml";
+
+    private final Terminal terminal;
+
+    @Option(names = "--from-existing", description = "Learn the team's rules from the notes that are there.")
+    private boolean fromExisting;
+
+    @Option(
+            names = "--site",
+            paramLabel = "KIND",
+            description = "jekyll, hugo or plain; found out from the files when it is not given.")
+    private Optional<Site.Kind> kind = Optional.empty();
+
+    @Option(names = "--workflow", description = "Also write " + WORKFLOW + ", which checks notes on GitHub.")
+    private boolean workflow;
+
+    @Option(names = "--dry-run", description = "Say what would be written, and write nothing.")
+    private boolean dryRun;
+
+    InitCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        try (var workspace = Workspace.open(terminal)) {
+            Journal journal = workspace.repo().workingTree();
+            Site site = kind.isPresent()
+                    ? Site.detect(journal, workspace.repo().prefix(), kind, terminal.clock())
+                    : workspace.site(journal);
+            String siteName = site.kind().name().toLowerCase(Locale.ROOT);
+            List<Note> notes = notes(journal, site);
+            Optional<Inferred> inferred = fromExisting
+                    ? Optional.of(Inference.of(notes, workspace.zone(), site.kind() == Site.Kind.JEKYLL))
+                    : Optional.empty();
+            inferred.ifPresent(rules -> new InferredText(terminal).print(rules, siteName));
+            write(workspace, files(siteName, site, inferred));
+            if (inferred.isEmpty() && notes.size() > 2) {
+                terminal.say(
+                        "hint: there are %d notes here already; 'til init --from-existing --dry-run' shows the rules they follow"
+                                .formatted(notes.size()));
+            }
+            return ExitCode.OK;
+        }
+    }
+
+    private static List<Note> notes(Journal journal, Site site) {
+        return journal.entries().stream()
+                .filter(entry -> entry.kind() == Journal.Kind.FILE && site.isNote(entry.path()))
+                .flatMap(entry -> Notes.read(entry, journal).stream())
+                .toList();
+    }
+
+    private Map<String, String> files(String siteName, Site site, Optional<Inferred> inferred) {
+        var files = new LinkedHashMap<String, String>();
+        List<Inferred.Kind> found = inferred.map(Inferred::kinds).orElse(List.of());
+        Optional<Course> course = inferred.flatMap(Inferred::course);
+        files.put(ConfigReader.FILE, ConfigText.of(siteName, kinds(siteName, site, found, course), course, List.of()));
+        for (Inferred.Kind kind : found) {
+            files.put(Templates.FOLDER + kind.kind().template(), kind.template());
+        }
+        for (String name : Templates.NAMES) {
+            Templates.builtIn(siteName, name).ifPresent(text -> files.putIfAbsent(Templates.FOLDER + name, text));
+        }
+        if (workflow) {
+            Templates.resource("workflow.yml").ifPresent(text -> files.put(WORKFLOW, text));
+        }
+        return files;
+    }
+
+    /** The kinds that were found, and those that every repository starts with. */
+    private static NoteKinds kinds(String siteName, Site site, List<Inferred.Kind> found, Optional<Course> course) {
+        var kinds =
+                new ArrayList<NoteKind>(found.stream().map(Inferred.Kind::kind).toList());
+        for (NoteKind starter :
+                StarterKinds.of(siteName, site.folder(), course.isPresent()).all()) {
+            boolean there = kinds.stream().anyMatch(known -> known.name().equals(starter.name()));
+            boolean dayLike = !found.isEmpty() && starter.name().equals("day");
+            if (!there && !dayLike) {
+                kinds.add(starter);
+            }
+        }
+        return new NoteKinds(kinds);
+    }
+
+    private void write(Workspace workspace, Map<String, String> files) {
+        var made = new NewFiles(workspace.repo().root());
+        var root = workspace.repo().root();
+        boolean any = false;
+        for (var file : files.entrySet()) {
+            if (Files.exists(root.resolve(file.getKey()), LinkOption.NOFOLLOW_LINKS)) {
+                terminal.print("kept  " + file.getKey());
+                continue;
+            }
+            any = true;
+            if (dryRun) {
+                made.demandPossible(file.getKey());
+                terminal.print("would write " + file.getKey());
+            } else {
+                made.write(file.getKey(), file.getValue());
+                terminal.print("wrote " + file.getKey());
+            }
+        }
+        if (dryRun) {
+            terminal.say("nothing was written: --dry-run");
+        } else if (any) {
+            terminal.say("next: look through %s, commit it, then run 'til new'".formatted(ConfigReader.FILE));
+            terminal.say("hint: 'til hook install' checks your notes before every commit%s"
+                    .formatted(workflow ? "" : "; 'til init --workflow' checks them on GitHub"));
+        } else {
+            terminal.say("everything is there already; next: run 'til new'");
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package dev.til.scaffold;
+
+import dev.til.TilException;
+import dev.til.course.Course;
+import dev.til.note.Days;
+import dev.til.note.NoteKind;
+import dev.til.note.NoteKinds;
+import dev.til.scaffold.Scaffold.Subject;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** The notes that are there already. */
+final class Existing {
+    private final NoteKinds kinds;
+    private final List<String> paths;
+
+    Existing(NoteKinds kinds, Collection<String> paths) {
+        this.kinds = kinds;
+        this.paths = paths.stream().distinct().sorted().toList();
+    }
+
+    private List<String> of(NoteKind kind) {
+        return paths.stream()
+                .filter(path -> kinds.of(path).filter(kind::equals).isPresent())
+                .toList();
+    }
+
+    boolean has(NoteKind kind, LocalDate date) {
+        return of(kind).stream().anyMatch(path -> kind.date(path).equals(Optional.of(date)));
+    }
+
+    /** The highest day that has a note. */
+    Optional<Integer> lastDay(NoteKind kind) {
+        return of(kind).stream()
+                .flatMap(path -> kind.days(path).stream())
+                .filter(days -> days.again() == 0)
+                .map(Days::last)
+                .max(Comparator.naturalOrder());
+    }
+
+    /** The first day without a note below the last one with a note. */
+    Optional<Integer> firstGap(NoteKind kind, Course course) {
+        List<Days> written = of(kind).stream()
+                .flatMap(path -> kind.days(path).stream())
+                .filter(days -> days.again() == 0)
+                .toList();
+        return IntStream.rangeClosed(1, lastDay(kind).orElse(0))
+                .filter(day -> !course.absent().contains(day))
+                .filter(day -> written.stream().noneMatch(days -> days.contains(day)))
+                .boxed()
+                .findFirst();
+    }
+
+    /** Refuses a second note of the same day, week or name. */
+    void demandNew(Subject subject, String path) {
+        for (String other : paths) {
+            if (fold(other).equals(fold(path))) {
+                throw refusal(subject, other);
+            }
+        }
+        for (String other : of(subject.kind())) {
+            if (same(subject, other)) {
+                throw refusal(subject, other);
+            }
+        }
+    }
+
+    private static boolean same(Subject subject, String other) {
+        NoteKind kind = subject.kind();
+        if (subject.days().isPresent()) {
+            Days days = subject.days().get();
+            return kind.days(other)
+                    .filter(those -> those.again() == days.again())
+                    .filter(those -> those.first() <= days.last() && days.first() <= those.last())
+                    .isPresent();
+        }
+        List<String> names = kind.path().names();
+        if (names.contains("week")) {
+            return kind.path()
+                    .match(other)
+                    .map(values -> values.getOrDefault("week", ""))
+                    .equals(subject.week().map(String::valueOf));
+        }
+        // several notes of one date are told apart by their title, or by who wrote them
+        return !names.contains("slug")
+                && !names.contains("title")
+                && !names.contains("member")
+                && kind.date(other).equals(Optional.of(subject.date()));
+    }
+
+    private static TilException refusal(Subject subject, String other) {
+        String again = subject.days()
+                .filter(days -> !days.isRange())
+                .map(days ->
+                        "; for a second note of the day: til new '%d(%d)'".formatted(days.first(), days.again() + 1))
+                .orElse("");
+        return new TilException(
+                "%s has its note already: %s".formatted(subject.what(), other), "open it in your editor" + again);
+    }
+
+    /** File systems of macOS and Windows take these for the same file. */
+    private static String fold(String path) {
+        return Normalizer.normalize(path, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,176 @@
+package dev.til.scaffold;
+
+import dev.til.course.Course;
+import dev.til.note.Days;
+import dev.til.note.Note;
+import dev.til.note.NoteKind;
+import dev.til.note.PathPattern;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+/** Finds out from the notes that are there by which rules their author writes them. Most of them decide. */
+public final class Inference {
+    private static final int FEWEST = 3;
+
+    private final List<Note> notes;
+    private final ZoneId zone;
+    private final boolean liquid;
+    private final List<String> remarks = new ArrayList<>();
+
+    private Inference(List<Note> notes, ZoneId zone, boolean liquid) {
+        this.notes = notes;
+        this.zone = zone;
+        this.liquid = liquid;
+    }
+
+    /**
+     * The rules of these notes.
+     *
+     * @param zone where the site's dates are read
+     * @param liquid whether the site runs Liquid, whose braces a template must not take for its own
+     */
+    public static Inferred of(List<Note> notes, ZoneId zone, boolean liquid) {
+        return new Inference(notes, zone, liquid).infer();
+    }
+
+    private Inferred infer() {
+        List<Seen> all = seen(PathForm::of);
+        List<Seen> days = all.stream().filter(note -> note.days().isPresent()).toList();
+        List<Seen> weeks = all.stream()
+                .filter(note -> note.days().isEmpty() && note.week().isPresent())
+                .toList();
+        Optional<Course> course = Optional.empty();
+        var kinds = new ArrayList<Inferred.Kind>();
+        Optional<String> dayPath = mostCommon(days);
+        String name = dayPath.map(pattern -> CourseName.of(pattern, days)).orElse("");
+        if (dayPath.isPresent()) {
+            course = course(name, days);
+            kinds.add(kind("day", days, name, course));
+        }
+        if (mostCommon(weeks).isPresent()) {
+            kinds.add(kind("week", weeks, name, course));
+        }
+        if (kinds.isEmpty()) {
+            List<Seen> dated = seen(PathForm::ofDate).stream()
+                    .filter(note -> note.path().date().isPresent())
+                    .toList();
+            mostCommon(dated)
+                    .ifPresent(pattern -> kinds.add(
+                            kind(pattern.contains("{{slug}}") ? "post" : "day", dated, "", Optional.empty())));
+        }
+        if (kinds.isEmpty()) {
+            remarks.add("no file name speaks of a date, a day or a week: there is nothing to infer rules from");
+        }
+        return new Inferred(notes.size(), kinds, course, remarks);
+    }
+
+    private List<Seen> seen(Function<String, PathForm> reading) {
+        List<PathForm> forms = Generalisation.of(
+                notes.stream().map(note -> reading.apply(note.path())).toList());
+        return IntStream.range(0, notes.size())
+                .mapToObj(i -> Seen.of(notes.get(i), forms.get(i)))
+                .toList();
+    }
+
+    private static Optional<String> mostCommon(List<Seen> notes) {
+        var votes = new Votes<String>();
+        notes.forEach(seen -> votes.vote(List.of(seen.path().pattern())));
+        return votes.winner().filter(pattern -> votes.count(pattern) >= FEWEST);
+    }
+
+    private Optional<Course> course(String name, List<Seen> days) {
+        List<CourseGuess.Sighting> sightings = days.stream()
+                .filter(seen -> seen.date().isPresent())
+                .map(seen -> new CourseGuess.Sighting(
+                        seen.days().orElseThrow(), seen.date().orElseThrow()))
+                .toList();
+        Optional<Course> course = CourseGuess.of(name, sightings);
+        if (sightings.size() < FEWEST) {
+            remarks.add("the day notes carry no dates, so the course is not known: add 'course' to .til/config.yml");
+        } else if (course.isEmpty()) {
+            remarks.add(
+                    "the day numbers follow no calendar that til knows: add 'course' to .til/config.yml if there is one");
+        }
+        return course;
+    }
+
+    private Inferred.Kind kind(String name, List<Seen> notes, String courseName, Optional<Course> course) {
+        String pattern = mostCommon(notes).orElseThrow();
+        String range = range(notes);
+        List<Seen> seen = notes.stream()
+                .map(note -> note.in(
+                        courseName,
+                        range,
+                        course.flatMap(known -> note.date().map(known::week)).filter(week -> week > 0)))
+                .toList();
+        List<Seen> usual = seen.stream()
+                .filter(note -> note.path().pattern().equals(pattern))
+                .toList();
+        Optional<FrontMatterForm> form = FrontMatterForm.of(usual, zone);
+        var kind = new NoteKind(
+                name,
+                PathPattern.of(courseName.isEmpty() ? pattern : CourseName.replace(pattern, courseName), range),
+                name + ".md",
+                form.flatMap(FrontMatterForm::time),
+                range,
+                dateIsLast(usual, course),
+                form.map(FrontMatterForm::tags).orElse(Map.of()),
+                name.equals("day") ? BodyForm.dayHeading(usual) : Optional.empty());
+        return new Inferred.Kind(kind, template(form, usual), seen.size(), odd(seen, pattern, form, kind, course));
+    }
+
+    private static String range(List<Seen> notes) {
+        var votes = new Votes<String>();
+        notes.forEach(seen -> seen.path().range().ifPresent(separator -> votes.vote(List.of(separator))));
+        return votes.winner().orElse("~");
+    }
+
+    /** Whether notes of several days carry the last day's date rather than the first one's. */
+    private static boolean dateIsLast(List<Seen> notes, Optional<Course> course) {
+        return course.map(known -> ranges(
+                                notes,
+                                seen -> known.day(seen.date().orElseThrow())
+                                        .equals(seen.days().map(Days::last)))
+                        >= ranges(
+                                notes,
+                                seen -> known.day(seen.date().orElseThrow())
+                                        .equals(seen.days().map(Days::first))))
+                .orElse(true);
+    }
+
+    private static long ranges(List<Seen> notes, Predicate<Seen> test) {
+        return notes.stream()
+                .filter(seen -> seen.date().isPresent()
+                        && seen.days().filter(Days::isRange).isPresent())
+                .filter(test)
+                .count();
+    }
+
+    private String template(Optional<FrontMatterForm> form, List<Seen> notes) {
+        String text = form.map(FrontMatterForm::block).orElse("") + BodyForm.of(notes);
+        long open = notes.stream()
+                .filter(seen -> !seen.note().text().chars().endsWith("\n"))
+                .count();
+        String ended = open * 2 > notes.size() && !text.endsWith("---\n") ? text.stripTrailing() : text;
+        return liquid
+                ? "{{=<% %>=}}\n"
+                        + ended.replaceAll("\\{\\{([^{}]+)}}", "<% $1 %>").replaceAll("<% ([#/^])", "<%$1")
+                : ended;
+    }
+
+    private static List<Inferred.Odd> odd(
+            List<Seen> notes, String pattern, Optional<FrontMatterForm> form, NoteKind kind, Optional<Course> course) {
+        var odd = new ArrayList<Inferred.Odd>();
+        for (Seen seen : notes) {
+            Oddness.of(seen, pattern, form, kind, course)
+                    .ifPresent(reason -> odd.add(new Inferred.Odd(seen.note().path(), reason)));
+        }
+        return odd;
+    }
+}

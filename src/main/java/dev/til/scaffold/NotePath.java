@@ -1,0 +1,66 @@
+package dev.til.scaffold;
+
+import dev.til.TilException;
+import dev.til.note.PathPattern;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Where a new note lies. */
+final class NotePath {
+    /** What file systems allow for one name, in bytes. */
+    private static final int LONGEST_NAME = 255;
+
+    private NotePath() {}
+
+    static String fill(PathPattern pattern, Map<String, Value> values) {
+        var texts = new HashMap<String, String>();
+        for (String name : pattern.names()) {
+            Value value = Optional.ofNullable(values.get(name))
+                    .orElseThrow(() -> TilException.usage(
+                            "the path '%s' has an unknown variable '%s'".formatted(pattern, name),
+                            Nearest.of(name, values.keySet())
+                                    .map("did you mean '%s'?"::formatted)
+                                    .orElse("give it with --var %s=VALUE".formatted(name))));
+            texts.put(name, name(name, value));
+        }
+        String path = Normalizer.normalize(pattern.fill(texts), Normalizer.Form.NFC);
+        for (String part : path.split("/", -1)) {
+            if (part.isEmpty() || part.equals(".") || part.equals("..") || part.equalsIgnoreCase(".git")) {
+                throw TilException.usage("'%s' is no path for a note".formatted(path), "see 'path' in .til/config.yml");
+            }
+            if (part.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
+                throw TilException.usage("the file name '%s' is too long".formatted(part), "give it a shorter title");
+            }
+        }
+        return path;
+    }
+
+    /** A value as part of a file name on every system. */
+    private static String name(String name, Value value) {
+        if (value instanceof Value.Nothing nothing) {
+            throw TilException.usage(
+                    "the note's path needs '%s', but %s".formatted(name, nothing.why()), nothing.hint());
+        }
+        String text = value instanceof Value.Words words
+                ? words.text()
+                : value instanceof Value.Literal literal
+                        ? literal.text()
+                        : value instanceof Value.Several several
+                                        && !several.items().isEmpty()
+                                ? name(name, several.items().get(0))
+                                : "";
+        Characters.demandPrintable(name, text);
+        String safe = text.replaceAll("[/\\\\:*?\"<>|]+", "-").strip();
+        if (safe.isEmpty() || safe.matches("\\.+")) {
+            throw TilException.usage(
+                    "the note's path needs '%s', but there is none".formatted(name),
+                    name.equals("course")
+                            ? "add 'course.name' to .til/config.yml"
+                            : "give it with --var " + name + "=VALUE");
+        }
+        return safe;
+    }
+}

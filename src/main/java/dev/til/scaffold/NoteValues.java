@@ -1,0 +1,179 @@
+package dev.til.scaffold;
+
+import dev.til.TilException;
+import dev.til.course.Course;
+import dev.til.note.Days;
+import dev.til.scaffold.Scaffold.Subject;
+import java.text.Normalizer;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the names in a template stand for. Every date is the note's, never the day on which it is made. */
+final class NoteValues {
+    /** What is worked out from the note's day, and so cannot be given by {@code --var}. */
+    private static final Set<String> WORKED_OUT = Set.of(
+            "date",
+            "datetime",
+            "offset",
+            "offset_colon",
+            "year",
+            "yy",
+            "month",
+            "day",
+            "weekday",
+            "days",
+            "range",
+            "n",
+            "first",
+            "last",
+            "week",
+            "kind");
+
+    private static final DateTimeFormatter OFFSET = DateTimeFormatter.ofPattern("xx", Locale.ROOT);
+    private static final DateTimeFormatter OFFSET_COLON = DateTimeFormatter.ofPattern("xxx", Locale.ROOT);
+
+    private final Subject subject;
+    private final Optional<Course> course;
+    private final ZoneId zone;
+    private final Optional<String> member;
+
+    NoteValues(Subject subject, Optional<Course> course, ZoneId zone, Optional<String> member) {
+        this.subject = subject;
+        this.course = course;
+        this.zone = zone;
+        this.member = member;
+    }
+
+    Map<String, Value> of(Optional<String> title, Map<String, String> variables) {
+        var values = new HashMap<String, Value>();
+        String name = course.map(Course::name).orElse("");
+        values.put("kind", Value.words(subject.kind().name()));
+        values.put("course", Value.words(name));
+        values.put("categories", Value.several(name.isEmpty() ? List.of() : List.of(name)));
+        values.put(
+                "member",
+                member.map(Value::words)
+                        .orElseGet(() -> new Value.Nothing(
+                                "nobody has said who you are", "run 'git config til.git.member YOUR-NAME'")));
+        dates(values);
+        numbers(values);
+        values.put("tags", Value.several(tags()));
+        titles(values, title, name);
+        variables.forEach((key, value) -> values.put(key, given(key, value)));
+        return values;
+    }
+
+    private void dates(Map<String, Value> values) {
+        var date = subject.date();
+        String time = subject.kind().time().orElse("00:00:00");
+        ZoneOffset offset = zone.getRules().getOffset(date.atTime(LocalTime.parse(time)));
+        values.put("date", Value.literal(date));
+        values.put("time", Value.literal(time));
+        values.put("offset", Value.literal(OFFSET.format(offset)));
+        values.put("offset_colon", Value.literal(OFFSET_COLON.format(offset)));
+        values.put("datetime", Value.literal(date + " " + time + " " + OFFSET.format(offset)));
+        values.put("year", Value.literal("%04d".formatted(date.getYear())));
+        values.put("yy", Value.literal("%02d".formatted(date.getYear() % 100)));
+        values.put("month", Value.literal("%02d".formatted(date.getMonthValue())));
+        values.put("day", Value.literal("%02d".formatted(date.getDayOfMonth())));
+        values.put("weekday", Value.words(date.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH)));
+    }
+
+    private void numbers(Map<String, Value> values) {
+        var noDays = new Value.Nothing(
+                "a %s note has no day numbers".formatted(subject.kind().name()), "take them out of the template");
+        Optional<Days> days = subject.days();
+        values.put(
+                "days",
+                days.<Value>map(those -> Value.words(those.text(subject.kind().range())))
+                        .orElse(noDays));
+        values.put(
+                "range", days.<Value>map(those -> Value.words(those.toString())).orElse(noDays));
+        values.put(
+                "n",
+                days.<Value>map(those -> new Value.Several(
+                                those.texts().stream().map(Value::literal).toList()))
+                        .orElse(noDays));
+        values.put(
+                "first", days.<Value>map(those -> Value.literal(those.first())).orElse(noDays));
+        values.put("last", days.<Value>map(those -> Value.literal(those.last())).orElse(noDays));
+        values.put(
+                "week",
+                subject.week()
+                        .<Value>map(Value::literal)
+                        .orElseGet(() -> new Value.Nothing(
+                                "without a course there are no weeks",
+                                "add 'course: {start: 2022-09-19}' to .til/config.yml")));
+    }
+
+    private List<String> tags() {
+        var tags = new ArrayList<String>();
+        for (String form : subject.kind().tags().values()) {
+            var week = subject.week().map(String::valueOf);
+            if (form.contains("{{week}}") && week.isEmpty()
+                    || form.contains("{{n}}") && subject.days().isEmpty()) {
+                continue; // what the note does not have, it needs no tag for
+            }
+            String text = form.replace("{{week}}", week.orElse(""))
+                    .replace("{{date}}", subject.date().toString());
+            if (form.contains("{{n}}")) {
+                subject.days().ifPresent(days -> days.texts().forEach(n -> tags.add(text.replace("{{n}}", n))));
+            } else {
+                tags.add(text);
+            }
+        }
+        return tags;
+    }
+
+    private void titles(Map<String, Value> values, Optional<String> title, String name) {
+        List<String> names = subject.kind().path().names();
+        boolean titled = names.contains("slug") || names.contains("title");
+        if (title.isEmpty() && titled) {
+            throw TilException.usage(
+                    "a %s note needs a title".formatted(subject.kind().name()),
+                    "write it behind the kind: til new %s \"Team sync\""
+                            .formatted(subject.kind().name()));
+        }
+        String numbered = subject.days()
+                .map(days -> (days.isRange() ? "days " : "day ")
+                        + days.text(subject.kind().range()))
+                .or(() -> names.contains("week") ? subject.week().map(week -> "week " + week) : Optional.empty())
+                .map(text -> name.isEmpty() ? Characters.upperFirst(text) : name + " " + text)
+                .orElse("TIL " + subject.date());
+        String chosen = title.orElse(numbered);
+        values.put("title", Value.words(chosen));
+        values.put("slug", Value.words(Slug.of(chosen)));
+    }
+
+    private static Value given(String key, String value) {
+        if (WORKED_OUT.contains(key)) {
+            throw TilException.usage(
+                    "--var cannot set '%s': til works it out from the note's day".formatted(key),
+                    "use --date, or another name in the template");
+        }
+        String text = Normalizer.normalize(value, Normalizer.Form.NFC);
+        return switch (key) {
+            case "tags", "categories" ->
+                Value.several(java.util.Arrays.stream(text.split(","))
+                        .map(String::strip)
+                        .filter(item -> !item.isEmpty())
+                        .toList());
+            case "title", "course", "member", "slug" -> Value.words(text);
+            default -> Value.literal(text);
+        };
+    }
+
+    static String title(Map<String, Value> values) {
+        return values.get("title") instanceof Value.Words words ? words.text() : "";
+    }
+}

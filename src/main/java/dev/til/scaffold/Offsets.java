@@ -1,0 +1,31 @@
+package dev.til.scaffold;
+
+import dev.til.note.Span;
+import dev.til.note.Text;
+
+/** Where a span of a note lies in its characters. */
+final class Offsets {
+    private Offsets() {}
+
+    static int start(Text text, Span span) {
+        return lineStart(text.chars(), span.line()) + span.column() - 1;
+    }
+
+    static int end(Text text, Span span) {
+        return lineStart(text.chars(), span.endLine()) + span.endColumn() - 1;
+    }
+
+    private static int lineStart(String chars, int line) {
+        int at = 0;
+        for (int i = 1; i < line; i++) {
+            int lf = chars.indexOf('\n', at);
+            int cr = chars.indexOf('\r', at);
+            int end = lf < 0 ? cr : cr < 0 ? lf : Math.min(lf, cr);
+            if (end < 0) {
+                return chars.length();
+            }
+            at = end + (chars.startsWith("\r\n", end) ? 2 : 1);
+        }
+        return at;
+    }
+}

@@ -1,0 +1,187 @@
+package dev.til.scaffold;
+
+import dev.til.TilException;
+import dev.til.course.Course;
+import dev.til.note.Days;
+import dev.til.note.NoteKind;
+import dev.til.note.NoteKinds;
+import dev.til.scaffold.Scaffold.Subject;
+import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Turns a wish into one note: its kind, its date and its days. */
+final class Subjects {
+    private static final String ADD_COURSE = "add 'course: {start: 2022-09-19}' to .til/config.yml";
+
+    private final NoteKinds kinds;
+    private final Optional<Course> course;
+    private final Existing existing;
+    private final LocalDate today;
+
+    Subjects(NoteKinds kinds, Optional<Course> course, Existing existing, LocalDate today) {
+        this.kinds = kinds;
+        this.course = course;
+        this.existing = existing;
+        this.today = today;
+    }
+
+    /** @param date what {@code --date} says: it is right even where the calendar disagrees */
+    Subject of(Wish wish, Optional<LocalDate> date) {
+        if (wish instanceof Wish.OfDays asked) {
+            return ofDays(asked.days(), date);
+        }
+        if (wish instanceof Wish.OfWeek asked) {
+            return ofWeek(asked.week(), date);
+        }
+        if (wish instanceof Wish.OfDate asked) {
+            return ofDate(date.orElse(asked.date()));
+        }
+        if (wish instanceof Wish.OfKind asked) {
+            return ofKind(asked.kind(), date);
+        }
+        return date.map(this::ofDate).orElseGet(this::next);
+    }
+
+    private Subject ofKind(NoteKind kind, Optional<LocalDate> date) {
+        if (kind.path().names().contains("days")) {
+            return date.map(this::ofDate).orElseGet(this::next);
+        }
+        return kind.path().names().contains("week")
+                ? ofWeek(Optional.empty(), date)
+                : new Subject(
+                        kind,
+                        date.orElse(today),
+                        Optional.empty(),
+                        course.map(known -> known.week(date.orElse(today))));
+    }
+
+    private NoteKind kind(String name) {
+        return kinds.named(name)
+                .orElseThrow(() -> TilException.usage(
+                        "no kind of note called '%s' is configured".formatted(name),
+                        kinds.all().isEmpty()
+                                ? "run 'til init' first"
+                                : "add 'notes.%s.path' to .til/config.yml, or say one of %s"
+                                        .formatted(
+                                                name,
+                                                String.join(
+                                                        ", ",
+                                                        kinds.all().stream()
+                                                                .map(NoteKind::name)
+                                                                .toList()))));
+    }
+
+    private Subject ofDays(Days days, Optional<LocalDate> date) {
+        NoteKind kind = kind("day");
+        LocalDate chosen = date.orElseGet(() -> days.again() > 0 ? nextFree(kind, days) : courseDate(kind, days));
+        return new Subject(kind, chosen, Optional.of(days), course.map(known -> known.week(chosen)));
+    }
+
+    private LocalDate courseDate(NoteKind kind, Days days) {
+        Course known = course(days.isRange() ? "days " + days : "day " + days);
+        int day = kind.rangeDateLast() ? days.last() : days.first();
+        return known.date(day)
+                .orElseThrow(() -> TilException.usage(
+                        "the course has no day %d".formatted(day), "'til course' prints its calendar"));
+    }
+
+    private Course course(String what) {
+        return course.orElseThrow(() -> TilException.usage(
+                "no course is configured, so nobody can tell the date of %s".formatted(what),
+                "%s, or give the date: --date 2022-10-19".formatted(ADD_COURSE)));
+    }
+
+    /** A day taken again is written on the first day from now on that has no note. */
+    private LocalDate nextFree(NoteKind kind, Days days) {
+        LocalDate date = course.flatMap(known -> known.date(days.first()))
+                .filter(own -> own.isAfter(today))
+                .orElse(today);
+        while (existing.has(kind, date)) {
+            date = date.plusDays(1);
+        }
+        return date;
+    }
+
+    private Subject ofWeek(Optional<Integer> asked, Optional<LocalDate> date) {
+        NoteKind kind = kind("week");
+        Course known = course.orElseThrow(
+                () -> TilException.usage("no course is configured, so nobody can tell which week it is", ADD_COURSE));
+        int week = asked.orElseGet(() -> known.week(date.orElse(today)));
+        if (week < 1 || week > Course.LAST_DAY) {
+            throw TilException.usage(
+                    "week %d is no week of the course".formatted(week),
+                    "week 1 is the one of %s".formatted(known.start()));
+        }
+        LocalDate sunday = known.start()
+                .with(TemporalAdjusters.previousOrSame(java.time.DayOfWeek.MONDAY))
+                .plusDays(7L * week - 1);
+        int last = known.weekdays().stream()
+                .max(Comparator.naturalOrder())
+                .orElseThrow()
+                .getValue();
+        return new Subject(kind, date.orElse(sunday.minusDays(7L - last)), Optional.empty(), Optional.of(week));
+    }
+
+    private Subject ofDate(LocalDate date) {
+        NoteKind kind = kind("day");
+        if (!kind.path().names().contains("days")) {
+            return new Subject(kind, date, Optional.empty(), course.map(known -> known.week(date)));
+        }
+        Course known = course.orElseThrow(() -> TilException.usage(
+                "no course is configured, so nobody can tell which day %s is".formatted(date),
+                "%s, or name the day: til new day21 --date %s".formatted(ADD_COURSE, date)));
+        int day = known.day(date)
+                .orElseThrow(() -> TilException.usage(
+                        "%s is no study day: %s".formatted(date, whyNot(known, date)),
+                        "for a note all the same, say which day it is: til new day%d --date %s"
+                                .formatted(Math.max(1, known.studyDays(date)), date)));
+        return new Subject(kind, date, Optional.of(Days.of(day)), Optional.of(known.week(date)));
+    }
+
+    private static String whyNot(Course course, LocalDate date) {
+        if (date.isBefore(course.start())) {
+            return "the course starts on " + course.start();
+        }
+        if (!course.weekdays().contains(date.getDayOfWeek())) {
+            return "it is a " + date.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+        }
+        return course.off(date)
+                .flatMap(Course.DateRange::name)
+                .map("it is off (%s)"::formatted)
+                .orElse("it is a day off");
+    }
+
+    /** The day after the last one that is written, today's at the latest. */
+    private Subject next() {
+        NoteKind kind = kind("day");
+        if (!kind.path().names().contains("days")) {
+            return ofDate(today);
+        }
+        Course known = course.orElseThrow(() -> TilException.usage(
+                "no course is configured, so nobody can tell which day comes next",
+                "%s, or name the day and its date: til new day21 --date 2022-10-19".formatted(ADD_COURSE)));
+        int reached = known.studyDays(today);
+        if (reached < 1) {
+            throw TilException.usage(
+                    "the course has not started yet: its first day is %s"
+                            .formatted(known.date(1).map(LocalDate::toString).orElse("never")),
+                    "name the day: til new day1");
+        }
+        int day = existing.lastDay(kind).orElse(0) + 1;
+        while (known.absent().contains(day)) {
+            day++;
+        }
+        if (day > reached) {
+            throw new TilException(
+                    "every day up to today (day %d) has its note".formatted(reached),
+                    existing.firstGap(kind, known)
+                            .map(gap -> "day %d has none: til new day%d".formatted(gap, gap))
+                            .orElse("name another day: til new day%d".formatted(reached + 1)));
+        }
+        return ofDays(Days.of(existing.lastDay(kind).isPresent() ? day : reached), Optional.empty());
+    }
+}

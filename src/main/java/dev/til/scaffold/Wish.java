@@ -1,0 +1,123 @@
+package dev.til.scaffold;
+
+import dev.til.TilException;
+import dev.til.note.Days;
+import dev.til.note.NoteKind;
+import dev.til.note.NoteKinds;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** What somebody has asked {@code til new} for. */
+sealed interface Wish {
+    /** The note of these days. */
+    record OfDays(Days days) implements Wish {}
+
+    /** The note of a week of the course; empty for the week it is. */
+    record OfWeek(Optional<Integer> week) implements Wish {}
+
+    /** The day note of a date. */
+    record OfDate(LocalDate date) implements Wish {}
+
+    /** The next day note that is not there yet. */
+    record Next() implements Wish {}
+
+    /** A note of a kind that has a title and no number. */
+    record OfKind(NoteKind kind) implements Wish {}
+
+    /** A wish, and the words after it: a title. */
+    record Parsed(Wish wish, Optional<String> title) {}
+
+    Pattern DAYS = Pattern.compile("(?i)(?:day)?\\s*\\d+.*|day.*");
+    Pattern WEEK = Pattern.compile("(?i)week\\s*-?\\s*(\\d{1,3})|(\\d{1,3})\\s*weeks?|(\\d{1,3})주차");
+
+    /**
+     * Reads the words behind {@code til new}.
+     *
+     * @param today what {@code today} means
+     */
+    static Parsed parse(List<String> words, NoteKinds kinds, LocalDate today) {
+        if (words.isEmpty()) {
+            return new Parsed(new Next(), Optional.empty());
+        }
+        String first = words.get(0).strip();
+        boolean numbered = first.equalsIgnoreCase("day") || first.equalsIgnoreCase("week");
+        if (numbered && words.size() > 1 && words.get(1).matches("\\d.*")) { // `til new day 21`
+            return parse(join(first + words.get(1), words.subList(2, words.size())), kinds, today);
+        }
+        Optional<String> title =
+                words.size() < 2 ? Optional.empty() : Optional.of(String.join(" ", words.subList(1, words.size())));
+        return new Parsed(wish(first, kinds, today), title.filter(text -> !text.isBlank()));
+    }
+
+    private static List<String> join(String first, List<String> rest) {
+        var all = new java.util.ArrayList<String>(List.of(first));
+        all.addAll(rest);
+        return all;
+    }
+
+    private static Wish wish(String what, NoteKinds kinds, LocalDate today) {
+        if (what.equalsIgnoreCase("today")) {
+            return new OfDate(today);
+        }
+        if (what.equalsIgnoreCase("yesterday")) {
+            return new OfDate(today.minusDays(1));
+        }
+        if (what.equalsIgnoreCase("day")) {
+            return new Next();
+        }
+        if (what.equalsIgnoreCase("week")) {
+            return new OfWeek(Optional.empty());
+        }
+        Optional<NoteKind> kind = kinds.named(what);
+        if (kind.isPresent()) {
+            return new OfKind(kind.get());
+        }
+        if (what.matches("\\d{4}-\\d{1,2}-\\d{1,2}")) {
+            return new OfDate(date(what));
+        }
+        Matcher week = WEEK.matcher(what);
+        if (week.matches()) {
+            String number =
+                    week.group(1) != null ? week.group(1) : week.group(2) != null ? week.group(2) : week.group(3);
+            return new OfWeek(Optional.of(Integer.parseInt(number)));
+        }
+        return days(what, kinds).<Wish>map(OfDays::new).orElseThrow(() -> refusal(what, kinds));
+    }
+
+    private static Optional<Days> days(String what, NoteKinds kinds) {
+        return kinds.named("day")
+                .map(kind -> Days.parse(what, kind.range()))
+                .orElseGet(() -> Days.parse(what))
+                .or(() -> Days.parse(what.replaceFirst("일차$", "")));
+    }
+
+    /** A date as people type it. */
+    static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw TilException.usage("'%s' is not a date".formatted(text), "write it as 2022-10-19");
+        }
+    }
+
+    private static TilException refusal(String what, NoteKinds kinds) {
+        if (DAYS.matcher(what).matches()) {
+            return TilException.usage(
+                    "'%s' is no study day".formatted(what),
+                    "days are 1 to 9999: day21, a range from the first to the last one (20-21), or a day taken again (15(1))");
+        }
+        String known = kinds.all().stream().map(NoteKind::name).collect(Collectors.joining(", "));
+        return Nearest.of(what, kinds.all().stream().map(NoteKind::name).toList())
+                .map(near -> TilException.usage(
+                        "there is no kind of note called '%s'".formatted(what), "did you mean '%s'?".formatted(near)))
+                .orElseGet(() -> TilException.usage(
+                        "til does not know what note '%s' is".formatted(what),
+                        "say day21, 20-21, week5, today, yesterday, a date, or a kind and a title; kinds are "
+                                + known));
+    }
+}

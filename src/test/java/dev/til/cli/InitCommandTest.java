@@ -1,0 +1,61 @@
+package dev.til.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InitCommandTest {
+    @TempDir
+    private Path directory;
+
+    @Test
+    void an_empty_repository_gets_a_configuration_and_templates() {
+        var sandbox = new Sandbox(directory).init();
+        assertThat(sandbox.til("init")).isEqualTo("""
+                wrote .til/config.yml
+                wrote .til/templates/day.md
+                wrote .til/templates/week.md
+                wrote .til/templates/meeting.md
+                wrote .til/templates/pull-request.md
+                next: look through .til/config.yml, commit it, then run 'til new'
+                hint: 'til hook install' checks your notes before every commit; 'til init --workflow' checks them on GitHub
+                exit 0
+                """);
+        assertThat(sandbox.read(".til/config.yml")).contains("kind: plain").contains("# course:");
+        assertThat(sandbox.til("check")).endsWith("exit 0\n");
+    }
+
+    @Test
+    void nothing_that_exists_is_overwritten() {
+        var sandbox = new Sandbox(directory).init().write(".til/templates/day.md", "ours\n");
+        assertThat(sandbox.til("init")).startsWith("wrote .til/config.yml\nkept  .til/templates/day.md\n");
+        assertThat(sandbox.read(".til/templates/day.md")).isEqualTo("ours\n");
+    }
+
+    @Test
+    void a_dry_run_writes_nothing() {
+        var sandbox = new Sandbox(directory).init();
+        assertThat(sandbox.til("init", "--dry-run", "--workflow"))
+                .contains("would write .til/config.yml\n")
+                .contains("would write .github/workflows/notes.yml\n")
+                .endsWith("nothing was written: --dry-run\nexit 0\n");
+        assertThat(directory.resolve("notes/.til")).doesNotExist();
+    }
+
+    @Test
+    void where_names_say_nothing_til_says_so() {
+        var sandbox = new Sandbox(directory).init().write("vim/undo.md", "# Undo\n");
+        assertThat(sandbox.til("init", "--from-existing")).startsWith("""
+                read 1 notes of a plain site
+                note: no file name speaks of a date, a day or a week: there is nothing to infer rules from
+                wrote .til/config.yml
+                """);
+    }
+
+    @Test
+    void outside_of_a_repository_nothing_happens() {
+        assertThat(new Sandbox(directory).til("init")).contains("hint: ").endsWith("exit 3\n");
+    }
+}
