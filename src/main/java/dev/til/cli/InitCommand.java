@@ -138,11 +138,21 @@ final class InitCommand implements Callable<Integer> {
         if (dryRun) {
             terminal.say("nothing was written: --dry-run");
         } else if (any) {
+            ignored(workspace);
             terminal.say("next: look through %s, commit it, then run 'til new'".formatted(ConfigReader.FILE));
             terminal.say("hint: 'til hook install' checks your notes before every commit%s"
                     .formatted(workflow ? "" : "; 'til init --workflow' checks them on GitHub"));
         } else {
             terminal.say("everything is there already; next: run 'til new'");
+        }
+    }
+
+    /** Chirpy's .gitignore leaves out every dot folder, and nobody would notice that the team shares nothing. */
+    private void ignored(Workspace workspace) {
+        boolean known = workspace.repo().workingTree().entries().stream()
+                .anyMatch(entry -> entry.path().equals(ConfigReader.FILE));
+        if (!known) {
+            terminal.say("warning: .gitignore leaves out .til; add the line '!.til' to it, so that the team shares it");
         }
     }
 }

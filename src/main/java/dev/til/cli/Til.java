@@ -41,6 +41,8 @@ final class Til {
 
     private static List<Object> commands(Terminal terminal) {
         return List.of(
+                new InitCommand(terminal),
+                new NewCommand(terminal));
                 new CheckCommand(terminal),
                 CourseCommand.withHolidays(terminal),
                 new ExplainCommand(terminal),

@@ -18,6 +18,7 @@ public final class BranchStart {
     private final Base base;
     private final Repository repository;
     private final Optional<GitProgram> git;
+    private Optional<String> before = Optional.empty();
 
     BranchStart(String name, Base base, Repository repository, Optional<GitProgram> git) {
         this.name = name;
@@ -37,6 +38,7 @@ public final class BranchStart {
     /** Creates the branch off its base and switches to it. It follows no other branch: it is pushed under its own name. */
     public void run() {
         try {
+            before = Optional.ofNullable(repository.getFullBranch());
             if (base.commit().isEmpty()) {
                 beforeTheFirstCommit();
             } else if (git.isPresent()) {
@@ -46,6 +48,30 @@ public final class BranchStart {
             }
         } catch (IOException | GitAPIException | JGitInternalException e) {
             throw failed(Plain.shown(String.valueOf(e.getMessage())), e);
+        }
+    }
+
+    /** Goes back to where {@link #run} started and takes the branch away again, for when what was to follow failed. */
+    public void back() {
+        if (before.isEmpty()) {
+            return;
+        }
+        String branch = before.get();
+        String target = Repository.shortenRefName(branch);
+        try {
+            if (base.commit().isEmpty()) {
+                repository.updateRef(Constants.HEAD).link(branch);
+            } else {
+                Git.wrap(repository).checkout().setName(target).call();
+                Git.wrap(repository)
+                        .branchDelete()
+                        .setBranchNames(List.of(name))
+                        .setForce(true)
+                        .call();
+            }
+        } catch (IOException | GitAPIException | JGitInternalException e) {
+            throw new TilException(
+                    "cannot go back to '%s'".formatted(target), "run 'git switch %s'".formatted(target), e);
         }
     }
 

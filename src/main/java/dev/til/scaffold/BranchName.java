@@ -28,7 +28,8 @@ final class BranchName {
 
     /** git check-ref-format: what it forbids becomes a hyphen. */
     private static String legal(String name) {
-        return name.replaceAll("[\\s~^:?*\\[\\\\\\p{Cntrl}]+", "-")
+        return name.replaceAll("\\((\\d+)\\)", ".$1") // 15(1): a shell would want quotes around it
+                .replaceAll("[\\s~^:?*\\[\\\\\\p{Cntrl}]+", "-")
                 .replaceAll("\\.{2,}|@\\{", "-")
                 .replaceAll("/{2,}", "/")
                 .replaceAll("(^|/)[.-]+", "$1")

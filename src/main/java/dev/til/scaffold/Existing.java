@@ -101,7 +101,12 @@ final class Existing {
                         "; for a second note of the day: til new '%d(%d)'".formatted(days.first(), days.again() + 1))
                 .orElse("");
         return new TilException(
-                "%s has its note already: %s".formatted(subject.what(), other), "open it in your editor" + again);
+                "%s %s a note already: %s"
+                        .formatted(
+                                subject.what(),
+                                subject.days().filter(Days::isRange).isPresent() ? "have" : "has",
+                                other),
+                "open it in your editor" + again);
     }
 
     /** File systems of macOS and Windows take these for the same file. */

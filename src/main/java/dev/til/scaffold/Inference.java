@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /** Finds out from the notes that are there by which rules their author writes them. Most of them decide. */
@@ -131,24 +130,16 @@ public final class Inference {
         return votes.winner().orElse("~");
     }
 
-    /** Whether notes of several days carry the last day's date rather than the first one's. */
+    /** Notes of several days carry the last day's date, unless clearly more of them carry the first one's. */
     private static boolean dateIsLast(List<Seen> notes, Optional<Course> course) {
-        return course.map(known -> ranges(
-                                notes,
-                                seen -> known.day(seen.date().orElseThrow())
-                                        .equals(seen.days().map(Days::last)))
-                        >= ranges(
-                                notes,
-                                seen -> known.day(seen.date().orElseThrow())
-                                        .equals(seen.days().map(Days::first))))
+        return course.map(known -> 3 * ranges(notes, known, Days::last) >= 2 * ranges(notes, known, Days::first))
                 .orElse(true);
     }
 
-    private static long ranges(List<Seen> notes, Predicate<Seen> test) {
+    private static long ranges(List<Seen> notes, Course course, Function<Days, Integer> end) {
         return notes.stream()
-                .filter(seen -> seen.date().isPresent()
-                        && seen.days().filter(Days::isRange).isPresent())
-                .filter(test)
+                .filter(seen -> seen.days().filter(Days::isRange).isPresent())
+                .filter(seen -> seen.date().flatMap(course::day).equals(seen.days().map(end)))
                 .count();
     }
 

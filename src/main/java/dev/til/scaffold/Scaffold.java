@@ -88,9 +88,11 @@ public final class Scaffold {
 
     /** One note to be written. */
     record Subject(NoteKind kind, LocalDate date, Optional<Days> days, Optional<Integer> week) {
+        /** In a person's words. */
         String what() {
+            boolean weekly = kind.path().names().contains("week");
             return days.map(those -> (those.isRange() ? "days " : "day ") + those)
-                    .or(() -> week.map(number -> "week " + number))
+                    .or(() -> week.filter(number -> weekly).map(number -> "week " + number))
                     .orElse(kind.name() + " of " + date);
         }
     }

@@ -1,10 +1,12 @@
 package dev.til.scaffold;
 
 import dev.til.TilException;
-import dev.til.note.Journal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,12 +18,19 @@ public final class Templates {
     /** What til brings for every kind of site. */
     public static final List<String> NAMES = List.of("day.md", "week.md", "meeting.md", "pull-request.md");
 
-    private final Journal journal;
+    private static final int LARGEST = 1 << 20;
+
+    private final Path root;
     private final String site;
 
-    /** @param site {@code jekyll}, {@code hugo} or {@code plain} */
-    public Templates(Journal journal, String site) {
-        this.journal = journal;
+    /**
+     * The templates of a repository, as they lie on disk: Chirpy ignores dot folders, so Git may not know them.
+     *
+     * @param root the repository's top folder
+     * @param site {@code jekyll}, {@code hugo} or {@code plain}
+     */
+    public Templates(Path root, String site) {
+        this.root = root;
         this.site = site;
     }
 
@@ -40,9 +49,24 @@ public final class Templates {
     }
 
     private Optional<String> own(String name) {
-        return journal.read(FOLDER + name)
-                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
-                .map(text -> text.startsWith("\uFEFF") ? text.substring(1) : text);
+        Path file = root.resolve(FOLDER + name);
+        try {
+            if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+                return Optional.empty();
+            }
+            // the repository may be hostile: a link may lead anywhere, a FIFO never ends
+            if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                    || !file.toRealPath().startsWith(root.toRealPath())
+                    || Files.size(file) > LARGEST) {
+                throw TilException.usage(
+                        "'%s%s' is not a plain file of less than 1 MiB".formatted(FOLDER, name),
+                        "put the template itself there");
+            }
+            String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+            return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
+        } catch (IOException e) {
+            throw new TilException("cannot read '%s%s'".formatted(FOLDER, name), "check its permissions", e);
+        }
     }
 
     /** What til brings, by site and name. */

@@ -1,0 +1,207 @@
+package dev.til.cli;
+
+import dev.til.TilException;
+import dev.til.config.Config.GitSettings;
+import dev.til.config.ConfigReader;
+import dev.til.git.Base;
+import dev.til.git.BranchStart;
+import dev.til.note.Journal;
+import dev.til.scaffold.Draft;
+import dev.til.scaffold.NewFiles;
+import dev.til.scaffold.Scaffold;
+import dev.til.scaffold.StarterKinds;
+import dev.til.scaffold.Templates;
+import dev.til.site.Site;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code til new}: a branch for the day off a fresh base, and the note from the team's template on it. */
+@Command(
+        name = "new",
+        mixinStandardHelpOptions = true,
+        description = "Start a note on a branch of its own.",
+        footer = {
+            "",
+            "Examples:",
+            "  til new                      the next day without a note, today at the latest",
+            "  til new day21                also 21, 20-21, 20~21, 'day15(1)'",
+            "  til new week5",
+            "  til new yesterday            also today, 2022-10-19",
+            "  til new meeting \"Team sync\"",
+        })
+final class NewCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Parameters(arity = "0..*", paramLabel = "WHAT", description = "A day, days, a week, a date, or a kind and a title.")
+    private List<String> what = new ArrayList<>();
+
+    @Option(names = "--title", paramLabel = "TITLE", description = "The note's title.")
+    private Optional<String> title = Optional.empty();
+
+    @Option(names = "--date", paramLabel = "DATE", description = "The note's date, even where the calendar says another.")
+    private Optional<String> date = Optional.empty();
+
+    @Option(names = "--var", paramLabel = "NAME=VALUE", description = "A variable of the template's own.")
+    private Map<String, String> variables = new LinkedHashMap<>();
+
+    @Option(names = "--no-branch", description = "Write the note on the branch that is checked out.")
+    private boolean noBranch;
+
+    @Option(names = "--no-fetch", description = "Take the base as it was fetched last.")
+    private boolean noFetch;
+
+    @Option(names = "--dry-run", description = "Print the note, and change nothing.")
+    private boolean dryRun;
+
+    @Option(names = "--print-path", description = "Print nothing but the note's path.")
+    private boolean printPath;
+
+    @Option(names = "--editor", description = "Open the note in your editor, as Git finds it.")
+    private boolean editor;
+
+    NewCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        try (var workspace = Workspace.open(terminal)) {
+            Journal journal = workspace.repo().workingTree();
+            plan(workspace, journal, Optional.empty()); // what is wrong with the words needs no network to be told
+            Optional<Base> base = noBranch ? Optional.empty() : Optional.of(base(workspace));
+            Draft draft = plan(workspace, journal, base);
+            Optional<BranchStart> start =
+                    base.map(from -> workspace.repo().branches().plan(draft.branch(), from));
+            var files = new NewFiles(workspace.repo().root());
+            files.demandPossible(draft.path());
+            if (dryRun) {
+                show(workspace, draft, start);
+            } else {
+                write(draft, start, files);
+                tell(workspace, draft, start);
+            }
+            return ExitCode.OK;
+        }
+    }
+
+    private Base base(Workspace workspace) {
+        GitSettings git = workspace.config().git();
+        return workspace.repo().branches().base(git.base(), git.upstream(), !noFetch && !dryRun);
+    }
+
+    private Draft plan(Workspace workspace, Journal journal, Optional<Base> base) {
+        Site site = workspace.site(journal);
+        String siteName = site.kind().name().toLowerCase(Locale.ROOT);
+        Set<String> paths = new LinkedHashSet<>();
+        journal.entries().forEach(entry -> paths.add(entry.path()));
+        base.flatMap(Base::commit).ifPresent(commit -> workspace
+                .repo()
+                .commit(commit)
+                .entries()
+                .forEach(entry -> paths.add(entry.path())));
+        var scaffold = new Scaffold(
+                StarterKinds.or(
+                        workspace.kinds(),
+                        siteName,
+                        site.folder(),
+                        workspace.course().isPresent()),
+                workspace.course(),
+                new Templates(workspace.repo().root(), siteName),
+                workspace.zone(),
+                workspace.today(),
+                paths);
+        return scaffold.plan(new Scaffold.Request(
+                what,
+                title,
+                date.map(NewCommand::date),
+                variables,
+                workspace.config().git().member(),
+                workspace.config().git().branch()));
+    }
+
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw TilException.usage("'%s' is not a date".formatted(text), "write it as 2022-10-19");
+        }
+    }
+
+    private static void write(Draft draft, Optional<BranchStart> start, NewFiles files) {
+        start.ifPresent(BranchStart::run);
+        try {
+            files.write(draft.path(), draft.text());
+        } catch (TilException e) {
+            start.ifPresent(BranchStart::back);
+            throw e;
+        }
+    }
+
+    private void show(Workspace workspace, Draft draft, Optional<BranchStart> start) {
+        if (printPath) {
+            terminal.print(here(workspace, draft));
+            return;
+        }
+        start.ifPresent(branch ->
+                terminal.say("would start branch '%s' off %s".formatted(branch.name(), branch.base())));
+        terminal.say("would write %s:".formatted(here(workspace, draft)));
+        terminal.out().print(draft.text());
+        terminal.out().flush();
+    }
+
+    private void tell(Workspace workspace, Draft draft, Optional<BranchStart> start) {
+        String path = here(workspace, draft);
+        terminal.print(path);
+        if (!printPath) {
+            start.ifPresent(branch -> tell(workspace, branch));
+            terminal.say("next: write %s, then run 'til check %s'".formatted(draft.what(), quoted(path)));
+        }
+        if (editor) {
+            new Editor(terminal, workspace.repo()).open(workspace.repo().root().resolve(draft.path()));
+        }
+    }
+
+    private void tell(Workspace workspace, BranchStart branch) {
+        branch.base()
+                .notFetched()
+                .ifPresent(why -> terminal.say("warning: could not fetch %s: %s; started from what was fetched last"
+                        .formatted(branch.base(), why)));
+        terminal.say("started branch '%s' off %s".formatted(branch.name(), branch.base()));
+        boolean lost = branch.base()
+                .commit()
+                .filter(commit -> !workspace.kinds().all().isEmpty())
+                .filter(commit -> !Files.exists(workspace.repo().root().resolve(ConfigReader.FILE)))
+                .isPresent();
+        if (lost) {
+            terminal.say("warning: %s has no %s; merge the commit that brings it first"
+                    .formatted(branch.base(), ConfigReader.FILE));
+        }
+    }
+
+    /** The path as the person can type it from where they are. */
+    private static String here(Workspace workspace, Draft draft) {
+        Path root = workspace.repo().root();
+        return root.resolve(workspace.repo().prefix())
+                .relativize(root.resolve(draft.path()))
+                .toString()
+                .replace('\\', '/');
+    }
+
+    private static String quoted(String path) {
+        return path.matches("[\\p{L}\\p{N}_./~-]*") && !path.startsWith("~") ? path : "\"" + path + "\"";
+    }
+}
