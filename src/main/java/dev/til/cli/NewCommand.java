@@ -46,13 +46,19 @@ import picocli.CommandLine.Parameters;
 final class NewCommand implements Callable<Integer> {
     private final Terminal terminal;
 
-    @Parameters(arity = "0..*", paramLabel = "WHAT", description = "A day, days, a week, a date, or a kind and a title.")
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "WHAT",
+            description = "A day, days, a week, a date, or a kind and a title.")
     private List<String> what = new ArrayList<>();
 
     @Option(names = "--title", paramLabel = "TITLE", description = "The note's title.")
     private Optional<String> title = Optional.empty();
 
-    @Option(names = "--date", paramLabel = "DATE", description = "The note's date, even where the calendar says another.")
+    @Option(
+            names = "--date",
+            paramLabel = "DATE",
+            description = "The note's date, even where the calendar says another.")
     private Optional<String> date = Optional.empty();
 
     @Option(names = "--var", paramLabel = "NAME=VALUE", description = "A variable of the template's own.")
@@ -108,11 +114,9 @@ final class NewCommand implements Callable<Integer> {
         String siteName = site.kind().name().toLowerCase(Locale.ROOT);
         Set<String> paths = new LinkedHashSet<>();
         journal.entries().forEach(entry -> paths.add(entry.path()));
-        base.flatMap(Base::commit).ifPresent(commit -> workspace
-                .repo()
-                .commit(commit)
-                .entries()
-                .forEach(entry -> paths.add(entry.path())));
+        base.flatMap(Base::commit)
+                .ifPresent(
+                        commit -> workspace.repo().commit(commit).entries().forEach(entry -> paths.add(entry.path())));
         var scaffold = new Scaffold(
                 StarterKinds.or(
                         workspace.kinds(),
@@ -156,8 +160,8 @@ final class NewCommand implements Callable<Integer> {
             terminal.print(here(workspace, draft));
             return;
         }
-        start.ifPresent(branch ->
-                terminal.say("would start branch '%s' off %s".formatted(branch.name(), branch.base())));
+        start.ifPresent(
+                branch -> terminal.say("would start branch '%s' off %s".formatted(branch.name(), branch.base())));
         terminal.say("would write %s:".formatted(here(workspace, draft)));
         terminal.out().print(draft.text());
         terminal.out().flush();
@@ -168,7 +172,7 @@ final class NewCommand implements Callable<Integer> {
         terminal.print(path);
         if (!printPath) {
             start.ifPresent(branch -> tell(workspace, branch));
-            terminal.say("next: write %s, then run 'til check %s'".formatted(draft.what(), quoted(path)));
+            terminal.say("next: write it, then run 'til check %s'".formatted(quoted(path)));
         }
         if (editor) {
             new Editor(terminal, workspace.repo()).open(workspace.repo().root().resolve(draft.path()));

@@ -42,13 +42,12 @@ final class Til {
     private static List<Object> commands(Terminal terminal) {
         return List.of(
                 new InitCommand(terminal),
-                new NewCommand(terminal));
+                new NewCommand(terminal),
                 new CheckCommand(terminal),
                 CourseCommand.withHolidays(terminal),
                 new ExplainCommand(terminal),
                 new HookCommand(terminal),
-                new ShowCommand(terminal),
-                new InitCommand(terminal));
+                new ShowCommand(terminal));
     }
 
     private static int failed(Exception failure, Terminal terminal) {

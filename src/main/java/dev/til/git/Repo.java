@@ -207,7 +207,6 @@ public final class Repo implements AutoCloseable {
         return Identity.read(git, settings(), environment);
     }
 
-<<<<<<< HEAD
     /** What runs before a commit; of a worktree or submodule in the folder that Git takes hooks from. */
     public PreCommitHook preCommitHook() {
         return PreCommitHook.of(
@@ -215,13 +214,13 @@ public final class Repo implements AutoCloseable {
                 location.commonDir(),
                 settings().last("core.hooksPath"),
                 Optional.ofNullable(environment.get("HOME")));
-=======
+    }
+
     /** The command with which the person edits texts, as Git finds it; empty without git. */
     public Optional<String> editor() {
         return git.map(program -> program.run("var", "GIT_EDITOR"))
                 .filter(GitProgram.Outcome::ok)
                 .map(GitProgram.Outcome::text);
->>>>>>> a2a00cd (Start a note on a branch of its own)
     }
 
     /**

@@ -1,29 +1,29 @@
 package dev.til.scaffold;
 
+import dev.til.scaffold.Scaffold.Subject;
 import java.text.Normalizer;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The name of the branch on which a note is written. */
 final class BranchName {
+    private static final String DAYS = "(?i)(?:days?[-_]?)?\\{\\{\\s*(?:range|days|n)\\s*}}";
+
     private BranchName() {}
 
     /** A pattern speaks of days; a note without any says its kind and title there instead. */
-    static String fill(String pattern, Map<String, Value> values) {
-        var all = new HashMap<String, Value>(values);
-        String form = pattern;
-        if (values.get("days") instanceof Value.Nothing) {
-            String kind = text(values, "kind");
-            form = pattern.replaceAll(
-                    "(?i)(?:days?[-_]?)?\\{\\{\\s*(?:range|days|n)\\s*}}",
-                    kind.equals("week") ? "week{{week}}" : "{{kind}}-{{slug}}");
-        }
-        String name = new Template("git.branch", form).fillPlain(all);
+    static String fill(String pattern, Map<String, Value> values, Subject subject) {
+        String form = subject.days().isPresent() ? pattern : pattern.replaceAll(DAYS, instead(subject));
+        String name = new Template("git.branch", form).fillPlain(values);
         return legal(Normalizer.normalize(name, Normalizer.Form.NFC));
     }
 
-    private static String text(Map<String, Value> values, String name) {
-        return values.get(name) instanceof Value.Words words ? words.text() : "";
+    private static String instead(Subject subject) {
+        List<String> names = subject.kind().path().names();
+        if (names.contains("week")) {
+            return "week{{week}}";
+        }
+        return names.contains("slug") || names.contains("title") ? "{{kind}}-{{slug}}" : "{{kind}}";
     }
 
     /** git check-ref-format: what it forbids becomes a hyphen. */

@@ -139,7 +139,8 @@ public final class Inference {
     private static long ranges(List<Seen> notes, Course course, Function<Days, Integer> end) {
         return notes.stream()
                 .filter(seen -> seen.days().filter(Days::isRange).isPresent())
-                .filter(seen -> seen.date().flatMap(course::day).equals(seen.days().map(end)))
+                .filter(seen ->
+                        seen.date().flatMap(course::day).equals(seen.days().map(end)))
                 .count();
     }
 

@@ -81,7 +81,7 @@ public final class Scaffold {
                 path,
                 text,
                 NoteValues.title(values),
-                BranchName.fill(request.branch(), values),
+                BranchName.fill(request.branch(), values, subject),
                 subject.date(),
                 subject.what());
     }
@@ -93,7 +93,7 @@ public final class Scaffold {
             boolean weekly = kind.path().names().contains("week");
             return days.map(those -> (those.isRange() ? "days " : "day ") + those)
                     .or(() -> week.filter(number -> weekly).map(number -> "week " + number))
-                    .orElse(kind.name() + " of " + date);
+                    .orElse(kind.name().equals("day") ? date.toString() : kind.name() + " of " + date);
         }
     }
 }
