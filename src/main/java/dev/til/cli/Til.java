@@ -47,7 +47,8 @@ final class Til {
                 CourseCommand.withHolidays(terminal),
                 new ExplainCommand(terminal),
                 new HookCommand(terminal),
-                new ShowCommand(terminal));
+                new ShowCommand(terminal),
+                new DemoCommand(terminal));
     }
 
     private static int failed(Exception failure, Terminal terminal) {

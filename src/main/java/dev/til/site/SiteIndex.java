@@ -31,6 +31,7 @@ public final class SiteIndex {
         var index = new SiteIndex(site, new SiteFiles(journal));
         index.files.entries().parallelStream()
                 .filter(entry -> entry.kind() == Journal.Kind.FILE && site.isNote(entry.path()))
+                .filter(entry -> !entry.path().startsWith(".til/")) // templates, not notes
                 .flatMap(entry -> Notes.read(entry, journal).stream())
                 .map(index::page)
                 .toList()
