@@ -14,6 +14,7 @@ import dev.til.scaffold.NewFiles;
 import dev.til.scaffold.StarterKinds;
 import dev.til.scaffold.Templates;
 import dev.til.site.Site;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -32,6 +34,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = "Set a repository up for til; nothing that exists is overwritten.")
 final class InitCommand implements Callable<Integer> {
+    private static final String PULL_REQUEST = "pull-request.md";
     private static final String WORKFLOW = ".github/workflows/notes.yml";
 
     private final Terminal terminal;
@@ -47,6 +50,9 @@ final class InitCommand implements Callable<Integer> {
 
     @Option(names = "--workflow", description = "Also write " + WORKFLOW + ", which checks notes on GitHub.")
     private boolean workflow;
+
+    @Option(names = "--hook", description = "Also check notes before every commit, as 'til hook install' does.")
+    private boolean hook;
 
     @Option(names = "--dry-run", description = "Say what would be written, and write nothing.")
     private boolean dryRun;
@@ -68,13 +74,30 @@ final class InitCommand implements Callable<Integer> {
                     ? Optional.of(Inference.of(notes, workspace.zone(), site.kind() == Site.Kind.JEKYLL))
                     : Optional.empty();
             inferred.ifPresent(rules -> new InferredText(terminal).print(rules, siteName));
-            write(workspace, files(siteName, site, inferred));
+            boolean workflowWanted = workflow || asked("write %s, which checks notes on GitHub?".formatted(WORKFLOW));
+            boolean hookWanted = hook || asked("check notes before every commit?");
+            write(workspace, files(siteName, site, inferred, workflowWanted), hookWanted, workflowWanted);
             if (inferred.isEmpty() && notes.size() > 2) {
                 terminal.say(
                         "hint: there are %d notes here already; 'til init --from-existing --dry-run' shows the rules they follow"
                                 .formatted(notes.size()));
             }
-            return ExitCode.OK;
+            return hookWanted && !dryRun ? Til.run(terminal, "hook", "install") : ExitCode.OK;
+        }
+    }
+
+    /** Nobody is asked anything unless somebody is there to answer. */
+    private boolean asked(String question) {
+        if (!terminal.inIsTerminal() || dryRun) {
+            return false;
+        }
+        terminal.err().print(question + " [y/N] ");
+        terminal.err().flush();
+        try {
+            String answer = terminal.in().readLine();
+            return answer != null && answer.strip().toLowerCase(Locale.ROOT).startsWith("y");
+        } catch (IOException e) {
+            return false; // whoever has gone has not said yes
         }
     }
 
@@ -85,18 +108,20 @@ final class InitCommand implements Callable<Integer> {
                 .toList();
     }
 
-    private Map<String, String> files(String siteName, Site site, Optional<Inferred> inferred) {
+    private static Map<String, String> files(
+            String siteName, Site site, Optional<Inferred> inferred, boolean withWorkflow) {
         var files = new LinkedHashMap<String, String>();
         List<Inferred.Kind> found = inferred.map(Inferred::kinds).orElse(List.of());
         Optional<Course> course = inferred.flatMap(Inferred::course);
-        files.put(ConfigReader.FILE, ConfigText.of(siteName, kinds(siteName, site, found, course), course, List.of()));
+        NoteKinds kinds = kinds(siteName, site, found, course);
+        files.put(ConfigReader.FILE, ConfigText.of(siteName, kinds, course, List.of()));
         for (Inferred.Kind kind : found) {
             files.put(Templates.FOLDER + kind.kind().template(), kind.template());
         }
-        for (String name : Templates.NAMES) {
-            Templates.builtIn(siteName, name).ifPresent(text -> files.putIfAbsent(Templates.FOLDER + name, text));
-        }
-        if (workflow) {
+        Stream.concat(kinds.all().stream().map(NoteKind::template), Stream.of(PULL_REQUEST))
+                .forEach(name -> Templates.builtIn(siteName, name)
+                        .ifPresent(text -> files.putIfAbsent(Templates.FOLDER + name, text)));
+        if (withWorkflow) {
             Templates.resource("workflow.yml").ifPresent(text -> files.put(WORKFLOW, text));
         }
         return files;
@@ -117,7 +142,8 @@ final class InitCommand implements Callable<Integer> {
         return new NoteKinds(kinds);
     }
 
-    private void write(Workspace workspace, Map<String, String> files) {
+    private void write(
+            Workspace workspace, Map<String, String> files, boolean withHook, boolean withWorkflow) {
         var made = new NewFiles(workspace.repo().root());
         var root = workspace.repo().root();
         boolean any = false;
@@ -140,10 +166,22 @@ final class InitCommand implements Callable<Integer> {
         } else if (any) {
             ignored(workspace);
             terminal.say("next: look through %s, commit it, then run 'til new'".formatted(ConfigReader.FILE));
-            terminal.say("hint: 'til hook install' checks your notes before every commit%s"
-                    .formatted(workflow ? "" : "; 'til init --workflow' checks them on GitHub"));
+            offer(withHook, withWorkflow);
         } else {
             terminal.say("everything is there already; next: run 'til new'");
+        }
+    }
+
+    private void offer(boolean withHook, boolean withWorkflow) {
+        var offers = new ArrayList<String>();
+        if (!withHook) {
+            offers.add("'til hook install' checks your notes before every commit");
+        }
+        if (!withWorkflow) {
+            offers.add("'til init --workflow' checks them on GitHub");
+        }
+        if (!offers.isEmpty()) {
+            terminal.say("hint: " + String.join("; ", offers));
         }
     }
 

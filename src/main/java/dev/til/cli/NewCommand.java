@@ -163,7 +163,7 @@ final class NewCommand implements Callable<Integer> {
         start.ifPresent(
                 branch -> terminal.say("would start branch '%s' off %s".formatted(branch.name(), branch.base())));
         terminal.say("would write %s:".formatted(here(workspace, draft)));
-        terminal.out().print(draft.text());
+        terminal.out().print(draft.text().endsWith("\n") ? draft.text() : draft.text() + "\n");
         terminal.out().flush();
     }
 

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Which characters may come from the outside into a note. */
-final class Characters {
+public final class Characters {
     /** Controls, lone surrogates, line and paragraph separators, and what turns the direction of text around. */
     private static final Pattern UNPRINTABLE = Pattern.compile(
             "[\\p{Cntrl}\\x{80}-\\x{9f}\\x{d800}-\\x{dfff}\\x{2028}\\x{2029}\\x{202a}-\\x{202e}\\x{2066}-\\x{2069}"
@@ -34,6 +34,11 @@ final class Characters {
                             .formatted(name, text.codePointAt(found.start())),
                     "write it in one line of plain text");
         }
+    }
+
+    /** Somebody else's text as it may be shown on a screen. */
+    public static String shown(String text) {
+        return UNPRINTABLE.matcher(text).replaceAll("\uFFFD");
     }
 
     static String lowerFirst(String text) {

@@ -146,6 +146,9 @@ public final class Inference {
 
     private String template(Optional<FrontMatterForm> form, List<Seen> notes) {
         String text = form.map(FrontMatterForm::block).orElse("") + BodyForm.of(notes);
+        if (form.isEmpty()) {
+            text = text.stripLeading();
+        }
         long open = notes.stream()
                 .filter(seen -> !seen.note().text().chars().endsWith("\n"))
                 .count();

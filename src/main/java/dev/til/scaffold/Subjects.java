@@ -12,10 +12,14 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Turns a wish into one note: its kind, its date and its days. */
 final class Subjects {
     private static final String ADD_COURSE = "add 'course: {start: 2022-09-19}' to .til/config.yml";
+
+    /** The names by which a path speaks of days. */
+    private static final Set<String> NUMBERS = Set.of("days", "range", "n");
 
     private final NoteKinds kinds;
     private final Optional<Course> course;
@@ -47,7 +51,7 @@ final class Subjects {
     }
 
     private Subject ofKind(NoteKind kind, Optional<LocalDate> date) {
-        if (kind.path().names().contains("days")) {
+        if (numbered(kind)) {
             return date.map(this::ofDate).orElseGet(this::next);
         }
         return kind.path().names().contains("week")
@@ -59,24 +63,27 @@ final class Subjects {
                         course.map(known -> known.week(date.orElse(today))));
     }
 
+    private static boolean numbered(NoteKind kind) {
+        return kind.path().names().stream().anyMatch(NUMBERS::contains);
+    }
+
     private NoteKind kind(String name) {
         return kinds.named(name)
                 .orElseThrow(() -> TilException.usage(
                         "no kind of note called '%s' is configured".formatted(name),
                         kinds.all().isEmpty()
                                 ? "run 'til init' first"
-                                : "add 'notes.%s.path' to .til/config.yml, or say one of %s"
-                                        .formatted(
-                                                name,
-                                                String.join(
-                                                        ", ",
-                                                        kinds.all().stream()
-                                                                .map(NoteKind::name)
-                                                                .toList()))));
+                                : "say 'til new %s' and a title, or add 'notes.%s.path' to .til/config.yml"
+                                        .formatted(kinds.all().get(0).name(), name)));
     }
 
     private Subject ofDays(Days days, Optional<LocalDate> date) {
         NoteKind kind = kind("day");
+        if (!numbered(kind)) {
+            throw TilException.usage(
+                    "day notes have dates here, no numbers: %s".formatted(kind.path()),
+                    "say the date: til new 2022-10-19; numbers need a course in .til/config.yml, and {{days}} in notes.day.path");
+        }
         LocalDate chosen = date.orElseGet(() -> days.again() > 0 ? nextFree(kind, days) : courseDate(kind, days));
         return new Subject(kind, chosen, Optional.of(days), course.map(known -> known.week(chosen)));
     }
@@ -128,7 +135,7 @@ final class Subjects {
 
     private Subject ofDate(LocalDate date) {
         NoteKind kind = kind("day");
-        if (!kind.path().names().contains("days")) {
+        if (!numbered(kind)) {
             return new Subject(kind, date, Optional.empty(), course.map(known -> known.week(date)));
         }
         Course known = course.orElseThrow(() -> TilException.usage(
@@ -158,7 +165,7 @@ final class Subjects {
     /** The day after the last one that is written, today's at the latest. */
     private Subject next() {
         NoteKind kind = kind("day");
-        if (!kind.path().names().contains("days")) {
+        if (!numbered(kind)) {
             return ofDate(today);
         }
         Course known = course.orElseThrow(() -> TilException.usage(

@@ -16,7 +16,6 @@ class InitCommandTest {
         assertThat(sandbox.til("init")).isEqualTo("""
                 wrote .til/config.yml
                 wrote .til/templates/day.md
-                wrote .til/templates/week.md
                 wrote .til/templates/meeting.md
                 wrote .til/templates/pull-request.md
                 next: look through .til/config.yml, commit it, then run 'til new'

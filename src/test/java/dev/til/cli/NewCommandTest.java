@@ -229,9 +229,32 @@ class NewCommandTest {
                 """);
         assertThat(plain.read("notes/2022-10-19.md")).startsWith("# TIL 2022-10-19\n\n2022-10-19 Wednesday\n");
         assertThat(plain.til("new", "day21")).isEqualTo("""
+                til: day notes have dates here, no numbers: notes/{{date}}.md
+                hint: say the date: til new 2022-10-19; numbers need a course in .til/config.yml, and {{days}} in notes.day.path
+                exit 2
+                """);
+    }
+
+    @Test
+    void a_numbered_day_needs_a_course_or_a_date() {
+        var plain = new Sandbox(directory.resolve("plain"))
+                .init()
+                .write(".til/config.yml", "version: 1\nnotes: {day: {path: \"notes/Day{{days}}.md\"}}\n")
+                .commit("start");
+        assertThat(plain.til("new", "day21")).isEqualTo("""
                 til: no course is configured, so nobody can tell the date of day 21
                 hint: add 'course: {start: 2022-09-19}' to .til/config.yml, or give the date: --date 2022-10-19
                 exit 2
                 """);
+        assertThat(plain.til("new", "day21", "--date", "2021-02-25", "--print-path"))
+                .isEqualTo("notes/Day21.md\nexit 0\n");
+    }
+
+    @Test
+    void the_editor_is_the_one_that_git_would_take() {
+        sandbox.set("GIT_EDITOR", "sed -i 's/Boostcamp/부스트캠프/'");
+        assertThat(sandbox.til("new", "21", "--editor", "--print-path"))
+                .isEqualTo("_posts/2022-10-19-Boostcamp-21days.md\nexit 0\n");
+        assertThat(sandbox.read("_posts/2022-10-19-Boostcamp-21days.md")).contains("title: 부스트캠프 21days");
     }
 }
