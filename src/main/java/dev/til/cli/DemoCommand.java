@@ -101,7 +101,7 @@ final class DemoCommand implements Callable<Integer> {
 
     /** The one file that Git does not know yet. */
     private static String written(DemoShell shell) {
-        return shell.output("ls-files", "--others", "--exclude-standard", "-z").split("\0")[0];
+        return shell.output("ls-files", "--others", "--exclude-standard", "-z").split("\0", 2)[0];
     }
 
     private static void commit(DemoShell shell, DemoNotes blog, String path, boolean hooked) {

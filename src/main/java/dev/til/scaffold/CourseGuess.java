@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
@@ -216,7 +217,7 @@ final class CourseGuess {
     }
 
     /** Days off in a row, weekends between them left out of sight, as one range. */
-    private static List<DateRange> ranges(TreeSet<LocalDate> off, Set<DayOfWeek> weekdays) {
+    private static List<DateRange> ranges(SortedSet<LocalDate> off, Set<DayOfWeek> weekdays) {
         var ranges = new ArrayList<DateRange>();
         for (LocalDate date : off) {
             DateRange last = ranges.isEmpty() ? null : ranges.get(ranges.size() - 1);

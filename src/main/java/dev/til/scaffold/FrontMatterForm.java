@@ -173,7 +173,8 @@ record FrontMatterForm(
         if (example.startsWith("[") || example.startsWith("-")) {
             return "[]";
         }
-        return quoted || !example.isEmpty() && !example.contains("\n") ? "\"\"" : "";
+        boolean line = !example.isEmpty() && !example.contains("\n");
+        return quoted || line ? "\"\"" : "";
     }
 
     private static Optional<String> time(List<Seen> notes) {

@@ -24,7 +24,7 @@ public final class NewFiles {
     /** Refuses what {@link #write} would refuse, without doing anything. */
     public void demandPossible(String path) {
         Path folder = root;
-        String[] parts = path.split("/");
+        String[] parts = path.split("/", -1);
         for (int i = 0; i < parts.length - 1; i++) {
             folder = folder.resolve(parts[i]);
             if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
@@ -76,7 +76,7 @@ public final class NewFiles {
 
     private void folders(String path) throws IOException {
         Path folder = root;
-        for (String part : path.split("/")) {
+        for (String part : path.split("/", -1)) {
             folder = folder.resolve(part);
             if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
                 Files.createDirectory(folder);
@@ -91,7 +91,7 @@ public final class NewFiles {
             try {
                 Files.deleteIfExists(made.get(i));
             } catch (IOException e) {
-                continue; // somebody has put something there meanwhile: it is theirs now
+                made.remove(i); // somebody has put something there meanwhile: it is theirs now
             }
         }
         made.clear();

@@ -120,8 +120,9 @@ final class NoteValues {
         var tags = new ArrayList<String>();
         for (String form : subject.kind().tags().values()) {
             var week = subject.week().map(String::valueOf);
-            if (form.contains("{{week}}") && week.isEmpty()
-                    || form.contains("{{n}}") && subject.days().isEmpty()) {
+            boolean noWeek = form.contains("{{week}}") && week.isEmpty();
+            boolean noDay = form.contains("{{n}}") && subject.days().isEmpty();
+            if (noWeek || noDay) {
                 continue; // what the note does not have, it needs no tag for
             }
             String text = form.replace("{{week}}", week.orElse(""))

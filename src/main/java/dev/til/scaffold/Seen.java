@@ -113,7 +113,7 @@ record Seen(
                 // Jekyll: a text of tags is split at blanks
                 field.value()
                         .text()
-                        .ifPresent(text -> items.addAll(List.of(text.strip().split("\\s+"))));
+                        .ifPresent(text -> items.addAll(List.of(text.strip().split("\\s+", -1))));
             }
         });
         return items;

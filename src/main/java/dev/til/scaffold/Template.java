@@ -95,7 +95,7 @@ public record Template(String name, String source) {
                 return rows.rows().iterator();
             }
             boolean absent = value instanceof Value.Nothing
-                    || value instanceof Value.Words words && words.text().isEmpty();
+                    || (value instanceof Value.Words words && words.text().isEmpty());
             return absent ? List.of().iterator() : super.toIterator(value);
         }
 
