@@ -5,6 +5,7 @@ import dev.til.course.Course.DateRange;
 import dev.til.note.Days;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -183,10 +184,12 @@ final class CourseGuess {
 
     /** Course days after one date, up to and including another. */
     private static int count(LocalDate after, LocalDate until, Set<DayOfWeek> weekdays) {
-        return (int) after.plusDays(1)
-                .datesUntil(until.plusDays(1))
-                .filter(date -> weekdays.contains(date.getDayOfWeek()))
-                .count();
+        long days = Math.max(0, ChronoUnit.DAYS.between(after, until));
+        int count = (int) (days / 7 * weekdays.size());
+        for (int day = 1; day <= days % 7; day++) {
+            count += weekdays.contains(after.getDayOfWeek().plus(day)) ? 1 : 0;
+        }
+        return count;
     }
 
     private Course course(String name, Reading reading) {
