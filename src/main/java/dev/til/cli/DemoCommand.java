@@ -117,7 +117,8 @@ final class DemoCommand implements Callable<Integer> {
             blog.replace(path, wrong, right);
             shell.git("add", path);
         } else {
-            shell.remark("Committed. (til does not run from a package here, so there is no hook to stop a bad commit.)");
+            shell.remark(
+                    "Committed. (til does not run from a package here, so there is no hook to stop a bad commit.)");
         }
         shell.git("commit", "-m", "docs: day%d".formatted(blog.today()));
     }

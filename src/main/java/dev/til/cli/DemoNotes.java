@@ -23,8 +23,7 @@ final class DemoNotes {
     DemoNotes(Path folder, LocalDate now) {
         this.folder = folder;
         LocalDate start = now.with(DayOfWeek.MONDAY).minusWeeks(4);
-        course = new Course(
-                "Bootcamp", start, EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), List.of(), Set.of());
+        course = new Course("Bootcamp", start, EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), List.of(), Set.of());
         today = course.studyDays(now);
     }
 

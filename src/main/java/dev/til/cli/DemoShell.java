@@ -67,7 +67,8 @@ final class DemoShell {
     void quietly(String... arguments) {
         if (run(false, arguments) != 0) {
             throw new TilException(
-                    "the demo could not run 'git %s'".formatted(String.join(" ", arguments)), "see what git says there");
+                    "the demo could not run 'git %s'".formatted(String.join(" ", arguments)),
+                    "see what git says there");
         }
     }
 

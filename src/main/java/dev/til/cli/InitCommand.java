@@ -142,8 +142,7 @@ final class InitCommand implements Callable<Integer> {
         return new NoteKinds(kinds);
     }
 
-    private void write(
-            Workspace workspace, Map<String, String> files, boolean withHook, boolean withWorkflow) {
+    private void write(Workspace workspace, Map<String, String> files, boolean withHook, boolean withWorkflow) {
         var made = new NewFiles(workspace.repo().root());
         var root = workspace.repo().root();
         boolean any = false;

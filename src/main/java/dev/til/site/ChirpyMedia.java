@@ -52,7 +52,8 @@ record ChirpyMedia(String address, String why) {
                 || world.files()
                         .journal()
                         .read(RepoPath.in(world.folder(), "Gemfile"))
-                        .map(bytes -> GEM_7.matcher(new String(bytes, StandardCharsets.UTF_8)).find())
+                        .map(bytes -> GEM_7.matcher(new String(bytes, StandardCharsets.UTF_8))
+                                .find())
                         .orElse(false);
     }
 

@@ -76,7 +76,8 @@ final class JekyllAnchors {
     /** Whether a fragment leads somewhere in a source that is no note: HTML, which a layout or a script may add to. */
     Optional<Boolean> has(String source, String fragment) {
         return isEverywhere(fragment)
-                        || sources.computeIfAbsent(source, path -> HtmlIds.of(read(path))).contains(fragment)
+                        || sources.computeIfAbsent(source, path -> HtmlIds.of(read(path)))
+                                .contains(fragment)
                 ? Optional.of(true)
                 : Optional.empty();
     }

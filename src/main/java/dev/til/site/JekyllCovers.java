@@ -22,13 +22,20 @@ final class JekyllCovers {
         if (note.frontMatter() instanceof FrontMatter.Fields fields) {
             boolean chirpy = JekyllGems.isChirpy(world);
             boolean mistakes = world.setting("minimal_mistakes_skin").isPresent()
-                    || world.setting("theme").filter("minimal-mistakes-jekyll"::equals).isPresent();
+                    || world.setting("theme")
+                            .filter("minimal-mistakes-jekyll"::equals)
+                            .isPresent();
             fields.field("image").filter(image -> chirpy).ifPresent(image -> {
                 // Chirpy: a map with a path; since 7 the path alone will do
-                add(covers, image.value() instanceof Mapping map ? map.fields() : List.of(image), List.of("path", "image"), "");
+                add(
+                        covers,
+                        image.value() instanceof Mapping map ? map.fields() : List.of(image),
+                        List.of("path", "image"),
+                        "");
             });
-            fields.field("header").filter(header -> mistakes && header.value() instanceof Mapping).ifPresent(header ->
-                    add(covers, ((Mapping) header.value()).fields(), MINIMAL_MISTAKES, baseurl));
+            fields.field("header")
+                    .filter(header -> mistakes && header.value() instanceof Mapping)
+                    .ifPresent(header -> add(covers, ((Mapping) header.value()).fields(), MINIMAL_MISTAKES, baseurl));
         }
         return covers;
     }
@@ -36,7 +43,10 @@ final class JekyllCovers {
     private static void add(List<Link> covers, List<Field> fields, List<String> keys, String baseurl) {
         for (Field field : fields) {
             Value value = field.value();
-            if (keys.contains(field.key()) && value instanceof Scalar scalar && !scalar.isNull() && !scalar.raw().isBlank()) {
+            if (keys.contains(field.key())
+                    && value instanceof Scalar scalar
+                    && !scalar.isNull()
+                    && !scalar.raw().isBlank()) {
                 String path = scalar.raw().strip();
                 String rooted = path.contains(":") ? path : baseurl + (path.startsWith("/") ? path : "/" + path);
                 covers.add(new Link(Link.Kind.IMAGE, rooted, "", scalar.span(), scalar.span()));

@@ -165,13 +165,18 @@ record JekyllGems(
         String code = plugins(world);
         boolean strangers = active.stream().anyMatch(gem -> !KNOWN.contains(gem) && !THEMES.containsKey(gem));
         // Jekyll: a theme that is a gem may depend on plugins; one from afar brings no code
-        boolean strange = world.setting("theme").filter(name -> !isKnownTheme(name)).isPresent();
+        boolean strange =
+                world.setting("theme").filter(name -> !isKnownTheme(name)).isPresent();
         boolean tags = strangers
                 || strange
                 || code.contains("register_tag")
                 || active.stream().anyMatch(BRING_TAGS::contains);
         return new JekyllGems(
-                active, theme, strange, tags, strangers || MAKES_PAGES.matcher(code).find());
+                active,
+                theme,
+                strange,
+                tags,
+                strangers || MAKES_PAGES.matcher(code).find());
     }
 
     private static boolean isKnownTheme(String theme) {

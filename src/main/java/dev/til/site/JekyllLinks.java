@@ -204,9 +204,13 @@ final class JekyllLinks {
         // jekyll-relative-links: pages only, unless the site wants collections as well
         private boolean translatesPaths() {
             return gems.has("jekyll-relative-links")
-                    && !world.setting("relative_links.enabled").filter("false"::equals).isPresent()
+                    && !world.setting("relative_links.enabled")
+                            .filter("false"::equals)
+                            .isPresent()
                     && (world.isPage(from.path())
-                            || world.setting("relative_links.collections").filter("true"::equals).isPresent());
+                            || world.setting("relative_links.collections")
+                                    .filter("true"::equals)
+                                    .isPresent());
         }
 
         /** The file that a relative path names when it is read as one of the repository. */
@@ -264,7 +268,8 @@ final class JekyllLinks {
                         Optional.empty());
             }
             Optional<String> nearest = guess.id(fragment, anchors.idsOf(page));
-            boolean same = nearest.filter(fragment.replace(' ', '-')::equalsIgnoreCase).isPresent();
+            boolean same =
+                    nearest.filter(fragment.replace(' ', '-')::equalsIgnoreCase).isPresent();
             String where = page.path().equals(from.path()) ? "this note" : page.path();
             String message = "nothing in %s has the id '%s'".formatted(where, shown(fragment));
             return fault(

@@ -18,7 +18,8 @@ class DemoCommandTest {
         assertThat(screen)
                 .contains("$ til init --from-existing\n")
                 .contains("day: 6 of 6 notes explained by _posts/{{date}}-{{course}}-{{days}}days.md\n")
-                .contains("_posts/2022-10-19-Bootcamp-23days.md\nstarted branch 'til/2022-10-19-day23' off origin/main\n")
+                .contains(
+                        "_posts/2022-10-19-Bootcamp-23days.md\nstarted branch 'til/2022-10-19-day23' off origin/main\n")
                 .contains("error: no note is published at /posts/Bootcamp-22day/ [link-missing]\n")
                 .contains("did you mean /posts/Bootcamp-22days/ ?\n")
                 .contains("nothing wrong in 1 note")

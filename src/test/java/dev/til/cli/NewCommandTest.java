@@ -112,9 +112,7 @@ class NewCommandTest {
                 hint: for a note all the same, say which day it is: til new day23 --date 2022-10-22
                 exit 2
                 """);
-        assertThat(sandbox.til("new", "2022-10-10"))
-                .contains("it is a day off")
-                .endsWith("exit 2\n");
+        assertThat(sandbox.til("new", "2022-10-10")).contains("it is a day off").endsWith("exit 2\n");
         assertThat(sandbox.til("new", "day24", "--date", "2022-10-22", "--print-path"))
                 .isEqualTo("_posts/2022-10-22-Boostcamp-24days.md\nexit 0\n");
     }

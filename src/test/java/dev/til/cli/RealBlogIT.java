@@ -15,7 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 class RealBlogIT {
     private static final String BLOG = "Jiyong-Jeon__Jiyong-Jeon.github.io";
     private static final String SEED = "_posts/2022-10-19-Boostcamp-20~21days.md";
-    private static final Path UNPACK = Path.of("../shared/corpora/unpack.sh").toAbsolutePath().normalize();
+    private static final Path UNPACK =
+            Path.of("../shared/corpora/unpack.sh").toAbsolutePath().normalize();
 
     @TempDir
     private Path directory;
@@ -26,7 +27,8 @@ class RealBlogIT {
     void unpack() throws IOException {
         assumeTrue(Files.exists(UNPACK), "the corpora are not here");
         sandbox = new Sandbox(directory);
-        var screen = sandbox.run("sh", UNPACK.toString(), directory.resolve("corpora").toString(), BLOG);
+        var screen = sandbox.run(
+                "sh", UNPACK.toString(), directory.resolve("corpora").toString(), BLOG);
         assertThat(screen.exit()).as(screen.toString()).isZero();
         Files.move(
                 directory.resolve("corpora").resolve(BLOG), sandbox.directory(), StandardCopyOption.REPLACE_EXISTING);

@@ -274,8 +274,35 @@ class JekyllLinksTest {
     void whatever_a_link_says_something_is_said_about_it() {
         var random = new Random(21);
         List<String> parts = List.of(
-                "/", "//", "..", ".", "#", "?", "%", "%20", "%ED%95", "\\", ":", "http:", "https://", "mina.github.io", "posts",
-                "day19", "C", "@", "x", " ", "한", "{{", "~", "=", "localhost", "mailto:", "index.html", "(", "`");
+                "/",
+                "//",
+                "..",
+                ".",
+                "#",
+                "?",
+                "%",
+                "%20",
+                "%ED%95",
+                "\\",
+                ":",
+                "http:",
+                "https://",
+                "mina.github.io",
+                "posts",
+                "day19",
+                "C",
+                "@",
+                "x",
+                " ",
+                "한",
+                "{{",
+                "~",
+                "=",
+                "localhost",
+                "mailto:",
+                "index.html",
+                "(",
+                "`");
         SiteIndex index = blog().index();
         Page from = index.page("_posts/2022-10-17-day19.md").orElseThrow();
         for (int i = 0; i < 20_000; i++) {

@@ -21,8 +21,8 @@ class JekyllLiquidTest {
     }
 
     private static List<String> troubles(PaperSite site, String text) {
-        SiteIndex index =
-                site.with("_posts/2022-10-19-asked.md", "---\nkind: day\n---\n" + text + "\n").index();
+        SiteIndex index = site.with("_posts/2022-10-19-asked.md", "---\nkind: day\n---\n" + text + "\n")
+                .index();
         return index.site().troubles(index.page("_posts/2022-10-19-asked.md").orElseThrow(), index).stream()
                 .map(trouble -> trouble.rule() + ": " + trouble.message()
                         + trouble.hint().map(hint -> " | " + hint).orElse(""))
@@ -43,7 +43,8 @@ class JekyllLiquidTest {
             })
     void tags_lead_to_what_they_name(String markdown, String expected) {
         var site = site();
-        assertThat(troubles(site, "{% include there.html %} {{ site.author.name }}")).isEmpty();
+        assertThat(troubles(site, "{% include there.html %} {{ site.author.name }}"))
+                .isEmpty();
         if (!expected.startsWith("UNCHECKED")) {
             assertThat(site.link(markdown)).isEqualTo(expected);
         }
@@ -68,7 +69,8 @@ class JekyllLiquidTest {
 
     @Test
     void a_note_can_do_without_liquid() {
-        var site = site().with("_posts/2022-10-16-x.md", "---\nrender_with_liquid: false\n---\n{% foo %} [a]({{ x }})\n");
+        var site =
+                site().with("_posts/2022-10-16-x.md", "---\nrender_with_liquid: false\n---\n{% foo %} [a]({{ x }})\n");
         SiteIndex index = site.index();
         Page page = index.page("_posts/2022-10-16-x.md").orElseThrow();
         assertThat(index.site().troubles(page, index)).isEmpty();
@@ -78,8 +80,11 @@ class JekyllLiquidTest {
     void code_of_the_site_may_bring_tags_and_a_theme_includes() {
         assertThat(troubles(site().with("_plugins/a.rb", "Liquid::Template.register_tag('foo', Foo)"), "{% foo %}"))
                 .isEmpty();
-        assertThat(troubles(site().with("_config.yml", "theme: minima\n"), "{% include social.html %}")).isEmpty();
-        assertThat(troubles(site().with("_config.yml", "plugins: [jekyll-scholar]\n"), "{% cite x %}")).isEmpty();
-        assertThat(troubles(site().with("_config.yml", "plugins: [jekyll-seo-tag]\n"), "{% cite x %}")).hasSize(1);
+        assertThat(troubles(site().with("_config.yml", "theme: minima\n"), "{% include social.html %}"))
+                .isEmpty();
+        assertThat(troubles(site().with("_config.yml", "plugins: [jekyll-scholar]\n"), "{% cite x %}"))
+                .isEmpty();
+        assertThat(troubles(site().with("_config.yml", "plugins: [jekyll-seo-tag]\n"), "{% cite x %}"))
+                .hasSize(1);
     }
 }

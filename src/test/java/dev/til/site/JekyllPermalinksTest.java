@@ -20,17 +20,17 @@ class JekyllPermalinksTest {
 
     @Test
     void every_source_is_published_where_jekyll_publishes_it() {
-        Map<String, List<Map<String, String>>> byRepository = new TreeMap<>();
+        Map<String, List<Truth.Row>> byRepository = new TreeMap<>();
         Truth.table("permalinks.tsv.gz")
                 .forEach(row -> byRepository
-                        .computeIfAbsent(row.getOrDefault("repo", ""), none -> new ArrayList<>())
+                        .computeIfAbsent(row.get("repo"), none -> new ArrayList<>())
                         .add(row));
         List<String> problems = new ArrayList<>();
         int rows = 0;
         for (var entry : byRepository.entrySet()) {
             var files = new SiteFiles(new FolderJournal(Truth.corpus(entry.getKey())));
             Site site = Site.detect(files.journal(), "", Optional.empty(), CLOCK);
-            for (Map<String, String> row : entry.getValue()) {
+            for (Truth.Row row : entry.getValue()) {
                 rows++;
                 if (!isLaterPage(row)) {
                     problem(row, site, files).ifPresent(problems::add);
@@ -42,14 +42,13 @@ class JekyllPermalinksTest {
     }
 
     /** The second and later pages of a list that a plugin makes of one source. */
-    private static boolean isLaterPage(Map<String, String> row) {
-        return row.getOrDefault("source", "").equals("index.html")
-                && row.getOrDefault("url", "").matches("/page\\d+/");
+    private static boolean isLaterPage(Truth.Row row) {
+        return row.get("source").equals("index.html") && row.get("url").matches("/page\\d+/");
     }
 
-    private static Optional<String> problem(Map<String, String> row, Site site, SiteFiles files) {
-        String source = row.getOrDefault("source", "");
-        String url = Target.decode(row.getOrDefault("url", ""));
+    private static Optional<String> problem(Truth.Row row, Site site, SiteFiles files) {
+        String source = row.get("source");
+        String url = Target.decode(row.get("url"));
         Optional<String> got = files.journal()
                 .read(source)
                 .map(bytes -> site.publish(Notes.read(source, bytes), files))

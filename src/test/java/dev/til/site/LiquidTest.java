@@ -193,9 +193,42 @@ class LiquidTest {
     void whatever_is_written_is_rendered_somehow() {
         var random = new Random(21);
         List<String> parts = List.of(
-                "{%", "%}", "{{", "}}", "-", " ", "raw", "endraw", "if", "endif", "x", "capture c", "endcapture", "'", "\"", "|",
-                "append: ", "assign a = ", "comment", "endcomment", "post_url ", "2022-10-18-a", "link ", "\n", "for i in y",
-                "endfor", "else", "include ", "highlight r", "endhighlight", "site.url", "{", "}", ":", ",", "한");
+                "{%",
+                "%}",
+                "{{",
+                "}}",
+                "-",
+                " ",
+                "raw",
+                "endraw",
+                "if",
+                "endif",
+                "x",
+                "capture c",
+                "endcapture",
+                "'",
+                "\"",
+                "|",
+                "append: ",
+                "assign a = ",
+                "comment",
+                "endcomment",
+                "post_url ",
+                "2022-10-18-a",
+                "link ",
+                "\n",
+                "for i in y",
+                "endfor",
+                "else",
+                "include ",
+                "highlight r",
+                "endhighlight",
+                "site.url",
+                "{",
+                "}",
+                ":",
+                ",",
+                "한");
         for (int i = 0; i < 20_000; i++) {
             var text = new StringBuilder();
             for (int j = random.nextInt(24); j > 0; j--) {
