@@ -24,7 +24,7 @@ final class Ownership {
                 || !mine(location.gitDir(), environment)
                 || !mine(location.marker(), environment);
         // git: a repository that GIT_DIR names was chosen by the person and is not asked about.
-        if (foreign && !location.named() && !declaredSafe(root)) {
+        if (foreign && !location.named() && !declaredSafe(root, environment.getOrDefault("HOME", ""))) {
             throw new TilException(
                     "the repository '%s' belongs to somebody else".formatted(root),
                     "if you trust it: git config --global --add safe.directory '%s'".formatted(root));
@@ -53,12 +53,13 @@ final class Ownership {
     }
 
     /** Only the system's and the person's configuration are asked, never the repository's. */
-    private static boolean declaredSafe(Path root) {
+    private static boolean declaredSafe(Path root, String home) {
         try {
             StoredConfig config = SystemReader.getInstance().getUserConfig();
             boolean safe = false;
             for (String value : config.getStringList("safe", null, "directory")) {
-                String path = value == null ? "" : value;
+                String text = value == null ? "" : value;
+                String path = text.startsWith("~/") ? home + text.substring(1) : text;
                 if (path.isEmpty()) {
                     safe = false; // git: an empty value forgets the ones before it
                 } else if (path.equals("*") || path.equals(root.toString())) {
