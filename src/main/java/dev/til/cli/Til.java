@@ -2,6 +2,7 @@ package dev.til.cli;
 
 import dev.til.TilException;
 import java.util.List;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -13,8 +14,18 @@ import picocli.CommandLine.Help.Ansi;
         versionProvider = Til.Version.class,
         description = "A Git-backed workflow for daily study notes.",
         synopsisSubcommandLabel = "COMMAND")
-final class Til {
-    private Til() {}
+final class Til implements Callable<Integer> {
+    private final Terminal terminal;
+
+    private Til(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    /** Without a command: where the person is. */
+    @Override
+    public Integer call() {
+        return new StatusCommand(terminal).call();
+    }
 
     /** Runs one command line and flushes what it printed; never throws. */
     static int run(Terminal terminal, String... args) {
@@ -27,7 +38,7 @@ final class Til {
     }
 
     static CommandLine commandLine(Terminal terminal) {
-        var line = new CommandLine(new Til());
+        var line = new CommandLine(new Til(terminal));
         for (Object command : commands(terminal)) {
             line.addSubcommand(command);
         }
@@ -46,8 +57,10 @@ final class Til {
                 new CheckCommand(terminal),
                 CourseCommand.withHolidays(terminal),
                 new ExplainCommand(terminal),
+                new DoctorCommand(terminal),
                 new HookCommand(terminal),
                 new ShowCommand(terminal),
+                new StatusCommand(terminal),
                 new DemoCommand(terminal));
     }
 

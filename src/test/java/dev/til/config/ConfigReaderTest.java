@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ConfigReaderTest {
-    private static final String FULL = """
+    static final String FULL = """
             version: 1
             site: {kind: jekyll}
             course:

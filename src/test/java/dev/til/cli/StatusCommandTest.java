@@ -1,0 +1,127 @@
+package dev.til.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StatusCommandTest {
+    private static final String CONFIG = """
+            version: 1
+            course:
+              name: Boostcamp
+              start: 2022-09-19
+              days-off: [2022-10-03, 2022-10-10]
+              absent: [17]
+            notes:
+              day: {path: "_posts/{{date}}-{{course}}-{{days}}days.md"}
+            """;
+
+    @TempDir
+    private Path root;
+
+    private static String at(Sandbox sandbox, String instant) {
+        return sandbox.at(Clock.fixed(Instant.parse(instant), ZoneId.of("Asia/Seoul")))
+                .til();
+    }
+
+    @Test
+    void til_alone_says_where_you_are() {
+        var sandbox = new Sandbox(root)
+                .init()
+                .write(".til/config.yml", CONFIG)
+                .write("_posts/2022-10-07-Boostcamp-1~14days.md", "")
+                .write("_posts/2022-10-18-Boostcamp-16~19days.md", "")
+                .commit("notes")
+                .write("_posts/2022-10-18-Boostcamp-16~19days.md", "more")
+                .write("README.md", "more");
+        String screen = """
+                day 21 of Boostcamp, 2022-10-19 wed, week 5
+                note    none yet
+                branch  main
+                not committed  _posts/2022-10-18-Boostcamp-16~19days.md
+                without a note  days 15, 20-21
+                next: til new day21
+                exit 0
+                """;
+        assertThat(sandbox.til()).isEqualTo(screen);
+        assertThat(sandbox.til("status")).isEqualTo(screen);
+    }
+
+    @Test
+    void absences_and_ranges_leave_no_gap() {
+        var sandbox = new Sandbox(root)
+                .init()
+                .write(".til/config.yml", CONFIG)
+                .write("_posts/2022-10-12-Boostcamp-1~16days.md", "")
+                .write("_posts/2022-10-19-Boostcamp-18~21days.md", "")
+                .commit("notes");
+        assertThat(sandbox.til()).isEqualTo("""
+                day 21 of Boostcamp, 2022-10-19 wed, week 5
+                note    _posts/2022-10-19-Boostcamp-18~21days.md
+                branch  main
+                nothing is left to do
+                exit 0
+                """);
+    }
+
+    @Test
+    void a_day_without_number_says_why() {
+        var sandbox = new Sandbox(root).init().write(".til/config.yml", CONFIG).commit("start");
+        assertThat(at(sandbox, "2022-10-10T11:00:00Z")).startsWith("no study day: day off (2022-10-10 mon)\n");
+        assertThat(at(sandbox, "2022-10-15T11:00:00Z")).startsWith("no study day: weekend (2022-10-15 sat)\n");
+        assertThat(at(sandbox, "2022-09-18T11:00:00Z"))
+                .startsWith("no study day yet: day 1 of Boostcamp is 2022-09-19 (today is 2022-09-18 sun)\n");
+        assertThat(at(sandbox, "2022-10-13T11:00:00Z"))
+                .startsWith("day 17 of Boostcamp, 2022-10-13 thu, week 4, absent\n");
+    }
+
+    @Test
+    void without_configuration_the_next_command_is_init() {
+        assertThat(new Sandbox(root).init().til()).isEqualTo("""
+                2022-10-19 wed, no course is configured
+                branch  main
+                next: til init
+                exit 0
+                """);
+    }
+
+    @Test
+    void without_a_course_there_are_still_notes() {
+        var sandbox = new Sandbox(root)
+                .init()
+                .write(".til/config.yml", "version: 1\n")
+                .write("a.md", "");
+        assertThat(sandbox.til()).isEqualTo("""
+                2022-10-19 wed, no course is configured
+                branch  main
+                not committed  a.md
+                next: til check
+                exit 0
+                """);
+    }
+
+    @Test
+    void a_program_gets_the_same_as_json() {
+        var sandbox = new Sandbox(root)
+                .init()
+                .write(".til/config.yml", CONFIG)
+                .write("_posts/2022-10-18-Boostcamp-1~20days.md", "");
+        assertThat(sandbox.til("status", "--format", "json")).isEqualTo("""
+                {"version":1,"date":"2022-10-19","configured":true,"course":"Boostcamp","kind":"study","day":21,"week":5,\
+                "why":null,"notes":[],"branch":"main","uncommitted":["_posts/2022-10-18-Boostcamp-1~20days.md"],\
+                "withoutNote":[21],"next":"til new day21"}
+                exit 0
+                """);
+    }
+
+    @Test
+    void outside_of_a_repository_there_is_a_hint() {
+        var sandbox = new Sandbox(root);
+        assertThat(sandbox.til()).startsWith("til: ").contains("\nhint: ").endsWith("exit 3\n");
+    }
+}
