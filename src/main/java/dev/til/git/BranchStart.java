@@ -11,6 +11,7 @@ import org.eclipse.jgit.api.errors.JGitInternalException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.Repository;
+import org.jspecify.annotations.Nullable;
 
 /** A branch that can be started: nothing was in the way when it was planned. */
 public final class BranchStart {
@@ -115,7 +116,7 @@ public final class BranchStart {
         }
     }
 
-    private TilException failed(String why, @org.jspecify.annotations.Nullable Exception cause) {
+    private TilException failed(String why, @Nullable Exception cause) {
         return new TilException(
                 TilException.Kind.FAILED,
                 "cannot start branch '%s': %s".formatted(name, why),

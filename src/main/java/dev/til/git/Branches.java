@@ -3,7 +3,6 @@ package dev.til.git;
 import dev.til.TilException;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -152,7 +151,7 @@ public final class Branches {
      */
     public BranchStart plan(String name, Base base) {
         checkName(name);
-        checkFree(name);
+        new FreeName(repository, location.commonDir()).check(name, current());
         checkFinished();
         Locks.await(List.of(
                 location.gitDir().resolve("index.lock"),
@@ -160,43 +159,6 @@ public final class Branches {
                 location.commonDir().resolve(Constants.R_HEADS + name + ".lock")));
         inTheWay.check(base.commit().map(store::tree).orElse(List.of()));
         return new BranchStart(name, base, repository, git);
-    }
-
-    private void checkFree(String name) {
-        Optional<Path> checkedOut = new Worktrees(location.commonDir()).of(name);
-        if (current().equals(Optional.of(name))) {
-            throw new TilException(
-                    "you are on branch '%s' already".formatted(name), "write on in the note that is there");
-        }
-        if (checkedOut.isPresent()) {
-            throw new TilException(
-                    "branch '%s' is checked out in '%s'".formatted(name, checkedOut.get()),
-                    "cd '%s'".formatted(checkedOut.get()));
-        }
-        if (exists(name)) {
-            throw new TilException("branch '%s' exists already".formatted(name), "git switch %s".formatted(name));
-        }
-        try {
-            for (Ref ref : repository.getRefDatabase().getRefsByPrefix(Constants.R_REMOTES)) {
-                if (ref.getName().endsWith("/" + name)
-                        && ref.getName().substring(Constants.R_REMOTES.length()).indexOf('/')
-                                == ref.getName().length() - name.length() - Constants.R_REMOTES.length() - 1) {
-                    throw new TilException(
-                            "branch '%s' exists already as '%s'"
-                                    .formatted(name, ref.getName().substring(Constants.R_REMOTES.length())),
-                            "git switch %s".formatted(name));
-                }
-            }
-            var conflicts = repository.getRefDatabase().getConflictingNames(Constants.R_HEADS + name);
-            if (!conflicts.isEmpty()) {
-                String other = Repository.shortenRefName(conflicts.iterator().next());
-                throw new TilException(
-                        "branch '%s' cannot be beside branch '%s'".formatted(name, other),
-                        "delete it with 'git branch -d %s', or change git.branch in .til/config.yml".formatted(other));
-            }
-        } catch (IOException e) {
-            throw new TilException("cannot read the branches", "see what 'git branch' says", e);
-        }
     }
 
     private void checkFinished() {

@@ -2,6 +2,7 @@ package dev.til.git;
 
 import dev.til.TilException;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -59,7 +60,7 @@ public final class GitProgram {
 
     /** The git on the PATH of an environment, to be run in a folder; empty when there is none. */
     public static Optional<GitProgram> find(Path directory, Map<String, String> environment) {
-        for (String folder : environment.getOrDefault("PATH", "").split(java.io.File.pathSeparator)) {
+        for (String folder : environment.getOrDefault("PATH", "").split(File.pathSeparator)) {
             // An empty or relative entry would run a program of the repository that is looked at.
             if (!folder.isEmpty() && Path.of(folder).isAbsolute()) {
                 for (String name : List.of("git", "git.exe")) {

@@ -1,6 +1,7 @@
 package dev.til.git;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -115,7 +116,7 @@ public record HookManager(String name, String sign, Path file, String snippet) {
     static String text(Path file) {
         try {
             return Files.isRegularFile(file) && Files.size(file) < 1 << 20
-                    ? new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1)
+                    ? new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)
                     : "";
         } catch (IOException e) {
             return "";

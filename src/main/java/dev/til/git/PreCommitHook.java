@@ -3,6 +3,7 @@ package dev.til.git;
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
 import dev.til.TilException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -89,8 +90,7 @@ public final class PreCommitHook {
     }
 
     private static String latin(String script) {
-        return new String(
-                script.getBytes(java.nio.charset.StandardCharsets.UTF_8), java.nio.charset.StandardCharsets.ISO_8859_1);
+        return new String(script.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
     }
 
     /** What uninstalling does; nothing when til's hook is not there. */

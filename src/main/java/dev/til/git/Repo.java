@@ -2,45 +2,25 @@ package dev.til.git;
 
 import dev.til.TilException;
 import dev.til.note.Journal;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** A notes repository: its journals, what differs between them, and what Git is set to. */
 public final class Repo implements AutoCloseable {
-    private final Location location;
-    private final Path root;
-    private final String prefix;
-    private final Map<String, String> environment;
-    private final Repository repository;
+    private final Place place;
     private final Optional<GitProgram> git;
-    private final Format format;
     private final Store store;
+    private final Comparison comparison;
     private @Nullable Settings settings;
 
-    private Repo(
-            Location location,
-            Path root,
-            String prefix,
-            Map<String, String> environment,
-            Repository repository,
-            Optional<GitProgram> git,
-            Format format) {
-        this.location = location;
-        this.root = root;
-        this.prefix = prefix;
-        this.environment = environment;
-        this.repository = repository;
-        this.git = git;
-        this.format = format;
-        this.store = format.store(repository, git);
+    private Repo(Place place) {
+        this.place = place;
+        this.git = GitProgram.find(place.root(), place.environment());
+        this.store = place.format().store(place.repository(), git);
+        this.comparison = new Comparison(store, place.location());
     }
 
     /**
@@ -51,61 +31,22 @@ public final class Repo implements AutoCloseable {
      * @throws TilException when there is none, it is bare, somebody else's, or of a sort that til must not touch
      */
     public static Repo open(Path directory, Map<String, String> environment) {
-        Surroundings.use(environment);
-        Location location = Location.find(directory, environment);
-        Ownership.check(location, environment);
-        Format format = Format.read(location);
-        boolean treeNamed = !environment.getOrDefault("GIT_WORK_TREE", "").isEmpty();
-        if (format.bare() && !treeNamed) {
-            throw Location.bare(location.gitDir());
-        }
-        try {
-            Path root = treeNamed ? location.root().orElseThrow() : format.root(location);
-            Path here = directory.toRealPath();
-            if (!here.startsWith(root) && !location.named()) {
-                throw new TilException(
-                        "'%s' is outside of the working tree '%s'".formatted(directory, root),
-                        "cd to '%s', or correct core.worktree".formatted(root));
-            }
-            var builder = new FileRepositoryBuilder()
-                    .setGitDir(location.gitDir().toFile())
-                    .setWorkTree(root.toFile());
-            Map<String, String> absolute = new HashMap<>(environment);
-            for (String variable : List.of("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY")) {
-                // In a hook these are relative to the folder that til runs in; git is run at the root.
-                absolute.computeIfPresent(
-                        variable,
-                        (name, value) ->
-                                value.isEmpty() ? null : here.resolve(value).toString());
-            }
-            Optional.ofNullable(absolute.get("GIT_INDEX_FILE"))
-                    .map(java.io.File::new)
-                    .ifPresent(builder::setIndexFile);
-            Optional.ofNullable(absolute.get("GIT_OBJECT_DIRECTORY"))
-                    .map(java.io.File::new)
-                    .ifPresent(builder::setObjectDirectory);
-            String prefix =
-                    here.startsWith(root) ? root.relativize(here).toString().replace('\\', '/') : "";
-            return new Repo(location, root, prefix, absolute, builder.build(), GitProgram.find(root, absolute), format);
-        } catch (IOException e) {
-            throw new TilException(
-                    "cannot open the repository at '%s'".formatted(location.gitDir()), "see what 'git status' says", e);
-        }
+        return new Repo(Place.find(directory, environment));
     }
 
     /** The top folder of the working tree, without links on the way. */
     public Path root() {
-        return root;
+        return place.root();
     }
 
     /** The folder til was run in, relative to the root, with {@code /}; empty for the root. */
     public String prefix() {
-        return prefix;
+        return place.prefix();
     }
 
     /** Git's own folder, which all linked worktrees share. */
     public Path commonDirectory() {
-        return location.commonDir();
+        return place.location().commonDir();
     }
 
     /** The person's git; empty when there is none on the PATH. */
@@ -115,28 +56,22 @@ public final class Repo implements AutoCloseable {
 
     /** Tracked files and untracked ones that are not ignored, as they are on disk. */
     public Journal workingTree() {
-        Disk disk = new Disk(root);
-        return new WorkingTree(disk, store, new LineEnds(repository, store, disk));
+        return new WorkingTree(disk(), store, new LineEnds(place.repository(), store, disk()));
     }
 
     /** Exactly what the index holds that Git names: what a commit made now would record. */
     public Journal staged() {
-        return new TrackedJournal(store.index(), store, new Disk(root));
+        return new TrackedJournal(store.index(), store, disk());
     }
 
     /** The tree of a commit, branch or tag. */
     public Journal commit(String revision) {
-        return new TrackedJournal(store.tree(named(revision)), store, new Disk(root));
+        return new TrackedJournal(store.tree(comparison.commit(revision)), store, disk());
     }
 
     /** What the next commit changes; when it finishes a merge, only what is as in none of its parents. */
     public Changes stagedChanges() {
-        List<Tracked> index = store.index();
-        Changes changes = Changes.between(store.commit("HEAD").map(store::tree).orElse(List.of()), index);
-        for (String parent : merging()) {
-            changes = changes.and(Changes.between(store.tree(parent), index));
-        }
-        return changes;
+        return comparison.staged();
     }
 
     /** Every path that the next commit adds, changes or deletes. */
@@ -144,43 +79,22 @@ public final class Repo implements AutoCloseable {
         return stagedChanges().all();
     }
 
-    /** The commits that a merge on its way brings in. */
-    private List<String> merging() {
-        try {
-            Path heads = location.gitDir().resolve("MERGE_HEAD");
-            return Files.exists(heads) ? Files.readAllLines(heads) : List.of();
-        } catch (IOException e) {
-            throw new TilException("cannot read the state of the merge", "see what 'git status' says", e);
-        }
-    }
-
     /** What differs between the merge base of a revision and HEAD, and the working tree. */
     public Changes changedSince(String revision) {
-        String since = named(revision);
-        String base = store.commit("HEAD")
-                .flatMap(head -> store.mergeBase(since, head))
-                .orElse(since);
-        return new WorkingTreeState(workingTree(), new Disk(root), new BlobIds(format.sha256()))
-                .since(store.tree(base));
+        return comparison.since(revision, new WorkingTreeState(workingTree(), disk(), ids()));
     }
 
     /** What a commit changes against its first parent. */
     public Changes changedIn(String revision) {
-        String commit = named(revision);
-        List<Tracked> before =
-                store.parents(commit).stream().findFirst().map(store::tree).orElse(List.of());
-        return Changes.between(before, store.tree(commit));
+        return comparison.in(revision);
     }
 
-    private String named(String revision) {
-        return Optional.of(revision)
-                .filter(name -> !name.startsWith("-"))
-                .flatMap(store::commit)
-                .orElseThrow(() -> TilException.usage(
-                        "'%s' names no commit of this repository".formatted(Plain.shown(revision)),
-                        Files.exists(location.commonDir().resolve("shallow"))
-                                ? "this clone is shallow: fetch more of it with 'git fetch --deepen=50'"
-                                : "see 'git log --oneline', or fetch it first"));
+    private Disk disk() {
+        return new Disk(place.root());
+    }
+
+    private BlobIds ids() {
+        return new BlobIds(place.format().sha256());
     }
 
     /** Every value that Git itself sees for a key ({@code til.git.base}, {@code user.email}), the strongest last. */
@@ -196,7 +110,7 @@ public final class Repo implements AutoCloseable {
     private synchronized Settings settings() {
         Settings known = settings;
         if (known == null) {
-            known = Settings.read(git, repository.getConfig());
+            known = Settings.read(git, place.repository().getConfig());
             settings = known;
         }
         return known;
@@ -204,16 +118,16 @@ public final class Repo implements AutoCloseable {
 
     /** Who would be the author of a commit made now. */
     public Identity identity() {
-        return Identity.read(git, settings(), environment);
+        return Identity.read(git, settings(), place.environment());
     }
 
     /** What runs before a commit; of a worktree or submodule in the folder that Git takes hooks from. */
     public PreCommitHook preCommitHook() {
         return PreCommitHook.of(
-                root,
-                location.commonDir(),
+                place.root(),
+                place.location().commonDir(),
                 settings().last("core.hooksPath"),
-                Optional.ofNullable(environment.get("HOME")));
+                Optional.ofNullable(place.environment().get("HOME")));
     }
 
     /** The command with which the person edits texts, as Git finds it; empty without git. */
@@ -230,13 +144,19 @@ public final class Repo implements AutoCloseable {
      */
     public Branches branches() {
         requireWritable();
-        var inTheWay = new InTheWay(root, store, this::workingTree, new BlobIds(format.sha256()), git);
-        return new Branches(repository, location, store, new Remotes(repository, git, settings()), inTheWay, git);
+        var inTheWay = new InTheWay(place.root(), store, this::workingTree, ids(), git);
+        return new Branches(
+                place.repository(),
+                place.location(),
+                store,
+                new Remotes(place.repository(), git, settings()),
+                inTheWay,
+                git);
     }
 
     /** @throws TilException when til can read this repository but must not write to it */
     public void requireWritable() {
-        if (format.sha256()) {
+        if (place.format().sha256()) {
             throw new TilException(
                     "this is a SHA-256 repository: til reads it, but does not write to it",
                     "make the branch and the commit with git itself");
@@ -246,6 +166,6 @@ public final class Repo implements AutoCloseable {
     @Override
     public void close() {
         store.close();
-        repository.close();
+        place.repository().close();
     }
 }

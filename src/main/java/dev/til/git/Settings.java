@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jgit.lib.Config;
+import org.jspecify.annotations.Nullable;
 
 /** Git's configuration as git itself resolves it: includes, worktrees, {@code -c} and the environment. */
 final class Settings {
@@ -51,11 +52,7 @@ final class Settings {
     }
 
     private static void add(
-            Map<String, List<String>> values,
-            Config config,
-            String section,
-            @org.jspecify.annotations.Nullable String subsection,
-            String name) {
+            Map<String, List<String>> values, Config config, String section, @Nullable String subsection, String name) {
         String key = section + "." + (subsection == null ? "" : subsection + ".") + name;
         List<String> found = new ArrayList<>();
         for (String value : config.getStringList(section, subsection, name)) {

@@ -1,6 +1,7 @@
 package dev.til.git;
 
 import dev.til.note.Journal;
+import java.util.Optional;
 
 /**
  * One path that Git keeps, in the index or in a tree.
@@ -26,6 +27,6 @@ record Tracked(String path, int mode, String blob, boolean elsewhere) {
     }
 
     Journal.Entry entry() {
-        return new Journal.Entry(path, kind(), -1, java.util.Optional.of(blob));
+        return new Journal.Entry(path, kind(), -1, Optional.of(blob));
     }
 }

@@ -1,0 +1,81 @@
+package dev.til.git;
+
+import dev.til.TilException;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+
+/**
+ * A repository that til may look at, and how it was come by.
+ *
+ * @param prefix the folder til was run in, relative to the root
+ * @param environment what Git's programs are given, to be run at the root
+ */
+record Place(
+        Location location,
+        Format format,
+        Path root,
+        String prefix,
+        Map<String, String> environment,
+        Repository repository) {
+    private static final List<String> RELATIVE =
+            List.of("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY");
+
+    /** @throws TilException when there is no repository, or none that til may touch */
+    static Place find(Path directory, Map<String, String> environment) {
+        Surroundings.use(environment);
+        Location location = Location.find(directory, environment);
+        Ownership.check(location, environment);
+        Format format = Format.read(location);
+        boolean treeNamed = !environment.getOrDefault("GIT_WORK_TREE", "").isEmpty();
+        if (format.bare() && !treeNamed) {
+            throw Location.bare(location.gitDir());
+        }
+        try {
+            Path root = treeNamed ? location.root().orElseThrow() : format.root(location);
+            Path here = directory.toRealPath();
+            if (!here.startsWith(root) && !location.named()) {
+                throw new TilException(
+                        "'%s' is outside of the working tree '%s'".formatted(directory, root),
+                        "cd to '%s', or correct core.worktree".formatted(root));
+            }
+            String prefix =
+                    here.startsWith(root) ? root.relativize(here).toString().replace('\\', '/') : "";
+            Map<String, String> absolute = absolute(environment, here);
+            return new Place(location, format, root, prefix, absolute, repository(location, root, absolute));
+        } catch (IOException e) {
+            throw new TilException(
+                    "cannot open the repository at '%s'".formatted(location.gitDir()), "see what 'git status' says", e);
+        }
+    }
+
+    /** In a hook these variables are relative to the folder that til runs in; git is run at the root. */
+    private static Map<String, String> absolute(Map<String, String> environment, Path here) {
+        Map<String, String> absolute = new HashMap<>(environment);
+        for (String variable : RELATIVE) {
+            absolute.computeIfPresent(
+                    variable,
+                    (name, value) ->
+                            value.isEmpty() ? null : here.resolve(value).toString());
+        }
+        return absolute;
+    }
+
+    private static Repository repository(Location location, Path root, Map<String, String> environment)
+            throws IOException {
+        var builder = new FileRepositoryBuilder()
+                .setGitDir(location.gitDir().toFile())
+                .setWorkTree(root.toFile());
+        Optional.ofNullable(environment.get("GIT_INDEX_FILE")).map(File::new).ifPresent(builder::setIndexFile);
+        Optional.ofNullable(environment.get("GIT_OBJECT_DIRECTORY"))
+                .map(File::new)
+                .ifPresent(builder::setObjectDirectory);
+        return builder.build();
+    }
+}
