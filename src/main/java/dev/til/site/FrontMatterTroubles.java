@@ -1,19 +1,14 @@
 package dev.til.site;
 
 import dev.til.note.FrontMatter;
-import dev.til.note.FrontMatter.Field;
 import dev.til.note.Note;
 import dev.til.note.Span;
 import dev.til.site.Site.Trouble;
-import dev.til.site.Site.Trouble.Gravity;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What is wrong with the front matter of a note as YAML, whoever publishes it. */
+/** What is wrong with the front matter of a note before any of its keys is looked at. */
 final class FrontMatterTroubles {
     /** Lines that look like front matter where none is: dashes or pluses that are not exactly three, then a key. */
     private static final Pattern BOTCHED =
@@ -25,13 +20,11 @@ final class FrontMatterTroubles {
     static List<Trouble> of(Note note, String loses) {
         FrontMatter frontMatter = note.frontMatter();
         if (frontMatter instanceof FrontMatter.Invalid invalid) {
-            return isTemplate(note)
-                    ? List.of()
-                    : List.of(new Trouble(
-                            "front-matter-invalid",
-                            invalid.at(),
-                            "the front matter is not YAML: %s; %s".formatted(invalid.message(), loses),
-                            Optional.of(invalid.fault().hint())));
+            return List.of(new Trouble(
+                    "front-matter-invalid",
+                    invalid.at(),
+                    "the front matter is not YAML: %s; %s".formatted(invalid.message(), loses),
+                    Optional.of(invalid.fault().hint())));
         }
         if (frontMatter instanceof FrontMatter.Unclosed unclosed) {
             return List.of(new Trouble(
@@ -47,7 +40,7 @@ final class FrontMatterTroubles {
                     "the front matter has no 'key: value' lines; " + loses,
                     Optional.of("write it as 'title: My day', one key a line")));
         }
-        return frontMatter instanceof FrontMatter.Fields fields ? duplicates(fields.fields()) : List.of();
+        return List.of();
     }
 
     /** A block that was meant as front matter but that nobody takes for it. */
@@ -63,35 +56,5 @@ final class FrontMatterTroubles {
                 span,
                 "this is published as text, because front matter begins with '---' in the very first line",
                 Optional.of("make the first line exactly three dashes, with nothing before them")));
-    }
-
-    /** A template of another tool, whose front matter is none until it is filled in. */
-    private static boolean isTemplate(Note note) {
-        Span block = ((FrontMatter.Invalid) note.frontMatter()).block();
-        for (int line = block.line(); line <= block.endLine(); line++) {
-            if (note.text().sourceLine(line).contains("{{")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static List<Trouble> duplicates(List<Field> fields) {
-        List<Trouble> troubles = new ArrayList<>();
-        Map<String, Field> later = new HashMap<>();
-        for (int i = fields.size() - 1; i >= 0; i--) {
-            Field field = fields.get(i);
-            Field wins = later.putIfAbsent(field.key(), field);
-            if (wins != null) {
-                troubles.add(new Trouble(
-                        "front-matter-key-duplicate",
-                        field.keySpan(),
-                        "'%s' is there again in line %d, which wins"
-                                .formatted(field.key(), wins.keySpan().line()),
-                        Optional.of("keep one of them"),
-                        Optional.of(Gravity.WARNING)));
-            }
-        }
-        return troubles;
     }
 }

@@ -36,27 +36,46 @@ final class JekyllConfig {
             "vendor/gems/",
             "vendor/ruby/");
 
-    private final Mapping root;
+    private static final Mapping NOTHING = new Mapping(List.of(), Span.START);
 
-    private JekyllConfig(Mapping root) {
+    private final Mapping root;
+    private final String gemfile;
+    private final List<String> markdownExtensions = new ArrayList<>();
+
+    private JekyllConfig(Mapping root, String gemfile) {
         this.root = root;
+        this.gemfile = gemfile;
+        for (String extension :
+                text("markdown_ext").orElse("markdown,mkdown,mkdn,mkd,md").split(",")) {
+            markdownExtensions.add("." + extension.strip().toLowerCase(Locale.ROOT));
+        }
     }
 
     /** The configuration of the site in a folder; an empty one where there is none. */
     static JekyllConfig read(SiteFiles files, String folder) {
+        String gemfile = text(files, folder, "Gemfile").orElse("");
         for (String name : List.of("_config.yml", "_config.yaml")) {
-            String path = folder.isEmpty() ? name : folder + "/" + name;
-            Optional<byte[]> bytes =
-                    files.entry(path).flatMap(entry -> files.journal().read(path));
-            if (bytes.isPresent()) {
-                return of(path, new String(bytes.get(), StandardCharsets.UTF_8));
+            Optional<String> text = text(files, folder, name);
+            if (text.isPresent()) {
+                return new JekyllConfig(root(folder.isEmpty() ? name : folder + "/" + name, text.get()), gemfile);
             }
         }
-        return new JekyllConfig(new Mapping(List.of(), Span.START));
+        return new JekyllConfig(NOTHING, gemfile);
+    }
+
+    private static Optional<String> text(SiteFiles files, String folder, String name) {
+        String path = folder.isEmpty() ? name : folder + "/" + name;
+        return files.entry(path)
+                .flatMap(entry -> files.journal().read(path))
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8));
     }
 
     /** The configuration in a text; {@code path} is named where it is not one. */
     static JekyllConfig of(String path, String text) {
+        return new JekyllConfig(root(path, text), "");
+    }
+
+    private static Mapping root(String path, String text) {
         Yaml.Result result = Yaml.read(Text.of(text.startsWith("\uFEFF") ? text.substring(1) : text));
         if (result instanceof Yaml.Broken broken) {
             Span at = broken.at();
@@ -64,12 +83,12 @@ final class JekyllConfig {
                     "%s:%d:%d: %s".formatted(path, at.line(), at.column(), broken.message()),
                     broken.fault().hint() + "; until then Jekyll builds nothing");
         }
-        Optional<Value> root = ((Yaml.Tree) result).root();
-        if (root.isPresent() && !(root.get() instanceof Mapping)) {
+        Value root = ((Yaml.Tree) result).root().orElse(NOTHING);
+        if (!(root instanceof Mapping map)) {
             throw new TilException(
                     "%s is not a list of 'key: value' lines".formatted(path), "until then Jekyll builds nothing");
         }
-        return new JekyllConfig(root.map(Mapping.class::cast).orElse(new Mapping(List.of(), Span.START)));
+        return map;
     }
 
     /** The value of a key, of several the last one; empty for none and for YAML's null. */
@@ -168,14 +187,13 @@ final class JekyllConfig {
     /** Every collection but {@code posts}, with what is said about it. */
     Map<String, Mapping> collections() {
         Map<String, Mapping> collections = new LinkedHashMap<>();
-        var nothing = new Mapping(List.of(), Span.START);
-        Value value = value("collections").orElse(nothing);
+        Value value = value("collections").orElse(NOTHING);
         if (value instanceof Sequence sequence) {
-            sequence.items().forEach(item -> collections.put(label(Psych.text(item)), nothing));
+            sequence.items().forEach(item -> collections.put(label(Psych.text(item)), NOTHING));
         } else if (value instanceof Mapping map) {
             map.fields()
                     .forEach(field -> collections.put(
-                            label(field.key()), field.value() instanceof Mapping about ? about : nothing));
+                            label(field.key()), field.value() instanceof Mapping about ? about : NOTHING));
         }
         return collections;
     }
@@ -184,19 +202,10 @@ final class JekyllConfig {
         return name.replaceAll("[^A-Za-z0-9_\\-.]", "");
     }
 
-    /** Extensions of Markdown, with their dots. */
-    List<String> markdownExtensions() {
-        List<String> extensions = new ArrayList<>();
-        for (String extension :
-                text("markdown_ext").orElse("markdown,mkdown,mkdn,mkd,md").split(",")) {
-            extensions.add("." + extension.strip().toLowerCase(Locale.ROOT));
-        }
-        return extensions;
-    }
-
+    /** Whether a file has one of the extensions of Markdown. */
     boolean isMarkdown(String path) {
         String lower = path.toLowerCase(Locale.ROOT);
-        return markdownExtensions().stream().anyMatch(lower::endsWith);
+        return markdownExtensions.stream().anyMatch(lower::endsWith);
     }
 
     List<String> plugins() {
@@ -212,7 +221,7 @@ final class JekyllConfig {
 
     /** Whether {@code redirect_from} leads anywhere: the plugin is on, or a theme brings it. */
     boolean redirects() {
-        return plugins().contains("jekyll-redirect-from") || isChirpyGem();
+        return plugins().contains("jekyll-redirect-from") || gemfile.contains("jekyll-redirect-from") || isChirpyGem();
     }
 
     /** Whether the theme is Chirpy as a gem: its pages are not in the repository. */

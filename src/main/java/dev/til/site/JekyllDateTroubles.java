@@ -1,16 +1,12 @@
 package dev.til.site;
 
 import dev.til.note.FrontMatter;
-import dev.til.note.FrontMatter.Scalar;
 import dev.til.note.FrontMatter.Value;
 import dev.til.note.Span;
 import dev.til.site.Site.Trouble;
 import dev.til.site.Site.Trouble.Gravity;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,15 +14,13 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Dates that Jekyll cannot read, reads as another moment, or that do not fit the file name. */
+/** Dates that Jekyll cannot read, or reads as another moment than the one that was written. */
 final class JekyllDateTroubles {
     private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm xx", Locale.ROOT);
     /** Ruby knows neither these words nor digits of full width. */
     private static final Pattern NOT_READ = Pattern.compile("오전|오후|午前|午後|上午|下午|[０-９]");
 
     private static final String EXAMPLE = "write it as 2022-10-19 18:00:00 +0900";
-    /** A slip of a few days is a slip; what is further away was meant for another note. */
-    private static final int NEAR_DAYS = 3;
 
     private final JekyllConfig config;
     private final JekyllDate dates;
@@ -38,7 +32,10 @@ final class JekyllDateTroubles {
 
     List<Trouble> of(JekyllPlace place, JekyllData data, FrontMatter frontMatter) {
         Optional<Value> own = data.value("date");
-        if (own.isEmpty() || data.lost()) {
+        if (data.lost()) {
+            return List.of();
+        }
+        if (own.isEmpty()) {
             return place.nameDate().map(this::ofName).orElse(List.of());
         }
         Value value = own.get();
@@ -57,7 +54,6 @@ final class JekyllDateTroubles {
         List<Trouble> troubles = new ArrayList<>();
         impossible(written, read.get(), span).ifPresent(troubles::add);
         withoutOffset(value, written, read.get(), span).ifPresent(troubles::add);
-        place.nameDate().flatMap(name -> mismatch(name, written, span)).ifPresent(troubles::add);
         return troubles;
     }
 
@@ -76,6 +72,7 @@ final class JekyllDateTroubles {
         var parts = RubyDate.parse(written);
         Matcher ignored = NOT_READ.matcher(written);
         String problem;
+        Optional<Gravity> gravity = Optional.empty();
         if (parts.year != null
                 && parts.month != null
                 && parts.day != null
@@ -87,6 +84,7 @@ final class JekyllDateTroubles {
             problem = "'%s' is not read".formatted(ignored.group());
         } else if (parts.unread().isPresent()) {
             problem = "'%s' is not read".formatted(parts.unread().get());
+            gravity = Optional.of(Gravity.WARNING);
         } else {
             return Optional.empty();
         }
@@ -94,7 +92,8 @@ final class JekyllDateTroubles {
                 "date-impossible",
                 span,
                 "%s: Jekyll makes %s of this date".formatted(problem, SHOWN.format(read)),
-                Optional.of(EXAMPLE)));
+                Optional.of(EXAMPLE),
+                gravity));
     }
 
     private Optional<Trouble> withoutOffset(Value value, String written, OffsetDateTime read, Span span) {
@@ -115,40 +114,5 @@ final class JekyllDateTroubles {
 
     private static String offset(OffsetDateTime read) {
         return DateTimeFormatter.ofPattern("xx", Locale.ROOT).format(read);
-    }
-
-    private static Optional<Trouble> mismatch(String name, String written, Span span) {
-        Optional<LocalDate> ofName = day(name);
-        Optional<LocalDate> ofDate = day(written);
-        if (ofName.isEmpty() || ofDate.isEmpty() || ofName.equals(ofDate)) {
-            return Optional.empty();
-        }
-        LocalDate a = ofName.get();
-        LocalDate b = ofDate.get();
-        boolean near = Math.abs(ChronoUnit.DAYS.between(a, b)) <= NEAR_DAYS
-                || a.getYear() == b.getYear() && a.getMonth() == b.getMonth();
-        return Optional.of(new Trouble(
-                "date-mismatch",
-                span,
-                "the file name says %s, the front matter %s, and the front matter wins".formatted(a, b),
-                Optional.of("make them the same day"),
-                Optional.of(near ? Gravity.WARNING : Gravity.ERROR)));
-    }
-
-    private static Optional<LocalDate> day(String text) {
-        var parts = RubyDate.parse(text);
-        if (parts.year == null || parts.month == null || parts.day == null) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(LocalDate.of(parts.year, parts.month, parts.day));
-        } catch (DateTimeException e) {
-            return Optional.empty(); // another finding speaks of it
-        }
-    }
-
-    /** Whether a value is a text that stands in quotes. */
-    static boolean quoted(Value value) {
-        return value instanceof Scalar scalar && !scalar.plain();
     }
 }

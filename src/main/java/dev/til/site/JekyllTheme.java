@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What is known about a site's theme: whether it is Chirpy, and which front matter keys its templates read. */
 final class JekyllTheme {
@@ -80,38 +81,27 @@ final class JekyllTheme {
     private static final Pattern READ_IN_RUBY = Pattern.compile("data\\[['\"]([A-Za-z_][\\w-]*)['\"]\\]");
     private static final int LARGEST_TEMPLATE = 256 * 1024;
 
+    private final String root;
+    private final SiteFiles files;
     private final boolean chirpy;
     private final boolean archives;
     private final Optional<Set<String>> layouts;
-    private final Set<String> read = new HashSet<>();
+    private volatile @Nullable Set<String> read;
 
-    private JekyllTheme(boolean chirpy, boolean archives, Optional<Set<String>> layouts) {
-        this.chirpy = chirpy;
-        this.archives = archives;
-        this.layouts = layouts;
+    private JekyllTheme(JekyllConfig config, String root, SiteFiles files) {
+        this.root = root;
+        this.files = files;
+        // Chirpy: a fork carries its own tabs and these settings; the starter names the gem
+        chirpy = config.isChirpyGem()
+                || files.isFolder(root + "_tabs") && config.value("theme_mode").isPresent()
+                || files.isFile(root + "jekyll-theme-chirpy.gemspec");
+        archives = chirpy || config.plugins().contains("jekyll-archives");
+        boolean own = config.theme().isEmpty() && files.isFolder(root + "_layouts");
+        layouts = own ? Optional.of(layouts(root + "_layouts/", files)) : Optional.empty();
     }
 
     static JekyllTheme of(JekyllConfig config, String root, SiteFiles files) {
-        String below = root.isEmpty() ? "" : root + "/";
-        // Chirpy: a fork carries its own stylesheet or tabs and these settings; the starter names the gem
-        boolean chirpy = config.isChirpyGem()
-                || files.isFolder(below + "_tabs") && config.value("theme_mode").isPresent()
-                || files.isFile(below + "jekyll-theme-chirpy.gemspec");
-        boolean own = config.theme().isEmpty() && files.isFolder(below + "_layouts");
-        Optional<Set<String>> layouts = own ? Optional.of(layouts(below + "_layouts/", files)) : Optional.empty();
-        var theme = new JekyllTheme(chirpy, chirpy || config.plugins().contains("jekyll-archives"), layouts);
-        for (var entry : files.entries()) {
-            String path = entry.path();
-            if (path.startsWith(below)
-                    && isTemplate(path.substring(below.length()))
-                    && entry.size() <= LARGEST_TEMPLATE) {
-                files.journal()
-                        .read(path)
-                        .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
-                        .ifPresent(theme::keep);
-            }
-        }
-        return theme;
+        return new JekyllTheme(config, root.isEmpty() ? "" : root + "/", files);
     }
 
     private static Set<String> layouts(String folder, SiteFiles files) {
@@ -132,11 +122,32 @@ final class JekyllTheme {
                 || path.equals("_config.yml");
     }
 
-    private void keep(String template) {
+    /** The keys that templates in the repository read; they are looked into only when somebody asks. */
+    private Set<String> read() {
+        Set<String> known = read;
+        if (known == null) {
+            Set<String> found = new HashSet<>();
+            for (var entry : files.entries()) {
+                String path = entry.path();
+                if (path.startsWith(root)
+                        && isTemplate(path.substring(root.length()))
+                        && entry.size() <= LARGEST_TEMPLATE) {
+                    files.journal()
+                            .read(path)
+                            .ifPresent(bytes -> keep(new String(bytes, StandardCharsets.UTF_8), found));
+                }
+            }
+            known = found;
+            read = found;
+        }
+        return known;
+    }
+
+    private static void keep(String template, Set<String> found) {
         for (Pattern pattern : List.of(READ, READ_IN_RUBY)) {
             Matcher reads = pattern.matcher(template);
             while (reads.find()) {
-                read.add(reads.group(1));
+                found.add(reads.group(1));
             }
         }
     }
@@ -163,7 +174,7 @@ final class JekyllTheme {
 
     /** Whether anything reads a key of the front matter. */
     boolean reads(String key) {
-        return JEKYLL.contains(key) || chirpy && CHIRPY.contains(key) || read.contains(key);
+        return JEKYLL.contains(key) || chirpy && CHIRPY.contains(key) || read().contains(key);
     }
 
     /** Keys that a misspelt one may have meant. */
@@ -172,7 +183,7 @@ final class JekyllTheme {
         if (chirpy) {
             keys.addAll(CHIRPY);
         }
-        keys.addAll(read);
+        keys.addAll(read());
         return keys;
     }
 }

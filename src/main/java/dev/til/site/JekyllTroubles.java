@@ -7,6 +7,7 @@ import dev.til.site.JekyllPlace.Kind;
 import dev.til.site.Site.Trouble;
 import dev.til.site.Site.Trouble.Gravity;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,8 @@ import java.util.Optional;
 
 /** What would make Jekyll fail, drop a note without a word, or publish it wrongly. */
 final class JekyllTroubles {
+    private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm xx", Locale.ROOT);
+
     private final JekyllConfig config;
     private final JekyllPublisher publisher;
     private final JekyllDateTroubles dates;
@@ -90,14 +93,14 @@ final class JekyllTroubles {
             case "future date" ->
                 List.of(unpublished(
                         "not published before "
-                                + publication
-                                        .date()
-                                        .map(OffsetDateTime::toString)
-                                        .orElse("its date"),
+                                + publication.date().map(SHOWN::format).orElse("its date"),
                         Optional.empty(),
                         Gravity.INFO));
-            case "draft", "published: false" ->
-                List.of(unpublished("not published: " + why, Optional.empty(), Gravity.INFO));
+            case "draft" ->
+                List.of(unpublished("not published, because it is a draft", Optional.empty(), Gravity.INFO));
+            case "published: false" ->
+                List.of(unpublished(
+                        "not published, because it says 'published: false'", Optional.empty(), Gravity.INFO));
             default -> List.of();
         };
     }
