@@ -1,7 +1,9 @@
 package dev.til.git;
 
+import dev.til.TilException;
 import dev.til.note.Journal.Entry;
 import dev.til.note.Journal.Kind;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -64,6 +66,7 @@ final class WorkingTreeFiles {
                 entries.add(entry(walk.getPathString(), file, tracked == null ? null : tracked.getDirCacheEntry()));
             }
         } else if (tracked != null) {
+            checkNameable(walk.getPathString());
             DirCacheEntry entry = tracked.getDirCacheEntry();
             boolean submodule = entry.getFileMode() == FileMode.GITLINK; // not initialised: an empty folder
             if (submodule || entry.isSkipWorkTree()) { // sparse checkout: Git has it, the disk has not
@@ -74,6 +77,17 @@ final class WorkingTreeFiles {
                                 entry.isSkipWorkTree())
                         .entry());
             }
+        }
+    }
+
+    /** In a locale that is not UTF-8 every Korean file would look as if it was gone, and another one new. */
+    private static void checkNameable(String path) {
+        String charset = System.getProperty("sun.jnu.encoding", "UTF-8");
+        boolean ascii = path.chars().allMatch(c -> c < 0x80);
+        if (File.separatorChar == '/' && !ascii && !charset.equalsIgnoreCase("UTF-8")) {
+            throw new TilException(
+                    "Java cannot name '%s' in this locale, whose characters are %s".formatted(path, charset),
+                    "export LC_ALL=C.UTF-8, or start til by its bin/til, which does it");
         }
     }
 

@@ -135,6 +135,21 @@ class CommitHookIT {
     }
 
     @Test
+    void without_its_launcher_java_may_not_be_able_to_name_a_note() {
+        sandbox.write("하루.md", GOOD).stage();
+        String til = System.getProperty("til.bin", "");
+        sandbox.set("LC_ALL", "C");
+        assertThat(sandbox.run(til, "check").exit()).isZero();
+        String java = System.getProperty("java.home") + "/bin/java";
+        String jars = Path.of(til).resolveSibling("../lib/*").toString();
+        var screen = sandbox.run(java, "-cp", jars, "dev.til.cli.Main", "check");
+        assertThat(screen.err())
+                .contains("til: Java cannot name '하루.md' in this locale")
+                .contains("export LC_ALL=C.UTF-8");
+        assertThat(screen.exit()).isEqualTo(3);
+    }
+
+    @Test
     void checking_leaves_tree_index_and_times_alone() throws IOException {
         sandbox.write("a.md", BAD).stage().write("first.md", BAD).write("untracked.md", GOOD);
         Files.writeString(sandbox.directory().resolve(".git/index.lock"), ""); // somebody is writing: no matter
