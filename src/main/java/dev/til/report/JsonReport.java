@@ -19,7 +19,7 @@ public final class JsonReport implements Report {
     @Override
     public void write(Findings findings) {
         try {
-            var json = new JsonWriter(out);
+            var json = new JsonWriter(new HarmlessJson(out));
             json.beginObject().name("version").value(1).name("findings").beginArray();
             for (Finding finding : findings.all()) {
                 write(finding, json);

@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /** What til knows about a page, as JSON, version 1. */
 final class PageReport {
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
+    static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
 
     private final SiteIndex index;
     private final NoteKinds kinds;

@@ -23,31 +23,31 @@ final class PageText {
 
     void write(Page page) {
         var publication = page.publication();
-        out.println(page.path());
+        out.println(Harmless.path(page.path()));
         kinds.of(page.path()).ifPresent(kind -> out.println("  kind   " + kind.name()));
         kinds.days(page.path()).ifPresent(days -> out.println("  days   " + days.text("~")));
-        publication.title().ifPresent(title -> out.println("  title  " + title));
-        publication.date().ifPresent(date -> out.println("  date   " + date));
+        publication.title().ifPresent(title -> out.println("  title  " + Harmless.text(title)));
+        publication.date().ifPresent(date -> out.println("  date   " + PageReport.DATE.format(date)));
         out.println(publication
                 .url()
-                .map(url -> "  url    " + url)
+                .map(url -> "  url    " + Harmless.text(url))
                 .orElseGet(() -> "  not published: " + publication.why().orElse("the publisher leaves it out")));
         for (Heading heading : page.document().headings()) {
             out.printf(
                     "  %4d  %s %s%s%n",
                     heading.span().line(),
                     "#".repeat(heading.level()),
-                    heading.text(),
-                    heading.id().map(id -> "  #" + id).orElse("  (no id)"));
+                    Harmless.text(heading.text()),
+                    heading.id().map(id -> "  #" + Harmless.text(id)).orElse("  (no id)"));
         }
         for (Link link : page.document().links()) {
             Resolution resolution = index.resolve(link, page);
             out.printf(
                     "  %4d  %s  %s%s%n",
                     link.span().line(),
-                    link.target(),
+                    Harmless.text(link.target()),
                     resolution.status().name().toLowerCase(Locale.ROOT),
-                    resolution.resolved().map(to -> " -> " + to).orElse(""));
+                    resolution.resolved().map(to -> " -> " + Harmless.text(to)).orElse(""));
         }
     }
 }

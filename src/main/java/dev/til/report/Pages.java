@@ -53,7 +53,7 @@ public final class Pages {
     }
 
     private JsonWriter json() {
-        return new JsonWriter(out);
+        return new JsonWriter(new HarmlessJson(out));
     }
 
     /** A short text about each. */

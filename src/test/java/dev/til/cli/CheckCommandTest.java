@@ -216,6 +216,19 @@ class CheckCommandTest {
     }
 
     @Test
+    void nothing_that_a_note_says_steers_the_terminal() {
+        String evil = "\u202egnp";
+        var sandbox = blog().write(DAY, day(21, "21day, \"" + evil + "1day\"").replace("title: Day 21", "title: Day 20 " + evil));
+        for (String format : new String[] {"text", "json", "github"}) {
+            assertThat(sandbox.til("check", "--format", format))
+                    .contains("day-mismatch")
+                    .doesNotContain("\u009b", "\u202e", "\u001b");
+        }
+        assertThat(sandbox.til("show", "--all", "--format", "jsonl")).contains("\\u202e").doesNotContain("\u009b", "\u202e");
+        assertThat(sandbox.til("show", "--all")).contains("\\u202e").doesNotContain("\u009b", "\u202e");
+    }
+
+    @Test
     void colours_come_when_asked_for() {
         assertThat(blog().write(DAY, day(21, "20day")).til("check", "--color", "always"))
                 .contains("\u001b[1m_posts/2022-10-19-day21.md:4:8:\u001b[0m \u001b[1;31merror:\u001b[0m ");

@@ -33,7 +33,13 @@ final class UrlClash implements Rule {
                                 page,
                                 Span.START,
                                 "'%s' is published at %s, too: one overwrites the other".formatted(other.path(), url),
-                                "give one of them another file name or permalink")))
+                                "give one of them another file name or permalink")
+                                .with(dated(page) || dated(other) ? Severity.ERROR : Severity.WARNING)))
                 .toList();
+    }
+
+    /** Of two pages without a date, such as the theme's about page and one's own, the one that is lost is rarely missed. */
+    private static boolean dated(Page page) {
+        return page.publication().date().isPresent();
     }
 }
