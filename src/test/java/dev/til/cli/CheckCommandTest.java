@@ -218,13 +218,16 @@ class CheckCommandTest {
     @Test
     void nothing_that_a_note_says_steers_the_terminal() {
         String evil = "\u202egnp";
-        var sandbox = blog().write(DAY, day(21, "21day, \"" + evil + "1day\"").replace("title: Day 21", "title: Day 20 " + evil));
+        var sandbox = blog().write(
+                        DAY, day(21, "21day, \"" + evil + "1day\"").replace("title: Day 21", "title: Day 20 " + evil));
         for (String format : new String[] {"text", "json", "github"}) {
             assertThat(sandbox.til("check", "--format", format))
                     .contains("day-mismatch")
                     .doesNotContain("\u009b", "\u202e", "\u001b");
         }
-        assertThat(sandbox.til("show", "--all", "--format", "jsonl")).contains("\\u202e").doesNotContain("\u009b", "\u202e");
+        assertThat(sandbox.til("show", "--all", "--format", "jsonl"))
+                .contains("\\u202e")
+                .doesNotContain("\u009b", "\u202e");
         assertThat(sandbox.til("show", "--all")).contains("\\u202e").doesNotContain("\u009b", "\u202e");
     }
 

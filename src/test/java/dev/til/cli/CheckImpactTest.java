@@ -23,13 +23,16 @@ class CheckImpactTest {
                 .init()
                 .write("_config.yml", "permalink: /posts/:title/\ntimezone: Asia/Seoul\n")
                 .write(DAY19, "---\ntitle: Day 19\n---\n\n## What I learned\n")
-                .write(DAY20, "---\ntitle: Day 20\n---\n\n[Yesterday](/posts/day19/#what-i-learned)\n[Old](/posts/day1/)\n")
+                .write(
+                        DAY20,
+                        "---\ntitle: Day 20\n---\n\n[Yesterday](/posts/day19/#what-i-learned)\n[Old](/posts/day1/)\n")
                 .commit("two days");
     }
 
     @Test
     void a_heading_that_is_renamed_breaks_links_to_it() {
-        sandbox.write(DAY19, "---\ntitle: Day 19\n---\n\n## What I have learned\n").stage();
+        sandbox.write(DAY19, "---\ntitle: Day 19\n---\n\n## What I have learned\n")
+                .stage();
         assertThat(sandbox.til("check", "--staged", "--quiet"))
                 .contains("_posts/2022-10-18-day20.md:5:13: error: ")
                 .contains("; it worked before this change [link-anchor-missing]\n")
@@ -58,8 +61,10 @@ class CheckImpactTest {
 
     @Test
     void what_was_broken_before_is_not_told_again() {
-        sandbox.write("_posts/2022-10-19-day21.md", "---\ntitle: Day 21\n---\n\nText.\n").stage();
-        assertThat(sandbox.til("check", "--staged", "--quiet", "--fail-on", "warning")).doesNotContain("day20");
+        sandbox.write("_posts/2022-10-19-day21.md", "---\ntitle: Day 21\n---\n\nText.\n")
+                .stage();
+        assertThat(sandbox.til("check", "--staged", "--quiet", "--fail-on", "warning"))
+                .doesNotContain("day20");
     }
 
     @Test

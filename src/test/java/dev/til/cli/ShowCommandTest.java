@@ -16,9 +16,7 @@ class ShowCommandTest {
         return new Sandbox(directory)
                 .init()
                 .write("_config.yml", "permalink: /posts/:title/\ntimezone: Asia/Seoul\n")
-                .write(
-                        ".til/config.yml",
-                        "version: 1\nnotes: {day: {path: \"_posts/{{date}}-day{{days}}.md\"}}\n")
+                .write(".til/config.yml", "version: 1\nnotes: {day: {path: \"_posts/{{date}}-day{{days}}.md\"}}\n")
                 .write(
                         NOTE,
                         "---\ntitle: Day 20-21\ndate: 2022-10-19 18:00:00 +0900\n---\n\n# 학습 정리\n\n<h3>Raw</h3>\n\n[a](/posts/x/)\n")

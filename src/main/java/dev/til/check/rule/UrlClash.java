@@ -30,10 +30,11 @@ final class UrlClash implements Rule {
                         .filter(other -> !other.path().equals(page.path()))
                         .limit(1)
                         .map(other -> finding(
-                                page,
-                                Span.START,
-                                "'%s' is published at %s, too: one overwrites the other".formatted(other.path(), url),
-                                "give one of them another file name or permalink")
+                                        page,
+                                        Span.START,
+                                        "'%s' is published at %s, too: one overwrites the other"
+                                                .formatted(other.path(), url),
+                                        "give one of them another file name or permalink")
                                 .with(dated(page) || dated(other) ? Severity.ERROR : Severity.WARNING)))
                 .toList();
     }

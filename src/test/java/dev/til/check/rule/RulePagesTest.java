@@ -1,0 +1,111 @@
+package dev.til.check.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.til.check.CheckSettings;
+import dev.til.check.Checker;
+import dev.til.check.Finding;
+import dev.til.check.Rule;
+import dev.til.check.Severity;
+import dev.til.check.Survey;
+import dev.til.check.rule.ExamplePage.Example;
+import dev.til.check.rule.ExamplePage.ExampleFile;
+import dev.til.config.Config;
+import dev.til.config.ConfigReader;
+import dev.til.note.Journal;
+import dev.til.site.Site;
+import dev.til.site.SiteIndex;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every rule's page is its test: the wrong example is found, the right one is not, with either kind of line ends. */
+class RulePagesTest {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2023-06-01T00:00:00Z"), ZoneId.of("Asia/Seoul"));
+    private static final List<String> IDS = Rules.ALL.stream().map(Rule::id).toList();
+
+    static Stream<Example> examples() {
+        return Rules.ALL.stream().flatMap(rule -> ExamplePage.examples(rule.id(), Rules.page(rule), false).stream());
+    }
+
+    static Stream<Example> examplesWithCrlf() {
+        return Rules.ALL.stream().flatMap(rule -> ExamplePage.examples(rule.id(), Rules.page(rule), true).stream());
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void wrong_is_found_and_right_is_not(Example example) {
+        List<Finding> findings = check(example);
+        assertThat(findings.stream().anyMatch(finding -> finding.rule().equals(example.rule())))
+                .as(findings.toString())
+                .isEqualTo(example.wrong());
+    }
+
+    @ParameterizedTest
+    @MethodSource("examplesWithCrlf")
+    void crlf_changes_nothing(Example example) {
+        wrong_is_found_and_right_is_not(example);
+    }
+
+    @Test
+    void every_page_has_a_wrong_and_a_right_example() {
+        assertThat(Rules.ALL).allSatisfy(rule -> {
+            String page = Rules.page(rule);
+            assertThat(page).startsWith("# " + rule.id() + "\n").contains("## On the site", "## What to do");
+            assertThat(ExamplePage.examples(rule.id(), page, false).stream().map(Example::wrong))
+                    .contains(true, false);
+        });
+    }
+
+    @Test
+    void ids_are_unique() {
+        assertThat(IDS).doesNotHaveDuplicates();
+    }
+
+    private static List<Finding> check(Example example) {
+        var files = new ArrayList<>(example.files());
+        if (plain(files).isEmpty()
+                && files.stream().noneMatch(file -> file.path().equals("_config.yml"))) {
+            files.add(new ExampleFile(
+                    "_config.yml", "timezone: Asia/Seoul\n".getBytes(StandardCharsets.UTF_8), List.of()));
+        }
+        var journal = new ExampleJournal(files);
+        Config config = new ConfigReader(IDS)
+                .read(new ConfigReader.Sources(journal.read(ConfigReader.FILE), Map.of(), Map.of()));
+        var site = Site.detect(journal, "", plain(files), CLOCK);
+        var survey = new Survey(
+                SiteIndex.of(site, journal), config.notes(), config.course(), settings(config.check(), journal));
+        return new Checker(Rules.ALL, survey).check(survey.index().pages());
+    }
+
+    private static Optional<Site.Kind> plain(List<ExampleFile> files) {
+        return files.stream().anyMatch(file -> file.options().contains("plain"))
+                ? Optional.of(Site.Kind.PLAIN)
+                : Optional.empty();
+    }
+
+    private static CheckSettings settings(Config.CheckRules rules, Journal journal) {
+        var severities = new HashMap<String, Optional<Severity>>();
+        rules.rules()
+                .forEach((rule, word) -> severities.put(
+                        rule,
+                        word.equals("none")
+                                ? Optional.empty()
+                                : Optional.of(Severity.valueOf(word.toUpperCase(Locale.ROOT)))));
+        return new CheckSettings(
+                severities,
+                rules.required(),
+                rules.schema().flatMap(journal::read).map(bytes -> new String(bytes, StandardCharsets.UTF_8)));
+    }
+}
