@@ -45,7 +45,7 @@ final class DemoNotes {
             file("_posts/%s-Bootcamp-%ddays.md".formatted(date, day), """
                     ---
                     title: Bootcamp %1$ddays
-                    date: %2$s 09:00:00 +0900
+                    date: %2$s 00:00:00 +0900
                     categories: [Bootcamp]
                     tags: [%3$dweeks, %1$dday]
                     ---
@@ -61,7 +61,7 @@ final class DemoNotes {
         file("_posts/%s-meeting-팀-회의.md".formatted(date), """
                 ---
                 title: 팀 회의
-                date: %s 10:00:00 +0900
+                date: %s 00:00:00 +0900
                 categories: [Bootcamp]
                 tags: [meeting]
                 ---

@@ -48,7 +48,7 @@ public final class StarterKinds {
                 name,
                 PathPattern.of(path, "-"),
                 name + ".md",
-                Optional.of("18:00:00"),
+                Optional.of("09:00:00"), // the same day in UTC nearly everywhere, and rarely in the future
                 "-",
                 true,
                 tags,
