@@ -4,10 +4,13 @@ import dev.til.TilException;
 import dev.til.check.Survey;
 import dev.til.git.Repo;
 import dev.til.note.Journal;
+import dev.til.scaffold.Templates;
 import dev.til.site.Page;
+import dev.til.site.Site;
 import dev.til.site.SiteIndex;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -25,6 +28,16 @@ final class Desk implements AutoCloseable {
 
     static Desk at(Terminal terminal) {
         return new Desk(terminal, Workspace.open(terminal));
+    }
+
+    Workspace workspace() {
+        return workspace;
+    }
+
+    /** The team's templates, and til's own for the kind of site that this is. */
+    Templates templates() {
+        Site.Kind kind = workspace.site(repo.workingTree()).kind();
+        return new Templates(repo.root(), kind.name().toLowerCase(Locale.ROOT));
     }
 
     Repo repo() {

@@ -5,13 +5,16 @@ import dev.til.config.Config.GitSettings;
 import dev.til.config.ConfigReader;
 import dev.til.git.Base;
 import dev.til.git.BranchStart;
+import dev.til.note.Days;
 import dev.til.note.Journal;
+import dev.til.note.PathPattern;
 import dev.til.scaffold.Draft;
 import dev.til.scaffold.NewFiles;
 import dev.til.scaffold.Scaffold;
 import dev.til.scaffold.StarterKinds;
 import dev.til.scaffold.Templates;
 import dev.til.site.Site;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -64,6 +67,12 @@ final class NewCommand implements Callable<Integer> {
     @Option(names = "--var", paramLabel = "NAME=VALUE", description = "A variable of the template's own.")
     private Map<String, String> variables = new LinkedHashMap<>();
 
+    @Option(
+            names = "--onto",
+            paramLabel = "DAY",
+            description = "Start the branch off the one of an open day, or off any branch, in place of the base.")
+    private Optional<String> onto = Optional.empty();
+
     @Option(names = "--no-branch", description = "Write the note on the branch that is checked out.")
     private boolean noBranch;
 
@@ -97,7 +106,7 @@ final class NewCommand implements Callable<Integer> {
             if (dryRun) {
                 show(workspace, draft, start);
             } else {
-                write(draft, start, files);
+                write(workspace, draft, start, files);
                 tell(workspace, draft, start);
             }
             return ExitCode.OK;
@@ -106,7 +115,30 @@ final class NewCommand implements Callable<Integer> {
 
     private Base base(Workspace workspace) {
         GitSettings git = workspace.config().git();
+        if (onto.isPresent()) {
+            String branch = openDay(workspace, onto.get());
+            return new Base(branch, Optional.empty(), workspace.repo().history().branch(branch), Optional.empty());
+        }
         return workspace.repo().branches().base(git.base(), git.upstream(), !noFetch && !dryRun);
+    }
+
+    /** The branch with this name, or the one that the team's pattern gives to this day. */
+    private static String openDay(Workspace workspace, String name) {
+        List<String> branches = workspace.repo().history().branches();
+        if (branches.contains(name)) {
+            return name;
+        }
+        PathPattern form = PathPattern.of(workspace.config().git().branch());
+        Optional<Days> days = Days.parse(name);
+        return branches.stream()
+                .filter(branch -> form.match(branch)
+                        .flatMap(values -> Optional.ofNullable(values.get("range")))
+                        .flatMap(Days::parse)
+                        .filter(found -> days.filter(found::equals).isPresent())
+                        .isPresent())
+                .findFirst()
+                .orElseThrow(() -> TilException.usage(
+                        "there is no open day '%s'".formatted(name), "see 'git branch' for the branches there are"));
     }
 
     private Draft plan(Workspace workspace, Journal journal, Optional<Base> base) {
@@ -145,13 +177,22 @@ final class NewCommand implements Callable<Integer> {
         }
     }
 
-    private static void write(Draft draft, Optional<BranchStart> start, NewFiles files) {
-        start.ifPresent(BranchStart::run);
-        try {
-            files.write(draft.path(), draft.text());
-        } catch (TilException e) {
-            start.ifPresent(BranchStart::back);
-            throw e;
+    private void write(Workspace workspace, Draft draft, Optional<BranchStart> start, NewFiles files) {
+        try (var operation = workspace
+                .repo()
+                .begin("til new " + (what.isEmpty() ? draft.path() : String.join(" ", what)), terminal.clock())) {
+            start.ifPresent(branch ->
+                    branch.base().commit().ifPresent(commit -> operation.willCheckOut(branch.name(), commit)));
+            operation.willWrite(draft.path(), draft.text().getBytes(StandardCharsets.UTF_8));
+            start.ifPresent(BranchStart::run);
+            try {
+                files.write(draft.path(), draft.text());
+            } catch (TilException e) {
+                start.ifPresent(BranchStart::back);
+                operation.done();
+                throw e;
+            }
+            operation.done();
         }
     }
 

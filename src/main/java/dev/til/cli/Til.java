@@ -55,16 +55,25 @@ final class Til implements Callable<Integer> {
                 new InitCommand(terminal),
                 new NewCommand(terminal),
                 new CheckCommand(terminal),
-                CourseCommand.withHolidays(terminal),
                 new ExplainCommand(terminal),
-                new DoctorCommand(terminal),
-                new HookCommand(terminal),
                 new ShowCommand(terminal),
+                new SaveCommand(terminal),
+                new ReadyCommand(terminal),
+                new SubmitCommand(terminal),
+                new SyncCommand(terminal),
+                new ContinueCommand(terminal),
+                new UndoCommand(terminal),
                 new StatusCommand(terminal),
+                CourseCommand.withHolidays(terminal),
+                new HookCommand(terminal),
+                new DoctorCommand(terminal),
                 new DemoCommand(terminal));
     }
 
     private static int failed(Exception failure, Terminal terminal) {
+        if (failure instanceof Handover.Refused refused) {
+            return refused.exit();
+        }
         if (failure instanceof TilException known) {
             terminal.say("til: " + known.problem());
             known.hint().ifPresent(hint -> terminal.say("hint: " + hint));

@@ -69,15 +69,26 @@ public record Config(
      * How a pull request is opened; used by the review commands.
      *
      * @param forge {@code auto} for what the remote's address tells
+     * @param api where the forge's API is, when it is not at its usual place
      * @param title pattern of the title
      * @param body a template
+     * @param reviewers logins, or {@code rotate} and the logins that take turns
+     * @param absent logins that are away and not asked
      */
-    public record Review(String forge, String title, String body, List<String> reviewers, List<String> labels) {
-        public static final Review DEFAULT =
-                new Review("auto", "[{{course}}] {{title}}", "pull-request.md", List.of(), List.of());
+    public record Review(
+            String forge,
+            Optional<String> api,
+            String title,
+            String body,
+            List<String> reviewers,
+            List<String> absent,
+            List<String> labels) {
+        public static final Review DEFAULT = new Review(
+                "auto", Optional.empty(), "[{{course}}] {{title}}", "pull-request.md", List.of(), List.of(), List.of());
 
         public Review {
             reviewers = List.copyOf(reviewers);
+            absent = List.copyOf(absent);
             labels = List.copyOf(labels);
         }
     }

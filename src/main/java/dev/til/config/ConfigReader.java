@@ -126,9 +126,11 @@ public final class ConfigReader {
         return new Review(
                 review.word("forge", Set.of("auto", "github", "gitlab", "gitea", "forgejo", "gerrit", "plain"))
                         .orElse(otherwise.forge()),
+                review.text("api"),
                 review.pattern("title", Patterns.NOTE).orElse(named ? otherwise.title() : "{{title}}"),
                 review.text("body").orElse(otherwise.body()),
                 review.texts("reviewers"),
+                review.texts("absent"),
                 review.texts("labels"));
     }
 }

@@ -41,9 +41,11 @@ record Key(String path, Form form) {
             text("git.member"),
             text("git.message"),
             text("review.forge"),
+            text("review.api"),
             text("review.title"),
             text("review.body"),
             list("review.reviewers"),
+            list("review.absent"),
             list("review.labels"));
 
     private static Key text(String path) {

@@ -15,7 +15,7 @@ public final class GitHub implements Forge {
 
     /** @param address the API's address, for a server that has it elsewhere than GitHub's own rules say */
     GitHub(Project project, Optional<URI> address, Optional<String> token) {
-        this.project = project;
+        this.project = project.bare();
         this.api = token.map(secret -> new Api(
                 address.orElseGet(() -> address(project)),
                 Map.of(

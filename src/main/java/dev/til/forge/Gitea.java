@@ -13,7 +13,7 @@ public final class Gitea implements Forge {
     private final Optional<Api> api;
 
     Gitea(Project project, Optional<URI> address, Optional<String> token) {
-        this.project = project;
+        this.project = project.bare();
         this.api = token.map(secret -> new Api(
                 address.orElseGet(() -> URI.create(project.web() + "/api/v1")),
                 Map.of("Authorization", "token " + secret, "Accept", "application/json", "User-Agent", "til")));

@@ -43,6 +43,14 @@ public record Project(String scheme, String host, int port, String path) {
         return slash < 0 ? "" : path.substring(0, slash);
     }
 
+    /** Owner and name alone, where the server has its repositories below a folder: {@code git/study/notes} is {@code study/notes}. */
+    Project bare() {
+        String[] parts = path.split("/");
+        return parts.length < 3
+                ? this
+                : new Project(scheme, host, port, parts[parts.length - 2] + "/" + parts[parts.length - 1]);
+    }
+
     public String name() {
         return path.substring(path.lastIndexOf('/') + 1);
     }

@@ -26,6 +26,11 @@ public record Proposal(
         labels = List.copyOf(labels);
     }
 
+    /** The same with other reviewers. */
+    public Proposal with(List<String> others) {
+        return new Proposal(branch, owner, base, topic, title, body, draft, others, labels);
+    }
+
     /** The head as forges with forks name it: {@code owner:branch}, or the branch alone. */
     String head() {
         return owner.map(name -> name + ":" + branch).orElse(branch);

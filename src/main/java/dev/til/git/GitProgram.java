@@ -88,16 +88,34 @@ public final class GitProgram {
         return new GitProgram(program, other, environment);
     }
 
+    /** The same program with more environment variables. */
+    GitProgram with(Map<String, String> more) {
+        var all = new HashMap<>(environment);
+        all.putAll(more);
+        return new GitProgram(program, directory, Map.copyOf(all));
+    }
+
     /** Runs git with these arguments to its end. */
     public Outcome run(String... arguments) {
         return run(PATIENCE, List.of(arguments));
     }
 
+    /** Runs git with something to read on its standard input. */
+    Outcome ask(String input, String... arguments) {
+        return run(PATIENCE, List.of(arguments), input);
+    }
+
     /** The same, but gives up after a while. */
     Outcome run(Duration patience, List<String> arguments) {
+        return run(patience, arguments, "");
+    }
+
+    private Outcome run(Duration patience, List<String> arguments, String input) {
         try {
             Process process = builder(arguments).start();
-            process.getOutputStream().close();
+            try (var in = process.getOutputStream()) {
+                in.write(input.getBytes(StandardCharsets.UTF_8));
+            }
             var errors = CompletableFuture.supplyAsync(() -> all(process.getErrorStream()));
             var output = CompletableFuture.supplyAsync(() -> all(process.getInputStream()));
             if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {

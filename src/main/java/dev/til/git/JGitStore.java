@@ -125,7 +125,10 @@ final class JGitStore implements Store {
             if (id != null) {
                 return Optional.of(id.name());
             }
-        } catch (RevisionSyntaxException | AmbiguousObjectException | IncorrectObjectTypeException e) {
+        } catch (RevisionSyntaxException
+                | AmbiguousObjectException
+                | IncorrectObjectTypeException
+                | MissingObjectException e) {
             // Git knows more ways to name a commit than JGit.
         } catch (IOException e) {
             throw unreadable("'" + revision + "'", e);

@@ -2,6 +2,7 @@ package dev.til.git;
 
 import dev.til.TilException;
 import dev.til.note.Journal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,11 @@ public final class Repo implements AutoCloseable {
     /** Git's own folder, which all linked worktrees share. */
     public Path commonDirectory() {
         return place.location().commonDir();
+    }
+
+    /** Git's own folder of this working tree: of a linked worktree its own part. */
+    public Path gitDirectory() {
+        return place.location().gitDir();
     }
 
     /** The person's git; empty when there is none on the PATH. */
@@ -152,6 +158,86 @@ public final class Repo implements AutoCloseable {
                 new Remotes(place.repository(), git, settings()),
                 inTheWay,
                 git);
+    }
+
+    /** What has been committed. */
+    public History history() {
+        return new History(place.repository(), store);
+    }
+
+    /** Writes down what a command does, from before its first effect on. */
+    public OperationRecorder begin(String command, java.time.Clock clock) {
+        requireWritable();
+        return OperationRecorder.begin(place.repository(), operations(), store, command, clock);
+    }
+
+    /** What til did here and can take back, the oldest first. */
+    public List<Operation> log() {
+        return operations().all();
+    }
+
+    /** The last thing that til did and that is not taken back yet. */
+    public Optional<Undo> undo() {
+        requireWritable();
+        return Undo.last(place.repository(), operations());
+    }
+
+    private OperationLog operations() {
+        return new OperationLog(place.location().gitDir());
+    }
+
+    /** Commits files, and nothing else. */
+    public Saving saving() {
+        requireWritable();
+        return new Saving(place.repository(), git, workFolder(), signs(), identity());
+    }
+
+    /** Makes commits anew on another parent without moving anything. */
+    public Replay replay() {
+        requireWritable();
+        return new Replay(place.repository(), git, workFolder(), signs(), identity());
+    }
+
+    /** Moves branches. */
+    public Relocation relocation() {
+        requireWritable();
+        return new Relocation(place.repository(), git);
+    }
+
+    /** The rebase that waits in the working tree; empty for none. */
+    public Optional<UnfinishedRebase> unfinishedRebase() {
+        boolean there = Files.exists(place.location().gitDir().resolve("rebase-merge"))
+                || Files.exists(place.location().gitDir().resolve("rebase-apply"));
+        return there ? git.map(program -> new UnfinishedRebase(program, place.root())) : Optional.empty();
+    }
+
+    /** Starts a rebase of what is checked out in the working tree; gives the files in conflict. */
+    public List<String> rebase(String onto) {
+        requireWritable();
+        return git.map(program -> new UnfinishedRebase(program, place.root()).start(onto))
+                .orElseThrow(() -> new TilException(
+                        "only git can put both sides into the files", "install git, or take one side with --take"));
+    }
+
+    /** Whether the person signs commits. */
+    public boolean signsCommits() {
+        return signs();
+    }
+
+    /** The remote that branches are pushed to. */
+    public Uplink uplink(String remote) {
+        return new Uplink(place.repository(), git, remote);
+    }
+
+    private Path workFolder() {
+        return place.location().gitDir().resolve("til");
+    }
+
+    private boolean signs() {
+        return configured("commit.gpgsign").stream()
+                .reduce((first, second) -> second)
+                .filter(value -> List.of("true", "yes", "on", "1").contains(value.toLowerCase(java.util.Locale.ROOT)))
+                .isPresent();
     }
 
     /** @throws TilException when til can read this repository but must not write to it */

@@ -31,6 +31,32 @@ public record Template(String name, String source) {
         return new FrontMatterFill(name, marks).fill(marked);
     }
 
+    /**
+     * A text that is no note, like a pull request's: values are written as they are.
+     *
+     * @param values texts, lists of texts, or lists of maps of these
+     */
+    public String fillText(Map<String, ?> values) {
+        return fillPlain(values(values));
+    }
+
+    private static Map<String, Value> values(Map<?, ?> values) {
+        var known = new HashMap<String, Value>();
+        values.forEach((key, value) -> known.put(String.valueOf(key), value(value)));
+        return known;
+    }
+
+    private static Value value(Object value) {
+        if (value instanceof List<?> list) {
+            boolean rows = !list.isEmpty() && list.get(0) instanceof Map;
+            return rows
+                    ? new Value.Rows(
+                            list.stream().map(row -> values((Map<?, ?>) row)).toList())
+                    : new Value.Several(list.stream().map(Template::value).toList());
+        }
+        return Value.words(String.valueOf(value));
+    }
+
     /** A name or a subject line: values are written as they are. */
     String fillPlain(Map<String, Value> values) {
         values.forEach(Characters::demandPrintable);

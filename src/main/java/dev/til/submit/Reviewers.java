@@ -3,7 +3,7 @@ package dev.til.submit;
 import java.util.List;
 
 /** Who is asked to review: everybody named, or with {@code rotate} one of them in turn. */
-final class Reviewers {
+public final class Reviewers {
     private static final String ROTATE = "rotate";
 
     private Reviewers() {}
@@ -14,7 +14,7 @@ final class Reviewers {
      * @param author not asked to review their own note
      * @param absent logins that are away
      */
-    static List<String> chosen(List<String> configured, int day, String author, List<String> absent) {
+    public static List<String> chosen(List<String> configured, int day, String author, List<String> absent) {
         boolean rotate = !configured.isEmpty() && configured.get(0).equals(ROTATE);
         List<String> named = rotate ? configured.subList(1, configured.size()) : configured;
         List<String> able = named.stream()

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param commits what the branch has and the base has not, oldest first
  * @param unsaved the note's files that are not committed
  * @param pushed the branch's commit on the remote; empty where it was never pushed
+ * @param overtaken whether somebody else has pushed commits to the branch that are not in it here
  * @param request the open pull request; empty for none
  * @param reviewed whether somebody has already reviewed it
  * @param contained whether every file that the branch brings is on the base already, with the same content
@@ -26,6 +27,7 @@ public record Situation(
         List<Commit> commits,
         List<String> unsaved,
         Optional<String> pushed,
+        boolean overtaken,
         Optional<PullRequest> request,
         boolean reviewed,
         boolean contained) {

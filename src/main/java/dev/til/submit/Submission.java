@@ -43,6 +43,11 @@ public final class Submission {
                     "you are on '%s', which notes are merged into".formatted(now.base()),
                     "start a branch for the note: git switch -c til/my-note");
         }
+        if (now.overtaken()) {
+            throw new TilException(
+                    "'%s' over there has commits that you have not: somebody else has pushed".formatted(now.branch()),
+                    "git pull --rebase %s %s, then run 'til submit' again".formatted(remote, now.branch()));
+        }
         if (!now.unsaved().isEmpty() && !wishes.save()) {
             throw new TilException(
                     "not committed yet: " + String.join(", ", now.unsaved()),

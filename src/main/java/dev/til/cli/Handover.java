@@ -1,0 +1,296 @@
+package dev.til.cli;
+
+import dev.til.TilException;
+import dev.til.check.Checker;
+import dev.til.check.Finding;
+import dev.til.check.Severity;
+import dev.til.check.Survey;
+import dev.til.check.rule.Rules;
+import dev.til.config.Config;
+import dev.til.forge.Forge;
+import dev.til.forge.Forges;
+import dev.til.forge.Project;
+import dev.til.forge.Proposal;
+import dev.til.forge.PullRequest;
+import dev.til.git.Base;
+import dev.til.git.Branches;
+import dev.til.git.History;
+import dev.til.git.Uplink;
+import dev.til.site.Page;
+import dev.til.submit.NoteFacts;
+import dev.til.submit.PullRequestText;
+import dev.til.submit.Readiness;
+import dev.til.submit.Reviewers;
+import dev.til.submit.Selection;
+import dev.til.submit.Situation;
+import dev.til.submit.Step;
+import dev.til.submit.Submission;
+import dev.til.submit.Submitter;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** One branch on its way to review: how things stand here, on the remote and at the forge, and what is to be done. */
+final class Handover {
+    private final Terminal terminal;
+    private final Desk desk;
+    private final Forge forge;
+    private final Uplink uplink;
+    private final Situation situation;
+    private final String mergeBase;
+    private final Proposal proposal;
+    private final List<NoteFacts> notes;
+    private final boolean fetched;
+    private final boolean reachable;
+
+    private Handover(
+            Terminal terminal,
+            Desk desk,
+            Forge forge,
+            Uplink uplink,
+            Situation situation,
+            String mergeBase,
+            Proposal proposal,
+            List<NoteFacts> notes,
+            boolean fetched,
+            boolean reachable) {
+        this.terminal = terminal;
+        this.desk = desk;
+        this.forge = forge;
+        this.uplink = uplink;
+        this.situation = situation;
+        this.mergeBase = mergeBase;
+        this.proposal = proposal;
+        this.notes = notes;
+        this.fetched = fetched;
+        this.reachable = reachable;
+    }
+
+    /** Looks at everything; the base is fetched. */
+    static Handover of(Terminal terminal, Desk desk, boolean draft) {
+        Config config = desk.workspace().config();
+        Branches branches = desk.repo().branches();
+        String branch = branches.current()
+                .orElseThrow(() -> new TilException(
+                        "no branch is checked out", "git switch to the note's branch, or 'git switch -c NAME'"));
+        Base base = branches.base(config.git().base(), config.git().upstream(), true);
+        base.notFetched().ifPresent(why -> terminal.say("could not fetch '%s': %s".formatted(base, why)));
+        History history = desk.repo().history();
+        String head = history.branch(branch)
+                .orElseThrow(() -> new TilException("nothing is committed yet", "write the note, then 'til save'"));
+        String baseHead = base.commit()
+                .orElseThrow(() -> new TilException(
+                        "'%s' has no commit yet".formatted(base), "push a first commit to it, a README for example"));
+        if (base.remote().isEmpty()) {
+            throw new TilException(
+                    "there is no remote to hand the note in to", "git remote add origin URL, then run it again");
+        }
+        String mergeBase = history.mergeBase(baseHead, head)
+                .orElseThrow(() -> new TilException(
+                        "'%s' and '%s' have no common history".formatted(branch, base),
+                        "start the branch off the base: til new"));
+        Uplink uplink = desk.repo().uplink(config.git().remote());
+        Uplink upstream = desk.repo().uplink(base.remote().get());
+        Forge forge = forge(config, upstream, terminal);
+        List<History.Commit> commits = history.between(baseHead, head);
+        Selection unsaved = new Saver(terminal, desk).selection(List.of());
+        List<NoteFacts> notes = notes(desk, commits, unsaved);
+        Proposal proposal = new PullRequestText(desk.workspace().config(), desk.templates())
+                .proposal(notes, branch, owner(uplink, upstream), base.name(), draft, commits);
+        boolean reachable = base.notFetched().isEmpty();
+        boolean ask = reachable && !branch.equals(base.name());
+        Optional<PullRequest> request = ask ? forge.find(proposal) : Optional.empty();
+        Optional<String> pushed = reachable ? uplink.branch(branch) : history.tracking(uplink.remote(), branch);
+        var situation = new Situation(
+                branch,
+                head,
+                base.name(),
+                baseHead,
+                commits.stream()
+                        .map(commit -> new Situation.Commit(
+                                commit.id(),
+                                commit.subject(),
+                                commit.parents().size(),
+                                commit.changes().all()))
+                        .toList(),
+                unsaved.paths(),
+                pushed,
+                pushed.filter(commit -> isStrange(commit, branch, head, uplink, history))
+                        .isPresent(),
+                request,
+                request.map(forge::reviewed).orElse(false),
+                history.landed(head, baseHead));
+        return new Handover(terminal, desk, forge, uplink, situation, mergeBase, proposal, notes, reachable, reachable);
+    }
+
+    /** Whether a commit on the remote's branch was never ours: neither in our branch, nor what we pushed last. */
+    private static boolean isStrange(String commit, String branch, String head, Uplink uplink, History history) {
+        boolean ours =
+                history.tracking(uplink.remote(), branch).filter(commit::equals).isPresent();
+        return !ours && (history.commit(commit).isEmpty() || !history.contains(head, commit));
+    }
+
+    static Forge forge(Config config, Uplink upstream, Terminal terminal) {
+        String url = upstream.url().orElse("");
+        Forge.Kind kind = config.review().forge().equals("auto")
+                ? Forges.kind(url)
+                : Forge.Kind.valueOf(config.review().forge().toUpperCase(Locale.ROOT));
+        return Forges.at(kind, url, config.review().api().map(URI::create), Token.of(kind, url, upstream, terminal));
+    }
+
+    /** Who owns the fork that is pushed to; empty where it is the base's own repository. */
+    private static Optional<String> owner(Uplink uplink, Uplink upstream) {
+        if (uplink.remote().equals(upstream.remote())) {
+            return Optional.empty();
+        }
+        return uplink.url().flatMap(Project::of).map(Project::owner);
+    }
+
+    /** The notes that the branch brings, committed or not. */
+    private static List<NoteFacts> notes(Desk desk, List<History.Commit> commits, Selection unsaved) {
+        var pages = new LinkedHashMap<String, Page>();
+        Survey survey = desk.survey(desk.repo().workingTree());
+        commits.stream()
+                .flatMap(commit -> commit.changes().changed().stream())
+                .flatMap(path -> survey.index().page(path).stream())
+                .forEach(page -> pages.put(page.path(), page));
+        unsaved.notes().forEach(page -> pages.put(page.path(), page));
+        var workspace = desk.workspace();
+        return pages.values().stream()
+                .map(page -> NoteFacts.of(
+                        page,
+                        workspace.kinds(),
+                        workspace.course(),
+                        workspace.config().git().member()))
+                .toList();
+    }
+
+    Situation situation() {
+        return situation;
+    }
+
+    List<Step> plan(Submission.Wishes wishes) {
+        String message = notes.isEmpty()
+                ? situation.commits().get(0).subject()
+                : notes.get(0).fill(desk.workspace().config().git().message());
+        return Submission.plan(situation, mergeBase, proposal, message, forge.answers(), uplink.remote(), wishes);
+    }
+
+    /** Does what the plan says. */
+    Optional<PullRequest> run(List<Step> steps) {
+        if (steps.isEmpty()) {
+            return situation.request();
+        }
+        try (var operation = desk.repo().begin("til submit", terminal.clock())) {
+            var hands = new Submitter.Hands(this::save, this::check, this::reviewers, terminal::say);
+            Optional<PullRequest> request =
+                    new Submitter(desk.repo(), forge, uplink, operation, hands).run(steps, situation, proposal);
+            operation.done();
+            return request;
+        }
+    }
+
+    private String save() {
+        int exit = new Saver(terminal, desk).save(Saver.Wish.within());
+        if (exit != ExitCode.OK) {
+            throw new Refused(exit);
+        }
+        return desk.repo().history().commit("HEAD").orElseThrow();
+    }
+
+    /** A step that has told the person already why it stops. */
+    static final class Refused extends RuntimeException {
+        private final int exit;
+
+        Refused(int exit) {
+            this.exit = exit;
+        }
+
+        int exit() {
+            return exit;
+        }
+    }
+
+    /** Holds the notes of a commit against its own tree. */
+    private void check(String commit) {
+        Survey survey = desk.survey(desk.repo().commit(commit));
+        var pages = new ArrayList<Page>();
+        notes.forEach(note -> survey.index().page(note.page().path()).ifPresent(pages::add));
+        List<Finding> errors = new Checker(Rules.ALL, survey)
+                .check(pages).stream()
+                        .filter(finding -> finding.severity() == Severity.ERROR)
+                        .toList();
+        if (!errors.isEmpty()) {
+            new Saver(terminal, desk).tell(errors, survey, pages.size());
+            terminal.say("til: not handed in; mend these, then run 'til submit' again");
+            throw new Refused(ExitCode.FINDINGS);
+        }
+    }
+
+    private List<String> reviewers(String author) {
+        int day = notes.stream()
+                .flatMap(note -> note.days().stream())
+                .map(days -> days.first())
+                .findFirst()
+                .orElse(1);
+        Config.Review review = desk.workspace().config().review();
+        return Reviewers.chosen(review.reviewers(), day, author, review.absent());
+    }
+
+    /** Whether it is merge-ready, rule by rule. */
+    List<Readiness.Line> readiness() {
+        String head = situation.head();
+        Survey survey = desk.survey(desk.repo().commit(head));
+        List<Page> pages = notes.stream()
+                .flatMap(note -> survey.index().page(note.page().path()).stream())
+                .toList();
+        long errors = new Checker(Rules.ALL, survey)
+                .check(pages).stream()
+                        .filter(finding -> finding.severity() == Severity.ERROR)
+                        .count();
+        List<History.Commit> commits = desk.repo().history().between(situation.baseHead(), head);
+        List<String> changed = commits.stream()
+                .flatMap(commit -> commit.changes().all().stream())
+                .toList();
+        List<String> named = pages.stream().map(Page::path).toList();
+        return Readiness.of(new Readiness.Known(
+                situation,
+                commits,
+                mergeBase,
+                proposal,
+                fetched,
+                reachable,
+                forge.answers(),
+                desk.repo().replay().onto(situation.baseHead(), commits),
+                errors,
+                notes.size(),
+                Set.copyOf(Selection.of(
+                                survey.index(), changed, named, desk.workspace().kinds())
+                        .paths()),
+                desk.repo().identity(),
+                desk.repo().signsCommits(),
+                desk.workspace().config().git().message()));
+    }
+
+    Optional<String> compareUrl() {
+        return forge.compareUrl(proposal);
+    }
+
+    /** What the person still has to do where til cannot. */
+    Optional<String> byHand() {
+        if (forge.answers()) {
+            return Optional.empty();
+        }
+        Map<Forge.Kind, String> variables = Map.of(
+                Forge.Kind.GITHUB, "GH_TOKEN", Forge.Kind.GITLAB, "GITLAB_TOKEN", Forge.Kind.GITEA, "GITEA_TOKEN");
+        return Optional.ofNullable(variables.get(forge.kind()))
+                .map(variable ->
+                        "next: open the pull request there; with a token in %s til does it".formatted(variable))
+                .or(() -> Optional.of("pushed; tell your reviewers"));
+    }
+}

@@ -1,0 +1,54 @@
+package dev.til.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code til save}: the note and what it shows, in one commit. */
+@Command(
+        name = "save",
+        mixinStandardHelpOptions = true,
+        description = "Commit the note that you wrote and the files it refers to, and nothing else.",
+        footer = {"", "Example: til save -m 'docs: day21 Multi-modal'"},
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:committed, or nothing to commit", "1:the check found errors", "3:could not commit"})
+final class SaveCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Parameters(arity = "0..*", paramLabel = "NOTE", description = "Which notes; none for every note that changed.")
+    private List<String> notes = new ArrayList<>();
+
+    @Option(
+            names = {"-m", "--message"},
+            paramLabel = "TEXT",
+            description = "The commit's message, in place of the team's pattern.")
+    private Optional<String> message = Optional.empty();
+
+    @Option(names = "--date-of-note", description = "Give the commit the note's own date as author date.")
+    private boolean dateOfNote;
+
+    @Option(
+            names = {"-s", "--sign-off"},
+            description = "Add a Signed-off-by line.")
+    private boolean signOff;
+
+    @Option(
+            names = {"-n", "--dry-run"},
+            description = "Say what would be committed, and change nothing.")
+    private boolean dryRun;
+
+    SaveCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        try (var desk = Desk.at(terminal)) {
+            return new Saver(terminal, desk).save(new Saver.Wish(notes, message, dateOfNote, signOff, dryRun, true));
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package dev.til.cli;
+
+import dev.til.TilException;
+import dev.til.check.Checker;
+import dev.til.check.Finding;
+import dev.til.check.Severity;
+import dev.til.check.Survey;
+import dev.til.check.rule.Rules;
+import dev.til.git.Changes;
+import dev.til.git.Identity;
+import dev.til.note.Journal;
+import dev.til.report.Colours;
+import dev.til.report.Findings;
+import dev.til.report.TextReport;
+import dev.til.site.Page;
+import dev.til.submit.CommitTree;
+import dev.til.submit.Message;
+import dev.til.submit.NoteFacts;
+import dev.til.submit.Selection;
+import java.time.Duration;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Saves notes: looks at what belongs to them, checks the tree that the commit will have, and commits it. */
+final class Saver {
+    private final Terminal terminal;
+    private final Desk desk;
+
+    Saver(Terminal terminal, Desk desk) {
+        this.terminal = terminal;
+        this.desk = desk;
+    }
+
+    record Wish(
+            List<String> notes,
+            Optional<String> message,
+            boolean dateOfNote,
+            boolean signOff,
+            boolean dryRun,
+            boolean alone) {
+        /** Everything that changed, as a step of something larger that keeps its own record. */
+        static Wish within() {
+            return new Wish(List.of(), Optional.empty(), false, false, false, false);
+        }
+    }
+
+    /** What is not committed, sorted by what belongs to the notes and what does not. */
+    Selection selection(List<String> named) {
+        Journal disk = desk.repo().workingTree();
+        Changes changes = desk.repo().history().commit("HEAD").isPresent()
+                ? desk.repo().changedSince("HEAD")
+                : new Changes(disk.entries().stream().map(Journal.Entry::path).toList(), List.of());
+        List<String> paths = named.stream().map(desk::inRepository).toList();
+        return Selection.of(
+                desk.survey(disk).index(),
+                changes.all(),
+                paths,
+                desk.workspace().kinds());
+    }
+
+    int save(Wish wish) {
+        Selection selection = selection(wish.notes());
+        if (selection.notes().isEmpty()) {
+            terminal.say("nothing to save: no note has changed since the last commit");
+            leftAlone(selection);
+            return ExitCode.OK;
+        }
+        Survey survey = commitTree(selection);
+        List<Finding> errors = errors(survey, selection);
+        if (!errors.isEmpty()) {
+            tell(errors, survey, selection.notes().size());
+            terminal.say("til: not committed; mend these first, or say that they are meant so with til-ignore");
+            return ExitCode.FINDINGS;
+        }
+        NoteFacts facts = facts(selection.notes().get(0));
+        Message text = wish.message().map(Message::parse).orElseGet(() -> Message.of(subject(selection)));
+        if (wish.signOff()) {
+            Identity who = desk.repo().identity();
+            text = text.signedOff(who.name(), who.email());
+        }
+        terminal.say((wish.dryRun() ? "would commit: " : "commit: ") + text.subject());
+        selection.paths().forEach(path -> terminal.say("  " + desk.fromHere(path)));
+        Optional<String> date = wish.dateOfNote() ? authorDate(facts) : Optional.empty();
+        if (!wish.alone()) {
+            desk.repo().saving().commit(selection.paths(), text.toString(), date);
+        } else if (!wish.dryRun()) {
+            try (var operation = desk.repo().begin("til save", terminal.clock())) {
+                terminal.print(desk.repo().saving().commit(selection.paths(), text.toString(), date));
+                operation.done();
+            }
+        }
+        leftAlone(selection);
+        if (wish.alone() && !wish.dryRun()) {
+            terminal.say("next: til submit");
+        }
+        return ExitCode.OK;
+    }
+
+    void tell(List<Finding> errors, Survey survey, int notes) {
+        new TextReport(
+                        terminal.out(),
+                        path -> survey.index()
+                                .page(path)
+                                .map(page -> page.note().text()),
+                        desk::fromHere,
+                        terminal.coloured("auto") ? Colours.ON : Colours.OFF,
+                        false)
+                .write(new Findings(errors, notes, Duration.ZERO));
+    }
+
+    private Survey commitTree(Selection selection) {
+        Journal disk = desk.repo().workingTree();
+        Optional<String> head = desk.repo().history().commit("HEAD");
+        Journal committed =
+                head.isPresent() ? desk.repo().commit(head.get()) : desk.repo().staged();
+        return desk.survey(new CommitTree(committed, disk, Set.copyOf(selection.paths())));
+    }
+
+    private static List<Finding> errors(Survey survey, Selection selection) {
+        List<Page> pages = selection.notes().stream()
+                .flatMap(note -> survey.index().page(note.path()).stream())
+                .toList();
+        return new Checker(Rules.ALL, survey)
+                .check(pages).stream()
+                        .filter(finding -> finding.severity() == Severity.ERROR)
+                        .toList();
+    }
+
+    private NoteFacts facts(Page note) {
+        return NoteFacts.of(
+                note,
+                desk.workspace().kinds(),
+                desk.workspace().course(),
+                desk.workspace().config().git().member());
+    }
+
+    private String subject(Selection selection) {
+        List<String> subjects = selection.notes().stream()
+                .map(note -> facts(note).fill(desk.workspace().config().git().message()))
+                .toList();
+        return subjects.size() == 1 ? subjects.get(0) : subjects.get(0) + " and %d more".formatted(subjects.size() - 1);
+    }
+
+    private static Optional<String> authorDate(NoteFacts facts) {
+        Optional<String> date =
+                facts.page().publication().date().map(when -> when.format(DateTimeFormatter.ISO_OFFSET_DATE_TIME));
+        if (date.isEmpty()) {
+            throw new TilException(
+                    "'%s' has no date of its own".formatted(facts.page().path()), "leave --date-of-note out");
+        }
+        return date;
+    }
+
+    private void leftAlone(Selection selection) {
+        if (!selection.others().isEmpty()) {
+            List<String> shown =
+                    selection.others().stream().limit(5).map(desk::fromHere).toList();
+            int more = selection.others().size() - shown.size();
+            terminal.say("left alone: " + String.join(", ", shown) + (more > 0 ? " and " + more + " more" : ""));
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package dev.til.cli;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import dev.til.forge.PullRequest;
+import dev.til.submit.Step;
+import dev.til.submit.Submission;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code til submit}: from the written note to the open pull request. */
+@Command(
+        name = "submit",
+        mixinStandardHelpOptions = true,
+        description = "Hand the note in: commit, bring onto the base, push, and open the pull request.",
+        footer = {
+            "",
+            "Run it again at any time: only what is missing is done.",
+            "A token is taken from GH_TOKEN (GITLAB_TOKEN, GITEA_TOKEN), from gh, or from git's credential helpers."
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:handed in",
+            "1:the check found errors",
+            "3:could not, with the reason",
+            "4:a conflict waits for you"
+        })
+final class SubmitCommand implements Callable<Integer> {
+    /** For whom the plan is printed. */
+    enum Format {
+        TEXT,
+        JSON
+    }
+
+    private final Terminal terminal;
+
+    @Option(names = "--save", description = "Commit what is not committed, without asking; so does no terminal.")
+    private boolean save;
+
+    @Option(names = "--no-save", description = "Refuse when the note is not committed.")
+    private boolean noSave;
+
+    @Option(names = "--keep-commits", description = "Leave several commits as they are.")
+    private boolean keepCommits;
+
+    @Option(names = "--rewrite", description = "Rewrite the branch although somebody has reviewed it.")
+    private boolean rewrite;
+
+    @Option(names = "--no-pr", description = "Push only.")
+    private boolean noPullRequest;
+
+    @Option(names = "--draft", description = "Open the pull request as a draft.")
+    private boolean draft;
+
+    @Option(
+            names = {"-n", "--dry-run"},
+            description = "Print the steps, and do none of them.")
+    private boolean dryRun;
+
+    @Option(names = "--format", defaultValue = "text", paramLabel = "FORMAT", description = "text (default) or json.")
+    private Format format = Format.TEXT;
+
+    SubmitCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        try (var desk = Desk.at(terminal)) {
+            var handover = Handover.of(terminal, desk, draft);
+            List<Step> steps =
+                    handover.plan(new Submission.Wishes(save || !noSave, keepCommits, rewrite, !noPullRequest));
+            if (dryRun) {
+                print(steps, handover.situation().request(), handover);
+                return ExitCode.OK;
+            }
+            Optional<PullRequest> request = handover.run(steps);
+            if (format == Format.JSON) {
+                print(steps, request, handover);
+            } else {
+                said(steps, request, handover);
+            }
+            return ExitCode.OK;
+        }
+    }
+
+    private void said(List<Step> steps, Optional<PullRequest> request, Handover handover) {
+        if (steps.isEmpty()) {
+            terminal.say("nothing to do: '%s' is handed in"
+                    .formatted(handover.situation().branch()));
+        }
+        request.map(PullRequest::url)
+                .or(() -> noPullRequest ? Optional.empty() : handover.compareUrl())
+                .ifPresent(terminal::print);
+        if (request.isEmpty() && !noPullRequest) {
+            handover.byHand().ifPresent(terminal::say);
+        }
+    }
+
+    private void print(List<Step> steps, Optional<PullRequest> request, Handover handover) {
+        if (format == Format.TEXT) {
+            steps.forEach(step -> terminal.print(step.says()));
+            if (steps.isEmpty()) {
+                terminal.say("nothing to do: '%s' is handed in"
+                        .formatted(handover.situation().branch()));
+            }
+            return;
+        }
+        var json = new JsonObject();
+        json.addProperty("version", 1);
+        json.addProperty("branch", handover.situation().branch());
+        json.addProperty("base", handover.situation().base());
+        var list = new JsonArray();
+        for (Step step : steps) {
+            var entry = new JsonObject();
+            entry.addProperty("step", step.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT));
+            entry.addProperty("says", step.says());
+            list.add(entry);
+        }
+        json.add("steps", list);
+        json.addProperty("url", request.map(PullRequest::url).orElse(null));
+        terminal.print(json.toString());
+    }
+}

@@ -1,0 +1,73 @@
+package dev.til.cli;
+
+import dev.til.git.Operation;
+import dev.til.git.Repo;
+import dev.til.git.Undo;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code til undo}: the last thing that til did, taken back. */
+@Command(
+        name = "undo",
+        mixinStandardHelpOptions = true,
+        description = "Take back the last thing that til did; again for the one before.",
+        footer = {"", "What came later is never lost: undo refuses and says why."},
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:taken back, or nothing to take back", "3:refused, with the reason"})
+final class UndoCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Option(names = "--list", description = "Print what til did here, the newest first.")
+    private boolean list;
+
+    @Option(
+            names = {"-n", "--dry-run"},
+            description = "Say what would be taken back, and change nothing.")
+    private boolean dryRun;
+
+    UndoCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        try (var repo = Repo.open(terminal.directory(), terminal.environment())) {
+            if (list) {
+                print(repo.log());
+                return ExitCode.OK;
+            }
+            Optional<Undo> undo = repo.undo();
+            if (undo.isEmpty()) {
+                terminal.say("nothing to undo");
+                return ExitCode.OK;
+            }
+            Operation operation = undo.get().operation();
+            List<String> plan = undo.get().plan();
+            if (!dryRun) {
+                undo.get().run();
+            }
+            terminal.say((dryRun ? "would undo: " : "undone: ") + operation.command());
+            plan.forEach(line -> terminal.say("  " + line));
+            operation.remote().forEach(line -> terminal.say("still so elsewhere: " + line));
+            return ExitCode.OK;
+        }
+    }
+
+    private void print(List<Operation> operations) {
+        for (int i = operations.size() - 1; i >= 0; i--) {
+            Operation operation = operations.get(i);
+            String state = switch (operation.state()) {
+                case BEGUN -> " (not finished)";
+                case DONE -> "";
+                case UNDONE -> " (undone)";
+            };
+            terminal.print(operation.at() + "  " + operation.command() + state);
+        }
+        if (operations.isEmpty()) {
+            terminal.say("til has changed nothing here yet");
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package dev.til.git;
+
+import dev.til.TilException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Ref;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevSort;
+import org.eclipse.jgit.revwalk.RevWalk;
+
+/** What has been committed, looked at without changing anything. */
+public final class History {
+    private final Repository repository;
+    private final Store store;
+
+    History(Repository repository, Store store) {
+        this.repository = repository;
+        this.store = store;
+    }
+
+    /**
+     * One commit.
+     *
+     * @param message all of it, with a line break at its end
+     * @param parents ids; two or more make a merge
+     * @param changes against the first parent
+     */
+    public record Commit(
+            String id, String message, Identity author, List<String> parents, boolean signed, Changes changes) {
+        public Commit {
+            parents = List.copyOf(parents);
+        }
+
+        public String subject() {
+            return message.lines().findFirst().orElse("");
+        }
+    }
+
+    /** The commit that a full ref name or an id leads to; empty when there is none. */
+    public Optional<String> commit(String name) {
+        return store.commit(name);
+    }
+
+    /** The commit of a local branch; empty when there is no such branch, or nothing on it. */
+    public Optional<String> branch(String name) {
+        return ref(Constants.R_HEADS + name);
+    }
+
+    /** The commit of a remote's branch as it was last seen. */
+    public Optional<String> tracking(String remote, String name) {
+        return ref(Constants.R_REMOTES + remote + "/" + name);
+    }
+
+    private Optional<String> ref(String name) {
+        try {
+            return Optional.ofNullable(repository.exactRef(name))
+                    .map(Ref::getObjectId)
+                    .map(ObjectId::name);
+        } catch (IOException e) {
+            throw new TilException("cannot read '%s'".formatted(name), "see what 'git fsck' says", e);
+        }
+    }
+
+    /** All local branches by short name. */
+    public List<String> branches() {
+        try {
+            return repository.getRefDatabase().getRefsByPrefix(Constants.R_HEADS).stream()
+                    .map(ref -> ref.getName().substring(Constants.R_HEADS.length()))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new TilException("cannot read the branches", "see what 'git branch' says", e);
+        }
+    }
+
+    public Optional<String> mergeBase(String one, String other) {
+        return store.mergeBase(one, other);
+    }
+
+    /** Whether all of {@code ancestor}'s history is in {@code commit}'s. */
+    public boolean contains(String commit, String ancestor) {
+        return mergeBase(commit, ancestor).filter(ancestor::equals).isPresent();
+    }
+
+    /** What {@code head} has and {@code base} has not, oldest first. */
+    public List<Commit> between(String base, String head) {
+        try (var walk = new RevWalk(repository)) {
+            walk.sort(RevSort.TOPO);
+            walk.markStart(walk.parseCommit(ObjectId.fromString(head)));
+            walk.markUninteresting(walk.parseCommit(ObjectId.fromString(base)));
+            var commits = new ArrayList<Commit>();
+            for (RevCommit commit : walk) {
+                commits.add(commit(commit));
+            }
+            Collections.reverse(commits);
+            return commits;
+        } catch (IOException e) {
+            throw new TilException("cannot read the history", "see what 'git fsck' says", e);
+        }
+    }
+
+    private Commit commit(RevCommit commit) {
+        var parents = new ArrayList<String>();
+        for (RevCommit parent : commit.getParents()) {
+            parents.add(parent.name());
+        }
+        List<Tracked> before = parents.isEmpty() ? List.of() : store.tree(parents.get(0));
+        var author = commit.getAuthorIdent();
+        return new Commit(
+                commit.name(),
+                commit.getFullMessage(),
+                new Identity(author.getName(), author.getEmailAddress()),
+                parents,
+                commit.getRawGpgSignature() != null,
+                Changes.between(before, store.tree(commit.name())));
+    }
+
+    /** Whether everything that {@code head} changed since it left {@code base} stands on {@code base} too: merged, or squashed. */
+    public boolean landed(String head, String base) {
+        Optional<String> fork = mergeBase(head, base);
+        if (fork.isEmpty()) {
+            return false;
+        }
+        Set<String> brought = new HashSet<>(
+                Changes.between(store.tree(fork.get()), store.tree(head)).all());
+        return !brought.isEmpty()
+                && Collections.disjoint(
+                        brought,
+                        Changes.between(store.tree(head), store.tree(base)).all());
+    }
+}

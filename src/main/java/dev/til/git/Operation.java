@@ -1,0 +1,43 @@
+package dev.til.git;
+
+import java.util.List;
+
+/**
+ * Something that til did to a repository, as its log keeps it.
+ *
+ * @param id sorts by time
+ * @param command the command line that did it
+ * @param at when, as ISO 8601 with offset
+ * @param state how far it came
+ * @param files what it wrote in the working tree
+ * @param remote what it did elsewhere, in words, which undo does not take back by itself
+ */
+public record Operation(
+        String id,
+        String command,
+        String at,
+        State state,
+        Snapshot before,
+        Snapshot after,
+        List<FileChange> files,
+        List<String> remote) {
+    /** How far an operation came. */
+    public enum State {
+        /** Started and never finished: til was killed. Its {@code after} is what it meant to reach. */
+        BEGUN,
+        DONE,
+        UNDONE
+    }
+
+    /** A file of the working tree with its blob ids before and after; empty text where there was no file. */
+    record FileChange(String path, String before, String after) {}
+
+    public Operation {
+        files = List.copyOf(files);
+        remote = List.copyOf(remote);
+    }
+
+    Operation as(State other) {
+        return new Operation(id, command, at, other, before, after, files, remote);
+    }
+}

@@ -1,0 +1,206 @@
+package dev.til.git;
+
+import dev.til.TilException;
+import dev.til.note.Journal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.eclipse.jgit.dircache.DirCache;
+import org.eclipse.jgit.dircache.DirCacheEntry;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Ref;
+import org.eclipse.jgit.lib.Repository;
+
+/**
+ * Writes down what a command does while it does it. To be used as {@code try (var operation = repo.begin(...))}: what is
+ * not {@link #done} when it closes stays in the log as begun, and undo can still take it back.
+ */
+public final class OperationRecorder implements AutoCloseable {
+    private final Repository repository;
+    private final OperationLog log;
+    private final Store store;
+    private final Map<String, Operation.FileChange> files = new LinkedHashMap<>();
+    private final List<String> remote = new ArrayList<>();
+    private Operation operation;
+
+    private OperationRecorder(Repository repository, OperationLog log, Store store, Operation operation) {
+        this.repository = repository;
+        this.log = log;
+        this.store = store;
+        this.operation = operation;
+    }
+
+    static OperationRecorder begin(Repository repository, OperationLog log, Store store, String command, Clock clock) {
+        Snapshot now = snapshot(repository);
+        String id = log.nextId(clock);
+        keepIndex(repository, log.indexBefore(id));
+        var operation = new Operation(
+                id,
+                command,
+                OffsetDateTime.now(clock).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME),
+                Operation.State.BEGUN,
+                now,
+                now,
+                List.of(),
+                List.of());
+        log.write(operation);
+        return new OperationRecorder(repository, log, store, operation);
+    }
+
+    private static void keepIndex(Repository repository, Path copy) {
+        try {
+            Path index = repository.getIndexFile().toPath();
+            Files.createDirectories(copy.getParent());
+            if (Files.exists(index)) {
+                Files.copy(index, copy, StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException e) {
+            throw new TilException(
+                    "cannot keep a copy of the index", "check the space on the disk; nothing was changed", e);
+        }
+    }
+
+    /** Says, before it happens, that a file of the working tree will be written with this content. */
+    public void willWrite(String path, byte[] content) {
+        files.put(path, new Operation.FileChange(path, blobOnDisk(path), blob(content)));
+        write(Operation.State.BEGUN, operation.after());
+    }
+
+    /** Says, before it happens, that a branch will stand at a commit, without a file of the working tree changing. */
+    public void willMove(String branch, String commit) {
+        write(Operation.State.BEGUN, moved(branch, commit, operation.after().head()));
+    }
+
+    /** Says, before it happens, that a branch will stand at a commit and be checked out, with its files. */
+    public void willCheckOut(String branch, String commit) {
+        String from = operation.after().commit();
+        Map<String, Tracked> before = byPath(from.isEmpty() ? List.of() : store.tree(from));
+        Map<String, Tracked> after = byPath(store.tree(commit));
+        var paths = new TreeSet<>(before.keySet());
+        paths.addAll(after.keySet());
+        for (String path : paths) {
+            Tracked was = before.get(path);
+            Tracked is = after.get(path);
+            boolean file =
+                    (was == null || was.kind() == Journal.Kind.FILE) && (is == null || is.kind() == Journal.Kind.FILE);
+            if (file && (was == null || is == null || !was.same(is))) {
+                files.put(path, new Operation.FileChange(path, blobOnDisk(path), is == null ? "" : is.blob()));
+            }
+        }
+        write(Operation.State.BEGUN, moved(branch, commit, Constants.R_HEADS + branch));
+    }
+
+    private static Map<String, Tracked> byPath(List<Tracked> tree) {
+        var byPath = new LinkedHashMap<String, Tracked>();
+        tree.forEach(tracked -> byPath.put(tracked.path(), tracked));
+        return byPath;
+    }
+
+    private Snapshot moved(String branch, String commit, String head) {
+        var branches = new LinkedHashMap<>(operation.after().branches());
+        branches.put(Constants.R_HEADS + branch, commit);
+        return new Snapshot(head, branches, operation.after().index());
+    }
+
+    /** Says that something was done elsewhere: {@code pushed 'x' to 'origin'}. */
+    public void didElsewhere(String what) {
+        remote.add(what);
+        write(Operation.State.BEGUN, operation.after());
+    }
+
+    /** Everything is done: what stands now is what undo will compare with. */
+    public void done() {
+        Snapshot now = snapshot(repository);
+        files.replaceAll((path, file) -> new Operation.FileChange(path, file.before(), blobOnDisk(path)));
+        boolean nothing = now.equals(operation.before()) && files.isEmpty() && remote.isEmpty();
+        write(nothing ? Operation.State.UNDONE : Operation.State.DONE, now);
+        log.prune();
+    }
+
+    private void write(Operation.State state, Snapshot after) {
+        operation = new Operation(
+                operation.id(),
+                operation.command(),
+                operation.at(),
+                state,
+                operation.before(),
+                after,
+                List.copyOf(files.values()),
+                remote);
+        log.write(operation);
+    }
+
+    private String blobOnDisk(String path) {
+        Path file = repository.getWorkTree().toPath().resolve(path);
+        try {
+            return Files.isRegularFile(file, java.nio.file.LinkOption.NOFOLLOW_LINKS)
+                    ? blob(Files.readAllBytes(file))
+                    : "";
+        } catch (IOException e) {
+            throw new TilException("cannot read '%s'".formatted(path), "check its permissions", e);
+        }
+    }
+
+    private String blob(byte[] content) {
+        try (var inserter = repository.newObjectInserter()) {
+            ObjectId id = inserter.insert(Constants.OBJ_BLOB, content);
+            inserter.flush();
+            return id.name();
+        } catch (IOException e) {
+            throw new TilException("cannot keep a copy of a file in the repository", "check the space on the disk", e);
+        }
+    }
+
+    /** How the repository stands now. */
+    static Snapshot snapshot(Repository repository) {
+        try {
+            var branches = new LinkedHashMap<String, String>();
+            for (Ref ref : repository.getRefDatabase().getRefsByPrefix(Constants.R_HEADS)) {
+                if (ref.getObjectId() != null) {
+                    branches.put(ref.getName(), ref.getObjectId().name());
+                }
+            }
+            Ref head = repository.exactRef(Constants.HEAD);
+            String at = head == null
+                    ? ""
+                    : head.isSymbolic()
+                            ? head.getTarget().getName()
+                            : head.getObjectId().name();
+            return new Snapshot(at, branches, index(repository));
+        } catch (IOException e) {
+            throw new TilException("cannot read the repository's branches", "see what 'git fsck' says", e);
+        }
+    }
+
+    private static String index(Repository repository) throws IOException {
+        DirCache index = DirCache.read(repository);
+        var digest = new BlobIds(false);
+        var text = new StringBuilder();
+        for (int i = 0; i < index.getEntryCount(); i++) {
+            DirCacheEntry entry = index.getEntry(i);
+            text.append(entry.getRawMode())
+                    .append(' ')
+                    .append(entry.getObjectId().name())
+                    .append(' ')
+                    .append(entry.getStage())
+                    .append(entry.isIntentToAdd() ? " n " : " ")
+                    .append(entry.getPathString())
+                    .append('\0');
+        }
+        return digest.of(text.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    /** What is not done stays in the log as begun. */
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,215 @@
+package dev.til.git;
+
+import dev.til.TilException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.eclipse.jgit.lib.CommitBuilder;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectInserter;
+import org.eclipse.jgit.lib.PersonIdent;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.merge.MergeStrategy;
+import org.eclipse.jgit.merge.RecursiveMerger;
+import org.eclipse.jgit.merge.ThreeWayMerger;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
+
+/**
+ * Commits made anew on another parent, in the object store alone: no branch, no index and no file moves, so a conflict is
+ * known before anything has happened.
+ */
+public final class Replay {
+    private final Repository repository;
+    private final Optional<GitProgram> git;
+    private final Path workFolder;
+    private final boolean sign;
+    private final Identity committer;
+
+    Replay(Repository repository, Optional<GitProgram> git, Path workFolder, boolean sign, Identity committer) {
+        this.repository = repository;
+        this.git = git;
+        this.workFolder = workFolder;
+        this.sign = sign;
+        this.committer = committer;
+    }
+
+    /** How a replay ended. */
+    public sealed interface Result {
+        /** The new head; equal to the new parent when every commit is there already. */
+        record Replayed(String head) implements Result {}
+
+        /** The first commit that does not fit, and the files it meets others' changes in. */
+        record Conflict(String commit, String subject, List<String> paths) implements Result {
+            public Conflict {
+                paths = List.copyOf(paths);
+            }
+        }
+    }
+
+    /** Makes each of these commits anew, the first one on {@code onto}. Merges are left out. */
+    public Result onto(String onto, List<History.Commit> commits) {
+        return onto(onto, commits, UnaryOperator.identity());
+    }
+
+    /** The same, with another message for each. */
+    public Result onto(String onto, List<History.Commit> commits, UnaryOperator<String> message) {
+        try (var walk = new RevWalk(repository);
+                ObjectInserter inserter = repository.newObjectInserter()) {
+            RevCommit head = walk.parseCommit(ObjectId.fromString(onto));
+            for (History.Commit each : commits) {
+                if (each.parents().size() > 1) {
+                    continue;
+                }
+                RevCommit commit = walk.parseCommit(ObjectId.fromString(each.id()));
+                var merger = (ThreeWayMerger) MergeStrategy.RECURSIVE.newMerger(repository, true);
+                merger.setBase(commit.getParentCount() == 0 ? null : commit.getParent(0));
+                if (!merger.merge(head, commit)) {
+                    List<String> paths = merger instanceof RecursiveMerger recursive
+                            ? recursive.getUnmergedPaths()
+                            : each.changes().all();
+                    return throughGit(onto, commits, List.of())
+                            .orElse(new Result.Conflict(each.id(), each.subject(), paths));
+                }
+                ObjectId tree = merger.getResultTreeId();
+                if (!tree.equals(head.getTree())) { // else it is there already, as after a squash
+                    inserter.flush();
+                    ObjectId made =
+                            commit(inserter, tree, head, message.apply(each.message()), commit.getAuthorIdent());
+                    head = walk.parseCommit(made);
+                }
+            }
+            return new Result.Replayed(head.name());
+        } catch (IOException e) {
+            throw new TilException("cannot rebase in memory", "see what 'git fsck' says", e);
+        }
+    }
+
+    /** The same, taking one side wherever both have changed. */
+    public Result taking(boolean mine, String onto, List<History.Commit> commits) {
+        try {
+            // git: in a cherry-pick "theirs" is the commit that is picked
+            return throughGit(onto, commits, List.of("-X", mine ? "theirs" : "ours"))
+                    .orElseGet(() -> new Result.Conflict(onto, "", List.of()));
+        } catch (IOException e) {
+            throw new TilException("cannot rebase in a folder of its own", "check the space on the disk", e);
+        }
+    }
+
+    /** Makes one commit of all that {@code head} brings since {@code base}, on that base. */
+    public String squash(String base, String head, String message, Optional<String> authorOf) {
+        try (var walk = new RevWalk(repository);
+                ObjectInserter inserter = repository.newObjectInserter()) {
+            RevCommit tip = walk.parseCommit(ObjectId.fromString(head));
+            RevCommit author = walk.parseCommit(ObjectId.fromString(authorOf.orElse(head)));
+            RevCommit parent = walk.parseCommit(ObjectId.fromString(base));
+            return commit(inserter, tip.getTree(), parent, message, author.getAuthorIdent())
+                    .name();
+        } catch (IOException e) {
+            throw new TilException("cannot make one commit of several", "see what 'git fsck' says", e);
+        }
+    }
+
+    private ObjectId commit(
+            ObjectInserter inserter, ObjectId tree, RevCommit parent, String message, PersonIdent author)
+            throws IOException {
+        if (git.isPresent()) {
+            return commitTree(git.get(), tree, parent, message, author);
+        }
+        if (sign) {
+            throw new TilException(
+                    "commits are to be signed, and only git can do that",
+                    "install git, or set commit.gpgsign to false");
+        }
+        var commit = new CommitBuilder();
+        commit.setTreeId(tree);
+        commit.setParentId(parent);
+        commit.setMessage(message);
+        commit.setAuthor(author);
+        commit.setCommitter(new PersonIdent(committer.name(), committer.email()));
+        ObjectId id = inserter.insert(commit);
+        inserter.flush();
+        return id;
+    }
+
+    /** git knows who commits, and signs with the programs that the person has set up. */
+    private ObjectId commitTree(GitProgram program, ObjectId tree, RevCommit parent, String message, PersonIdent author)
+            throws IOException {
+        Path file = Files.createTempFile(Files.createDirectories(workFolder), "message", ".txt");
+        try {
+            Files.writeString(file, message.endsWith("\n") ? message : message + "\n", StandardCharsets.UTF_8);
+            Map<String, String> who = new HashMap<>();
+            who.put("GIT_AUTHOR_NAME", author.getName());
+            who.put("GIT_AUTHOR_EMAIL", author.getEmailAddress());
+            who.put("GIT_AUTHOR_DATE", "@" + author.getWhenAsInstant().getEpochSecond() + " " + offset(author));
+            var arguments =
+                    new ArrayList<>(List.of("commit-tree", tree.name(), "-p", parent.name(), "-F", file.toString()));
+            if (sign) {
+                arguments.add("-S");
+            }
+            var outcome = program.with(who).run(arguments.toArray(String[]::new));
+            if (!outcome.ok()) {
+                throw new TilException(
+                        "git could not make the commit: " + outcome.why(),
+                        sign ? "see whether 'git commit -S' works; nothing was moved" : "nothing was moved");
+            }
+            return ObjectId.fromString(outcome.text());
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    private static String offset(PersonIdent author) {
+        int minutes = author.getZoneOffset().getTotalSeconds() / 60;
+        return "%s%02d%02d".formatted(minutes < 0 ? "-" : "+", Math.abs(minutes) / 60, Math.abs(minutes) % 60);
+    }
+
+    /**
+     * What JGit stops on git may not: it follows renames and remembers resolutions. It is tried in a working tree of its
+     * own beside the person's.
+     */
+    private Optional<Result> throughGit(String onto, List<History.Commit> commits, List<String> strategy)
+            throws IOException {
+        if (git.isEmpty()) {
+            return Optional.empty();
+        }
+        Path tree = Files.createTempDirectory(Files.createDirectories(workFolder), "replay");
+        GitProgram program = git.get();
+        try {
+            // hooks of the repository are not asked: this is no checkout of the person's
+            if (!program.run(
+                            "-c",
+                            "core.hooksPath=/dev/null",
+                            "worktree",
+                            "add",
+                            "-q",
+                            "--detach",
+                            tree.toString(),
+                            onto)
+                    .ok()) {
+                return Optional.empty();
+            }
+            var pick = new ArrayList<>(
+                    List.of("-c", "core.hooksPath=/dev/null", "cherry-pick", "--keep-redundant-commits"));
+            pick.addAll(strategy);
+            if (sign) {
+                pick.add("-S");
+            }
+            commits.stream().filter(commit -> commit.parents().size() < 2).forEach(commit -> pick.add(commit.id()));
+            GitProgram there = program.in(tree);
+            return there.run(pick.toArray(String[]::new)).ok()
+                    ? Optional.of(
+                            new Result.Replayed(there.run("rev-parse", "HEAD").text()))
+                    : Optional.empty();
+        } finally {
+            program.run("worktree", "remove", "--force", tree.toString());
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package dev.til.git;
+
+import dev.til.TilException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.jgit.api.CommitCommand;
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.api.errors.AbortedByHookException;
+import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.api.errors.JGitInternalException;
+import org.eclipse.jgit.internal.storage.file.LockFile;
+import org.eclipse.jgit.lib.Repository;
+
+/** Commits exactly the files that it is told, and leaves alone what else is staged or changed. */
+public final class Saving {
+    private final Repository repository;
+    private final Optional<GitProgram> git;
+    private final Path workFolder;
+    private final boolean sign;
+    private final Identity author;
+
+    Saving(Repository repository, Optional<GitProgram> git, Path workFolder, boolean sign, Identity author) {
+        this.repository = repository;
+        this.git = git;
+        this.workFolder = workFolder;
+        this.sign = sign;
+        this.author = author;
+    }
+
+    /**
+     * Commits these files as they are on disk, through the person's hooks and signature.
+     *
+     * @param paths relative to the root; a path without a file is a deletion
+     * @param message the whole message
+     * @param date the author date as git understands it; empty for now, or what the environment says
+     * @return the commit's id
+     * @throws TilException when a hook stops it; the index is then as it was
+     */
+    public String commit(List<String> paths, String message, Optional<String> date) {
+        Locks.await(List.of(repository.getIndexFile().toPath().resolveSibling("index.lock")));
+        try {
+            byte[] before = Files.exists(repository.getIndexFile().toPath())
+                    ? Files.readAllBytes(repository.getIndexFile().toPath())
+                    : new byte[0];
+            try {
+                if (git.isPresent()) {
+                    throughGit(git.get(), paths, message, date);
+                } else {
+                    throughJGit(paths, message);
+                }
+            } catch (TilException e) {
+                putBack(before);
+                throw e;
+            }
+            return repository.exactRef("HEAD").getObjectId().name();
+        } catch (IOException e) {
+            throw new TilException("cannot commit", "check the permissions of .git and the space on the disk", e);
+        }
+    }
+
+    private void throughGit(GitProgram program, List<String> paths, String message, Optional<String> date)
+            throws IOException {
+        var add = new ArrayList<>(List.of("--literal-pathspecs", "add", "-A", "--"));
+        add.addAll(paths);
+        var added = program.run(add.toArray(String[]::new));
+        if (!added.ok()) {
+            throw new TilException("git could not stage the note: " + added.why(), "nothing was committed");
+        }
+        Path file = Files.createTempFile(Files.createDirectories(workFolder), "message", ".txt");
+        try {
+            Files.writeString(file, message, StandardCharsets.UTF_8);
+            var commit = new ArrayList<>(List.of("--literal-pathspecs", "commit", "--quiet", "--only", "-F"));
+            commit.add(file.toString());
+            date.ifPresent(when -> commit.add("--date=" + when));
+            commit.add("--");
+            commit.addAll(paths);
+            // the hook is til's own too: it must not take this run for a person's terminal
+            var outcome = program.with(Map.of("GIT_EDITOR", ":")).run(commit.toArray(String[]::new));
+            if (!outcome.ok()) {
+                throw new TilException(
+                        "the commit was stopped:\n" + outcome.errors().stripTrailing(),
+                        "mend what it says, then run the same command again; the index is as it was");
+            }
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    private void throughJGit(List<String> paths, String message) {
+        if (sign) {
+            throw new TilException(
+                    "commits are to be signed, and only git can do that",
+                    "install git, or set commit.gpgsign to false");
+        }
+        try (var porcelain = new Git(repository)) {
+            var add = porcelain.add();
+            paths.forEach(add::addFilepattern);
+            add.setAll(true).call();
+            CommitCommand commit = porcelain
+                    .commit()
+                    .setMessage(message)
+                    .setAuthor(author.name(), author.email())
+                    .setCommitter(author.name(), author.email())
+                    .setSign(false);
+            paths.forEach(commit::setOnly);
+            commit.call();
+        } catch (AbortedByHookException e) {
+            throw new TilException(
+                    "a hook stopped the commit:\n" + Plain.shown(String.valueOf(e.getMessage())),
+                    "mend what it says, then run the same command again; the index is as it was",
+                    e);
+        } catch (GitAPIException | JGitInternalException e) {
+            throw new TilException(
+                    "cannot commit: " + Plain.shown(String.valueOf(e.getMessage())), "see what 'git status' says", e);
+        }
+    }
+
+    private void putBack(byte[] index) throws IOException {
+        var lock = new LockFile(repository.getIndexFile());
+        if (lock.lock()) {
+            lock.write(index);
+            lock.commit();
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package dev.til.git;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * How the movable parts of a repository stood at one moment.
+ *
+ * @param head a full branch name, or a commit's id where HEAD is detached
+ * @param branches full name to commit id, of all local branches
+ * @param index a digest of what is staged, whatever its time stamps
+ */
+record Snapshot(String head, Map<String, String> branches, String index) {
+    Snapshot {
+        branches = new TreeMap<>(branches);
+    }
+
+    /** The commit that HEAD leads to; empty text where the branch has none yet. */
+    String commit() {
+        return head.startsWith("refs/") ? branches.getOrDefault(head, "") : head;
+    }
+}

@@ -1,0 +1,64 @@
+package dev.til.git;
+
+import dev.til.TilException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** A rebase in the working tree that waits for the person. */
+public final class UnfinishedRebase {
+    private final GitProgram git;
+    private final Path root;
+
+    UnfinishedRebase(GitProgram git, Path root) {
+        this.git = git.with(Map.of("GIT_EDITOR", ":"));
+        this.root = root;
+    }
+
+    /** Files that both sides have changed and that still hold the marks between them. */
+    public List<String> marked() {
+        return open().stream().filter(this::isMarked).toList();
+    }
+
+    private boolean isMarked(String path) {
+        Path file = root.resolve(path);
+        try {
+            return Files.isRegularFile(file)
+                    && Files.readString(file)
+                            .lines()
+                            .anyMatch(line -> line.startsWith("<<<<<<< ") || line.startsWith(">>>>>>> "));
+        } catch (IOException e) {
+            return false; // not text, or gone: git will say
+        }
+    }
+
+    private List<String> open() {
+        return git.run("diff", "--name-only", "--diff-filter=U", "-z").records();
+    }
+
+    /** Starts a rebase of what is checked out; gives the files in conflict, none when it is done. */
+    List<String> start(String onto) {
+        return ended(git.run("rebase", "--quiet", onto));
+    }
+
+    /** Takes what the person has made of the files, and goes on; gives the next ones in conflict. */
+    public List<String> goOn() {
+        List<String> mended = open();
+        if (!mended.isEmpty()) {
+            var add = new java.util.ArrayList<>(List.of("--literal-pathspecs", "add", "-A", "--"));
+            add.addAll(mended);
+            git.run(add.toArray(String[]::new));
+        }
+        return ended(git.run("rebase", "--continue"));
+    }
+
+    private List<String> ended(GitProgram.Outcome outcome) {
+        List<String> conflicts = open();
+        if (!outcome.ok() && conflicts.isEmpty()) {
+            throw new TilException("git could not rebase: " + outcome.why(), "see what 'git status' says");
+        }
+        return conflicts;
+    }
+}

@@ -1,0 +1,216 @@
+package dev.til.git;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.api.errors.JGitInternalException;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.lib.StoredConfig;
+import org.eclipse.jgit.transport.PushResult;
+import org.eclipse.jgit.transport.RefLeaseSpec;
+import org.eclipse.jgit.transport.RefSpec;
+import org.eclipse.jgit.transport.RemoteRefUpdate;
+
+/** The remote that a person pushes to. */
+public final class Uplink {
+    private final Repository repository;
+    private final Optional<GitProgram> git;
+    private final String remote;
+
+    Uplink(Repository repository, Optional<GitProgram> git, String remote) {
+        this.repository = repository;
+        this.git = git;
+        this.remote = remote;
+    }
+
+    /** How a push ended: what the server said on the way, and why it was refused, if it was. */
+    public record Pushed(List<String> said, Optional<String> refused) {
+        public Pushed {
+            said = List.copyOf(said);
+        }
+    }
+
+    public String remote() {
+        return remote;
+    }
+
+    /** Its address, {@code insteadOf} applied; a password in it is kept, so never print it. */
+    public Optional<String> url() {
+        if (git.isPresent()) {
+            var said = git.get().run("remote", "get-url", "--push", "--", remote);
+            return said.ok() ? Optional.of(said.text()).filter(url -> !url.isEmpty()) : Optional.empty();
+        }
+        return Optional.ofNullable(repository.getConfig().getString("remote", remote, "url"));
+    }
+
+    /**
+     * The password or token that the person's credential helpers keep for an address. Nobody is asked for one.
+     *
+     * @param url an http or https address
+     */
+    public Optional<Login> login(String url) {
+        int scheme = url.indexOf("://");
+        if (git.isEmpty() || !url.startsWith("http") || scheme < 0 || url.indexOf('\n') >= 0) {
+            return Optional.empty();
+        }
+        var said = git.get()
+                .with(java.util.Map.of("GIT_ASKPASS", "true", "SSH_ASKPASS", "true"))
+                .ask("url=" + url + "\n\n", "credential", "fill");
+        if (!said.ok()) {
+            return Optional.empty();
+        }
+        var fields = new java.util.HashMap<String, String>();
+        said.text()
+                .lines()
+                .filter(line -> line.contains("="))
+                .forEach(line ->
+                        fields.put(line.substring(0, line.indexOf('=')), line.substring(line.indexOf('=') + 1)));
+        String password = fields.getOrDefault("password", "");
+        return password.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Login(fields.getOrDefault("username", ""), password));
+    }
+
+    /** A name and what proves it; never printed. */
+    public record Login(String user, String password) {
+        @Override
+        public String toString() {
+            return user + ":***";
+        }
+    }
+
+    /** The commit that a branch has over there right now; empty when there is none. */
+    public Optional<String> branch(String name) {
+        String ref = Constants.R_HEADS + name;
+        if (git.isPresent()) {
+            var said = git.get().run("ls-remote", "--", remote, ref);
+            if (!said.ok()) {
+                throw unreachable(said.why());
+            }
+            return said.text().lines().findFirst().map(line -> line.substring(0, line.indexOf('\t')));
+        }
+        try (var porcelain = new Git(repository)) {
+            return Optional.ofNullable(
+                            porcelain.lsRemote().setRemote(remote).callAsMap().get(ref))
+                    .map(found -> found.getObjectId().name());
+        } catch (GitAPIException | JGitInternalException e) {
+            throw unreachable(Plain.why(String.valueOf(e.getMessage())).orElse("no reason given"));
+        }
+    }
+
+    private dev.til.TilException unreachable(String why) {
+        return new dev.til.TilException(
+                "cannot reach '%s': %s".formatted(remote, why),
+                "nothing is lost; run the same command again when the network is back");
+    }
+
+    /**
+     * Pushes one commit to one ref.
+     *
+     * @param target the full ref over there
+     * @param lease what the ref must hold over there for the push to go through; the empty text for nothing at all;
+     *     {@link Optional#empty} to push without a lease, fast-forward only
+     */
+    public Pushed push(String commit, String target, Optional<String> lease, List<String> options) {
+        return git.isPresent()
+                ? throughGit(git.get(), commit, target, lease, options)
+                : throughJGit(commit, target, lease, options);
+    }
+
+    private Pushed throughGit(
+            GitProgram program, String commit, String target, Optional<String> lease, List<String> options) {
+        var push = new ArrayList<>(List.of("push", "--porcelain", "--no-progress"));
+        lease.ifPresent(expected -> push.add("--force-with-lease=" + target + ":" + expected));
+        options.forEach(option -> push.add("--push-option=" + option));
+        push.add("--");
+        push.add(remote);
+        push.add(commit + ":" + target);
+        var outcome = program.run(push.toArray(String[]::new));
+        List<String> said = outcome.errors()
+                .lines()
+                .filter(line -> line.startsWith("remote:"))
+                .map(line -> Plain.shown(line.substring("remote:".length()).strip()))
+                .filter(line -> !line.isEmpty())
+                .toList();
+        if (outcome.ok()) {
+            return new Pushed(said, Optional.empty());
+        }
+        // git push --porcelain: "!\tfrom:to\t[remote rejected] (reason)"
+        Optional<String> reason = outcome.text()
+                .lines()
+                .filter(line -> line.startsWith("!"))
+                .map(line -> Plain.shown(line.substring(line.lastIndexOf('\t') + 1)))
+                .findFirst();
+        return new Pushed(said, Optional.of(reason.orElseGet(outcome::why)));
+    }
+
+    private Pushed throughJGit(String commit, String target, Optional<String> lease, List<String> options) {
+        try (var porcelain = new Git(repository)) {
+            var push = porcelain
+                    .push()
+                    .setRemote(remote)
+                    .setRefSpecs(new RefSpec((lease.isPresent() ? "+" : "") + commit + ":" + target))
+                    .setPushOptions(options.isEmpty() ? null : options);
+            lease.ifPresent(expected -> push.setRefLeaseSpecs(new RefLeaseSpec(
+                    target, expected.isEmpty() ? ObjectId.zeroId().name() : expected)));
+            var said = new ArrayList<String>();
+            Optional<String> refused = Optional.empty();
+            for (PushResult result : push.call()) {
+                result.getMessages()
+                        .lines()
+                        .map(String::strip)
+                        .map(Plain::shown)
+                        .forEach(said::add);
+                for (RemoteRefUpdate update : result.getRemoteUpdates()) {
+                    if (update.getStatus() != RemoteRefUpdate.Status.OK
+                            && update.getStatus() != RemoteRefUpdate.Status.UP_TO_DATE) {
+                        refused = Optional.of(update.getStatus()
+                                + Optional.ofNullable(update.getMessage())
+                                        .map(message -> ": " + Plain.shown(message))
+                                        .orElse(""));
+                    }
+                }
+            }
+            return new Pushed(said, refused);
+        } catch (GitAPIException | JGitInternalException e) {
+            return new Pushed(
+                    List.of(),
+                    Optional.of(Plain.why(String.valueOf(e.getMessage())).orElse("no reason given")));
+        }
+    }
+
+    /** Lets a local branch follow the one it was pushed to, and remembers what is over there now. */
+    public void follow(String branch, String commit) {
+        try {
+            StoredConfig config = repository.getConfig();
+            config.setString("branch", branch, "remote", remote);
+            config.setString("branch", branch, "merge", Constants.R_HEADS + branch);
+            config.save();
+            var tracking = repository.updateRef(Constants.R_REMOTES + remote + "/" + branch);
+            tracking.setNewObjectId(ObjectId.fromString(commit));
+            tracking.setForceUpdate(true);
+            tracking.update();
+        } catch (IOException e) {
+            throw new dev.til.TilException(
+                    "pushed, but '%s' could not be set to follow it".formatted(branch),
+                    "git branch --set-upstream-to=%s/%s".formatted(remote, branch),
+                    e);
+        }
+    }
+
+    /** Deletes a branch over there that still holds this commit. */
+    public Optional<String> delete(String branch, String commit) {
+        String ref = Constants.R_HEADS + branch;
+        if (git.isEmpty()) {
+            return Optional.of("only git can delete a branch on the remote");
+        }
+        var outcome = git.get()
+                .run("push", "--porcelain", "--force-with-lease=" + ref + ":" + commit, "--", remote, ":" + ref);
+        return outcome.ok() ? Optional.empty() : Optional.of(outcome.why());
+    }
+}

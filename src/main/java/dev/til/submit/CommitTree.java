@@ -1,0 +1,36 @@
+package dev.til.submit;
+
+import dev.til.note.Journal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The tree that a commit of some files will have: what is committed, with these files as they are on disk. */
+public record CommitTree(Journal committed, Journal disk, Set<String> paths) implements Journal {
+    public CommitTree {
+        paths = Set.copyOf(paths);
+    }
+
+    @Override
+    public List<Entry> entries() {
+        var entries = new ArrayList<Entry>();
+        committed.entries().stream()
+                .filter(entry -> !paths.contains(entry.path()))
+                .forEach(entries::add);
+        disk.entries().stream().filter(entry -> paths.contains(entry.path())).forEach(entries::add);
+        entries.sort(Comparator.comparing(Entry::path));
+        return entries;
+    }
+
+    @Override
+    public Optional<byte[]> read(String path) {
+        return paths.contains(path) ? disk.read(path) : committed.read(path);
+    }
+
+    @Override
+    public boolean onDiskOnly(String path) {
+        return !paths.contains(path) && committed.onDiskOnly(path);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.til.submit;
+
+import dev.til.note.Document.Link;
+import dev.til.note.NoteKinds;
+import dev.til.site.Page;
+import dev.til.site.Resolution;
+import dev.til.site.SiteIndex;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What of the changed files belongs to the notes that are handed in.
+ *
+ * @param notes the notes themselves
+ * @param paths the notes and the changed files that they refer to, sorted
+ * @param others changed files that are left alone, sorted
+ */
+public record Selection(List<Page> notes, List<String> paths, List<String> others) {
+    public Selection {
+        notes = List.copyOf(notes);
+        paths = List.copyOf(paths);
+        others = List.copyOf(others);
+    }
+
+    /**
+     * @param index of the working tree
+     * @param changed paths that differ from the last commit, untracked ones among them
+     * @param named the notes that the person named; empty for every changed note
+     */
+    public static Selection of(SiteIndex index, Collection<String> changed, List<String> named, NoteKinds kinds) {
+        Set<String> open = new HashSet<>(changed);
+        List<Page> notes = new ArrayList<>();
+        for (Page page : index.pages()) {
+            boolean wanted = named.isEmpty() ? isOurs(page, kinds) : named.contains(page.path());
+            if (wanted && open.contains(page.path())) {
+                notes.add(page);
+            }
+        }
+        var paths = new TreeSet<String>();
+        for (Page note : notes) {
+            paths.add(note.path());
+            for (Link link : note.document().links()) {
+                asset(index, note, link).filter(open::contains).ifPresent(paths::add);
+            }
+        }
+        var others = new TreeSet<>(changed);
+        others.removeAll(paths);
+        return new Selection(notes, List.copyOf(paths), List.copyOf(others));
+    }
+
+    /** A note of a kind that the team has; every note where it has none. */
+    private static boolean isOurs(Page page, NoteKinds kinds) {
+        return kinds.all().isEmpty() || kinds.of(page.path()).isPresent();
+    }
+
+    /** The file of this repository that a link shows or sends to; another note is not one. */
+    private static Optional<String> asset(SiteIndex index, Page note, Link link) {
+        Resolution resolution = index.resolve(link, note);
+        return resolution
+                .resolved()
+                .filter(path -> index.page(path).isEmpty())
+                .filter(path -> index.files().isFile(path));
+    }
+}

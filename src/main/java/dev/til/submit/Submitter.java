@@ -1,0 +1,156 @@
+package dev.til.submit;
+
+import dev.til.TilException;
+import dev.til.forge.Forge;
+import dev.til.forge.Proposal;
+import dev.til.forge.PullRequest;
+import dev.til.forge.Push;
+import dev.til.forge.Refusal;
+import dev.til.git.ChangeIds;
+import dev.til.git.History;
+import dev.til.git.OperationRecorder;
+import dev.til.git.Replay;
+import dev.til.git.Repo;
+import dev.til.git.Uplink;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/** Carries a plan out, step by step. Each step leaves the repository whole, so a run that is killed is finished by the next. */
+public final class Submitter {
+    private final Repo repo;
+    private final Forge forge;
+    private final Uplink uplink;
+    private final OperationRecorder operation;
+    private final Hands hands;
+
+    /**
+     * What the steps need of the rest of til.
+     *
+     * @param save commits the note and gives the commit's id
+     * @param check refuses when a commit's own tree does not pass the check
+     * @param reviewers whom to ask, given the author's login
+     * @param say a line for the person
+     */
+    public record Hands(
+            Supplier<String> save,
+            Consumer<String> check,
+            Function<String, List<String>> reviewers,
+            Consumer<String> say) {}
+
+    public Submitter(Repo repo, Forge forge, Uplink uplink, OperationRecorder operation, Hands hands) {
+        this.repo = repo;
+        this.forge = forge;
+        this.uplink = uplink;
+        this.operation = operation;
+        this.hands = hands;
+    }
+
+    /**
+     * Runs the steps.
+     *
+     * @return the pull request, where the forge tells of one
+     * @throws TilException when a step cannot be done; all before it is done, all after it is not
+     */
+    public Optional<PullRequest> run(List<Step> steps, Situation now, Proposal proposal) {
+        String head = now.head();
+        Optional<PullRequest> request = now.request();
+        for (Step step : steps) {
+            hands.say().accept(step.says());
+            if (step instanceof Step.Save) {
+                head = hands.save().get();
+            } else if (step instanceof Step.Tidy tidy) {
+                head = move(now, head, tidied(now, head, tidy.message()));
+            } else if (step instanceof Step.Rebase) {
+                head = move(now, head, replayed(now, head));
+            } else if (step instanceof Step.Push) {
+                push(now, head, proposal);
+            } else if (step instanceof Step.Open) {
+                request = open(proposal);
+            } else if (step instanceof Step.Update update) {
+                request = Optional.of(forge.update(update.request(), proposal));
+            }
+        }
+        return request;
+    }
+
+    private String tidied(Situation now, String head, String message) {
+        String replayed = replayed(now, head);
+        List<History.Commit> commits = repo.history().between(now.baseHead(), replayed);
+        if (commits.size() < 2) {
+            return replayed;
+        }
+        String first = commits.get(0).id();
+        return repo.replay().squash(now.baseHead(), replayed, worded(first).apply(message), Optional.of(first));
+    }
+
+    private String replayed(Situation now, String head) {
+        List<History.Commit> commits = repo.history().between(now.baseHead(), head);
+        Replay.Result result = repo.replay().onto(now.baseHead(), commits, worded(head));
+        if (result instanceof Replay.Result.Conflict conflict) {
+            var standstill = new Standstill("submit", now.branch(), now.base(), now.baseHead(), conflict.paths());
+            standstill.write(repo.gitDirectory());
+            throw standstill.told(conflict.commit().substring(0, 7) + " " + conflict.subject());
+        }
+        return ((Replay.Result.Replayed) result).head();
+    }
+
+    private UnaryOperator<String> worded(String seed) {
+        return forge.kind() == Forge.Kind.GERRIT ? message -> ChangeIds.into(message, seed) : UnaryOperator.identity();
+    }
+
+    private String move(Situation now, String from, String to) {
+        if (!from.equals(to)) {
+            hands.check().accept(to);
+            operation.willCheckOut(now.branch(), to);
+            repo.relocation().move(now.branch(), from, to, "til submit: onto " + now.base());
+        }
+        return to;
+    }
+
+    private void push(Situation now, String head, Proposal proposal) {
+        hands.check().accept(head);
+        Push push = forge.push(proposal);
+        Optional<String> lease = push.replaces() ? Optional.of(now.pushed().orElse("")) : Optional.empty();
+        Uplink.Pushed pushed = uplink.push(head, push.target(), lease, push.options());
+        pushed.said().forEach(line -> hands.say().accept("  " + uplink.remote() + ": " + line));
+        if (pushed.refused().isPresent()) {
+            throw refused(now, pushed.refused().get());
+        }
+        operation.didElsewhere("pushed '%s' to '%s'".formatted(now.branch(), uplink.remote()));
+        if (push.replaces()) {
+            uplink.follow(now.branch(), head);
+        }
+    }
+
+    private TilException refused(Situation now, String reason) {
+        boolean moved = reason.contains("stale info")
+                || reason.contains("fetch first")
+                || reason.contains("non-fast-forward")
+                || reason.contains("REJECTED_REMOTE_CHANGED")
+                || reason.contains("REJECTED_NONFASTFORWARD");
+        return moved
+                ? new TilException(
+                        "somebody else has pushed to '%s' meanwhile".formatted(now.branch()),
+                        "see what: git fetch %s && git log HEAD..%s/%s; then run 'til submit' again"
+                                .formatted(uplink.remote(), uplink.remote(), now.branch()))
+                : new TilException(
+                        "'%s' does not take '%s': %s".formatted(uplink.remote(), now.branch(), reason),
+                        "everything here is as it should be; mend what it says and run 'til submit' again");
+    }
+
+    private Optional<PullRequest> open(Proposal proposal) {
+        Optional<PullRequest> opened = forge.open(proposal);
+        opened.ifPresent(request -> {
+            operation.didElsewhere("opened pull request #%d".formatted(request.number()));
+            List<String> reviewers = hands.reviewers().apply(request.author());
+            for (Refusal refusal : forge.invite(request, proposal.with(reviewers))) {
+                hands.say().accept("warning: %s: %s".formatted(refusal.what(), refusal.why()));
+            }
+        });
+        return opened;
+    }
+}

@@ -1,0 +1,176 @@
+package dev.til.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SaveCommandTest {
+    private static final String NOTE = """
+            ---
+            title: Multi-modal
+            date: 2022-10-19 18:00:00 +0900
+            ---
+
+            ![모델](/assets/img/model.png)
+            """;
+
+    @TempDir
+    private Path root;
+
+    private Sandbox sandbox;
+
+    @BeforeEach
+    void a_course_with_a_day_branch() {
+        sandbox = new Sandbox(root).init();
+        sandbox.write("_config.yml", "timezone: Asia/Seoul\npermalink: /posts/:title/\n")
+                .write(".til/config.yml", """
+                        version: 1
+                        course: {name: Boostcamp, start: 2022-09-19, days-off: [2022-10-03, 2022-10-10]}
+                        notes:
+                          day: {path: "_posts/{{date}}-{{course}}-{{days}}days.md"}
+                        """)
+                .write("README.md", "# notes\n")
+                .commit("start");
+        sandbox.git("switch", "-q", "-c", "til/2022-10-19-day21");
+    }
+
+    @Test
+    void the_note_and_its_picture_are_committed_and_nothing_else() {
+        sandbox.write("_posts/2022-10-19-Boostcamp-21days.md", NOTE)
+                .write("assets/img/model.png", "png")
+                .write("README.md", "# changed\n")
+                .write("staged.txt", "somebody else's\n");
+        sandbox.git("add", "staged.txt");
+        var screen = sandbox.tilIn("", "save");
+        assertThat(screen.err()).isEqualTo("""
+                        commit: docs: day21 Multi-modal
+                          _posts/2022-10-19-Boostcamp-21days.md
+                          assets/img/model.png
+                        left alone: README.md, staged.txt
+                        next: til submit
+                        """);
+        assertThat(screen.exit()).isZero();
+        assertThat(sandbox.git("show", "--stat", "--format=%an <%ae> %s", "HEAD"))
+                .startsWith("Mina <mina@example.com> docs: day21 Multi-modal\n")
+                .contains("2 files changed");
+        assertThat(sandbox.git("status", "--porcelain")).isEqualTo(" M README.md\nA  staged.txt\n");
+    }
+
+    @Test
+    void a_note_with_an_error_is_not_committed() {
+        sandbox.write("_posts/2022-10-19-Boostcamp-21days.md", NOTE);
+        var screen = sandbox.tilIn("", "save");
+        assertThat(screen.out()).contains("error:").contains("[image-missing]");
+        assertThat(screen.err()).contains("not committed; mend these first");
+        assertThat(screen.exit()).isEqualTo(1);
+        assertThat(sandbox.git("status", "--porcelain")).isEqualTo("?? _posts/\n");
+    }
+
+    @Test
+    void a_dry_run_changes_nothing() {
+        sandbox.write("_posts/2022-10-19-Boostcamp-21days.md", NOTE).write("assets/img/model.png", "png");
+        assertThat(sandbox.til("save", "--dry-run")).startsWith("would commit: docs: day21 Multi-modal\n");
+        assertThat(sandbox.git("log", "--oneline")).doesNotContain("day21");
+    }
+
+    @Test
+    void backfilling_can_carry_the_notes_own_date_and_a_sign_off() {
+        sandbox.write("_posts/2022-10-18-Boostcamp-20days.md", NOTE.replace("10-19", "10-18"))
+                .write("assets/img/model.png", "png");
+        assertThat(sandbox.tilIn("", "save", "--date-of-note", "-s", "-m", "docs: late")
+                        .exit())
+                .isZero();
+        assertThat(sandbox.git("log", "-1", "--format=%aI%n%B"))
+                .isEqualTo("2022-10-18T18:00:00+09:00\ndocs: late\n\nSigned-off-by: Mina <mina@example.com>\n\n");
+    }
+
+    @Test
+    void a_hook_that_stops_the_commit_leaves_the_index_as_it_was() throws Exception {
+        Path hook = sandbox.directory().resolve(".git/hooks/pre-commit");
+        Files.createDirectories(hook.getParent());
+        Files.writeString(hook, "#!/bin/sh\necho 'no commits on Wednesdays' >&2\nexit 1\n");
+        assertThat(hook.toFile().setExecutable(true)).isTrue();
+        sandbox.write("_posts/2022-10-19-Boostcamp-21days.md", NOTE).write("assets/img/model.png", "png");
+        var screen = sandbox.tilIn("", "save");
+        assertThat(screen.err()).contains("the commit was stopped:\nno commits on Wednesdays");
+        assertThat(screen.exit()).isEqualTo(3);
+        assertThat(sandbox.git("status", "--porcelain")).isEqualTo("?? _posts/\n?? assets/\n");
+    }
+
+    @Test
+    void nothing_changed_is_said() {
+        assertThat(sandbox.til("save"))
+                .isEqualTo("nothing to save: no note has changed since the last commit\nexit 0\n");
+    }
+
+    @Test
+    void undo_takes_the_commit_back_and_keeps_the_note() {
+        sandbox.write("_posts/2022-10-19-Boostcamp-21days.md", NOTE).write("assets/img/model.png", "png");
+        String before = sandbox.git("rev-parse", "HEAD");
+        sandbox.til("save");
+        assertThat(sandbox.git("rev-parse", "HEAD")).isNotEqualTo(before);
+        assertThat(sandbox.til("undo")).startsWith("undone: til save\n").endsWith("exit 0\n");
+        assertThat(sandbox.git("rev-parse", "HEAD")).isEqualTo(before);
+        assertThat(sandbox.read("_posts/2022-10-19-Boostcamp-21days.md")).isEqualTo(NOTE);
+        assertThat(sandbox.git("status", "--porcelain")).isEqualTo("?? _posts/\n?? assets/\n");
+        assertThat(sandbox.til("undo")).isEqualTo("nothing to undo\nexit 0\n");
+    }
+
+    @Test
+    void undo_refuses_when_a_later_commit_would_be_lost() {
+        sandbox.write("_posts/2022-10-19-Boostcamp-21days.md", NOTE).write("assets/img/model.png", "png");
+        sandbox.til("save");
+        sandbox.write("later.txt", "work\n").commit("later");
+        String head = sandbox.git("rev-parse", "HEAD");
+        assertThat(sandbox.til("undo")).isEqualTo("""
+                        til: cannot take 'til save' back: branch 'til/2022-10-19-day21' has moved on since
+                        hint: its new commits would be lost; see 'git log til/2022-10-19-day21'
+                        exit 3
+                        """);
+        assertThat(sandbox.git("rev-parse", "HEAD")).isEqualTo(head);
+    }
+
+    @Test
+    void undo_takes_a_new_note_back_with_its_branch() {
+        sandbox.git("switch", "-q", "main");
+        assertThat(sandbox.tilIn("", "new", "day20", "--no-fetch").exit()).isZero();
+        assertThat(sandbox.til("undo")).isEqualTo("""
+                        undone: til new day20
+                          delete _posts/2022-10-18-Boostcamp-20days.md
+                          delete branch 'til/2022-10-18-day20'
+                          go back to 'main'
+                        exit 0
+                        """);
+        assertThat(sandbox.git("status", "--porcelain", "--branch")).isEqualTo("## main\n");
+        assertThat(sandbox.git("branch", "--format=%(refname:short)")).isEqualTo("main\ntil/2022-10-19-day21\n");
+    }
+
+    @Test
+    void undo_keeps_a_note_that_was_written_on() {
+        sandbox.git("switch", "-q", "main");
+        sandbox.til("new", "day20", "--no-fetch");
+        sandbox.write("_posts/2022-10-18-Boostcamp-20days.md", "# mine\n");
+        assertThat(sandbox.til("undo")).isEqualTo("""
+                        til: cannot take 'til new day20' back: '_posts/2022-10-18-Boostcamp-20days.md' was changed since
+                        hint: move it to another place first if you want to keep it
+                        exit 3
+                        """);
+        assertThat(sandbox.read("_posts/2022-10-18-Boostcamp-20days.md")).isEqualTo("# mine\n");
+    }
+
+    @Test
+    void days_can_be_stacked() {
+        sandbox.write("_posts/2022-10-19-Boostcamp-21days.md", NOTE).write("assets/img/model.png", "png");
+        sandbox.til("save");
+        String day21 = sandbox.git("rev-parse", "HEAD");
+        assertThat(sandbox.tilIn("", "new", "day22", "--date", "2022-10-20", "--onto", "day21")
+                        .exit())
+                .isZero();
+        assertThat(sandbox.git("rev-parse", "HEAD")).isEqualTo(day21);
+        assertThat(sandbox.git("branch", "--show-current")).isEqualTo("til/2022-10-20-day22\n");
+    }
+}
