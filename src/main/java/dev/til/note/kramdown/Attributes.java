@@ -1,8 +1,10 @@
 package dev.til.note.kramdown;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What attribute lists ({@code {: #id .class ref}}) say of an element, as far as it matters: its id and its references. */
 final class Attributes {
@@ -64,18 +66,18 @@ final class Attributes {
 
     /** The id, looked up in the lists that are referred to; blank for none. */
     String id(Map<String, Attributes> named) {
-        return id(named, 0);
+        return hasId || references.isEmpty() ? id.strip() : id(named, new HashSet<>());
     }
 
     // kramdown: the references come first, so that what stands in the list itself wins
-    private String id(Map<String, Attributes> named, int depth) {
-        if (hasId || depth > 8) {
+    private String id(Map<String, Attributes> named, Set<String> seen) {
+        if (hasId) {
             return id.strip();
         }
         String found = "";
         for (String reference : references) {
-            Attributes list = named.get(reference);
-            String other = list == null ? "" : list.id(named, depth + 1);
+            Attributes list = seen.add(reference) ? named.get(reference) : null;
+            String other = list == null ? "" : list.id(named, seen);
             found = other.isEmpty() ? found : other;
         }
         return found;

@@ -248,7 +248,11 @@ final class Blocks {
 
     private void rawLine() {
         int end = source.lineEnd(source.pos);
-        tree.add(new Element.RawText(source.text, source.pos, end));
+        if (tree.endsWith(Type.RAW_TEXT) && tree.last() instanceof Element.RawText raw && raw.text == source.text) {
+            raw.append(source.pos, end);
+        } else {
+            tree.add(new Element.RawText(source.text, source.pos, end));
+        }
         source.pos = end;
     }
 }

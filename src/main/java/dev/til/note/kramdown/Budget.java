@@ -12,7 +12,7 @@ final class Budget {
     private boolean tooDeep;
 
     Budget(int length) {
-        left = 5_000_000 + 40L * length;
+        left = 2_000_000 + 20L * length;
     }
 
     void spend(long steps) {

@@ -119,6 +119,12 @@ class Element {
             this.to = to;
         }
 
+        /** Adds what stands right after this text. */
+        void append(int from, int to) {
+            builder.keep(from, to);
+            this.to = to;
+        }
+
         /** GFM: puts HTML in place of the box at the start of a task. */
         void replaceTaskBox(String html) {
             Text value = builder.build();
@@ -220,6 +226,8 @@ class Element {
         boolean autolink;
         String definition = "";
         String alt = "";
+        /** How many pictures stand right in its text. */
+        int images;
 
         Reference(Type type, Text text, int from) {
             super(type, text, from, from);

@@ -62,6 +62,9 @@ final class Links {
             element.to = source.pos;
             if (image) {
                 element.children.clear();
+                if (spans.tree instanceof Reference outer) {
+                    outer.images++;
+                }
             }
             spans.tree.add(element);
         }
@@ -173,10 +176,10 @@ final class Links {
 
     /** The bracket that closes the text, brackets within it counted. */
     private final class ClosingBracket implements Spans.Stop {
-        private final Element element;
+        private final Reference element;
         private int count = 1;
 
-        ClosingBracket(Element element) {
+        ClosingBracket(Reference element) {
             this.element = element;
         }
 
@@ -196,11 +199,7 @@ final class Links {
                 return false;
             }
             // kramdown: pictures in it have taken their own closing brackets away
-            return count
-                            - element.children.stream()
-                                    .filter(child -> child.is(Type.IMAGE))
-                                    .count()
-                    == 0;
+            return count - element.images == 0;
         }
     }
 }
