@@ -32,7 +32,9 @@ final class Nearest {
                 return sameName.stream().reduce((a, b) -> common(wanted, a) >= common(wanted, b) ? a : b);
             }
         }
-        return of(wanted, files.in(RepoPath.folder(wanted)));
+        String folder = RepoPath.folder(wanted);
+        return of(name, files.in(folder).stream().map(RepoPath::name).toList())
+                .map(found -> RepoPath.in(folder, found));
     }
 
     /** How many parts two paths share, counted from both ends. */

@@ -57,7 +57,8 @@ class RecordedDocumentsTest {
 
     private static List<String> links(String markdown) {
         return CommonMark.GITHUB.read(Text.of(markdown)).links().stream()
-                .filter(link -> link.kind() != Document.Link.Kind.HTML_LINK && !link.target().startsWith("mailto:"))
+                .filter(link -> link.kind() != Document.Link.Kind.HTML_LINK
+                        && !link.target().startsWith("mailto:"))
                 .map(link -> link.span().line() + ":" + link.span().column() + " " + link.target())
                 .toList();
     }
