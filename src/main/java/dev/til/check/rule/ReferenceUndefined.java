@@ -38,6 +38,15 @@ final class ReferenceUndefined implements Rule {
     private static boolean subscript(Page page, Reference reference) {
         String line = page.note().text().sourceLine(reference.span().line());
         int before = reference.span().column() - 2;
-        return before >= 0 && before < line.length() && Character.isLetterOrDigit(line.charAt(before));
+        if (before >= 0 && before < line.length() && Character.isLetterOrDigit(line.charAt(before))) {
+            return true;
+        }
+        // [0][8] is a cell, unless the note numbers its definitions
+        return number(reference.label())
+                && page.document().definitions().stream().noneMatch(definition -> number(definition.label()));
+    }
+
+    private static boolean number(String label) {
+        return label.chars().allMatch(Character::isDigit);
     }
 }
