@@ -25,6 +25,8 @@ final class Fence {
     private static final int DEEPEST = 500;
     private static final long STACK = 256L << 20;
     private static final long DEADLINE_SECONDS = 2;
+    /** Long notes get a second more for each of these, so that a busy machine does not make them too complex. */
+    private static final int LENGTH_PER_SECOND = 64 * 1024;
 
     private Fence() {}
 
@@ -47,14 +49,15 @@ final class Fence {
     }
 
     private static Document guarded(Text body, Function<Text, Document> reader) {
+        long seconds = DEADLINE_SECONDS + body.length() / LENGTH_PER_SECOND;
         var task = new FutureTask<>(() -> reader.apply(body));
         var thread = new Thread(null, task, "til-markdown", STACK);
         thread.setDaemon(true);
         thread.start();
         try {
-            return task.get(DEADLINE_SECONDS, TimeUnit.SECONDS);
+            return task.get(seconds, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
-            return tooComplex(body, "it takes more than " + DEADLINE_SECONDS + " seconds to read");
+            return tooComplex(body, "it takes more than " + seconds + " seconds to read");
         } catch (ExecutionException e) {
             if (e.getCause() instanceof StackOverflowError) {
                 return tooComplex(body, "it is nested too deeply");

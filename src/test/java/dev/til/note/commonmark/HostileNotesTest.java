@@ -1,0 +1,56 @@
+package dev.til.note.commonmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.til.note.Document;
+import dev.til.note.Text;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What would overflow the stack or take minutes elsewhere is read, or said to be too complex. */
+class HostileNotesTest {
+    private static Document read(String markdown) {
+        return CommonMark.GITHUB.read(Text.of(markdown));
+    }
+
+    @Test
+    void a_long_comment_inside_a_line_is_passed_over() {
+        String comment = "<!-- " + "한글 메모 ".repeat(1_000) + "-->";
+        Document document = read("- text " + comment + " [a](b.md)\n\n## next\n");
+        assertThat(document.links()).hasSize(1);
+        assertThat(document.headings()).hasSize(1);
+        assertThat(document.oddities()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[ (](", "*", "`a``", "x<?", "x<![CDATA[", "[a](b", "![[]()", "[a](<b", "[a](b 'x ", "*a **a ", "[a\n",
+                "| a | b |\n", "[a]: b\n", "[a][b]", "<a b='x ", "<!-- ", "## ", "> a\n", "a\n---\n", "[^1]", "![", "]"
+            })
+    void repetition_is_read_to_the_end(String piece) {
+        assertThat(read(piece.repeat(50_000 / piece.length())).oddities()).isEmpty();
+    }
+
+    @Test
+    void nesting_of_a_thousand_is_a_finding() {
+        for (String note : new String[] {">".repeat(1_000) + " # x", "- ".repeat(1_000) + "# x"}) {
+            assertThat(read(note).oddities()).extracting(Document.Oddity::rule).containsExactly("note-too-complex");
+        }
+    }
+
+    @Test
+    void more_than_a_mebibyte_is_a_finding() {
+        assertThat(read("a".repeat((1 << 20) + 1)).oddities())
+                .extracting(Document.Oddity::message)
+                .first()
+                .asString()
+                .contains("longer than 1 MiB");
+    }
+
+    @Test
+    void fifty_thousand_links_are_all_found() {
+        assertThat(read("[a](b.md) text\n".repeat(50_000)).links()).hasSize(50_000);
+    }
+}
