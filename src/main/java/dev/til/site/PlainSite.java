@@ -5,11 +5,16 @@ import dev.til.note.Document.Link;
 import dev.til.note.FrontMatter;
 import dev.til.note.Note;
 import dev.til.note.commonmark.CommonMark;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A repository whose notes are read where they lie, as GitHub shows them: every Markdown file is a page at its own path. */
-record PlainSite(String folder) implements Site {
+/**
+ * A repository whose notes are read where they lie, as GitHub shows them: every Markdown file is a page at its own path.
+ *
+ * @param builder the program that makes another site of them, which til does not know; empty where they are for GitHub
+ */
+record PlainSite(String folder, Optional<String> builder) implements Site {
     @Override
     public Kind kind() {
         return Kind.PLAIN;
@@ -40,6 +45,12 @@ record PlainSite(String folder) implements Site {
 
     @Override
     public Resolution resolve(Link link, Page from, SiteIndex index) {
-        return new PlainLinks(index, from).resolve(link);
+        Resolution onGithub = new PlainLinks(index, from).resolve(link);
+        if (builder.isEmpty() || onGithub.status() != Resolution.Status.BROKEN) {
+            return onGithub;
+        }
+        List<String> steps = new ArrayList<>(onGithub.steps());
+        steps.add("%s builds this site: only its build can tell".formatted(builder.get()));
+        return Resolution.unchecked(steps);
     }
 }

@@ -32,7 +32,10 @@ final class Sites {
                 return site(found.get(), candidate, files, clock);
             }
         }
-        return site(kind.orElse(Site.Kind.PLAIN), folder, files, clock);
+        // what the team calls plain is read on GitHub, whatever else is built from it
+        return kind.isPresent()
+                ? site(kind.get(), folder, files, clock)
+                : new PlainSite(folder, OtherPublisher.of(files, folder).or(() -> OtherPublisher.of(files, "")));
     }
 
     private static List<String> candidates(String folder) {
@@ -49,11 +52,14 @@ final class Sites {
         return switch (kind) {
             case JEKYLL -> JekyllSite.of(folder, files, clock);
             case HUGO -> HugoSite.of(folder, files, clock);
-            case PLAIN -> new PlainSite(folder);
+            case PLAIN -> new PlainSite(folder, Optional.empty());
         };
     }
 
     private static Optional<Site.Kind> kind(SiteFiles files, String folder) {
+        if (OtherPublisher.isHexo(files, folder)) {
+            return Optional.empty();
+        }
         if (JEKYLL.stream().anyMatch(name -> files.isFile(RepoPath.in(folder, name)))) {
             return Optional.of(Site.Kind.JEKYLL);
         }
