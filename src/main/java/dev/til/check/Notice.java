@@ -54,6 +54,10 @@ public record Notice(
 
     /** The target, in the line that the link starts in: not in a definition far away. */
     private static Span place(Link link) {
-        return link.targetSpan().line() == link.span().line() ? link.targetSpan() : link.span();
+        Span target = link.targetSpan();
+        if (target.line() < target.endLine()) { // the line break is what breaks it: the part after it
+            return new Span(target.endLine(), 1, target.endLine(), target.endColumn());
+        }
+        return target.line() == link.span().line() ? target : link.span();
     }
 }

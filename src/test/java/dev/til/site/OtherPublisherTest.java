@@ -13,7 +13,10 @@ class OtherPublisherTest {
 
     @Test
     void what_only_another_program_can_tell_is_not_called_broken() {
-        var sandbox = new Sandbox(root).init().write("mkdocs.yml", "site_name: notes\n").write("a.md", "[x](/guide/x/)\n");
+        var sandbox = new Sandbox(root)
+                .init()
+                .write("mkdocs.yml", "site_name: notes\n")
+                .write("a.md", "[x](/guide/x/)\n");
         assertThat(sandbox.tilIn("", "check").exit()).isZero();
         sandbox.write(".til/config.yml", "version: 1\nsite: {kind: plain}\n");
         assertThat(sandbox.tilIn("", "check").out()).contains("[link-missing]");
