@@ -84,6 +84,11 @@ final class CheckCommand implements Callable<Integer> {
     private boolean fix;
 
     @Option(
+            names = {"-n", "--dry-run"},
+            description = "With --fix: print what would be written as a patch, and change nothing.")
+    private boolean dryRun;
+
+    @Option(
             names = "--explain",
             paramLabel = "URL",
             description = "Print where a link leads, step by step; with --from.")
@@ -105,10 +110,17 @@ final class CheckCommand implements Callable<Integer> {
         if (fix && (content.staged || content.commit.isPresent())) {
             throw TilException.usage("--fix changes files on disk only", "leave --staged or --commit out");
         }
+        if (dryRun && !fix) {
+            throw TilException.usage("only --fix changes anything", "til check --fix --dry-run");
+        }
         try (var desk = Desk.at(terminal)) {
             var inspection = new Inspection(desk, scope(desk), paths);
             if (explain.isPresent()) {
                 new Explanation(terminal, inspection).of(explain.get(), from.orElseThrow());
+                return ExitCode.OK;
+            }
+            if (dryRun) {
+                new Mender(terminal, desk).preview(inspection.findings(newOnly));
                 return ExitCode.OK;
             }
             if (fix && new Mender(terminal, desk).mend(inspection.findings(newOnly))) {

@@ -98,7 +98,11 @@ final class HolidaysCommand implements Callable<Integer> {
                 terminal.say("would add %s to %s".formatted(count(missing), ConfigReader.FILE));
                 return ExitCode.OK;
             }
-            workspace.writeConfig(text);
+            try (var log = workspace.repo().beginFiles("til course holidays", terminal.clock())) {
+                log.willWrite(ConfigReader.FILE, text.getBytes(StandardCharsets.UTF_8));
+                workspace.writeConfig(text);
+                log.done();
+            }
             terminal.say(
                     "added %s to %s; later days have other numbers now".formatted(count(missing), ConfigReader.FILE));
             terminal.say("next: til course, then til check");

@@ -67,7 +67,7 @@ final class HookCommand implements Callable<Integer> {
                 terminal.print("the hook is in place already: '%s'".formatted(near(repo, hook)));
                 return ExitCode.OK;
             }
-            run(steps, repo, dryRun);
+            run("til hook install", steps, repo, dryRun);
             if (!dryRun) {
                 terminal.print("from now on 'git commit' checks the notes that it changes");
                 terminal.say("next: til hook status, or til hook uninstall to take it back");
@@ -135,7 +135,7 @@ final class HookCommand implements Callable<Integer> {
         try (var repo = Repo.open(terminal.directory(), terminal.environment())) {
             PreCommitHook hook = repo.preCommitHook();
             List<HookStep> steps = hook.uninstall();
-            run(steps, repo, dryRun);
+            run("til hook uninstall", steps, repo, dryRun);
             if (steps.isEmpty()) {
                 terminal.print("til's hook is not here; nothing to do");
                 hook.manager()
@@ -149,12 +149,18 @@ final class HookCommand implements Callable<Integer> {
         }
     }
 
-    private void run(List<HookStep> steps, Repo repo, boolean dryRun) {
-        for (HookStep step : steps) {
-            terminal.print((dryRun ? "would " : "") + step.shown(repo.root()));
-            if (!dryRun) {
+    private void run(String command, List<HookStep> steps, Repo repo, boolean dryRun) {
+        if (dryRun || steps.isEmpty()) {
+            steps.forEach(step -> terminal.print("would " + step.shown(repo.root())));
+            return;
+        }
+        try (var log = repo.beginFiles(command, terminal.clock())) {
+            for (HookStep step : steps) {
+                terminal.print(step.shown(repo.root()));
+                log.willRun(step);
                 step.run();
             }
+            log.done();
         }
     }
 

@@ -15,6 +15,7 @@ import dev.til.scaffold.StarterKinds;
 import dev.til.scaffold.Templates;
 import dev.til.site.Site;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.util.ArrayList;
@@ -145,29 +146,36 @@ final class InitCommand implements Callable<Integer> {
     private void write(Workspace workspace, Map<String, String> files, boolean withHook, boolean withWorkflow) {
         var made = new NewFiles(workspace.repo().root());
         var root = workspace.repo().root();
-        boolean any = false;
-        for (var file : files.entrySet()) {
-            if (Files.exists(root.resolve(file.getKey()), LinkOption.NOFOLLOW_LINKS)) {
-                terminal.print("kept  " + file.getKey());
-                continue;
-            }
-            any = true;
-            if (dryRun) {
-                made.demandPossible(file.getKey());
-                terminal.print("would write " + file.getKey());
-            } else {
-                made.write(file.getKey(), file.getValue());
-                terminal.print("wrote " + file.getKey());
-            }
+        var missing = new LinkedHashMap<String, String>(files);
+        missing.keySet().removeIf(path -> Files.exists(root.resolve(path), LinkOption.NOFOLLOW_LINKS));
+        missing.keySet().forEach(made::demandPossible);
+        if (dryRun || missing.isEmpty()) {
+            files.keySet()
+                    .forEach(path -> terminal.print((missing.containsKey(path) ? "would write " : "kept  ") + path));
+        } else {
+            write(workspace, made, files, missing);
         }
         if (dryRun) {
             terminal.say("nothing was written: --dry-run");
-        } else if (any) {
+        } else if (!missing.isEmpty()) {
             ignored(workspace);
             terminal.say("next: look through %s, commit it, then run 'til new'".formatted(ConfigReader.FILE));
             offer(withHook, withWorkflow);
         } else {
             terminal.say("everything is there already; next: run 'til new'");
+        }
+    }
+
+    private void write(Workspace workspace, NewFiles made, Map<String, String> files, Map<String, String> missing) {
+        try (var log = workspace.repo().beginFiles("til init", terminal.clock())) {
+            missing.forEach((path, text) -> log.willWrite(path, text.getBytes(StandardCharsets.UTF_8)));
+            files.forEach((path, text) -> {
+                if (missing.containsKey(path)) {
+                    made.write(path, text);
+                }
+                terminal.print((missing.containsKey(path) ? "wrote " : "kept  ") + path);
+            });
+            log.done();
         }
     }
 

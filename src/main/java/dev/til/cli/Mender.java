@@ -3,6 +3,7 @@ package dev.til.cli;
 import dev.til.TilException;
 import dev.til.check.Finding;
 import dev.til.check.Mending;
+import dev.til.git.Patch;
 import dev.til.report.Harmless;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -21,23 +23,67 @@ import java.util.stream.Collectors;
 record Mender(Terminal terminal, Desk desk) {
     private static final String MARK = "\uFEFF";
 
+    /** A file as it is and as it would be. */
+    private record Change(Path file, String path, String before, String after, List<Finding> done) {}
+
     /** Whether a file was changed. */
     boolean mend(List<Finding> findings) {
+        List<Change> changes = changes(findings);
+        if (changes.isEmpty()) {
+            return false;
+        }
+        try (var log = desk.repo().beginFiles("til check --fix", terminal.clock())) {
+            for (Change change : changes) {
+                log.willWrite(change.path(), change.after().getBytes(StandardCharsets.UTF_8));
+            }
+            for (Change change : changes) {
+                replace(change.file(), change.after());
+                tell(change);
+            }
+            log.done();
+        }
+        return true;
+    }
+
+    /** Prints what {@link #mend} would change, as a patch. */
+    void preview(List<Finding> findings) {
+        List<Change> changes = changes(findings);
+        for (Change change : changes) {
+            tell(change);
+            String patch = Patch.of(change.path(), change.before(), change.after());
+            terminal.out().print(terminal.outIsTerminal() ? shown(patch) : patch);
+        }
+        terminal.say(changes.isEmpty() ? "nothing to fix" : "nothing was written: --dry-run");
+    }
+
+    private static String shown(String patch) {
+        return patch.lines().map(Harmless::text).collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private void tell(Change change) {
+        for (Finding finding : change.done()) {
+            terminal.say("%s:%d: %s"
+                    .formatted(
+                            Harmless.path(desk.fromHere(change.path())),
+                            finding.span().line(),
+                            Harmless.text(finding.fix().orElseThrow().title())));
+        }
+    }
+
+    private List<Change> changes(List<Finding> findings) {
         Map<String, List<Finding>> byPath = findings.stream()
                 .filter(finding -> finding.fix().isPresent())
                 .collect(Collectors.groupingBy(Finding::path, TreeMap::new, Collectors.toList()));
-        boolean changed = false;
-        for (Map.Entry<String, List<Finding>> file : byPath.entrySet()) {
-            changed |= mend(file.getKey(), file.getValue());
-        }
-        return changed;
+        return byPath.entrySet().stream()
+                .flatMap(file -> change(file.getKey(), file.getValue()).stream())
+                .toList();
     }
 
-    private boolean mend(String path, List<Finding> findings) {
+    private Optional<Change> change(String path, List<Finding> findings) {
         Path file = desk.repo().root().resolve(path);
         try {
             if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-                return false;
+                return Optional.empty();
             }
             String whole = StandardCharsets.UTF_8
                     .newDecoder()
@@ -47,34 +93,30 @@ record Mender(Terminal terminal, Desk desk) {
             String mark = whole.startsWith(MARK) ? MARK : "";
             Mending mending = Mending.of(whole.substring(mark.length()), findings);
             if (mending.done().isEmpty()) {
-                return false;
+                return Optional.empty();
             }
-            replace(file, mark + mending.text());
-            for (Finding finding : mending.done()) {
-                terminal.say("%s:%d: %s"
-                        .formatted(
-                                Harmless.path(desk.fromHere(path)),
-                                finding.span().line(),
-                                Harmless.text(finding.fix().orElseThrow().title())));
-            }
-            return true;
+            return Optional.of(new Change(file, path, whole, mark + mending.text(), mending.done()));
         } catch (CharacterCodingException e) {
-            return false; // not UTF-8: nothing that til could write back unharmed
+            return Optional.empty(); // not UTF-8: nothing that til could write back unharmed
         } catch (IOException e) {
-            throw new TilException("cannot write '%s'".formatted(file), "check its permissions and the disk", e);
+            throw new TilException("cannot read '%s'".formatted(file), "check its permissions", e);
         }
     }
 
     /** Written beside and moved into place, so that nobody ever sees half a note. */
-    private static void replace(Path file, String text) throws IOException {
+    private static void replace(Path file, String text) {
         Path beside = file.resolveSibling(
                 "." + file.getFileName() + ".til-" + ProcessHandle.current().pid());
         try {
-            Files.copy(file, beside, StandardCopyOption.COPY_ATTRIBUTES, StandardCopyOption.REPLACE_EXISTING);
-            Files.write(beside, text.getBytes(StandardCharsets.UTF_8));
-            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(beside);
+            try {
+                Files.copy(file, beside, StandardCopyOption.COPY_ATTRIBUTES, StandardCopyOption.REPLACE_EXISTING);
+                Files.write(beside, text.getBytes(StandardCharsets.UTF_8));
+                Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(beside);
+            }
+        } catch (IOException e) {
+            throw new TilException("cannot write '%s'".formatted(file), "check its permissions and the disk", e);
         }
     }
 }

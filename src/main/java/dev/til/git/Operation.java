@@ -29,7 +29,10 @@ public record Operation(
         UNDONE
     }
 
-    /** A file of the working tree with its blob ids before and after; empty text where there was no file. */
+    /**
+     * A file of the working tree with its blob ids before and after, empty text where there was no file; or a
+     * {@link HookFile}.
+     */
     record FileChange(String path, String before, String after) {}
 
     public Operation {

@@ -3,6 +3,7 @@ package dev.til.git;
 import dev.til.TilException;
 import dev.til.note.Journal;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.dircache.DirCacheEntry;
@@ -25,7 +27,7 @@ import org.eclipse.jgit.lib.Repository;
  * Writes down what a command does while it does it. To be used as {@code try (var operation = repo.begin(...))}: what is
  * not {@link #done} when it closes stays in the log as begun, and undo can still take it back.
  */
-public final class OperationRecorder implements AutoCloseable {
+public final class OperationRecorder implements FileLog {
     private final Repository repository;
     private final OperationLog log;
     private final Store store;
@@ -70,10 +72,33 @@ public final class OperationRecorder implements AutoCloseable {
         }
     }
 
-    /** Says, before it happens, that a file of the working tree will be written with this content. */
+    @Override
     public void willWrite(String path, byte[] content) {
         files.put(path, new Operation.FileChange(path, blobOnDisk(path), blob(content)));
         write(Operation.State.BEGUN, operation.after());
+    }
+
+    @Override
+    public void willRun(HookStep step) {
+        if (step instanceof HookStep.Keep keep) {
+            hook(keep.kept(), blobOnDisk(HookFile.path(keep.hook())));
+            hook(keep.hook(), "");
+        } else if (step instanceof HookStep.Write write) {
+            hook(write.hook(), HookFile.executable(blob(write.script().getBytes(StandardCharsets.UTF_8))));
+        } else if (step instanceof HookStep.Restore restore) {
+            hook(restore.hook(), blobOnDisk(HookFile.path(restore.kept())));
+            hook(restore.kept(), "");
+        } else if (step instanceof HookStep.Delete delete) {
+            hook(delete.hook(), "");
+        }
+        write(Operation.State.BEGUN, operation.after());
+    }
+
+    private void hook(Path hook, String after) {
+        String path = HookFile.path(hook);
+        Operation.FileChange known = files.get(path);
+        String before = known == null ? blobOnDisk(path) : known.before();
+        files.put(path, new Operation.FileChange(path, before, after));
     }
 
     /** Says, before it happens, that a branch will stand at a commit, without a file of the working tree changing. */
@@ -118,7 +143,7 @@ public final class OperationRecorder implements AutoCloseable {
         write(Operation.State.BEGUN, operation.after());
     }
 
-    /** Everything is done: what stands now is what undo will compare with. */
+    @Override
     public void done() {
         Snapshot now = snapshot(repository);
         files.replaceAll((path, file) -> new Operation.FileChange(path, file.before(), blobOnDisk(path)));
@@ -142,7 +167,11 @@ public final class OperationRecorder implements AutoCloseable {
 
     private String blobOnDisk(String path) {
         Path file = repository.getWorkTree().toPath().resolve(path);
+        Optional<HookFile> hook = HookFile.of(repository, path);
         try {
+            if (hook.isPresent()) {
+                return hook.get().state(this::blob);
+            }
             return Files.isRegularFile(file, java.nio.file.LinkOption.NOFOLLOW_LINKS)
                     ? blob(Files.readAllBytes(file))
                     : "";

@@ -171,6 +171,11 @@ public final class Repo implements AutoCloseable {
         return OperationRecorder.begin(place.repository(), operations(), store, command, clock);
     }
 
+    /** The same for what changes files only; also where til can keep no log, and then nothing can be taken back. */
+    public FileLog beginFiles(String command, java.time.Clock clock) {
+        return place.format().sha256() ? new FileLog.None() : begin(command, clock);
+    }
+
     /** What til did here and can take back, the oldest first. */
     public List<Operation> log() {
         return operations().all();

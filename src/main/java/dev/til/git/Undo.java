@@ -76,11 +76,15 @@ public final class Undo {
     public void run() {
         refuseToLose();
         try {
-            branches();
+            if (!isOfHooks()) {
+                branches();
+            }
             for (Operation.FileChange file : operation.files()) {
                 restore(file);
             }
-            index();
+            if (!isOfHooks()) {
+                index();
+            }
             log.write(operation.as(Operation.State.UNDONE));
         } catch (IOException e) {
             throw new TilException(
@@ -90,7 +94,30 @@ public final class Undo {
         }
     }
 
+    /** Whether it touched nothing but hooks, which have nothing to do with what was committed or staged since. */
+    private boolean isOfHooks() {
+        return operation.before().equals(operation.after())
+                && !operation.files().isEmpty()
+                && operation.files().stream()
+                        .allMatch(file -> HookFile.of(repository, file.path()).isPresent());
+    }
+
     private void refuseToLose() {
+        if (!isOfHooks()) {
+            refuseToLoseCommits();
+        }
+        for (Operation.FileChange file : operation.files()) {
+            String is = idOnDisk(file.path());
+            boolean half = operation.state() == Operation.State.BEGUN && is.isEmpty(); // nothing there to lose
+            if (!is.equals(file.after()) && !is.equals(file.before()) && !half) {
+                throw refused(
+                        "'%s' was changed since".formatted(file.path()),
+                        "move it to another place first if you want to keep it");
+            }
+        }
+    }
+
+    private void refuseToLoseCommits() {
         Snapshot now = OperationRecorder.snapshot(repository);
         Snapshot before = operation.before();
         Snapshot after = operation.after();
@@ -114,14 +141,6 @@ public final class Undo {
         if (finished && !now.index().equals(after.index()) && !now.index().equals(before.index())) {
             throw refused("something else was staged or committed since", "see 'git status'; unstage it first");
         }
-        for (Operation.FileChange file : operation.files()) {
-            String is = idOnDisk(file.path());
-            if (!is.equals(file.after()) && !is.equals(file.before())) {
-                throw refused(
-                        "'%s' was changed since".formatted(file.path()),
-                        "move it to another place first if you want to keep it");
-            }
-        }
     }
 
     private TilException refused(String why, String hint) {
@@ -130,7 +149,11 @@ public final class Undo {
 
     private String idOnDisk(String path) {
         Path file = repository.getWorkTree().toPath().resolve(path);
+        Optional<HookFile> hook = HookFile.of(repository, path);
         try {
+            if (hook.isPresent()) {
+                return hook.get().state(new BlobIds(false)::of);
+            }
             return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
                     ? new BlobIds(false).of(Files.readAllBytes(file))
                     : "";
@@ -140,6 +163,11 @@ public final class Undo {
     }
 
     private void restore(Operation.FileChange change) throws IOException {
+        Optional<HookFile> hook = HookFile.of(repository, change.path());
+        if (hook.isPresent()) {
+            hook.get().restore(repository, change.before());
+            return;
+        }
         Path file = repository.getWorkTree().toPath().resolve(change.path());
         if (change.before().isEmpty()) {
             Files.deleteIfExists(file);
@@ -148,7 +176,10 @@ public final class Undo {
         }
         byte[] content = repository.open(ObjectId.fromString(change.before())).getBytes();
         Files.createDirectories(file.getParent());
-        Path part = Files.createTempFile(file.getParent(), ".til", ".part");
+        Path part = file.resolveSibling(file.getFileName() + ".til-part");
+        if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            Files.copy(file, part, StandardCopyOption.COPY_ATTRIBUTES, StandardCopyOption.REPLACE_EXISTING);
+        }
         Files.write(part, content);
         Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }

@@ -1,0 +1,88 @@
+package dev.til.git;
+
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Repository;
+
+/**
+ * A file of the hooks folder as the log of operations knows it. Its path there starts with {@code .git/}, which no file
+ * of a working tree can, and stands for Git's folder wherever that is; its state is mode and blob, as in a tree.
+ */
+record HookFile(Path file) {
+    private static final String FOLDER = ".git/hooks/";
+    private static final String PLAIN = "100644 ";
+    private static final String EXECUTABLE = "100755 ";
+    private static final String LINK = "120000 ";
+
+    /** What a path of the log means, when it is a hook's. */
+    static Optional<HookFile> of(Repository repository, String path) {
+        String name = path.startsWith(FOLDER) ? path.substring(FOLDER.length()) : "";
+        return name.isEmpty() || name.contains("/") || name.contains("\\")
+                ? Optional.empty()
+                : Optional.of(new HookFile(repository
+                        .getCommonDirectory()
+                        .toPath()
+                        .resolve(Constants.HOOKS)
+                        .resolve(name)));
+    }
+
+    /** What the log calls a hook. */
+    static String path(Path hook) {
+        return FOLDER + hook.getFileName();
+    }
+
+    /** The state of a hook that til is about to write. */
+    static String executable(String blob) {
+        return EXECUTABLE + blob;
+    }
+
+    /**
+     * How the file is now; empty text where there is none.
+     *
+     * @param naming gives the blob id of a content, and may keep it
+     */
+    String state(Function<byte[], String> naming) throws IOException {
+        if (Files.isSymbolicLink(file)) {
+            return LINK + naming.apply(Files.readSymbolicLink(file).toString().getBytes(StandardCharsets.UTF_8));
+        }
+        if (!Files.isRegularFile(file, NOFOLLOW_LINKS)) {
+            return "";
+        }
+        return (Files.isExecutable(file) ? EXECUTABLE : PLAIN) + naming.apply(Files.readAllBytes(file));
+    }
+
+    /** Makes it as it was. */
+    void restore(Repository repository, String state) throws IOException {
+        if (state.isEmpty()) {
+            Files.deleteIfExists(file);
+            return;
+        }
+        byte[] content = repository
+                .open(ObjectId.fromString(state.substring(state.indexOf(' ') + 1)))
+                .getBytes();
+        Path folder = Files.createDirectories(Objects.requireNonNull(file.getParent()));
+        Path part = folder.resolve(file.getFileName() + ".til-part");
+        Files.deleteIfExists(part);
+        if (state.startsWith(LINK)) {
+            Files.createSymbolicLink(part, Path.of(new String(content, StandardCharsets.UTF_8)));
+        } else {
+            Files.write(part, content);
+            if (state.startsWith(EXECUTABLE)
+                    && part.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                Files.setPosixFilePermissions(part, PosixFilePermissions.fromString("rwxr-xr-x"));
+            }
+        }
+        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+}
