@@ -69,7 +69,7 @@ public final class Replay {
                     continue;
                 }
                 RevCommit commit = walk.parseCommit(ObjectId.fromString(each.id()));
-                var merger = (ThreeWayMerger) MergeStrategy.RECURSIVE.newMerger(repository, true);
+                ThreeWayMerger merger = MergeStrategy.RECURSIVE.newMerger(repository, true);
                 merger.setBase(commit.getParentCount() == 0 ? null : commit.getParent(0));
                 if (!merger.merge(head, commit)) {
                     List<String> paths = merger instanceof RecursiveMerger recursive
