@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What attribute lists ({@code {: #id .class ref}}) say of an element, as far as it matters: its id and its references. */
+/** What attribute lists ({@code {: #id .class ref}}) say of an element, as far as it matters: its id, its references and {@code .no_toc}. */
 final class Attributes {
     private String id = "";
     private boolean hasId;
     private final List<String> references = new ArrayList<>(0);
     private boolean any;
+    private boolean outOfToc;
 
     /** Reads the text between {@code {:} and {@code }}. */
     void read(String list) {
@@ -52,11 +53,18 @@ final class Attributes {
     /** Takes over what another list says. */
     void add(Attributes other) {
         any |= other.any;
+        outOfToc |= other.outOfToc;
         references.addAll(other.references);
         if (other.hasId) {
             id = other.id;
             hasId = true;
         }
+    }
+
+    /** Whether a table of contents leaves this heading out: {@code {:.no_toc}}, here or in a list that is referred to. */
+    boolean outOfToc(Map<String, Attributes> named) {
+        return outOfToc
+                || references.stream().map(named::get).anyMatch(list -> list != null && list.outOfToc);
     }
 
     void id(String given) {
@@ -109,6 +117,9 @@ final class Attributes {
             if (c == '\\' && i + 1 < list.length() && (list.charAt(i + 1) == quote || list.charAt(i + 1) == '}')) {
                 i++;
             } else if (c == quote && ends(list, i + 1)) {
+                if (list.startsWith("class=", at)) {
+                    outOfToc |= list.substring(name + 2, i).contains("no_toc");
+                }
                 if (list.startsWith("id=", at)) {
                     id(list.substring(name + 2, i).replace("\\" + quote, String.valueOf(quote)));
                 }
@@ -122,6 +133,7 @@ final class Attributes {
         int end = at;
         String found = id;
         boolean foundId = hasId;
+        boolean noToc = false;
         while (end < list.length() && !Chars.space(list.charAt(end))) {
             char sign = list.charAt(end);
             int start = ++end;
@@ -139,6 +151,7 @@ final class Attributes {
                         && list.charAt(end) != '#') {
                     end++;
                 }
+                noToc |= list.substring(start, end).equals("no_toc");
             }
             if (end == start) {
                 return -1;
@@ -146,6 +159,7 @@ final class Attributes {
         }
         id = found;
         hasId = foundId;
+        outOfToc |= noToc;
         return end;
     }
 

@@ -160,7 +160,7 @@ final class Facts {
                 text,
                 header.setext ? Heading.Kind.SETEXT : Heading.Kind.ATX,
                 Optional.of(id).filter(given -> !given.isEmpty())));
-        if (!id.isEmpty()) {
+        if (!id.isEmpty() && !header.attributes.outOfToc(reading.named)) {
             tableOfContents.add(id);
         }
     }

@@ -69,6 +69,7 @@ final class HtmlFacts {
             while (to > from && chars.charAt(to - 1) == ',') {
                 to--;
             }
+            boolean bare = to < at;
             if (to > from) {
                 links.add(new Link(
                         Link.Kind.HTML_IMAGE,
@@ -77,7 +78,7 @@ final class HtmlFacts {
                         source.span(tag.from(), tag.to()),
                         source.span(from, to)));
             }
-            while (to == at && at < end && chars.charAt(at) != ',') {
+            while (!bare && at < end && chars.charAt(at) != ',') {
                 at++;
             }
         }
