@@ -63,8 +63,7 @@ final class Attributes {
 
     /** Whether a table of contents leaves this heading out: {@code {:.no_toc}}, here or in a list that is referred to. */
     boolean outOfToc(Map<String, Attributes> named) {
-        return outOfToc
-                || references.stream().map(named::get).anyMatch(list -> list != null && list.outOfToc);
+        return outOfToc || references.stream().map(named::get).anyMatch(list -> list != null && list.outOfToc);
     }
 
     void id(String given) {
