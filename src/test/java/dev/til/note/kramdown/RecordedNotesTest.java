@@ -33,9 +33,9 @@ class RecordedNotesTest {
     record Link(String kind, String target, @Nullable String text) {}
 
     static Stream<Named<Path>> notes() throws IOException, URISyntaxException {
-        Path folder = Path.of(Objects.requireNonNull(RecordedNotesTest.class.getResource("gfm"))
-                        .toURI())
-                .getParent();
+        Path gfm = Path.of(Objects.requireNonNull(RecordedNotesTest.class.getResource("gfm"))
+                .toURI());
+        Path folder = gfm.resolveSibling("");
         try (Stream<Path> files = Files.walk(folder)) {
             return files
                     .filter(file -> file.toString().endsWith(".md"))
