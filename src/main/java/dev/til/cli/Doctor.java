@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Looks at everything that til rests on: the machine, the repository, and what the team has configured. */
@@ -120,7 +121,7 @@ final class Doctor {
                 .ask("site", () -> workspace.site(files))
                 .ifPresent(site -> examination.ok(
                         "site",
-                        site.kind().name().toLowerCase(java.util.Locale.ROOT)
+                        site.kind().name().toLowerCase(Locale.ROOT)
                                 + (site.folder().isEmpty() ? "" : " in " + site.folder())));
         ZoneId zone = workspace.zone();
         ZoneId machine = terminal.clock().getZone();

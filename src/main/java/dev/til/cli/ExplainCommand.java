@@ -3,7 +3,7 @@ package dev.til.cli;
 import dev.til.TilException;
 import dev.til.check.Rule;
 import dev.til.check.rule.Rules;
-import dev.til.config.Nearest;
+import dev.til.note.Nearest;
 import dev.til.report.Colours;
 import dev.til.report.Manual;
 import java.util.Comparator;
@@ -74,7 +74,7 @@ final class ExplainCommand implements Callable<Integer> {
     private static Rule named(String name) {
         return Rules.named(name).orElseThrow(() -> {
             List<String> ids = Rules.ALL.stream().map(Rule::id).toList();
-            List<String> near = Nearest.to(name, ids)
+            List<String> near = Nearest.of(name, ids)
                     .map(List::of)
                     .orElseGet(() -> ids.stream()
                             .filter(id -> id.contains(name.toLowerCase(Locale.ROOT)))

@@ -6,6 +6,7 @@ import dev.til.forge.PullRequest;
 import dev.til.submit.Step;
 import dev.til.submit.Submission;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -116,7 +117,7 @@ final class SubmitCommand implements Callable<Integer> {
         var list = new JsonArray();
         for (Step step : steps) {
             var entry = new JsonObject();
-            entry.addProperty("step", step.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT));
+            entry.addProperty("step", step.getClass().getSimpleName().toLowerCase(Locale.ROOT));
             entry.addProperty("says", step.says());
             list.add(entry);
         }

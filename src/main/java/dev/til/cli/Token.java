@@ -3,6 +3,7 @@ package dev.til.cli;
 import dev.til.forge.Forge;
 import dev.til.forge.Project;
 import dev.til.git.Uplink;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -45,7 +46,7 @@ final class Token {
 
     /** What {@code gh auth token} knows; started by its path, never by a shell. */
     private static Optional<String> gh(String host, Terminal terminal) {
-        for (String folder : terminal.variable("PATH").split(java.io.File.pathSeparator)) {
+        for (String folder : terminal.variable("PATH").split(File.pathSeparator)) {
             Path program = Path.of(folder).resolve("gh");
             if (!folder.isEmpty() && Path.of(folder).isAbsolute() && Files.isExecutable(program)) {
                 return asked(new ProcessBuilder(program.toString(), "auth", "token", "--hostname", host), terminal);

@@ -100,7 +100,7 @@ public final class ConfigReader {
             if (!rules.isEmpty() && !rules.contains(rule.getKey())) {
                 written.complainAt(
                         rule.getKey(),
-                        "unknown rule '%s'%s".formatted(rule.getKey(), Nearest.hint(rule.getKey(), rules)));
+                        "unknown rule '%s'%s".formatted(rule.getKey(), Problems.meant(rule.getKey(), rules)));
             }
             written.word(rule.getKey(), SEVERITIES).ifPresent(word -> severities.put(rule.getKey(), word));
         }

@@ -3,6 +3,7 @@ package dev.til.config;
 import dev.til.course.Course;
 import dev.til.course.Course.DateRange;
 import dev.til.note.Days;
+import dev.til.note.Nearest;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -61,10 +62,11 @@ final class CourseReader {
     private Optional<DayOfWeek> weekday(Setting.Scalar written) {
         int index = WEEKDAYS.indexOf(written.text());
         if (index < 0) {
-            String near = Nearest.to(
-                            written.text()
-                                    .substring(0, Math.min(3, written.text().length())),
-                            WEEKDAYS)
+            String start =
+                    written.text().substring(0, Math.min(3, written.text().length()));
+            String near = Optional.of(start)
+                    .filter(WEEKDAYS::contains)
+                    .or(() -> Nearest.of(start, WEEKDAYS))
                     .map("; did you mean '%s'?"::formatted)
                     .orElse("; write mon, tue, wed, thu, fri, sat or sun");
             problems.add(written, "unknown weekday '%s'%s".formatted(written.text(), near));

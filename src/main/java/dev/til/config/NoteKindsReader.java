@@ -4,6 +4,7 @@ import dev.til.note.NoteKind;
 import dev.til.note.NoteKinds;
 import dev.til.note.PathPattern;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.Set;
@@ -65,7 +66,7 @@ final class NoteKindsReader {
     private boolean lies(Settings kind, String path) {
         boolean inside = !path.startsWith("/")
                 && !path.contains("\\")
-                && java.util.Arrays.stream(path.split("/")).noneMatch(part -> part.equals("..") || part.isEmpty());
+                && Arrays.stream(path.split("/")).noneMatch(part -> part.equals("..") || part.isEmpty());
         if (!inside) {
             problems.add(
                     kind.scalar("path").orElseThrow(),

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** What the environment and Git's configuration say instead of the file. Lists are comma separated there. */
 final class Overrides {
@@ -29,7 +31,7 @@ final class Overrides {
                 problems.add(
                         place,
                         "unknown key"
-                                + Nearest.hint(
+                                + Problems.meant(
                                         setting.getKey(),
                                         Key.ALL.stream().map(Key::path).toList()));
             }
@@ -39,7 +41,7 @@ final class Overrides {
 
     Setting.Section environment(Setting.Section file, Map<String, String> environment) {
         Setting.Section all = file;
-        for (var variable : new java.util.TreeMap<>(environment).entrySet()) {
+        for (var variable : new TreeMap<>(environment).entrySet()) {
             String name = variable.getKey();
             if (!name.startsWith("TIL_") || variable.getValue().isEmpty()) {
                 continue;
@@ -50,11 +52,11 @@ final class Overrides {
                 var first = meant.entrySet().iterator().next();
                 all = with(all, first.getValue(), value(first.getKey(), variable.getValue(), name));
             } else if (speaksOfSection(
-                    name.substring(4).toLowerCase(java.util.Locale.ROOT).replace('_', '.'))) {
+                    name.substring(4).toLowerCase(Locale.ROOT).replace('_', '.'))) {
                 problems.add(
                         name,
                         "unknown setting"
-                                + Nearest.hint(
+                                + Problems.meant(
                                         name,
                                         Key.ALL.stream().map(Key::variable).toList()));
             }

@@ -1,5 +1,6 @@
 package dev.til.config;
 
+import dev.til.note.Nearest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -37,7 +38,7 @@ final class Patterns {
     }
 
     private static String hint(String name, Set<String> names) {
-        return Nearest.to(name, names)
+        return Nearest.of(name, new TreeSet<>(names))
                 .map(near -> "; did you mean '{{%s}}'?".formatted(near))
                 .orElseGet(() -> "; there are " + String.join(", ", new TreeSet<>(names)));
     }

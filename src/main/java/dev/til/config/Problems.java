@@ -1,9 +1,12 @@
 package dev.til.config;
 
 import dev.til.TilException;
+import dev.til.note.Nearest;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,6 +30,13 @@ final class Problems {
 
     void add(Setting at, String problem) {
         add(at.place(), problem);
+    }
+
+    /** {@code ; did you mean 'weekdays'?}, or nothing when no name is near what was written. */
+    static String meant(String written, Collection<String> names) {
+        return Nearest.of(written, new TreeSet<>(names))
+                .map("; did you mean '%s'?"::formatted)
+                .orElse("");
     }
 
     void throwIfAny() {

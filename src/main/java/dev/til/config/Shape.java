@@ -28,7 +28,7 @@ final class Shape {
                 value(entry.value(), path.isEmpty() ? key : path + "." + key, name);
             } else {
                 problems.add(
-                        entry.place(), "unknown key '%s'%s".formatted(entry.key(), Nearest.hint(entry.key(), names)));
+                        entry.place(), "unknown key '%s'%s".formatted(entry.key(), Problems.meant(entry.key(), names)));
             }
         }
     }

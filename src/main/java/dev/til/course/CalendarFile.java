@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.TimeZone;
@@ -88,8 +89,8 @@ public final class CalendarFile {
         TimeZone zone = TimeZone.getDefault(); // biweekly holds a date as midnight here
         var dates = new ArrayList<LocalDate>();
         DateIterator all = event.getDateIterator(zone);
-        all.advanceTo(java.util.Date.from(
-                from.minusDays(LONGEST).atStartOfDay(zone.toZoneId()).toInstant()));
+        all.advanceTo(
+                Date.from(from.minusDays(LONGEST).atStartOfDay(zone.toZoneId()).toInstant()));
         for (int i = 0; i < 50 * LONGEST && all.hasNext(); i++) {
             LocalDate date =
                     all.next().toInstant().atZone(ZoneId.systemDefault()).toLocalDate();

@@ -6,6 +6,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import com.google.gson.JsonSyntaxException;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -151,8 +152,7 @@ final class Api {
             // Gerrit: every answer starts with this line, so that no browser runs it
             return JsonParser.parseString(body.startsWith(")]}'") ? body.substring(4) : body);
         } catch (JsonSyntaxException e) {
-            return new com.google.gson.JsonPrimitive(
-                    body.lines().findFirst().orElse("").strip());
+            return new JsonPrimitive(body.lines().findFirst().orElse("").strip());
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.til.forge;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import java.net.URI;
 import java.util.ArrayList;
@@ -91,7 +92,7 @@ public final class GitLab implements Forge {
     @Override
     public List<Refusal> invite(PullRequest request, Proposal proposal) {
         var refusals = new ArrayList<Refusal>();
-        var ids = new com.google.gson.JsonArray();
+        var ids = new JsonArray();
         for (String reviewer : proposal.reviewers()) {
             try {
                 var users = asked().array("/users?username=" + Api.quoted(reviewer));

@@ -5,6 +5,8 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
 import dev.til.TilException;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -85,9 +87,9 @@ final class OperationLog {
         try {
             Files.createDirectories(folder);
             Path part = folder.resolve(operation.id() + ".part");
-            try (var channel = java.nio.channels.FileChannel.open(
+            try (var channel = FileChannel.open(
                     part, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
-                channel.write(java.nio.charset.StandardCharsets.UTF_8.encode(GSON.toJson(operation)));
+                channel.write(StandardCharsets.UTF_8.encode(GSON.toJson(operation)));
                 channel.force(true);
             }
             Files.move(

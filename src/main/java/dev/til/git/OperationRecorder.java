@@ -1,5 +1,6 @@
 package dev.til.git;
 
+import java.nio.file.LinkOption;
 import dev.til.TilException;
 import dev.til.note.Journal;
 import java.io.IOException;
@@ -172,7 +173,7 @@ public final class OperationRecorder implements FileLog {
             if (hook.isPresent()) {
                 return hook.get().state(this::blob);
             }
-            return Files.isRegularFile(file, java.nio.file.LinkOption.NOFOLLOW_LINKS)
+            return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
                     ? blob(Files.readAllBytes(file))
                     : "";
         } catch (IOException e) {
@@ -226,7 +227,7 @@ public final class OperationRecorder implements FileLog {
                     .append(entry.getPathString())
                     .append('\0');
         }
-        return digest.of(text.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return digest.of(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** What is not done stays in the log as begun. */

@@ -2,7 +2,10 @@ package dev.til.git;
 
 import dev.til.TilException;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.dircache.DirCacheCheckout;
 import org.eclipse.jgit.errors.CheckoutConflictException;
 import org.eclipse.jgit.lib.Constants;
@@ -58,7 +61,7 @@ public final class Relocation {
 
     /** Index and working tree from one commit's files to another's: what differs between them, and nothing else. */
     private void files(String from, String to) throws IOException {
-        Locks.await(java.util.List.of(repository.getIndexFile().toPath().resolveSibling("index.lock")));
+        Locks.await(List.of(repository.getIndexFile().toPath().resolveSibling("index.lock")));
         if (git.isPresent()) {
             var outcome = git.get().run("read-tree", "-m", "-u", from, to);
             if (!outcome.ok()) {
@@ -96,9 +99,9 @@ public final class Relocation {
             }
             return;
         }
-        try (var porcelain = new org.eclipse.jgit.api.Git(repository)) {
+        try (var porcelain = new Git(repository)) {
             porcelain.checkout().setName(branch).call();
-        } catch (org.eclipse.jgit.api.errors.GitAPIException e) {
+        } catch (GitAPIException e) {
             throw new TilException(
                     "cannot switch to '%s': %s".formatted(branch, Plain.shown(String.valueOf(e.getMessage()))),
                     "commit what is not committed, or put it aside with 'git stash'",

@@ -4,7 +4,9 @@ import dev.til.TilException;
 import dev.til.note.Journal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -166,13 +168,13 @@ public final class Repo implements AutoCloseable {
     }
 
     /** Writes down what a command does, from before its first effect on. */
-    public OperationRecorder begin(String command, java.time.Clock clock) {
+    public OperationRecorder begin(String command, Clock clock) {
         requireWritable();
         return OperationRecorder.begin(place.repository(), operations(), store, command, clock);
     }
 
     /** The same for what changes files only; also where til can keep no log, and then nothing can be taken back. */
-    public FileLog beginFiles(String command, java.time.Clock clock) {
+    public FileLog beginFiles(String command, Clock clock) {
         return place.format().sha256() ? new FileLog.None() : begin(command, clock);
     }
 
@@ -241,7 +243,7 @@ public final class Repo implements AutoCloseable {
     private boolean signs() {
         return configured("commit.gpgsign").stream()
                 .reduce((first, second) -> second)
-                .filter(value -> List.of("true", "yes", "on", "1").contains(value.toLowerCase(java.util.Locale.ROOT)))
+                .filter(value -> List.of("true", "yes", "on", "1").contains(value.toLowerCase(Locale.ROOT)))
                 .isPresent();
     }
 

@@ -4,6 +4,7 @@ import dev.til.TilException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -47,7 +48,7 @@ public final class UnfinishedRebase {
     public List<String> goOn() {
         List<String> mended = open();
         if (!mended.isEmpty()) {
-            var add = new java.util.ArrayList<>(List.of("--literal-pathspecs", "add", "-A", "--"));
+            var add = new ArrayList<>(List.of("--literal-pathspecs", "add", "-A", "--"));
             add.addAll(mended);
             git.run(add.toArray(String[]::new));
         }

@@ -2,7 +2,9 @@ package dev.til.git;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
@@ -59,12 +61,12 @@ public final class Uplink {
             return Optional.empty();
         }
         var said = git.get()
-                .with(java.util.Map.of("GIT_ASKPASS", "true", "SSH_ASKPASS", "true"))
+                .with(Map.of("GIT_ASKPASS", "true", "SSH_ASKPASS", "true"))
                 .ask("url=" + url + "\n\n", "credential", "fill");
         if (!said.ok()) {
             return Optional.empty();
         }
-        var fields = new java.util.HashMap<String, String>();
+        var fields = new HashMap<String, String>();
         said.text()
                 .lines()
                 .filter(line -> line.contains("="))

@@ -1,5 +1,6 @@
 package dev.til.note;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +9,7 @@ import java.util.TreeMap;
 /** Which notes of a journal cover which study days, as their paths say it. */
 public final class DayNotes {
     /** A note that covers days; {@code date} is empty where the path holds none. */
-    public record DayNote(String path, Days days, Optional<java.time.LocalDate> date) {}
+    public record DayNote(String path, Days days, Optional<LocalDate> date) {}
 
     private final List<DayNote> all;
     private final TreeMap<Integer, List<DayNote>> byDay = new TreeMap<>();

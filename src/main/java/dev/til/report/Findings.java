@@ -3,6 +3,7 @@ package dev.til.report;
 import dev.til.check.Finding;
 import dev.til.check.Severity;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -39,7 +40,7 @@ public record Findings(List<Finding> all, int notes, Duration took) {
         if (all.isEmpty()) {
             return "nothing wrong" + in;
         }
-        var parts = new java.util.ArrayList<String>();
+        var parts = new ArrayList<String>();
         if (errors() > 0) {
             parts.add(counted(errors(), "error"));
         }

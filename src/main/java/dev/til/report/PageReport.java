@@ -9,6 +9,7 @@ import dev.til.site.Resolution;
 import dev.til.site.SiteIndex;
 import java.io.IOException;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -35,7 +36,7 @@ final class PageReport {
         name(json, "date", publication.date().map(DATE::format));
         name(json, "title", publication.title());
         json.name("days").beginArray();
-        for (String day : kinds.days(page.path()).map(days -> days.texts()).orElse(java.util.List.of())) {
+        for (String day : kinds.days(page.path()).map(days -> days.texts()).orElse(List.of())) {
             json.value(day);
         }
         json.endArray().name("headings").beginArray();

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Puts values where their marks stand. In front matter a value is quoted where YAML needs it; afterwards the result is
@@ -126,7 +127,7 @@ final class FrontMatterFill {
         }
         if (meant instanceof Sequence one && got instanceof Sequence other) {
             return one.items().size() == other.items().size()
-                    && java.util.stream.IntStream.range(0, one.items().size())
+                    && IntStream.range(0, one.items().size())
                             .allMatch(
                                     i -> same(one.items().get(i), other.items().get(i)));
         }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Turns what differs between paths of one sort into names: a title into {@code {{slug}}}, a member's folder into {@code {{member}}}. */
 final class Generalisation {
@@ -58,7 +59,7 @@ final class Generalisation {
         }
         int most = tails.values().stream().mapToInt(Integer::intValue).max().orElse(0);
         int limit = dated;
-        return java.util.stream.IntStream.range(0, forms.size())
+        return IntStream.range(0, forms.size())
                 .mapToObj(i -> chosen.contains(i) && most < MOST * limit ? withSlug(forms.get(i)) : forms.get(i))
                 .toList();
     }

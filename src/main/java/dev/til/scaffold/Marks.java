@@ -3,6 +3,7 @@ package dev.til.scaffold;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Stands in for values until it is known where in the note's YAML they land. */
@@ -36,7 +37,7 @@ final class Marks {
 
     String resolve(String text, Function<String, String> escape) {
         return MARK.matcher(text)
-                .replaceAll(mark -> java.util.regex.Matcher.quoteReplacement(escape.apply(text(value(mark.group(1))))));
+                .replaceAll(mark -> Matcher.quoteReplacement(escape.apply(text(value(mark.group(1))))));
     }
 
     private Value value(String number) {

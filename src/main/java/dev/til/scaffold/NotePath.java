@@ -1,6 +1,7 @@
 package dev.til.scaffold;
 
 import dev.til.TilException;
+import dev.til.note.Nearest;
 import dev.til.note.PathPattern;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;

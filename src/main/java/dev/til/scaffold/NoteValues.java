@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -165,7 +166,7 @@ final class NoteValues {
         String text = Normalizer.normalize(value, Normalizer.Form.NFC);
         return switch (key) {
             case "tags", "categories" ->
-                Value.several(java.util.Arrays.stream(text.split(","))
+                Value.several(Arrays.stream(text.split(","))
                         .map(String::strip)
                         .filter(item -> !item.isEmpty())
                         .toList());

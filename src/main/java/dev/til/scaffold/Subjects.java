@@ -6,6 +6,7 @@ import dev.til.note.Days;
 import dev.til.note.NoteKind;
 import dev.til.note.NoteKinds;
 import dev.til.scaffold.Scaffold.Subject;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.time.temporal.TemporalAdjusters;
@@ -124,7 +125,7 @@ final class Subjects {
                     "week 1 is the one of %s".formatted(known.start()));
         }
         LocalDate sunday = known.start()
-                .with(TemporalAdjusters.previousOrSame(java.time.DayOfWeek.MONDAY))
+                .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
                 .plusDays(7L * week - 1);
         int last = known.weekdays().stream()
                 .max(Comparator.naturalOrder())

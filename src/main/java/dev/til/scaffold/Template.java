@@ -5,6 +5,7 @@ import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.MustacheException;
 import com.samskivert.mustache.MustacheParseException;
 import dev.til.TilException;
+import dev.til.note.Nearest;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;

@@ -2,10 +2,12 @@ package dev.til.scaffold;
 
 import dev.til.TilException;
 import dev.til.note.Days;
+import dev.til.note.Nearest;
 import dev.til.note.NoteKind;
 import dev.til.note.NoteKinds;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -55,7 +57,7 @@ sealed interface Wish {
     }
 
     private static List<String> join(String first, List<String> rest) {
-        var all = new java.util.ArrayList<String>(List.of(first));
+        var all = new ArrayList<String>(List.of(first));
         all.addAll(rest);
         return all;
     }

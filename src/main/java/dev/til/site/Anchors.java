@@ -1,6 +1,7 @@
 package dev.til.site;
 
 import dev.til.note.Document;
+import dev.til.note.Nearest;
 import java.text.Normalizer;
 import java.util.Collection;
 import java.util.LinkedHashSet;

@@ -2,6 +2,7 @@ package dev.til.site;
 
 import dev.til.note.FrontMatter.Field;
 import dev.til.note.FrontMatter.Mapping;
+import dev.til.note.Span;
 import dev.til.note.commonmark.CommonMark;
 import dev.til.note.commonmark.HeadingIds;
 import java.nio.charset.StandardCharsets;
@@ -42,8 +43,7 @@ record HugoConfig(String folder, HugoFields settings) {
                 if (NAMES.contains(key)) {
                     fields.addAll(found.fields());
                 } else {
-                    fields.add(new Field(
-                            key, dev.til.note.Span.START, new Mapping(found.fields(), dev.til.note.Span.START)));
+                    fields.add(new Field(key, Span.START, new Mapping(found.fields(), Span.START)));
                 }
             }
         }

@@ -1,6 +1,7 @@
 package dev.til.site;
 
 import dev.til.note.Document.Link;
+import dev.til.note.Nearest;
 import dev.til.site.Resolution.Fault;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,7 +79,7 @@ final class HugoLinks {
                 ? "no page '%s' to refer to, so Hugo stops the build".formatted(Faults.brief(path))
                 : "'%s' may be %s, so Hugo stops the build".formatted(Faults.brief(path), String.join(" or ", found));
         Optional<String> meant =
-                found.stream().findFirst().or(() -> Nearest.file(config.contentFolder() + "/" + path, index.files()));
+                found.stream().findFirst().or(() -> NearestFile.of(config.contentFolder() + "/" + path, index.files()));
         return broken(
                 Optional.empty(),
                 meant.map(file -> Faults.missing(false, message, below(file), Optional.empty()))
@@ -263,7 +264,7 @@ final class HugoLinks {
             return Faults.schemeForgotten(target, image);
         }
         if (image) {
-            return Nearest.file(config.staticFolders().get(0) + path, index.files())
+            return NearestFile.of(config.staticFolders().get(0) + path, index.files())
                     .map(file -> Faults.missing(true, message, file, Optional.empty()))
                     .orElseGet(() -> Faults.missing(true, message));
         }

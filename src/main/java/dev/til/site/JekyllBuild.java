@@ -1,5 +1,7 @@
 package dev.til.site;
 
+import dev.til.note.Note;
+
 /** All that takes part in the build of a Jekyll site besides the notes: its files, plugins, Liquid, and links. */
 final class JekyllBuild {
     private final JekyllWorld world;
@@ -29,7 +31,7 @@ final class JekyllBuild {
     }
 
     /** What stands between the front matter and Markdown: Liquid, where Jekyll renders it. */
-    Liquid.Rendered render(dev.til.note.Note note) {
+    Liquid.Rendered render(Note note) {
         return liquid.render(note);
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What Jekyll knows about a note once it has read it: the defaults of its folder with its front matter over them.
@@ -52,7 +53,7 @@ record JekyllData(Map<String, Value> values, List<String> categories, boolean lo
     }
 
     // Jekyll: merge_categories!, an array can be merged with an array only
-    private static boolean canBeCategories(@org.jspecify.annotations.Nullable Value value) {
+    private static boolean canBeCategories(@Nullable Value value) {
         return value == null
                 || switch (Psych.type(value)) {
                     case NOTHING, TEXT, LIST -> true;
@@ -60,7 +61,7 @@ record JekyllData(Map<String, Value> values, List<String> categories, boolean lo
                 };
     }
 
-    private static void addCategories(Set<String> categories, @org.jspecify.annotations.Nullable Value value) {
+    private static void addCategories(Set<String> categories, @Nullable Value value) {
         if (value instanceof Sequence sequence) {
             sequence.items().forEach(item -> categories.add(Psych.text(item)));
         } else if (value != null && Psych.type(value) == Psych.Type.TEXT) {

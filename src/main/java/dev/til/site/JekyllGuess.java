@@ -1,5 +1,6 @@
 package dev.til.site;
 
+import dev.til.note.Nearest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,5 +1,6 @@
 package dev.til.site;
 
+import dev.til.note.Nearest;
 import dev.til.note.Note;
 import java.util.ArrayList;
 import java.util.List;
@@ -213,7 +214,7 @@ final class JekyllLiquid {
         }
         return new LiquidScope.Answer.Missing(
                 "there is no '%s', so the build fails".formatted(path),
-                Nearest.file(source, world.files()).map(meant -> "did you mean {%% link %s %%} ?".formatted(meant)));
+                NearestFile.of(source, world.files()).map(meant -> "did you mean {%% link %s %%} ?".formatted(meant)));
     }
 
     private String mounted(String url) {

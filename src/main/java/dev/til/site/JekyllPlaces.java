@@ -4,6 +4,7 @@ import dev.til.site.JekyllEntries.Verdict;
 import dev.til.site.JekyllPlace.Kind;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Tells what Jekyll takes the files of a site for. */
 final class JekyllPlaces {
@@ -52,7 +53,7 @@ final class JekyllPlaces {
                 : unread(path, why(verdict, path));
     }
 
-    private @org.jspecify.annotations.Nullable JekyllPlace inMagicFolder(String path, String magic, Kind kind) {
+    private @Nullable JekyllPlace inMagicFolder(String path, String magic, Kind kind) {
         int at = ("/" + path).indexOf("/" + magic + "/");
         if (at < 0) {
             return null;
@@ -80,7 +81,7 @@ final class JekyllPlaces {
         return new JekyllPlace(kind, relative, "posts", Optional.empty());
     }
 
-    private @org.jspecify.annotations.Nullable String withoutCollectionsFolder(String path) {
+    private @Nullable String withoutCollectionsFolder(String path) {
         if (collectionsFolder.isEmpty()) {
             return path;
         }

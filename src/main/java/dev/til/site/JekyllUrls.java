@@ -4,6 +4,7 @@ import dev.til.note.FrontMatter.Mapping;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
+import java.time.temporal.IsoFields;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the URLs of a site's posts, documents and pages. */
 final class JekyllUrls {
@@ -100,7 +102,7 @@ final class JekyllUrls {
                 : name -> Optional.ofNullable(ofPage(name, place, data));
     }
 
-    private @org.jspecify.annotations.Nullable String ofPage(String name, JekyllPlace place, JekyllData data) {
+    private @Nullable String ofPage(String name, JekyllPlace place, JekyllData data) {
         return switch (name) {
             case "path" -> {
                 int slash = place.path().lastIndexOf('/');
@@ -113,8 +115,7 @@ final class JekyllUrls {
     }
 
     // Jekyll: Drops::UrlDrop
-    private @org.jspecify.annotations.Nullable String ofDocument(
-            String name, JekyllPlace place, JekyllData data, OffsetDateTime date) {
+    private @Nullable String ofDocument(String name, JekyllPlace place, JekyllData data, OffsetDateTime date) {
         return switch (name) {
             case "title" -> Slug.title(slug(place, data));
             case "slug" -> Slug.of(slug(place, data));
@@ -128,7 +129,7 @@ final class JekyllUrls {
         };
     }
 
-    private static @org.jspecify.annotations.Nullable String ofDate(String name, OffsetDateTime date) {
+    private static @Nullable String ofDate(String name, OffsetDateTime date) {
         String pattern = switch (name) {
             case "year" -> "uuuu";
             case "short_year" -> "uu";
@@ -151,8 +152,8 @@ final class JekyllUrls {
             case "short_day" -> date.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
             case "long_day" -> date.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
             case "w_day" -> String.valueOf(date.getDayOfWeek().getValue());
-            case "w_year" -> String.valueOf(date.get(java.time.temporal.IsoFields.WEEK_BASED_YEAR));
-            case "week" -> "%02d".formatted(date.get(java.time.temporal.IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+            case "w_year" -> String.valueOf(date.get(IsoFields.WEEK_BASED_YEAR));
+            case "week" -> "%02d".formatted(date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
             default -> null;
         };
     }

@@ -137,7 +137,7 @@ final class PlainLinks {
                 ? "'%s' is a folder, not a picture".formatted(path)
                 : "no file '%s'".formatted(Faults.brief(path));
         Optional<String> sure = sure(target, path);
-        Optional<String> meant = sure.or(() -> Nearest.file(path, files));
+        Optional<String> meant = sure.or(() -> NearestFile.of(path, files));
         return meant.isEmpty()
                 ? Faults.missing(image, message)
                 : Faults.missing(

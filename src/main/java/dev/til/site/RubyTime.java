@@ -10,6 +10,7 @@ import java.time.Year;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -191,9 +192,7 @@ final class RubyTime {
         }
         for (int month : new int[] {1, 7}) {
             ZonedDateTime local = ZonedDateTime.of(year, month, 1, 0, 0, 0, 0, zone);
-            if (java.time.format.DateTimeFormatter.ofPattern("zzz", Locale.ENGLISH)
-                    .format(local)
-                    .equals(upper)) {
+            if (DateTimeFormatter.ofPattern("zzz", Locale.ENGLISH).format(local).equals(upper)) {
                 return local.getOffset().getTotalSeconds();
             }
         }

@@ -3,6 +3,9 @@ package dev.til.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.til.forge.TestForge;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -318,10 +321,10 @@ class SubmitCommandTest {
 
     private static void write(Path file, String content) {
         try {
-            java.nio.file.Files.createDirectories(file.getParent());
-            java.nio.file.Files.writeString(file, content);
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

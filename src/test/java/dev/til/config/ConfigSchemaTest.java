@@ -12,6 +12,7 @@ import dev.harrel.jsonschema.providers.GsonNode;
 import dev.harrel.jsonschema.providers.SnakeYamlNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ class ConfigSchemaTest {
         try (InputStream stream = ConfigReader.class.getResourceAsStream("config.schema.json")) {
             return new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -220,11 +221,9 @@ class JournalsTest {
         sandbox.git("update-index", "--refresh");
         try (var repo = open()) {
             String id = sandbox.git("rev-parse", "HEAD:a.md").strip();
-            assertThat(repo.staged().entries())
-                    .containsExactly(new Entry("a.md", Kind.FILE, -1, java.util.Optional.of(id)));
+            assertThat(repo.staged().entries()).containsExactly(new Entry("a.md", Kind.FILE, -1, Optional.of(id)));
             assertThat(repo.workingTree().entries().get(1).blob()).isEmpty();
-            assertThat(repo.workingTree().entries().get(0).blob())
-                    .isIn(java.util.Optional.of(id), java.util.Optional.empty());
+            assertThat(repo.workingTree().entries().get(0).blob()).isIn(Optional.of(id), Optional.empty());
         }
     }
 }

@@ -11,8 +11,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -124,7 +126,7 @@ class OddStoresTest {
                 assertThat(repo.stagedPaths()).isEmpty();
                 assertThat(repo.changedSince("HEAD")).isEqualTo(new Changes(List.of(), List.of()));
                 repo.branches()
-                        .plan("day" + index.length(), repo.branches().base(java.util.Optional.empty(), "origin", false))
+                        .plan("day" + index.length(), repo.branches().base(Optional.empty(), "origin", false))
                         .run();
             }
             assertThat(sandbox.directory().resolve("out")).doesNotExist();
@@ -135,7 +137,7 @@ class OddStoresTest {
     @Test
     void a_sha_256_repository_is_read_and_never_written() throws IOException {
         try (var files = Files.walk(sandbox.directory().resolve(".git"))) {
-            files.sorted(java.util.Comparator.reverseOrder())
+            files.sorted(Comparator.reverseOrder())
                     .forEach(file -> file.toFile().delete());
         }
         sandbox.git("init", "-q", "-b", "main", "--object-format=sha256");

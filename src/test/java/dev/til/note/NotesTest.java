@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -94,7 +95,7 @@ class NotesTest {
     @Test
     void bytes_of_any_kind_are_a_note() {
         byte[] bytes = new byte[4096];
-        new java.util.Random(21).nextBytes(bytes);
+        new Random(21).nextBytes(bytes);
         assertThat(Notes.read("a.md", bytes).flaws()).isNotEmpty();
         assertThat(Notes.read("a.md", new byte[0]).frontMatter()).isInstanceOf(FrontMatter.Missing.class);
     }

@@ -3,6 +3,7 @@ package dev.til.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.til.note.Journal;
+import java.text.Normalizer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,7 +70,7 @@ class PlainLinksTest {
 
     @Test
     void names_in_another_unicode_form_are_other_names() {
-        String decomposed = java.text.Normalizer.normalize("한글.md", java.text.Normalizer.Form.NFD);
+        String decomposed = Normalizer.normalize("한글.md", Normalizer.Form.NFD);
         assertThat(site.with(decomposed, "")
                         .with("a.md", "[a](한글.md)")
                         .links("a.md")

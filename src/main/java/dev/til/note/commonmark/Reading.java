@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -153,7 +154,7 @@ final class Reading {
             at = tag.get().to();
             String name = tag.get().name();
             if (!tag.get().closing() && (name.equals("script") || name.equals("style"))) {
-                int end = chars.toLowerCase(java.util.Locale.ROOT).indexOf("</" + name, at);
+                int end = chars.toLowerCase(Locale.ROOT).indexOf("</" + name, at);
                 at = end < 0 ? chars.length() : end;
             }
         }

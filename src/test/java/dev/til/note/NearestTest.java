@@ -1,4 +1,4 @@
-package dev.til.site;
+package dev.til.note;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,5 +23,16 @@ class NearestTest {
     @Test
     void case_alone_is_no_distance() {
         assertThat(Nearest.of("Readme", List.of("README", "Reads"))).contains("README");
+    }
+
+    @Test
+    void letters_that_changed_places_are_one_change() {
+        assertThat(Nearest.of("tilte", List.of("tiles", "title"))).contains("title");
+        assertThat(Nearest.of("bsae", List.of("brass", "base"))).contains("base");
+    }
+
+    @Test
+    void another_single_letter_was_not_meant() {
+        assertThat(Nearest.of("x", List.of("n", "y"))).isEmpty();
     }
 }
