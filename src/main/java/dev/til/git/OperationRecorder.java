@@ -1,11 +1,11 @@
 package dev.til.git;
 
-import java.nio.file.LinkOption;
 import dev.til.TilException;
 import dev.til.note.Journal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
@@ -173,9 +173,7 @@ public final class OperationRecorder implements FileLog {
             if (hook.isPresent()) {
                 return hook.get().state(this::blob);
             }
-            return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-                    ? blob(Files.readAllBytes(file))
-                    : "";
+            return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) ? blob(Files.readAllBytes(file)) : "";
         } catch (IOException e) {
             throw new TilException("cannot read '%s'".formatted(path), "check its permissions", e);
         }

@@ -32,7 +32,7 @@ public record Document(
     }
 
     /** A heading, Markdown or raw HTML. {@code text} is what the id is made from, {@code id} empty where it gets none. */
-    public record Heading(Span span, int level, String text, Kind kind, Optional<String> id) {
+    public record Heading(Span span, int level, String text, Heading.Kind kind, Optional<String> id) {
         public enum Kind {
             ATX,
             SETEXT,
@@ -41,7 +41,7 @@ public record Document(
     }
 
     /** Somewhere a reader can be sent, or a picture that is shown. {@code target} is the destination as a browser sees it. */
-    public record Link(Kind kind, String target, String text, Span span, Span targetSpan) {
+    public record Link(Link.Kind kind, String target, String text, Span span, Span targetSpan) {
         public enum Kind {
             /** {@code [text](target)} */
             INLINE,
@@ -60,7 +60,7 @@ public record Document(
         }
 
         public boolean image() {
-            return kind == Kind.IMAGE || kind == Kind.HTML_IMAGE;
+            return kind == Link.Kind.IMAGE || kind == Link.Kind.HTML_IMAGE;
         }
     }
 
