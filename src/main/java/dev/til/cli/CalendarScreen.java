@@ -39,7 +39,7 @@ final class CalendarScreen {
             lines.add("%1s %4s  %s %-7s %4s  %s"
                     .formatted(
                             date.equals(today) ? "*" : "",
-                            day.week() == week || day.kind() == Kind.BEFORE ? "" : day.week(),
+                            day.week() == week || isOutside(day) ? "" : day.week(),
                             date,
                             word(date.getDayOfWeek()) + (last.equals(date) ? "" : "-" + word(last.getDayOfWeek())),
                             day.day().map(String::valueOf).orElse("-"),
@@ -53,10 +53,14 @@ final class CalendarScreen {
 
     /** Neither today nor with a note, and no holiday has a name that somebody wants to read. */
     private boolean isPlainWeekend(CalendarDay day) {
-        return (day.kind() == Kind.WEEKEND || day.kind() == Kind.BEFORE)
+        return (day.kind() == Kind.WEEKEND || isOutside(day))
                 && day.why().isEmpty()
                 && !day.date().equals(today)
                 && onDate(day).isEmpty();
+    }
+
+    private static boolean isOutside(CalendarDay day) {
+        return day.kind() == Kind.BEFORE || day.kind() == Kind.AFTER;
     }
 
     private String what(CalendarDay day) {
@@ -65,6 +69,7 @@ final class CalendarScreen {
             case OFF -> day.why().orElse("day off");
             case WEEKEND -> day.why().orElse(weekend(day.date().getDayOfWeek()));
             case BEFORE -> "before the course";
+            case AFTER -> "after the course";
             case STUDY ->
                 day.absent() ? "absent" : paths.isEmpty() && !day.date().isAfter(today) ? "no note" : "";
         };
@@ -93,6 +98,7 @@ final class CalendarScreen {
         var about = new JsonObject();
         about.addProperty("name", course.name());
         about.addProperty("start", course.start().toString());
+        about.add("end", Json.of(course.end().map(LocalDate::toString)));
         about.add(
                 "weekdays",
                 Json.array(course.weekdays().stream()
@@ -128,7 +134,7 @@ final class CalendarScreen {
         CalendarDay day = course.on(date);
         String what = what(day);
         return word(date.getDayOfWeek())
-                + (day.kind() == Kind.BEFORE ? "" : ", week " + day.week())
+                + (isOutside(day) ? "" : ", week " + day.week())
                 + (date.equals(today) ? ", today" : "")
                 + (what.isEmpty() ? "" : ", " + what);
     }

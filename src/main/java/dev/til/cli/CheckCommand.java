@@ -113,7 +113,7 @@ final class CheckCommand implements Callable<Integer> {
         if (dryRun && !fix) {
             throw TilException.usage("only --fix changes anything", "til check --fix --dry-run");
         }
-        try (var desk = Desk.at(terminal)) {
+        try (var desk = content.staged ? Desk.atIndex(terminal) : Desk.at(terminal)) {
             var inspection = new Inspection(desk, scope(desk), paths);
             if (explain.isPresent()) {
                 new Explanation(terminal, inspection).of(explain.get(), from.orElseThrow());

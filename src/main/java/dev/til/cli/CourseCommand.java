@@ -89,8 +89,9 @@ final class CourseCommand implements Callable<Integer> {
         }
     }
 
-    /** The Sunday of this week; of a course whose last note is more than four weeks old, that of its last note. */
-    private static LocalDate end(Course course, DayNotes notes, LocalDate first, LocalDate today) {
+    /** The Sunday of this week, or of the course's last; of a course whose last note is more than four weeks old, that of its last note. */
+    private static LocalDate end(Course course, DayNotes notes, LocalDate first, LocalDate now) {
+        LocalDate today = course.end().filter(now::isAfter).orElse(now);
         LocalDate end = notes.last()
                 .flatMap(course::date)
                 .filter(date -> date.plusWeeks(4).isBefore(today))

@@ -11,6 +11,19 @@ import java.util.List;
 final class DayGaps {
     private DayGaps() {}
 
+    /** How long somebody may be silent before the course is taken for over. */
+    private static final int PATIENCE = 14;
+
+    /** The date up to which notes are missed: not for ever after the last one of a course that is over. */
+    static LocalDate expected(LocalDate today, Course course, DayNotes notes) {
+        if (course.end().isPresent()) {
+            return today; // no date after it has a number
+        }
+        LocalDate silent =
+                notes.last().flatMap(course::date).orElse(course.start()).plusDays(PATIENCE);
+        return today.isAfter(silent) ? silent : today;
+    }
+
     /** Day numbers up to a date that no note covers and on which nobody was absent, neighbours as one range. */
     static List<Days> until(LocalDate date, Course course, DayNotes notes) {
         var gaps = new ArrayList<Days>();

@@ -30,6 +30,11 @@ final class Desk implements AutoCloseable {
         return new Desk(terminal, Workspace.open(terminal));
     }
 
+    /** The same, with the configuration that a commit made now would hold. */
+    static Desk atIndex(Terminal terminal) {
+        return new Desk(terminal, Workspace.openStaged(terminal));
+    }
+
     Workspace workspace() {
         return workspace;
     }

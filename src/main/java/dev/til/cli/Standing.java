@@ -1,6 +1,7 @@
 package dev.til.cli;
 
 import com.google.gson.JsonObject;
+import dev.til.config.ConfigReader;
 import dev.til.course.CalendarDay;
 import dev.til.course.Course;
 import dev.til.git.Repo;
@@ -23,6 +24,7 @@ import java.util.Optional;
  * @param branch empty when HEAD is detached
  * @param uncommitted notes that differ from the last commit
  * @param gaps days up to today without a note
+ * @param silent since when there is no note, where that is so long that the course may be over
  */
 record Standing(
         LocalDate date,
@@ -32,7 +34,8 @@ record Standing(
         List<String> notes,
         Optional<String> branch,
         List<String> uncommitted,
-        List<Days> gaps) {
+        List<Days> gaps,
+        Optional<LocalDate> silent) {
     private static final int MOST_NAMED = 8;
 
     static Standing of(Workspace workspace) {
@@ -49,17 +52,21 @@ record Standing(
                 today.flatMap(CalendarDay::day).map(notes::of).orElse(List.of()).stream()
                         .map(DayNote::path)
                         .toList(),
-                repo.branches().current(),
+                repo.checkedOut(),
                 uncommitted(workspace, files),
                 workspace
                         .course()
-                        .map(course -> DayGaps.until(date, course, notes))
-                        .orElse(List.of()));
+                        .map(course -> DayGaps.until(DayGaps.expected(date, course, notes), course, notes))
+                        .orElse(List.of()),
+                workspace
+                        .course()
+                        .filter(course -> DayGaps.expected(date, course, notes).isBefore(date))
+                        .flatMap(course -> notes.last().flatMap(course::date)));
     }
 
     /** Notes of a configured kind; where there are none, all Markdown. */
     private static List<String> uncommitted(Workspace workspace, Journal files) {
-        List<String> changed = workspace.repo().branches().isUnborn()
+        List<String> changed = workspace.repo().history().commit("HEAD").isEmpty()
                 ? files.entries().stream().map(Journal.Entry::path).toList()
                 : workspace.repo().changedSince("HEAD").changed();
         boolean kinds = !workspace.kinds().all().isEmpty();
@@ -81,6 +88,8 @@ record Standing(
             lines.add("without a note  " + (gaps.size() == 1 && !gaps.get(0).isRange() ? "day " : "days ")
                     + few(gaps.stream().map(Days::toString).toList()));
         }
+        silent.ifPresent(since -> lines.add("no note since %s: if the course is over, add 'end: %s' to 'course:' in %s"
+                .formatted(since, since, ConfigReader.FILE)));
         return lines;
     }
 
@@ -99,6 +108,14 @@ record Standing(
                                 day.day().orElseThrow(), of, date, weekday, day.week(), day.absent() ? ", absent" : "");
             case OFF -> "no study day: %s (%s %s)".formatted(day.why().orElse("day off"), date, weekday);
             case WEEKEND -> "no study day: %s (%s %s)".formatted(day.why().orElse("weekend"), date, weekday);
+            case AFTER ->
+                "the course is over%s (today is %s %s)"
+                        .formatted(
+                                course.flatMap(Course::end)
+                                        .map(end -> " since " + end)
+                                        .orElse(""),
+                                date,
+                                weekday);
             case BEFORE ->
                 "no study day yet: day 1%s is %s (today is %s %s)"
                         .formatted(

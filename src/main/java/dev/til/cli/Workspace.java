@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The notes repository that til was started in, with all that is settled about it: the one place where commands ask. */
 final class Workspace implements AutoCloseable {
@@ -46,9 +47,18 @@ final class Workspace implements AutoCloseable {
 
     /** @throws TilException where there is no repository, or its configuration is wrong */
     static Workspace open(Terminal terminal) {
+        return open(terminal, repo -> file(repo.root()));
+    }
+
+    /** The same with the configuration that a commit made now would hold, where it would hold one. */
+    static Workspace openStaged(Terminal terminal) {
+        return open(terminal, repo -> staged(repo.staged()).or(() -> file(repo.root())));
+    }
+
+    private static Workspace open(Terminal terminal, Function<Repo, Optional<byte[]>> text) {
         Repo repo = Repo.open(terminal.directory(), terminal.environment());
         try {
-            return new Workspace(terminal, repo, config(terminal, repo));
+            return new Workspace(terminal, repo, config(terminal, repo, text.apply(repo)));
         } catch (TilException e) {
             repo.close();
             throw e;
@@ -57,9 +67,30 @@ final class Workspace implements AutoCloseable {
 
     /** What is configured for a repository, whatever its working tree holds otherwise. */
     static Config config(Terminal terminal, Repo repo) {
+        return config(terminal, repo, file(repo.root()));
+    }
+
+    private static Config config(Terminal terminal, Repo repo, Optional<byte[]> text) {
         List<String> ids = Rules.ALL.stream().map(Rule::id).toList();
-        return new ConfigReader(ids)
-                .read(new ConfigReader.Sources(file(repo.root()), belowTil(repo), terminal.environment()));
+        return new ConfigReader(ids).read(new ConfigReader.Sources(text, belowTil(repo), terminal.environment()));
+    }
+
+    private static Optional<byte[]> staged(Journal index) {
+        return index.entries().stream()
+                .filter(entry -> entry.path().equals(ConfigReader.FILE))
+                .findFirst()
+                .flatMap(entry -> {
+                    if (entry.kind() != Journal.Kind.FILE || entry.size() > LARGEST) {
+                        throw notPlain();
+                    }
+                    return index.read(entry.path());
+                });
+    }
+
+    private static TilException notPlain() {
+        return TilException.usage(
+                "'%s' is not a plain file of less than 1 MiB".formatted(ConfigReader.FILE),
+                "put the configuration itself there");
     }
 
     private static Optional<byte[]> file(Path root) {
@@ -70,9 +101,7 @@ final class Workspace implements AutoCloseable {
             }
             // what is checked may be hostile: a link may lead anywhere, a FIFO never ends
             if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || Files.size(file) > LARGEST) {
-                throw TilException.usage(
-                        "'%s' is not a plain file of less than 1 MiB".formatted(ConfigReader.FILE),
-                        "put the configuration itself there");
+                throw notPlain();
             }
             return Optional.of(Files.readAllBytes(file));
         } catch (IOException e) {

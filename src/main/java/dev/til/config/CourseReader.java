@@ -39,12 +39,21 @@ final class CourseReader {
         if (!course.has("start")) {
             course.complain("'course.start' is missing; add the first study day, as in 'start: 2022-09-19'");
         }
+        Optional<LocalDate> end = end(start);
         Set<DayOfWeek> weekdays = weekdays();
         List<DateRange> daysOff = each("days-off", this::range);
         var absent = new TreeSet<Integer>();
         each("absent", this::numbers).forEach(absent::addAll);
         return start.filter(date -> !weekdays.isEmpty())
-                .map(date -> new Course(course.text("name").orElse(""), date, weekdays, daysOff, absent));
+                .map(date -> new Course(course.text("name").orElse(""), date, end, weekdays, daysOff, absent));
+    }
+
+    private Optional<LocalDate> end(Optional<LocalDate> start) {
+        Optional<LocalDate> end = course.scalar("end").flatMap(this::date);
+        if (end.isPresent() && start.filter(end.get()::isBefore).isPresent()) {
+            course.complainAt("end", "'course.end' is before 'course.start'; turn them round");
+        }
+        return end;
     }
 
     private Set<DayOfWeek> weekdays() {

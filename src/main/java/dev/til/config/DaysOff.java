@@ -72,7 +72,12 @@ public final class DaysOff {
                 config.site(),
                 config.course()
                         .map(course -> new Course(
-                                course.name(), course.start(), course.weekdays(), List.of(), course.absent())),
+                                course.name(),
+                                course.start(),
+                                course.end(),
+                                course.weekdays(),
+                                List.of(),
+                                course.absent())),
                 config.notes(),
                 config.check(),
                 config.git(),

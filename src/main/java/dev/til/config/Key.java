@@ -21,6 +21,7 @@ record Key(String path, Form form) {
             text("site.kind"),
             text("course.name"),
             text("course.start"),
+            text("course.end"),
             list("course.weekdays"),
             list("course.days-off"),
             list("course.absent"),

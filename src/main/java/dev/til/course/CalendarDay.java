@@ -20,6 +20,8 @@ public record CalendarDay(
         /** A day of the week on which the course never meets. */
         WEEKEND,
         /** Before day 1. */
-        BEFORE
+        BEFORE,
+        /** The course is over. */
+        AFTER
     }
 }

@@ -15,11 +15,17 @@ import java.util.Set;
  *
  * @param name how the course calls itself in titles and paths; may be empty
  * @param weekdays the days of the week on which there is a study day, at least one
+ * @param end the last date that can be a study day; empty while nobody knows it
  * @param daysOff days without a number
  * @param absent numbers for which no note is expected
  */
 public record Course(
-        String name, LocalDate start, Set<DayOfWeek> weekdays, List<DateRange> daysOff, Set<Integer> absent) {
+        String name,
+        LocalDate start,
+        Optional<LocalDate> end,
+        Set<DayOfWeek> weekdays,
+        List<DateRange> daysOff,
+        Set<Integer> absent) {
     /** No course is longer: a number above this is a slip of the pen. */
     public static final int LAST_DAY = 9999;
     /** So that the last number is reached even with one study day a week and long holidays. */
@@ -55,9 +61,20 @@ public record Course(
         }
     }
 
+    /** A course whose end nobody knows. */
+    public Course(String name, LocalDate start, Set<DayOfWeek> weekdays, List<DateRange> daysOff, Set<Integer> absent) {
+        this(name, start, Optional.empty(), weekdays, daysOff, absent);
+    }
+
+    /** Whether the course is over on this date. */
+    public boolean isOver(LocalDate date) {
+        return end.filter(date::isAfter).isPresent();
+    }
+
     /** Whether this date has a number. */
     public boolean isStudyDay(LocalDate date) {
         return !date.isBefore(start)
+                && !isOver(date)
                 && weekdays.contains(date.getDayOfWeek())
                 && off(date).isEmpty();
     }
@@ -75,9 +92,13 @@ public record Course(
         Optional<Integer> day = day(date);
         CalendarDay.Kind kind = date.isBefore(start)
                 ? CalendarDay.Kind.BEFORE
-                : day.isPresent()
-                        ? CalendarDay.Kind.STUDY
-                        : weekdays.contains(date.getDayOfWeek()) ? CalendarDay.Kind.OFF : CalendarDay.Kind.WEEKEND;
+                : isOver(date)
+                        ? CalendarDay.Kind.AFTER
+                        : day.isPresent()
+                                ? CalendarDay.Kind.STUDY
+                                : weekdays.contains(date.getDayOfWeek())
+                                        ? CalendarDay.Kind.OFF
+                                        : CalendarDay.Kind.WEEKEND;
         return new CalendarDay(
                 date,
                 week(date),
@@ -124,7 +145,8 @@ public record Course(
         return (int) Math.min(studyDays(until, apart()), Integer.MAX_VALUE);
     }
 
-    private long studyDays(LocalDate until, List<DateRange> apart) {
+    private long studyDays(LocalDate date, List<DateRange> apart) {
+        LocalDate until = end.filter(date::isAfter).orElse(date);
         long days = weekdaysIn(start, until);
         for (DateRange off : apart) {
             days -= weekdaysIn(

@@ -162,6 +162,15 @@ public final class Repo implements AutoCloseable {
                 git);
     }
 
+    /** The branch that is checked out, which may have no commit yet; empty when HEAD is detached. */
+    public Optional<String> checkedOut() {
+        return place.format().sha256()
+                ? git.map(program -> program.run("symbolic-ref", "--quiet", "--short", "HEAD"))
+                        .filter(GitProgram.Outcome::ok)
+                        .map(GitProgram.Outcome::text)
+                : branches().current();
+    }
+
     /** What has been committed. */
     public History history() {
         return new History(place.repository(), store);

@@ -154,6 +154,9 @@ final class Subjects {
         if (date.isBefore(course.start())) {
             return "the course starts on " + course.start();
         }
+        if (course.isOver(date)) {
+            return "the course ended on " + course.end().orElseThrow();
+        }
         if (!course.weekdays().contains(date.getDayOfWeek())) {
             return "it is a " + date.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
         }

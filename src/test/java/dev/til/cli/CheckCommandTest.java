@@ -167,6 +167,19 @@ class CheckCommandTest {
     }
 
     @Test
+    void staged_notes_are_held_against_the_configuration_of_the_same_commit() {
+        String rules = "version: 1\ncheck: {rules: {day-mismatch: none, conflict-marker: %s}}\n";
+        String conflict = "<<<<<<< HEAD\nA\n=======\nB\n>>>>>>> main\n";
+        var sandbox = blog().write(".til/config.yml", rules.formatted("none")).write(DAY, conflict);
+        sandbox.stage().write(".til/config.yml", rules.formatted("error"));
+        assertThat(sandbox.til("check", "--quiet")).contains("[conflict-marker]");
+        assertThat(sandbox.til("check", "--staged", "--quiet")).doesNotContain("[conflict-marker]");
+        sandbox.git("rm", "-q", "-f", "--cached", ".til/config.yml");
+        sandbox.write(".til/config.yml", rules.formatted("error"));
+        assertThat(sandbox.til("check", "--staged", "--quiet")).contains("[conflict-marker]");
+    }
+
+    @Test
     void fix_never_goes_with_staged() {
         assertThat(blog().til("check", "--fix", "--staged")).endsWith("exit 2\n");
     }

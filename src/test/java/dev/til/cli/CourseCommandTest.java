@@ -63,7 +63,7 @@ class CourseCommandTest {
     void a_program_gets_the_same_as_json() {
         assertThat(sandbox.til("course", "--from", "2022-10-18", "--to", "2022-10-19", "--format", "json"))
                 .isEqualTo("""
-                        {"version":1,"course":{"name":"Boostcamp","start":"2022-09-19","weekdays":["mon","tue","wed","thu","fri"],"absent":[17]},\
+                        {"version":1,"course":{"name":"Boostcamp","start":"2022-09-19","end":null,"weekdays":["mon","tue","wed","thu","fri"],"absent":[17]},\
                         "days":[{"date":"2022-10-18","weekday":"tue","week":5,"kind":"study","day":20,"why":null,"absent":false,"today":false,"notes":[]},\
                         {"date":"2022-10-19","weekday":"wed","week":5,"kind":"study","day":21,"why":null,"absent":false,"today":true,"notes":[]}]}
                         exit 0

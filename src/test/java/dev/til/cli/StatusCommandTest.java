@@ -81,6 +81,60 @@ class StatusCommandTest {
     }
 
     @Test
+    void a_course_that_is_over_misses_no_further_notes() {
+        var sandbox = new Sandbox(root)
+                .init()
+                .write(".til/config.yml", CONFIG)
+                .write("_posts/2022-10-18-Boostcamp-1~20days.md", "")
+                .commit("notes");
+        assertThat(at(sandbox, "2026-11-25T11:00:00Z")).isEqualTo("""
+                day 1091 of Boostcamp, 2026-11-25 wed, week 219
+                note    none yet
+                branch  main
+                without a note  days 21-30
+                no note since 2022-10-18: if the course is over, add 'end: 2022-10-18' to 'course:' in .til/config.yml
+                next: til new day1091
+                exit 0
+                """);
+        sandbox.write(".til/config.yml", CONFIG.replace("  absent", "  end: 2022-10-19\n  absent"))
+                .commit("over");
+        assertThat(at(sandbox, "2026-11-25T11:00:00Z")).isEqualTo("""
+                the course is over since 2022-10-19 (today is 2026-11-25 wed)
+                branch  main
+                without a note  day 21
+                next: til new day21
+                exit 0
+                """);
+        assertThat(sandbox.til("course", "2022-10-20")).isEqualTo("thu, after the course\nexit 1\n");
+        assertThat(sandbox.til("course", "22"))
+                .contains("the course never reaches day 22")
+                .endsWith("exit 2\n");
+        assertThat(sandbox.til("new", "2022-10-20", "--dry-run")).contains("the course ended on 2022-10-19");
+        sandbox.write(".til/config.yml", CONFIG.replace("  absent", "  end: 2022-09-01\n  absent"));
+        assertThat(sandbox.til())
+                .contains("'course.end' is before 'course.start'")
+                .endsWith("exit 2\n");
+    }
+
+    @Test
+    void a_sha_256_repository_is_looked_at() {
+        var sandbox = new Sandbox(root);
+        sandbox.git("init", "-q", "-b", "main", "--object-format=sha256");
+        sandbox.git("config", "user.name", "Mina");
+        sandbox.git("config", "user.email", "mina@example.com");
+        sandbox.write(".til/config.yml", "version: 1\n").write("a.md", "");
+        assertThat(sandbox.til("status")).contains("branch  main\n").endsWith("exit 0\n");
+        sandbox.commit("one").write("a.md", "more");
+        assertThat(sandbox.til("status")).isEqualTo("""
+                2022-10-19 wed, no course is configured
+                branch  main
+                not committed  a.md
+                next: til check
+                exit 0
+                """);
+    }
+
+    @Test
     void without_configuration_the_next_command_is_init() {
         assertThat(new Sandbox(root).init().til()).isEqualTo("""
                 2022-10-19 wed, no course is configured
