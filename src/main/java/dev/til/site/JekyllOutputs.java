@@ -14,6 +14,9 @@ import java.util.TreeMap;
 /** Everything that is served: the paths on the site, and the sources that stand behind them. */
 final class JekyllOutputs {
     private final Map<String, String> sources = new TreeMap<>();
+    /** The files of pages whose URL does not name them: a page at /x is written to /x.html. */
+    private final Map<String, String> written = new HashMap<>();
+
     private final Map<String, String> folded = new HashMap<>();
     private final Set<String> segments = new HashSet<>();
     private final Set<String> closed = new HashSet<>();
@@ -21,7 +24,7 @@ final class JekyllOutputs {
     static JekyllOutputs of(JekyllWorld world, SiteIndex index) {
         var outputs = new JekyllOutputs();
         for (Page page : index.pages()) {
-            page.publication().url().ifPresent(url -> outputs.add(url, page.path()));
+            page.publication().url().ifPresent(url -> outputs.addPage(url, page.path()));
             page.publication().aliases().forEach(alias -> outputs.add(alias, page.path()));
         }
         String folder = world.folder().isEmpty() ? "" : world.folder() + "/";
@@ -52,8 +55,16 @@ final class JekyllOutputs {
             add(url, path);
             return;
         }
-        publication.get().url().ifPresent(at -> add(at, path));
+        publication.get().url().ifPresent(at -> addPage(at, path));
         publication.get().aliases().forEach(alias -> add(alias, path));
+    }
+
+    // Jekyll: Page#destination and Document#destination add .html to a URL without it
+    private void addPage(String url, String source) {
+        add(url, source);
+        if (!url.endsWith("/") && url.indexOf('.', url.lastIndexOf('/')) < 0) {
+            written.putIfAbsent(url + ".html", source);
+        }
     }
 
     private void add(String url, String source) {
@@ -72,7 +83,8 @@ final class JekyllOutputs {
         return forms(path).stream()
                 .filter(sources::containsKey)
                 .map(sources::get)
-                .findFirst();
+                .findFirst()
+                .or(() -> Optional.ofNullable(written.get(path)));
     }
 
     /** The path that is served and differs in case or normal form only. */

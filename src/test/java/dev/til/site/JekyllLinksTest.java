@@ -125,6 +125,14 @@ class JekyllLinksTest {
     }
 
     @Test
+    void a_page_whose_url_has_no_ending_is_found_with_it_too() {
+        var site = blog(CONFIG.replace("/posts/:title/", "/blog/:title"));
+        assertThat(site.link("[a](/blog/day19.html#review)")).isEqualTo("OK _posts/2022-10-17-day19.md");
+        assertThat(site.link("[a](/blog/day19)")).isEqualTo("OK _posts/2022-10-17-day19.md");
+        assertThat(site.link("[a](/blog/day23.html)")).startsWith("link-missing");
+    }
+
+    @Test
     void what_plugins_and_themes_make_is_not_checked() {
         var blog = blog(CONFIG + "theme: jekyll-theme-chirpy\njekyll-archives: {permalinks: {tag: '/tags/:name/'}}\n");
         assertThat(blog.link("[a](/tags/java/)")).isEqualTo("UNCHECKED -");
