@@ -40,6 +40,7 @@ public final class Checker {
     }
 
     private List<Finding> check(Page page) {
+        assert unruled(page).isEmpty() : "noticed, but no rule speaks of it: " + unruled(page);
         var findings = new ArrayList<Finding>();
         for (Rule rule : wanted) {
             try {
@@ -55,6 +56,17 @@ public final class Checker {
             silence(findings, suppressions, page);
         }
         return findings;
+    }
+
+    /** Notices that nobody would ever see. */
+    private List<Notice> unruled(Page page) {
+        return survey.notices(page).stream()
+                .filter(notice -> named(notice.rule()).isEmpty())
+                .toList();
+    }
+
+    private Optional<Rule> named(String id) {
+        return all.stream().filter(rule -> rule.id().equals(id)).findFirst();
     }
 
     private void silence(List<Finding> findings, List<Suppression> suppressions, Page page) {
@@ -76,9 +88,7 @@ public final class Checker {
     }
 
     private Optional<Finding> unused(Suppression suppression, Rule rule, Page page) {
-        Optional<Rule> named = all.stream()
-                .filter(each -> each.id().equals(suppression.rule()))
-                .findFirst();
+        Optional<Rule> named = named(suppression.rule());
         if (named.isEmpty()) {
             return Optional.of(rule.finding(
                     page,

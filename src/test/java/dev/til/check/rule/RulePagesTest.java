@@ -15,7 +15,10 @@ import dev.til.config.ConfigReader;
 import dev.til.note.Journal;
 import dev.til.site.Site;
 import dev.til.site.SiteIndex;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -25,6 +28,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +77,25 @@ class RulePagesTest {
     @Test
     void ids_are_unique() {
         assertThat(IDS).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void what_notes_and_sites_notice_has_a_rule() throws IOException {
+        Set<String> firstWords = IDS.stream().map(id -> id.split("-")[0]).collect(Collectors.toSet());
+        var named = Pattern.compile("\"(([a-z]+)(?:-[a-z]+)+)\"");
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java/dev/til"))) {
+            for (Path source : sources.filter(path -> path.startsWith("src/main/java/dev/til/note")
+                            || path.startsWith("src/main/java/dev/til/site"))
+                    .filter(Files::isRegularFile)
+                    .toList()) {
+                assertThat(named.matcher(Files.readString(source)).results())
+                        .as(source.toString())
+                        .filteredOn(found -> firstWords.contains(found.group(2)))
+                        .extracting(found -> found.group(1))
+                        .filteredOn(id -> !id.equals("html-proofer")) // a gem
+                        .isSubsetOf(IDS);
+            }
+        }
     }
 
     private static List<Finding> check(Example example) {
