@@ -71,12 +71,13 @@ final class CourseCommand implements Callable<Integer> {
         try (var workspace = Workspace.open(terminal)) {
             Course course = workspace.courseOrRefuse();
             DayNotes notes = DayNotes.of(workspace.repo().workingTree(), workspace.kinds());
-            var screen = new CalendarScreen(course, notes, workspace.today());
+            LocalDate today = workspace.today();
+            var screen = new CalendarScreen(course, notes, today);
             if (question.isPresent()) {
-                return answer(question.get(), course, screen, workspace.today());
+                return answer(question.get(), course, screen, today);
             }
             LocalDate first = from.orElse(course.start());
-            LocalDate last = to.orElseGet(() -> end(course, notes, first, workspace.today()));
+            LocalDate last = to.orElseGet(() -> end(course, notes, first, today));
             if (last.isBefore(first)) {
                 throw TilException.usage("%s is before %s".formatted(last, first), "turn --from and --to round");
             }

@@ -5,7 +5,7 @@ import dev.til.config.ConfigReader;
 import dev.til.git.GitProgram;
 import dev.til.git.PreCommitHook;
 import dev.til.git.Repo;
-import dev.til.note.Journal;
+import dev.til.site.Site;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.ZoneId;
@@ -110,20 +110,18 @@ final class Doctor {
         }
         examination.ask("site", () -> Workspace.open(terminal)).ifPresent(workspace -> {
             try (workspace) {
-                site(workspace);
+                examination
+                        .ask("site", () -> workspace.site(workspace.repo().workingTree()))
+                        .ifPresent(site -> published(workspace, site));
             }
         });
     }
 
-    private void site(Workspace workspace) {
-        Journal files = workspace.repo().workingTree();
-        examination
-                .ask("site", () -> workspace.site(files))
-                .ifPresent(site -> examination.ok(
-                        "site",
-                        site.kind().name().toLowerCase(Locale.ROOT)
-                                + (site.folder().isEmpty() ? "" : " in " + site.folder())));
-        ZoneId zone = workspace.zone();
+    private void published(Workspace workspace, Site site) {
+        examination.ok(
+                "site",
+                site.kind().name().toLowerCase(Locale.ROOT) + (site.folder().isEmpty() ? "" : " in " + site.folder()));
+        ZoneId zone = workspace.zone(site);
         ZoneId machine = terminal.clock().getZone();
         if (zone.getRules().equals(machine.getRules())) {
             examination.ok("timezone", zone.getId());
@@ -138,7 +136,7 @@ final class Doctor {
                 .ifPresent(course -> examination.ok(
                         "course",
                         "from %s, %d study days up to today"
-                                .formatted(course.start(), course.studyDays(workspace.today()))));
+                                .formatted(course.start(), course.studyDays(workspace.today(site)))));
     }
 
     private void remote(Repo repo, Config config) {

@@ -72,7 +72,7 @@ final class InitCommand implements Callable<Integer> {
             String siteName = site.kind().name().toLowerCase(Locale.ROOT);
             List<Note> notes = notes(journal, site);
             Optional<Inferred> inferred = fromExisting
-                    ? Optional.of(Inference.of(notes, workspace.zone(), site.kind() == Site.Kind.JEKYLL))
+                    ? Optional.of(Inference.of(notes, workspace.zone(site), site.kind() == Site.Kind.JEKYLL))
                     : Optional.empty();
             inferred.ifPresent(rules -> new InferredText(terminal).print(rules, siteName));
             boolean workflowWanted = workflow || asked("write %s, which checks notes on GitHub?".formatted(WORKFLOW));

@@ -157,8 +157,8 @@ final class NewCommand implements Callable<Integer> {
                         workspace.course().isPresent()),
                 workspace.course(),
                 new Templates(workspace.repo().root(), siteName),
-                workspace.zone(),
-                workspace.today(),
+                workspace.zone(site),
+                workspace.today(site),
                 paths);
         return scaffold.plan(new Scaffold.Request(
                 what,

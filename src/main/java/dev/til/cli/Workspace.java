@@ -9,11 +9,8 @@ import dev.til.config.Config;
 import dev.til.config.ConfigReader;
 import dev.til.course.Course;
 import dev.til.git.Repo;
-import dev.til.note.FrontMatter;
 import dev.til.note.Journal;
 import dev.til.note.NoteKinds;
-import dev.til.note.Text;
-import dev.til.note.Yaml;
 import dev.til.site.Site;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -189,35 +185,22 @@ final class Workspace implements AutoCloseable {
 
     /** The zone that dates are meant in: the site's own where it names one, else the machine's. */
     ZoneId zone() {
-        return Optional.of(repo.root().resolve("_config.yml"))
-                .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
-                .flatMap(Workspace::timezone)
-                .orElse(terminal.clock().getZone());
+        return zone(site(repo.workingTree()));
     }
 
-    private static Optional<ZoneId> timezone(Path jekyll) {
-        try {
-            var read = Yaml.read(Text.of(Files.readString(jekyll)));
-            return read instanceof Yaml.Tree tree
-                    ? tree
-                            .root()
-                            .filter(FrontMatter.Mapping.class::isInstance)
-                            .map(FrontMatter.Mapping.class::cast)
-                            .stream()
-                            .flatMap(map -> map.fields().stream())
-                            .filter(field -> field.key().equals("timezone"))
-                            .findFirst()
-                            .flatMap(field -> field.value().text())
-                            .map(ZoneId::of)
-                    : Optional.empty();
-        } catch (IOException | DateTimeException e) {
-            return Optional.empty(); // what is wrong with _config.yml is check's to say
-        }
+    /** The same, of a site that is found already. */
+    ZoneId zone(Site site) {
+        return site.zone().orElse(terminal.clock().getZone());
     }
 
     /** The day it is where the site is. */
     LocalDate today() {
         return LocalDate.now(terminal.clock().withZone(zone()));
+    }
+
+    /** The same, of a site that is found already. */
+    LocalDate today(Site site) {
+        return LocalDate.now(terminal.clock().withZone(zone(site)));
     }
 
     @Override

@@ -103,12 +103,18 @@ record HugoConfig(String folder, HugoFields settings) {
                         .toList();
     }
 
-    ZoneId zone() {
+    /** The zone that the site names; empty where it names none, or none that there is. */
+    Optional<ZoneId> namedZone() {
         try {
-            return settings.text("timeZone").map(ZoneId::of).orElse(ZoneOffset.UTC);
+            return settings.text("timeZone").map(ZoneId::of);
         } catch (DateTimeException e) {
-            return ZoneOffset.UTC;
+            return Optional.empty();
         }
+    }
+
+    /** The zone that dates are read in. */
+    ZoneId zone() {
+        return namedZone().orElse(ZoneOffset.UTC);
     }
 
     TreeSet<String> languages() {

@@ -6,6 +6,7 @@ import dev.til.note.FrontMatter;
 import dev.til.note.Note;
 import dev.til.note.commonmark.CommonMark;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,11 @@ record HugoSite(String folder, HugoConfig config, HugoPublisher publisher) imple
     @Override
     public Kind kind() {
         return Kind.HUGO;
+    }
+
+    @Override
+    public Optional<ZoneId> zone() {
+        return config.namedZone();
     }
 
     @Override

@@ -143,13 +143,18 @@ final class JekyllConfig {
         return text("timezone").isPresent();
     }
 
+    /** The zone that the site names; empty where it names none, or none that there is. */
+    Optional<ZoneId> namedZone() {
+        try {
+            return text("timezone").map(ZoneId::of);
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
     /** The zone that dates are read in; UTC, as on the machine that builds the site, where none is named. */
     ZoneId zone() {
-        try {
-            return text("timezone").map(ZoneId::of).orElse(ZoneOffset.UTC);
-        } catch (DateTimeException e) {
-            return ZoneOffset.UTC; // what the C library makes of a name that it does not know
-        }
+        return namedZone().orElse(ZoneOffset.UTC); // and what the C library makes of a name that it does not know
     }
 
     /** The style or template of URLs, {@code date} where the site has none. */

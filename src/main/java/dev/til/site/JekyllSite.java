@@ -5,8 +5,10 @@ import dev.til.note.Document.Link;
 import dev.til.note.Markdown;
 import dev.til.note.Note;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A site made by Jekyll: its configuration, and those who know what Jekyll does with it. */
@@ -44,6 +46,11 @@ final class JekyllSite implements Site {
     @Override
     public String folder() {
         return folder;
+    }
+
+    @Override
+    public Optional<ZoneId> zone() {
+        return config.namedZone();
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.til.note.Document.Link;
 import dev.til.note.FrontMatter;
 import dev.til.note.Note;
 import dev.til.note.commonmark.CommonMark;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,11 @@ record PlainSite(String folder, Optional<String> builder) implements Site {
     @Override
     public Kind kind() {
         return Kind.PLAIN;
+    }
+
+    @Override
+    public Optional<ZoneId> zone() {
+        return Optional.empty();
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.til.note.Journal;
 import dev.til.note.Note;
 import dev.til.note.Span;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,6 +41,9 @@ public sealed interface Site permits JekyllSite, HugoSite, PlainSite {
 
     /** The folder that the site is built from, relative to the repository's root, with {@code /}; empty for the root. */
     String folder();
+
+    /** The zone that the site says its dates are in; empty where it names none, or none that there is. */
+    Optional<ZoneId> zone();
 
     /** Whether a path of the repository is a note of this site's: Markdown that lies in its folder. */
     boolean isNote(String path);

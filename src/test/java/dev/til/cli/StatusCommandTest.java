@@ -178,4 +178,14 @@ class StatusCommandTest {
         var sandbox = new Sandbox(root);
         assertThat(sandbox.til()).startsWith("til: ").contains("\nhint: ").endsWith("exit 3\n");
     }
+
+    @Test
+    void the_day_is_the_one_where_the_site_is() {
+        var sandbox = new Sandbox(root)
+                .init()
+                .write(".til/config.yml", CONFIG)
+                .write("hugo.toml", "timeZone = 'America/New_York'\n")
+                .commit("start");
+        assertThat(at(sandbox, "2022-10-20T02:00:00Z")).startsWith("day 21 of Boostcamp, 2022-10-19 wed, week 5\n");
+    }
 }

@@ -3,6 +3,7 @@ package dev.til.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -47,5 +48,19 @@ class SitesTest {
                 .isEqualTo(Site.Kind.PLAIN);
         assertThat(detect(new PaperSite().with("a.md", ""), "", Site.Kind.HUGO).kind())
                 .isEqualTo(Site.Kind.HUGO);
+    }
+
+    @Test
+    void a_site_says_the_zone_of_its_dates_wherever_it_lies() {
+        assertThat(detect(new PaperSite().with("docs/_config.yml", "timezone: Asia/Seoul\n"), "")
+                        .zone())
+                .contains(ZoneId.of("Asia/Seoul"));
+        assertThat(detect(new PaperSite().with("hugo.toml", "timeZone = 'Asia/Tokyo'\n"), "")
+                        .zone())
+                .contains(ZoneId.of("Asia/Tokyo"));
+        assertThat(detect(new PaperSite().with("_config.yml", "timezone: Seoul\n"), "")
+                        .zone())
+                .isEmpty();
+        assertThat(detect(new PaperSite().with("a.md", ""), "").zone()).isEmpty();
     }
 }

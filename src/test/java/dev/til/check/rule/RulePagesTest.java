@@ -81,7 +81,7 @@ class RulePagesTest {
 
     @Test
     void what_notes_and_sites_notice_has_a_rule() throws IOException {
-        Set<String> firstWords = IDS.stream().map(id -> id.split("-")[0]).collect(Collectors.toSet());
+        Set<String> firstWords = IDS.stream().map(id -> id.split("-", 2)[0]).collect(Collectors.toSet());
         var named = Pattern.compile("\"(([a-z]+)(?:-[a-z]+)+)\"");
         try (Stream<Path> sources = Files.walk(Path.of("src/main/java/dev/til"))) {
             for (Path source : sources.filter(path -> path.startsWith("src/main/java/dev/til/note")
