@@ -4,6 +4,7 @@ import dev.til.TilException;
 import dev.til.git.History;
 import dev.til.git.Replay;
 import dev.til.git.Repo;
+import dev.til.git.Turn;
 import dev.til.git.UnfinishedRebase;
 import dev.til.submit.Standstill;
 import java.util.List;
@@ -47,16 +48,23 @@ final class ContinueCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var repo = Repo.open(terminal.directory(), terminal.environment())) {
-            var rebase = repo.unfinishedRebase();
-            Optional<Standstill> stopped = Standstill.read(repo.gitDirectory());
-            if (rebase.isPresent()) {
-                return goOn(rebase.get(), repo, stopped);
+            Turn turn = repo.turn();
+            try (turn) {
+                return goOn(repo);
             }
-            if (stopped.isEmpty()) {
-                throw new TilException("there is nothing to continue", "til submit, or til sync");
-            }
-            return take.isPresent() ? takeSide(repo, stopped.get(), take.get()) : open(repo, stopped.get());
         }
+    }
+
+    private int goOn(Repo repo) {
+        var rebase = repo.unfinishedRebase();
+        Optional<Standstill> stopped = Standstill.read(repo.gitDirectory());
+        if (rebase.isPresent()) {
+            return goOn(rebase.get(), repo, stopped);
+        }
+        if (stopped.isEmpty()) {
+            throw new TilException("there is nothing to continue", "til submit, or til sync");
+        }
+        return take.isPresent() ? takeSide(repo, stopped.get(), take.get()) : open(repo, stopped.get());
     }
 
     private int goOn(UnfinishedRebase rebase, Repo repo, Optional<Standstill> stopped) {

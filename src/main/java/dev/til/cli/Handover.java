@@ -15,6 +15,7 @@ import dev.til.forge.PullRequest;
 import dev.til.git.Base;
 import dev.til.git.Branches;
 import dev.til.git.History;
+import dev.til.git.OperationRecorder;
 import dev.til.git.Uplink;
 import dev.til.site.Page;
 import dev.til.submit.NoteFacts;
@@ -120,7 +121,7 @@ final class Handover {
                         .toList(),
                 unsaved.paths(),
                 pushed,
-                pushed.filter(commit -> isStrange(commit, branch, head, uplink, history))
+                pushed.filter(commit -> isStrange(commit, branch, head, history))
                         .isPresent(),
                 request,
                 request.map(forge::reviewed).orElse(false),
@@ -128,11 +129,12 @@ final class Handover {
         return new Handover(terminal, desk, forge, uplink, situation, mergeBase, proposal, notes, reachable, reachable);
     }
 
-    /** Whether a commit on the remote's branch was never ours: neither in our branch, nor what we pushed last. */
-    private static boolean isStrange(String commit, String branch, String head, Uplink uplink, History history) {
-        boolean ours =
-                history.tracking(uplink.remote(), branch).filter(commit::equals).isPresent();
-        return !ours && (history.commit(commit).isEmpty() || !history.contains(head, commit));
+    /**
+     * Whether a commit on the remote's branch was never ours. That it is known here says nothing: a fetch, or an editor in
+     * the background, brings teammates' commits too.
+     */
+    private static boolean isStrange(String commit, String branch, String head, History history) {
+        return history.commit(commit).isEmpty() || !(history.contains(head, commit) || history.wasAt(branch, commit));
     }
 
     static Forge forge(Config config, Uplink upstream, Terminal terminal) {
@@ -187,7 +189,7 @@ final class Handover {
             return situation.request();
         }
         try (var operation = desk.repo().begin("til submit", terminal.clock())) {
-            var hands = new Submitter.Hands(this::save, this::check, this::reviewers, terminal::say);
+            var hands = new Submitter.Hands(() -> save(operation), this::check, this::reviewers, terminal::say);
             Optional<PullRequest> request =
                     new Submitter(desk.repo(), forge, uplink, operation, hands).run(steps, situation, proposal);
             operation.done();
@@ -195,7 +197,8 @@ final class Handover {
         }
     }
 
-    private String save() {
+    private String save(OperationRecorder operation) {
+        operation.willCommit(situation.unsaved());
         int exit = new Saver(terminal, desk).save(Saver.Wish.within());
         if (exit != ExitCode.OK) {
             throw new Refused(exit);

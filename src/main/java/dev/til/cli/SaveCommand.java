@@ -48,7 +48,8 @@ final class SaveCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var desk = Desk.at(terminal)) {
-            return new Saver(terminal, desk).save(new Saver.Wish(notes, message, dateOfNote, signOff, dryRun, true));
+            var wish = new Saver.Wish(notes, message, dateOfNote, signOff, dryRun, true);
+            return desk.workspace().inTurn(() -> new Saver(terminal, desk).save(wish));
         }
     }
 }

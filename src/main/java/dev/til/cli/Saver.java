@@ -87,6 +87,7 @@ final class Saver {
             desk.repo().saving().commit(selection.paths(), text.toString(), date);
         } else if (!wish.dryRun()) {
             try (var operation = desk.repo().begin("til save", terminal.clock())) {
+                operation.willCommit(selection.paths());
                 terminal.print(desk.repo().saving().commit(selection.paths(), text.toString(), date));
                 operation.done();
             }

@@ -71,21 +71,24 @@ final class SubmitCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var desk = Desk.at(terminal)) {
-            var handover = Handover.of(terminal, desk, draft);
-            List<Step> steps =
-                    handover.plan(new Submission.Wishes(save || !noSave, keepCommits, rewrite, !noPullRequest));
-            if (dryRun) {
-                print(steps, handover.situation().request(), handover);
-                return ExitCode.OK;
-            }
-            Optional<PullRequest> request = handover.run(steps);
-            if (format == Format.JSON) {
-                print(steps, request, handover);
-            } else {
-                said(steps, request, handover);
-            }
+            return desk.workspace().inTurn(() -> handIn(desk));
+        }
+    }
+
+    private int handIn(Desk desk) {
+        var handover = Handover.of(terminal, desk, draft);
+        List<Step> steps = handover.plan(new Submission.Wishes(save || !noSave, keepCommits, rewrite, !noPullRequest));
+        if (dryRun) {
+            print(steps, handover.situation().request(), handover);
             return ExitCode.OK;
         }
+        Optional<PullRequest> request = handover.run(steps);
+        if (format == Format.JSON) {
+            print(steps, request, handover);
+        } else {
+            said(steps, request, handover);
+        }
+        return ExitCode.OK;
     }
 
     private void said(List<Step> steps, Optional<PullRequest> request, Handover handover) {

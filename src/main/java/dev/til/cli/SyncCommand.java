@@ -9,6 +9,7 @@ import dev.til.git.OperationRecorder;
 import dev.til.git.Replay;
 import dev.til.note.PathPattern;
 import dev.til.submit.Standstill;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,25 +40,28 @@ final class SyncCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var workspace = Workspace.open(terminal)) {
-            var settings = workspace.config().git();
-            Branches branches = workspace.repo().branches();
-            Base base = branches.base(settings.base(), settings.upstream(), true);
-            if (base.notFetched().isPresent()) {
-                throw new TilException(
-                        "could not fetch '%s': %s"
-                                .formatted(base, base.notFetched().get()),
-                        "nothing was changed; run it again when the network is back");
+            return workspace.inTurn(() -> sync(workspace));
+        }
+    }
+
+    private int sync(Workspace workspace) {
+        var settings = workspace.config().git();
+        Branches branches = workspace.repo().branches();
+        Base base = branches.base(settings.base(), settings.upstream(), true);
+        if (base.notFetched().isPresent()) {
+            throw new TilException(
+                    "could not fetch '%s': %s".formatted(base, base.notFetched().get()),
+                    "nothing was changed; run it again when the network is back");
+        }
+        String baseHead = base.commit()
+                .orElseThrow(() -> new TilException("'%s' has no commit yet".formatted(base), "push one first"));
+        try (var operation = workspace.repo().begin("til sync", terminal.clock())) {
+            var run = new Run(workspace, branches, base, baseHead, operation);
+            boolean fits = run.all();
+            if (!dryRun) {
+                operation.done();
             }
-            String baseHead = base.commit()
-                    .orElseThrow(() -> new TilException("'%s' has no commit yet".formatted(base), "push one first"));
-            try (var operation = workspace.repo().begin("til sync", terminal.clock())) {
-                var run = new Run(workspace, branches, base, baseHead, operation);
-                boolean fits = run.all();
-                if (!dryRun) {
-                    operation.done();
-                }
-                return fits ? ExitCode.OK : ExitCode.STOPPED;
-            }
+            return fits ? ExitCode.OK : ExitCode.STOPPED;
         }
     }
 
@@ -87,6 +91,11 @@ final class SyncCommand implements Callable<Integer> {
             boolean quiet = true;
             for (String branch : days()) {
                 String head = history.branch(branch).orElseThrow();
+                Optional<Path> elsewhere = workspace.repo().relocation().worktree(branch);
+                if (elsewhere.isPresent() && current.filter(branch::equals).isEmpty()) {
+                    terminal.say("'%s' is checked out in '%s'; it is left as it is".formatted(branch, elsewhere.get()));
+                    continue;
+                }
                 if (landed(branch, head)) {
                     remove(branch, head);
                     quiet = false;
@@ -112,6 +121,11 @@ final class SyncCommand implements Callable<Integer> {
             }
             if (!history.contains(baseHead, local.get())) {
                 terminal.say("'%s' has commits that '%s' has not; it is left as it is".formatted(base.name(), base));
+                return;
+            }
+            if (current.filter(base.name()::equals).isEmpty()
+                    && workspace.repo().relocation().worktree(base.name()).isPresent()) {
+                terminal.say("'%s' is checked out in another working tree; it is left as it is".formatted(base.name()));
                 return;
             }
             terminal.say((dryRun ? "would forward '%s'" : "forward '%s'").formatted(base.name()));

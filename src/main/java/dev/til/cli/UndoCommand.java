@@ -2,6 +2,7 @@ package dev.til.cli;
 
 import dev.til.git.Operation;
 import dev.til.git.Repo;
+import dev.til.git.Turn;
 import dev.til.git.Undo;
 import java.util.List;
 import java.util.Optional;
@@ -39,21 +40,28 @@ final class UndoCommand implements Callable<Integer> {
                 print(repo.log());
                 return ExitCode.OK;
             }
-            Optional<Undo> undo = repo.undo();
-            if (undo.isEmpty()) {
-                terminal.say("nothing to undo");
-                return ExitCode.OK;
+            Turn turn = repo.turn();
+            try (turn) {
+                return undo(repo);
             }
-            Operation operation = undo.get().operation();
-            List<String> plan = undo.get().plan();
-            if (!dryRun) {
-                undo.get().run();
-            }
-            terminal.say((dryRun ? "would undo: " : "undone: ") + operation.command());
-            plan.forEach(line -> terminal.say("  " + line));
-            operation.remote().forEach(line -> terminal.say("still so elsewhere: " + line));
+        }
+    }
+
+    private int undo(Repo repo) {
+        Optional<Undo> undo = repo.undo();
+        if (undo.isEmpty()) {
+            terminal.say("nothing to undo");
             return ExitCode.OK;
         }
+        Operation operation = undo.get().operation();
+        List<String> plan = undo.get().plan();
+        if (!dryRun) {
+            undo.get().run();
+        }
+        terminal.say((dryRun ? "would undo: " : "undone: ") + operation.command());
+        plan.forEach(line -> terminal.say("  " + line));
+        operation.remote().forEach(line -> terminal.say("still so elsewhere: " + line));
+        return ExitCode.OK;
     }
 
     private void print(List<Operation> operations) {

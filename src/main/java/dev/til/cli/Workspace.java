@@ -9,6 +9,7 @@ import dev.til.config.Config;
 import dev.til.config.ConfigReader;
 import dev.til.course.Course;
 import dev.til.git.Repo;
+import dev.til.git.Turn;
 import dev.til.note.Journal;
 import dev.til.note.NoteKinds;
 import dev.til.site.Site;
@@ -26,6 +27,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntSupplier;
 
 /** The notes repository that til was started in, with all that is settled about it: the one place where commands ask. */
 final class Workspace implements AutoCloseable {
@@ -58,6 +60,20 @@ final class Workspace implements AutoCloseable {
         } catch (TilException e) {
             repo.close();
             throw e;
+        }
+    }
+
+    /**
+     * Runs a command in til's turn to change the repository, so that two at once do not see each other's halves; what a
+     * killed til has left half done is taken back first.
+     */
+    int inTurn(IntSupplier command) {
+        Turn turn = repo.turn();
+        try (turn) {
+            repo.recover()
+                    .ifPresent(killed -> terminal.say(
+                            "an earlier '%s' was killed half way; it is taken back first".formatted(killed)));
+            return command.getAsInt();
         }
     }
 

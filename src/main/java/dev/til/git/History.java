@@ -90,6 +90,24 @@ public final class History {
         return mergeBase(commit, ancestor).filter(ancestor::equals).isPresent();
     }
 
+    /** Whether a local branch has ever stood at a commit, or past it, as far as its reflog goes back. */
+    public boolean wasAt(String branch, String commit) {
+        try {
+            var log = repository.getRefDatabase().getReflogReader(Constants.R_HEADS + branch);
+            if (log == null) {
+                return false;
+            }
+            for (var entry : log.getReverseEntries()) {
+                if (entry.getNewId().name().equals(commit)) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (IOException e) {
+            return false; // then it is not known to be ours
+        }
+    }
+
     /** What {@code head} has and {@code base} has not, oldest first. */
     public List<Commit> between(String base, String head) {
         try (var walk = new RevWalk(repository)) {

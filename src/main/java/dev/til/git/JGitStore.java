@@ -68,7 +68,7 @@ final class JGitStore implements Store {
                 cause));
     }
 
-    private static List<Tracked> tracked(DirCache index) {
+    static List<Tracked> tracked(DirCache index) {
         Map<String, Tracked> found = new HashMap<>();
         List<Tracked> all = new ArrayList<>(index.getEntryCount());
         for (int i = 0; i < index.getEntryCount(); i++) {

@@ -2,7 +2,6 @@ package dev.til.git;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import com.google.gson.JsonParseException;
 import dev.til.TilException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -77,7 +76,7 @@ final class OperationLog {
     private static Optional<Operation> read(Path file) {
         try {
             return Optional.ofNullable(GSON.fromJson(Files.readString(file), Operation.class));
-        } catch (IOException | JsonParseException | NullPointerException e) {
+        } catch (IOException | RuntimeException e) {
             return Optional.empty(); // of another version, or half a file after a power cut
         }
     }

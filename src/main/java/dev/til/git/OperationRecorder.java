@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.dircache.DirCacheEntry;
+import org.eclipse.jgit.errors.CorruptObjectException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
@@ -34,17 +35,20 @@ public final class OperationRecorder implements FileLog {
     private final Store store;
     private final Map<String, Operation.FileChange> files = new LinkedHashMap<>();
     private final List<String> remote = new ArrayList<>();
+    private final Turn turn;
     private Operation operation;
 
-    private OperationRecorder(Repository repository, OperationLog log, Store store, Operation operation) {
+    private OperationRecorder(Repository repository, OperationLog log, Store store, Turn turn, Operation operation) {
         this.repository = repository;
         this.log = log;
         this.store = store;
+        this.turn = turn;
         this.operation = operation;
     }
 
-    static OperationRecorder begin(Repository repository, OperationLog log, Store store, String command, Clock clock) {
-        Snapshot now = snapshot(repository);
+    static OperationRecorder begin(
+            Repository repository, OperationLog log, Store store, Turn turn, String command, Clock clock) {
+        Snapshot now = snapshot(repository, store);
         String id = log.nextId(clock);
         keepIndex(repository, log.indexBefore(id));
         var operation = new Operation(
@@ -57,7 +61,7 @@ public final class OperationRecorder implements FileLog {
                 List.of(),
                 List.of());
         log.write(operation);
-        return new OperationRecorder(repository, log, store, operation);
+        return new OperationRecorder(repository, log, store, turn, operation);
     }
 
     private static void keepIndex(Repository repository, Path copy) {
@@ -69,7 +73,9 @@ public final class OperationRecorder implements FileLog {
             }
         } catch (IOException e) {
             throw new TilException(
-                    "cannot keep a copy of the index", "check the space on the disk; nothing was changed", e);
+                    "cannot keep a copy of the index",
+                    "check the permissions of .git and the space on the disk; nothing was changed",
+                    e);
         }
     }
 
@@ -91,6 +97,15 @@ public final class OperationRecorder implements FileLog {
             hook(restore.kept(), "");
         } else if (step instanceof HookStep.Delete delete) {
             hook(delete.hook(), "");
+        }
+        write(Operation.State.BEGUN, operation.after());
+    }
+
+    /** Says, before it happens, that these files will be committed as they are. */
+    public void willCommit(List<String> paths) {
+        for (String path : paths) {
+            String blob = blobOnDisk(path);
+            files.put(path, new Operation.FileChange(path, blob, blob));
         }
         write(Operation.State.BEGUN, operation.after());
     }
@@ -146,11 +161,16 @@ public final class OperationRecorder implements FileLog {
 
     @Override
     public void done() {
-        Snapshot now = snapshot(repository);
+        Snapshot now = snapshot(repository, store);
         files.replaceAll((path, file) -> new Operation.FileChange(path, file.before(), blobOnDisk(path)));
-        boolean nothing = now.equals(operation.before()) && files.isEmpty() && remote.isEmpty();
-        write(nothing ? Operation.State.UNDONE : Operation.State.DONE, now);
+        write(hasNoEffect(now) ? Operation.State.UNDONE : Operation.State.DONE, now);
         log.prune();
+    }
+
+    private boolean hasNoEffect(Snapshot now) {
+        return now.equals(operation.before())
+                && remote.isEmpty()
+                && files.values().stream().allMatch(file -> file.before().equals(blobOnDisk(file.path())));
     }
 
     private void write(Operation.State state, Snapshot after) {
@@ -190,7 +210,7 @@ public final class OperationRecorder implements FileLog {
     }
 
     /** How the repository stands now. */
-    static Snapshot snapshot(Repository repository) {
+    static Snapshot snapshot(Repository repository, Store store) {
         try {
             var branches = new LinkedHashMap<String, String>();
             for (Ref ref : repository.getRefDatabase().getRefsByPrefix(Constants.R_HEADS)) {
@@ -204,16 +224,30 @@ public final class OperationRecorder implements FileLog {
                     : head.isSymbolic()
                             ? head.getTarget().getName()
                             : head.getObjectId().name();
-            return new Snapshot(at, branches, index(repository));
+            return new Snapshot(at, branches, index(repository, store));
         } catch (IOException e) {
             throw new TilException("cannot read the repository's branches", "see what 'git fsck' says", e);
         }
     }
 
-    private static String index(Repository repository) throws IOException {
-        DirCache index = DirCache.read(repository);
-        var digest = new BlobIds(false);
+    private static String index(Repository repository, Store store) throws IOException {
         var text = new StringBuilder();
+        try {
+            entries(DirCache.read(repository), text);
+        } catch (CorruptObjectException | IndexOutOfBoundsException | IllegalArgumentException e) {
+            // split or sparse: git reads it for us
+            store.index()
+                    .forEach(tracked -> text.append(tracked.mode())
+                            .append(' ')
+                            .append(tracked.blob())
+                            .append(' ')
+                            .append(tracked.path())
+                            .append('\0'));
+        }
+        return new BlobIds(false).of(text.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    private static void entries(DirCache index, StringBuilder text) {
         for (int i = 0; i < index.getEntryCount(); i++) {
             DirCacheEntry entry = index.getEntry(i);
             text.append(entry.getRawMode())
@@ -225,10 +259,17 @@ public final class OperationRecorder implements FileLog {
                     .append(entry.getPathString())
                     .append('\0');
         }
-        return digest.of(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** What is not done stays in the log as begun. */
+    /** What is not done stays in the log as begun, unless it came to nothing. */
     @Override
-    public void close() {}
+    public void close() {
+        try {
+            if (operation.state() == Operation.State.BEGUN && hasNoEffect(snapshot(repository, store))) {
+                write(Operation.State.UNDONE, operation.before());
+            }
+        } finally {
+            turn.close();
+        }
+    }
 }

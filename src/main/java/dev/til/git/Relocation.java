@@ -2,6 +2,9 @@ package dev.til.git;
 
 import dev.til.TilException;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jgit.api.Git;
@@ -9,10 +12,13 @@ import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.dircache.DirCacheCheckout;
 import org.eclipse.jgit.errors.CheckoutConflictException;
 import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.filter.TreeFilter;
 
 /** Lets a branch stand at another commit, with the working tree when it is checked out. Uncommitted work stays as it is. */
 public final class Relocation {
@@ -34,6 +40,12 @@ public final class Relocation {
         try {
             String ref = Constants.R_HEADS + branch;
             boolean checkedOut = ref.equals(repository.getFullBranch());
+            Optional<Path> elsewhere = checkedOut ? Optional.empty() : worktree(branch);
+            if (elsewhere.isPresent()) {
+                throw new TilException(
+                        "'%s' is checked out in '%s'".formatted(branch, elsewhere.get()),
+                        "run the same command there; it was not moved");
+            }
             if (checkedOut && !from.isEmpty()) {
                 files(from, to);
             }
@@ -59,10 +71,21 @@ public final class Relocation {
         }
     }
 
+    /** Where a branch is checked out; a branch must not move under another working tree's feet. */
+    public Optional<Path> worktree(String branch) {
+        return new Worktrees(repository.getCommonDirectory().toPath()).of(branch);
+    }
+
     /** Index and working tree from one commit's files to another's: what differs between them, and nothing else. */
     private void files(String from, String to) throws IOException {
         Locks.await(List.of(repository.getIndexFile().toPath().resolveSibling("index.lock")));
+        Optional<String> lost = untrackedInTheWay(from, to);
+        if (lost.isPresent()) {
+            throw inTheWay("'%s' is not committed, and the team has one too".formatted(lost.get()));
+        }
         if (git.isPresent()) {
+            // read-tree takes a touched file for a changed one; its exit code says only that there are changed ones
+            git.get().run("update-index", "-q", "--refresh");
             var outcome = git.get().run("read-tree", "-m", "-u", from, to);
             if (!outcome.ok()) {
                 throw inTheWay(outcome.why());
@@ -80,6 +103,38 @@ public final class Relocation {
         } catch (CheckoutConflictException e) {
             throw inTheWay(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** A file that came into being over there and lies here untracked. git: an ignored one would be overwritten silently. */
+    private Optional<String> untrackedInTheWay(String from, String to) throws IOException {
+        Path root = repository.getWorkTree().toPath();
+        try (var commits = new RevWalk(repository);
+                var walk = new TreeWalk(repository)) {
+            walk.addTree(commits.parseCommit(ObjectId.fromString(from)).getTree());
+            walk.addTree(commits.parseCommit(ObjectId.fromString(to)).getTree());
+            walk.setRecursive(true);
+            walk.setFilter(TreeFilter.ANY_DIFF);
+            while (walk.next()) {
+                String path = walk.getPathString();
+                boolean comes = walk.getRawMode(0) == 0 && walk.getRawMode(1) != FileMode.GITLINK.getBits();
+                if (comes && holdsAnother(root, path, walk.getObjectId(1).name())) {
+                    return Optional.of(path);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean holdsAnother(Path root, String path, String blob) throws IOException {
+        Path file = root.resolve(path);
+        for (Path at = file.getParent(); at != null && !at.equals(root); at = at.getParent()) {
+            if (Files.exists(at, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(at, LinkOption.NOFOLLOW_LINKS)) {
+                return true;
+            }
+        }
+        return Files.exists(file, LinkOption.NOFOLLOW_LINKS)
+                && !(Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                        && new BlobIds(false).of(Files.readAllBytes(file)).equals(blob));
     }
 
     private static TilException inTheWay(String why) {

@@ -86,9 +86,53 @@ public final class Replay {
                     head = walk.parseCommit(made);
                 }
             }
-            return new Result.Replayed(head.name());
+            return withWhatMergesBrought(head, onto, commits);
         } catch (IOException e) {
             throw new TilException("cannot rebase in memory", "see what 'git fsck' says", e);
+        }
+    }
+
+    /** A merge that was left out may hold work of its own, a conflict that the person has settled: it must not be lost. */
+    private Result withWhatMergesBrought(RevCommit head, String onto, List<History.Commit> commits) throws IOException {
+        var merge =
+                commits.stream().filter(commit -> commit.parents().size() > 1).reduce((first, last) -> last);
+        if (merge.isEmpty()) {
+            return new Result.Replayed(head.name());
+        }
+        Result whole = merged(onto, commits.get(commits.size() - 1).id());
+        if (whole instanceof Result.Conflict) {
+            return whole;
+        }
+        boolean same = whole instanceof Result.Replayed replayed
+                && replayed.head().equals(head.getTree().name());
+        return same
+                ? new Result.Replayed(head.name())
+                : new Result.Conflict(
+                        merge.get().id(),
+                        merge.get().subject(),
+                        merge.get().changes().all());
+    }
+
+    /**
+     * All that a head brings, put onto another commit at once, whatever way led there.
+     *
+     * @return the tree's id in place of a head
+     */
+    public Result merged(String onto, String head) {
+        try (var walk = new RevWalk(repository);
+                ObjectInserter inserter = repository.newObjectInserter()) {
+            RevCommit tip = walk.parseCommit(ObjectId.fromString(head));
+            var merger = (ThreeWayMerger) MergeStrategy.RECURSIVE.newMerger(repository, true);
+            merger.setObjectInserter(inserter);
+            if (!merger.merge(walk.parseCommit(ObjectId.fromString(onto)), tip)) {
+                List<String> paths =
+                        merger instanceof RecursiveMerger recursive ? recursive.getUnmergedPaths() : List.of();
+                return new Result.Conflict(head, tip.getShortMessage(), paths);
+            }
+            inserter.flush();
+            return new Result.Replayed(merger.getResultTreeId().name());
+        } catch (IOException e) {
+            throw new TilException("cannot merge in memory", "see what 'git fsck' says", e);
         }
     }
 
@@ -180,8 +224,9 @@ public final class Replay {
         if (git.isEmpty()) {
             return Optional.empty();
         }
-        Path tree = Files.createTempDirectory(Files.createDirectories(workFolder), "replay");
         GitProgram program = git.get();
+        removeLeftovers(program);
+        Path tree = Files.createTempDirectory(workFolder, "replay");
         try {
             // hooks of the repository are not asked: this is no checkout of the person's
             if (!program.run(
@@ -210,6 +255,15 @@ public final class Replay {
                     : Optional.empty();
         } finally {
             program.run("worktree", "remove", "--force", tree.toString());
+        }
+    }
+
+    /** What a killed til has left; no other til is at work here. */
+    private void removeLeftovers(GitProgram program) throws IOException {
+        try (var left = Files.newDirectoryStream(Files.createDirectories(workFolder), "replay*")) {
+            for (Path tree : left) {
+                program.run("worktree", "remove", "--force", tree.toString());
+            }
         }
     }
 }

@@ -18,6 +18,7 @@ public final class Repo implements AutoCloseable {
     private final Store store;
     private final Comparison comparison;
     private @Nullable Settings settings;
+    private @Nullable Turn turn;
 
     private Repo(Place place) {
         this.place = place;
@@ -178,13 +179,33 @@ public final class Repo implements AutoCloseable {
 
     /** Writes down what a command does, from before its first effect on. */
     public OperationRecorder begin(String command, Clock clock) {
-        requireWritable();
-        return OperationRecorder.begin(place.repository(), operations(), store, command, clock);
+        return OperationRecorder.begin(place.repository(), operations(), store, turn(), command, clock);
     }
 
     /** The same for what changes files only; also where til can keep no log, and then nothing can be taken back. */
     public FileLog beginFiles(String command, Clock clock) {
         return place.format().sha256() ? new FileLog.None() : begin(command, clock);
+    }
+
+    /**
+     * til's turn to change this repository: to be taken before looking at what is to be changed, and closed after it.
+     *
+     * @throws TilException when another til is at work for long
+     */
+    public Turn turn() {
+        requireWritable();
+        Turn mine = turn;
+        if (mine != null && mine.held()) {
+            return mine.again();
+        }
+        Turn taken = Turn.take(workFolder());
+        turn = taken;
+        return taken;
+    }
+
+    /** Takes back what a killed til has left half done, within a {@link #turn}; gives the command that it was. */
+    public Optional<String> recover() {
+        return Recovery.run(Undo.last(place.repository(), operations(), store, git));
     }
 
     /** What til did here and can take back, the oldest first. */
@@ -195,7 +216,7 @@ public final class Repo implements AutoCloseable {
     /** The last thing that til did and that is not taken back yet. */
     public Optional<Undo> undo() {
         requireWritable();
-        return Undo.last(place.repository(), operations());
+        return Undo.last(place.repository(), operations(), store, git);
     }
 
     private OperationLog operations() {

@@ -45,9 +45,8 @@ public final class Saving {
     public String commit(List<String> paths, String message, Optional<String> date) {
         Locks.await(List.of(repository.getIndexFile().toPath().resolveSibling("index.lock")));
         try {
-            byte[] before = Files.exists(repository.getIndexFile().toPath())
-                    ? Files.readAllBytes(repository.getIndexFile().toPath())
-                    : new byte[0];
+            Path index = repository.getIndexFile().toPath();
+            Optional<byte[]> before = Files.exists(index) ? Optional.of(Files.readAllBytes(index)) : Optional.empty();
             try {
                 if (git.isPresent()) {
                     throughGit(git.get(), paths, message, date);
@@ -98,6 +97,12 @@ public final class Saving {
                     "commits are to be signed, and only git can do that",
                     "install git, or set commit.gpgsign to false");
         }
+        String hooks = repository.getConfig().getString("core", null, "hooksPath");
+        if (hooks != null && hooks.startsWith("~")) { // JGit: not expanded, so the hooks would be left out silently
+            throw new TilException(
+                    "core.hooksPath is '%s', and only git knows that home".formatted(hooks),
+                    "install git, or write the whole path");
+        }
         try (var porcelain = new Git(repository)) {
             var add = porcelain.add();
             paths.forEach(add::addFilepattern);
@@ -121,11 +126,16 @@ public final class Saving {
         }
     }
 
-    private void putBack(byte[] index) throws IOException {
-        var lock = new LockFile(repository.getIndexFile());
-        if (lock.lock()) {
-            lock.write(index);
-            lock.commit();
+    private void putBack(Optional<byte[]> index) throws IOException {
+        if (index.isEmpty()) { // git: an empty file is no index
+            Files.deleteIfExists(repository.getIndexFile().toPath());
+            return;
         }
+        var lock = new LockFile(repository.getIndexFile());
+        if (!lock.lock()) {
+            throw new IOException("index.lock is there");
+        }
+        lock.write(index.get());
+        lock.commit();
     }
 }

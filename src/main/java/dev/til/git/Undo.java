@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.internal.storage.file.LockFile;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
@@ -22,20 +23,84 @@ import org.jspecify.annotations.Nullable;
 public final class Undo {
     private final Repository repository;
     private final OperationLog log;
+    private final Store store;
+    private final Optional<GitProgram> git;
     private final Operation operation;
 
-    private Undo(Repository repository, OperationLog log, Operation operation) {
+    private Undo(Repository repository, OperationLog log, Store store, Optional<GitProgram> git, Operation operation) {
         this.repository = repository;
         this.log = log;
-        this.operation = operation;
+        this.store = store;
+        this.git = git;
+        this.operation =
+                operation.state() == Operation.State.BEGUN ? withItsCommit(repository, store, operation) : operation;
     }
 
     /** The last operation that can be taken back; empty when there is none left. */
-    static Optional<Undo> last(Repository repository, OperationLog log) {
+    static Optional<Undo> last(Repository repository, OperationLog log, Store store, Optional<GitProgram> git) {
         return log.all().stream()
                 .filter(operation -> operation.state() != Operation.State.UNDONE)
                 .reduce((first, second) -> second)
-                .map(operation -> new Undo(repository, log, operation));
+                .map(operation -> new Undo(repository, log, store, git, operation));
+    }
+
+    /**
+     * A til that was killed may have made its commit and not have written down which: it is the one on top of where the
+     * branch stood, with no other files than those that were to be committed.
+     */
+    private static Operation withItsCommit(Repository repository, Store store, Operation operation) {
+        Snapshot before = operation.before();
+        String is = OperationRecorder.snapshot(repository, store).branches().getOrDefault(before.head(), "");
+        String was = before.commit();
+        if (!before.head().startsWith(Constants.R_HEADS) || is.isEmpty() || is.equals(was)) {
+            return operation;
+        }
+        List<String> parents = store.parents(is);
+        List<String> meant =
+                operation.files().stream().map(Operation.FileChange::path).toList();
+        boolean onTop = parents.equals(was.isEmpty() ? List.of() : List.of(was));
+        if (!onTop
+                || !meant.containsAll(Changes.between(was.isEmpty() ? List.of() : store.tree(was), store.tree(is))
+                        .all())) {
+            return operation;
+        }
+        var branches = new TreeMap<>(operation.after().branches());
+        branches.put(before.head(), is);
+        return new Operation(
+                operation.id(),
+                operation.command(),
+                operation.at(),
+                operation.state(),
+                before,
+                new Snapshot(
+                        operation.after().head(), branches, operation.after().index()),
+                operation.files(),
+                operation.remote());
+    }
+
+    /** Whether everything stands as it did before. */
+    boolean hasNoEffect() {
+        return OperationRecorder.snapshot(repository, store).equals(operation.before())
+                && operation.remote().isEmpty()
+                && operation.files().stream().allMatch(file -> stands(file.path(), file.before()));
+    }
+
+    /** Whether files stand as they were meant to while the branch that they belong to does not. */
+    boolean isHalfWay() {
+        Snapshot now = OperationRecorder.snapshot(repository, store);
+        String head = operation.after().head();
+        String meant = operation.after().commit();
+        return now.head().equals(head)
+                && !meant.isEmpty()
+                && !meant.equals(operation.before().commit())
+                && !meant.equals(now.commit())
+                && operation.files().stream()
+                        .anyMatch(file -> !file.before().equals(file.after()) && stands(file.path(), file.after()));
+    }
+
+    /** Strikes it from what can be taken back. */
+    void forget() {
+        log.write(operation.as(Operation.State.UNDONE));
     }
 
     public Operation operation() {
@@ -45,11 +110,11 @@ public final class Undo {
     /** What taking it back changes here, a line each. */
     public List<String> plan() {
         var plan = new ArrayList<String>();
-        for (Operation.FileChange file : operation.files()) {
+        for (Operation.FileChange file : written()) {
             plan.add((file.before().isEmpty() ? "delete " : "put back ") + file.path());
         }
         operation.before().branches().forEach((name, commit) -> {
-            if (!commit.equals(operation.after().branches().get(name))) {
+            if (!commit.equals(operation.after().branches().get(name)) && !commit.isEmpty()) {
                 plan.add("put branch '%s' back to %s".formatted(shortName(name), commit.substring(0, 7)));
             }
         });
@@ -74,12 +139,13 @@ public final class Undo {
      * @throws TilException when what came later would be lost
      */
     public void run() {
+        Locks.await(List.of(repository.getIndexFile().toPath().resolveSibling("index.lock")));
         refuseToLose();
         try {
             if (!isOfHooks()) {
                 branches();
             }
-            for (Operation.FileChange file : operation.files()) {
+            for (Operation.FileChange file : written()) {
                 restore(file);
             }
             if (!isOfHooks()) {
@@ -102,14 +168,21 @@ public final class Undo {
                         .allMatch(file -> HookFile.of(repository, file.path()).isPresent());
     }
 
+    /** The files that are not only looked at, as those of a commit are. */
+    private List<Operation.FileChange> written() {
+        return operation.files().stream()
+                .filter(file -> !file.before().equals(file.after()))
+                .toList();
+    }
+
     private void refuseToLose() {
         if (!isOfHooks()) {
             refuseToLoseCommits();
         }
-        for (Operation.FileChange file : operation.files()) {
-            String is = idOnDisk(file.path());
-            boolean half = operation.state() == Operation.State.BEGUN && is.isEmpty(); // nothing there to lose
-            if (!is.equals(file.after()) && !is.equals(file.before()) && !half) {
+        for (Operation.FileChange file : written()) {
+            boolean half = operation.state() == Operation.State.BEGUN
+                    && idOnDisk(file.path()).isEmpty(); // nothing there to lose
+            if (!stands(file.path(), file.after()) && !stands(file.path(), file.before()) && !half) {
                 throw refused(
                         "'%s' was changed since".formatted(file.path()),
                         "move it to another place first if you want to keep it");
@@ -118,7 +191,7 @@ public final class Undo {
     }
 
     private void refuseToLoseCommits() {
-        Snapshot now = OperationRecorder.snapshot(repository);
+        Snapshot now = OperationRecorder.snapshot(repository, store);
         Snapshot before = operation.before();
         Snapshot after = operation.after();
         if (!now.head().equals(after.head()) && !now.head().equals(before.head())) {
@@ -141,6 +214,35 @@ public final class Undo {
         if (finished && !now.index().equals(after.index()) && !now.index().equals(before.index())) {
             throw refused("something else was staged or committed since", "see 'git status'; unstage it first");
         }
+        if (!finished && !now.index().equals(before.index()) && !stagedByTil()) {
+            throw refused("something else was staged since", "see 'git status'; unstage it first");
+        }
+    }
+
+    /** Whether the index differs from what it was only in files of this operation. */
+    private boolean stagedByTil() {
+        Path copy = log.indexBefore(operation.id());
+        try {
+            List<Tracked> was = Files.exists(copy)
+                    ? JGitStore.tracked(DirCache.read(copy.toFile(), repository.getFS()))
+                    : List.of();
+            List<String> ours =
+                    operation.files().stream().map(Operation.FileChange::path).toList();
+            return ours.containsAll(Changes.between(was, store.index()).all());
+        } catch (IOException | IndexOutOfBoundsException | IllegalArgumentException e) {
+            return false; // split or sparse: better nothing than a guess
+        }
+    }
+
+    /** Whether a file has the content of a blob, as it is or as git would store it: with other line ends, or in LFS. */
+    private boolean stands(String path, String blob) {
+        return idOnDisk(path).equals(blob)
+                || (operation.state() == Operation.State.BEGUN
+                        && !blob.isEmpty()
+                        && git.map(program -> program.run("hash-object", "--path=" + path, "--", path))
+                                .filter(GitProgram.Outcome::ok)
+                                .filter(said -> said.text().equals(blob))
+                                .isPresent());
     }
 
     private TilException refused(String why, String hint) {
@@ -198,7 +300,7 @@ public final class Undo {
 
     private void branches() throws IOException {
         Snapshot before = operation.before();
-        Snapshot now = OperationRecorder.snapshot(repository);
+        Snapshot now = OperationRecorder.snapshot(repository, store);
         // First the branches that were there, then HEAD, then those that were not: HEAD never leads to nothing.
         for (var branch : before.branches().entrySet()) {
             String meant = operation.after().branches().getOrDefault(branch.getKey(), "");
@@ -211,10 +313,7 @@ public final class Undo {
         }
         for (String name : operation.after().branches().keySet()) {
             if (!before.branches().containsKey(name) && now.branches().containsKey(name)) {
-                RefUpdate update = repository.updateRef(name);
-                update.setExpectedOldObjectId(ObjectId.fromString(now.branches().get(name)));
-                update.setForceUpdate(true);
-                require(update.delete(), name);
+                delete(name, now.branches().get(name));
             }
         }
     }
@@ -226,6 +325,21 @@ public final class Undo {
         update.setForceUpdate(true);
         update.setRefLogMessage("til undo: " + operation.command(), false);
         require(update.update(), name);
+    }
+
+    private void delete(String name, String at) throws IOException {
+        if (name.equals(repository.getFullBranch()) && git.isPresent()) {
+            // JGit: what is checked out is never deleted, not even to have no commit again
+            var outcome = git.get().run("update-ref", "-d", name, at);
+            if (!outcome.ok()) {
+                throw new IOException(outcome.why());
+            }
+            return;
+        }
+        RefUpdate update = repository.updateRef(name);
+        update.setExpectedOldObjectId(ObjectId.fromString(at));
+        update.setForceUpdate(true);
+        require(update.delete(), name);
     }
 
     private void head(String to) throws IOException {
@@ -251,10 +365,13 @@ public final class Undo {
     /** Puts the index back: byte for byte, unless nothing of it was changed. */
     private void index() throws IOException {
         Path copy = log.indexBefore(operation.id());
-        if (OperationRecorder.snapshot(repository)
-                        .index()
-                        .equals(operation.before().index())
-                || !Files.exists(copy)) {
+        if (OperationRecorder.snapshot(repository, store)
+                .index()
+                .equals(operation.before().index())) {
+            return;
+        }
+        if (!Files.exists(copy)) {
+            Files.deleteIfExists(repository.getIndexFile().toPath()); // there was none: nothing was ever staged
             return;
         }
         var lock = new LockFile(repository.getIndexFile());
