@@ -61,6 +61,12 @@ record HugoConfig(String folder, HugoFields settings) {
         return RepoPath.in(folder, settings.text("contentDir").orElse("content"));
     }
 
+    String contentFolder(String language) {
+        return settings.text("languages", language, "contentDir")
+                .map(own -> RepoPath.in(folder, own))
+                .orElseGet(this::contentFolder);
+    }
+
     List<String> staticFolders() {
         List<String> configured = settings.texts("staticDir");
         var folders = new ArrayList<String>();

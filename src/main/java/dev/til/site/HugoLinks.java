@@ -56,7 +56,7 @@ final class HugoLinks {
         if (path.isEmpty()) {
             return anchor(target, from);
         }
-        Set<String> found = new HugoReferences(config, index).find(path, from);
+        Set<String> found = new HugoReferences(config, index).find(path, target.query(), from);
         if (found.size() == 1) {
             Page page = index.page(found.iterator().next()).orElseThrow();
             steps.add("that is '%s'".formatted(page.path()));
@@ -183,14 +183,16 @@ final class HugoLinks {
     /** A file that lies in the content beside the notes: of a bundle it is at the bundle's path, else at its own. */
     private Optional<String> resource(String path) {
         String own = config.contentFolder() + path;
-        if (index.files().isFile(own) && !MarkdownFile.is(own)) {
+        if (index.files().isFile(own) && !HugoPlace.isContent(own) && !publisher.isInBundle(own, index.files())) {
             return Optional.of(own);
         }
         for (int slash = path.lastIndexOf('/'); slash >= 0; slash = path.lastIndexOf('/', slash - 1)) {
-            for (Page page : index.at(path.substring(0, slash + 1))) {
+            String folder = path.substring(0, slash);
+            for (Page page : index.at(config.ugly() && slash > 0 ? folder + ".html" : folder + "/")) {
                 String file = RepoPath.in(RepoPath.folder(page.path()), path.substring(slash + 1));
-                if (page.note().fileName().matches("_?index\\..*")
-                        && index.files().isFile(file)) {
+                boolean holds = page.note().fileName().startsWith("index.")
+                        || (page.note().fileName().startsWith("_index.") && !publisher.isInBundle(file, index.files()));
+                if (holds && !HugoPlace.isContent(file) && index.files().isFile(file)) {
                     return Optional.of(file);
                 }
             }
@@ -213,12 +215,27 @@ final class HugoLinks {
         if (isGenerated(path)) {
             return unchecked("Hugo or the theme may make a page there");
         }
+        if (isFromOtherFormat(path)) {
+            return unchecked("a page that is not written in Markdown may be there");
+        }
         return broken(Optional.of(path), missing(target, path, image));
+    }
+
+    private boolean isFromOtherFormat(String path) {
+        String name = RepoPath.name(path.replaceFirst("/+$", ""));
+        return index.files().entries().stream()
+                .map(entry -> entry.path())
+                .filter(file -> HugoPlace.isContent(file) && !HugoPlace.isPage(file))
+                .flatMap(file -> HugoPlace.of(file, config).stream())
+                .anyMatch(place -> HugoPath.of(place.baseName(), config.lower()).equals(name));
     }
 
     /** Lists, feeds and terms, and all that only a theme outside of the repository knows. */
     private boolean isGenerated(String path) {
         String bare = path.replaceAll("^/+|/+$", "");
+        for (String language : config.languages()) {
+            bare = bare.startsWith(language + "/") ? bare.substring(language.length() + 1) : bare;
+        }
         String first = bare.contains("/") ? bare.substring(0, bare.indexOf('/')) : bare;
         boolean listed = bare.isEmpty()
                 || config.taxonomies().contains(first)
@@ -238,7 +255,7 @@ final class HugoLinks {
         for (Page page : index.pages()) {
             if (!page.publication().published()
                     && publisher
-                            .path(page.note())
+                            .path(page.note(), index.files())
                             .filter(would -> same(would, path))
                             .isPresent()) {
                 return new Fault(

@@ -9,8 +9,13 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Fills in Hugo's {@code permalinks}: {@code /:year/:month/:slug/}. */
-record HugoPermalink(HugoPlace place, HugoFields fields, Optional<OffsetDateTime> date, HugoConfig config) {
+/**
+ * Fills in Hugo's {@code permalinks}: {@code /:year/:month/:slug/}.
+ *
+ * @param parents the sections that the page lies in
+ */
+record HugoPermalink(
+        HugoPlace place, List<String> parents, HugoFields fields, Optional<OffsetDateTime> date, HugoConfig config) {
     private static final Pattern NAME = Pattern.compile(":([a-z]+)(?:\\[(\\d*):?(\\d*|last)\\])?");
     private static final OffsetDateTime NEVER = OffsetDateTime.of(1, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
 
@@ -22,7 +27,7 @@ record HugoPermalink(HugoPlace place, HugoFields fields, Optional<OffsetDateTime
     private String value(String whole, String name) {
         OffsetDateTime at = date.orElse(NEVER);
         return switch (name) {
-            case "year" -> "%04d".formatted(at.getYear());
+            case "year" -> String.valueOf(at.getYear()); // Hugo: of the year 1 without a date
             case "month" -> "%02d".formatted(at.getMonthValue());
             case "monthname" -> made(at.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH));
             case "day" -> "%02d".formatted(at.getDayOfMonth());
@@ -41,7 +46,7 @@ record HugoPermalink(HugoPlace place, HugoFields fields, Optional<OffsetDateTime
     }
 
     private String sections(String whole) {
-        List<String> all = place.parents();
+        List<String> all = parents;
         Matcher range = Pattern.compile(":sections\\[(\\d*)(:?)(\\d*|last)\\]").matcher(whole);
         if (!range.matches()) {
             return made(String.join("/", all));
@@ -50,7 +55,9 @@ record HugoPermalink(HugoPlace place, HugoFields fields, Optional<OffsetDateTime
         int to = range.group(2).isEmpty()
                 ? range.group(3).equals("last") || range.group(1).isEmpty() ? all.size() : from + 1
                 : number(range.group(3), all.size(), all.size());
-        from = range.group(2).isEmpty() && range.group(3).equals("last") ? Math.max(0, all.size() - 1) : from;
+        if (range.group(2).isEmpty() && range.group(3).equals("last")) {
+            from = Math.max(1, all.size() - 1); // Hugo: the last of one alone is none
+        }
         return from >= Math.min(to, all.size())
                 ? ""
                 : made(String.join("/", all.subList(from, Math.min(to, all.size()))));

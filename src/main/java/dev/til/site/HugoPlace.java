@@ -42,6 +42,16 @@ record HugoPlace(String language, String folder, String name) {
                 translated ? name.substring(0, languageDot) : name));
     }
 
+    /** Hugo: only these are pages of Markdown, and {@code NOTE.MD} is a file to be copied. */
+    static boolean isPage(String path) {
+        return path.endsWith(".md") || path.endsWith(".markdown") || path.endsWith(".mdown");
+    }
+
+    /** Whether Hugo makes a page of a file, of Markdown or of something that til does not read. */
+    static boolean isContent(String path) {
+        return isPage(path) || path.matches(".*\\.(html?|org|adoc|asciidoc|ad|rst|pandoc|pdc)");
+    }
+
     boolean isSection() {
         return name.equals("_index");
     }

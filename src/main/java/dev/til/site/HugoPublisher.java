@@ -14,26 +14,28 @@ final class HugoPublisher {
 
     private final HugoConfig config;
     private final Clock clock;
+    private final HugoSections sections;
 
     HugoPublisher(HugoConfig config, Clock clock) {
         this.config = config;
         this.clock = clock;
+        this.sections = new HugoSections(config);
     }
 
     Publication publish(Note note, SiteFiles files) {
-        HugoFields fields = HugoFields.of(note);
+        Optional<HugoPlace> place = HugoPlace.of(note.path(), config);
+        HugoFields fields = place.map(at -> sections.fields(note, at, files)).orElseGet(() -> HugoFields.of(note));
         Optional<OffsetDateTime> date = date(fields);
         Optional<String> title = fields.text("title");
-        Optional<String> why = whyNot(note, fields, files);
+        Optional<String> why = whyNot(note, place, fields, files);
         if (why.isPresent()) {
             return new Publication(false, why, Optional.empty(), List.of(), date, title);
         }
-        Optional<String> url = path(note);
+        Optional<String> url = path(note, files);
         return new Publication(true, Optional.empty(), url, aliases(fields, url.orElse("/")), date, title);
     }
 
-    private Optional<String> whyNot(Note note, HugoFields fields, SiteFiles files) {
-        Optional<HugoPlace> place = HugoPlace.of(note.path(), config);
+    private Optional<String> whyNot(Note note, Optional<HugoPlace> place, HugoFields fields, SiteFiles files) {
         if (place.isEmpty()) {
             return Optional.of("outside of %s/".formatted(config.contentFolder()));
         }
@@ -41,6 +43,28 @@ final class HugoPublisher {
         if (bundle.isPresent()) {
             return Optional.of("part of the bundle %s".formatted(bundle.get()));
         }
+        if (!HugoPlace.isPage(note.path())) {
+            return Optional.of("its name does not end with .md");
+        }
+        Optional<String> unready = unready(fields);
+        if (unready.isPresent()) {
+            return unready;
+        }
+        // Hugo: a section that is not ready takes everything in it along
+        for (Note section : sections.around(note.path(), place.get(), files)) {
+            Optional<String> why = unready(HugoFields.of(section));
+            if (why.isPresent()) {
+                return Optional.of("%s of its section %s".formatted(why.get(), section.path()));
+            }
+        }
+        boolean unrendered = fields.text("_build", "render")
+                .or(() -> fields.text("build", "render"))
+                .filter(render -> render.equals("never") || render.equals("false"))
+                .isPresent();
+        return unrendered || fields.flag(false, "headless") ? Optional.of("not rendered") : Optional.empty();
+    }
+
+    private Optional<String> unready(HugoFields fields) {
         HugoFields settings = config.settings();
         OffsetDateTime now = OffsetDateTime.now(clock);
         if (fields.flag(false, "draft") && !settings.flag(false, "buildDrafts")) {
@@ -54,11 +78,14 @@ final class HugoPublisher {
         if (expiry.filter(date -> date.isBefore(now)).isPresent() && !settings.flag(false, "buildExpired")) {
             return Optional.of("expired");
         }
-        boolean unrendered = fields.text("_build", "render")
-                .or(() -> fields.text("build", "render"))
-                .filter(render -> render.equals("never") || render.equals("false"))
+        return Optional.empty();
+    }
+
+    /** Whether a file belongs to a page, and so lies where that page is published. */
+    boolean isInBundle(String path, SiteFiles files) {
+        return HugoPlace.of(path, config)
+                .flatMap(place -> bundleAround(path, place, files))
                 .isPresent();
-        return unrendered || fields.flag(false, "headless") ? Optional.of("not rendered") : Optional.empty();
     }
 
     /** Hugo: what lies beside or below an {@code index.md} belongs to that page. */
@@ -76,40 +103,50 @@ final class HugoPublisher {
     }
 
     /** The path that a note has, or would have if it were published; empty for one outside of the content. */
-    Optional<String> path(Note note) {
-        HugoFields fields = HugoFields.of(note);
+    Optional<String> path(Note note, SiteFiles files) {
         return HugoPlace.of(note.path(), config).map(place -> {
+            HugoFields fields = sections.fields(note, place, files);
             String prefix = config.languagePrefix(place.language());
+            String folder = made(String.join("/", place.isSection() ? List.of(place.folder()) : place.parents()));
+            if (place.isSection() && folder.isEmpty()) {
+                return prefix + "/";
+            }
             Optional<String> own = fields.text("url");
             if (own.isPresent()) {
-                return prefix + complete(own.get().startsWith("/") ? own.get() : "/" + own.get());
+                return own(own.get().startsWith("/") ? own.get() : "/" + own.get(), prefix);
             }
             if (place.isSection()) {
-                String folder = made(place.folder());
-                return prefix + (folder.isEmpty() ? "/" : "/" + folder + "/");
+                return prefix + complete("/" + folder);
             }
             Optional<String> pattern = config.permalink(place.section());
             if (pattern.isPresent()) {
-                String filled = new HugoPermalink(place, fields, date(fields), config).fill(pattern.get());
-                return prefix + complete(filled.startsWith("/") ? filled : "/" + filled);
+                List<String> parents = sections.names(note, place, files);
+                String filled = new HugoPermalink(place, parents, fields, date(fields), config).fill(pattern.get());
+                return prefix + complete(("/" + filled).replaceAll("/{2,}", "/"));
             }
-            String folder = made(String.join("/", place.parents()));
             String name = made(fields.text("slug").orElse(place.baseName()));
             return prefix + complete((folder.isEmpty() ? "" : "/" + folder) + "/" + name);
         });
+    }
+
+    /** Hugo: a {@code url} with a dot in it is a file, and the language is put before it only if that always is. */
+    private String own(String url, String prefix) {
+        boolean prefixed = prefix.isEmpty()
+                || url.startsWith(prefix + "/")
+                || !config.settings().flag(false, "defaultContentLanguageInSubdir");
+        String path = prefixed ? url : prefix + url;
+        boolean file = url.contains(".") && !url.endsWith("/");
+        return file ? path.replaceFirst("/index\\.html$", "/") : path.replaceFirst("/*$", "/");
     }
 
     private String made(String path) {
         return HugoPath.of(path, config.lower());
     }
 
-    /** Hugo: a path without an end of its own is a folder, or an .html file with ugly URLs. */
+    /** Hugo: a page is a folder, or an .html file with ugly URLs. */
     private String complete(String path) {
-        String name = RepoPath.name(path);
-        if (path.endsWith("/") || name.endsWith(".html") || name.endsWith(".htm")) {
-            return path.endsWith("/index.html") ? path.substring(0, path.length() - "index.html".length()) : path;
-        }
-        return path + (config.ugly() ? ".html" : "/");
+        String bare = path.replaceFirst("/+$", "");
+        return bare.isEmpty() ? "/" : !config.ugly() ? bare + "/" : bare.endsWith(".html") ? bare : bare + ".html";
     }
 
     private List<String> aliases(HugoFields fields, String url) {
@@ -119,7 +156,7 @@ final class HugoPublisher {
             String folder = alias.startsWith("/") ? "" : RepoPath.folder(own);
             RepoPath.resolve(folder, alias).ifPresent(path -> {
                 boolean file = path.endsWith(".html") || path.endsWith(".htm");
-                aliases.add("/" + path + (file || path.isEmpty() ? "" : "/"));
+                aliases.add("/" + path + (file || path.isEmpty() ? "" : config.ugly() ? ".html" : "/"));
             });
         }
         return aliases;

@@ -20,8 +20,19 @@ final class HugoReferences {
     }
 
     /** The files that may be meant; more than one is ambiguous, none stops the build. */
-    Set<String> find(String reference, Page from) {
-        String content = config.contentFolder();
+    Set<String> find(String reference, Optional<String> language, Page from) {
+        String spoken = language.orElseGet(() -> language(from.path()));
+        Set<String> found = new TreeSet<>(find(reference, from, spoken));
+        found.removeIf(path -> !language(path).equals(spoken));
+        return found;
+    }
+
+    private String language(String path) {
+        return HugoPlace.of(path, config).map(HugoPlace::language).orElse("");
+    }
+
+    private Set<String> find(String reference, Page from, String language) {
+        String content = config.contentFolder(language);
         String path = reference.replaceFirst("/+$", "");
         if (path.isEmpty() || path.equals("/")) {
             return among(content, "_index");
@@ -29,17 +40,18 @@ final class HugoReferences {
         if (!path.startsWith("/")) {
             // Hugo: first beside the page, then by name anywhere
             Optional<String> beside = RepoPath.resolve(RepoPath.folder(from.path()), path);
-            Set<String> found = beside.map(this::forms).orElseGet(Set::of);
+            Set<String> found = beside.map(at -> forms(at, language)).orElseGet(Set::of);
             if (!found.isEmpty()) {
                 return found;
             }
         }
-        Set<String> found = RepoPath.resolve(content, path).map(this::forms).orElseGet(Set::of);
+        Set<String> found =
+                RepoPath.resolve(content, path).map(at -> forms(at, language)).orElseGet(Set::of);
         return found.isEmpty() && !path.startsWith("/") ? among(content, path) : found;
     }
 
-    private Set<String> forms(String path) {
-        for (String stem : stems(path)) {
+    private Set<String> forms(String path, String language) {
+        for (String stem : List.of(path + "." + language, path)) {
             for (String form : FORMS) {
                 if (index.page(stem + form).isPresent()) {
                     return Set.of(stem + form);

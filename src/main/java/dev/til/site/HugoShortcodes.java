@@ -1,5 +1,8 @@
 package dev.til.site;
 
+import dev.til.note.Document;
+import dev.til.note.Document.Heading;
+import dev.til.note.Span;
 import dev.til.note.Text;
 import java.util.Optional;
 import java.util.Set;
@@ -31,8 +34,11 @@ final class HugoShortcodes {
             "instagram",
             "param");
 
+    /** Hugo's own whose content is shown as it stands. */
+    private static final Set<String> VERBATIM = Set.of("highlight");
+
     private static final Pattern SHORTCODE = Pattern.compile(
-            "\\{\\{([<%])\\s*(/?)\\s*([\\w./-]+)((?:[^\"`>%]++|\"(?:[^\"\\\\]++|\\\\.)*+\"|`[^`]*+`|>(?!}})|%(?!}}))*+)[>%]}}");
+            "\\{\\{([<%])\\s*(/?)\\s*((?:/\\*\\s*/?\\s*)?[\\w./-]+)((?:[^\"`>%]++|\"(?:[^\"\\\\]++|\\\\.)*+\"|`[^`]*+`|>(?!}})|%(?!}}))*+)[>%]}}");
     private static final Pattern ARGUMENT =
             Pattern.compile("(?:([\\w-]+)\\s*=\\s*)?(?:\"((?:[^\"\\\\]++|\\\\.)*+)\"|`([^`]*+)`|([^\\s\"`]++))");
 
@@ -48,18 +54,70 @@ final class HugoShortcodes {
         int at = 0;
         while (shortcodes.find()) {
             rendered.keep(at, shortcodes.start());
-            rendered.replace(shortcodes.start(), shortcodes.end(), output(shortcodes));
-            at = shortcodes.end();
+            int end = VERBATIM.contains(shortcodes.group(3))
+                            && shortcodes.group(2).isEmpty()
+                    ? closed(chars, shortcodes)
+                    : shortcodes.end();
+            rendered.replace(shortcodes.start(), end, output(shortcodes));
+            at = end;
+            shortcodes.region(end, chars.length());
         }
         return rendered.keep(at, chars.length()).build();
+    }
+
+    /** Where a shortcode ends with its content, or itself where nothing closes it. */
+    private static int closed(String chars, Matcher shortcode) {
+        Matcher closing = Pattern.compile("\\{\\{[<%]\\s*/\\s*" + Pattern.quote(shortcode.group(3)) + "\\s*[>%]}}")
+                .matcher(chars)
+                .region(shortcode.end(), chars.length());
+        return closing.find() ? closing.end() : shortcode.end();
+    }
+
+    /** The same without the ids of headings that a shortcode has a part in: Hugo makes them of more than the sources. */
+    static Document withoutUnknownIds(Document document, Text source) {
+        if (!source.chars().contains("{{<") && !source.chars().contains("{{%")) {
+            return document;
+        }
+        return new Document(
+                document.headings().stream()
+                        .map(heading -> isKnown(heading.span(), source)
+                                ? heading
+                                : new Heading(
+                                        heading.span(),
+                                        heading.level(),
+                                        heading.text(),
+                                        heading.kind(),
+                                        Optional.empty()))
+                        .toList(),
+                document.links(),
+                document.anchors(),
+                document.definitions(),
+                document.references(),
+                document.footnotes(),
+                document.oddities());
+    }
+
+    private static boolean isKnown(Span heading, Text source) {
+        for (int line = heading.line(); line <= heading.endLine(); line++) {
+            Matcher shortcodes = SHORTCODE.matcher(source.sourceLine(line));
+            while (shortcodes.find()) {
+                if (!shortcodes.group(3).startsWith("/*")) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private static String output(Matcher shortcode) {
         String name = shortcode.group(3);
         String arguments = shortcode.group(4);
+        if (name.startsWith("/*")) {
+            return shortcode.group().replace("/*", "").replace("*/", ""); // Hugo: a comment shows the shortcode itself
+        }
         if (name.equals("ref") || name.equals("relref")) {
             return argument(arguments, "path")
-                    .map(path -> REFERENCE + RepoPath.link(path).replace("%23", "#"))
+                    .map(path -> REFERENCE + written(path, argument(arguments, "lang")))
                     .orElse(String.valueOf(UNKNOWN));
         }
         if (name.equals("figure") && shortcode.group(2).isEmpty()) {
@@ -68,6 +126,15 @@ final class HugoShortcodes {
                     .orElse(String.valueOf(UNKNOWN));
         }
         return String.valueOf(UNKNOWN);
+    }
+
+    /** A reference as a target, with the language that it names as a query. */
+    private static String written(String path, Optional<String> language) {
+        int hash = path.indexOf('#');
+        String page = hash < 0 ? path : path.substring(0, hash);
+        return RepoPath.link(page)
+                + language.map(name -> "?" + RepoPath.link(name)).orElse("")
+                + (hash < 0 ? "" : "#" + RepoPath.link(path.substring(hash + 1)));
     }
 
     /** The argument with this name, or the first one where they have no names. */

@@ -50,7 +50,8 @@ record HugoSite(String folder, HugoConfig config, HugoPublisher publisher) imple
     @Override
     public Document read(Note note, SiteFiles files) {
         return isContent(note)
-                ? config.markdown().read(HugoShortcodes.render(HugoFields.body(note)))
+                ? HugoShortcodes.withoutUnknownIds(
+                        config.markdown().read(HugoShortcodes.render(HugoFields.body(note))), note.text())
                 : CommonMark.GITHUB.read(note.body());
     }
 
