@@ -2,12 +2,17 @@ package dev.til.cli;
 
 import dev.til.TilException;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** {@code til demo}: a day with til, played for real in a small repository of its own. */
 @Command(
@@ -17,6 +22,12 @@ import picocli.CommandLine.Command;
 final class DemoCommand implements Callable<Integer> {
     private final Terminal terminal;
 
+    @Option(
+            names = "--discard",
+            hidden = true,
+            description = "Play it without a word, and delete everything: for the archive of classes.")
+    private boolean discard;
+
     DemoCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -24,22 +35,70 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path folder = folder();
+        if (discard) {
+            try {
+                practise(folder.resolve("notes"));
+            } finally {
+                delete(folder);
+            }
+            return ExitCode.OK;
+        }
         Path notes = folder.resolve("notes");
-        var shell = new DemoShell(terminal, notes);
-        var blog = new DemoNotes(notes, LocalDate.now(terminal.clock().withZone(ZoneId.of("Asia/Seoul"))));
-        start(shell, blog);
-        boolean hooked = morning(shell);
-        String path = write(shell, blog);
-        commit(shell, blog, path, hooked);
-        shell.remark("The note is committed on its own branch. What comes next:");
-        terminal.print(
-                Til.commandLine(terminal).getSubcommands().containsKey("submit")
-                        ? "    til submit --dry-run    shows how it becomes one commit on the base and a pull request"
-                        : "    git push -u origin HEAD    and open a pull request");
+        play(new DemoShell(terminal, notes, Map.of()), blog(notes), true);
         terminal.print("");
         terminal.print("All of this lies in a folder of its own, to play in and to delete:");
         terminal.print("    cd " + notes);
+        StartArchive.of(terminal).unlessThere();
         return ExitCode.OK;
+    }
+
+    private DemoNotes blog(Path notes) {
+        return new DemoNotes(notes, LocalDate.now(terminal.clock().withZone(ZoneId.of("Asia/Seoul"))));
+    }
+
+    private void play(DemoShell shell, DemoNotes blog, boolean hooks) {
+        start(shell, blog);
+        boolean hooked = morning(shell) && hooks;
+        String path = write(shell, blog);
+        commit(shell, blog, path, hooked);
+        handIn(shell);
+    }
+
+    /** The same day without a word, and what a person does at other times, so that all of til's classes are in use. */
+    private void practise(Path notes) {
+        var nobody = new PrintWriter(Writer.nullWriter());
+        var quiet = new Terminal(
+                terminal.directory(),
+                terminal.in(),
+                nobody,
+                nobody,
+                terminal.environment(),
+                false,
+                false,
+                false,
+                terminal.clock());
+        // the hook would start another til: what it runs is run in this one
+        var shell = new DemoShell(quiet, notes, Map.of("TIL_SKIP", "1"));
+        play(shell, blog(notes), false);
+        shell.til("status");
+        shell.til("check");
+        shell.til("check", "--format", "json");
+        shell.til("check", "--staged");
+        shell.til("show", "_posts");
+        shell.til("explain", "link-missing");
+        shell.til("course");
+        shell.til("hook", "status");
+        shell.til("--version");
+    }
+
+    private static void delete(Path folder) {
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new TilException("cannot delete '%s'".formatted(folder), "delete it yourself", e);
+        }
     }
 
     private Path folder() {
@@ -107,19 +166,31 @@ final class DemoCommand implements Callable<Integer> {
     private static void commit(DemoShell shell, DemoNotes blog, String path, boolean hooked) {
         String right = "# %d일차".formatted(blog.today());
         String wrong = "# %d일차".formatted(blog.today() - 1);
-        shell.git("add", path);
+        blog.replace(path, right, wrong);
         if (hooked) {
             shell.remark("A heading pasted from yesterday. The hook looks at what is staged, and stops the commit:");
-            blog.replace(path, right, wrong);
-            shell.quietly("add", path);
-            shell.git("commit", "-m", "docs: day%d".formatted(blog.today()));
-            shell.remark("Mended, and committed:");
-            blog.replace(path, wrong, right);
             shell.git("add", path);
+            shell.git("commit", "-m", "docs: day%d".formatted(blog.today()));
         } else {
-            shell.remark(
-                    "Committed. (til does not run from a package here, so there is no hook to stop a bad commit.)");
+            shell.remark("A heading pasted from yesterday. (til does not run from a package here, so there is no hook"
+                    + " to stop the commit; this is what it would say.)");
+            shell.git("add", path);
+            shell.til("check", "--staged");
         }
-        shell.git("commit", "-m", "docs: day%d".formatted(blog.today()));
+        shell.remark("Mended, and saved: one commit of the note and what it shows, nothing else.");
+        blog.replace(path, wrong, right);
+        shell.til("save");
+    }
+
+    private static void handIn(DemoShell shell) {
+        shell.remark("Handed in. The remote here is a plain one; at GitHub, GitLab, Gitea or Gerrit the pull request"
+                + " is opened as well.");
+        shell.til("submit");
+        shell.remark("Nothing of this is final:");
+        shell.til("undo", "--list");
+        shell.remark("What comes next:");
+        shell.next("til submit", "again after a review: only what is missing is done");
+        shell.next("til sync", "takes in what the team has merged meanwhile");
+        shell.next("til undo", "takes the last command back");
     }
 }

@@ -20,7 +20,8 @@ final class DemoShell {
     private final Path folder;
     private final Map<String, String> environment;
 
-    DemoShell(Terminal terminal, Path folder) {
+    /** @param more what til and git find in their environment besides */
+    DemoShell(Terminal terminal, Path folder, Map<String, String> more) {
         this.terminal = terminal;
         this.folder = folder;
         environment = new HashMap<>(terminal.environment());
@@ -29,12 +30,19 @@ final class DemoShell {
         environment.put("GIT_CONFIG_GLOBAL", "/dev/null");
         environment.put("GIT_CONFIG_NOSYSTEM", "1");
         environment.put("GIT_TERMINAL_PROMPT", "0");
+        environment.put("TIL_NO_ARCHIVE", "1"); // the demo itself may be what makes the archive
+        environment.putAll(more);
     }
 
     /** A remark between the commands. */
     void remark(String text) {
         terminal.print("");
         terminal.print("# " + text);
+    }
+
+    /** A command for later, with what it is good for. */
+    void next(String command, String what) {
+        terminal.print("    %-12s  %s".formatted(command, what));
     }
 
     /** Runs til in this process. */

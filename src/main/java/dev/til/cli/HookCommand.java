@@ -71,6 +71,7 @@ final class HookCommand implements Callable<Integer> {
             if (!dryRun) {
                 terminal.print("from now on 'git commit' checks the notes that it changes");
                 terminal.say("next: til hook status, or til hook uninstall to take it back");
+                StartArchive.of(terminal).unlessThere();
             }
             return ExitCode.OK;
         }

@@ -159,6 +159,7 @@ final class InitCommand implements Callable<Integer> {
             terminal.say("nothing was written: --dry-run");
         } else if (!missing.isEmpty()) {
             ignored(workspace);
+            StartArchive.of(terminal).unlessThere();
             terminal.say("next: look through %s, commit it, then run 'til new'".formatted(ConfigReader.FILE));
             offer(withHook, withWorkflow);
         } else {
