@@ -13,6 +13,7 @@ import dev.til.report.Colours;
 import dev.til.report.Findings;
 import dev.til.report.TextReport;
 import dev.til.site.Page;
+import dev.til.site.SiteIndex;
 import dev.til.submit.CommitTree;
 import dev.til.submit.Message;
 import dev.til.submit.NoteFacts;
@@ -52,12 +53,18 @@ final class Saver {
         Changes changes = desk.repo().history().commit("HEAD").isPresent()
                 ? desk.repo().changedSince("HEAD")
                 : new Changes(disk.entries().stream().map(Journal.Entry::path).toList(), List.of());
-        List<String> paths = named.stream().map(desk::inRepository).toList();
-        return Selection.of(
-                desk.survey(disk).index(),
-                changes.all(),
-                paths,
-                desk.workspace().kinds());
+        SiteIndex index = desk.survey(disk).index();
+        List<String> paths = named.stream().map(path -> note(path, index)).toList();
+        return Selection.of(index, changes.all(), paths, desk.workspace().kinds());
+    }
+
+    private String note(String named, SiteIndex index) {
+        String path = desk.inRepository(named);
+        if (index.page(path).isEmpty()) {
+            throw TilException.usage(
+                    "'%s' is not a note".formatted(named), "a note is a Markdown file of the site; see 'til show --all'");
+        }
+        return path;
     }
 
     int save(Wish wish) {

@@ -108,6 +108,15 @@ class SaveCommandTest {
     }
 
     @Test
+    void a_name_that_is_no_note_is_not_taken_for_an_unchanged_one() {
+        assertThat(sandbox.til("save", "nope.md")).isEqualTo("""
+                til: 'nope.md' is not a note
+                hint: a note is a Markdown file of the site; see 'til show --all'
+                exit 2
+                """);
+    }
+
+    @Test
     void undo_takes_the_commit_back_and_keeps_the_note() {
         sandbox.write("_posts/2022-10-19-Boostcamp-21days.md", NOTE).write("assets/img/model.png", "png");
         String before = sandbox.git("rev-parse", "HEAD");
