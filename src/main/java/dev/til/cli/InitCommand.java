@@ -155,6 +155,11 @@ final class InitCommand implements Callable<Integer> {
         } else {
             write(workspace, made, files, missing);
         }
+        if (fromExisting && !missing.containsKey(ConfigReader.FILE)) {
+            terminal.say("warning: %1$s is there and was kept, so these rules are not in it; to have them, put it aside"
+                            .formatted(ConfigReader.FILE)
+                    + " ('mv %1$s %1$s.old') and run this again".formatted(ConfigReader.FILE));
+        }
         if (dryRun) {
             terminal.say("nothing was written: --dry-run");
         } else if (!missing.isEmpty()) {

@@ -62,7 +62,8 @@ final class Saver {
         String path = desk.inRepository(named);
         if (index.page(path).isEmpty()) {
             throw TilException.usage(
-                    "'%s' is not a note".formatted(named), "a note is a Markdown file of the site; see 'til show --all'");
+                    "'%s' is not a note".formatted(named),
+                    "a note is a Markdown file of the site; see 'til show --all'");
         }
         return path;
     }

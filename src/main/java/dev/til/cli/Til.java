@@ -42,6 +42,7 @@ final class Til implements Callable<Integer> {
         for (Object command : commands(terminal)) {
             line.addSubcommand(command);
         }
+        line.addSubcommand(new CommandLine.HelpCommand());
         return line.setOut(terminal.out())
                 .setErr(terminal.err())
                 .setExpandAtFiles(false) // a note may be called @day.md

@@ -54,6 +54,23 @@ class InitCommandTest {
     }
 
     @Test
+    void rules_learned_beside_a_configuration_are_not_in_it_and_til_says_so() {
+        var sandbox = new Sandbox(directory).init().write("notes/2022-10-19.md", "# Day\n");
+        sandbox.til("init");
+        assertThat(sandbox.til("init", "--from-existing"))
+                .contains("kept  .til/config.yml\n")
+                .contains("warning: .til/config.yml is there and was kept, so these rules are not in it")
+                .contains("('mv .til/config.yml .til/config.yml.old') and run this again\n");
+    }
+
+    @Test
+    void help_is_a_command_too() {
+        assertThat(new Sandbox(directory).til("help", "new"))
+                .startsWith("Usage: til new")
+                .endsWith("exit 0\n");
+    }
+
+    @Test
     void outside_of_a_repository_nothing_happens() {
         assertThat(new Sandbox(directory).til("init")).contains("hint: ").endsWith("exit 3\n");
     }
