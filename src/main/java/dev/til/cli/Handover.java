@@ -106,7 +106,10 @@ final class Handover {
         boolean reachable = base.notFetched().isEmpty();
         boolean ask = reachable && !branch.equals(base.name());
         Optional<PullRequest> request = ask ? forge.find(proposal) : Optional.empty();
-        Optional<String> pushed = reachable ? uplink.branch(branch) : history.tracking(uplink.remote(), branch);
+        boolean asBranch = forge.push(proposal).replaces();
+        Optional<String> pushed = !asBranch
+                ? uplink.handed(branch)
+                : reachable ? uplink.branch(branch) : history.tracking(uplink.remote(), branch);
         var situation = new Situation(
                 branch,
                 head,
@@ -121,7 +124,7 @@ final class Handover {
                         .toList(),
                 unsaved.paths(),
                 pushed,
-                pushed.filter(commit -> isStrange(commit, branch, head, history))
+                pushed.filter(commit -> asBranch && isStrange(commit, branch, head, history))
                         .isPresent(),
                 request,
                 request.map(forge::reviewed).orElse(false),

@@ -58,7 +58,8 @@ public final class Gerrit implements Forge {
 
     @Override
     public Optional<PullRequest> merged(String branch, String commit) {
-        return query("status:merged topic:\"%s\"".formatted(branch));
+        // a topic may be used again: only the change that this very commit was a patch set of tells that it is merged
+        return query("status:merged commit:" + commit);
     }
 
     private Optional<PullRequest> query(String query) {

@@ -17,6 +17,11 @@ final class Plain {
                 .map(line -> line.substring(line.lastIndexOf('\r') + 1).strip())
                 .filter(line -> !line.isEmpty() && !line.startsWith("hint:"))
                 .toList();
+        // git: over ssh it knows only that it was cut off; what ssh said stands in the line before
+        int cutOff = lines.indexOf("fatal: Could not read from remote repository.");
+        if (cutOff > 0) {
+            return Optional.of(shown(lines.get(cutOff - 1)));
+        }
         return lines.stream()
                 .filter(line -> PREFIX.matcher(line).find())
                 .findFirst()

@@ -205,6 +205,33 @@ public final class Uplink {
         }
     }
 
+    /** What was handed in last of a branch that does not stand under its own name over there; empty for nothing. */
+    public Optional<String> handed(String branch) {
+        try {
+            return Optional.ofNullable(repository.exactRef(handedRef(branch)))
+                    .map(ref -> ref.getObjectId().name());
+        } catch (IOException e) {
+            return Optional.empty(); // then it is handed in once more
+        }
+    }
+
+    /** Remembers what was handed in through {@code refs/for/}, which leaves no branch over there to ask about. */
+    public void remember(String branch, String commit) {
+        try {
+            var handed = repository.updateRef(handedRef(branch));
+            handed.setNewObjectId(ObjectId.fromString(commit));
+            handed.setForceUpdate(true);
+            handed.update();
+        } catch (IOException e) {
+            throw new dev.til.TilException(
+                    "pushed, but til could not write down that it is", "check the permissions of .git", e);
+        }
+    }
+
+    private String handedRef(String branch) {
+        return "refs/til/handed/" + remote + "/" + branch;
+    }
+
     /** Deletes a branch over there that still holds this commit. */
     public Optional<String> delete(String branch, String commit) {
         String ref = Constants.R_HEADS + branch;

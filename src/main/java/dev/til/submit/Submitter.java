@@ -123,6 +123,8 @@ public final class Submitter {
         operation.didElsewhere("pushed '%s' to '%s'".formatted(now.branch(), uplink.remote()));
         if (push.replaces()) {
             uplink.follow(now.branch(), head);
+        } else {
+            uplink.remember(now.branch(), head);
         }
     }
 
