@@ -1,6 +1,7 @@
 package dev.til.note.kramdown;
 
 import dev.til.note.Document.Oddity;
+import dev.til.note.Text;
 
 /** Headings, both ways of writing them. */
 final class Headings {
@@ -58,28 +59,36 @@ final class Headings {
             return false;
         }
         if (sign == '-') {
-            noteAccident(title, signs);
+            noteAccident(title, underline, signs);
         }
         return add(title, sign == '-' ? 2 : 1, true, end + 1);
     }
 
-    private void noteAccident(Title title, int signs) {
+    private void noteAccident(Title title, int underline, int signs) {
         Cursor source = blocks.source;
-        boolean item = blocks.tree.is(Element.Type.LI);
+        boolean item = blocks.tree.is(Element.Type.LI) && isLeftOf(title, underline);
         String text = source.chars.substring(title.from, title.to);
-        if (item || (signs == 3 && looksLikeProse(text))) {
+        if (item || signs == 1 || (signs == 3 && looksLikeProse(text))) {
+            String line = "-".repeat(Math.min(signs, 3));
             blocks.reading.oddities.add(new Oddity(
                     "heading-accidental",
                     source.text.span(title.from, title.to),
-                    "'---' right below this makes it a heading of level 2%s; put an empty line before '---'"
-                            .formatted(item ? " inside the list" : "")));
+                    "'%s' right below this makes it a heading of level 2%s; put an empty line before '%s'"
+                            .formatted(line, item ? " inside the list" : "", line)));
         }
+    }
+
+    /** Whether the line below an item's text is not indented with it: then it was meant to stand after the list. */
+    private boolean isLeftOf(Title title, int underline) {
+        Text text = blocks.source.text;
+        return text.span(underline, underline + 1).column()
+                < text.span(title.from, title.from + 1).column();
     }
 
     /** Whether somebody meant a rule below a sentence and not a heading: it ends like one, or it is very long. */
     private static boolean looksLikeProse(String text) {
         char end = text.charAt(text.length() - 1);
-        return text.length() > 80 || ".!?,;:。．！？…~)".indexOf(end) >= 0 && text.length() > 20;
+        return text.length() > 80 || ".!,;:。．！…~".indexOf(end) >= 0 && text.length() > 20;
     }
 
     private boolean add(Title title, int level, boolean setext, int end) {

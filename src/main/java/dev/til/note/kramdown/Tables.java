@@ -32,13 +32,14 @@ final class Tables {
         }
         table.to = source.pos;
         boolean leadingPipe = source.at(Chars.skipSpace(source.chars, from)) == '|';
+        List<Integer> widths = new ArrayList<>();
         for (int row : shape.rows()) {
-            for (Text cell : new TableRow(source, row, leadingPipe).cells()) {
-                table.add(new Element.RawText(cell, 0, cell.length()));
-            }
+            List<Text> cells = new TableRow(source, row, leadingPipe).cells();
+            cells.forEach(cell -> table.add(new Element.RawText(cell, 0, cell.length())));
+            widths.add(cells.size());
         }
         blocks.tree.add(table);
-        if (!shape.hasSeparator() && !leadingPipe) {
+        if (!shape.hasSeparator() && !leadingPipe && !isEven(widths)) {
             int end = Chars.stripEnd(source.chars, start, source.lineEnd(from));
             blocks.reading.oddities.add(new Oddity(
                     "table-accidental",
@@ -46,6 +47,13 @@ final class Tables {
                     "'|' makes a table of this and cuts the text and its links there; write '\\|'"));
         }
         return true;
+    }
+
+    /** Whether rows look like a table that was meant: all have as many cells, and more of them than two lines have by chance. */
+    private static boolean isEven(List<Integer> widths) {
+        int rows = widths.size();
+        int borders = widths.get(0) - 1;
+        return rows > 1 && rows * borders > 2 && widths.stream().allMatch(widths.get(0)::equals);
     }
 
     /** {@code TABLE_PIPE_CHECK}: whether a line has a pipe that no backslash stands before. */

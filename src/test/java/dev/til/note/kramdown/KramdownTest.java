@@ -65,4 +65,38 @@ class KramdownTest {
                 .extracting(Document.Reference::label)
                 .containsExactly("e", "g");
     }
+
+    private static List<String> oddities(String markdown) {
+        return read(markdown).oddities().stream().map(Document.Oddity::rule).toList();
+    }
+
+    @Test
+    void a_heading_that_was_meant_is_not_odd() {
+        assertThat(oddities("- 제목\n  ---\n  글\n")).isEmpty();
+        assertThat(oddities("제목\n---\n")).isEmpty();
+        assertThat(oddities("What is a monad, and why should I care?\n---\n"))
+                .isEmpty();
+        assertThat(oddities("The release of a long awaited version (2022)\n---\n"))
+                .isEmpty();
+        assertThat(oddities("A sentence of a note, with its full stop.\n---------\n"))
+                .isEmpty();
+    }
+
+    @Test
+    void a_rule_or_an_empty_item_below_text_is_odd() {
+        assertThat(oddities("- 하나\n    - 둘\n---\n")).containsExactly("heading-accidental");
+        assertThat(oddities("A sentence of a note, with its full stop.\n---\n"))
+                .containsExactly("heading-accidental");
+        assertThat(oddities("- 하나\n  -\n")).containsExactly("heading-accidental");
+    }
+
+    @Test
+    void a_table_without_a_line_below_its_head_is_not_odd_if_its_rows_are_even() {
+        assertThat(oddities("a | b | c\nd | e | f\n")).isEmpty();
+        assertThat(oddities("a | b\nc | d\ne | f\n")).isEmpty();
+        assertThat(oddities("a | b\n--|--\nc | d\n")).isEmpty();
+        assertThat(oddities("P(a|b)\nP(b|a)\n")).containsExactly("table-accidental");
+        assertThat(oddities("a | b\nc | d | e\nf | g\n")).containsExactly("table-accidental");
+        assertThat(oddities("[how | to](x.md)\n")).containsExactly("table-accidental");
+    }
 }
