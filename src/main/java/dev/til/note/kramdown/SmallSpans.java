@@ -11,6 +11,8 @@ final class SmallSpans {
     private static final String ESCAPED = "\\.*_+`<>()[]{}#!:|\"'$=-";
 
     private final Spans spans;
+    /** From here on nothing closes {@code ~~}; it would be looked for at each of them. */
+    private int undeletedFrom = Integer.MAX_VALUE;
 
     SmallSpans(Spans spans) {
         this.spans = spans;
@@ -266,6 +268,7 @@ final class SmallSpans {
                 || first == 0
                 || first == '~'
                 || Chars.space(first)
+                || start >= undeletedFrom
                 || spans.tooMuch()) {
             return false;
         }
@@ -274,6 +277,7 @@ final class SmallSpans {
             close = source.chars.indexOf("~~", close + 1);
         }
         if (close < 0) {
+            undeletedFrom = start;
             return false;
         }
         var deleted = new Element(Type.DEL, source.text, start, close + 2);

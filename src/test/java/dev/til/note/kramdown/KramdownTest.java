@@ -74,8 +74,7 @@ class KramdownTest {
     void a_heading_that_was_meant_is_not_odd() {
         assertThat(oddities("- 제목\n  ---\n  글\n")).isEmpty();
         assertThat(oddities("제목\n---\n")).isEmpty();
-        assertThat(oddities("What is a monad, and why should I care?\n---\n"))
-                .isEmpty();
+        assertThat(oddities("What is a monad, and why should I care?\n---\n")).isEmpty();
         assertThat(oddities("The release of a long awaited version (2022)\n---\n"))
                 .isEmpty();
         assertThat(oddities("A sentence of a note, with its full stop.\n---------\n"))
@@ -85,8 +84,7 @@ class KramdownTest {
     @Test
     void a_rule_or_an_empty_item_below_text_is_odd() {
         assertThat(oddities("- 하나\n    - 둘\n---\n")).containsExactly("heading-accidental");
-        assertThat(oddities("A sentence of a note, with its full stop.\n---\n"))
-                .containsExactly("heading-accidental");
+        assertThat(oddities("A sentence of a note, with its full stop.\n---\n")).containsExactly("heading-accidental");
         assertThat(oddities("- 하나\n  -\n")).containsExactly("heading-accidental");
     }
 
