@@ -21,6 +21,13 @@ import picocli.CommandLine.Parameters;
         name = "check",
         mixinStandardHelpOptions = true,
         description = "Check notes as the published site will have them.",
+        footer = {
+            "",
+            "Examples:",
+            "  til check                    all notes of the current folder",
+            "  til check --staged           what a commit made now would hold",
+            "  til check --since main --format github"
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:nothing wrong", "1:findings", "2:wrong usage or configuration", "3:could not check"})
 final class CheckCommand implements Callable<Integer> {

@@ -22,7 +22,10 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Without an option the files get both sides; mend them, then run it again.",
-            "'git rebase --abort' goes back to before that."
+            "'git rebase --abort' goes back to before that.",
+            "",
+            "Example:",
+            "  til continue --take mine"
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:the branch is on the base", "3:could not", "4:a conflict waits for you"})

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -19,23 +20,16 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "course",
         mixinStandardHelpOptions = true,
-        description = {
-            "Show the calendar of the course, or answer which date a day has and which day a date.",
+        description = "Show the calendar of the course, or answer which date a day has and which day a date.",
+        footer = {
             "",
             "Examples:",
             "  til course                    the calendar with its notes, from day 1 on",
             "  til course 21                 the date of day 21",
             "  til course 2022-10-19         the day on that date",
-            "  til course holidays --country KR",
-            ""
+            "  til course holidays --country KR"
         })
 final class CourseCommand implements Callable<Integer> {
-    /** How it is told. */
-    enum Format {
-        TEXT,
-        JSON
-    }
-
     private final Terminal terminal;
 
     @Parameters(
@@ -54,8 +48,8 @@ final class CourseCommand implements Callable<Integer> {
                     "Last date; the end of this week when not given, or the week of the last note in an old course.")
     private Optional<LocalDate> to = Optional.empty();
 
-    @Option(names = "--format", defaultValue = "text", description = "text or json.")
-    private Format format = Format.TEXT;
+    @Mixin
+    private AnswerFormat format = new AnswerFormat();
 
     private CourseCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -81,7 +75,7 @@ final class CourseCommand implements Callable<Integer> {
             if (last.isBefore(first)) {
                 throw TilException.usage("%s is before %s".formatted(last, first), "turn --from and --to round");
             }
-            if (format == Format.JSON) {
+            if (format.isJson()) {
                 terminal.print(Json.line(screen.json(first, last)));
             } else {
                 screen.lines(first, last).forEach(terminal::print);
@@ -103,7 +97,7 @@ final class CourseCommand implements Callable<Integer> {
     private int answer(String asked, Course course, CalendarScreen screen, LocalDate today) {
         Optional<LocalDate> date = date(asked, today);
         if (date.isPresent()) {
-            if (format == Format.JSON) {
+            if (format.isJson()) {
                 terminal.print(Json.line(screen.json(date.get())));
             } else {
                 course.day(date.get()).ifPresent(day -> terminal.print(String.valueOf(day)));
@@ -124,7 +118,7 @@ final class CourseCommand implements Callable<Integer> {
                 .orElseThrow(() -> TilException.usage(
                         "the course never reaches day %d".formatted(days.last()),
                         "day numbers go from 1 to " + Course.LAST_DAY));
-        if (format == Format.JSON) {
+        if (format.isJson()) {
             terminal.print(Json.line(screen.json(dates.first(), dates.last())));
         } else if (days.isRange()) {
             terminal.print(dates.first() + ".." + dates.last());

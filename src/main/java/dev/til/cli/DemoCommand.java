@@ -18,7 +18,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "demo",
         mixinStandardHelpOptions = true,
-        description = "Play a day with til in a small repository of its own, and leave it to you.")
+        description = "Play a day with til in a small repository of its own, and leave it to you.",
+        footer = {"", "Example:", "  til demo"})
 final class DemoCommand implements Callable<Integer> {
     private final Terminal terminal;
 

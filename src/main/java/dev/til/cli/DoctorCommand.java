@@ -2,32 +2,21 @@ package dev.til.cli;
 
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** {@code til doctor}: whether everything is in place that til rests on. */
 @Command(
         name = "doctor",
         mixinStandardHelpOptions = true,
-        description = {
-            "Look at the machine, the repository and the configuration, and say how to mend what is wrong.",
-            "",
-            "Example:",
-            "  til doctor --format json",
-            ""
-        },
+        description = "Look at the machine, the repository and the configuration, and say how to mend what is wrong.",
+        footer = {"", "Example:", "  til doctor --format json"},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:nothing is wrong (notes are no problems)", "1:something is wrong"})
 final class DoctorCommand implements Callable<Integer> {
-    /** How it is told. */
-    enum Format {
-        TEXT,
-        JSON
-    }
-
     private final Terminal terminal;
 
-    @Option(names = "--format", defaultValue = "text", description = "text or json.")
-    private Format format = Format.TEXT;
+    @Mixin
+    private AnswerFormat format = new AnswerFormat();
 
     DoctorCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -36,7 +25,7 @@ final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Examination examination = new Doctor(terminal).examine();
-        if (format == Format.JSON) {
+        if (format.isJson()) {
             terminal.print(Json.line(examination.json()));
         } else {
             examination.text().forEach(terminal::print);

@@ -20,7 +20,8 @@ import picocli.CommandLine.Parameters;
         name = "explain",
         mixinStandardHelpOptions = true,
         description =
-                "Explain a rule of 'til check': what happens on the site, and what to do. Without a name: all rules.")
+                "Explain a rule of 'til check': what happens on the site, and what to do. Without a name: all rules.",
+        footer = {"", "Example:", "  til explain link-missing"})
 final class ExplainCommand implements Callable<Integer> {
     private final Terminal terminal;
 

@@ -25,13 +25,14 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = {
             "Add public holidays to course.days-off in .til/config.yml, each with its name.",
-            "Only study weekdays from the course's start on are added, and nothing that is there is changed.",
+            "Only study weekdays from the course's start on are added, and nothing that is there is changed."
+        },
+        footer = {
             "",
             "Examples:",
             "  til course holidays --country KR",
             "  til course holidays --country DE-BY --year 2027 --dry-run",
-            "  til course holidays --ics holidays.ics",
-            ""
+            "  til course holidays --ics holidays.ics"
         })
 final class HolidaysCommand implements Callable<Integer> {
     private static final long LARGEST = 8 << 20;
@@ -59,7 +60,7 @@ final class HolidaysCommand implements Callable<Integer> {
 
     @Option(
             names = {"-n", "--dry-run"},
-            description = "Show what would be added and write nothing.")
+            description = "Say what would be added, and write nothing.")
     private boolean dryRun;
 
     HolidaysCommand(Terminal terminal) {

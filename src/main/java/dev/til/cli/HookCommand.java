@@ -18,7 +18,10 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "The hook checks exactly what is staged, and starts only when a note, an image or configuration is.",
-            "Skip it once with TIL_SKIP=1 git commit ..., or with git commit --no-verify."
+            "Skip it once with TIL_SKIP=1 git commit ..., or with git commit --no-verify.",
+            "",
+            "Example:",
+            "  til hook install"
         })
 final class HookCommand implements Callable<Integer> {
     private final Terminal terminal;
@@ -47,7 +50,7 @@ final class HookCommand implements Callable<Integer> {
     int install(
             @Option(
                             names = {"-n", "--dry-run"},
-                            description = "Only say what would be done.")
+                            description = "Say what would be done, and change nothing.")
                     boolean dryRun,
             @Option(names = "--force", description = "Install even where another program rules the hooks.")
                     boolean force) {
@@ -131,7 +134,7 @@ final class HookCommand implements Callable<Integer> {
     int uninstall(
             @Option(
                             names = {"-n", "--dry-run"},
-                            description = "Only say what would be done.")
+                            description = "Say what would be done, and change nothing.")
                     boolean dryRun) {
         try (var repo = Repo.open(terminal.directory(), terminal.environment())) {
             PreCommitHook hook = repo.preCommitHook();

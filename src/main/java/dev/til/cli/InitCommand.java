@@ -33,7 +33,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "init",
         mixinStandardHelpOptions = true,
-        description = "Set a repository up for til; nothing that exists is overwritten.")
+        description = "Set a repository up for til; nothing that exists is overwritten.",
+        footer = {"", "Examples:", "  til init --from-existing --dry-run", "  til init --site jekyll --hook --workflow"
+        })
 final class InitCommand implements Callable<Integer> {
     private static final String PULL_REQUEST = "pull-request.md";
     private static final String WORKFLOW = ".github/workflows/notes.yml";
@@ -55,7 +57,9 @@ final class InitCommand implements Callable<Integer> {
     @Option(names = "--hook", description = "Also check notes before every commit, as 'til hook install' does.")
     private boolean hook;
 
-    @Option(names = "--dry-run", description = "Say what would be written, and write nothing.")
+    @Option(
+            names = {"-n", "--dry-run"},
+            description = "Say what would be written, and write nothing.")
     private boolean dryRun;
 
     InitCommand(Terminal terminal) {

@@ -79,7 +79,9 @@ final class NewCommand implements Callable<Integer> {
     @Option(names = "--no-fetch", description = "Take the base as it was fetched last.")
     private boolean noFetch;
 
-    @Option(names = "--dry-run", description = "Print the note, and change nothing.")
+    @Option(
+            names = {"-n", "--dry-run"},
+            description = "Print the note, and change nothing.")
     private boolean dryRun;
 
     @Option(names = "--print-path", description = "Print nothing but the note's path.")

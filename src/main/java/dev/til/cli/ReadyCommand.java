@@ -6,27 +6,27 @@ import dev.til.submit.Readiness;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** {@code til ready}: what is still missing before a team can merge the branch. */
 @Command(
         name = "ready",
         mixinStandardHelpOptions = true,
         description = "Say for each rule of a merge-ready branch whether it holds, and what mends it.",
-        footer = {"", "Changes nothing; the base is fetched to know where it stands."},
+        footer = {
+            "",
+            "Changes nothing; the base is fetched to know where it stands.",
+            "",
+            "Example:",
+            "  til ready --format json"
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:nothing is missing", "1:something is missing", "3:could not look"})
 final class ReadyCommand implements Callable<Integer> {
-    /** For whom. */
-    enum Format {
-        TEXT,
-        JSON
-    }
-
     private final Terminal terminal;
 
-    @Option(names = "--format", defaultValue = "text", paramLabel = "FORMAT", description = "text (default) or json.")
-    private Format format = Format.TEXT;
+    @Mixin
+    private AnswerFormat format = new AnswerFormat();
 
     ReadyCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -36,7 +36,7 @@ final class ReadyCommand implements Callable<Integer> {
     public Integer call() {
         try (var desk = Desk.at(terminal)) {
             List<Readiness.Line> lines = Handover.of(terminal, desk, false).readiness();
-            if (format == Format.JSON) {
+            if (format.isJson()) {
                 terminal.print(json(lines).toString());
             } else {
                 lines.forEach(this::print);

@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
         name = "save",
         mixinStandardHelpOptions = true,
         description = "Commit the note that you wrote and the files it refers to, and nothing else.",
-        footer = {"", "Example: til save -m 'docs: day21 Multi-modal'"},
+        footer = {"", "Example:", "  til save -m 'docs: day21 Multi-modal'"},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:committed, or nothing to commit", "1:the check found errors", "3:could not commit"})
 final class SaveCommand implements Callable<Integer> {

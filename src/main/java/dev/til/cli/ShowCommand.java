@@ -15,7 +15,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "show",
         mixinStandardHelpOptions = true,
-        description = "Show what til sees in notes: URL, date, headings with their ids, links with where they lead.")
+        description = "Show what til sees in notes: URL, date, headings with their ids, links with where they lead.",
+        footer = {"", "Examples:", "  til show _posts/2022-10-19-day21.md", "  til show --all --format jsonl"})
 final class ShowCommand implements Callable<Integer> {
     /** How it is told. */
     enum Format {

@@ -2,30 +2,19 @@ package dev.til.cli;
 
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** {@code til status}, and {@code til} alone: where you are, what is unfinished, and the next command. */
 @Command(
         name = "status",
         mixinStandardHelpOptions = true,
-        description = {
-            "Show today's day and note, what is unfinished, and the next command. 'til' alone does the same.",
-            "",
-            "Example:",
-            "  til status --format json",
-            ""
-        })
+        description = "Show today's day and note, what is unfinished, and the next command. 'til' alone does the same.",
+        footer = {"", "Example:", "  til status --format json"})
 final class StatusCommand implements Callable<Integer> {
-    /** How it is told. */
-    enum Format {
-        TEXT,
-        JSON
-    }
-
     private final Terminal terminal;
 
-    @Option(names = "--format", defaultValue = "text", description = "text or json.")
-    private Format format = Format.TEXT;
+    @Mixin
+    private AnswerFormat format = new AnswerFormat();
 
     StatusCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -35,7 +24,7 @@ final class StatusCommand implements Callable<Integer> {
     public Integer call() {
         try (var workspace = Workspace.open(terminal)) {
             Standing standing = Standing.of(workspace);
-            if (format == Format.JSON) {
+            if (format.isJson()) {
                 terminal.print(Json.line(standing.json()));
                 return ExitCode.OK;
             }

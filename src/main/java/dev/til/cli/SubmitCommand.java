@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code til submit}: from the written note to the open pull request. */
@@ -20,7 +21,11 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Run it again at any time: only what is missing is done.",
-            "A token is taken from GH_TOKEN (GITLAB_TOKEN, GITEA_TOKEN), from gh, or from git's credential helpers."
+            "A token is taken from GH_TOKEN (GITLAB_TOKEN, GITEA_TOKEN), from gh, or from git's credential helpers.",
+            "",
+            "Examples:",
+            "  til submit --dry-run",
+            "  til submit --draft"
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -30,12 +35,6 @@ import picocli.CommandLine.Option;
             "4:a conflict waits for you"
         })
 final class SubmitCommand implements Callable<Integer> {
-    /** For whom the plan is printed. */
-    enum Format {
-        TEXT,
-        JSON
-    }
-
     private final Terminal terminal;
 
     @Option(names = "--save", description = "Commit what is not committed, without asking; so does no terminal.")
@@ -61,8 +60,8 @@ final class SubmitCommand implements Callable<Integer> {
             description = "Print the steps, and do none of them.")
     private boolean dryRun;
 
-    @Option(names = "--format", defaultValue = "text", paramLabel = "FORMAT", description = "text (default) or json.")
-    private Format format = Format.TEXT;
+    @Mixin
+    private AnswerFormat format = new AnswerFormat();
 
     SubmitCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -83,7 +82,7 @@ final class SubmitCommand implements Callable<Integer> {
             return ExitCode.OK;
         }
         Optional<PullRequest> request = handover.run(steps);
-        if (format == Format.JSON) {
+        if (format.isJson()) {
             print(steps, request, handover);
         } else {
             said(steps, request, handover);
@@ -105,7 +104,7 @@ final class SubmitCommand implements Callable<Integer> {
     }
 
     private void print(List<Step> steps, Optional<PullRequest> request, Handover handover) {
-        if (format == Format.TEXT) {
+        if (!format.isJson()) {
             steps.forEach(step -> terminal.print(step.says()));
             if (steps.isEmpty()) {
                 terminal.say("nothing to do: '%s' is handed in"

@@ -22,7 +22,13 @@ import picocli.CommandLine.Option;
         name = "sync",
         mixinStandardHelpOptions = true,
         description = "Fetch the base, delete the days that are merged, and rebase the open ones.",
-        footer = {"", "Uncommitted work stays as it is; a branch that does not fit is left where it was."},
+        footer = {
+            "",
+            "Uncommitted work stays as it is; a branch that does not fit is left where it was.",
+            "",
+            "Example:",
+            "  til sync --dry-run"
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:everything is in step", "3:could not", "4:a conflict waits for you"})
 final class SyncCommand implements Callable<Integer> {

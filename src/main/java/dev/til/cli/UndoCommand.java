@@ -15,7 +15,13 @@ import picocli.CommandLine.Option;
         name = "undo",
         mixinStandardHelpOptions = true,
         description = "Take back the last thing that til did; again for the one before.",
-        footer = {"", "What came later is never lost: undo refuses and says why."},
+        footer = {
+            "",
+            "What came later is never lost: undo refuses and says why.",
+            "",
+            "Example:",
+            "  til undo --dry-run"
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:taken back, or nothing to take back", "3:refused, with the reason"})
 final class UndoCommand implements Callable<Integer> {
