@@ -34,6 +34,18 @@ record HugoFields(List<Field> fields) {
         return json > 0 ? read("json", text.substring(0, json)) : NONE;
     }
 
+    /** What a note's front matter is meant to be, where it is nothing that Hugo can read. */
+    static Optional<String> unreadable(Note note) {
+        String text = note.text().chars();
+        if (text.startsWith("+++")) {
+            return Toml.Block.of(text).filter(Toml.Block::readable).isPresent()
+                    ? Optional.empty()
+                    : Optional.of("TOML");
+        }
+        boolean json = text.startsWith("{") && !text.startsWith("{{");
+        return json && of(note).fields().isEmpty() ? Optional.of("JSON") : Optional.empty();
+    }
+
     /** What follows the front matter of whatever kind. */
     static Text body(Note note) {
         if (!(note.frontMatter() instanceof FrontMatter.Missing)) {

@@ -2,12 +2,10 @@ package dev.til.site;
 
 import dev.til.note.Document;
 import dev.til.note.Document.Link;
-import dev.til.note.FrontMatter;
 import dev.til.note.Note;
 import dev.til.note.commonmark.CommonMark;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -62,26 +60,7 @@ record HugoSite(String folder, HugoConfig config, HugoPublisher publisher) imple
 
     @Override
     public List<Trouble> troubles(Page page, SiteIndex index) {
-        var troubles = new ArrayList<Trouble>();
-        if (isContent(page.note()) && page.note().frontMatter() instanceof FrontMatter.Fields fields) {
-            for (String key : List.of("date", "publishDate", "expiryDate", "lastmod")) {
-                fields.field(key)
-                        .filter(field -> field.value()
-                                .text()
-                                .filter(text -> !text.isBlank())
-                                .isPresent())
-                        .filter(field -> HugoDate.read(field.value().text().orElse(""), config.zone())
-                                .isEmpty())
-                        .ifPresent(field -> troubles.add(new Trouble(
-                                "date-invalid",
-                                field.value().span(),
-                                "'%s' is no date, so Hugo stops the build"
-                                        .formatted(Faults.brief(
-                                                field.value().text().orElse(""))),
-                                Optional.of("write it as 2022-10-19T18:00:00+09:00"))));
-            }
-        }
-        return troubles;
+        return isContent(page.note()) ? new HugoTroubles(config).of(page) : List.of();
     }
 
     @Override

@@ -37,6 +37,15 @@ final class Toml {
         return mapping(root);
     }
 
+    static boolean isReadable(String text) {
+        try {
+            new Toml(text).document(new LinkedHashMap<>());
+            return true;
+        } catch (Unreadable e) {
+            return false;
+        }
+    }
+
     private static final class Unreadable extends RuntimeException {
         Unreadable() {
             super("not TOML", null, false, false);
@@ -255,8 +264,12 @@ final class Toml {
         return value instanceof Scalar scalar ? scalar : new Scalar("", true, Span.START);
     }
 
-    /** The TOML between {@code +++} lines at the start of a note, and where the note's body starts. */
-    record Block(Mapping fields, int end) {
+    /**
+     * The TOML between {@code +++} lines at the start of a note, and where the note's body starts.
+     *
+     * @param readable whether all of it is TOML
+     */
+    record Block(Mapping fields, int end, boolean readable) {
         static Optional<Block> of(String note) {
             if (!note.startsWith("+++")) {
                 return Optional.empty();
@@ -267,8 +280,8 @@ final class Toml {
                 return Optional.empty();
             }
             int end = note.indexOf('\n', close + 1);
-            return Optional.of(
-                    new Block(read(note.substring(start, Math.max(start, close))), end < 0 ? note.length() : end + 1));
+            String toml = note.substring(start, Math.max(start, close));
+            return Optional.of(new Block(read(toml), end < 0 ? note.length() : end + 1, isReadable(toml)));
         }
     }
 }

@@ -36,7 +36,8 @@ class GithubTruthTest {
     private static boolean isBroken(SiteIndex index, String file, int line) {
         Page page = index.page(file).orElseThrow();
         return page.document().links().stream()
-                .filter(link -> link.span().line() <= line && line <= link.span().endLine())
+                .filter(link ->
+                        link.span().line() <= line && line <= link.span().endLine())
                 .anyMatch(link -> index.resolve(link, page).status() == Resolution.Status.BROKEN);
     }
 

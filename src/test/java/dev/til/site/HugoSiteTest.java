@@ -80,4 +80,54 @@ class HugoSiteTest {
                         .get(0))
                 .isEqualTo(expected);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " => ",
+            quoteCharacter = '`',
+            value = {
+                "+++~title = \"x\"~[params]~list = [1,~  2] # two~at = { a = 1 }~+++~ => []",
+                "{\"title\": \"x\", \"tags\": [\"a\"]}~ => []",
+                "{{< ref \"x\" >}}~ => []",
+                "+++~title = \"x~+++~ => [front-matter-invalid]",
+                "+++~title = \"x\"~ => [front-matter-invalid]",
+                "{\"title\": => [front-matter-invalid]",
+                "+++~date = 2026-13-45~+++~ => [date-invalid]",
+                "+++~date = 2026-01-02T03:04:05Z~draft = true~+++~ => [note-not-published]"
+            })
+    void front_matter_that_stops_hugo_is_found(String note, String rules) {
+        SiteIndex index =
+                site.with("content/posts/note.md", note.replace("~", "\n")).index();
+        Page page = index.page("content/posts/note.md").orElseThrow();
+        assertThat(index.site().troubles(page, index).stream()
+                        .map(Site.Trouble::rule)
+                        .toList())
+                .hasToString(rules);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "hugo.yaml, 'baseURL: https://example.org/sub/'",
+        "hugo.json, '{\"baseURL\": \"https://example.org/sub/\"}'",
+        "config.toml, 'baseURL = \"https://example.org/sub/\"'",
+        "config/_default/hugo.toml, 'baseURL = \"https://example.org/sub/\"'",
+        "config/_default/config.yaml, 'baseURL: https://example.org/sub/'"
+    })
+    void a_configuration_is_read_in_each_of_its_forms(String name, String text) {
+        assertThat(new PaperSite()
+                        .with(name, text)
+                        .with("content/a.md", "+++\ntitle = 'A'\n+++\n[a](/sub/a/#here)\n## Here\n")
+                        .links("content/a.md"))
+                .containsExactly("OK /a/#here");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"hugo.yaml, 'baseURL: [: :'", "hugo.json, '{\"baseURL\": '", "hugo.toml, '[[[ baseURL'"})
+    void a_broken_configuration_stops_nothing(String name, String text) {
+        assertThat(new PaperSite()
+                        .with(name, text)
+                        .with("content/a.md", "[a](/a/#here)\n## Here\n")
+                        .links("content/a.md"))
+                .containsExactly("OK /a/#here");
+    }
 }
