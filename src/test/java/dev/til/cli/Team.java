@@ -129,6 +129,14 @@ final class Team {
                 .strip();
     }
 
+    static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static void write(Path file, String content) {
         try {
             Files.createDirectories(file.getParent());
