@@ -13,12 +13,14 @@ final class Cursor {
     final String chars;
     int pos;
     private final Map<String, Next> searches = new HashMap<>();
+    private final Next lineFeeds;
     private final Set<Long> failures = new HashSet<>();
     private Optional<FenceIndex> fences = Optional.empty();
 
     Cursor(Text text) {
         this.text = text;
         this.chars = text.chars();
+        this.lineFeeds = new Next(chars, "\n");
     }
 
     boolean done() {
@@ -41,7 +43,7 @@ final class Cursor {
 
     /** The offset after the line break of the line at an offset. */
     int lineEnd(int offset) {
-        int end = chars.indexOf('\n', offset);
+        int end = lineFeeds.at(offset);
         return end < 0 ? chars.length() : end + 1;
     }
 

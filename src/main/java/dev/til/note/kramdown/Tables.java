@@ -59,7 +59,7 @@ final class Tables {
     /** {@code TABLE_PIPE_CHECK}: whether a line has a pipe that no backslash stands before. */
     static boolean pipe(Cursor source, int line) {
         int end = source.lineEnd(line);
-        for (int at = source.chars.indexOf('|', line); at >= 0 && at < end; at = source.chars.indexOf('|', at + 1)) {
+        for (int at = source.next("|", line); at >= 0 && at < end; at = source.next("|", at + 1)) {
             if (at == line || source.at(at - 1) != '\\') {
                 return source.at(end - 1) == '\n';
             }
