@@ -17,7 +17,11 @@ public record Mending(String text, List<Finding> done) {
 
     private record Piece(int from, int to, String text) {}
 
-    /** @param findings about this text, in their order */
+    /**
+     * The text with the fixes of these findings in it.
+     *
+     * @param findings about this text, in their order; a fix that touches an earlier one is left for the next time
+     */
     public static Mending of(String text, List<Finding> findings) {
         var lines = new Lines(text);
         var pieces = new ArrayList<Piece>();
@@ -38,7 +42,7 @@ public record Mending(String text, List<Finding> done) {
     private static boolean overlaps(Piece piece, List<Piece> others) {
         return others.stream()
                 .anyMatch(other ->
-                        piece.from() < other.to() && other.from() < piece.to() || piece.from() == other.from());
+                        (piece.from() < other.to() && other.from() < piece.to()) || piece.from() == other.from());
     }
 
     /** Where lines start. */

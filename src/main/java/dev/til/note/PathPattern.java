@@ -28,7 +28,11 @@ public final class PathPattern {
         return of(pattern, "~");
     }
 
-    /** @param range what stands between the ends of a range of days, beside {@code ~} and {@code -} */
+    /**
+     * The same, where a team writes ranges of days in its own way.
+     *
+     * @param range what stands between the ends of a range of days, beside {@code ~} and {@code -}
+     */
     public static PathPattern of(String pattern, String range) {
         var regex = new StringBuilder();
         var groups = new LinkedHashMap<String, String>();

@@ -144,7 +144,7 @@ record JekyllGems(
         boolean group = false;
         for (String line : gemfile.split("\\R")) {
             String code = line.strip();
-            group = code.startsWith("group") && code.contains(":jekyll_plugins") || group && !code.equals("end");
+            group = (code.startsWith("group") && code.contains(":jekyll_plugins")) || (group && !code.equals("end"));
             Matcher gem = GEM.matcher(line);
             if (gem.find() && (group || gem.group(2).contains(":jekyll_plugins"))) {
                 active.add(gem.group(1));

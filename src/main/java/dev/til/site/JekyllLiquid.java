@@ -208,7 +208,7 @@ final class JekyllLiquid {
             return new LiquidScope.Answer.Missing(
                     "'%s' is not part of the site, so the build fails".formatted(path), Optional.empty());
         }
-        boolean elsewhere = gems.bringsPages() || gems.theme().isPresent() && plain.startsWith("assets/");
+        boolean elsewhere = gems.bringsPages() || (gems.theme().isPresent() && plain.startsWith("assets/"));
         if (elsewhere) {
             return new LiquidScope.Answer.Unknown();
         }

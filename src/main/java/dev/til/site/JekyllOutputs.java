@@ -31,7 +31,7 @@ final class JekyllOutputs {
         for (var entry : world.files().entries()) {
             String path = entry.path();
             if (!path.startsWith(folder)
-                    || index.page(path).isPresent() && world.published(path).isPresent()) {
+                    || (index.page(path).isPresent() && world.published(path).isPresent())) {
                 continue;
             }
             String url = "/" + path.substring(folder.length());
@@ -120,7 +120,7 @@ final class JekyllOutputs {
         String start = slash < 0 ? path.substring(Math.min(1, path.length())) : path.substring(1, slash);
         // dated permalinks: a year without notes is still this site's
         return segments.contains(start)
-                || start.matches("\\d{4}") && segments.stream().anyMatch(known -> known.matches("\\d{4}"));
+                || (start.matches("\\d{4}") && segments.stream().anyMatch(known -> known.matches("\\d{4}")));
     }
 
     /** Whether a path leads into a submodule or through a symbolic link. */

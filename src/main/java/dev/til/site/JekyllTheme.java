@@ -93,7 +93,7 @@ final class JekyllTheme {
         this.files = files;
         // Chirpy: a fork carries its own tabs and these settings; the starter names the gem
         chirpy = config.isChirpyGem()
-                || files.isFolder(root + "_tabs") && config.value("theme_mode").isPresent()
+                || (files.isFolder(root + "_tabs") && config.value("theme_mode").isPresent())
                 || files.isFile(root + "jekyll-theme-chirpy.gemspec");
         archives = chirpy || config.plugins().contains("jekyll-archives");
         boolean own = config.theme().isEmpty() && files.isFolder(root + "_layouts");
@@ -118,7 +118,7 @@ final class JekyllTheme {
         return path.startsWith("_layouts/")
                 || path.startsWith("_includes/")
                 || path.startsWith("_plugins/")
-                || path.endsWith(".html") && path.indexOf('/') < 0
+                || (path.endsWith(".html") && path.indexOf('/') < 0)
                 || path.equals("_config.yml");
     }
 
@@ -174,7 +174,7 @@ final class JekyllTheme {
 
     /** Whether anything reads a key of the front matter. */
     boolean reads(String key) {
-        return JEKYLL.contains(key) || chirpy && CHIRPY.contains(key) || read().contains(key);
+        return JEKYLL.contains(key) || (chirpy && CHIRPY.contains(key)) || read().contains(key);
     }
 
     /** Keys that a misspelt one may have meant. */

@@ -59,7 +59,7 @@ final class JekyllTroubles {
 
     private String loses(Note note, JekyllPlace place) {
         if (config.is("strict_front_matter")
-                || place.kind() == Kind.PAGE && note.frontMatter() instanceof FrontMatter.NotAMap) {
+                || (place.kind() == Kind.PAGE && note.frontMatter() instanceof FrontMatter.NotAMap)) {
             return "Jekyll stops and builds nothing";
         }
         return place.isDocument()

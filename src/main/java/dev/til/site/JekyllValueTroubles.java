@@ -126,7 +126,7 @@ final class JekyllValueTroubles {
     /** @param textsOnly whether an item that is no text makes a wrong list */
     private static void items(Sequence list, String key, boolean textsOnly, List<Trouble> troubles) {
         for (Value item : list.items()) {
-            boolean nested = item instanceof Mapping || item instanceof Sequence && key.equals("categories");
+            boolean nested = item instanceof Mapping || (item instanceof Sequence && key.equals("categories"));
             boolean typed = item instanceof Scalar && Psych.type(item) != Type.TEXT && textsOnly;
             if (nested || typed) {
                 boolean empty = Psych.type(item) == Type.NOTHING;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -55,7 +56,7 @@ final class DaySeries {
         return missing;
     }
 
-    private TreeMap<Integer, List<DayNote>> days(DayNote note) {
+    private NavigableMap<Integer, List<DayNote>> days(DayNote note) {
         return byDay.getOrDefault(note.series(), new TreeMap<>());
     }
 }

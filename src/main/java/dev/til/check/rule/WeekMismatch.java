@@ -12,6 +12,7 @@ import dev.til.site.Page;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** The week tag names another week of the course than the note's date lies in. */
@@ -36,7 +37,7 @@ final class WeekMismatch implements Rule {
     }
 
     private Optional<Finding> check(Page page, Survey survey, Course course, String pattern) {
-        TreeSet<Integer> weeks = weeks(page, survey, course);
+        SortedSet<Integer> weeks = weeks(page, survey, course);
         PathPattern form = PathPattern.of(pattern);
         List<Terms.Term> tagged = Terms.tags(page.note()).all().stream()
                 .filter(tag -> form.match(tag.text()).isPresent())
@@ -64,7 +65,7 @@ final class WeekMismatch implements Rule {
         return pattern.replaceAll("\\{\\{\\s*(?:week|n)\\s*}}", String.valueOf(week));
     }
 
-    private static TreeSet<Integer> weeks(Page page, Survey survey, Course course) {
+    private static SortedSet<Integer> weeks(Page page, Survey survey, Course course) {
         var weeks = new TreeSet<Integer>();
         Optional<DayNote> days = DayNote.of(page, survey);
         List<LocalDate> dates = days.map(note -> note.dates(survey)).orElse(List.of());
