@@ -39,6 +39,7 @@ public final class Relocation {
     public void move(String branch, String from, String to, String reason) {
         try {
             String ref = Constants.R_HEADS + branch;
+            Locks.await(List.of(repository.getCommonDirectory().toPath().resolve(ref + ".lock")));
             boolean checkedOut = ref.equals(repository.getFullBranch());
             Optional<Path> elsewhere = checkedOut ? Optional.empty() : worktree(branch);
             if (elsewhere.isPresent()) {

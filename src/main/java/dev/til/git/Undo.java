@@ -139,7 +139,7 @@ public final class Undo {
      * @throws TilException when what came later would be lost
      */
     public void run() {
-        Locks.await(List.of(repository.getIndexFile().toPath().resolveSibling("index.lock")));
+        Locks.await(locks());
         refuseToLose();
         try {
             if (!isOfHooks()) {
@@ -158,6 +158,17 @@ public final class Undo {
                     "run 'til undo' again; see 'git status' for what is so now",
                     e);
         }
+    }
+
+    /** What must be free: the index, HEAD, and the branches that are put back. */
+    private List<Path> locks() {
+        Path common = repository.getCommonDirectory().toPath();
+        var locks = new ArrayList<Path>();
+        locks.add(repository.getIndexFile().toPath().resolveSibling("index.lock"));
+        locks.add(repository.getDirectory().toPath().resolve("HEAD.lock"));
+        operation.after().branches().keySet().forEach(name -> locks.add(common.resolve(name + ".lock")));
+        operation.before().branches().keySet().forEach(name -> locks.add(common.resolve(name + ".lock")));
+        return locks;
     }
 
     /** Whether it touched nothing but hooks, which have nothing to do with what was committed or staged since. */
