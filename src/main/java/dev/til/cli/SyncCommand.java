@@ -74,7 +74,6 @@ final class SyncCommand implements Callable<Integer> {
     /** One sync. */
     private final class Run {
         private final Workspace workspace;
-        private final Branches branches;
         private final Base base;
         private final String baseHead;
         private final OperationRecorder operation;
@@ -83,7 +82,6 @@ final class SyncCommand implements Callable<Integer> {
 
         Run(Workspace workspace, Branches branches, Base base, String baseHead, OperationRecorder operation) {
             this.workspace = workspace;
-            this.branches = branches;
             this.base = base;
             this.baseHead = baseHead;
             this.operation = operation;

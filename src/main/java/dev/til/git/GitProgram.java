@@ -116,8 +116,8 @@ public final class GitProgram {
             try (var in = process.getOutputStream()) {
                 in.write(input.getBytes(StandardCharsets.UTF_8));
             }
-            var errors = CompletableFuture.supplyAsync(() -> all(process.getErrorStream()));
-            var output = CompletableFuture.supplyAsync(() -> all(process.getInputStream()));
+            var errors = CompletableFuture.supplyAsync(() -> all(process.getErrorStream()), GitProgram::aside);
+            var output = CompletableFuture.supplyAsync(() -> all(process.getInputStream()), GitProgram::aside);
             if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 process.descendants().forEach(ProcessHandle::destroy);
                 process.destroy();
@@ -130,6 +130,13 @@ public final class GitProgram {
             Thread.currentThread().interrupt();
             throw new TilException("interrupted while git was running", "run til again", e);
         }
+    }
+
+    /** Both streams must be read at once; the common pool has one thread on a machine with two cores. */
+    private static void aside(Runnable reading) {
+        var thread = new Thread(reading, "what git says");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     /** Starts git as something to ask again and again; what it complains of is lost. */

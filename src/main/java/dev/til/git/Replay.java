@@ -122,7 +122,7 @@ public final class Replay {
         try (var walk = new RevWalk(repository);
                 ObjectInserter inserter = repository.newObjectInserter()) {
             RevCommit tip = walk.parseCommit(ObjectId.fromString(head));
-            var merger = (ThreeWayMerger) MergeStrategy.RECURSIVE.newMerger(repository, true);
+            ThreeWayMerger merger = MergeStrategy.RECURSIVE.newMerger(repository, true);
             merger.setObjectInserter(inserter);
             if (!merger.merge(walk.parseCommit(ObjectId.fromString(onto)), tip)) {
                 List<String> paths =

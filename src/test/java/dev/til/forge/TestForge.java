@@ -189,13 +189,15 @@ public final class TestForge implements AutoCloseable {
         header(exchange, "Content-Encoding").ifPresent(coding -> environment.put("HTTP_CONTENT_ENCODING", coding));
         header(exchange, "Git-Protocol").ifPresent(version -> environment.put("GIT_PROTOCOL", version));
         Process process = backend.redirectError(ProcessBuilder.Redirect.DISCARD).start();
-        var input = CompletableFuture.runAsync(() -> {
-            try (var out = process.getOutputStream()) {
-                exchange.getRequestBody().transferTo(out);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        var input = CompletableFuture.runAsync(
+                () -> {
+                    try (var out = process.getOutputStream()) {
+                        exchange.getRequestBody().transferTo(out);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                },
+                run -> new Thread(run).start());
         try (InputStream output = process.getInputStream()) {
             relay(output, exchange);
         }

@@ -175,7 +175,7 @@ final class Links {
     }
 
     /** The bracket that closes the text, brackets within it counted. */
-    private final class ClosingBracket implements Spans.Stop {
+    private static final class ClosingBracket implements Spans.Stop {
         private final Reference element;
         private int count = 1;
 

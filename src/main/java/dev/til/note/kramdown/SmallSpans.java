@@ -90,7 +90,8 @@ final class SmallSpans {
     /** Whether the line has something and a closing bracket after a scheme. */
     private static boolean scheme(Cursor source, int at) {
         int close = source.next(">", Math.min(at + 1, source.chars.length()));
-        return close >= 0 && source.chars.indexOf('\n', at) < 0 | source.chars.indexOf('\n', at) > close;
+        int lineEnd = source.chars.indexOf('\n', at);
+        return close >= 0 && (lineEnd < 0 || lineEnd > close);
     }
 
     private static boolean address(Cursor source, int from, int to) {
