@@ -27,7 +27,7 @@ final class GithubIds implements HeadingIds.Ids {
     }
 
     static String slug(String text) {
-        String lower = text.toLowerCase(Locale.ROOT);
+        String lower = older(text).toLowerCase(Locale.ROOT);
         var slug = new StringBuilder(lower.length());
         for (int i = 0; i < lower.length(); ) {
             int c = lower.codePointAt(i);
@@ -39,6 +39,16 @@ final class GithubIds implements HeadingIds.Ids {
             i += Character.charCount(c);
         }
         return slug.toString();
+    }
+
+    /** Without what came after github-slugger's Unicode: a newer Java knows small letters that it would keep for some. */
+    private static String older(String text) {
+        if (text.codePoints().noneMatch(NewerUnicode::has)) {
+            return text;
+        }
+        var older = new StringBuilder(text.length());
+        text.codePoints().filter(c -> !NewerUnicode.has(c)).forEach(older::appendCodePoint);
+        return older.toString();
     }
 
     /** github-slugger: letters, marks, decimal digits and connectors of Unicode 13 stay. */
