@@ -178,7 +178,7 @@ class SubmitCommandTest {
     void a_teammates_push_to_the_branch_is_never_overwritten() {
         sandbox.write(PATH, NOTE);
         sandbox.til("submit", "--no-pr");
-        String theirs = pushByTeammate(BRANCH, "theirs.txt");
+        String theirs = pushByTeammate(BRANCH, "theirs.txt", "theirs\n");
         sandbox.write(PATH, NOTE + "\nmore\n");
         var screen = sandbox.tilIn("", "submit");
         assertThat(screen.exit()).isEqualTo(3);
@@ -277,29 +277,14 @@ class SubmitCommandTest {
 
     /** Somebody else commits to the base and pushes. */
     private void teammate(String path, String content) {
-        Path clone = root.resolve("teammate");
-        sandbox.run("git", "clone", "-q", server.url("jun", "study/notes"), clone.toString());
-        write(clone.resolve(path), content);
-        sandbox.run("git", "-C", clone.toString(), "add", "-A");
-        sandbox.run(
-                "git",
-                "-C",
-                clone.toString(),
-                "-c",
-                "user.name=Jun",
-                "-c",
-                "user.email=jun@example.com",
-                "commit",
-                "-q",
-                "-m",
-                "theirs");
-        sandbox.run("git", "-C", clone.toString(), "push", "-q", "origin", "main");
+        pushByTeammate("main", path, content);
     }
 
-    private String pushByTeammate(String branch, String path) {
+    /** Somebody else commits to a branch and pushes it; gives the commit. */
+    private String pushByTeammate(String branch, String path, String content) {
         Path clone = root.resolve("teammate");
         sandbox.run("git", "clone", "-q", "-b", branch, server.url("jun", "study/notes"), clone.toString());
-        write(clone.resolve(path), "theirs\n");
+        write(clone.resolve(path), content);
         sandbox.run("git", "-C", clone.toString(), "add", "-A");
         sandbox.run(
                 "git",

@@ -25,7 +25,6 @@ final class PlaceholderLeft implements Rule {
             "\\{\\{\\{?\\s*(?:title|date|days|day|n|week|course|member|range|time|offset|weekday|slug|year|month)\\s*}}}?";
 
     private static final Pattern VARIABLE = Pattern.compile(NAMES);
-    private static final Pattern BLANK = Pattern.compile(NAMES + "|^(?:[-*] )?TODO\\(til\\):.*");
     private static final Pattern DATE = Pattern.compile("\\bYYYY[-/.]MM[-/.]DD\\b");
 
     @Override
@@ -55,13 +54,13 @@ final class PlaceholderLeft implements Rule {
 
     private void body(Page page, List<Finding> findings) {
         Text text = page.note().text();
-        if (!text.chars().contains("{{") && !text.chars().contains("TODO")) {
+        if (!text.chars().contains("{{")) {
             return;
         }
         var code = CodeLines.of(text);
         for (int line = page.note().body().line(0); line <= text.sourceLines(); line++) {
             String source = text.sourceLine(line);
-            Matcher blank = BLANK.matcher(source);
+            Matcher blank = VARIABLE.matcher(source);
             while (!code.contains(line) && !source.contains("`") && blank.find()) {
                 findings.add(left(page, new Span(line, blank.start() + 1, line, blank.end() + 1), blank.group()));
             }
