@@ -4,6 +4,7 @@ import dev.til.git.Operation;
 import dev.til.git.Repo;
 import dev.til.git.Turn;
 import dev.til.git.Undo;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -18,9 +19,11 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "What came later is never lost: undo refuses and says why.",
+            "What was pushed or opened stays as it is, unless --remote takes that back too.",
             "",
-            "Example:",
-            "  til undo --dry-run"
+            "Examples:",
+            "  til undo --dry-run",
+            "  til undo --remote"
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:taken back, or nothing to take back", "3:refused, with the reason"})
@@ -34,6 +37,11 @@ final class UndoCommand implements Callable<Integer> {
             names = {"-n", "--dry-run"},
             description = "Say what would be taken back, and change nothing.")
     private boolean dryRun;
+
+    @Option(
+            names = "--remote",
+            description = "Also close the pull request that it opened, and put back or delete what it pushed.")
+    private boolean remote;
 
     UndoCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -54,20 +62,41 @@ final class UndoCommand implements Callable<Integer> {
     }
 
     private int undo(Repo repo) {
-        Optional<Undo> undo = repo.undo();
-        if (undo.isEmpty()) {
+        Optional<Undo> last = repo.undo(remote);
+        if (last.isEmpty()) {
             terminal.say("nothing to undo");
             return ExitCode.OK;
         }
-        Operation operation = undo.get().operation();
-        List<String> plan = undo.get().plan();
+        Undo undo = last.get();
+        Operation operation = undo.operation();
+        var plan = new ArrayList<>(undo.plan());
+        if (remote) {
+            undo.requirePossible();
+            plan.addAll(0, withdrawn(repo, undo));
+        }
         if (!dryRun) {
-            undo.get().run();
+            undo.run();
         }
         terminal.say((dryRun ? "would undo: " : "undone: ") + operation.command());
         plan.forEach(line -> terminal.say("  " + line));
-        operation.remote().forEach(line -> terminal.say("still so elsewhere: " + line));
+        if (!remote && !operation.elsewhere().isNothing()) {
+            operation.elsewhere().says().forEach(line -> terminal.say("still so elsewhere: " + line));
+            terminal.say("next: 'til undo --remote' takes that back too");
+        }
         return ExitCode.OK;
+    }
+
+    /** Takes back what it did elsewhere, and says what that is. */
+    private List<String> withdrawn(Repo repo, Undo undo) {
+        if (undo.operation().elsewhere().isNothing()) {
+            return List.of();
+        }
+        var withdrawal = Withdrawal.of(repo, terminal, undo.operation().elsewhere());
+        if (!dryRun) {
+            withdrawal.run();
+            undo.withdrawn();
+        }
+        return withdrawal.plan();
     }
 
     private void print(List<Operation> operations) {

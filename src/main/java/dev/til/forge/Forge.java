@@ -34,6 +34,9 @@ public sealed interface Forge permits GitHub, GitLab, Gitea, Gerrit, PlainRemote
     /** Gives an open pull request the proposal's title and body. */
     PullRequest update(PullRequest request, Proposal proposal);
 
+    /** Closes an open pull request without merging it. */
+    void close(long number);
+
     /** Asks reviewers and sets labels, one request each, so that one that is refused does not stop the others. */
     List<Refusal> invite(PullRequest request, Proposal proposal);
 

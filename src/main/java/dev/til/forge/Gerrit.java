@@ -82,6 +82,13 @@ public final class Gerrit implements Forge {
         return request;
     }
 
+    /** Gerrit: a change is abandoned, and can be restored there. */
+    @Override
+    public void close(long number) {
+        api.orElseThrow(() -> new ForgeException(0, "no token for " + project.host(), Forges.TOKEN_HINT))
+                .post("/changes/" + number + "/abandon", Fields.empty().json());
+    }
+
     /** They were named on the ref. */
     @Override
     public List<Refusal> invite(PullRequest request, Proposal proposal) {

@@ -91,6 +91,13 @@ public final class GitHub implements Forge {
     }
 
     @Override
+    public void close(long number) {
+        asked().patch(
+                        pulls() + "/" + number,
+                        Fields.empty().with("state", "closed").json());
+    }
+
+    @Override
     public List<Refusal> invite(PullRequest request, Proposal proposal) {
         var refusals = new ArrayList<Refusal>();
         for (String reviewer : proposal.reviewers()) {

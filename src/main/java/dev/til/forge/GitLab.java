@@ -90,6 +90,13 @@ public final class GitLab implements Forge {
     }
 
     @Override
+    public void close(long number) {
+        asked().put(
+                        requests() + "/" + number,
+                        Fields.empty().with("state_event", "close").json());
+    }
+
+    @Override
     public List<Refusal> invite(PullRequest request, Proposal proposal) {
         var refusals = new ArrayList<Refusal>();
         var ids = new JsonArray();

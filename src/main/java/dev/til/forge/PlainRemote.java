@@ -41,6 +41,12 @@ public final class PlainRemote implements Forge {
     }
 
     @Override
+    public void close(long number) {
+        throw new ForgeException(
+                0, "the remote is no forge that til can ask to close #" + number, "close it on its page");
+    }
+
+    @Override
     public List<Refusal> invite(PullRequest request, Proposal proposal) {
         return List.of();
     }

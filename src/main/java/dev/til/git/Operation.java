@@ -1,6 +1,7 @@
 package dev.til.git;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Something that til did to a repository, as its log keeps it.
@@ -10,7 +11,7 @@ import java.util.List;
  * @param at when, as ISO 8601 with offset
  * @param state how far it came
  * @param files what it wrote in the working tree
- * @param remote what it did elsewhere, in words, which undo does not take back by itself
+ * @param elsewhere what it did outside of this repository, which undo takes back only when asked to
  */
 public record Operation(
         String id,
@@ -20,7 +21,7 @@ public record Operation(
         Snapshot before,
         Snapshot after,
         List<FileChange> files,
-        List<String> remote) {
+        Elsewhere elsewhere) {
     /** How far an operation came. */
     public enum State {
         /** Started and never finished: til was killed. Its {@code after} is what it meant to reach. */
@@ -37,10 +38,15 @@ public record Operation(
 
     public Operation {
         files = List.copyOf(files);
-        remote = List.copyOf(remote);
+        Objects.requireNonNull(elsewhere); // a log of another version has none, and is not read
     }
 
     Operation as(State other) {
-        return new Operation(id, command, at, other, before, after, files, remote);
+        return new Operation(id, command, at, other, before, after, files, elsewhere);
+    }
+
+    /** The same with nothing left of it outside of this repository. */
+    Operation withdrawn() {
+        return new Operation(id, command, at, state, before, after, files, Elsewhere.NOTHING);
     }
 }

@@ -35,7 +35,8 @@ public final class OperationRecorder implements FileLog {
     private final OperationLog log;
     private final Store store;
     private final Map<String, Operation.FileChange> files = new LinkedHashMap<>();
-    private final List<String> remote = new ArrayList<>();
+    private final List<Elsewhere.Push> pushes = new ArrayList<>();
+    private final List<Elsewhere.Request> requests = new ArrayList<>();
     private final Turn turn;
     private Operation operation;
 
@@ -62,7 +63,7 @@ public final class OperationRecorder implements FileLog {
                 now,
                 now,
                 List.of(),
-                List.of());
+                Elsewhere.NOTHING);
         log.write(operation);
         return new OperationRecorder(repository, log, store, turn, operation);
     }
@@ -153,12 +154,19 @@ public final class OperationRecorder implements FileLog {
     private Snapshot moved(String branch, String commit, String head) {
         var branches = new LinkedHashMap<>(operation.after().branches());
         branches.put(Constants.R_HEADS + branch, commit);
-        return new Snapshot(head, branches, operation.after().index());
+        return new Snapshot(
+                head, branches, operation.after().index(), operation.after().tracking());
     }
 
-    /** Says that something was done elsewhere: {@code pushed 'x' to 'origin'}. */
-    public void didElsewhere(String what) {
-        remote.add(what);
+    /** Says that something was pushed. */
+    public void didPush(Elsewhere.Push push) {
+        pushes.add(push);
+        write(Operation.State.BEGUN, operation.after());
+    }
+
+    /** Says that a pull request was opened. */
+    public void didOpen(Elsewhere.Request request) {
+        requests.add(request);
         write(Operation.State.BEGUN, operation.after());
     }
 
@@ -172,7 +180,8 @@ public final class OperationRecorder implements FileLog {
 
     private boolean hasNoEffect(Snapshot now) {
         return now.equals(operation.before())
-                && remote.isEmpty()
+                && pushes.isEmpty()
+                && requests.isEmpty()
                 && files.values().stream().allMatch(file -> file.before().equals(blobOnDisk(file.path())));
     }
 
@@ -185,7 +194,7 @@ public final class OperationRecorder implements FileLog {
                 operation.before(),
                 after,
                 List.copyOf(files.values()),
-                remote);
+                new Elsewhere(pushes, requests));
         log.write(operation);
     }
 
@@ -227,7 +236,7 @@ public final class OperationRecorder implements FileLog {
                     : head.isSymbolic()
                             ? head.getTarget().getName()
                             : head.getObjectId().name();
-            return new Snapshot(at, branches, index(repository, store));
+            return new Snapshot(at, branches, index(repository, store), BranchSettings.of(repository));
         } catch (IOException e) {
             throw new TilException("cannot read the repository's branches", "see what 'git fsck' says", e);
         }

@@ -205,7 +205,7 @@ public final class Repo implements AutoCloseable {
 
     /** Takes back what a killed til has left half done, within a {@link #turn}; gives the command that it was. */
     public Optional<String> recover() {
-        return Recovery.run(Undo.last(place.repository(), operations(), store, git));
+        return Recovery.run(Undo.last(place.repository(), operations(), store, git, false));
     }
 
     /** What til did here and can take back, the oldest first. */
@@ -214,9 +214,9 @@ public final class Repo implements AutoCloseable {
     }
 
     /** The last thing that til did and that is not taken back yet. */
-    public Optional<Undo> undo() {
+    public Optional<Undo> undo(boolean elsewhere) {
         requireWritable();
-        return Undo.last(place.repository(), operations(), store, git);
+        return Undo.last(place.repository(), operations(), store, git, elsewhere);
     }
 
     private OperationLog operations() {

@@ -9,10 +9,12 @@ import java.util.TreeMap;
  * @param head a full branch name, or a commit's id where HEAD is detached
  * @param branches full name to commit id, of all local branches
  * @param index a digest of what is staged, whatever its time stamps
+ * @param tracking the configuration of branches: {@code NAME LF KEY} to value
  */
-record Snapshot(String head, Map<String, String> branches, String index) {
+record Snapshot(String head, Map<String, String> branches, String index, Map<String, String> tracking) {
     Snapshot {
         branches = new TreeMap<>(branches);
+        tracking = new TreeMap<>(tracking);
     }
 
     /** The commit that HEAD leads to; empty text where the branch has none yet. */

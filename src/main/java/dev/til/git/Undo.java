@@ -25,7 +25,7 @@ public final class Undo {
     private final OperationLog log;
     private final Store store;
     private final Optional<GitProgram> git;
-    private final Operation operation;
+    private Operation operation;
 
     private Undo(Repository repository, OperationLog log, Store store, Optional<GitProgram> git, Operation operation) {
         this.repository = repository;
@@ -36,10 +36,16 @@ public final class Undo {
                 operation.state() == Operation.State.BEGUN ? withItsCommit(repository, store, operation) : operation;
     }
 
-    /** The last operation that can be taken back; empty when there is none left. */
-    static Optional<Undo> last(Repository repository, OperationLog log, Store store, Optional<GitProgram> git) {
+    /**
+     * The last operation that can be taken back; empty when there is none left.
+     *
+     * @param elsewhere whether one counts that is taken back here and still stands elsewhere
+     */
+    static Optional<Undo> last(
+            Repository repository, OperationLog log, Store store, Optional<GitProgram> git, boolean elsewhere) {
         return log.all().stream()
-                .filter(operation -> operation.state() != Operation.State.UNDONE)
+                .filter(operation -> operation.state() != Operation.State.UNDONE
+                        || (elsewhere && !operation.elsewhere().isNothing()))
                 .reduce((first, second) -> second)
                 .map(operation -> new Undo(repository, log, store, git, operation));
     }
@@ -73,15 +79,18 @@ public final class Undo {
                 operation.state(),
                 before,
                 new Snapshot(
-                        operation.after().head(), branches, operation.after().index()),
+                        operation.after().head(),
+                        branches,
+                        operation.after().index(),
+                        operation.after().tracking()),
                 operation.files(),
-                operation.remote());
+                operation.elsewhere());
     }
 
     /** Whether everything stands as it did before. */
     boolean hasNoEffect() {
         return OperationRecorder.snapshot(repository, store).equals(operation.before())
-                && operation.remote().isEmpty()
+                && operation.elsewhere().isNothing()
                 && operation.files().stream().allMatch(file -> stands(file.path(), file.before()));
     }
 
@@ -109,6 +118,9 @@ public final class Undo {
 
     /** What taking it back changes here, a line each. */
     public List<String> plan() {
+        if (operation.state() == Operation.State.UNDONE) {
+            return List.of();
+        }
         var plan = new ArrayList<String>();
         for (Operation.FileChange file : written()) {
             plan.add((file.before().isEmpty() ? "delete " : "put back ") + file.path());
@@ -139,8 +151,10 @@ public final class Undo {
      * @throws TilException when what came later would be lost
      */
     public void run() {
-        Locks.await(locks());
-        refuseToLose();
+        requirePossible();
+        if (operation.state() == Operation.State.UNDONE) {
+            return;
+        }
         try {
             if (!isOfHooks()) {
                 branches();
@@ -150,6 +164,10 @@ public final class Undo {
             }
             if (!isOfHooks()) {
                 index();
+                BranchSettings.restore(
+                        repository,
+                        operation.before().tracking(),
+                        operation.after().tracking());
             }
             log.write(operation.as(Operation.State.UNDONE));
         } catch (IOException e) {
@@ -158,6 +176,24 @@ public final class Undo {
                     "run 'til undo' again; see 'git status' for what is so now",
                     e);
         }
+    }
+
+    /**
+     * Refuses where taking it back here is not possible, before anything is taken back anywhere.
+     *
+     * @throws TilException when what came later would be lost
+     */
+    public void requirePossible() {
+        if (operation.state() != Operation.State.UNDONE) {
+            Locks.await(locks());
+            refuseToLose();
+        }
+    }
+
+    /** Writes down that nothing of it is left elsewhere. */
+    public void withdrawn() {
+        log.write(operation.withdrawn());
+        operation = operation.withdrawn();
     }
 
     /** What must be free: the index, HEAD, and the branches that are put back. */

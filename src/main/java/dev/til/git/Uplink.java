@@ -114,6 +114,7 @@ public final class Uplink {
     /**
      * Pushes one commit to one ref.
      *
+     * @param commit the empty text deletes the ref
      * @param target the full ref over there
      * @param lease what the ref must hold over there for the push to go through; the empty text for nothing at all;
      *     {@link Optional#empty} to push without a lease, fast-forward only
@@ -230,16 +231,5 @@ public final class Uplink {
 
     private String handedRef(String branch) {
         return "refs/til/handed/" + remote + "/" + branch;
-    }
-
-    /** Deletes a branch over there that still holds this commit. */
-    public Optional<String> delete(String branch, String commit) {
-        String ref = Constants.R_HEADS + branch;
-        if (git.isEmpty()) {
-            return Optional.of("only git can delete a branch on the remote");
-        }
-        var outcome = git.get()
-                .run("push", "--porcelain", "--force-with-lease=" + ref + ":" + commit, "--", remote, ":" + ref);
-        return outcome.ok() ? Optional.empty() : Optional.of(outcome.why());
     }
 }

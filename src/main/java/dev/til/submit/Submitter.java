@@ -7,6 +7,7 @@ import dev.til.forge.PullRequest;
 import dev.til.forge.Push;
 import dev.til.forge.Refusal;
 import dev.til.git.ChangeIds;
+import dev.til.git.Elsewhere;
 import dev.til.git.History;
 import dev.til.git.OperationRecorder;
 import dev.til.git.Replay;
@@ -120,7 +121,8 @@ public final class Submitter {
         if (pushed.refused().isPresent()) {
             throw refused(now, pushed.refused().get());
         }
-        operation.didElsewhere("pushed '%s' to '%s'".formatted(now.branch(), uplink.remote()));
+        operation.didPush(new Elsewhere.Push(
+                uplink.remote(), now.branch(), push.target(), now.pushed().orElse(""), head));
         if (push.replaces()) {
             uplink.follow(now.branch(), head);
         } else {
@@ -147,7 +149,7 @@ public final class Submitter {
     private Optional<PullRequest> open(Proposal proposal) {
         Optional<PullRequest> opened = forge.open(proposal);
         opened.ifPresent(request -> {
-            operation.didElsewhere("opened pull request #%d".formatted(request.number()));
+            operation.didOpen(new Elsewhere.Request(request.number(), request.url()));
             List<String> reviewers = hands.reviewers().apply(request.author());
             for (Refusal refusal : forge.invite(request, proposal.with(reviewers))) {
                 hands.say().accept("warning: %s: %s".formatted(refusal.what(), refusal.why()));

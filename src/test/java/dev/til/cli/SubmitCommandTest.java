@@ -270,7 +270,8 @@ class SubmitCommandTest {
         assertThat(sandbox.til("undo"))
                 .startsWith("undone: til submit\n")
                 .contains("still so elsewhere: pushed '%s' to 'origin'".formatted(BRANCH))
-                .contains("still so elsewhere: opened pull request #1");
+                .contains("still so elsewhere: opened pull request #1 http://127.0.0.1/study/notes/pull/1")
+                .contains("next: 'til undo --remote' takes that back too");
         assertThat(sandbox.git("rev-parse", "HEAD")).isEqualTo(before);
         assertThat(sandbox.git("status", "--porcelain")).isEmpty();
     }

@@ -160,6 +160,10 @@ public final class TestForge implements AutoCloseable {
         return Objects.requireNonNull(requests.get(number), "no pull request " + number);
     }
 
+    public boolean isOpen(int number) {
+        return request(number).open;
+    }
+
     public int count() {
         return requests.size();
     }

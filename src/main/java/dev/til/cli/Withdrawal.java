@@ -1,0 +1,102 @@
+package dev.til.cli;
+
+import dev.til.TilException;
+import dev.til.config.Config;
+import dev.til.forge.Forge;
+import dev.til.forge.PullRequest;
+import dev.til.git.Elsewhere;
+import dev.til.git.Repo;
+import dev.til.git.Uplink;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Takes back what til did on a remote and at the forge, where nothing has been built on it since. */
+final class Withdrawal {
+    private final Repo repo;
+    private final Forge forge;
+    private final Elsewhere done;
+    private final List<Elsewhere.Push> branches;
+
+    private Withdrawal(Repo repo, Forge forge, Elsewhere done, List<Elsewhere.Push> branches) {
+        this.repo = repo;
+        this.forge = forge;
+        this.done = done;
+        this.branches = branches;
+    }
+
+    /**
+     * Looks at how everything stands over there now.
+     *
+     * @throws TilException when it is merged, somebody has pushed since, or nobody can be asked
+     */
+    static Withdrawal of(Repo repo, Terminal terminal, Elsewhere done) {
+        Config config = Workspace.config(terminal, repo);
+        String upstream = repo.branches()
+                .base(config.git().base(), config.git().upstream(), false)
+                .remote()
+                .orElse(config.git().upstream());
+        Forge forge = Handover.forge(config, repo.uplink(upstream), terminal);
+        var branches = new ArrayList<Elsewhere.Push>();
+        for (Elsewhere.Push push : done.pushes()) {
+            forge.merged(push.branch(), push.after()).ifPresent(Withdrawal::refuseMerged);
+            if (push.isBranch() && stands(repo.uplink(push.remote()), push)) {
+                branches.add(push);
+            }
+        }
+        return new Withdrawal(repo, forge, done, branches);
+    }
+
+    private static void refuseMerged(PullRequest request) {
+        throw new TilException(
+                "pull request #%d is merged already".formatted(request.number()),
+                "take it back for everybody with 'git revert', or only here with 'til undo'");
+    }
+
+    /** Whether the branch holds over there what til gave it; not, where it is taken back already. */
+    private static boolean stands(Uplink uplink, Elsewhere.Push push) {
+        String now = uplink.branch(push.branch()).orElse("");
+        if (!now.equals(push.after()) && !now.equals(push.before())) {
+            throw new TilException(
+                    "'%s' has moved on at '%s': its new commits would be lost".formatted(push.branch(), push.remote()),
+                    "see them: git fetch %s && git log %s/%s; 'til undo' without --remote takes it back here only"
+                            .formatted(push.remote(), push.remote(), push.branch()));
+        }
+        return now.equals(push.after());
+    }
+
+    /** What is done, a line each. */
+    List<String> plan() {
+        var plan = new ArrayList<String>();
+        done.requests()
+                .forEach(request -> plan.add("close pull request #%d %s".formatted(request.number(), request.url())));
+        for (Elsewhere.Push push : branches) {
+            plan.add(
+                    push.before().isEmpty()
+                            ? "delete branch '%s' at '%s'".formatted(push.branch(), push.remote())
+                            : "put branch '%s' at '%s' back to %s"
+                                    .formatted(
+                                            push.branch(),
+                                            push.remote(),
+                                            push.before().substring(0, 7)));
+        }
+        if (done.requests().isEmpty() && done.pushes().stream().anyMatch(push -> !push.isBranch())) {
+            plan.add("what was handed in stays there: close it on its page");
+        }
+        return plan;
+    }
+
+    /** Does it: the pull requests first, for a branch that is deleted would close them without a word. */
+    void run() {
+        done.requests().forEach(request -> forge.close(request.number()));
+        for (Elsewhere.Push push : branches) {
+            Uplink.Pushed pushed =
+                    repo.uplink(push.remote()).push(push.before(), push.ref(), Optional.of(push.after()), List.of());
+            pushed.refused().ifPresent(why -> {
+                throw new TilException(
+                        "'%s' does not take '%s' back: %s".formatted(push.remote(), push.branch(), why),
+                        "nothing was taken back here; mend what it says and run 'til undo --remote' again");
+            });
+        }
+    }
+}
