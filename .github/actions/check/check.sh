@@ -2,7 +2,7 @@
 # Runs til over the notes; inputs come as environment variables, so that none of them is ever code.
 set -euo pipefail
 source=$(cd "$GITHUB_ACTION_PATH/../../.." && pwd)
-arguments=(check --format github --fail-on "$INPUT_FAIL_ON")
+arguments=(check --format github --fail-on "$INPUT_FAIL_ON" --shard "$INPUT_SHARD")
 base=$INPUT_BASE
 if [ "$base" = auto ]; then
   # actions/checkout leaves the merge commit of a pull request: its first parent is the base as it is now.

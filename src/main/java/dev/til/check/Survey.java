@@ -2,6 +2,7 @@ package dev.til.check;
 
 import dev.til.course.Course;
 import dev.til.note.NoteKinds;
+import dev.til.note.Text;
 import dev.til.site.Page;
 import dev.til.site.SiteIndex;
 import java.util.List;
@@ -29,6 +30,11 @@ public final class Survey {
 
     public SiteIndex index() {
         return index;
+    }
+
+    /** The text of the note at a path of the repository; empty where there is none. */
+    public Optional<Text> source(String path) {
+        return index.page(path).map(page -> page.note().text());
     }
 
     public NoteKinds kinds() {

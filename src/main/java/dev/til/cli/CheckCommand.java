@@ -2,7 +2,7 @@ package dev.til.cli;
 
 import dev.til.TilException;
 import dev.til.check.Finding;
-import dev.til.check.Severity;
+import dev.til.check.Shard;
 import dev.til.report.Findings;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,20 +31,6 @@ import picocli.CommandLine.Parameters;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:nothing wrong", "1:findings", "2:wrong usage or configuration", "3:could not check"})
 final class CheckCommand implements Callable<Integer> {
-    /** From which severity on findings fail the run. */
-    enum FailOn {
-        ERROR,
-        WARNING,
-        INFO,
-        NEVER;
-
-        boolean failed(List<Finding> findings) {
-            return this != NEVER
-                    && findings.stream()
-                            .anyMatch(finding -> finding.severity().compareTo(Severity.valueOf(name())) <= 0);
-        }
-    }
-
     /** Which content is checked, when it is not the working tree's. */
     static final class Content {
         @Option(
@@ -78,11 +64,10 @@ final class CheckCommand implements Callable<Integer> {
     private ReportOptions report = new ReportOptions();
 
     @Option(
-            names = "--fail-on",
-            defaultValue = "error",
-            paramLabel = "SEVERITY",
-            description = "error (default), warning, info or never: from where on the exit code is 1.")
-    private FailOn failOn = FailOn.ERROR;
+            names = "--shard",
+            paramLabel = "I/N",
+            description = "Report on one of N parts of the notes; the whole journal is indexed all the same.")
+    private Optional<String> shard = Optional.empty();
 
     @Option(names = "--new-only", description = "Only what the change adds: compared with HEAD, or with REV.")
     private boolean newOnly;
@@ -121,7 +106,7 @@ final class CheckCommand implements Callable<Integer> {
             throw TilException.usage("only --fix changes anything", "til check --fix --dry-run");
         }
         try (var desk = content.staged ? Desk.atIndex(terminal) : Desk.at(terminal)) {
-            var inspection = new Inspection(desk, scope(desk), paths);
+            var inspection = inspection(desk);
             if (explain.isPresent()) {
                 new Explanation(terminal, inspection).of(explain.get(), from.orElseThrow());
                 return ExitCode.OK;
@@ -131,7 +116,7 @@ final class CheckCommand implements Callable<Integer> {
                 return ExitCode.OK;
             }
             if (fix && new Mender(terminal, desk).mend(inspection.findings(newOnly))) {
-                inspection = new Inspection(desk, scope(desk), paths);
+                inspection = inspection(desk);
             }
             List<Finding> found = inspection.findings(newOnly);
             if (inspection.isEmpty()) {
@@ -141,9 +126,13 @@ final class CheckCommand implements Callable<Integer> {
                     found,
                     inspection.notes(),
                     Duration.between(start, terminal.clock().instant()));
-            report.write(findings, inspection, desk, terminal);
-            return failOn.failed(found) ? ExitCode.FINDINGS : ExitCode.OK;
+            report.write(findings, desk.places(inspection.survey()::source), terminal);
+            return report.exit(findings);
         }
+    }
+
+    private Inspection inspection(Desk desk) {
+        return new Inspection(desk, scope(desk), paths, shard.map(Shard::parse).orElse(Shard.WHOLE));
     }
 
     private Scope scope(Desk desk) {

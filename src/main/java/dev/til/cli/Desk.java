@@ -4,6 +4,7 @@ import dev.til.TilException;
 import dev.til.check.Survey;
 import dev.til.git.Repo;
 import dev.til.note.Journal;
+import dev.til.note.Text;
 import dev.til.scaffold.Templates;
 import dev.til.site.Page;
 import dev.til.site.Site;
@@ -12,7 +13,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** The workspace laid out for reading: its notes in the index of their site, and what their paths are called. */
 final class Desk implements AutoCloseable {
@@ -97,23 +100,17 @@ final class Desk implements AutoCloseable {
 
     /** What a path of the repository is called from the folder til was run in. */
     String fromHere(String path) {
-        return relative(here(), path);
+        return places(none -> Optional.empty()).fromHere().apply(path);
     }
 
-    /** What a path of the repository is called from the workspace of GitHub Actions. */
-    String fromWorkspace(String path) {
-        String workspace = terminal.variable("GITHUB_WORKSPACE");
-        Path top = workspace.isEmpty() ? repo.root() : Path.of(workspace).normalize();
-        return repo.root().startsWith(top) ? relative(top, path) : path;
+    /** @param sources the text of the note at a path of the repository */
+    Places places(Function<String, Optional<Text>> sources) {
+        return Places.of(terminal, repo, sources);
     }
 
     /** The folder til was run in, as the repository knows it: without links on the way. */
     private Path here() {
         return repo.root().resolve(repo.prefix());
-    }
-
-    private String relative(Path from, String path) {
-        return from.relativize(repo.root().resolve(path)).toString().replace('\\', '/');
     }
 
     @Override

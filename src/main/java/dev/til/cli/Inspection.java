@@ -4,6 +4,7 @@ import dev.til.check.Baseline;
 import dev.til.check.Checker;
 import dev.til.check.Finding;
 import dev.til.check.Impact;
+import dev.til.check.Shard;
 import dev.til.check.Survey;
 import dev.til.check.rule.Rules;
 import dev.til.site.Page;
@@ -18,15 +19,20 @@ import java.util.stream.Stream;
 final class Inspection {
     private final Desk desk;
     private final Scope scope;
+    private final Shard shard;
     private final Survey survey;
     private final List<Page> here;
     private final List<Page> chosen;
 
-    Inspection(Desk desk, Scope scope, List<String> paths) {
+    /** @param shard which of the notes are reported on, of those that would be */
+    Inspection(Desk desk, Scope scope, List<String> paths, Shard shard) {
         this.desk = desk;
         this.scope = scope;
+        this.shard = shard;
         survey = desk.survey(scope.now());
-        here = desk.chosen(survey.index(), paths);
+        here = desk.chosen(survey.index(), paths).stream()
+                .filter(page -> shard.holds(page.path()))
+                .toList();
         chosen = scope.changed()
                 .<List<Page>>map(changed -> {
                     Set<String> names = new HashSet<>(changed);
@@ -81,7 +87,7 @@ final class Inspection {
     private List<Finding> broken(Checker checker) {
         Set<String> touched = chosen.stream().map(Page::path).collect(Collectors.toSet());
         List<Page> untouched = survey.index().pages().stream()
-                .filter(page -> !touched.contains(page.path()))
+                .filter(page -> !touched.contains(page.path()) && shard.holds(page.path()))
                 .toList();
         return Impact.of(untouched, checker, survey, this::before);
     }

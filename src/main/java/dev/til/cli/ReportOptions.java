@@ -1,16 +1,19 @@
 package dev.til.cli;
 
+import dev.til.check.Finding;
+import dev.til.check.Severity;
 import dev.til.report.Colours;
 import dev.til.report.Findings;
 import dev.til.report.GithubReport;
 import dev.til.report.GithubSummary;
 import dev.til.report.JsonReport;
 import dev.til.report.TextReport;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import picocli.CommandLine.Option;
 
-/** How findings are told. */
+/** How findings are told, and which of them fail the run. */
 final class ReportOptions {
     /** For whom. */
     enum Format {
@@ -27,6 +30,20 @@ final class ReportOptions {
         AUTO,
         ALWAYS,
         NEVER
+    }
+
+    /** From which severity on findings fail the run. */
+    enum FailOn {
+        ERROR,
+        WARNING,
+        INFO,
+        NEVER;
+
+        boolean failed(List<Finding> findings) {
+            return this != NEVER
+                    && findings.stream()
+                            .anyMatch(finding -> finding.severity().compareTo(Severity.valueOf(name())) <= 0);
+        }
     }
 
     @Option(
@@ -48,31 +65,34 @@ final class ReportOptions {
             description = "auto (default), always or never.")
     private Colour colour = Colour.AUTO;
 
-    void write(Findings findings, Inspection inspection, Desk desk, Terminal terminal) {
+    @Option(
+            names = "--fail-on",
+            defaultValue = "error",
+            paramLabel = "SEVERITY",
+            description = "error (default), warning, info or never: from where on the exit code is 1.")
+    private FailOn failOn = FailOn.ERROR;
+
+    /** @param places where the findings' notes are */
+    void write(Findings findings, Places places, Terminal terminal) {
         switch (format) {
             case TEXT ->
-                new TextReport(
-                                terminal.out(),
-                                path -> inspection
-                                        .survey()
-                                        .index()
-                                        .page(path)
-                                        .map(page -> page.note().text()),
-                                desk::fromHere,
-                                colours(terminal),
-                                quiet)
+                new TextReport(terminal.out(), places.sources(), places.fromHere(), colours(terminal), quiet)
                         .write(findings);
             case JSON -> new JsonReport(terminal.out()).write(findings);
-            case GITHUB -> github(findings, desk, terminal);
+            case GITHUB -> github(findings, places.fromWorkspace(), terminal);
         }
+    }
+
+    /** What the run says to the program that started it. */
+    int exit(Findings findings) {
+        return failOn.failed(findings.all()) ? ExitCode.FINDINGS : ExitCode.OK;
     }
 
     private Colours colours(Terminal terminal) {
         return terminal.coloured(colour.name().toLowerCase(Locale.ROOT)) ? Colours.ON : Colours.OFF;
     }
 
-    private static void github(Findings findings, Desk desk, Terminal terminal) {
-        UnaryOperator<String> paths = desk::fromWorkspace;
+    private static void github(Findings findings, UnaryOperator<String> paths, Terminal terminal) {
         new GithubReport(terminal.out(), paths).write(findings);
         var step = new WorkflowStep(terminal);
         step.file("GITHUB_STEP_SUMMARY")

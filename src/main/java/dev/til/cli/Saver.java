@@ -110,9 +110,7 @@ final class Saver {
     void tell(List<Finding> errors, Survey survey, int notes) {
         new TextReport(
                         terminal.out(),
-                        path -> survey.index()
-                                .page(path)
-                                .map(page -> page.note().text()),
+                        survey::source,
                         desk::fromHere,
                         terminal.coloured("auto") ? Colours.ON : Colours.OFF,
                         false)

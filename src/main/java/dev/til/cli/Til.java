@@ -67,6 +67,7 @@ final class Til implements Callable<Integer> {
                 new StatusCommand(terminal),
                 CourseCommand.withHolidays(terminal),
                 new HookCommand(terminal),
+                new ReportCommand(terminal),
                 new DoctorCommand(terminal),
                 new DemoCommand(terminal));
     }

@@ -28,6 +28,8 @@ class HelpTest {
             "course",
             "course holidays",
             "hook",
+            "report",
+            "report merge",
             "doctor",
             "demo");
 
