@@ -1,0 +1,136 @@
+package dev.til.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The launcher in an installed folder, with Javas that only say how they were called. */
+class LauncherTest {
+    private static final Map<String, String> PAGES = HelpPages.all();
+
+    @TempDir
+    private Path root;
+
+    private final Map<String, String> environment = new HashMap<>();
+    private Path home;
+
+    @BeforeEach
+    void install() throws IOException {
+        install(root.resolve("틸 for all"));
+        environment.put("PATH", "/usr/bin:/bin");
+        environment.put("HOME", root.resolve("person").toString());
+    }
+
+    private void install(Path folder) throws IOException {
+        home = folder;
+        Files.createDirectories(home.resolve("bin"));
+        Files.createDirectories(home.resolve("lib/help"));
+        Files.copy(Path.of("src/main/dist/bin/til"), home.resolve("bin/til"));
+        Files.writeString(home.resolve("lib/build"), "d1ge57\n");
+        Files.writeString(home.resolve("lib/version.txt"), "til 1.2.3\n");
+        for (var page : PAGES.entrySet()) {
+            Files.writeString(home.resolve("lib/help").resolve(page.getKey()), page.getValue());
+        }
+    }
+
+    /** A Java that says its version, and which of the words it was given are about archives and commands. */
+    private Path java(String version, String machine) throws IOException {
+        Path java = root.resolve("자바 " + version + " " + machine);
+        Files.createDirectories(java.resolve("bin"));
+        Files.writeString(
+                java.resolve("release"),
+                "JAVA_VERSION=\"%s\"\nJAVA_RUNTIME_VERSION=\"%s+7\"\nOS_ARCH=\"%s\"\n"
+                        .formatted(version, version, machine));
+        Files.writeString(java.resolve("bin/java"), """
+                #!/bin/sh
+                printf '%s' "java"
+                for word; do case $word in -XX:AOT* | -XX:Shared* | -XX:Archive*) printf ' [%s]' "${word##*/}" ;; esac; done
+                while [ "$1" != dev.til.cli.Main ]; do shift; done
+                shift
+                for word; do printf ' <%s>' "$word"; done
+                echo
+                """);
+        Files.setPosixFilePermissions(java.resolve("bin/java"), PosixFilePermissions.fromString("rwxr-xr-x"));
+        return java;
+    }
+
+    private String til(String... words) {
+        try {
+            var builder = new ProcessBuilder(
+                            Stream.concat(Stream.of(home.resolve("bin/til").toString()), Stream.of(words))
+                                    .toList())
+                    .directory(root.toFile())
+                    .redirectErrorStream(true);
+            builder.environment().clear();
+            builder.environment().putAll(environment);
+            var process = builder.start();
+            process.getOutputStream().close();
+            String screen = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            int exit = process.waitFor();
+            return exit == 0 ? screen : screen + "exit " + exit + "\n";
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private LauncherTest with(Path java) {
+        environment.put("JAVA_HOME", java.toString());
+        return this;
+    }
+
+    static Stream<String> commands() {
+        return PAGES.keySet().stream()
+                .filter(file -> file.endsWith(".txt"))
+                .map(file -> file.substring(0, file.length() - ".txt".length()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void help_is_what_picocli_says_and_needs_no_java(String command) {
+        String[] words = Stream.concat(
+                        Stream.of(command.split("-", -1)).filter(word -> !word.equals("til")), Stream.of("--help"))
+                .toArray(String[]::new);
+        assertThat(til(words) + "exit 0\n").isEqualTo(new Sandbox(root).til(words));
+        String coloured = PAGES.getOrDefault(command + ".ansi", "");
+        assertThat(coloured.replaceAll("\u001B\\[[0-9;]*m", "")).isEqualTo(PAGES.get(command + ".txt"));
+    }
+
+    @Test
+    void version_and_help_of_one_command_need_no_java() {
+        assertThat(til("--version")).isEqualTo("til 1.2.3\n");
+        assertThat(til("-V")).isEqualTo("til 1.2.3\n");
+        assertThat(til("help", "check")).isEqualTo(til("check", "-h")).startsWith("Usage: til check");
+        assertThat(til("help")).isEqualTo(til("-h")).startsWith("Usage: til ");
+    }
+
+    @Test
+    void everything_else_is_javas() throws IOException {
+        with(java("25.0.3", "x86_64"));
+        assertThat(til()).isEqualTo("java\n");
+        assertThat(til("new", "day 21", "")).isEqualTo("java <new> <day 21> <>\n");
+        assertThat(til("no-such", "--help")).isEqualTo("java <no-such> <--help>\n");
+        assertThat(til("../../bin/til", "--help")).isEqualTo("java <../../bin/til> <--help>\n");
+        assertThat(til("help", "--help")).isEqualTo("java <help> <--help>\n");
+        assertThat(til("check", "--help", "x")).isEqualTo("java <check> <--help> <x>\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"FORCE_COLOR", "CLICOLOR_FORCE", "CLICOLOR", "NO_COLOR"})
+    void what_a_person_says_about_colours_is_for_picocli_to_follow(String variable) throws IOException {
+        environment.put(variable, "1");
+        assertThat(with(java("25.0.3", "x86_64")).til("check", "-h")).isEqualTo("java <check> <-h>\n");
+    }
+}
