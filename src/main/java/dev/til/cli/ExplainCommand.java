@@ -7,6 +7,7 @@ import dev.til.note.Nearest;
 import dev.til.report.Colours;
 import dev.til.report.Manual;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,7 +26,19 @@ import picocli.CommandLine.Parameters;
 final class ExplainCommand implements Callable<Integer> {
     private final Terminal terminal;
 
-    @Parameters(arity = "0..1", paramLabel = "RULE", description = "What stands in brackets behind a finding.")
+    /** What a shell completes. */
+    static final class Names implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Rules.ALL.stream().map(Rule::id).sorted().iterator();
+        }
+    }
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "RULE",
+            completionCandidates = Names.class,
+            description = "What stands in brackets behind a finding.")
     private Optional<String> name = Optional.empty();
 
     @Option(

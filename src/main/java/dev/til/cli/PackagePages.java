@@ -1,0 +1,56 @@
+package dev.til.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Writes what a package brings beside til itself: the manual, and what the shells complete. The build calls it. */
+final class PackagePages {
+    private PackagePages() {}
+
+    /** @param args the folder to write to, the version, and the date of the release */
+    public static void main(String[] args) throws IOException {
+        for (var file : all(args[1], args[2]).entrySet()) {
+            Path path = Path.of(args[0]).resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, file.getValue());
+        }
+    }
+
+    /** Texts by where they go below the folder {@code share} of an installation. */
+    static Map<String, String> all(String version, String date) {
+        var til = CommandWord.til(Til.commandLine(nobody()));
+        Map<String, String> files = new TreeMap<>();
+        for (CommandWord command : til.all()) {
+            if (!command.isHelp()) {
+                var page = new ManualPage(command, version, date);
+                files.put("man/man1/" + page.file(), page.text());
+            }
+        }
+        files.put("bash-completion/completions/til", new BashCompletion(til).text());
+        files.put("zsh/site-functions/_til", new ZshCompletion(til).text());
+        files.put("fish/vendor_completions.d/til.fish", new FishCompletion(til).text());
+        return files;
+    }
+
+    private static Terminal nobody() {
+        var nothing = new PrintWriter(Writer.nullWriter());
+        return new Terminal(
+                Path.of(""),
+                new BufferedReader(Reader.nullReader()),
+                nothing,
+                nothing,
+                Map.of(),
+                false,
+                false,
+                false,
+                Clock.systemUTC());
+    }
+}
