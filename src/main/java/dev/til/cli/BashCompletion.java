@@ -7,8 +7,7 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** What bash offers after {@code til} and a tab; plain enough for the bash 3.2 of macOS. */
 final class BashCompletion {
-    private static final String START =
-            """
+    private static final String START = """
             # bash completion for til, written by its build.
             # shellcheck shell=bash
 
@@ -18,8 +17,7 @@ final class BashCompletion {
               while [ $# -gt 1 ]; do
                 case $command/$1 in
             """;
-    private static final String VALUES =
-            """
+    private static final String VALUES = """
                   *) ;;
                 esac
                 [ "$1" = = ] || previous=$1
@@ -33,13 +31,11 @@ final class BashCompletion {
               COMPREPLY=()
               case $command/$previous in
             """;
-    private static final String WORDS =
-            """
+    private static final String WORDS = """
                 *)
                   case $command/$typed in
             """;
-    private static final String END =
-            """
+    private static final String END = """
                   esac
                   ;;
               esac
@@ -71,8 +67,8 @@ final class BashCompletion {
         var script = new StringBuilder(START);
         for (CommandWord command : commands) {
             for (CommandWord below : command.below()) {
-                script.append("      %s/%s) command=%s ;;\n"
-                        .formatted(command.joined("-"), below.word(), below.joined("-")));
+                script.append(
+                        "      %s/%s) command=%s ;;\n".formatted(command.joined("-"), below.word(), below.joined("-")));
             }
         }
         script.append(VALUES);
@@ -83,8 +79,8 @@ final class BashCompletion {
         for (CommandWord command : commands) {
             script.append("        %s/-*) offers='%s' ;;\n"
                     .formatted(command.joined("-"), String.join(" ", options(command))));
-            script.append("        %s/*) offers='%s' ;;\n"
-                    .formatted(command.joined("-"), String.join(" ", words(command))));
+            script.append(
+                    "        %s/*) offers='%s' ;;\n".formatted(command.joined("-"), String.join(" ", words(command))));
         }
         return script.append(END).toString();
     }
@@ -98,8 +94,7 @@ final class BashCompletion {
                         Stream.of(option.names())
                                 .map(name -> command.joined("-") + "/" + name)
                                 .toList());
-                script.append("    %s) offers='%s' ;;\n"
-                        .formatted(names, String.join(" ", command.values(option))));
+                script.append("    %s) offers='%s' ;;\n".formatted(names, String.join(" ", command.values(option))));
             }
         }
     }

@@ -79,7 +79,10 @@ record CommandWord(List<String> path, CommandLine line) {
     /** What it is for, in one line. */
     String description() {
         String[] header = line.getCommandSpec().usageMessage().header(); // picocli's help alone has one
-        return plain(header.length > 0 ? header : line.getCommandSpec().usageMessage().description());
+        return plain(
+                header.length > 0
+                        ? header
+                        : line.getCommandSpec().usageMessage().description());
     }
 
     /** What an option or a parameter is for, in one line. */
@@ -108,7 +111,8 @@ record CommandWord(List<String> path, CommandLine line) {
 
     /** Text without picocli's markup, in one line. */
     static String plain(String... lines) {
-        return Ansi.OFF.string(String.join(" ", lines).replace("%n", " ").replace("%%", "%"))
+        return Ansi.OFF
+                .string(String.join(" ", lines).replace("%n", " ").replace("%%", "%"))
                 .replaceAll("\\s+", " ")
                 .strip();
     }

@@ -5,8 +5,7 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** What fish offers after {@code til} and a tab, with what each word is for. */
 final class FishCompletion {
-    private static final String START =
-            """
+    private static final String START = """
             # fish completion for til, written by its build.
 
             # Whether the words so far are those of a command, and no more of them.
@@ -55,7 +54,9 @@ final class FishCompletion {
                 script.append(in).append(" -F\n");
             }
         }
-        command.options().forEach(option -> script.append(in).append(option(command, option)).append('\n'));
+        command.options()
+                .forEach(option ->
+                        script.append(in).append(option(command, option)).append('\n'));
     }
 
     private static String option(CommandWord command, OptionSpec option) {
@@ -70,7 +71,9 @@ final class FishCompletion {
                 text.append(" -a '").append(String.join(" ", values)).append("'");
             }
         }
-        return text.append(" -d ").append(quoted(CommandWord.description(option))).toString();
+        return text.append(" -d ")
+                .append(quoted(CommandWord.description(option)))
+                .toString();
     }
 
     private static String quoted(String text) {

@@ -47,7 +47,8 @@ final class HelpPages {
         });
     }
 
-    private static Terminal nobody() {
+    /** A terminal at which nobody sits. */
+    static Terminal nobody() {
         var nothing = new PrintWriter(Writer.nullWriter());
         return new Terminal(
                 Path.of(""),

@@ -32,7 +32,8 @@ final class ManualPage {
     }
 
     String text() {
-        line(".TH %s 1 \"%s\" \"til %s\" \"til\"".formatted(command.joined("-").toUpperCase(Locale.ROOT), date, version));
+        line(".TH %s 1 \"%s\" \"til %s\" \"til\""
+                .formatted(command.joined("-").toUpperCase(Locale.ROOT), date, version));
         line(".SH NAME");
         text(command.joined("-") + DASH + lowered(command.description()));
         synopsis();
@@ -80,7 +81,8 @@ final class ManualPage {
 
     /** What is indented there. */
     private void examples() {
-        List<String> lines = footers().stream().filter(footer -> footer.startsWith("  ")).toList();
+        List<String> lines =
+                footers().stream().filter(footer -> footer.startsWith("  ")).toList();
         if (!lines.isEmpty()) {
             line(".SH EXAMPLES");
             line(".EX");
@@ -102,7 +104,8 @@ final class ManualPage {
     private void parameters() {
         if (!command.parameters().isEmpty()) {
             line(".SH ARGUMENTS");
-            command.parameters().forEach(parameter -> item("\\fI" + escaped(parameter.paramLabel()) + "\\fR", parameter));
+            command.parameters()
+                    .forEach(parameter -> item("\\fI" + escaped(parameter.paramLabel()) + "\\fR", parameter));
         }
     }
 
@@ -116,7 +119,9 @@ final class ManualPage {
     private static String signature(OptionSpec option) {
         String names = String.join(
                 ", ",
-                List.of(option.names()).stream().map(name -> "\\fB" + escaped(name) + "\\fR").toList());
+                List.of(option.names()).stream()
+                        .map(name -> "\\fB" + escaped(name) + "\\fR")
+                        .toList());
         return option.arity().max() == 0 ? names : names + "=\\fI" + escaped(option.paramLabel()) + "\\fR";
     }
 
@@ -139,7 +144,8 @@ final class ManualPage {
     }
 
     private void exitCodes() {
-        Map<String, String> codes = command.line().getCommandSpec().usageMessage().exitCodeList();
+        Map<String, String> codes =
+                command.line().getCommandSpec().usageMessage().exitCodeList();
         if (!codes.isEmpty()) {
             line(".SH EXIT STATUS");
             codes.forEach((code, meaning) -> {
@@ -153,7 +159,10 @@ final class ManualPage {
     private void seeAlso() {
         var above = command.path().subList(0, command.path().size() - 1);
         var others = above.isEmpty()
-                ? command.below().stream().filter(word -> !word.isHelp()).map(word -> word.joined("-")).toList()
+                ? command.below().stream()
+                        .filter(word -> !word.isHelp())
+                        .map(word -> word.joined("-"))
+                        .toList()
                 : List.of(String.join("-", above));
         line(".SH SEE ALSO");
         for (int i = 0; i < others.size(); i++) {

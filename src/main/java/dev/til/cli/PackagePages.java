@@ -1,13 +1,8 @@
 package dev.til.cli;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.Reader;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -26,7 +21,7 @@ final class PackagePages {
 
     /** Texts by where they go below the folder {@code share} of an installation. */
     static Map<String, String> all(String version, String date) {
-        var til = CommandWord.til(Til.commandLine(nobody()));
+        var til = CommandWord.til(Til.commandLine(HelpPages.nobody()));
         Map<String, String> files = new TreeMap<>();
         for (CommandWord command : til.all()) {
             if (!command.isHelp()) {
@@ -38,19 +33,5 @@ final class PackagePages {
         files.put("zsh/site-functions/_til", new ZshCompletion(til).text());
         files.put("fish/vendor_completions.d/til.fish", new FishCompletion(til).text());
         return files;
-    }
-
-    private static Terminal nobody() {
-        var nothing = new PrintWriter(Writer.nullWriter());
-        return new Terminal(
-                Path.of(""),
-                new BufferedReader(Reader.nullReader()),
-                nothing,
-                nothing,
-                Map.of(),
-                false,
-                false,
-                false,
-                Clock.systemUTC());
     }
 }

@@ -18,10 +18,12 @@ class PackagePagesTest {
         assertThat(PAGES).doesNotContainKey("man/man1/til-help.1");
         PAGES.forEach((name, text) -> {
             if (name.startsWith("man/")) {
-                assertThat(text.lines().skip(2).findFirst().orElse(""))
+                assertThat(text.lines().skip(2).findFirst().orElse("")).as(name).matches("til[a-z\\\\-]* \\\\- \\S.*");
+                assertThat(text)
                         .as(name)
-                        .matches("til[a-z\\\\-]* \\\\- \\S.*");
-                assertThat(text).as(name).doesNotContain(".TP\n\n").doesNotContain("@|").doesNotContain("%n");
+                        .doesNotContain(".TP\n\n")
+                        .doesNotContain("@|")
+                        .doesNotContain("%n");
             }
         });
     }
@@ -89,7 +91,8 @@ class PackagePagesTest {
                 .contains("'(-n --dry-run)'{-n,--dry-run}'[Say what would be done, and change nothing.]'")
                 .contains("'*:PATH:_files'");
         assertThat(PAGES.get("fish/vendor_completions.d/til.fish"))
-                .contains("complete -c til -n '__til_at' -a check -d 'Check notes as the published site will have them.'")
+                .contains(
+                        "complete -c til -n '__til_at' -a check -d 'Check notes as the published site will have them.'")
                 .contains("complete -c til -n '__til_in check' -l format -x -a 'text json github' -d")
                 .contains("complete -c til -n '__til_in show' -F")
                 .contains("-a explain -d 'Explain a rule of \\'til check\\'");
