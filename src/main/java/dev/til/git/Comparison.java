@@ -12,9 +12,14 @@ record Comparison(Store store, Location location) {
 
     /** What the next commit changes; when it finishes a merge, only what is as in none of its parents. */
     Changes staged() {
+        List<String> merging = merging();
+        Optional<Changes> known = merging.isEmpty() ? store.staged() : Optional.empty();
+        if (known.isPresent()) {
+            return known.get();
+        }
         List<Tracked> index = store.index();
         Changes changes = Changes.between(store.commit("HEAD").map(store::tree).orElse(List.of()), index);
-        for (String parent : merging()) {
+        for (String parent : merging) {
             changes = changes.and(Changes.between(store.tree(parent), index));
         }
         return changes;

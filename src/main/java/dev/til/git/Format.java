@@ -1,17 +1,11 @@
 package dev.til.git;
 
 import dev.til.TilException;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.eclipse.jgit.errors.ConfigInvalidException;
-import org.eclipse.jgit.lib.Config;
-import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.storage.file.FileBasedConfig;
-import org.eclipse.jgit.util.FS;
 
 /**
  * What sort of repository it is, from its own configuration: JGit would write SHA-1 objects into a SHA-256 repository,
@@ -21,8 +15,11 @@ import org.eclipse.jgit.util.FS;
  * @param bare whether it says that it has no working tree
  * @param workTree {@code core.worktree}
  * @param programs whether it names programs that fetching would run
+ * @param partial whether it may lack objects, which git fetches
  */
-record Format(boolean sha256, boolean bare, Optional<String> workTree, boolean programs) {
+record Format(boolean sha256, boolean bare, Optional<String> workTree, boolean programs, boolean partial) {
+    private static final int SHA1 = 20;
+    private static final String EXTENSIONS = "extensions.";
     private static final Set<String> KNOWN = Set.of(
             "noop",
             "preciousobjects",
@@ -34,11 +31,11 @@ record Format(boolean sha256, boolean bare, Optional<String> workTree, boolean p
 
     /** @throws TilException when til must not touch such a repository */
     static Format read(Location location) {
-        File file = location.commonDir().resolve("config").toFile();
-        var config = new FileBasedConfig(null, file, FS.DETECTED);
+        Path file = location.commonDir().resolve("config");
+        SettingsFile config;
         try {
-            config.load();
-        } catch (IOException | ConfigInvalidException e) {
+            config = SettingsFile.read(file);
+        } catch (IOException e) {
             throw new TilException(
                     "cannot read the configuration '%s'".formatted(file), "see what 'git config --list' says", e);
         }
@@ -46,24 +43,33 @@ record Format(boolean sha256, boolean bare, Optional<String> workTree, boolean p
         if (version > 1) {
             throw unknown("format version " + version);
         }
-        for (String extension : config.getNames("extensions")) {
-            if (version == 1 && !KNOWN.contains(extension.toLowerCase(Locale.ROOT))) {
-                throw unknown("extensions." + extension);
+        for (SettingsFile.Entry entry : config.entries()) {
+            if (version == 1 && entry.key().startsWith(EXTENSIONS) && !KNOWN.contains(extension(entry))) {
+                throw unknown(entry.key());
             }
         }
-        String objects = Optional.ofNullable(config.getString("extensions", null, "objectformat"))
-                .orElse("sha1");
+        String objects = config.last("extensions.objectformat").orElse("sha1");
         return new Format(
                 !objects.equalsIgnoreCase("sha1"),
-                !location.linked() && config.getBoolean("core", "bare", false),
-                location.linked() ? Optional.empty() : Optional.ofNullable(config.getString("core", null, "worktree")),
-                namesPrograms(config));
+                !location.linked()
+                        && config.last("core.bare").filter(Format::isTrue).isPresent(),
+                location.linked() ? Optional.empty() : config.last("core.worktree"),
+                !config.plain() || config.entries().stream().anyMatch(Format::namesProgram),
+                config.entries().stream().anyMatch(Format::isPromise));
     }
 
-    private static int version(Config config, File file) {
+    private static String extension(SettingsFile.Entry entry) {
+        return entry.key().substring(EXTENSIONS.length());
+    }
+
+    private static boolean isTrue(String value) {
+        return Set.of("true", "yes", "on", "1", "").contains(value.toLowerCase(Locale.ROOT));
+    }
+
+    private static int version(SettingsFile config, Path file) {
         try {
-            return config.getInt("core", "repositoryformatversion", 0);
-        } catch (IllegalArgumentException e) {
+            return Integer.parseInt(config.last("core.repositoryformatversion").orElse("0"));
+        } catch (NumberFormatException e) {
             throw new TilException(
                     "core.repositoryformatversion in '%s' is not a number".formatted(file), "correct it", e);
         }
@@ -75,24 +81,33 @@ record Format(boolean sha256, boolean bare, Optional<String> workTree, boolean p
                 "til leaves it alone; look for a newer til");
     }
 
-    private static boolean namesPrograms(Config config) {
-        boolean remotes = config.getSubsections("remote").stream()
-                .anyMatch(remote -> config.getString("remote", remote, "uploadpack") != null
-                        || config.getString("remote", remote, "vcs") != null
-                        || Optional.ofNullable(config.getString("remote", remote, "url"))
-                                .filter(url -> url.contains("::"))
-                                .isPresent());
-        return remotes
-                || config.getString("core", null, "sshCommand") != null
-                || config.getString("core", null, "gitProxy") != null
-                || config.getString("core", null, "askPass") != null
-                || config.getSections().contains("credential");
+    private static boolean namesProgram(SettingsFile.Entry entry) {
+        String key = entry.key();
+        boolean remote = key.startsWith("remote.")
+                && (key.endsWith(".uploadpack")
+                        || key.endsWith(".vcs")
+                        || (key.endsWith(".url") && entry.value().contains("::")));
+        return remote
+                || key.equals("core.sshcommand")
+                || key.equals("core.gitproxy")
+                || key.equals("core.askpass")
+                || key.startsWith("credential.");
+    }
+
+    private static boolean isPromise(SettingsFile.Entry entry) {
+        return entry.key().equals("extensions.partialclone")
+                || (entry.key().startsWith("remote.") && entry.key().endsWith(".promisor"));
     }
 
     /** The way to read such a repository. */
-    Store store(Repository repository, Optional<GitProgram> git) {
+    Store store(Place place, Optional<GitProgram> git) {
         if (!sha256) {
-            return new JGitStore(repository, git.map(ProgramStore::new), programs);
+            Store jgit = new JGitStore(place::repository, git.map(ProgramStore::new), programs);
+            // git fetches what a partial clone lacks, in the way that a hostile repository would have it
+            return partial && programs
+                    ? jgit
+                    : git.<Store>map(program -> new LeanStore(program, place.index(), SHA1, jgit))
+                            .orElse(jgit);
         }
         return git.map(ProgramStore::new)
                 .orElseThrow(() -> new TilException(

@@ -83,6 +83,23 @@ public final class GitProgram {
         return Map.copyOf(quiet);
     }
 
+    /** The file that this git takes settings of the whole machine from; empty where it cannot be told from its place. */
+    Optional<Path> systemSettings() {
+        try {
+            Path folder = program.toRealPath().getParent();
+            boolean linux = System.getProperty("os.name", "").equals("Linux"); // Apple's git has a file of its own
+            if (!linux || folder == null || !folder.endsWith("bin")) {
+                return Optional.empty();
+            }
+            Path prefix = folder.resolveSibling("");
+            // git's Makefile: sysconfdir is PREFIX/etc, and /etc where the prefix is /usr
+            return Optional.of(
+                    prefix.equals(Path.of("/usr")) ? Path.of("/etc/gitconfig") : prefix.resolve("etc/gitconfig"));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
     /** The same program in another folder. */
     GitProgram in(Path other) {
         return new GitProgram(program, other, environment);
@@ -137,6 +154,21 @@ public final class GitProgram {
         var thread = new Thread(reading, "what git says");
         thread.setDaemon(true);
         thread.start();
+    }
+
+    /** Asks git something about the repository that it answers at once; empty when it refuses. */
+    Optional<byte[]> quick(String... arguments) {
+        try {
+            Process process = service(arguments);
+            process.getOutputStream().close();
+            byte[] said = process.getInputStream().readAllBytes();
+            return process.waitFor() == 0 ? Optional.of(said) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new TilException("interrupted while git was running", "run til again", e);
+        }
     }
 
     /** Starts git as something to ask again and again; what it complains of is lost. */

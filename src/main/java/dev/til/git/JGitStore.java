@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.dircache.DirCacheEntry;
 import org.eclipse.jgit.errors.AmbiguousObjectException;
@@ -27,13 +28,13 @@ import org.eclipse.jgit.treewalk.TreeWalk;
 
 /** Git's store read in process; what JGit cannot read is asked of git where there is one. */
 final class JGitStore implements Store {
-    private final Repository repository;
+    private final Supplier<Repository> jgit;
     private final Optional<Store> git;
     private final boolean namesPrograms;
 
     /** @param namesPrograms whether git would fetch what is missing with a program that the repository names */
-    JGitStore(Repository repository, Optional<Store> git, boolean namesPrograms) {
-        this.repository = repository;
+    JGitStore(Supplier<Repository> jgit, Optional<Store> git, boolean namesPrograms) {
+        this.jgit = jgit;
         this.git = git;
         this.namesPrograms = namesPrograms;
     }
@@ -41,7 +42,7 @@ final class JGitStore implements Store {
     @Override
     public List<Tracked> index() {
         try {
-            return tracked(DirCache.read(repository));
+            return tracked(DirCache.read(jgit.get()));
         } catch (CorruptObjectException | IndexOutOfBoundsException | IllegalArgumentException e) {
             return throughGit(e).index();
         } catch (IOException e) {
@@ -52,7 +53,7 @@ final class JGitStore implements Store {
     @Override
     public List<Journal.Entry> files(Disk disk) {
         try {
-            return WorkingTreeFiles.list(repository, DirCache.read(repository));
+            return WorkingTreeFiles.list(jgit.get(), DirCache.read(jgit.get()));
         } catch (CorruptObjectException | IndexOutOfBoundsException | IllegalArgumentException e) {
             return throughGit(e).files(disk);
         } catch (IOException e) {
@@ -98,8 +99,8 @@ final class JGitStore implements Store {
 
     @Override
     public List<Tracked> tree(String commit) {
-        try (var commits = new RevWalk(repository);
-                var walk = new TreeWalk(repository, commits.getObjectReader())) {
+        try (var commits = new RevWalk(jgit.get());
+                var walk = new TreeWalk(jgit.get(), commits.getObjectReader())) {
             walk.addTree(commits.parseCommit(ObjectId.fromString(commit)).getTree());
             walk.setRecursive(true);
             List<Tracked> all = new ArrayList<>();
@@ -121,7 +122,7 @@ final class JGitStore implements Store {
     @Override
     public Optional<String> commit(String revision) {
         try {
-            ObjectId id = repository.resolve(revision + "^{commit}");
+            ObjectId id = jgit.get().resolve(revision + "^{commit}");
             if (id != null) {
                 return Optional.of(id.name());
             }
@@ -138,7 +139,7 @@ final class JGitStore implements Store {
 
     @Override
     public List<String> parents(String commit) {
-        try (var commits = new RevWalk(repository)) {
+        try (var commits = new RevWalk(jgit.get())) {
             return Arrays.stream(
                             commits.parseCommit(ObjectId.fromString(commit)).getParents())
                     .map(RevCommit::name)
@@ -150,7 +151,7 @@ final class JGitStore implements Store {
 
     @Override
     public Optional<String> mergeBase(String one, String other) {
-        try (var commits = new RevWalk(repository)) {
+        try (var commits = new RevWalk(jgit.get())) {
             commits.setRevFilter(RevFilter.MERGE_BASE);
             commits.markStart(commits.parseCommit(ObjectId.fromString(one)));
             commits.markStart(commits.parseCommit(ObjectId.fromString(other)));
@@ -162,7 +163,7 @@ final class JGitStore implements Store {
 
     @Override
     public Optional<byte[]> blob(String id, int limit) {
-        try (var reader = repository.newObjectReader()) {
+        try (var reader = jgit.get().newObjectReader()) {
             ObjectLoader blob = reader.open(ObjectId.fromString(id), Constants.OBJ_BLOB);
             if (blob.getSize() <= limit && !blob.isLarge()) {
                 return Optional.of(blob.getBytes());

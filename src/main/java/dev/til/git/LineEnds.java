@@ -21,12 +21,12 @@ import org.eclipse.jgit.util.io.EolStreamTypeUtil;
  * attributes are looked at only once a file with CRLF turns up.
  */
 final class LineEnds {
-    private final Repository repository;
+    private final Supplier<Repository> repository;
     private final Store store;
     private final Disk disk;
     private Optional<Map<String, EolStreamType>> conversions = Optional.empty();
 
-    LineEnds(Repository repository, Store store, Disk disk) {
+    LineEnds(Supplier<Repository> repository, Store store, Disk disk) {
         this.repository = repository;
         this.store = store;
         this.disk = disk;
@@ -78,9 +78,9 @@ final class LineEnds {
                     slash = path.lastIndexOf('/', slash - 1)) {}
         }
         Map<String, EolStreamType> types = new HashMap<>();
-        try (var walk = new TreeWalk(repository)) {
+        try (var walk = new TreeWalk(repository.get())) {
             walk.setOperationType(OperationType.CHECKIN_OP);
-            walk.addTree(new FileTreeIterator(repository));
+            walk.addTree(new FileTreeIterator(repository.get()));
             while (walk.next()) {
                 String path = walk.getPathString();
                 if (walk.isSubtree()) {

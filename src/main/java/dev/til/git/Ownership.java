@@ -24,7 +24,7 @@ final class Ownership {
                 || !mine(location.gitDir(), environment)
                 || !mine(location.marker(), environment);
         // git: a repository that GIT_DIR names was chosen by the person and is not asked about.
-        if (foreign && !location.named() && !declaredSafe(root, environment.getOrDefault("HOME", ""))) {
+        if (foreign && !location.named() && !declaredSafe(root, environment)) {
             throw new TilException(
                     "the repository '%s' belongs to somebody else".formatted(root),
                     "if you trust it: git config --global --add safe.directory '%s'".formatted(root));
@@ -53,8 +53,10 @@ final class Ownership {
     }
 
     /** Only the system's and the person's configuration are asked, never the repository's. */
-    private static boolean declaredSafe(Path root, String home) {
+    private static boolean declaredSafe(Path root, Map<String, String> environment) {
+        String home = environment.getOrDefault("HOME", "");
         try {
+            Surroundings.use(environment);
             StoredConfig config = SystemReader.getInstance().getUserConfig();
             boolean safe = false;
             for (String value : config.getStringList("safe", null, "directory")) {

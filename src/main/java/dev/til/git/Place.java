@@ -23,13 +23,12 @@ record Place(
         Path root,
         String prefix,
         Map<String, String> environment,
-        Repository repository) {
+        LazyRepository opening) {
     private static final List<String> RELATIVE =
             List.of("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY");
 
     /** @throws TilException when there is no repository, or none that til may touch */
     static Place find(Path directory, Map<String, String> environment) {
-        Surroundings.use(environment);
         Location location = Location.find(directory, environment);
         Ownership.check(location, environment);
         Format format = Format.read(location);
@@ -48,11 +47,24 @@ record Place(
             String prefix =
                     here.startsWith(root) ? root.relativize(here).toString().replace('\\', '/') : "";
             Map<String, String> absolute = absolute(environment, here);
-            return new Place(location, format, root, prefix, absolute, repository(location, root, absolute));
+            var opening = new LazyRepository(environment, () -> repository(location, root, absolute));
+            return new Place(location, format, root, prefix, absolute, opening);
         } catch (IOException e) {
             throw new TilException(
                     "cannot open the repository at '%s'".formatted(location.gitDir()), "see what 'git status' says", e);
         }
+    }
+
+    /** JGit's view of it. */
+    Repository repository() {
+        return opening.get();
+    }
+
+    /** The index that Git names. */
+    Path index() {
+        return Optional.ofNullable(environment.get("GIT_INDEX_FILE"))
+                .map(Path::of)
+                .orElse(location.gitDir().resolve("index"));
     }
 
     /** In a hook these variables are relative to the folder that til runs in; git is run at the root. */

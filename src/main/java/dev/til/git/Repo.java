@@ -23,7 +23,7 @@ public final class Repo implements AutoCloseable {
     private Repo(Place place) {
         this.place = place;
         this.git = GitProgram.find(place.root(), place.environment());
-        this.store = place.format().store(place.repository(), git);
+        this.store = place.format().store(place, git);
         this.comparison = new Comparison(store, place.location());
     }
 
@@ -65,7 +65,7 @@ public final class Repo implements AutoCloseable {
 
     /** Tracked files and untracked ones that are not ignored, as they are on disk. */
     public Journal workingTree() {
-        return new WorkingTree(disk(), store, new LineEnds(place.repository(), store, disk()));
+        return new WorkingTree(disk(), store, new LineEnds(place::repository, store, disk()));
     }
 
     /** Exactly what the index holds that Git names: what a commit made now would record. */
@@ -119,7 +119,7 @@ public final class Repo implements AutoCloseable {
     private synchronized Settings settings() {
         Settings known = settings;
         if (known == null) {
-            known = Settings.read(git, place.repository().getConfig());
+            known = Settings.read(place, git);
             settings = known;
         }
         return known;
@@ -289,6 +289,6 @@ public final class Repo implements AutoCloseable {
     @Override
     public void close() {
         store.close();
-        place.repository().close();
+        place.opening().close();
     }
 }

@@ -17,12 +17,22 @@ final class Settings {
         this.values = values;
     }
 
-    /** One child process, or JGit's view where there is no git or git refuses. */
-    static Settings read(Optional<GitProgram> git, Config fallback) {
-        return git.map(program -> program.run("config", "-z", "--list"))
-                .filter(GitProgram.Outcome::ok)
-                .map(Settings::parsed)
-                .orElseGet(() -> flattened(fallback));
+    /** From the files where they are plain, else one child process, or JGit's view where git is missing or refuses. */
+    static Settings read(Place place, Optional<GitProgram> git) {
+        return git.flatMap(program -> SettingsFiles.read(program, place.location(), place.environment()))
+                .map(Settings::of)
+                .or(() -> git.map(program -> program.run("config", "-z", "--list"))
+                        .filter(GitProgram.Outcome::ok)
+                        .map(Settings::parsed))
+                .orElseGet(() -> flattened(place.repository().getConfig()));
+    }
+
+    private static Settings of(List<SettingsFile.Entry> entries) {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        for (SettingsFile.Entry entry : entries) {
+            values.computeIfAbsent(entry.key(), none -> new ArrayList<>()).add(entry.value());
+        }
+        return new Settings(values);
     }
 
     /** {@code KEY LF VALUE NUL}; a key without a value means true. */

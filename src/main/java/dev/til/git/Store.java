@@ -12,6 +12,11 @@ interface Store extends AutoCloseable {
      */
     List<Tracked> index();
 
+    /** What differs between HEAD and the index, where that is known without reading both. */
+    default Optional<Changes> staged() {
+        return Optional.empty();
+    }
+
     /**
      * The working tree, sorted by path: tracked files that are on disk, and untracked ones that are not ignored. What
      * sparse checkout keeps from the disk is there too, without a size. Nothing is read but names and the like.

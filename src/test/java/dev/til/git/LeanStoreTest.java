@@ -1,0 +1,126 @@
+package dev.til.git;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.til.cli.Sandbox;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The quick way to read Git's store gives what JGit gives. */
+class LeanStoreTest {
+    @TempDir
+    private Path root;
+
+    private Sandbox sandbox;
+
+    @BeforeEach
+    void repository() {
+        sandbox = new Sandbox(root)
+                .init()
+                .write("하루/첫날.md", "one\n")
+                .write("a/b/c.md", "two\n")
+                .write("a/b.md", "three\n")
+                .write("a-b.md", "four\n")
+                .commit("first");
+    }
+
+    private Place place() {
+        return Place.find(sandbox.directory(), sandbox.environment());
+    }
+
+    private Optional<List<Tracked>> quick() {
+        return IndexFile.read(place().index(), 20);
+    }
+
+    private static Store jgit(Place place) {
+        return new JGitStore(place::repository, Optional.empty(), false);
+    }
+
+    private void stageAllSorts() throws IOException {
+        Files.delete(sandbox.directory().resolve("a/b.md"));
+        Files.createSymbolicLink(sandbox.directory().resolve("link.md"), Path.of("a-b.md"));
+        sandbox.write("new.md", "new\n").write("a-b.md", "changed\n").stage();
+        sandbox.write("later.md", "later\n").git("add", "-N", "later.md");
+        sandbox.git("update-index", "--skip-worktree", "a/b/c.md");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2", "3", "4"})
+    void an_index_of_every_version_is_read(String version) throws IOException {
+        stageAllSorts();
+        sandbox.git("update-index", "--index-version", version);
+        assertThat(quick()).contains(jgit(place()).index());
+        assertThat(quick().orElseThrow())
+                .extracting(Tracked::path)
+                .contains("new.md", "하루/첫날.md")
+                .doesNotContain("later.md", "a/b.md");
+    }
+
+    @Test
+    void the_index_of_a_conflict_is_our_side() {
+        sandbox.git("switch", "-qc", "theirs");
+        sandbox.write("a-b.md", "theirs\n").commit("theirs");
+        sandbox.git("switch", "-q", "main");
+        sandbox.write("a-b.md", "ours\n").commit("ours");
+        assertThat(sandbox.run("git", "merge", "theirs").exit()).isOne();
+        assertThat(quick()).contains(jgit(place()).index());
+        var repo = Repo.open(sandbox.directory(), sandbox.environment());
+        assertThat(repo.stagedChanges().all()).isEmpty();
+    }
+
+    @Test
+    void a_split_or_torn_index_is_left_to_others() throws IOException {
+        Path index = place().index();
+        byte[] whole = Files.readAllBytes(index);
+        for (int length : new int[] {0, 7, 12, 60, whole.length - 1}) {
+            Files.write(index, Arrays.copyOf(whole, length));
+            assertThat(quick()).as("the first %d bytes", length).isEmpty();
+        }
+        Files.write(index, whole);
+        assertThat(quick()).isPresent();
+        sandbox.git("update-index", "--split-index");
+        assertThat(quick()).isEmpty();
+        Files.delete(index);
+        assertThat(quick()).contains(List.of());
+    }
+
+    @Test
+    void what_is_staged_is_what_the_two_trees_say() throws IOException {
+        stageAllSorts();
+        Place place = place();
+        var quick = new Comparison(
+                place.format().store(place, GitProgram.find(place.root(), place.environment())), place.location());
+        var slow = new Comparison(jgit(place), place.location());
+        assertThat(quick.staged()).isEqualTo(slow.staged());
+        assertThat(quick.staged().changed()).containsExactly("a-b.md", "link.md", "new.md");
+        assertThat(quick.staged().deleted()).containsExactly("a/b.md");
+    }
+
+    @Test
+    void what_is_staged_before_the_first_commit_is_everything() {
+        var fresh =
+                new Sandbox(root.resolve("fresh")).init().write("a.md", "a\n").stage();
+        assertThat(Repo.open(fresh.directory(), fresh.environment()).stagedChanges())
+                .isEqualTo(new Changes(List.of("a.md"), List.of()));
+    }
+
+    @Test
+    void settings_of_the_person_do_not_change_what_is_staged() {
+        sandbox.git("config", "diff.renames", "copies");
+        sandbox.git("config", "diff.noprefix", "true");
+        sandbox.git("config", "core.abbrev", "4");
+        sandbox.git("config", "color.ui", "always");
+        sandbox.git("mv", "a-b.md", "moved.md");
+        assertThat(Repo.open(sandbox.directory(), sandbox.environment()).stagedChanges())
+                .isEqualTo(new Changes(List.of("moved.md"), List.of("a-b.md")));
+    }
+}
