@@ -145,7 +145,7 @@ final class Doctor {
                 .map(key -> key.substring("remote.".length(), key.length() - ".url".length()))
                 .sorted()
                 .toList();
-        String wanted = config.git().remote();
+        String wanted = config.git().remote().orElse("origin");
         if (names.isEmpty()) {
             examination.note(
                     "remote", "none: notes stay on this machine", "git remote add %s ADDRESS".formatted(wanted));
@@ -165,7 +165,9 @@ final class Doctor {
                     .ask(
                             "base",
                             () -> branches.base(
-                                    config.git().base(), config.git().upstream(), false))
+                                    config.git().base(),
+                                    Workspace.route(config, repo).upstream(),
+                                    false))
                     .ifPresent(base -> examination.ok("base", base.toString()));
             branches.current()
                     .ifPresentOrElse(

@@ -16,14 +16,19 @@ import dev.til.git.Base;
 import dev.til.git.Branches;
 import dev.til.git.History;
 import dev.til.git.OperationRecorder;
+import dev.til.git.Route;
 import dev.til.git.Uplink;
 import dev.til.site.Page;
+import dev.til.submit.Ground;
+import dev.til.submit.Grounds;
 import dev.til.submit.NoteFacts;
+import dev.til.submit.Part;
 import dev.til.submit.PullRequestText;
 import dev.til.submit.Readiness;
 import dev.til.submit.Reviewers;
 import dev.til.submit.Selection;
 import dev.til.submit.Situation;
+import dev.til.submit.Standstill;
 import dev.til.submit.Step;
 import dev.til.submit.Submission;
 import dev.til.submit.Submitter;
@@ -35,6 +40,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** One branch on its way to review: how things stand here, on the remote and at the forge, and what is to be done. */
 final class Handover {
@@ -79,7 +85,7 @@ final class Handover {
         String branch = branches.current()
                 .orElseThrow(() -> new TilException(
                         "no branch is checked out", "git switch to the note's branch, or 'git switch -c NAME'"));
-        Base base = branches.base(config.git().base(), config.git().upstream(), true);
+        Base base = branches.base(config.git().base(), desk.workspace().route().upstream(), true);
         base.notFetched().ifPresent(why -> terminal.say("could not fetch '%s': %s".formatted(base, why)));
         History history = desk.repo().history();
         String head = history.branch(branch)
@@ -95,17 +101,35 @@ final class Handover {
                 .orElseThrow(() -> new TilException(
                         "'%s' and '%s' have no common history".formatted(branch, base),
                         "start the branch off the base: til new"));
-        Uplink uplink = desk.repo().uplink(config.git().remote());
+        Uplink uplink = desk.repo().uplink(desk.workspace().route().remote());
         Uplink upstream = desk.repo().uplink(base.remote().get());
         Forge forge = forge(config, upstream, terminal);
-        List<History.Commit> commits = history.between(baseHead, head);
+        boolean reachable = base.notFetched().isEmpty();
+        Optional<String> fork = fork(desk.workspace().route(), uplink);
+        Ground ground = new Grounds(
+                        history,
+                        desk.repo().stacks(),
+                        baseHead,
+                        history::branch,
+                        (other, ids) -> reachable && uplink.knows(other)
+                                ? forge.merged(other, fork, ids).map(PullRequest::head)
+                                : Optional.empty())
+                .of(branch, head);
+        List<History.Commit> commits = ground.commits();
         Selection unsaved = new Saver(terminal, desk).selection(List.of());
         List<NoteFacts> notes = notes(desk, commits, unsaved);
         Proposal proposal = new PullRequestText(desk.workspace().config(), desk.templates())
-                .proposal(notes, branch, owner(uplink, upstream), base.name(), draft, commits);
-        boolean reachable = base.notFetched().isEmpty();
+                .proposal(notes, branch, fork, target(ground, base, forge, fork, uplink, reachable), draft, commits);
         boolean ask = reachable && !branch.equals(base.name());
         Optional<PullRequest> request = ask ? forge.find(proposal) : Optional.empty();
+        Optional<PullRequest> elsewhere = ask && request.isEmpty()
+                ? desk.repo()
+                        .stacks()
+                        .below(branch)
+                        .flatMap(below -> Stream.of(below.branch(), base.name())
+                                .flatMap(name -> forge.find(proposal.into(name)).stream())
+                                .findFirst())
+                : Optional.empty();
         boolean asBranch = forge.push(proposal).replaces();
         Optional<String> pushed = !asBranch
                 ? uplink.handed(branch)
@@ -114,7 +138,9 @@ final class Handover {
                 branch,
                 head,
                 base.name(),
-                baseHead,
+                ground.lower(),
+                ground.onto(),
+                ground.others(),
                 commits.stream()
                         .map(commit -> new Situation.Commit(
                                 commit.id(),
@@ -126,10 +152,12 @@ final class Handover {
                 pushed,
                 pushed.filter(commit -> asBranch && isStrange(commit, branch, head, history))
                         .isPresent(),
-                request,
-                request.map(forge::reviewed).orElse(false),
-                history.landed(head, baseHead));
-        return new Handover(terminal, desk, forge, uplink, situation, mergeBase, proposal, notes, reachable, reachable);
+                request.or(() -> elsewhere),
+                elsewhere.isPresent(),
+                request.or(() -> elsewhere).map(forge::reviewed).orElse(false),
+                ground.arrived());
+        String left = history.mergeBase(ground.onto(), head).orElse(mergeBase);
+        return new Handover(terminal, desk, forge, uplink, situation, left, proposal, notes, reachable, reachable);
     }
 
     /**
@@ -148,12 +176,18 @@ final class Handover {
         return Forges.at(kind, url, config.review().api().map(URI::create), Token.of(kind, url, upstream, terminal));
     }
 
-    /** Who owns the fork that is pushed to; empty where it is the base's own repository. */
-    private static Optional<String> owner(Uplink uplink, Uplink upstream) {
-        if (uplink.remote().equals(upstream.remote())) {
-            return Optional.empty();
-        }
-        return uplink.url().flatMap(Project::of).map(Project::owner);
+    /** The path of the fork that is pushed to; empty where it is the base's own repository. */
+    static Optional<String> fork(Route route, Uplink uplink) {
+        return route.isFork() ? uplink.url().flatMap(Project::of).map(Project::path) : Optional.empty();
+    }
+
+    /** What the pull request is to be merged into: the branch below, where the forge knows it, so that it shows only what is new. */
+    private static String target(
+            Ground ground, Base base, Forge forge, Optional<String> fork, Uplink uplink, boolean reachable) {
+        boolean stacks = forge.kind() != Forge.Kind.GERRIT && fork.isEmpty() && reachable;
+        return ground.lower()
+                .filter(lower -> stacks && uplink.branch(lower).isPresent())
+                .orElse(base.name());
     }
 
     /** The notes that the branch brings, committed or not. */
@@ -167,11 +201,7 @@ final class Handover {
         unsaved.notes().forEach(page -> pages.put(page.path(), page));
         var workspace = desk.workspace();
         return pages.values().stream()
-                .map(page -> NoteFacts.of(
-                        page,
-                        workspace.kinds(),
-                        workspace.course(),
-                        workspace.config().git().member()))
+                .map(page -> NoteFacts.of(page, workspace.kinds(), workspace.course(), workspace.member()))
                 .toList();
     }
 
@@ -180,10 +210,17 @@ final class Handover {
     }
 
     List<Step> plan(Submission.Wishes wishes) {
-        String message = notes.isEmpty()
-                ? situation.commits().get(0).subject()
-                : notes.get(0).fill(desk.workspace().config().git().message());
-        return Submission.plan(situation, mergeBase, proposal, message, forge.answers(), uplink.remote(), wishes);
+        String form = desk.workspace().config().git().message();
+        List<Part> parts = notes.isEmpty()
+                ? List.of(new Part(
+                        "",
+                        situation.commits().isEmpty()
+                                ? ""
+                                : situation.commits().get(0).subject()))
+                : notes.stream()
+                        .map(note -> new Part(note.page().path(), note.fill(form)))
+                        .toList();
+        return Submission.plan(situation, mergeBase, proposal, parts, forge.answers(), uplink.remote(), wishes);
     }
 
     /** Does what the plan says. */
@@ -195,7 +232,11 @@ final class Handover {
             var hands = new Submitter.Hands(() -> save(operation), this::check, this::reviewers, terminal::say);
             Optional<PullRequest> request =
                     new Submitter(desk.repo(), forge, uplink, operation, hands).run(steps, situation, proposal);
+            if (situation.lower().isEmpty()) {
+                desk.repo().stacks().forget(situation.branch());
+            }
             operation.done();
+            Standstill.forget(desk.repo().gitDirectory());
             return request;
         }
     }
@@ -259,7 +300,7 @@ final class Handover {
                 .check(pages).stream()
                         .filter(finding -> finding.severity() == Severity.ERROR)
                         .count();
-        List<History.Commit> commits = desk.repo().history().between(situation.baseHead(), head);
+        List<History.Commit> commits = desk.repo().history().between(situation.others(), head);
         List<String> changed = commits.stream()
                 .flatMap(commit -> commit.changes().all().stream())
                 .toList();

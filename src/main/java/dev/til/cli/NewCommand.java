@@ -7,7 +7,7 @@ import dev.til.git.Base;
 import dev.til.git.BranchStart;
 import dev.til.note.Days;
 import dev.til.note.Journal;
-import dev.til.note.PathPattern;
+import dev.til.scaffold.DayBranches;
 import dev.til.scaffold.Draft;
 import dev.til.scaffold.NewFiles;
 import dev.til.scaffold.Scaffold;
@@ -121,7 +121,7 @@ final class NewCommand implements Callable<Integer> {
             String branch = openDay(workspace, onto.get());
             return new Base(branch, Optional.empty(), workspace.repo().history().branch(branch), Optional.empty());
         }
-        return workspace.repo().branches().base(git.base(), git.upstream(), !noFetch && !dryRun);
+        return workspace.repo().branches().base(git.base(), workspace.route().upstream(), !noFetch && !dryRun);
     }
 
     /** The branch with this name, or the one that the team's pattern gives to this day. */
@@ -130,14 +130,10 @@ final class NewCommand implements Callable<Integer> {
         if (branches.contains(name)) {
             return name;
         }
-        PathPattern form = PathPattern.of(workspace.config().git().branch());
+        DayBranches ours = workspace.branches();
         Optional<Days> days = Days.parse(name);
         return branches.stream()
-                .filter(branch -> form.match(branch)
-                        .flatMap(values -> Optional.ofNullable(values.get("range")))
-                        .flatMap(Days::parse)
-                        .filter(found -> days.filter(found::equals).isPresent())
-                        .isPresent())
+                .filter(branch -> days.isPresent() && ours.days(branch).equals(days))
                 .findFirst()
                 .orElseThrow(() -> TilException.usage(
                         "there is no open day '%s'".formatted(name), "see 'git branch' for the branches there are"));
@@ -167,7 +163,7 @@ final class NewCommand implements Callable<Integer> {
                 title,
                 date.map(NewCommand::date),
                 variables,
-                workspace.config().git().member(),
+                workspace.member(),
                 workspace.config().git().branch()));
     }
 

@@ -140,7 +140,7 @@ final class Saver {
                 note,
                 desk.workspace().kinds(),
                 desk.workspace().course(),
-                desk.workspace().config().git().member());
+                desk.workspace().member());
     }
 
     private String subject(Selection selection) {

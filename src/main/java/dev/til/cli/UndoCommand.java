@@ -1,9 +1,12 @@
 package dev.til.cli;
 
 import dev.til.git.Operation;
+import dev.til.git.OperationRecorder;
 import dev.til.git.Repo;
 import dev.til.git.Turn;
 import dev.til.git.Undo;
+import dev.til.git.UnfinishedRebase;
+import dev.til.submit.Standstill;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +65,40 @@ final class UndoCommand implements Callable<Integer> {
     }
 
     private int undo(Repo repo) {
+        Optional<Standstill> stopped = Standstill.read(repo.gitDirectory());
+        Optional<UnfinishedRebase> rebase = repo.unfinishedRebase().filter(open -> stopped.isPresent());
+        if (rebase.isPresent()) {
+            return abort(repo, rebase.get(), stopped.get());
+        }
+        if (stopped.isPresent() && !stopped.get().isLast(repo.undo(false).map(Undo::operation))) {
+            terminal.say((dryRun ? "would forget" : "forgotten") + " where til stopped; nothing had moved");
+            if (!dryRun) {
+                Standstill.forget(repo.gitDirectory());
+            }
+            return ExitCode.OK;
+        }
+        int exit = last(repo);
+        if (!dryRun) {
+            Standstill.forget(repo.gitDirectory());
+        }
+        return exit;
+    }
+
+    /** Out of a rebase that 'til continue' has begun. */
+    private int abort(Repo repo, UnfinishedRebase rebase, Standstill stopped) {
+        if (!dryRun) {
+            rebase.abort();
+            repo.resume(stopped.operation()).ifPresent(OperationRecorder::close);
+            stopped.after("").write(repo.gitDirectory());
+        }
+        terminal.say((dryRun ? "would undo" : "undone") + ": til continue");
+        terminal.say("  put '%s' back to before both sides were put into it".formatted(stopped.branch()));
+        terminal.say(
+                "next: 'til continue --take mine' or 'til continue --take base'; 'til undo' again forgets about it");
+        return ExitCode.OK;
+    }
+
+    private int last(Repo repo) {
         Optional<Undo> last = repo.undo(remote);
         if (last.isEmpty()) {
             terminal.say("nothing to undo");

@@ -6,6 +6,7 @@ import dev.til.forge.Forge;
 import dev.til.forge.PullRequest;
 import dev.til.git.Elsewhere;
 import dev.til.git.Repo;
+import dev.til.git.Route;
 import dev.til.git.Uplink;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,14 +33,12 @@ final class Withdrawal {
      */
     static Withdrawal of(Repo repo, Terminal terminal, Elsewhere done) {
         Config config = Workspace.config(terminal, repo);
-        String upstream = repo.branches()
-                .base(config.git().base(), config.git().upstream(), false)
-                .remote()
-                .orElse(config.git().upstream());
-        Forge forge = Handover.forge(config, repo.uplink(upstream), terminal);
+        Route route = Workspace.route(config, repo);
+        Forge forge = Handover.forge(config, repo.uplink(route.upstream()), terminal);
         var branches = new ArrayList<Elsewhere.Push>();
         for (Elsewhere.Push push : done.pushes()) {
-            forge.merged(push.branch(), push.after()).ifPresent(Withdrawal::refuseMerged);
+            forge.merged(push.branch(), Handover.fork(route, repo.uplink(push.remote())), List.of(push.after()))
+                    .ifPresent(Withdrawal::refuseMerged);
             if (push.isBranch() && stands(repo.uplink(push.remote()), push)) {
                 branches.add(push);
             }

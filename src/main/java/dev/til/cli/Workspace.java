@@ -9,9 +9,11 @@ import dev.til.config.Config;
 import dev.til.config.ConfigReader;
 import dev.til.course.Course;
 import dev.til.git.Repo;
+import dev.til.git.Route;
 import dev.til.git.Turn;
 import dev.til.note.Journal;
 import dev.til.note.NoteKinds;
+import dev.til.scaffold.DayBranches;
 import dev.til.site.Site;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -163,6 +165,28 @@ final class Workspace implements AutoCloseable {
 
     Optional<Course> course() {
         return config.course();
+    }
+
+    /** Where branches are pushed, and where the base lives. */
+    Route route() {
+        return route(config, repo);
+    }
+
+    static Route route(Config config, Repo repo) {
+        return repo.route(config.git().remote(), config.git().upstream());
+    }
+
+    /** Who the person is among the members: as configured, else as Git knows them. */
+    Optional<String> member() {
+        return config.git().member().or(() -> Member.of(repo, terminal.environment()));
+    }
+
+    /** The branches of the person's notes. */
+    DayBranches branches() {
+        var values = new HashMap<String, String>();
+        member().ifPresent(name -> values.put("member", name));
+        course().map(Course::name).filter(name -> !name.isEmpty()).ifPresent(name -> values.put("course", name));
+        return DayBranches.of(config.git().branch(), values, kinds());
     }
 
     NoteKinds kinds() {

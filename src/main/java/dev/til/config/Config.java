@@ -44,23 +44,23 @@ public record Config(
     /**
      * @param base the branch that notes are merged into; empty for what the remote's HEAD names
      * @param branch pattern of the day branch's name
-     * @param remote where branches are pushed
-     * @param upstream where the base lives
-     * @param member who the person is, where members share a repository
+     * @param remote where branches are pushed; empty for what the repository's remotes tell
+     * @param upstream where the base lives; empty for what the remotes tell
+     * @param member who the person is, where members share a repository; empty for what Git knows
      * @param message pattern of a commit's subject
      */
     public record GitSettings(
             Optional<String> base,
             String branch,
-            String remote,
-            String upstream,
+            Optional<String> remote,
+            Optional<String> upstream,
             Optional<String> member,
             String message) {
         public static final GitSettings DEFAULT = new GitSettings(
                 Optional.empty(),
                 "til/{{date}}-day{{range}}",
-                "origin",
-                "origin",
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty(),
                 "docs: day{{days}} {{title}}");
     }

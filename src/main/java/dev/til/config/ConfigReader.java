@@ -110,12 +110,11 @@ public final class ConfigReader {
 
     private static GitSettings git(Settings git) {
         GitSettings otherwise = GitSettings.DEFAULT;
-        String remote = git.text("remote").orElse(otherwise.remote());
         return new GitSettings(
                 git.text("base").filter(base -> !base.equals("auto")),
                 git.pattern("branch", Patterns.NOTE).orElse(otherwise.branch()),
-                remote,
-                git.text("upstream").orElse(remote),
+                git.text("remote"),
+                git.text("upstream"),
                 git.text("member"),
                 git.pattern("message", Patterns.NOTE).orElse(otherwise.message()));
     }

@@ -25,8 +25,14 @@ public sealed interface Forge permits GitHub, GitLab, Gitea, Gerrit, PlainRemote
     /** The open pull request from the proposal's branch to its base; empty for none, and where nobody answers. */
     Optional<PullRequest> find(Proposal proposal);
 
-    /** The merged pull request whose head was this commit; empty for none, and where nobody answers. */
-    Optional<PullRequest> merged(String branch, String commit);
+    /**
+     * The merged pull request that held the newest of a branch's commits, with that commit as its head; empty for none,
+     * and where nobody answers.
+     *
+     * @param fork the path of the fork that the branch was pushed to; empty for the base's own repository
+     * @param commits oldest first
+     */
+    Optional<PullRequest> merged(String branch, Optional<String> fork, List<String> commits);
 
     /** Opens the pull request; empty where the push alone did it and nobody answers. */
     Optional<PullRequest> open(Proposal proposal);

@@ -57,9 +57,16 @@ public final class Gerrit implements Forge {
     }
 
     @Override
-    public Optional<PullRequest> merged(String branch, String commit) {
+    public Optional<PullRequest> merged(String branch, Optional<String> fork, List<String> commits) {
         // a topic may be used again: only the change that this very commit was a patch set of tells that it is merged
-        return query("status:merged commit:" + commit);
+        for (int i = commits.size() - 1; i >= 0; i--) {
+            String commit = commits.get(i);
+            Optional<PullRequest> found = query("status:merged commit:" + commit);
+            if (found.isPresent()) {
+                return found.map(request -> request.at(commit));
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<PullRequest> query(String query) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** GitHub and GitHub Enterprise, over REST. */
@@ -49,26 +50,34 @@ public final class GitHub implements Forge {
 
     @Override
     public Optional<PullRequest> find(Proposal proposal) {
-        return first("open", proposal.owner().orElse(project.owner()), proposal.branch())
+        return listed("open", proposal.owner().orElse(project.owner()), proposal.branch())
                 .filter(found -> found.in("base").text("ref").equals(proposal.base()))
-                .map(GitHub::request);
+                .map(GitHub::request)
+                .findFirst();
     }
 
     @Override
-    public Optional<PullRequest> merged(String branch, String commit) {
-        return first("closed", project.owner(), branch)
-                .filter(found -> !found.text("merged_at").isEmpty())
-                .filter(found -> found.in("head").text("sha").equals(commit))
-                .map(GitHub::request);
+    public Optional<PullRequest> merged(String branch, Optional<String> fork, List<String> commits) {
+        List<PullRequest> found = listed("closed", fork.map(Proposal::owner).orElse(project.owner()), branch)
+                .filter(request -> !request.text("merged_at").isEmpty())
+                .map(GitHub::request)
+                .toList();
+        return Merged.newest(commits, found, this::commits);
     }
 
-    private Optional<Fields> first(String state, String owner, String branch) {
+    private List<String> commits(PullRequest request) {
+        var ids = new ArrayList<String>();
+        asked().array(pulls() + "/" + request.number() + "/commits?per_page=100")
+                .forEach(commit -> ids.add(Fields.of(commit).text("sha")));
+        return ids;
+    }
+
+    private Stream<Fields> listed(String state, String owner, String branch) {
         String query = "?state=%s&per_page=20&head=%s".formatted(state, Api.quoted(owner + ":" + branch));
         return api.stream()
                 .flatMap(
                         open -> StreamSupport.stream(open.array(pulls() + query).spliterator(), false))
-                .map(Fields::of)
-                .findFirst();
+                .map(Fields::of);
     }
 
     @Override
@@ -86,7 +95,10 @@ public final class GitHub implements Forge {
 
     @Override
     public PullRequest update(PullRequest request, Proposal proposal) {
-        var body = Fields.empty().with("title", proposal.title()).with("body", proposal.body());
+        var body = Fields.empty()
+                .with("title", proposal.title())
+                .with("body", proposal.body())
+                .with("base", proposal.base());
         return request(Fields.of(asked().patch(pulls() + "/" + request.number(), body.json())));
     }
 

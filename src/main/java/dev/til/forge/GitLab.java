@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** GitLab: the push itself opens the merge request; with a token the rest is set over REST. */
 public final class GitLab implements Forge {
@@ -38,6 +39,7 @@ public final class GitLab implements Forge {
         var options = new ArrayList<String>();
         options.add("merge_request.create");
         options.add("merge_request.target=" + proposal.base());
+        proposal.fork().ifPresent(fork -> options.add("merge_request.target_project=" + project.path()));
         options.add("merge_request.title=" + (proposal.draft() ? "Draft: " : "") + proposal.title());
         if (!proposal.body().isBlank()) {
             // GitLab: a push option holds no line break; it reads the two characters \n as one
@@ -51,36 +53,57 @@ public final class GitLab implements Forge {
 
     @Override
     public Optional<PullRequest> find(Proposal proposal) {
-        return first("opened", proposal.branch(), "&target_branch=" + Api.quoted(proposal.base()));
+        return listed("opened", proposal.branch(), proposal.fork(), "&target_branch=" + Api.quoted(proposal.base()))
+                .findFirst();
     }
 
     @Override
-    public Optional<PullRequest> merged(String branch, String commit) {
-        return first("merged", branch, "").filter(found -> found.head().equals(commit));
+    public Optional<PullRequest> merged(String branch, Optional<String> fork, List<String> commits) {
+        return Merged.newest(commits, listed("merged", branch, fork, "").toList(), this::commits);
     }
 
-    private Optional<PullRequest> first(String state, String branch, String more) {
+    private List<String> commits(PullRequest request) {
+        var ids = new ArrayList<String>();
+        asked().array(requests() + "/" + request.number() + "/commits?per_page=100")
+                .forEach(commit -> ids.add(Fields.of(commit).text("id")));
+        return ids;
+    }
+
+    private Stream<PullRequest> listed(String state, String branch, Optional<String> fork, String more) {
         String query = "?state=%s&source_branch=%s%s".formatted(state, Api.quoted(branch), more);
-        return api.flatMap(asked ->
-                        asked.array(requests() + query).asList().stream().findFirst())
+        return api.stream()
+                .flatMap(asked -> asked.array(requests() + query).asList().stream())
                 .map(Fields::of)
+                .filter(found -> isFrom(found, fork))
                 .map(GitLab::request);
+    }
+
+    /** GitLab: the list holds what comes from everybody's forks, whose branches may have the same name. */
+    private boolean isFrom(Fields request, Optional<String> fork) {
+        long source = request.number("source_project_id");
+        return fork.map(path -> source == id(path)).orElse(source == request.number("target_project_id"));
+    }
+
+    private long id(String path) {
+        return Fields.of(asked().get("/projects/" + Api.quoted(path))).number("id");
     }
 
     @Override
     public Optional<PullRequest> open(Proposal proposal) {
-        return api.map(asked -> request(Fields.of(asked.post(
-                requests(),
-                content(proposal)
-                        .with("source_branch", proposal.branch())
-                        .with("target_branch", proposal.base())
-                        .json()))));
+        return api.map(asked -> {
+            Fields content =
+                    content(proposal).with("source_branch", proposal.branch()).with("target_branch", proposal.base());
+            // GitLab: from a fork, the merge request is made at the fork and names its target
+            proposal.fork().ifPresent(fork -> content.json().addProperty("target_project_id", id(project.path())));
+            return request(Fields.of(asked.post(requests(proposal.fork().orElse(project.path())), content.json())));
+        });
     }
 
     @Override
     public PullRequest update(PullRequest request, Proposal proposal) {
         return request(Fields.of(asked().put(
-                        requests() + "/" + request.number(), content(proposal).json())));
+                        requests() + "/" + request.number(),
+                        content(proposal).with("target_branch", proposal.base()).json())));
     }
 
     private static Fields content(Proposal proposal) {
@@ -152,7 +175,11 @@ public final class GitLab implements Forge {
     }
 
     private String requests() {
-        return "/projects/" + Api.quoted(project.path()) + "/merge_requests";
+        return requests(project.path());
+    }
+
+    private static String requests(String path) {
+        return "/projects/" + Api.quoted(path) + "/merge_requests";
     }
 
     private Api asked() {

@@ -47,27 +47,37 @@ public final class Gitea implements Forge {
 
     @Override
     public Optional<PullRequest> find(Proposal proposal) {
-        return listed("open", proposal.branch()).stream()
+        return listed("open", proposal.branch(), proposal.owner()).stream()
                 .filter(found -> found.in("base").text("ref").equals(proposal.base()))
                 .map(Gitea::request)
                 .findFirst();
     }
 
     @Override
-    public Optional<PullRequest> merged(String branch, String commit) {
-        return listed("closed", branch).stream()
-                .filter(found -> found.yes("merged"))
+    public Optional<PullRequest> merged(String branch, Optional<String> fork, List<String> commits) {
+        List<PullRequest> found = listed("closed", branch, fork.map(Proposal::owner)).stream()
+                .filter(request -> request.yes("merged"))
                 .map(Gitea::request)
-                .filter(found -> found.head().equals(commit))
-                .findFirst();
+                .toList();
+        return Merged.newest(commits, found, this::commits);
     }
 
-    private List<Fields> listed(String state, String branch) {
+    private List<String> commits(PullRequest request) {
+        var ids = new ArrayList<String>();
+        asked().array(pulls() + "/" + request.number() + "/commits?limit=50")
+                .forEach(commit -> ids.add(Fields.of(commit).text("sha")));
+        return ids;
+    }
+
+    /** Gitea: the list cannot be asked for one branch, and teammates' forks may have one of the same name. */
+    private List<Fields> listed(String state, String branch, Optional<String> owner) {
         var found = new ArrayList<Fields>();
         if (api.isPresent()) {
             for (JsonElement request : asked().array(pulls() + "?limit=50&sort=recentupdate&state=" + state)) {
                 Fields fields = Fields.of(request);
-                if (fields.in("head").text("ref").equals(branch)) {
+                String from = fields.in("head").in("repo").in("owner").text("login");
+                boolean ours = from.isEmpty() || from.equalsIgnoreCase(owner.orElse(project.owner()));
+                if (ours && fields.in("head").text("ref").equals(branch)) {
                     found.add(fields);
                 }
             }
@@ -88,7 +98,8 @@ public final class Gitea implements Forge {
     @Override
     public PullRequest update(PullRequest request, Proposal proposal) {
         return request(Fields.of(asked().patch(
-                        pulls() + "/" + request.number(), content(proposal).json())));
+                        pulls() + "/" + request.number(),
+                        content(proposal).with("base", proposal.base()).json())));
     }
 
     private static Fields content(Proposal proposal) {

@@ -26,7 +26,7 @@ public final class PlainRemote implements Forge {
     }
 
     @Override
-    public Optional<PullRequest> merged(String branch, String commit) {
+    public Optional<PullRequest> merged(String branch, Optional<String> fork, List<String> commits) {
         return Optional.empty();
     }
 

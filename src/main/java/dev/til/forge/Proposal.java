@@ -7,13 +7,14 @@ import java.util.Optional;
  * A branch, offered for review.
  *
  * @param branch the branch's name on the remote
- * @param owner who owns the repository that the branch is pushed to, where that is a fork of the base's
+ * @param fork the path of the repository that the branch is pushed to, {@code mina/notes}, where that is a fork of the
+ *     base's
  * @param base the branch to be merged into
  * @param topic what groups it where there is no branch (Gerrit, AGit): usually the branch's name
  */
 public record Proposal(
         String branch,
-        Optional<String> owner,
+        Optional<String> fork,
         String base,
         String topic,
         String title,
@@ -28,11 +29,27 @@ public record Proposal(
 
     /** The same with other reviewers. */
     public Proposal with(List<String> others) {
-        return new Proposal(branch, owner, base, topic, title, body, draft, others, labels);
+        return new Proposal(branch, fork, base, topic, title, body, draft, others, labels);
+    }
+
+    /** The same into another branch. */
+    public Proposal into(String other) {
+        return new Proposal(branch, fork, other, topic, title, body, draft, reviewers, labels);
+    }
+
+    /** Who owns the fork. */
+    Optional<String> owner() {
+        return fork.map(Proposal::owner);
+    }
+
+    /** The owner in a path: on GitHub and Gitea the part before the name, whatever folder the server has before it. */
+    static String owner(String path) {
+        String[] parts = path.split("/");
+        return parts.length < 2 ? path : parts[parts.length - 2];
     }
 
     /** The head as forges with forks name it: {@code owner:branch}, or the branch alone. */
     String head() {
-        return owner.map(name -> name + ":" + branch).orElse(branch);
+        return owner().map(name -> name + ":" + branch).orElse(branch);
     }
 }

@@ -9,4 +9,10 @@ package dev.til.forge;
  * @param head the commit it holds now; empty when unknown
  */
 public record PullRequest(
-        long number, String url, String title, String body, boolean draft, String author, String head) {}
+        long number, String url, String title, String body, boolean draft, String author, String head) {
+
+    /** The same, as it was with this commit. */
+    PullRequest at(String commit) {
+        return new PullRequest(number, url, title, body, draft, author, commit);
+    }
+}

@@ -108,12 +108,53 @@ public final class History {
         }
     }
 
+    /**
+     * How much of a branch the base has got.
+     *
+     * @param upTo the newest of its commits that has come there, with all before it; empty for none
+     * @param takenBack whether the base has gone back to what it had before
+     */
+    public record Landing(Optional<String> upTo, boolean takenBack) {
+        static final Landing NONE = new Landing(Optional.empty(), false);
+    }
+
+    /** How much of these commits, oldest first, the base has got, whatever way it came there. */
+    public Landing landing(List<Commit> commits, String base) {
+        return new Landed(repository, store, base).of(commits);
+    }
+
+    /** The newest commit between two that touches one of these files. */
+    public Optional<Commit> lastTouching(List<String> paths, String since, String head) {
+        return between(since, head).stream()
+                .filter(commit -> commit.changes().all().stream().anyMatch(paths::contains))
+                .reduce((first, last) -> last);
+    }
+
+    /** Whether something was committed on a local branch here, as far as its reflog goes back. */
+    public boolean committedOn(String branch) {
+        try {
+            var log = repository.getRefDatabase().getReflogReader(Constants.R_HEADS + branch);
+            return log != null
+                    && log.getReverseEntries().stream()
+                            .anyMatch(entry -> entry.getComment().startsWith("commit"));
+        } catch (IOException e) {
+            return false; // then it is not known
+        }
+    }
+
     /** What {@code head} has and {@code base} has not, oldest first. */
     public List<Commit> between(String base, String head) {
+        return between(List.of(base), head);
+    }
+
+    /** What {@code head} has and none of these others has, oldest first. */
+    public List<Commit> between(List<String> others, String head) {
         try (var walk = new RevWalk(repository)) {
             walk.sort(RevSort.TOPO);
             walk.markStart(walk.parseCommit(ObjectId.fromString(head)));
-            walk.markUninteresting(walk.parseCommit(ObjectId.fromString(base)));
+            for (String other : others) {
+                walk.markUninteresting(walk.parseCommit(ObjectId.fromString(other)));
+            }
             var commits = new ArrayList<Commit>();
             for (RevCommit commit : walk) {
                 commits.add(commit(commit));

@@ -68,6 +68,14 @@ public final class OperationRecorder implements FileLog {
         return new OperationRecorder(repository, log, store, turn, operation);
     }
 
+    /** Goes on with an operation that waited for the person, as if it had never stopped. */
+    static OperationRecorder resume(
+            Repository repository, OperationLog log, Store store, Turn turn, Operation operation) {
+        var recorder = new OperationRecorder(repository, log, store, turn, operation);
+        operation.files().forEach(file -> recorder.files.put(file.path(), file));
+        return recorder;
+    }
+
     private static void keepIndex(Repository repository, Path copy) {
         try {
             Path index = repository.getIndexFile().toPath();
@@ -176,6 +184,16 @@ public final class OperationRecorder implements FileLog {
         files.replaceAll((path, file) -> new Operation.FileChange(path, file.before(), blobOnDisk(path)));
         write(hasNoEffect(now) ? Operation.State.UNDONE : Operation.State.DONE, now);
         log.prune();
+    }
+
+    /** Its id in the log; empty where nothing was changed. */
+    public Optional<String> undoable() {
+        return hasNoEffect(snapshot(repository, store)) ? Optional.empty() : Optional.of(operation.id());
+    }
+
+    /** The id by which {@link Repo#resume} goes on with it. */
+    public String id() {
+        return operation.id();
     }
 
     private boolean hasNoEffect(Snapshot now) {

@@ -27,14 +27,19 @@ final class Remotes {
 
     /** The remote with this name, or the only one there is. */
     Optional<String> named(String name) {
-        List<String> all = settings.below("remote.").keySet().stream()
+        List<String> all = names(settings);
+        return all.contains(name) || all.size() != 1
+                ? Optional.of(name).filter(all::contains)
+                : Optional.of(all.get(0));
+    }
+
+    /** The remotes that have an address. */
+    static List<String> names(Settings settings) {
+        return settings.below("remote.").keySet().stream()
                 .filter(key -> key.endsWith(".url"))
                 .map(key -> key.substring("remote.".length(), key.length() - ".url".length()))
                 .filter(remote -> !remote.startsWith("-"))
                 .toList();
-        return all.contains(name) || all.size() != 1
-                ? Optional.of(name).filter(all::contains)
-                : Optional.of(all.get(0));
     }
 
     /** The branch that the remote's HEAD names; empty when the remote has none or does not answer. */

@@ -5,12 +5,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.eclipse.jgit.dircache.DirCache;
+import org.eclipse.jgit.dircache.DirCacheEditor;
+import org.eclipse.jgit.dircache.DirCacheEntry;
 import org.eclipse.jgit.lib.CommitBuilder;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
@@ -147,6 +152,63 @@ public final class Replay {
         }
     }
 
+    /**
+     * Some of what a head brings, to become one commit.
+     *
+     * @param paths all that it changes
+     * @param authorOf the commit whose author and date it takes
+     */
+    public record Piece(Set<String> paths, String message, String authorOf) {
+        public Piece {
+            paths = Set.copyOf(paths);
+        }
+    }
+
+    /** Makes one commit a piece, in their order, of all that {@code head} brings since {@code base}. */
+    public String pieces(String base, String head, List<Piece> pieces) {
+        try (var walk = new RevWalk(repository);
+                ObjectInserter inserter = repository.newObjectInserter()) {
+            RevCommit made = walk.parseCommit(ObjectId.fromString(base));
+            DirCache whole = DirCache.read(
+                    repository.newObjectReader(),
+                    walk.parseCommit(ObjectId.fromString(head)).getTree());
+            for (Piece piece : pieces) {
+                ObjectId tree = with(made, whole, piece.paths(), inserter);
+                RevCommit author = walk.parseCommit(ObjectId.fromString(piece.authorOf()));
+                if (!tree.equals(made.getTree())) {
+                    made = walk.parseCommit(commit(inserter, tree, made, piece.message(), author.getAuthorIdent()));
+                }
+            }
+            return made.name();
+        } catch (IOException e) {
+            throw new TilException("cannot sort the commits by their notes", "see what 'git fsck' says", e);
+        }
+    }
+
+    /** A commit's tree with some files as they are elsewhere. */
+    private ObjectId with(RevCommit commit, DirCache from, Set<String> paths, ObjectInserter inserter)
+            throws IOException {
+        DirCache tree = DirCache.read(repository.newObjectReader(), commit.getTree());
+        var editor = tree.editor();
+        for (String path : paths) {
+            DirCacheEntry entry = from.getEntry(path);
+            editor.add(
+                    entry == null
+                            ? new DirCacheEditor.DeletePath(path)
+                            : new DirCacheEditor.PathEdit(path) {
+                                @Override
+                                public void apply(DirCacheEntry made) {
+                                    made.setFileMode(entry.getFileMode());
+                                    made.setObjectId(entry.getObjectId());
+                                }
+                            });
+        }
+        editor.finish();
+        ObjectId id = tree.writeTree(inserter);
+        inserter.flush();
+        return id;
+    }
+
     /** Makes one commit of all that {@code head} brings since {@code base}, on that base. */
     public String squash(String base, String head, String message, Optional<String> authorOf) {
         try (var walk = new RevWalk(repository);
@@ -250,11 +312,38 @@ public final class Replay {
             commits.stream().filter(commit -> commit.parents().size() < 2).forEach(commit -> pick.add(commit.id()));
             GitProgram there = program.in(tree);
             return there.run(pick.toArray(String[]::new)).ok()
-                    ? Optional.of(
-                            new Result.Replayed(there.run("rev-parse", "HEAD").text()))
+                    ? Optional.of(new Result.Replayed(
+                            withoutEmpty(onto, there.run("rev-parse", "HEAD").text())))
                     : Optional.empty();
         } finally {
             program.run("worktree", "remove", "--force", tree.toString());
+        }
+    }
+
+    /** The same commits without those that change nothing any more: taking the base's side may leave nothing of one. */
+    private String withoutEmpty(String onto, String picked) throws IOException {
+        try (var walk = new RevWalk(repository);
+                ObjectInserter inserter = repository.newObjectInserter()) {
+            var made = new ArrayDeque<RevCommit>();
+            RevCommit at = walk.parseCommit(ObjectId.fromString(picked));
+            boolean empty = false;
+            while (!at.name().equals(onto)) {
+                made.push(at);
+                RevCommit parent = walk.parseCommit(at.getParent(0));
+                empty |= parent.getTree().equals(at.getTree());
+                at = parent;
+            }
+            if (!empty) {
+                return picked;
+            }
+            for (RevCommit commit : made) {
+                if (!commit.getTree().equals(at.getTree())) {
+                    ObjectId id =
+                            commit(inserter, commit.getTree(), at, commit.getFullMessage(), commit.getAuthorIdent());
+                    at = walk.parseCommit(id);
+                }
+            }
+            return at.name();
         }
     }
 

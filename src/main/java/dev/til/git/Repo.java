@@ -182,6 +182,14 @@ public final class Repo implements AutoCloseable {
         return OperationRecorder.begin(place.repository(), operations(), store, turn(), command, clock);
     }
 
+    /** Goes on with an operation that waited for the person; empty where the log has it no more. */
+    public Optional<OperationRecorder> resume(String id) {
+        return operations().all().stream()
+                .filter(operation -> operation.id().equals(id) && operation.state() == Operation.State.BEGUN)
+                .findFirst()
+                .map(operation -> OperationRecorder.resume(place.repository(), operations(), store, turn(), operation));
+    }
+
     /** The same for what changes files only; also where til can keep no log, and then nothing can be taken back. */
     public FileLog beginFiles(String command, Clock clock) {
         return place.format().sha256() ? new FileLog.None() : begin(command, clock);
@@ -235,6 +243,11 @@ public final class Repo implements AutoCloseable {
         return new Replay(place.repository(), git, workFolder(), signs(), identity());
     }
 
+    /** Which branch was started on which. */
+    public Stacks stacks() {
+        return new Stacks(place.repository());
+    }
+
     /** Moves branches. */
     public Relocation relocation() {
         requireWritable();
@@ -248,10 +261,15 @@ public final class Repo implements AutoCloseable {
         return there ? git.map(program -> new UnfinishedRebase(program, place.root())) : Optional.empty();
     }
 
-    /** Starts a rebase of what is checked out in the working tree; gives the files in conflict. */
-    public List<String> rebase(String onto) {
+    /**
+     * Starts a rebase of what is checked out in the working tree.
+     *
+     * @param since the commit behind which the branch's own commits begin
+     * @return the files in conflict
+     */
+    public List<String> rebase(String onto, String since) {
         requireWritable();
-        return git.map(program -> new UnfinishedRebase(program, place.root()).start(onto))
+        return git.map(program -> new UnfinishedRebase(program, place.root()).start(onto, since))
                 .orElseThrow(() -> new TilException(
                         "only git can put both sides into the files", "install git, or take one side with --take"));
     }
@@ -259,6 +277,15 @@ public final class Repo implements AutoCloseable {
     /** Whether the person signs commits. */
     public boolean signsCommits() {
         return signs();
+    }
+
+    /**
+     * The way that notes go, by what is configured and else by the remotes' names.
+     *
+     * @throws TilException when a remote is configured that there is not
+     */
+    public Route route(Optional<String> remote, Optional<String> upstream) {
+        return Route.of(Remotes.names(settings()), settings(), remote, upstream);
     }
 
     /** The remote that branches are pushed to. */

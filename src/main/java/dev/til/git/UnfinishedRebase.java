@@ -40,8 +40,16 @@ public final class UnfinishedRebase {
     }
 
     /** Starts a rebase of what is checked out; gives the files in conflict, none when it is done. */
-    List<String> start(String onto) {
-        return ended(git.run("rebase", "--quiet", onto));
+    List<String> start(String onto, String since) {
+        return ended(git.run("rebase", "--quiet", "--onto", onto, since));
+    }
+
+    /** Goes back to where the branch was before. */
+    public void abort() {
+        var outcome = git.run("rebase", "--abort");
+        if (!outcome.ok()) {
+            throw new TilException("git could not go back: " + outcome.why(), "see what 'git status' says");
+        }
     }
 
     /** Takes what the person has made of the files, and goes on; gives the next ones in conflict. */

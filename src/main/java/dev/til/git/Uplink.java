@@ -86,6 +86,17 @@ public final class Uplink {
         }
     }
 
+    /** Whether a branch was ever pushed there from here, as far as can be told without asking. */
+    public boolean knows(String branch) {
+        try {
+            return remote.equals(repository.getConfig().getString("branch", branch, "remote"))
+                    || repository.exactRef(Constants.R_REMOTES + remote + "/" + branch) != null
+                    || handed(branch).isPresent();
+        } catch (IOException e) {
+            return true; // then the forge says
+        }
+    }
+
     /** The commit that a branch has over there right now; empty when there is none. */
     public Optional<String> branch(String name) {
         String ref = Constants.R_HEADS + name;

@@ -1,5 +1,6 @@
 package dev.til.scaffold;
 
+import dev.til.note.NoteKind;
 import dev.til.scaffold.Scaffold.Subject;
 import java.text.Normalizer;
 import java.util.List;
@@ -13,13 +14,18 @@ final class BranchName {
 
     /** A pattern speaks of days; a note without any says its kind and title there instead. */
     static String fill(String pattern, Map<String, Value> values, Subject subject) {
-        String form = subject.days().isPresent() ? pattern : pattern.replaceAll(DAYS, instead(subject));
+        String form = subject.days().isPresent() ? pattern : withoutDays(pattern, subject.kind());
         String name = new Template("git.branch", form).fillPlain(values);
         return legal(Normalizer.normalize(name, Normalizer.Form.NFC));
     }
 
-    private static String instead(Subject subject) {
-        List<String> names = subject.kind().path().names();
+    /** The pattern for notes of a kind that have no days. */
+    static String withoutDays(String pattern, NoteKind kind) {
+        return pattern.replaceAll(DAYS, instead(kind));
+    }
+
+    private static String instead(NoteKind kind) {
+        List<String> names = kind.path().names();
         if (names.contains("week")) {
             return "week{{week}}";
         }
@@ -27,13 +33,18 @@ final class BranchName {
     }
 
     /** git check-ref-format: what it forbids becomes a hyphen. */
-    private static String legal(String name) {
-        return name.replaceAll("\\((\\d+)\\)", ".$1") // 15(1): a shell would want quotes around it
-                .replaceAll("[\\s~^:?*\\[\\\\\\p{Cntrl}]+", "-")
+    static String legal(String name) {
+        return spelt(name)
                 .replaceAll("\\.{2,}|@\\{", "-")
                 .replaceAll("/{2,}", "/")
                 .replaceAll("(^|/)[.-]+", "$1")
                 .replaceAll("[./]+$", "")
                 .replaceAll("\\.lock(?=/|$)", "-lock");
+    }
+
+    /** The characters that Git knows in a part of a name. */
+    static String spelt(String part) {
+        return part.replaceAll("\\((\\d+)\\)", ".$1") // 15(1): a shell would want quotes around it
+                .replaceAll("[\\s~^:?*\\[\\\\\\p{Cntrl}]+", "-");
     }
 }

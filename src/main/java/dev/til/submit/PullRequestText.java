@@ -28,7 +28,7 @@ public final class PullRequestText {
     public Proposal proposal(
             List<NoteFacts> notes,
             String branch,
-            Optional<String> owner,
+            Optional<String> fork,
             String base,
             boolean draft,
             List<History.Commit> commits) {
@@ -41,7 +41,7 @@ public final class PullRequestText {
                 : templates.named(review.body()).fillText(facts(notes)).strip() + "\n";
         List<String> reviewers = Reviewers.chosen(
                 review.reviewers(), day(notes), config.git().member().orElse(""), review.absent());
-        return new Proposal(branch, owner, base, branch, title, body, draft, reviewers, review.labels());
+        return new Proposal(branch, fork, base, branch, title, body, draft, reviewers, review.labels());
     }
 
     private static int day(List<NoteFacts> notes) {

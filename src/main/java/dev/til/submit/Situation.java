@@ -10,12 +10,15 @@ import java.util.Optional;
  * @param branch the day branch that is handed in
  * @param head its commit here
  * @param base the branch it is to be merged into, without the remote's name
- * @param baseHead the base's commit as fetched
+ * @param lower the open branch that it stands on; empty for the base
+ * @param baseHead the commit that it is to stand on: the base's as fetched, or that of the branch below
+ * @param others what the branch's own commits are none of
  * @param commits what the branch has and the base has not, oldest first
  * @param unsaved the note's files that are not committed
  * @param pushed the branch's commit on the remote; empty where it was never pushed
  * @param overtaken whether somebody else has pushed commits to the branch that are not in it here
  * @param request the open pull request; empty for none
+ * @param retarget whether it is to be merged into another branch than it says: the one that it was stacked on is merged
  * @param reviewed whether somebody has already reviewed it
  * @param contained whether every file that the branch brings is on the base already, with the same content
  */
@@ -23,12 +26,15 @@ public record Situation(
         String branch,
         String head,
         String base,
+        Optional<String> lower,
         String baseHead,
+        List<String> others,
         List<Commit> commits,
         List<String> unsaved,
         Optional<String> pushed,
         boolean overtaken,
         Optional<PullRequest> request,
+        boolean retarget,
         boolean reviewed,
         boolean contained) {
 
@@ -45,8 +51,14 @@ public record Situation(
     }
 
     public Situation {
+        others = List.copyOf(others);
         commits = List.copyOf(commits);
         unsaved = List.copyOf(unsaved);
+    }
+
+    /** The name of what it is to stand on. */
+    String onto() {
+        return lower.orElse(base);
     }
 
     /** Whether the base has moved on since the branch left it. */

@@ -1,8 +1,10 @@
 package dev.til.submit;
 
 import com.google.gson.Gson;
-import com.google.gson.JsonParseException;
 import dev.til.TilException;
+import dev.til.git.History;
+import dev.til.git.Operation;
+import dev.til.git.Replay;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,15 +16,62 @@ import java.util.Optional;
  * A conflict that til has stopped at, before anything moved, and that waits for the person.
  *
  * @param command what was asked for and goes on after it: {@code submit} or {@code sync}
- * @param branch the branch that does not fit onto the base
- * @param onto the base's commit
+ * @param branch the branch that does not fit
+ * @param base what it does not fit onto: the base's name, or that of the branch below
+ * @param onto that one's commit
+ * @param others what the branch's own commits are none of
  * @param paths the files that both sides have changed
+ * @param mine the branch's commit that does not fit, in words
+ * @param theirs the commit that it meets, in words
+ * @param operation what til had done until then, by its id in the log; empty text for nothing
  */
-public record Standstill(String command, String branch, String base, String onto, List<String> paths) {
+public record Standstill(
+        String command,
+        String branch,
+        String base,
+        String onto,
+        List<String> others,
+        List<String> paths,
+        String mine,
+        String theirs,
+        String operation) {
     private static final Gson GSON = new Gson();
 
     public Standstill {
+        others = List.copyOf(others);
         paths = List.copyOf(paths);
+    }
+
+    /** Stops where a branch does not fit onto its ground. */
+    public static Standstill at(
+            String command,
+            String branch,
+            String base,
+            String onto,
+            List<String> others,
+            Replay.Result.Conflict conflict,
+            History history) {
+        String mine = conflict.commit().substring(0, 7) + " " + conflict.subject();
+        String theirs = history.mergeBase(onto, conflict.commit())
+                .flatMap(fork -> history.lastTouching(conflict.paths(), fork, onto))
+                .map(commit -> "%s %s (%s)"
+                        .formatted(
+                                commit.id().substring(0, 7),
+                                commit.subject(),
+                                commit.author().name()))
+                .orElse(onto.substring(0, 7));
+        return new Standstill(command, branch, base, onto, others, conflict.paths(), mine, theirs, "");
+    }
+
+    /** The same, where til has done something before it stopped. */
+    public Standstill after(String done) {
+        return new Standstill(command, branch, base, onto, others, paths, mine, theirs, done);
+    }
+
+    /** Whether what til had done before it stopped is the last thing that it did. */
+    public boolean isLast(Optional<Operation> last) {
+        return !operation.isEmpty()
+                && last.filter(done -> done.id().equals(operation)).isPresent();
     }
 
     private static Path file(Path gitDirectory) {
@@ -33,8 +82,8 @@ public record Standstill(String command, String branch, String base, String onto
     public static Optional<Standstill> read(Path gitDirectory) {
         try {
             return Optional.ofNullable(GSON.fromJson(Files.readString(file(gitDirectory)), Standstill.class));
-        } catch (IOException | JsonParseException | NullPointerException e) {
-            return Optional.empty();
+        } catch (IOException | RuntimeException e) {
+            return Optional.empty(); // none, or of another version
         }
     }
 
@@ -58,18 +107,24 @@ public record Standstill(String command, String branch, String base, String onto
         }
     }
 
-    /** What the person is told: the file, both sides, and the three ways on. */
-    public TilException told(String mine) {
+    /** What the person is told: the files, both sides, and the three ways on, each a command to copy. */
+    public TilException told() {
         String files = String.join("\n", paths.stream().map(path -> "  " + path).toList());
         return new TilException(
                 TilException.Kind.STOPPED,
-                "'%s' does not fit onto '%s': both have changed\n%s\nyours: %s\ntheirs: %s on '%s'; nothing has moved yet"
-                        .formatted(branch, base, files, mine, onto.substring(0, 7), base),
+                "'%s' does not fit onto '%s': both have changed\n%s\nyours: %s\ntheirs: %s; nothing has moved"
+                        .formatted(branch, base, files, mine, theirs),
                 """
-                choose one of
-                  til continue              put both sides into the files, mend them, and run 'til continue' again
-                  til continue --take mine  keep your side (or --take base for theirs)
-                  til undo                  take back what til did before it stopped""",
+                choose one of these
+                  til continue
+                      puts both sides into the files; mend them and run it again
+                  til continue --take mine
+                      keeps your side wherever both have changed; --take base keeps theirs
+                  til undo
+                      """
+                        + (operation.isEmpty()
+                                ? "forgets about it: everything is as it was before"
+                                : "takes back what 'til %s' did before it stopped".formatted(command)),
                 null);
     }
 }

@@ -22,11 +22,17 @@ public sealed interface Step {
         }
     }
 
-    /** Makes one commit of the branch's several, on the base. */
-    record Tidy(int commits, String message, String base) implements Step {
+    /** Makes one commit a note of the branch's several, on the base. */
+    record Tidy(int commits, List<Part> parts, String base) implements Step {
+        public Tidy {
+            parts = List.copyOf(parts);
+        }
+
         @Override
         public String says() {
-            return "make one commit of %d, on top of '%s'".formatted(commits, base);
+            return parts.size() == 1
+                    ? "make one commit of %d, on top of '%s'".formatted(commits, base)
+                    : "make %d commits of %d, one a note, on top of '%s'".formatted(parts.size(), commits, base);
         }
     }
 

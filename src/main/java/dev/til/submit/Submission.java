@@ -26,7 +26,7 @@ public final class Submission {
      *
      * @param mergeBase where the branch left the base
      * @param proposal how the branch is offered; its title and body are those of the commit's own content
-     * @param message the message of the one commit that several are made into
+     * @param parts the notes on the branch, at least one
      * @param answers whether the forge can be asked for its pull requests
      * @throws TilException when there is nothing to hand in, or it needs a decision that was not made
      */
@@ -34,7 +34,7 @@ public final class Submission {
             Situation now,
             String mergeBase,
             Proposal proposal,
-            String message,
+            List<Part> parts,
             boolean answers,
             String remote,
             Wishes wishes) {
@@ -55,14 +55,14 @@ public final class Submission {
         }
         if (now.commits().isEmpty() && now.unsaved().isEmpty()) {
             throw new TilException(
-                    "'%s' has nothing that '%s' has not".formatted(now.branch(), now.base()),
+                    "'%s' has nothing that '%s' has not".formatted(now.branch(), now.onto()),
                     now.contained() ? "it is merged; run 'til sync'" : "write the note first: til new");
         }
         var steps = new ArrayList<Step>();
         if (!now.unsaved().isEmpty()) {
             steps.add(new Step.Save(now.unsaved()));
         }
-        boolean rewritten = history(now, mergeBase, message, wishes, steps);
+        boolean rewritten = history(now, mergeBase, parts, wishes, steps);
         if (rewritten || !now.unsaved().isEmpty() || !now.pushed().equals(Optional.of(now.head()))) {
             steps.add(new Step.Push(now.branch(), remote, now.pushed()));
         }
@@ -73,19 +73,19 @@ public final class Submission {
     }
 
     /** What happens to the commits; says whether the branch gets another head by it. */
-    private static boolean history(Situation now, String mergeBase, String message, Wishes wishes, List<Step> steps) {
+    private static boolean history(Situation now, String mergeBase, List<Part> parts, Wishes wishes, List<Step> steps) {
         int commits = now.commits().size() + (now.unsaved().isEmpty() ? 0 : 1);
         boolean merges = now.commits().stream().anyMatch(commit -> commit.parents() > 1);
         boolean mayRewrite = !now.reviewed() || wishes.rewrite();
-        if (commits > 1 && !wishes.keepCommits() && mayRewrite) {
-            steps.add(new Step.Tidy(commits, message, now.base()));
+        if (commits > parts.size() && !wishes.keepCommits() && mayRewrite) {
+            steps.add(new Step.Tidy(commits, parts, now.onto()));
             return true;
         }
         if (!now.behind(mergeBase) && !merges) {
             return false;
         }
         if (mayRewrite) {
-            steps.add(new Step.Rebase(commits, now.base()));
+            steps.add(new Step.Rebase(commits, now.onto()));
             return true;
         }
         // A rewrite would take the lines away that the reviewers' comments hang on: new commits are only added.
@@ -97,7 +97,8 @@ public final class Submission {
             return Optional.of(new Step.Open(proposal));
         }
         PullRequest open = now.request().get();
-        boolean same = open.title().equals(proposal.title())
+        boolean same = !now.retarget()
+                && open.title().equals(proposal.title())
                 && open.body().strip().replace("\r", "").equals(proposal.body().strip());
         return same ? Optional.empty() : Optional.of(new Step.Update(open, proposal));
     }

@@ -12,6 +12,7 @@ import dev.til.git.History;
 import dev.til.git.OperationRecorder;
 import dev.til.git.Replay;
 import dev.til.git.Repo;
+import dev.til.git.Stacks;
 import dev.til.git.Uplink;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +65,7 @@ public final class Submitter {
             if (step instanceof Step.Save) {
                 head = hands.save().get();
             } else if (step instanceof Step.Tidy tidy) {
-                head = move(now, head, tidied(now, head, tidy.message()));
+                head = move(now, head, tidied(now, head, tidy.parts()));
             } else if (step instanceof Step.Rebase) {
                 head = move(now, head, replayed(now, head));
             } else if (step instanceof Step.Push) {
@@ -78,23 +79,34 @@ public final class Submitter {
         return request;
     }
 
-    private String tidied(Situation now, String head, String message) {
+    private String tidied(Situation now, String head, List<Part> parts) {
         String replayed = replayed(now, head);
         List<History.Commit> commits = repo.history().between(now.baseHead(), replayed);
-        if (commits.size() < 2) {
+        if (commits.size() <= parts.size()) {
             return replayed;
         }
         String first = commits.get(0).id();
+        if (parts.size() > 1) {
+            return repo.replay()
+                    .pieces(
+                            now.baseHead(),
+                            replayed,
+                            new Parts(parts)
+                                    .of(commits, (text, seed) -> worded(seed).apply(text)));
+        }
+        String message = parts.get(0).message();
         return repo.replay().squash(now.baseHead(), replayed, worded(first).apply(message), Optional.of(first));
     }
 
     private String replayed(Situation now, String head) {
-        List<History.Commit> commits = repo.history().between(now.baseHead(), head);
+        List<History.Commit> commits = repo.history().between(now.others(), head);
         Replay.Result result = repo.replay().onto(now.baseHead(), commits, worded(head));
         if (result instanceof Replay.Result.Conflict conflict) {
-            var standstill = new Standstill("submit", now.branch(), now.base(), now.baseHead(), conflict.paths());
+            var standstill = Standstill.at(
+                            "submit", now.branch(), now.onto(), now.baseHead(), now.others(), conflict, repo.history())
+                    .after(operation.undoable().orElse(""));
             standstill.write(repo.gitDirectory());
-            throw standstill.told(conflict.commit().substring(0, 7) + " " + conflict.subject());
+            throw standstill.told();
         }
         return ((Replay.Result.Replayed) result).head();
     }
@@ -107,7 +119,8 @@ public final class Submitter {
         if (!from.equals(to)) {
             hands.check().accept(to);
             operation.willCheckOut(now.branch(), to);
-            repo.relocation().move(now.branch(), from, to, "til submit: onto " + now.base());
+            repo.relocation().move(now.branch(), from, to, "til submit: onto " + now.onto());
+            now.lower().ifPresent(lower -> repo.stacks().put(now.branch(), new Stacks.Below(lower, now.baseHead())));
         }
         return to;
     }
