@@ -3,7 +3,10 @@ package dev.til.cli;
 import dev.til.TilException;
 import dev.til.check.Finding;
 import dev.til.check.Shard;
+import dev.til.git.Changes;
+import dev.til.git.Repo;
 import dev.til.report.Findings;
+import dev.til.site.Ingredients;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -55,13 +58,13 @@ final class CheckCommand implements Callable<Integer> {
             arity = "0..*",
             paramLabel = "PATH",
             description = "Notes or folders; none for all of the current folder.")
-    private List<String> paths = new ArrayList<>();
+    List<String> paths = new ArrayList<>();
 
     @ArgGroup(exclusive = true)
-    private Content content = new Content();
+    Content content = new Content();
 
     @Mixin
-    private ReportOptions report = new ReportOptions();
+    ReportOptions report = new ReportOptions();
 
     @Option(
             names = "--shard",
@@ -70,7 +73,7 @@ final class CheckCommand implements Callable<Integer> {
     private Optional<String> shard = Optional.empty();
 
     @Option(names = "--new-only", description = "Only what the change adds: compared with HEAD, or with REV.")
-    private boolean newOnly;
+    boolean newOnly;
 
     @Option(names = "--fix", description = "Write the fixes that findings offer into the files, then check again.")
     private boolean fix;
@@ -105,40 +108,58 @@ final class CheckCommand implements Callable<Integer> {
         if (dryRun && !fix) {
             throw TilException.usage("only --fix changes anything", "til check --fix --dry-run");
         }
-        try (var desk = content.staged ? Desk.atIndex(terminal) : Desk.at(terminal)) {
-            var inspection = inspection(desk);
-            if (explain.isPresent()) {
-                new Explanation(terminal, inspection).of(explain.get(), from.orElseThrow());
-                return ExitCode.OK;
+        if (!content.staged) {
+            try (var desk = Desk.at(terminal)) {
+                return check(desk, scope(desk), start);
             }
-            if (dryRun) {
-                new Mender(terminal, desk).preview(inspection.findings(newOnly));
-                return ExitCode.OK;
+        }
+        try (var repo = Repo.open(terminal.directory(), terminal.environment())) {
+            Changes staged = repo.stagedChanges();
+            boolean harmless =
+                    staged.deleted().isEmpty() && staged.changed().stream().noneMatch(Ingredients::include);
+            if (harmless && explain.isEmpty() && paths.isEmpty()) {
+                return told(
+                        new Findings(List.of(), 0, since(start)), Places.of(terminal, repo, none -> Optional.empty()));
             }
-            if (fix && new Mender(terminal, desk).mend(inspection.findings(newOnly))) {
-                inspection = inspection(desk);
-            }
-            List<Finding> found = inspection.findings(newOnly);
-            if (inspection.isEmpty()) {
-                terminal.say("til: there are no notes here; 'til new' writes the first one");
-            }
-            var findings = new Findings(
-                    found,
-                    inspection.notes(),
-                    Duration.between(start, terminal.clock().instant()));
-            report.write(findings, desk.places(inspection.survey()::source), terminal);
-            return report.exit(findings);
+            var desk = Desk.atIndex(terminal, repo);
+            return check(desk, Scope.staged(repo, staged), start);
         }
     }
 
-    private Inspection inspection(Desk desk) {
-        return new Inspection(desk, scope(desk), paths, shard.map(Shard::parse).orElse(Shard.WHOLE));
+    private int check(Desk desk, Scope scope, Instant start) {
+        var inspection = inspection(desk, scope);
+        if (explain.isPresent()) {
+            new Explanation(terminal, inspection).of(explain.get(), from.orElseThrow());
+            return ExitCode.OK;
+        }
+        if (dryRun) {
+            new Mender(terminal, desk).preview(inspection.findings(newOnly));
+            return ExitCode.OK;
+        }
+        if (fix && new Mender(terminal, desk).mend(inspection.findings(newOnly))) {
+            inspection = inspection(desk, scope(desk));
+        }
+        List<Finding> found = inspection.findings(newOnly);
+        if (inspection.isEmpty()) {
+            terminal.say("til: there are no notes here; 'til new' writes the first one");
+        }
+        return told(new Findings(found, inspection.notes(), since(start)), desk.places(inspection.survey()::source));
+    }
+
+    private int told(Findings findings, Places places) {
+        report.write(findings, places, terminal);
+        return report.exit(findings);
+    }
+
+    private Duration since(Instant start) {
+        return Duration.between(start, terminal.clock().instant());
+    }
+
+    private Inspection inspection(Desk desk, Scope scope) {
+        return new Inspection(desk, scope, paths, shard.map(Shard::parse).orElse(Shard.WHOLE));
     }
 
     private Scope scope(Desk desk) {
-        if (content.staged) {
-            return Scope.staged(desk.repo());
-        }
         return content.commit
                 .map(revision -> Scope.commit(desk.repo(), revision))
                 .or(() -> content.since.map(revision -> Scope.since(desk.repo(), revision)))

@@ -34,8 +34,8 @@ final class Desk implements AutoCloseable {
     }
 
     /** The same, with the configuration that a commit made now would hold. */
-    static Desk atIndex(Terminal terminal) {
-        return new Desk(terminal, Workspace.openStaged(terminal));
+    static Desk atIndex(Terminal terminal, Repo repo) {
+        return new Desk(terminal, Workspace.openStaged(terminal, repo));
     }
 
     Workspace workspace() {

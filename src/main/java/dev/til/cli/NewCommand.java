@@ -53,7 +53,7 @@ final class NewCommand implements Callable<Integer> {
             arity = "0..*",
             paramLabel = "WHAT",
             description = "A day, days, a week, a date, or a kind and a title.")
-    private List<String> what = new ArrayList<>();
+    List<String> what = new ArrayList<>();
 
     @Option(names = "--title", paramLabel = "TITLE", description = "The note's title.")
     private Optional<String> title = Optional.empty();
@@ -74,18 +74,18 @@ final class NewCommand implements Callable<Integer> {
     private Optional<String> onto = Optional.empty();
 
     @Option(names = "--no-branch", description = "Write the note on the branch that is checked out.")
-    private boolean noBranch;
+    boolean noBranch;
 
     @Option(names = "--no-fetch", description = "Take the base as it was fetched last.")
-    private boolean noFetch;
+    boolean noFetch;
 
     @Option(
             names = {"-n", "--dry-run"},
             description = "Print the note, and change nothing.")
-    private boolean dryRun;
+    boolean dryRun;
 
     @Option(names = "--print-path", description = "Print nothing but the note's path.")
-    private boolean printPath;
+    boolean printPath;
 
     @Option(names = "--editor", description = "Open the note in your editor, as Git finds it.")
     private boolean editor;

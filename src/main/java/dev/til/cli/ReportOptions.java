@@ -56,7 +56,7 @@ final class ReportOptions {
     @Option(
             names = {"-q", "--quiet"},
             description = "Leave the source lines out.")
-    private boolean quiet;
+    boolean quiet;
 
     @Option(
             names = "--color",

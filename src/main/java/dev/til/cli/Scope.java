@@ -1,6 +1,7 @@
 package dev.til.cli;
 
 import dev.til.TilException;
+import dev.til.git.Changes;
 import dev.til.git.Repo;
 import dev.til.note.Journal;
 import java.util.List;
@@ -20,8 +21,8 @@ record Scope(Journal now, Optional<String> before, Optional<List<String>> change
     }
 
     /** What a commit made now would change. */
-    static Scope staged(Repo repo) {
-        return new Scope(repo.staged(), Optional.of("HEAD"), Optional.of(repo.stagedPaths()));
+    static Scope staged(Repo repo, Changes staged) {
+        return new Scope(repo.staged(), Optional.of("HEAD"), Optional.of(staged.all()));
     }
 
     /** A commit as it stands, compared with its parent. */

@@ -1,8 +1,12 @@
 package dev.til.cli;
 
 import dev.til.TilException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -30,19 +34,41 @@ final class Til implements Callable<Integer> {
     /** Runs one command line and flushes what it printed; never throws. */
     static int run(Terminal terminal, String... args) {
         try {
-            return commandLine(terminal).execute(args);
+            Optional<Callable<Integer>> quick = QuickLine.command(List.of(args), terminal);
+            return quick.isPresent()
+                    ? run(quick.get(), terminal)
+                    : commandLine(terminal, args).execute(args);
         } finally {
             terminal.out().flush();
             terminal.err().flush();
         }
     }
 
+    private static int run(Callable<Integer> command, Terminal terminal) {
+        try {
+            return command.call();
+        } catch (Exception e) { // picocli: the same for the commands that it runs
+            return failed(e, terminal);
+        }
+    }
+
+    /** Til with all its commands. */
     static CommandLine commandLine(Terminal terminal) {
         var line = new CommandLine(new Til(terminal));
-        for (Object command : commands(terminal)) {
-            line.addSubcommand(command);
-        }
+        commands().values().forEach(command -> line.addSubcommand(command.apply(terminal)));
         line.addSubcommand(new CommandLine.HelpCommand());
+        return settled(line, terminal);
+    }
+
+    /** Til with the one command that a command line begins with: picocli looks long at each. */
+    private static CommandLine commandLine(Terminal terminal, String... args) {
+        Function<Terminal, Object> named = args.length == 0 ? null : commands().get(args[0]);
+        return named == null
+                ? commandLine(terminal)
+                : settled(new CommandLine(new Til(terminal)).addSubcommand(named.apply(terminal)), terminal);
+    }
+
+    private static CommandLine settled(CommandLine line, Terminal terminal) {
         return line.setOut(terminal.out())
                 .setErr(terminal.err())
                 .setExpandAtFiles(false) // a note may be called @day.md
@@ -51,25 +77,27 @@ final class Til implements Callable<Integer> {
                 .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, terminal));
     }
 
-    private static List<Object> commands(Terminal terminal) {
-        return List.of(
-                new InitCommand(terminal),
-                new NewCommand(terminal),
-                new CheckCommand(terminal),
-                new ExplainCommand(terminal),
-                new ShowCommand(terminal),
-                new SaveCommand(terminal),
-                new ReadyCommand(terminal),
-                new SubmitCommand(terminal),
-                new SyncCommand(terminal),
-                new ContinueCommand(terminal),
-                new UndoCommand(terminal),
-                new StatusCommand(terminal),
-                CourseCommand.withHolidays(terminal),
-                new HookCommand(terminal),
-                new ReportCommand(terminal),
-                new DoctorCommand(terminal),
-                new DemoCommand(terminal));
+    /** In the order of the help. */
+    private static Map<String, Function<Terminal, Object>> commands() {
+        Map<String, Function<Terminal, Object>> commands = new LinkedHashMap<>();
+        commands.put("init", InitCommand::new);
+        commands.put("new", NewCommand::new);
+        commands.put("check", CheckCommand::new);
+        commands.put("explain", ExplainCommand::new);
+        commands.put("show", ShowCommand::new);
+        commands.put("save", SaveCommand::new);
+        commands.put("ready", ReadyCommand::new);
+        commands.put("submit", SubmitCommand::new);
+        commands.put("sync", SyncCommand::new);
+        commands.put("continue", ContinueCommand::new);
+        commands.put("undo", UndoCommand::new);
+        commands.put("status", StatusCommand::new);
+        commands.put("course", CourseCommand::withHolidays);
+        commands.put("hook", HookCommand::new);
+        commands.put("report", ReportCommand::new);
+        commands.put("doctor", DoctorCommand::new);
+        commands.put("demo", DemoCommand::new);
+        return commands;
     }
 
     private static int failed(Exception failure, Terminal terminal) {

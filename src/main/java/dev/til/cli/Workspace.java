@@ -28,7 +28,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.IntSupplier;
 
 /** The notes repository that til was started in, with all that is settled about it: the one place where commands ask. */
@@ -47,22 +46,19 @@ final class Workspace implements AutoCloseable {
 
     /** @throws TilException where there is no repository, or its configuration is wrong */
     static Workspace open(Terminal terminal) {
-        return open(terminal, repo -> file(repo.root()));
-    }
-
-    /** The same with the configuration that a commit made now would hold, where it would hold one. */
-    static Workspace openStaged(Terminal terminal) {
-        return open(terminal, repo -> staged(repo.staged()).or(() -> file(repo.root())));
-    }
-
-    private static Workspace open(Terminal terminal, Function<Repo, Optional<byte[]>> text) {
         Repo repo = Repo.open(terminal.directory(), terminal.environment());
         try {
-            return new Workspace(terminal, repo, config(terminal, repo, text.apply(repo)));
+            return new Workspace(terminal, repo, config(terminal, repo));
         } catch (TilException e) {
             repo.close();
             throw e;
         }
+    }
+
+    /** The same with the configuration that a commit made now would hold, where it would hold one. */
+    static Workspace openStaged(Terminal terminal, Repo repo) {
+        return new Workspace(
+                terminal, repo, config(terminal, repo, staged(repo.staged()).or(() -> file(repo.root()))));
     }
 
     /**

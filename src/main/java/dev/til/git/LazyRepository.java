@@ -43,6 +43,7 @@ final class LazyRepository implements Supplier<Repository>, AutoCloseable {
     public synchronized void close() {
         if (opened != null) {
             opened.close();
+            opened = null;
         }
     }
 }

@@ -1,0 +1,55 @@
+package dev.til.site;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** Which files a site is made of, by their names alone: what is none of them can be changed without harm to any note. */
+public final class Ingredients {
+    private static final Set<String> EXTENSIONS = Set.of(
+            "md",
+            "markdown",
+            "mkd",
+            "mkdn",
+            "mkdown",
+            "html",
+            "htm",
+            "xhtml",
+            "liquid",
+            "png",
+            "jpg",
+            "jpeg",
+            "gif",
+            "svg",
+            "webp",
+            "avif",
+            "bmp",
+            "ico",
+            "mp3",
+            "mp4",
+            "webm",
+            "pdf",
+            "yml",
+            "yaml",
+            "toml",
+            "json",
+            "csv",
+            "tsv");
+
+    private static final Set<String> NAMES = Set.of("Gemfile", "Gemfile.lock", "go.mod", ".gitmodules");
+
+    private Ingredients() {}
+
+    /** Whether a file that is added or changed may change what becomes of any note, or of a link to it. */
+    public static boolean include(String path) {
+        String name = RepoPath.name(path);
+        String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return EXTENSIONS.contains(extension)
+                || NAMES.contains(name)
+                || name.startsWith("hugo.")
+                || path.startsWith(".til/")
+                || path.startsWith("_")
+                || path.contains("/_") // Jekyll: layouts, includes and data
+                || path.startsWith("layouts/")
+                || path.contains("/layouts/");
+    }
+}
