@@ -14,6 +14,7 @@ import dev.til.forge.Proposal;
 import dev.til.forge.PullRequest;
 import dev.til.git.Base;
 import dev.til.git.Branches;
+import dev.til.git.ChangeIds;
 import dev.til.git.History;
 import dev.til.git.OperationRecorder;
 import dev.til.git.Route;
@@ -78,8 +79,12 @@ final class Handover {
         this.reachable = reachable;
     }
 
-    /** Looks at everything; the base is fetched. */
-    static Handover of(Terminal terminal, Desk desk, boolean draft) {
+    /**
+     * Looks at everything; the base is fetched.
+     *
+     * @param draft whether a draft is wanted; empty for what the pull request is already
+     */
+    static Handover of(Terminal terminal, Desk desk, Optional<Boolean> draft) {
         Config config = desk.workspace().config();
         Branches branches = desk.repo().branches();
         String branch = branches.current()
@@ -118,21 +123,30 @@ final class Handover {
         List<History.Commit> commits = ground.commits();
         Selection unsaved = new Saver(terminal, desk).selection(List.of());
         List<NoteFacts> notes = notes(desk, commits, unsaved);
-        Proposal proposal = new PullRequestText(desk.workspace().config(), desk.templates())
-                .proposal(notes, branch, fork, target(ground, base, forge, fork, uplink, reachable), draft, commits);
+        Proposal asked = new PullRequestText(desk.workspace().config(), desk.templates())
+                .proposal(
+                        notes,
+                        branch,
+                        fork,
+                        target(ground, base, forge, fork, uplink, reachable),
+                        draft.orElse(false),
+                        commits);
         boolean ask = reachable && !branch.equals(base.name());
-        Optional<PullRequest> request = ask ? forge.find(proposal) : Optional.empty();
+        Optional<PullRequest> request = ask ? forge.find(asked) : Optional.empty();
         Optional<PullRequest> elsewhere = ask && request.isEmpty()
                 ? desk.repo()
                         .stacks()
                         .below(branch)
                         .flatMap(below -> Stream.of(below.branch(), base.name())
-                                .flatMap(name -> forge.find(proposal.into(name)).stream())
+                                .flatMap(name -> forge.find(asked.into(name)).stream())
                                 .findFirst())
                 : Optional.empty();
+        Optional<PullRequest> open = request.or(() -> elsewhere);
+        Proposal proposal =
+                asked.drafted(draft.orElseGet(() -> open.map(PullRequest::draft).orElse(false)));
         boolean asBranch = forge.push(proposal).replaces();
         Optional<String> pushed = !asBranch
-                ? uplink.handed(branch)
+                ? handed(forge, request, uplink, branch)
                 : reachable ? uplink.branch(branch) : history.tracking(uplink.remote(), branch);
         var situation = new Situation(
                 branch,
@@ -152,9 +166,11 @@ final class Handover {
                 pushed,
                 pushed.filter(commit -> asBranch && isStrange(commit, branch, head, history))
                         .isPresent(),
-                request.or(() -> elsewhere),
+                open,
                 elsewhere.isPresent(),
-                request.or(() -> elsewhere).map(forge::reviewed).orElse(false),
+                open.filter(there -> forge.says(there, proposal)).isPresent(),
+                open.map(forge::reviewed).orElse(false),
+                forge.kind() != Forge.Kind.GERRIT || areIdentified(commits, unsaved),
                 ground.arrived());
         String left = history.mergeBase(ground.onto(), head).orElse(mergeBase);
         return new Handover(terminal, desk, forge, uplink, situation, left, proposal, notes, reachable, reachable);
@@ -166,6 +182,17 @@ final class Handover {
      */
     private static boolean isStrange(String commit, String branch, String head, History history) {
         return history.commit(commit).isEmpty() || !(history.contains(head, commit) || history.wasAt(branch, commit));
+    }
+
+    /** What the forge has of a branch that does not stand under its own name over there: it knows best, where it answers. */
+    private static Optional<String> handed(Forge forge, Optional<PullRequest> request, Uplink uplink, String branch) {
+        return forge.answers() ? request.map(PullRequest::head) : uplink.handed(branch);
+    }
+
+    private static boolean areIdentified(List<History.Commit> commits, Selection unsaved) {
+        return unsaved.paths().isEmpty()
+                && commits.stream()
+                        .allMatch(commit -> ChangeIds.of(commit.message()).isPresent());
     }
 
     static Forge forge(Config config, Uplink upstream, Terminal terminal) {

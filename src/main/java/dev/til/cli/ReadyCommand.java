@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.til.submit.Readiness;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,7 +36,8 @@ final class ReadyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var desk = Desk.at(terminal)) {
-            List<Readiness.Line> lines = Handover.of(terminal, desk, false).readiness();
+            List<Readiness.Line> lines =
+                    Handover.of(terminal, desk, Optional.empty()).readiness();
             if (format.isJson()) {
                 terminal.print(json(lines).toString());
             } else {

@@ -75,7 +75,7 @@ final class SubmitCommand implements Callable<Integer> {
     }
 
     private int handIn(Desk desk) {
-        var handover = Handover.of(terminal, desk, draft);
+        var handover = Handover.of(terminal, desk, Optional.of(draft));
         List<Step> steps = handover.plan(new Submission.Wishes(save || !noSave, keepCommits, rewrite, !noPullRequest));
         if (dryRun) {
             print(steps, handover.situation().request(), handover);

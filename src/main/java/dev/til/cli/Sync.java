@@ -272,6 +272,7 @@ final class Sync {
                 leave();
             }
             repo.relocation().delete(branch, head);
+            uplink.forget(branch);
         }
         moved.put(branch, Optional.empty());
         said(branch, Deed.DELETE, would("delete '%s', which is merged").formatted(branch));

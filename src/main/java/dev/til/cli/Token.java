@@ -2,12 +2,10 @@ package dev.til.cli;
 
 import dev.til.forge.Forge;
 import dev.til.forge.Project;
+import dev.til.git.Programs;
 import dev.til.git.Uplink;
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -46,13 +44,9 @@ final class Token {
 
     /** What {@code gh auth token} knows; started by its path, never by a shell. */
     private static Optional<String> gh(String host, Terminal terminal) {
-        for (String folder : terminal.variable("PATH").split(File.pathSeparator)) {
-            Path program = Path.of(folder).resolve("gh");
-            if (!folder.isEmpty() && Path.of(folder).isAbsolute() && Files.isExecutable(program)) {
-                return asked(new ProcessBuilder(program.toString(), "auth", "token", "--hostname", host), terminal);
-            }
-        }
-        return Optional.empty();
+        return Programs.find("gh", terminal.environment())
+                .flatMap(program ->
+                        asked(new ProcessBuilder(program.toString(), "auth", "token", "--hostname", host), terminal));
     }
 
     private static Optional<String> asked(ProcessBuilder builder, Terminal terminal) {

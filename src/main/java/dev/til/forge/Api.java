@@ -184,7 +184,8 @@ final class Api {
     }
 
     private static String text(JsonElement json) {
-        return json.isJsonPrimitive() ? json.getAsString() : json.toString();
+        String text = json.isJsonPrimitive() ? json.getAsString() : json.toString();
+        return text.strip().replaceAll("\\s*\\R\\s*", "; ");
     }
 
     private static String hint(int status) {

@@ -46,7 +46,13 @@ public sealed interface Forge permits GitHub, GitLab, Gitea, Gerrit, PlainRemote
     /** Asks reviewers and sets labels, one request each, so that one that is refused does not stop the others. */
     List<Refusal> invite(PullRequest request, Proposal proposal);
 
-    /** Whether somebody other than the author has already reviewed it. */
+    /** Whether an open pull request says what the proposal says: title and body, and where it can be told, draft. */
+    boolean says(PullRequest request, Proposal proposal);
+
+    /**
+     * Whether somebody other than the author has already reviewed it, so that a rewritten branch would take away the
+     * lines that the comments hang on.
+     */
     boolean reviewed(PullRequest request);
 
     /** Where a person opens the pull request by hand; empty where there is no such page. */

@@ -1,15 +1,18 @@
 package dev.til.forge;
 
-import com.google.gson.JsonElement;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Gerrit: a commit with a Change-Id, pushed to {@code refs/for/BASE}, is the change; reviewers and topic ride on the ref. */
+/**
+ * Gerrit: a commit with a Change-Id, pushed to {@code refs/for/BASE}, is the change; the next commit with the same one is
+ * its next patch set. Topic and labels ride on the ref; so do reviewers where nobody answers.
+ */
 public final class Gerrit implements Forge {
     private final Project project;
     private final Optional<Api> api;
@@ -40,7 +43,9 @@ public final class Gerrit implements Forge {
     public Push push(Proposal proposal) {
         var parts = new ArrayList<String>();
         parts.add("topic=" + encoded(proposal.topic()));
-        proposal.reviewers().forEach(reviewer -> parts.add("r=" + encoded(reviewer)));
+        if (!answers()) { // Gerrit: one reviewer it does not know makes it refuse the whole push
+            proposal.reviewers().forEach(reviewer -> parts.add("r=" + encoded(reviewer)));
+        }
         proposal.labels().forEach(label -> parts.add("hashtag=" + encoded(label)));
         parts.add(proposal.draft() ? "wip" : "ready");
         return new Push("refs/for/" + proposal.base() + "%" + String.join(",", parts), List.of(), false);
@@ -53,7 +58,7 @@ public final class Gerrit implements Forge {
 
     @Override
     public Optional<PullRequest> find(Proposal proposal) {
-        return query("status:open owner:self branch:%s topic:\"%s\"".formatted(proposal.base(), proposal.topic()));
+        return query("status:open owner:self branch:\"%s\" topic:\"%s\"".formatted(proposal.base(), proposal.topic()));
     }
 
     @Override
@@ -69,11 +74,13 @@ public final class Gerrit implements Forge {
         return Optional.empty();
     }
 
+    /** Of several changes, one a commit, the last one stands for the branch. */
     private Optional<PullRequest> query(String query) {
-        String path = "/changes/?o=CURRENT_REVISION&o=DETAILED_ACCOUNTS&n=5&q="
-                + Api.quoted("project:" + repository() + " " + query);
-        return api.flatMap(asked -> asked.array(path).asList().stream().findFirst())
-                .map(Fields::of)
+        String path = "/changes/?o=CURRENT_REVISION&o=DETAILED_ACCOUNTS&n=50&q="
+                + Api.quoted("project:\"" + repository() + "\" " + query);
+        return api.flatMap(asked -> asked.array(path).asList().stream()
+                        .map(Fields::of)
+                        .max(Comparator.comparingLong(change -> change.number("_number"))))
                 .map(this::request);
     }
 
@@ -83,36 +90,48 @@ public final class Gerrit implements Forge {
         return find(proposal);
     }
 
-    /** The title is the commit's subject and the body its message: the push has set both. */
+    /** Title and body are the commit's message, which the push has set: only whether it is a draft is left to say. */
     @Override
     public PullRequest update(PullRequest request, Proposal proposal) {
-        return request;
+        Fields now = Fields.of(asked().get(change(request.number()) + "?o=CURRENT_REVISION&o=DETAILED_ACCOUNTS"));
+        if (now.yes("work_in_progress") == proposal.draft()) {
+            return request(now);
+        }
+        asked().post(
+                        change(request.number()) + (proposal.draft() ? "/wip" : "/ready"),
+                        Fields.empty().json());
+        return request(now.with("work_in_progress", proposal.draft()));
     }
 
     /** Gerrit: a change is abandoned, and can be restored there. */
     @Override
     public void close(long number) {
-        api.orElseThrow(() -> new ForgeException(0, "no token for " + project.host(), Forges.TOKEN_HINT))
-                .post("/changes/" + number + "/abandon", Fields.empty().json());
+        asked().post(change(number) + "/abandon", Fields.empty().json());
     }
 
-    /** They were named on the ref. */
+    /** Labels were named on the ref. */
     @Override
     public List<Refusal> invite(PullRequest request, Proposal proposal) {
-        return List.of();
+        var refusals = new ArrayList<Refusal>();
+        for (String reviewer : answers() ? proposal.reviewers() : List.<String>of()) {
+            try {
+                var body = Fields.empty().with("reviewer", reviewer);
+                asked().post(change(request.number()) + "/reviewers", body.json());
+            } catch (ForgeException e) {
+                refusals.add(new Refusal("reviewer " + reviewer, e.problem()));
+            }
+        }
+        return refusals;
     }
 
     @Override
+    public boolean says(PullRequest request, Proposal proposal) {
+        return request.draft() == proposal.draft();
+    }
+
+    /** A rewritten commit is a new patch set, beside which the reviewed one stays with all that was said of it. */
+    @Override
     public boolean reviewed(PullRequest request) {
-        JsonElement messages = api.map(asked -> asked.get("/changes/" + request.number() + "/messages"))
-                .orElseThrow();
-        for (JsonElement message : messages.getAsJsonArray()) {
-            Fields fields = Fields.of(message);
-            if (!fields.in("author").text("username").equals(request.author())
-                    && fields.text("tag").isEmpty()) {
-                return true;
-            }
-        }
         return false;
     }
 
@@ -124,6 +143,14 @@ public final class Gerrit implements Forge {
     /** Gerrit: an authenticated clone's path starts with a/, which is no part of the project's name. */
     private String repository() {
         return project.path().startsWith("a/") ? project.path().substring(2) : project.path();
+    }
+
+    private String change(long number) {
+        return "/changes/" + Api.quoted(repository()) + "~" + number;
+    }
+
+    private Api asked() {
+        return api.orElseThrow(() -> new ForgeException(0, "no password for " + project.host(), Forges.TOKEN_HINT));
     }
 
     private PullRequest request(Fields json) {

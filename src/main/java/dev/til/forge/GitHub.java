@@ -136,6 +136,12 @@ public final class GitHub implements Forge {
     }
 
     @Override
+    public boolean says(PullRequest request, Proposal proposal) {
+        // GitHub: no REST call makes a draft ready, so that it is one does not count
+        return request.reads(proposal.title(), proposal.body());
+    }
+
+    @Override
     public boolean reviewed(PullRequest request) {
         for (JsonElement review : asked().array(pulls() + "/" + request.number() + "/reviews?per_page=50")) {
             if (!Fields.of(review).in("user").text("login").equals(request.author())) {

@@ -40,7 +40,7 @@ public final class GitLab implements Forge {
         options.add("merge_request.create");
         options.add("merge_request.target=" + proposal.base());
         proposal.fork().ifPresent(fork -> options.add("merge_request.target_project=" + project.path()));
-        options.add("merge_request.title=" + (proposal.draft() ? "Draft: " : "") + proposal.title());
+        options.add("merge_request.title=" + title(proposal));
         if (!proposal.body().isBlank()) {
             // GitLab: a push option holds no line break; it reads the two characters \n as one
             options.add("merge_request.description="
@@ -107,9 +107,12 @@ public final class GitLab implements Forge {
     }
 
     private static Fields content(Proposal proposal) {
-        return Fields.empty()
-                .with("title", (proposal.draft() ? "Draft: " : "") + proposal.title())
-                .with("description", proposal.body());
+        return Fields.empty().with("title", title(proposal)).with("description", proposal.body());
+    }
+
+    /** GitLab: a draft is a title that starts with Draft: */
+    private static String title(Proposal proposal) {
+        return (proposal.draft() ? "Draft: " : "") + proposal.title();
     }
 
     @Override
@@ -150,6 +153,11 @@ public final class GitLab implements Forge {
             }
         }
         return refusals;
+    }
+
+    @Override
+    public boolean says(PullRequest request, Proposal proposal) {
+        return request.reads(title(proposal), proposal.body());
     }
 
     @Override

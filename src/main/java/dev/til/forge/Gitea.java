@@ -36,7 +36,7 @@ public final class Gitea implements Forge {
         }
         var options = new ArrayList<String>();
         options.add("topic=" + proposal.topic());
-        options.add("title=" + (proposal.draft() ? "WIP: " : "") + proposal.title());
+        options.add("title=" + title(proposal));
         if (!proposal.body().isBlank()) {
             options.add("description=" + proposal.body().strip().replaceAll("\\s*\\R\\s*", " "));
         }
@@ -103,10 +103,12 @@ public final class Gitea implements Forge {
     }
 
     private static Fields content(Proposal proposal) {
-        // Gitea: a draft is a title that starts with WIP:
-        return Fields.empty()
-                .with("title", (proposal.draft() ? "WIP: " : "") + proposal.title())
-                .with("body", proposal.body());
+        return Fields.empty().with("title", title(proposal)).with("body", proposal.body());
+    }
+
+    /** Gitea: a draft is a title that starts with WIP: */
+    private static String title(Proposal proposal) {
+        return (proposal.draft() ? "WIP: " : "") + proposal.title();
     }
 
     @Override
@@ -136,6 +138,11 @@ public final class Gitea implements Forge {
             }
         }
         return refusals;
+    }
+
+    @Override
+    public boolean says(PullRequest request, Proposal proposal) {
+        return request.reads(title(proposal), proposal.body());
     }
 
     @Override

@@ -52,6 +52,11 @@ public final class PlainRemote implements Forge {
     }
 
     @Override
+    public boolean says(PullRequest request, Proposal proposal) {
+        return true;
+    }
+
+    @Override
     public boolean reviewed(PullRequest request) {
         return false;
     }

@@ -48,6 +48,11 @@ public record Proposal(
         return parts.length < 2 ? path : parts[parts.length - 2];
     }
 
+    /** The same as a draft, or not. */
+    public Proposal drafted(boolean asDraft) {
+        return new Proposal(branch, fork, base, topic, title, body, asDraft, reviewers, labels);
+    }
+
     /** The head as forges with forks name it: {@code owner:branch}, or the branch alone. */
     String head() {
         return owner().map(name -> name + ":" + branch).orElse(branch);

@@ -2,12 +2,10 @@ package dev.til.git;
 
 import dev.til.TilException;
 import java.io.ByteArrayOutputStream;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -60,18 +58,7 @@ public final class GitProgram {
 
     /** The git on the PATH of an environment, to be run in a folder; empty when there is none. */
     public static Optional<GitProgram> find(Path directory, Map<String, String> environment) {
-        for (String folder : environment.getOrDefault("PATH", "").split(File.pathSeparator)) {
-            // An empty or relative entry would run a program of the repository that is looked at.
-            if (!folder.isEmpty() && Path.of(folder).isAbsolute()) {
-                for (String name : List.of("git", "git.exe")) {
-                    Path program = Path.of(folder, name);
-                    if (Files.isRegularFile(program) && Files.isExecutable(program)) {
-                        return Optional.of(new GitProgram(program, directory, quiet(environment)));
-                    }
-                }
-            }
-        }
-        return Optional.empty();
+        return Programs.find("git", environment).map(program -> new GitProgram(program, directory, quiet(environment)));
     }
 
     private static Map<String, String> quiet(Map<String, String> environment) {

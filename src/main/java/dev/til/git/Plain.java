@@ -1,5 +1,7 @@
 package dev.til.git;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -27,6 +29,14 @@ final class Plain {
                 .findFirst()
                 .or(() -> lines.stream().findFirst())
                 .map(line -> shown(PREFIX.matcher(line).replaceFirst("")));
+    }
+
+    /** The lines that a server has said; of a line that it wrote over and over, as progress is, the last state. */
+    static List<String> lines(String said) {
+        return Arrays.stream(said.split("\n"))
+                .map(String::stripTrailing)
+                .map(line -> line.substring(line.lastIndexOf('\r') + 1))
+                .toList();
     }
 
     static String shown(String text) {

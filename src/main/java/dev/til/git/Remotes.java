@@ -18,11 +18,13 @@ final class Remotes {
     private final Repository repository;
     private final Optional<GitProgram> git;
     private final Settings settings;
+    private final Credentials credentials;
 
-    Remotes(Repository repository, Optional<GitProgram> git, Settings settings) {
+    Remotes(Repository repository, Optional<GitProgram> git, Settings settings, Credentials credentials) {
         this.repository = repository;
         this.git = git;
         this.settings = settings;
+        this.credentials = credentials;
     }
 
     /** The remote with this name, or the only one there is. */
@@ -55,6 +57,7 @@ final class Remotes {
                     : Optional.ofNullable(Git.wrap(repository)
                                     .lsRemote()
                                     .setRemote(remote)
+                                    .setCredentialsProvider(credentials.forTransport())
                                     .setTimeout((int) PATIENCE.toSeconds())
                                     .callAsMap()
                                     .get("HEAD"))
@@ -76,6 +79,7 @@ final class Remotes {
             Git.wrap(repository)
                     .fetch()
                     .setRemote(remote)
+                    .setCredentialsProvider(credentials.forTransport())
                     .setRefSpecs(new RefSpec(spec))
                     .setTimeout((int) PATIENCE.toSeconds())
                     .call();

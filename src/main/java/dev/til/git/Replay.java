@@ -80,8 +80,10 @@ public final class Replay {
                     List<String> paths = merger instanceof RecursiveMerger recursive
                             ? recursive.getUnmergedPaths()
                             : each.changes().all();
-                    return throughGit(onto, commits, List.of())
-                            .orElse(new Result.Conflict(each.id(), each.subject(), paths));
+                    Optional<String> picked = throughGit(onto, commits, List.of());
+                    return picked.isPresent()
+                            ? new Result.Replayed(reworded(onto, picked.get(), message))
+                            : new Result.Conflict(each.id(), each.subject(), paths);
                 }
                 ObjectId tree = merger.getResultTreeId();
                 if (!tree.equals(head.getTree())) { // else it is there already, as after a squash
@@ -146,6 +148,7 @@ public final class Replay {
         try {
             // git: in a cherry-pick "theirs" is the commit that is picked
             return throughGit(onto, commits, List.of("-X", mine ? "theirs" : "ours"))
+                    .<Result>map(Result.Replayed::new)
                     .orElseGet(() -> new Result.Conflict(onto, "", List.of()));
         } catch (IOException e) {
             throw new TilException("cannot rebase in a folder of its own", "check the space on the disk", e);
@@ -207,6 +210,41 @@ public final class Replay {
         ObjectId id = tree.writeTree(inserter);
         inserter.flush();
         return id;
+    }
+
+    /**
+     * The commits since {@code base} with other messages and the same content; commits that keep theirs stay as they are.
+     *
+     * @param base an ancestor of {@code head}, with no merge after it
+     * @return the new head
+     */
+    public String reworded(String base, String head, UnaryOperator<String> message) {
+        try (var walk = new RevWalk(repository);
+                ObjectInserter inserter = repository.newObjectInserter()) {
+            RevCommit made = walk.parseCommit(ObjectId.fromString(base));
+            for (RevCommit commit : since(made, head, walk)) {
+                String text = message.apply(commit.getFullMessage());
+                boolean same = text.equals(commit.getFullMessage())
+                        && commit.getParent(0).equals(made);
+                made = same
+                        ? commit
+                        : walk.parseCommit(commit(inserter, commit.getTree(), made, text, commit.getAuthorIdent()));
+            }
+            return made.name();
+        } catch (IOException e) {
+            throw new TilException("cannot reword the commits", "see what 'git fsck' says", e);
+        }
+    }
+
+    /** Oldest first, along the first parents. */
+    private static Iterable<RevCommit> since(RevCommit base, String head, RevWalk walk) throws IOException {
+        var commits = new ArrayDeque<RevCommit>();
+        RevCommit at = walk.parseCommit(ObjectId.fromString(head));
+        while (!at.equals(base)) {
+            commits.push(at);
+            at = walk.parseCommit(at.getParent(0));
+        }
+        return commits;
     }
 
     /** Makes one commit of all that {@code head} brings since {@code base}, on that base. */
@@ -279,9 +317,9 @@ public final class Replay {
 
     /**
      * What JGit stops on git may not: it follows renames and remembers resolutions. It is tried in a working tree of its
-     * own beside the person's.
+     * own beside the person's. Gives the new head; empty where git stops too.
      */
-    private Optional<Result> throughGit(String onto, List<History.Commit> commits, List<String> strategy)
+    private Optional<String> throughGit(String onto, List<History.Commit> commits, List<String> strategy)
             throws IOException {
         if (git.isEmpty()) {
             return Optional.empty();
@@ -312,8 +350,8 @@ public final class Replay {
             commits.stream().filter(commit -> commit.parents().size() < 2).forEach(commit -> pick.add(commit.id()));
             GitProgram there = program.in(tree);
             return there.run(pick.toArray(String[]::new)).ok()
-                    ? Optional.of(new Result.Replayed(
-                            withoutEmpty(onto, there.run("rev-parse", "HEAD").text())))
+                    ? Optional.of(
+                            withoutEmpty(onto, there.run("rev-parse", "HEAD").text()))
                     : Optional.empty();
         } finally {
             program.run("worktree", "remove", "--force", tree.toString());
@@ -324,20 +362,12 @@ public final class Replay {
     private String withoutEmpty(String onto, String picked) throws IOException {
         try (var walk = new RevWalk(repository);
                 ObjectInserter inserter = repository.newObjectInserter()) {
-            var made = new ArrayDeque<RevCommit>();
-            RevCommit at = walk.parseCommit(ObjectId.fromString(picked));
-            boolean empty = false;
-            while (!at.name().equals(onto)) {
-                made.push(at);
-                RevCommit parent = walk.parseCommit(at.getParent(0));
-                empty |= parent.getTree().equals(at.getTree());
-                at = parent;
-            }
-            if (!empty) {
-                return picked;
-            }
-            for (RevCommit commit : made) {
-                if (!commit.getTree().equals(at.getTree())) {
+            RevCommit at = walk.parseCommit(ObjectId.fromString(onto));
+            for (RevCommit commit : since(at, picked, walk)) {
+                boolean empty = commit.getTree().equals(at.getTree());
+                if (commit.getParent(0).equals(at) && !empty) {
+                    at = commit;
+                } else if (!empty) {
                     ObjectId id =
                             commit(inserter, commit.getTree(), at, commit.getFullMessage(), commit.getAuthorIdent());
                     at = walk.parseCommit(id);

@@ -158,7 +158,7 @@ public final class Repo implements AutoCloseable {
                 place.repository(),
                 place.location(),
                 store,
-                new Remotes(place.repository(), git, settings()),
+                new Remotes(place.repository(), git, settings(), credentials()),
                 inTheWay,
                 git);
     }
@@ -290,7 +290,11 @@ public final class Repo implements AutoCloseable {
 
     /** The remote that branches are pushed to. */
     public Uplink uplink(String remote) {
-        return new Uplink(place.repository(), git, remote);
+        return new Uplink(place.repository(), git, credentials(), remote);
+    }
+
+    private Credentials credentials() {
+        return new Credentials(git, settings(), place.environment());
     }
 
     private Path workFolder() {

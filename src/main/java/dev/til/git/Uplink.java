@@ -1,11 +1,11 @@
 package dev.til.git;
 
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.api.errors.JGitInternalException;
@@ -16,17 +16,21 @@ import org.eclipse.jgit.lib.StoredConfig;
 import org.eclipse.jgit.transport.PushResult;
 import org.eclipse.jgit.transport.RefLeaseSpec;
 import org.eclipse.jgit.transport.RefSpec;
+import org.eclipse.jgit.transport.RemoteConfig;
 import org.eclipse.jgit.transport.RemoteRefUpdate;
+import org.eclipse.jgit.transport.URIish;
 
 /** The remote that a person pushes to. */
 public final class Uplink {
     private final Repository repository;
     private final Optional<GitProgram> git;
+    private final Credentials credentials;
     private final String remote;
 
-    Uplink(Repository repository, Optional<GitProgram> git, String remote) {
+    Uplink(Repository repository, Optional<GitProgram> git, Credentials credentials, String remote) {
         this.repository = repository;
         this.git = git;
+        this.credentials = credentials;
         this.remote = remote;
     }
 
@@ -47,7 +51,14 @@ public final class Uplink {
             var said = git.get().run("remote", "get-url", "--push", "--", remote);
             return said.ok() ? Optional.of(said.text()).filter(url -> !url.isEmpty()) : Optional.empty();
         }
-        return Optional.ofNullable(repository.getConfig().getString("remote", remote, "url"));
+        try {
+            var config = new RemoteConfig(repository.getConfig(), remote);
+            return Stream.concat(config.getPushURIs().stream(), config.getURIs().stream())
+                    .map(URIish::toPrivateString)
+                    .findFirst();
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
     }
 
     /**
@@ -56,34 +67,7 @@ public final class Uplink {
      * @param url an http or https address
      */
     public Optional<Login> login(String url) {
-        int scheme = url.indexOf("://");
-        if (git.isEmpty() || !url.startsWith("http") || scheme < 0 || url.indexOf('\n') >= 0) {
-            return Optional.empty();
-        }
-        var said = git.get()
-                .with(Map.of("GIT_ASKPASS", "true", "SSH_ASKPASS", "true"))
-                .ask("url=" + url + "\n\n", "credential", "fill");
-        if (!said.ok()) {
-            return Optional.empty();
-        }
-        var fields = new HashMap<String, String>();
-        said.text()
-                .lines()
-                .filter(line -> line.contains("="))
-                .forEach(line ->
-                        fields.put(line.substring(0, line.indexOf('=')), line.substring(line.indexOf('=') + 1)));
-        String password = fields.getOrDefault("password", "");
-        return password.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Login(fields.getOrDefault("username", ""), password));
-    }
-
-    /** A name and what proves it; never printed. */
-    public record Login(String user, String password) {
-        @Override
-        public String toString() {
-            return user + ":***";
-        }
+        return credentials.of(url);
     }
 
     /** Whether a branch was ever pushed there from here, as far as can be told without asking. */
@@ -108,8 +92,12 @@ public final class Uplink {
             return said.text().lines().findFirst().map(line -> line.substring(0, line.indexOf('\t')));
         }
         try (var porcelain = new Git(repository)) {
-            return Optional.ofNullable(
-                            porcelain.lsRemote().setRemote(remote).callAsMap().get(ref))
+            return Optional.ofNullable(porcelain
+                            .lsRemote()
+                            .setRemote(remote)
+                            .setCredentialsProvider(credentials.forTransport())
+                            .callAsMap()
+                            .get(ref))
                     .map(found -> found.getObjectId().name());
         } catch (GitAPIException | JGitInternalException e) {
             throw unreachable(Plain.why(String.valueOf(e.getMessage())).orElse("no reason given"));
@@ -145,8 +133,7 @@ public final class Uplink {
         push.add(remote);
         push.add(commit + ":" + target);
         var outcome = program.run(push.toArray(String[]::new));
-        List<String> said = outcome.errors()
-                .lines()
+        List<String> said = Plain.lines(outcome.errors()).stream()
                 .filter(line -> line.startsWith("remote:"))
                 .map(line -> Plain.shown(line.substring("remote:".length()).strip()))
                 .filter(line -> !line.isEmpty())
@@ -168,6 +155,7 @@ public final class Uplink {
             var push = porcelain
                     .push()
                     .setRemote(remote)
+                    .setCredentialsProvider(credentials.forTransport())
                     .setRefSpecs(new RefSpec((lease.isPresent() ? "+" : "") + commit + ":" + target))
                     .setPushOptions(options.isEmpty() ? null : options);
             lease.ifPresent(expected -> push.setRefLeaseSpecs(new RefLeaseSpec(
@@ -175,9 +163,9 @@ public final class Uplink {
             var said = new ArrayList<String>();
             Optional<String> refused = Optional.empty();
             for (PushResult result : push.call()) {
-                result.getMessages()
-                        .lines()
+                Plain.lines(result.getMessages()).stream()
                         .map(String::strip)
+                        .filter(line -> !line.isEmpty())
                         .map(Plain::shown)
                         .forEach(said::add);
                 for (RemoteRefUpdate update : result.getRemoteUpdates()) {
@@ -237,6 +225,19 @@ public final class Uplink {
         } catch (IOException e) {
             throw new dev.til.TilException(
                     "pushed, but til could not write down that it is", "check the permissions of .git", e);
+        }
+    }
+
+    /** Forgets what was handed in of a branch that is gone. */
+    public void forget(String branch) {
+        try {
+            if (repository.exactRef(handedRef(branch)) != null) {
+                var handed = repository.updateRef(handedRef(branch));
+                handed.setForceUpdate(true);
+                handed.delete();
+            }
+        } catch (IOException e) {
+            // nothing rests on it any more
         }
     }
 

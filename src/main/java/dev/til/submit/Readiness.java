@@ -161,7 +161,9 @@ public final class Readiness {
         line(
                 "pushed",
                 now.pushed().equals(Optional.of(now.head())),
-                now.pushed().isEmpty() ? "not yet" : "the remote has another state",
+                now.pushed()
+                        .map(there -> there.equals(now.head()) ? "as it is here" : "the remote has another state")
+                        .orElse("not yet"),
                 "til submit");
     }
 
@@ -176,12 +178,7 @@ public final class Readiness {
                 now.request().map(open -> open.url()).orElse("none yet"),
                 "til submit");
         now.request().ifPresent(open -> {
-            boolean same = open.title().equals(known.proposal().title())
-                    && open.body()
-                            .strip()
-                            .replace("\r", "")
-                            .equals(known.proposal().body().strip());
-            line("its title and body are the note's", same, open.title(), "til submit");
+            line("its title and body are the note's", now.upToDate(), open.title(), "til submit");
             unknown("reviewed, and its checks are green", "see " + open.url());
         });
     }

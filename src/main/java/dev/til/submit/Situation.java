@@ -19,7 +19,9 @@ import java.util.Optional;
  * @param overtaken whether somebody else has pushed commits to the branch that are not in it here
  * @param request the open pull request; empty for none
  * @param retarget whether it is to be merged into another branch than it says: the one that it was stacked on is merged
+ * @param upToDate whether it says what the notes say
  * @param reviewed whether somebody has already reviewed it
+ * @param identified whether every commit, also the one still to be made, has what the forge knows it again by
  * @param contained whether every file that the branch brings is on the base already, with the same content
  */
 public record Situation(
@@ -35,7 +37,9 @@ public record Situation(
         boolean overtaken,
         Optional<PullRequest> request,
         boolean retarget,
+        boolean upToDate,
         boolean reviewed,
+        boolean identified,
         boolean contained) {
 
     /**

@@ -44,6 +44,14 @@ public sealed interface Step {
         }
     }
 
+    /** Gives each commit that has none what the forge knows it again by. */
+    record Identify() implements Step {
+        @Override
+        public String says() {
+            return "give the commit a Change-Id";
+        }
+    }
+
     /**
      * Pushes the branch.
      *

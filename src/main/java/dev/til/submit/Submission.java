@@ -2,7 +2,6 @@ package dev.til.submit;
 
 import dev.til.TilException;
 import dev.til.forge.Proposal;
-import dev.til.forge.PullRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -63,6 +62,10 @@ public final class Submission {
             steps.add(new Step.Save(now.unsaved()));
         }
         boolean rewritten = history(now, mergeBase, parts, wishes, steps);
+        if (!rewritten && !now.identified()) {
+            steps.add(new Step.Identify());
+            rewritten = true;
+        }
         if (rewritten || !now.unsaved().isEmpty() || !now.pushed().equals(Optional.of(now.head()))) {
             steps.add(new Step.Push(now.branch(), remote, now.pushed()));
         }
@@ -96,10 +99,8 @@ public final class Submission {
         if (now.request().isEmpty()) {
             return Optional.of(new Step.Open(proposal));
         }
-        PullRequest open = now.request().get();
-        boolean same = !now.retarget()
-                && open.title().equals(proposal.title())
-                && open.body().strip().replace("\r", "").equals(proposal.body().strip());
-        return same ? Optional.empty() : Optional.of(new Step.Update(open, proposal));
+        return now.upToDate() && !now.retarget()
+                ? Optional.empty()
+                : Optional.of(new Step.Update(now.request().get(), proposal));
     }
 }

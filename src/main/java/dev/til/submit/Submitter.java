@@ -14,8 +14,10 @@ import dev.til.git.Replay;
 import dev.til.git.Repo;
 import dev.til.git.Stacks;
 import dev.til.git.Uplink;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -68,6 +70,8 @@ public final class Submitter {
                 head = move(now, head, tidied(now, head, tidy.parts()));
             } else if (step instanceof Step.Rebase) {
                 head = move(now, head, replayed(now, head));
+            } else if (step instanceof Step.Identify) {
+                head = move(now, head, identified(now, head));
             } else if (step instanceof Step.Push) {
                 push(now, head, proposal);
             } else if (step instanceof Step.Open) {
@@ -87,20 +91,22 @@ public final class Submitter {
         }
         String first = commits.get(0).id();
         if (parts.size() > 1) {
-            return repo.replay()
-                    .pieces(
-                            now.baseHead(),
-                            replayed,
-                            new Parts(parts)
-                                    .of(commits, (text, seed) -> worded(seed).apply(text)));
+            return repo.replay().pieces(now.baseHead(), replayed, new Parts(parts).of(commits, identifying(commits)));
         }
         String message = parts.get(0).message();
-        return repo.replay().squash(now.baseHead(), replayed, worded(first).apply(message), Optional.of(first));
+        // the oldest one that had a Change-Id is what is reviewed already: its next patch set must keep it
+        String whole = repo.history().between(now.others(), head).stream()
+                .flatMap(commit -> ChangeIds.of(commit.message()).stream())
+                .findFirst()
+                .filter(id -> forge.kind() == Forge.Kind.GERRIT)
+                .map(id -> ChangeIds.with(message, id))
+                .orElseGet(() -> worded().apply(message));
+        return repo.replay().squash(now.baseHead(), replayed, whole, Optional.of(first));
     }
 
     private String replayed(Situation now, String head) {
         List<History.Commit> commits = repo.history().between(now.others(), head);
-        Replay.Result result = repo.replay().onto(now.baseHead(), commits, worded(head));
+        Replay.Result result = repo.replay().onto(now.baseHead(), commits, worded());
         if (result instanceof Replay.Result.Conflict conflict) {
             var standstill = Standstill.at(
                             "submit", now.branch(), now.onto(), now.baseHead(), now.others(), conflict, repo.history())
@@ -111,8 +117,28 @@ public final class Submitter {
         return ((Replay.Result.Replayed) result).head();
     }
 
-    private UnaryOperator<String> worded(String seed) {
-        return forge.kind() == Forge.Kind.GERRIT ? message -> ChangeIds.into(message, seed) : UnaryOperator.identity();
+    private String identified(Situation now, String head) {
+        String left = repo.history().mergeBase(now.baseHead(), head).orElseThrow();
+        return repo.replay().reworded(left, head, worded());
+    }
+
+    private UnaryOperator<String> worded() {
+        return forge.kind() == Forge.Kind.GERRIT ? ChangeIds::into : UnaryOperator.identity();
+    }
+
+    /** A message with the Change-Id of the commit that it takes the place of; no two may have the same one. */
+    private BinaryOperator<String> identifying(List<History.Commit> commits) {
+        if (forge.kind() != Forge.Kind.GERRIT) {
+            return (message, commit) -> message;
+        }
+        var used = new HashSet<String>();
+        return (message, commit) -> commits.stream()
+                .filter(each -> each.id().equals(commit))
+                .flatMap(each -> ChangeIds.of(each.message()).stream())
+                .filter(used::add)
+                .findFirst()
+                .map(id -> ChangeIds.with(message, id))
+                .orElseGet(() -> ChangeIds.into(message));
     }
 
     private String move(Situation now, String from, String to) {
@@ -132,6 +158,13 @@ public final class Submitter {
         Uplink.Pushed pushed = uplink.push(head, push.target(), lease, push.options());
         pushed.said().forEach(line -> hands.say().accept("  " + uplink.remote() + ": " + line));
         if (pushed.refused().isPresent()) {
+            Optional<Proposal> withoutStrangers = push.replaces()
+                    ? Optional.empty()
+                    : withoutStrangers(proposal, pushed.refused().get());
+            if (withoutStrangers.isPresent()) {
+                push(now, head, withoutStrangers.get());
+                return;
+            }
             throw refused(now, pushed.refused().get());
         }
         operation.didPush(new Elsewhere.Push(
@@ -143,12 +176,32 @@ public final class Submitter {
         }
     }
 
+    /** Gerrit: one reviewer it does not know makes it refuse the whole push; it says which one. */
+    private Optional<Proposal> withoutStrangers(Proposal proposal, String reason) {
+        List<String> strangers = proposal.reviewers().stream()
+                .filter(name -> reason.contains("'" + name + "' not found"))
+                .toList();
+        strangers.forEach(name -> hands.say().accept("warning: reviewer %s: %s".formatted(name, reason)));
+        return strangers.isEmpty()
+                ? Optional.empty()
+                : Optional.of(proposal.with(proposal.reviewers().stream()
+                        .filter(name -> !strangers.contains(name))
+                        .toList()));
+    }
+
     private TilException refused(Situation now, String reason) {
         boolean moved = reason.contains("stale info")
                 || reason.contains("fetch first")
                 || reason.contains("non-fast-forward")
                 || reason.contains("REJECTED_REMOTE_CHANGED")
                 || reason.contains("REJECTED_NONFASTFORWARD");
+        if (reason.matches("(?is).*(authentication failed|not authorized|authentication is required|could not read"
+                + " (username|password)|\\b401\\b).*")) {
+            return new TilException(
+                    "'%s' does not let you in: %s".formatted(uplink.remote(), reason),
+                    "the name, password or token for it is wrong or has run out: run 'git push' once, so that git asks"
+                            + " for it, then run 'til submit' again");
+        }
         return moved
                 ? new TilException(
                         "somebody else has pushed to '%s' meanwhile".formatted(now.branch()),

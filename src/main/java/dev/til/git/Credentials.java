@@ -1,0 +1,169 @@
+package dev.til.git;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jgit.errors.UnsupportedCredentialItem;
+import org.eclipse.jgit.transport.CredentialItem;
+import org.eclipse.jgit.transport.CredentialsProvider;
+import org.eclipse.jgit.transport.NetRC;
+import org.eclipse.jgit.transport.URIish;
+import org.eclipse.jgit.transport.UsernamePasswordCredentialsProvider;
+
+/**
+ * What lets a person in at a server over http: {@code git credential fill} knows it. Where there is no git, what git would
+ * ask is asked here: the address itself, the helpers that git is set up with, and {@code ~/.netrc}. Nobody is prompted.
+ */
+final class Credentials {
+    private static final long PATIENCE_SECONDS = 10;
+
+    private final Optional<GitProgram> git;
+    private final Settings settings;
+    private final Map<String, String> environment;
+
+    Credentials(Optional<GitProgram> git, Settings settings, Map<String, String> environment) {
+        this.git = git;
+        this.settings = settings;
+        this.environment = environment;
+    }
+
+    /** @param url an http or https address; every other one has no password */
+    Optional<Login> of(String url) {
+        if (!url.startsWith("http") || url.indexOf('\n') >= 0) {
+            return Optional.empty();
+        }
+        try {
+            return git.isPresent() ? filled(git.get(), url) : looked(new URIish(url));
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The same for JGit's transports. */
+    CredentialsProvider forTransport() {
+        return new CredentialsProvider() {
+            @Override
+            public boolean isInteractive() {
+                return false;
+            }
+
+            @Override
+            public boolean supports(CredentialItem... items) {
+                return true;
+            }
+
+            @Override
+            public boolean get(URIish uri, CredentialItem... items) throws UnsupportedCredentialItem {
+                Optional<Login> login = of(uri.toPrivateString());
+                return login.isPresent()
+                        && new UsernamePasswordCredentialsProvider(
+                                        login.get().user(), login.get().password())
+                                .get(uri, items);
+            }
+        };
+    }
+
+    private static Optional<Login> filled(GitProgram program, String url) {
+        var said = program.with(Map.of("GIT_ASKPASS", "true", "SSH_ASKPASS", "true"))
+                .ask("url=" + url + "\n\n", "credential", "fill");
+        return said.ok() ? login(said.text(), "") : Optional.empty();
+    }
+
+    private Optional<Login> looked(URIish url) {
+        String user = Optional.ofNullable(url.getUser()).orElse("");
+        if (url.getPass() != null) {
+            return Optional.of(new Login(user, url.getPass()));
+        }
+        String server = url.getHost() + (url.getPort() > 0 ? ":" + url.getPort() : "");
+        for (String helper : helpers(url.getScheme() + "://" + server)) {
+            Optional<Login> found = helper.matches("store( .*)?")
+                    ? StoredLogins.of(helper, environment, url)
+                    : command(helper).flatMap(command -> asked(command, url.getScheme(), server, user));
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return netrc(url.getHost(), user);
+    }
+
+    /** git: an empty value forgets all before it; a helper may be named for one server alone. */
+    private List<String> helpers(String server) {
+        var helpers = new ArrayList<String>();
+        for (String key : List.of("credential.helper", "credential." + server + ".helper")) {
+            for (String helper : settings.all(key)) {
+                if (helper.isBlank()) {
+                    helpers.clear();
+                } else {
+                    helpers.add(helper.strip());
+                }
+            }
+        }
+        return helpers;
+    }
+
+    /** git: an absolute path is a program with its arguments, a bare name is git-credential-NAME, and ! is for a shell. */
+    private Optional<List<String>> command(String helper) {
+        var words = new ArrayList<>(List.of(helper.split("\\s+")));
+        if (words.get(0).startsWith("!")) {
+            return Optional.empty(); // til starts no shell
+        }
+        if (!Path.of(words.get(0)).isAbsolute()) {
+            Optional<Path> program = Programs.find("git-credential-" + words.get(0), environment);
+            if (program.isEmpty()) {
+                return Optional.empty();
+            }
+            words.set(0, program.get().toString());
+        }
+        words.add("get");
+        return Optional.of(words);
+    }
+
+    private Optional<Login> asked(List<String> command, String scheme, String server, String user) {
+        try {
+            var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+            builder.environment().clear();
+            builder.environment().putAll(environment);
+            Process process = builder.start();
+            try (var in = process.getOutputStream()) {
+                String name = user.isEmpty() ? "" : "username=" + user + "\n";
+                in.write("protocol=%s\nhost=%s\n%s\n"
+                        .formatted(scheme, server, name)
+                        .getBytes(StandardCharsets.UTF_8));
+            }
+            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            boolean ended = process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            return ended && process.exitValue() == 0 ? login(said, user) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty(); // git goes on to the next helper too
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Login> login(String said, String user) {
+        var fields = new HashMap<String, String>();
+        said.lines()
+                .filter(line -> line.contains("="))
+                .forEach(line ->
+                        fields.put(line.substring(0, line.indexOf('=')), line.substring(line.indexOf('=') + 1)));
+        String password = fields.getOrDefault("password", "");
+        return password.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Login(fields.getOrDefault("username", user), password));
+    }
+
+    private static Optional<Login> netrc(String host, String user) {
+        return Optional.ofNullable(new NetRC().getEntry(host))
+                .filter(entry -> entry.password != null && entry.login != null)
+                .filter(entry -> user.isEmpty() || user.equals(entry.login))
+                .map(entry -> new Login(entry.login, new String(entry.password)));
+    }
+}
