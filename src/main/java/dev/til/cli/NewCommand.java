@@ -5,9 +5,12 @@ import dev.til.config.Config.GitSettings;
 import dev.til.config.ConfigReader;
 import dev.til.git.Base;
 import dev.til.git.BranchStart;
+import dev.til.git.Branches;
+import dev.til.git.OperationRecorder;
+import dev.til.git.Repo;
+import dev.til.git.Stacks;
 import dev.til.note.Days;
 import dev.til.note.Journal;
-import dev.til.scaffold.DayBranches;
 import dev.til.scaffold.Draft;
 import dev.til.scaffold.NewFiles;
 import dev.til.scaffold.Scaffold;
@@ -41,7 +44,8 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  til new                      the next day without a note, today at the latest",
-            "  til new day21                also 21, 20-21, 20~21, 'day15(1)'",
+            "  til new day21                also 21, 20-21, 20~21, 'day15(1)'; back to it where it is open",
+            "  til new day21 --onto day20   on top of a day that is not merged yet",
             "  til new week5",
             "  til new yesterday            also today, 2022-10-19",
             "  til new meeting \"Team sync\"",
@@ -97,53 +101,80 @@ final class NewCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var workspace = Workspace.open(terminal)) {
-            Journal journal = workspace.repo().workingTree();
-            plan(workspace, journal, Optional.empty()); // what is wrong with the words needs no network to be told
-            Optional<Base> base = noBranch ? Optional.empty() : Optional.of(base(workspace));
-            Draft draft = plan(workspace, journal, base);
-            Optional<BranchStart> start =
-                    base.map(from -> workspace.repo().branches().plan(draft.branch(), from));
-            var files = new NewFiles(workspace.repo().root());
-            files.demandPossible(draft.path());
-            if (dryRun) {
-                show(workspace, draft, start);
-            } else {
-                write(workspace, draft, start, files);
-                tell(workspace, draft, start);
-            }
-            return ExitCode.OK;
+            var days = new OpenDays(workspace);
+            Optional<String> open = noBranch || onto.isPresent() ? Optional.empty() : days.elsewhere(what);
+            return open.isPresent() ? comeBack(workspace, days, open.get()) : begin(workspace, days);
         }
     }
 
-    private Base base(Workspace workspace) {
+    private int begin(Workspace workspace, OpenDays days) {
+        Journal journal = workspace.repo().workingTree();
+        plan(workspace, journal, days, Optional.empty()); // what is wrong with the words needs no network to be told
+        Optional<Base> base = noBranch ? Optional.empty() : Optional.of(base(workspace, days));
+        Draft draft = plan(workspace, journal, days, base);
+        Branches branches = workspace.repo().branches();
+        Optional<String> lasting =
+                workspace.branches().lasting().filter(branch -> base.isPresent() && branches.exists(branch));
+        lasting.ifPresent(branches::planSwitch);
+        Optional<BranchStart> start =
+                base.filter(from -> lasting.isEmpty()).map(from -> branches.plan(draft.branch(), from));
+        var files = new NewFiles(workspace.repo().root());
+        files.demandPossible(draft.path());
+        if (dryRun) {
+            lasting.ifPresent(branch -> terminal.say("would go on on branch '%s'".formatted(branch)));
+            show(workspace, draft, start);
+        } else {
+            write(workspace, draft, start, lasting.flatMap(branch -> base), files);
+            tell(workspace, draft, start);
+        }
+        return ExitCode.OK;
+    }
+
+    /** The day is open on another branch: to go on with it is what the person means. */
+    private int comeBack(Workspace workspace, OpenDays days, String branch) {
+        workspace.repo().branches().planSwitch(branch);
+        if (dryRun) {
+            terminal.say("would switch to branch '%s'".formatted(branch));
+            return ExitCode.OK;
+        }
+        String head = workspace.repo().history().branch(branch).orElseThrow();
+        try (var operation = workspace.repo().begin("til new " + String.join(" ", what), terminal.clock())) {
+            operation.willCheckOut(branch, head);
+            workspace.repo().relocation().switchTo(branch);
+            operation.done();
+        }
+        Optional<String> note = Days.parse(what.get(0))
+                .flatMap(wanted -> days.note(workspace.repo().workingTree(), wanted));
+        note.ifPresent(path -> terminal.print(here(workspace, path)));
+        if (!printPath) {
+            terminal.say("switched to branch '%s', where it is open".formatted(branch));
+        }
+        if (editor && note.isPresent()) {
+            new Editor(terminal, workspace.repo()).open(workspace.repo().root().resolve(note.get()));
+        }
+        return ExitCode.OK;
+    }
+
+    private Base base(Workspace workspace, OpenDays days) {
         GitSettings git = workspace.config().git();
         if (onto.isPresent()) {
-            String branch = openDay(workspace, onto.get());
+            workspace.branches().lasting().ifPresent(branch -> {
+                throw TilException.usage(
+                        "all notes are written on '%s' here: none stands on another".formatted(branch),
+                        "leave --onto out");
+            });
+            String branch = days.named(onto.get());
             return new Base(branch, Optional.empty(), workspace.repo().history().branch(branch), Optional.empty());
         }
         return workspace.repo().branches().base(git.base(), workspace.route().upstream(), !noFetch && !dryRun);
     }
 
-    /** The branch with this name, or the one that the team's pattern gives to this day. */
-    private static String openDay(Workspace workspace, String name) {
-        List<String> branches = workspace.repo().history().branches();
-        if (branches.contains(name)) {
-            return name;
-        }
-        DayBranches ours = workspace.branches();
-        Optional<Days> days = Days.parse(name);
-        return branches.stream()
-                .filter(branch -> days.isPresent() && ours.days(branch).equals(days))
-                .findFirst()
-                .orElseThrow(() -> TilException.usage(
-                        "there is no open day '%s'".formatted(name), "see 'git branch' for the branches there are"));
-    }
-
-    private Draft plan(Workspace workspace, Journal journal, Optional<Base> base) {
+    private Draft plan(Workspace workspace, Journal journal, OpenDays days, Optional<Base> base) {
         Site site = workspace.site(journal);
         String siteName = site.kind().name().toLowerCase(Locale.ROOT);
         Set<String> paths = new LinkedHashSet<>();
         journal.entries().forEach(entry -> paths.add(entry.path()));
+        days.paths().forEach(paths::add);
         base.flatMap(Base::commit)
                 .ifPresent(
                         commit -> workspace.repo().commit(commit).entries().forEach(entry -> paths.add(entry.path())));
@@ -175,14 +206,17 @@ final class NewCommand implements Callable<Integer> {
         }
     }
 
-    private void write(Workspace workspace, Draft draft, Optional<BranchStart> start, NewFiles files) {
+    private void write(
+            Workspace workspace, Draft draft, Optional<BranchStart> start, Optional<Base> lasting, NewFiles files) {
         try (var operation = workspace
                 .repo()
                 .begin("til new " + (what.isEmpty() ? draft.path() : String.join(" ", what)), terminal.clock())) {
             start.ifPresent(branch ->
                     branch.base().commit().ifPresent(commit -> operation.willCheckOut(branch.name(), commit)));
+            lasting.ifPresent(base -> goOn(workspace, draft.branch(), base, operation));
             operation.willWrite(draft.path(), draft.text().getBytes(StandardCharsets.UTF_8));
             start.ifPresent(BranchStart::run);
+            start.filter(branch -> onto.isPresent()).ifPresent(branch -> stack(workspace, branch));
             try {
                 files.write(draft.path(), draft.text());
             } catch (TilException e) {
@@ -194,20 +228,45 @@ final class NewCommand implements Callable<Integer> {
         }
     }
 
+    private static void stack(Workspace workspace, BranchStart branch) {
+        branch.base()
+                .commit()
+                .ifPresent(commit -> workspace
+                        .repo()
+                        .stacks()
+                        .put(branch.name(), new Stacks.Below(branch.base().name(), commit)));
+    }
+
+    /** On the branch that all notes are written on, brought onto the base as far as that goes without the person. */
+    private void goOn(Workspace workspace, String branch, Base base, OperationRecorder operation) {
+        Repo repo = workspace.repo();
+        if (!repo.checkedOut().equals(Optional.of(branch))) {
+            operation.willCheckOut(branch, repo.history().branch(branch).orElseThrow());
+            repo.relocation().switchTo(branch);
+            terminal.say("switched to branch '%s'".formatted(branch));
+        }
+        if (base.commit().isPresent()) {
+            // the forge is asked only where the network was
+            var known =
+                    noFetch ? new Base(base.name(), base.remote(), base.commit(), Optional.of("not asked to")) : base;
+            new Sync(terminal, workspace, known, false, operation).follow(branch);
+        }
+    }
+
     private void show(Workspace workspace, Draft draft, Optional<BranchStart> start) {
         if (printPath) {
-            terminal.print(here(workspace, draft));
+            terminal.print(here(workspace, draft.path()));
             return;
         }
         start.ifPresent(
                 branch -> terminal.say("would start branch '%s' off %s".formatted(branch.name(), branch.base())));
-        terminal.say("would write %s:".formatted(here(workspace, draft)));
+        terminal.say("would write %s:".formatted(here(workspace, draft.path())));
         terminal.out().print(draft.text().endsWith("\n") ? draft.text() : draft.text() + "\n");
         terminal.out().flush();
     }
 
     private void tell(Workspace workspace, Draft draft, Optional<BranchStart> start) {
-        String path = here(workspace, draft);
+        String path = here(workspace, draft.path());
         terminal.print(path);
         if (!printPath) {
             start.ifPresent(branch -> tell(workspace, branch));
@@ -236,10 +295,10 @@ final class NewCommand implements Callable<Integer> {
     }
 
     /** The path as the person can type it from where they are. */
-    private static String here(Workspace workspace, Draft draft) {
+    private static String here(Workspace workspace, String path) {
         Path root = workspace.repo().root();
         return root.resolve(workspace.repo().prefix())
-                .relativize(root.resolve(draft.path()))
+                .relativize(root.resolve(path))
                 .toString()
                 .replace('\\', '/');
     }

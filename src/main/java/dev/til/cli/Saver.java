@@ -21,8 +21,10 @@ import dev.til.submit.Selection;
 import java.time.Duration;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Saves notes: looks at what belongs to them, checks the tree that the commit will have, and commits it. */
 final class Saver {
@@ -55,7 +57,18 @@ final class Saver {
                 : new Changes(disk.entries().stream().map(Journal.Entry::path).toList(), List.of());
         SiteIndex index = desk.survey(disk).index();
         List<String> paths = named.stream().map(path -> note(path, index)).toList();
-        return Selection.of(index, changes.all(), paths, desk.workspace().kinds());
+        if (!named.isEmpty()) {
+            return Selection.of(index, changes.all(), paths, desk.workspace().kinds());
+        }
+        var days = new OpenDays(desk.workspace());
+        Map<Boolean, List<String>> changed =
+                changes.all().stream().collect(Collectors.partitioningBy(days::isElsewhere));
+        return Selection.of(
+                        index,
+                        changed.getOrDefault(false, List.of()),
+                        paths,
+                        desk.workspace().kinds())
+                .besides(changed.getOrDefault(true, List.of()));
     }
 
     private String note(String named, SiteIndex index) {

@@ -84,7 +84,7 @@ final class Sync {
         }
 
         Optional<String> merged(String branch, List<String> commits) {
-            if (silent || !uplink.knows(branch)) {
+            if (silent || base.notFetched().isPresent() || !uplink.knows(branch)) {
                 return Optional.empty();
             }
             try {
@@ -101,6 +101,15 @@ final class Sync {
                 terminal.say("could not ask the forge what is merged: " + e.problem());
                 return Optional.empty();
             }
+        }
+    }
+
+    /** Brings one branch onto the base, where nothing is in the way. */
+    void follow(String branch) {
+        try {
+            sync(branch, history.branch(branch).orElseThrow());
+        } catch (TilException e) {
+            blocked(branch, e);
         }
     }
 

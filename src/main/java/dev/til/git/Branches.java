@@ -161,6 +161,25 @@ public final class Branches {
         return new BranchStart(name, base, repository, git);
     }
 
+    /**
+     * The same for a switch to a branch that is there.
+     *
+     * @throws TilException when there is something: what it is, and the way out of it
+     */
+    public void planSwitch(String name) {
+        if (current().equals(Optional.of(name))) {
+            return;
+        }
+        checkFinished();
+        new Worktrees(location.commonDir()).of(name).ifPresent(other -> {
+            throw new TilException(
+                    "branch '%s' is checked out in '%s'".formatted(name, other), "cd '%s'".formatted(other));
+        });
+        Locks.await(List.of(
+                location.gitDir().resolve("index.lock"), location.gitDir().resolve("HEAD.lock")));
+        inTheWay.check(commit(Constants.R_HEADS + name).map(store::tree).orElse(List.of()));
+    }
+
     private void checkFinished() {
         UNFINISHED.forEach((file, what) -> {
             if (Files.exists(location.gitDir().resolve(file))) {

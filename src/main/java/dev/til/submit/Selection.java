@@ -53,6 +53,13 @@ public record Selection(List<Page> notes, List<String> paths, List<String> other
         return new Selection(notes, List.copyOf(paths), List.copyOf(others));
     }
 
+    /** The same with more files that are left alone. */
+    public Selection besides(Collection<String> more) {
+        var all = new TreeSet<>(others);
+        all.addAll(more);
+        return new Selection(notes, paths, List.copyOf(all));
+    }
+
     /** A note of a kind that the team has; every note where it has none. */
     private static boolean isOurs(Page page, NoteKinds kinds) {
         return kinds.all().isEmpty() || kinds.of(page.path()).isPresent();

@@ -121,10 +121,10 @@ public record Standstill(
                   til continue --take mine
                       keeps your side wherever both have changed; --take base keeps theirs
                   til undo
-                      """
-                        + (operation.isEmpty()
-                                ? "forgets about it: everything is as it was before"
-                                : "takes back what 'til %s' did before it stopped".formatted(command)),
+                      %s""".formatted(
+                                operation.isEmpty()
+                                        ? "forgets about it: everything is as it was before"
+                                        : "takes back what 'til %s' did before it stopped".formatted(command)),
                 null);
     }
 }

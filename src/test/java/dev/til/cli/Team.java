@@ -129,6 +129,25 @@ final class Team {
                 .strip();
     }
 
+    /** A teammate deletes a file on a branch and pushes that. */
+    void teammateDeletes(String branch, String path) {
+        String clone = root.resolve("teammate").toString();
+        mine.run("git", "-C", clone, "rm", "-q", path);
+        mine.run(
+                "git",
+                "-C",
+                clone,
+                "-c",
+                "user.name=Jun",
+                "-c",
+                "user.email=jun@example.com",
+                "commit",
+                "-q",
+                "-m",
+                "gone");
+        mine.run("git", "-C", clone, "push", "-q", "origin", branch);
+    }
+
     static String read(Path file) {
         try {
             return Files.readString(file);

@@ -53,7 +53,7 @@ public final class TestForge implements AutoCloseable {
         final int number;
         final String author;
         final String head;
-        final String base;
+        String base;
         final List<String> reviewers = new ArrayList<>();
         final List<String> labels = new ArrayList<>();
         final List<String> reviews = new ArrayList<>();
@@ -61,6 +61,8 @@ public final class TestForge implements AutoCloseable {
         String body = "";
         boolean draft;
         boolean open = true;
+        /** The commit that was merged; empty text for none. */
+        String merged = "";
 
         Request(int number, String author, String head, String base) {
             this.number = number;
@@ -131,6 +133,13 @@ public final class TestForge implements AutoCloseable {
     /** Somebody reviews a pull request. */
     public void review(int number, String login) {
         request(number).reviews.add(login);
+    }
+
+    /** Says that a pull request is merged as its branch stands now; the merge itself is somebody's push. */
+    public void merged(String project, int number) {
+        Request request = request(number);
+        request.merged = commit(project, request.head).orElseThrow();
+        request.open = false;
     }
 
     /** The calls so far: {@code POST /repos/study/notes/pulls 201}. */
@@ -324,6 +333,7 @@ public final class TestForge implements AutoCloseable {
         return switch (method + " " + parts[0] + (parts.length > 2 ? " " + parts[2] : "")) {
             case "GET pulls" -> new Answer(200, json(project, request));
             case "PATCH pulls" -> patched(project, request, body);
+            case "GET pulls commits" -> new Answer(200, commits(project, request));
             case "POST pulls requested_reviewers" -> reviewers(project, request, body);
             case "GET pulls reviews" -> new Answer(200, reviews(request));
             case "POST issues labels" -> labels(request, body);
@@ -383,6 +393,9 @@ public final class TestForge implements AutoCloseable {
         if (body.has("body")) {
             request.body = body.get("body").getAsString();
         }
+        if (body.has("base")) {
+            request.base = body.get("base").getAsString();
+        }
         if (body.has("state")) {
             request.open = body.get("state").getAsString().equals("open");
         }
@@ -429,6 +442,19 @@ public final class TestForge implements AutoCloseable {
         return list;
     }
 
+    private JsonArray commits(String project, Request request) {
+        var list = new JsonArray();
+        String head = request.merged.isEmpty() ? commit(project, request.head).orElse("") : request.merged;
+        git(project, "rev-list", "--reverse", request.base + ".." + head)
+                .lines()
+                .forEach(id -> {
+                    var commit = new JsonObject();
+                    commit.addProperty("sha", id);
+                    list.add(commit);
+                });
+        return list;
+    }
+
     private JsonObject json(String project, Request request) {
         var json = new JsonObject();
         json.addProperty("number", request.number);
@@ -439,8 +465,10 @@ public final class TestForge implements AutoCloseable {
         json.addProperty("state", request.open ? "open" : "closed");
         json.add("user", user(request.author));
         var head = new JsonObject();
-        head.addProperty("ref", request.head);
-        head.addProperty("sha", commit(project, request.head).orElse(""));
+        head.addProperty("ref", request.head.substring(request.head.indexOf(':') + 1));
+        head.addProperty(
+                "sha", request.merged.isEmpty() ? commit(project, request.head).orElse("") : request.merged);
+        json.addProperty("merged_at", request.merged.isEmpty() ? null : "2022-10-20T00:00:00Z");
         json.add("head", head);
         var base = new JsonObject();
         base.addProperty("ref", request.base);

@@ -1,0 +1,95 @@
+package dev.til.cli;
+
+import dev.til.TilException;
+import dev.til.git.History;
+import dev.til.git.Repo;
+import dev.til.note.Days;
+import dev.til.note.Journal;
+import dev.til.note.NoteKinds;
+import dev.til.scaffold.DayBranches;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** The days that the person has begun, each on a branch of its own. */
+final class OpenDays {
+    private final Repo repo;
+    private final History history;
+    private final NoteKinds kinds;
+    private final DayBranches ours;
+
+    OpenDays(Workspace workspace) {
+        this.repo = workspace.repo();
+        this.history = repo.history();
+        this.kinds = workspace.kinds();
+        this.ours = workspace.branches();
+    }
+
+    /** The branch with this name, or the one of this day. */
+    String named(String name) {
+        if (history.branches().contains(name)) {
+            return name;
+        }
+        return Days.parse(name)
+                .flatMap(days -> matching(found -> found.equals(days)).findFirst())
+                .orElseThrow(() -> TilException.usage(
+                        "there is no open day '%s'".formatted(name), "see 'git branch' for the branches there are"));
+    }
+
+    private Stream<String> matching(Predicate<Days> wanted) {
+        return history.branches().stream()
+                .filter(branch -> ours.days(branch).filter(wanted).isPresent());
+    }
+
+    /** The branch that a day is open on, when that is not the one that is checked out and nothing there has the day. */
+    Optional<String> elsewhere(List<String> words) {
+        Optional<Days> days = words.size() == 1 ? Days.parse(words.get(0)) : Optional.empty();
+        Optional<String> current = repo.checkedOut();
+        return days.filter(wanted -> !isWritten(wanted))
+                .flatMap(wanted -> matching(found -> covers(found, wanted)).findFirst())
+                .filter(branch -> !current.equals(Optional.of(branch)));
+    }
+
+    private static boolean covers(Days found, Days wanted) {
+        return found.again() == wanted.again() && found.first() <= wanted.first() && wanted.last() <= found.last();
+    }
+
+    private boolean isWritten(Days days) {
+        return history.commit("HEAD")
+                .map(repo::commit)
+                .flatMap(here -> note(here, days))
+                .isPresent();
+    }
+
+    /** The note of some days in a journal. */
+    Optional<String> note(Journal journal, Days days) {
+        return journal.entries().stream()
+                .map(Journal.Entry::path)
+                .filter(path ->
+                        kinds.days(path).filter(found -> covers(found, days)).isPresent())
+                .findFirst();
+    }
+
+    /** Whether a file is the note of a day that is open on another branch than the one that is checked out. */
+    boolean isElsewhere(String path) {
+        Optional<String> current = repo.checkedOut();
+        Optional<Days> days = kinds.days(path);
+        boolean here = current.flatMap(ours::days)
+                .filter(open -> days.filter(wanted -> covers(open, wanted)).isPresent())
+                .isPresent();
+        return days.isPresent()
+                && !here
+                && current.flatMap(ours::days).isPresent()
+                && matching(found -> covers(found, days.get())).findAny().isPresent();
+    }
+
+    /** The paths on all of the person's branches. */
+    Stream<String> paths() {
+        return history.branches().stream()
+                .filter(ours::has)
+                .flatMap(branch -> history.branch(branch).stream())
+                .flatMap(commit -> repo.commit(commit).entries().stream())
+                .map(Journal.Entry::path);
+    }
+}

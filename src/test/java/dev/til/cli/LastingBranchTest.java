@@ -1,0 +1,129 @@
+package dev.til.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A member who writes every note on one branch, merged by squash each evening. */
+class LastingBranchTest {
+    private static final String DAY21 = "_posts/2022-10-19-Boostcamp-21days.md";
+    private static final String DAY22 = "_posts/2022-10-20-Boostcamp-22days.md";
+
+    @TempDir
+    private Path root;
+
+    private ForgeTeam team;
+    private Sandbox mine;
+
+    @BeforeEach
+    void one_branch_for_each_member() {
+        team = ForgeTeam.in(root, "  branch: '{{member}}'\n");
+        mine = team.mine();
+    }
+
+    @AfterEach
+    void close() {
+        team.close();
+    }
+
+    private void nextDay() {
+        mine.at(Clock.offset(Clock.fixed(Sandbox.NOW, java.time.ZoneId.of("Asia/Seoul")), Duration.ofDays(1)));
+    }
+
+    @Test
+    void each_day_goes_over_the_same_branch_with_a_pull_request_of_its_own() {
+        assertThat(mine.til("new")).contains("started branch 'mina' off origin/main");
+        mine.write(DAY21, ForgeTeam.note("2022-10-19", "Audio"));
+        mine.til("submit");
+        assertThat(team.server().describe(1)).startsWith("#1 mina -> main: [Boostcamp] About Audio");
+        team.squashed(ForgeTeam.TEAM, "mina", 1);
+
+        nextDay();
+        assertThat(mine.til("new")).isEqualTo("""
+                        %s
+                        bring 'mina' up to 'origin/main'
+                        next: write it, then run 'til check %s'
+                        exit 0
+                        """.formatted(DAY22, DAY22));
+        mine.write(DAY22, ForgeTeam.note("2022-10-20", "Video"));
+        assertThat(mine.til("submit")).contains("push 'mina' to 'origin' again", "open a pull request");
+        assertThat(team.server().describe(2)).startsWith("#2 mina -> main: [Boostcamp] About Video");
+        assertThat(mine.git("log", "--format=%s", "origin/main..mina")).isEqualTo("docs: day22 About Video\n");
+    }
+
+    @Test
+    void without_a_sync_the_squashed_days_are_known_too() {
+        mine.til("new");
+        mine.write(DAY21, ForgeTeam.note("2022-10-19", "Audio")).commit("wip");
+        mine.write(DAY21, ForgeTeam.note("2022-10-19", "Audio and more")).commit("wip 2");
+        mine.til("submit", "--keep-commits");
+        team.squashed(ForgeTeam.TEAM, "mina", 1);
+        mine.write(DAY22, ForgeTeam.note("2022-10-20", "Video"));
+        assertThat(mine.til("submit")).endsWith("exit 0\n");
+        assertThat(mine.git("log", "--format=%s", "origin/main..mina")).isEqualTo("docs: day22 About Video\n");
+        assertThat(team.server().describe(2)).startsWith("#2 mina -> main: [Boostcamp] About Video");
+    }
+
+    @Test
+    void while_a_pull_request_is_open_it_takes_the_next_day_too_in_a_commit_of_its_own() {
+        mine.til("new");
+        mine.write(DAY21, ForgeTeam.note("2022-10-19", "Audio"));
+        mine.til("submit");
+        mine.write(DAY21, ForgeTeam.note("2022-10-19", "Audio, mended")).commit("fix");
+        mine.write(DAY22, ForgeTeam.note("2022-10-20", "Video"));
+        assertThat(mine.til("submit")).contains("make 2 commits of 3, one a note");
+        assertThat(team.server().count()).isEqualTo(1);
+        assertThat(team.server().describe(1)).contains("About Audio, mended and 1 more");
+        assertThat(mine.git("log", "--reverse", "--format=%s", "origin/main..mina"))
+                .isEqualTo("docs: day21 About Audio, mended\ndocs: day22 About Video\n");
+        assertThat(mine.tilIn("", "ready").out()).doesNotContain("missing");
+    }
+
+    @Test
+    void sync_never_deletes_it_and_loses_nothing_that_is_not_on_the_base() {
+        mine.til("new");
+        mine.write(DAY21, ForgeTeam.note("2022-10-19", "Audio"));
+        mine.til("submit");
+        mine.write(DAY22, ForgeTeam.note("2022-10-20", "Video")).commit("docs: day22 About Video");
+        team.squashed(ForgeTeam.TEAM, "mina", 1, DAY21, ForgeTeam.note("2022-10-19", "Audio, edited on the server"));
+        mine.write("draft.txt", "not committed\n");
+        assertThat(mine.til("sync")).isEqualTo("forward 'main'\nrebase 'mina'\nexit 0\n");
+        assertThat(mine.git("log", "--format=%s", "origin/main..mina")).isEqualTo("docs: day22 About Video\n");
+        assertThat(mine.read(DAY21)).contains("edited on the server");
+        assertThat(mine.til("sync")).isEqualTo("everything is on top of 'origin/main'\nexit 0\n");
+        mine.til("submit");
+        team.squashed(ForgeTeam.TEAM, "mina", 2);
+        assertThat(mine.til("sync")).isEqualTo("forward 'main'\nbring 'mina' up to 'origin/main'\nexit 0\n");
+        assertThat(mine.git("branch", "--show-current")).isEqualTo("mina\n");
+        assertThat(mine.read("draft.txt")).isEqualTo("not committed\n");
+    }
+
+    @Test
+    void other_members_branches_are_left_alone() {
+        mine.git("config", "til.git.branch", "til/{{member}}/day{{range}}");
+        mine.git("branch", "til/jun/day20");
+        mine.til("new", "day21");
+        assertThat(mine.git("branch", "--show-current")).isEqualTo("til/mina/day21\n");
+        team.pushed("README.md", "# theirs\n", "docs: readme");
+        assertThat(mine.til("sync")).isEqualTo("forward 'main'\nrebase 'til/mina/day21'\nexit 0\n");
+        assertThat(mine.git("rev-parse", "til/jun/day20")).isEqualTo(mine.git("rev-parse", "main~1"));
+    }
+
+    @Test
+    void a_branch_of_the_team_that_a_teammate_has_written_is_left_alone() {
+        mine.git("config", "til.git.branch", "til/day{{range}}");
+        mine.git("switch", "-q", "-c", "til/day20");
+        mine.write("x.txt", "x\n").stage();
+        mine.git("-c", "user.email=jun@example.com", "-c", "user.name=Jun", "commit", "-q", "-m", "jun's");
+        mine.git("switch", "-q", "main");
+        team.pushed("README.md", "# theirs\n", "docs: readme");
+        assertThat(mine.til("sync"))
+                .isEqualTo("forward 'main'\n'til/day20' is jun@example.com's; it is left as it is\nexit 0\n");
+    }
+}
