@@ -1,7 +1,6 @@
 package dev.til.check;
 
 import dev.til.note.Span;
-import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -20,12 +19,6 @@ public record Finding(
         Optional<String> hint,
         Optional<Fix> fix)
         implements Comparable<Finding> {
-    private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::path)
-            .thenComparing(finding -> finding.span().line())
-            .thenComparing(finding -> finding.span().column())
-            .thenComparing(Finding::rule)
-            .thenComparing(Finding::message);
-
     /** The same finding, as bad as the team says. */
     public Finding with(Severity other) {
         return new Finding(rule, other, path, span, message, hint, fix);
@@ -33,6 +26,10 @@ public record Finding(
 
     @Override
     public int compareTo(Finding other) {
-        return ORDER.compare(this, other);
+        int order = path.compareTo(other.path);
+        order = order != 0 ? order : Integer.compare(span.line(), other.span.line());
+        order = order != 0 ? order : Integer.compare(span.column(), other.span.column());
+        order = order != 0 ? order : rule.compareTo(other.rule);
+        return order != 0 ? order : message.compareTo(other.message);
     }
 }

@@ -10,7 +10,6 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 
 /** Starts til as a process. */
 public final class Main {
@@ -28,7 +27,7 @@ public final class Main {
                 terminals.contains("0"),
                 terminals.contains("1"),
                 terminals.contains("2"),
-                Clock.systemDefaultZone());
+                new MachineClock());
         System.exit(Til.run(terminal, args));
     }
 

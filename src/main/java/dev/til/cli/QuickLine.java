@@ -1,6 +1,6 @@
 package dev.til.cli;
 
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -49,7 +49,7 @@ final class QuickLine {
 
     /** Whether all words are plain ones or these switches, each at most once; they are turned on, and plain words given on. */
     private static boolean isRead(List<String> words, List<Switch> switches, Consumer<String> plain) {
-        Set<Switch> left = new HashSet<>(switches);
+        List<Switch> left = new ArrayList<>(switches); // no set: how a record is hashed is worked out at run time
         for (String word : words) {
             if (!word.startsWith("-")) {
                 plain.accept(word);
@@ -61,7 +61,7 @@ final class QuickLine {
                 return false;
             }
             meant.get().turnOn().run();
-            left.remove(meant.get());
+            left.removeIf(one -> one == meant.get());
         }
         return true;
     }

@@ -93,6 +93,6 @@ final class ConfigFile {
     }
 
     private String place(Span span) {
-        return "%s:%d:%d".formatted(name, span.line(), span.column());
+        return name + ":" + span.line() + ":" + span.column();
     }
 }

@@ -4,7 +4,6 @@ import dev.til.check.Finding;
 import dev.til.note.Span;
 import dev.til.note.Text;
 import java.io.PrintWriter;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -42,11 +41,9 @@ public final class TextReport implements Report {
         for (Finding finding : findings.all()) {
             write(finding);
         }
-        out.printf(
-                Locale.ROOT,
-                "%s (%.1f s)%n",
-                findings.summary(),
-                findings.took().toMillis() / 1000.0);
+        // not by %.1f, which has Java read how all the world writes its numbers, for longer than a note takes to check
+        long tenths = (findings.took().toMillis() + 50) / 100;
+        out.println(findings.summary() + " (" + tenths / 10 + "." + tenths % 10 + " s)");
     }
 
     private void write(Finding finding) {

@@ -1,11 +1,9 @@
 package dev.til.site;
 
-import java.text.Normalizer;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -69,7 +67,7 @@ final class JekyllOutputs {
 
     private void add(String url, String source) {
         sources.putIfAbsent(url, source);
-        folded.putIfAbsent(fold(url), url);
+        folded.putIfAbsent(RepoPath.folded(url), url);
         int slash = url.indexOf('/', 1);
         if (slash > 0) {
             segments.add(url.substring(1, slash));
@@ -90,7 +88,7 @@ final class JekyllOutputs {
     /** The path that is served and differs in case or normal form only. */
     Optional<String> similar(String path) {
         return forms(path).stream()
-                .map(form -> folded.get(fold(form)))
+                .map(form -> folded.get(RepoPath.folded(form)))
                 .filter(found -> found != null && !found.equals(path))
                 .findFirst();
     }
@@ -126,9 +124,5 @@ final class JekyllOutputs {
     /** Whether a path leads into a submodule or through a symbolic link. */
     boolean leadsOut(String path) {
         return closed.stream().anyMatch(url -> path.equals(url) || path.startsWith(url + "/"));
-    }
-
-    private static String fold(String url) {
-        return Normalizer.normalize(url, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     }
 }

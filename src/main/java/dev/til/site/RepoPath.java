@@ -1,7 +1,9 @@
 package dev.til.site;
 
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.ArrayDeque;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Paths below a root, with {@code /} and without one at either end: taken apart, joined, and written as links. */
@@ -23,6 +25,13 @@ final class RepoPath {
 
     static String in(String folder, String path) {
         return folder.isEmpty() ? path : path.isEmpty() ? folder : folder + "/" + path;
+    }
+
+    /** What paths that differ in case or normal form only have in common. */
+    static String folded(String path) {
+        // Unicode: what lies before the combining marks is composed already, and needs no tables to be read
+        boolean composed = path.chars().allMatch(c -> c < 0x300);
+        return (composed ? path : Normalizer.normalize(path, Normalizer.Form.NFC)).toLowerCase(Locale.ROOT);
     }
 
     /** Where a relative path leads from a folder, {@code .} and {@code ..} done away with; empty when above the root. */

@@ -1,31 +1,29 @@
 package dev.til.site;
 
 import dev.til.note.Journal;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The names of everything in a journal, to be looked up exactly, in any case, in any normal form, and as folders. */
 public final class SiteFiles {
     private final Journal journal;
     private final Map<String, Journal.Entry> byPath = new HashMap<>();
-    private final Map<String, String> byFold = new HashMap<>();
     private final Map<String, List<String>> byName = new HashMap<>();
     private final Map<String, List<String>> byFolder = new HashMap<>();
     private final Set<String> folders = new HashSet<>();
+    private @Nullable Map<String, String> byFold;
 
     public SiteFiles(Journal journal) {
         this.journal = journal;
         for (Journal.Entry entry : journal.entries()) {
             byPath.put(entry.path(), entry);
-            byFold.putIfAbsent(fold(entry.path()), entry.path());
             byName.computeIfAbsent(RepoPath.name(entry.path()), none -> new ArrayList<>())
                     .add(entry.path());
             byFolder.computeIfAbsent(RepoPath.folder(entry.path()), none -> new ArrayList<>())
@@ -34,7 +32,6 @@ public final class SiteFiles {
                     slash > 0 && folders.add(entry.path().substring(0, slash));
                     slash = entry.path().lastIndexOf('/', slash - 1)) {}
         }
-        folders.forEach(folder -> byFold.putIfAbsent(fold(folder), folder));
     }
 
     public Journal journal() {
@@ -74,10 +71,21 @@ public final class SiteFiles {
 
     /** The path of a file or folder that differs from this one in case or normal form only. */
     public Optional<String> similar(String path) {
-        return Optional.ofNullable(byFold.get(fold(path))).filter(found -> !found.equals(path));
+        return Optional.ofNullable(byFold().get(RepoPath.folded(path))).filter(found -> !found.equals(path));
     }
 
-    private static String fold(String path) {
-        return Normalizer.normalize(path, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    private synchronized Map<String, String> byFold() {
+        Map<String, String> known = byFold;
+        if (known == null) {
+            known = new HashMap<>();
+            for (Journal.Entry entry : entries()) {
+                known.putIfAbsent(RepoPath.folded(entry.path()), entry.path());
+            }
+            for (String folder : folders) {
+                known.putIfAbsent(RepoPath.folded(folder), folder);
+            }
+            byFold = known;
+        }
+        return known;
     }
 }

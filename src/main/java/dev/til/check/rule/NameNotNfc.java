@@ -23,6 +23,9 @@ final class NameNotNfc implements Rule {
 
     @Override
     public List<Finding> check(Page page, Survey survey) {
+        if (page.path().chars().allMatch(c -> c < 0x300)) {
+            return List.of(); // Unicode: what lies before the combining marks is composed already
+        }
         String composed = Normalizer.normalize(page.path(), Normalizer.Form.NFC);
         return composed.equals(page.path())
                 ? List.of()

@@ -3,7 +3,6 @@ package dev.til.check.rule;
 import dev.til.check.Survey;
 import dev.til.site.Page;
 import dev.til.site.Site;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -76,16 +75,19 @@ final class TermUse {
     }
 
     private static Optional<Rival> rival(Map<String, Integer> spellings, String own, boolean otherLetters) {
-        var order = Map.Entry.<String, Integer>comparingByValue()
-                .reversed()
-                .thenComparing(Map.Entry.comparingByKey(Comparator.naturalOrder()));
         return spellings.entrySet().stream()
                 .filter(entry -> !otherLetters
                         || !folded(entry.getKey()).equals(folded(own))
                         || entry.getKey().equals(own))
-                .min(order)
+                .min(TermUse::byUse)
                 .filter(most -> !most.getKey().equals(own))
                 .map(most -> new Rival(most.getKey(), most.getValue()));
+    }
+
+    /** The most used first, of those used alike the first of the alphabet. */
+    private static int byUse(Map.Entry<String, Integer> one, Map.Entry<String, Integer> other) {
+        int uses = other.getValue().compareTo(one.getValue());
+        return uses != 0 ? uses : one.getKey().compareTo(other.getKey());
     }
 
     private static String folded(String term) {

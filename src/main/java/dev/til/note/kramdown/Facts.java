@@ -15,7 +15,6 @@ import dev.til.note.kramdown.Element.Reference;
 import dev.til.note.kramdown.Element.Type;
 import dev.til.note.kramdown.Reading.FootnoteDefinition;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,9 +71,14 @@ final class Facts {
 
     private static <T> List<T> sorted(List<T> facts, Function<T, Span> span) {
         return facts.stream()
-                .sorted(Comparator.comparing(
-                        span, Comparator.comparingInt(Span::line).thenComparing(Span::column)))
+                .sorted((a, b) -> byPlace(span.apply(a), span.apply(b)))
                 .toList();
+    }
+
+    /** Not by Comparator's own, which no archive of classes takes. */
+    private static int byPlace(Span one, Span other) {
+        int lines = Integer.compare(one.line(), other.line());
+        return lines != 0 ? lines : Integer.compare(one.column(), other.column());
     }
 
     private Definition definition(Reading.LinkDefinition link) {
