@@ -21,6 +21,8 @@ class ArchitectureTest {
                 .consideringOnlyDependenciesInLayers()
                 .layer("note")
                 .definedBy("dev.til.note..")
+                .layer("facts")
+                .definedBy("dev.til.facts..")
                 .layer("course")
                 .definedBy("dev.til.course..")
                 .layer("site")
@@ -63,6 +65,8 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("cli", "report", "rule", "submit")
                 .whereLayer("site")
                 .mayOnlyBeAccessedByLayers("cli", "check", "rule", "report", "submit")
+                .whereLayer("facts")
+                .mayOnlyBeAccessedByLayers("cli", "site")
                 .whereLayer("course")
                 .mayOnlyBeAccessedByLayers("cli", "check", "rule", "scaffold", "config", "submit")
                 .check(CLASSES);

@@ -1,5 +1,6 @@
 package dev.til.check;
 
+import dev.til.note.Sign;
 import dev.til.note.Span;
 import dev.til.note.Text;
 import dev.til.site.Page;
@@ -26,10 +27,10 @@ record Suppression(String rule, Span span, int first, int last) {
 
     /** All in a note, in its order; those in code are text. */
     static List<Suppression> of(Page page) {
-        Text text = page.note().text();
-        if (!text.chars().contains("til-ignore")) {
+        if (!page.note().shows(Sign.IGNORE)) {
             return List.of();
         }
+        Text text = page.note().text();
         var found = new ArrayList<Suppression>();
         var code = CodeLines.of(text);
         int bodyStart = page.note().body().line(0);

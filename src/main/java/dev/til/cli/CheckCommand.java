@@ -72,6 +72,11 @@ final class CheckCommand implements Callable<Integer> {
             description = "Report on one of N parts of the notes; the whole journal is indexed all the same.")
     private Optional<String> shard = Optional.empty();
 
+    @Option(
+            names = "--no-cache",
+            description = "Read every note anew, and leave nothing in .git/til for the next check.")
+    private boolean noCache;
+
     @Option(names = "--new-only", description = "Only what the change adds: compared with HEAD, or with REV.")
     boolean newOnly;
 
@@ -127,6 +132,9 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private int check(Desk desk, Scope scope, Instant start) {
+        if (noCache) {
+            desk.forget();
+        }
         var inspection = inspection(desk, scope);
         if (explain.isPresent()) {
             new Explanation(terminal, inspection).of(explain.get(), from.orElseThrow());
@@ -143,7 +151,10 @@ final class CheckCommand implements Callable<Integer> {
         if (inspection.isEmpty()) {
             terminal.say("til: there are no notes here; 'til new' writes the first one");
         }
-        return told(new Findings(found, inspection.notes(), since(start)), desk.places(inspection.survey()::source));
+        int exit =
+                told(new Findings(found, inspection.notes(), since(start)), desk.places(inspection.survey()::source));
+        inspection.keep();
+        return exit;
     }
 
     private int told(Findings findings, Places places) {

@@ -2,6 +2,8 @@ package dev.til.cli;
 
 import dev.til.TilException;
 import dev.til.check.Survey;
+import dev.til.facts.Facts;
+import dev.til.facts.FactsCache;
 import dev.til.git.Repo;
 import dev.til.note.Journal;
 import dev.til.note.Text;
@@ -16,17 +18,44 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The workspace laid out for reading: its notes in the index of their site, and what their paths are called. */
 final class Desk implements AutoCloseable {
     private final Terminal terminal;
     private final Workspace workspace;
     private final Repo repo;
+    private @Nullable FactsCache cache;
 
     private Desk(Terminal terminal, Workspace workspace) {
         this.terminal = terminal;
         this.workspace = workspace;
         this.repo = workspace.repo();
+    }
+
+    /** Beside til's other files; none where til is no package, whose readings may change from one run to the next. */
+    private static FactsCache cache(Repo repo) {
+        String build = System.getProperty("til.build", "");
+        return build.isEmpty()
+                ? FactsCache.none()
+                : FactsCache.open(
+                        repo.commonDirectory().resolve("til").resolve("facts"),
+                        build + " " + Runtime.version().feature());
+    }
+
+    /** Reads every note anew, and keeps nothing. */
+    void forget() {
+        cache = FactsCache.none();
+    }
+
+    /** What earlier runs have left. */
+    FactsCache cache() {
+        FactsCache known = cache;
+        if (known == null) {
+            known = cache(repo);
+            cache = known;
+        }
+        return known;
     }
 
     static Desk at(Terminal terminal) {
@@ -54,8 +83,13 @@ final class Desk implements AutoCloseable {
 
     /** Everything that a journal holds, indexed. */
     Survey survey(Journal journal) {
+        return survey(journal, cache().facts());
+    }
+
+    /** @param facts to which is added what is found out now */
+    Survey survey(Journal journal, Facts facts) {
         return new Survey(
-                SiteIndex.of(workspace.site(journal), journal),
+                SiteIndex.of(workspace.site(journal), journal, facts),
                 workspace.kinds(),
                 workspace.course(),
                 workspace.checkSettings(journal));

@@ -7,6 +7,7 @@ import dev.til.check.Impact;
 import dev.til.check.Shard;
 import dev.til.check.Survey;
 import dev.til.check.rule.Rules;
+import dev.til.facts.Facts;
 import dev.til.site.Page;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +21,7 @@ final class Inspection {
     private final Desk desk;
     private final Scope scope;
     private final Shard shard;
+    private final Facts facts;
     private final Survey survey;
     private final List<Page> here;
     private final List<Page> chosen;
@@ -29,7 +31,8 @@ final class Inspection {
         this.desk = desk;
         this.scope = scope;
         this.shard = shard;
-        survey = desk.survey(scope.now());
+        facts = desk.cache().facts();
+        survey = desk.survey(scope.now(), facts);
         here = desk.chosen(survey.index(), paths).stream()
                 .filter(page -> shard.holds(page.path()))
                 .toList();
@@ -41,6 +44,13 @@ final class Inspection {
                             .toList();
                 })
                 .orElse(here);
+    }
+
+    /** Leaves facts for the next run: of what is on disk and, until the next run over it, of what is staged. */
+    void keep() {
+        if (scope.content() != Scope.Content.COMMIT) {
+            desk.cache().save(facts, scope.content() == Scope.Content.DISK);
+        }
     }
 
     Survey survey() {

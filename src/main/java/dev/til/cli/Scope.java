@@ -10,29 +10,38 @@ import java.util.Optional;
 /**
  * What a check is about.
  *
+ * @param content where it is from
  * @param now what is checked
  * @param before what it is compared with; empty where there was nothing yet
  * @param changed paths to report on; empty for all of them
  */
-record Scope(Journal now, Optional<String> before, Optional<List<String>> changed) {
+record Scope(Content content, Journal now, Optional<String> before, Optional<List<String>> changed) {
+    /** Where what is checked lies. */
+    enum Content {
+        DISK,
+        INDEX,
+        COMMIT
+    }
+
     /** What is on disk, compared with the last commit. */
     static Scope onDisk(Repo repo) {
-        return new Scope(repo.workingTree(), Optional.of("HEAD"), Optional.empty());
+        return new Scope(Content.DISK, repo.workingTree(), Optional.of("HEAD"), Optional.empty());
     }
 
     /** What a commit made now would change. */
     static Scope staged(Repo repo, Changes staged) {
-        return new Scope(repo.staged(), Optional.of("HEAD"), Optional.of(staged.all()));
+        return new Scope(Content.INDEX, repo.staged(), Optional.of("HEAD"), Optional.of(staged.all()));
     }
 
     /** A commit as it stands, compared with its parent. */
     static Scope commit(Repo repo, String revision) {
-        return new Scope(repo.commit(revision), Optional.of(revision + "^"), Optional.empty());
+        return new Scope(Content.COMMIT, repo.commit(revision), Optional.of(revision + "^"), Optional.empty());
     }
 
     /** What has changed on disk since a revision. */
     static Scope since(Repo repo, String revision) {
         return new Scope(
+                Content.DISK,
                 repo.workingTree(),
                 Optional.of(revision),
                 Optional.of(repo.changedSince(revision).all()));

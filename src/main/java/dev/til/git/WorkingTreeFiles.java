@@ -50,7 +50,7 @@ final class WorkingTreeFiles {
             }
         }
         entries.sort((a, b) -> a.path().compareTo(b.path()));
-        return List.copyOf(entries);
+        return Filters.without(List.copyOf(entries), repository);
     }
 
     private void look(TreeWalk walk) throws IOException {

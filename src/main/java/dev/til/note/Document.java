@@ -31,6 +31,11 @@ public record Document(
         oddities = List.copyOf(oddities);
     }
 
+    /** Whether it was read to its end: not given up for its nesting, nor for the time that it took. */
+    public boolean isWhole() {
+        return oddities.stream().noneMatch(oddity -> oddity.rule().equals("note-too-complex"));
+    }
+
     /** A heading, Markdown or raw HTML. {@code text} is what the id is made from, {@code id} empty where it gets none. */
     public record Heading(Span span, int level, String text, Heading.Kind kind, Optional<String> id) {
         public enum Kind {

@@ -20,22 +20,21 @@ final class FrontMatterReader {
     private FrontMatterReader() {}
 
     /** What stands at the top of a note, and where its body begins. */
-    record Cut(FrontMatter frontMatter, Text body) {}
+    record Cut(FrontMatter frontMatter, int bodyStart) {}
 
     static Cut cut(Text text) {
         if (!text.chars().startsWith("---")) {
-            return new Cut(new FrontMatter.Missing(), text);
+            return new Cut(new FrontMatter.Missing(), 0);
         }
         Matcher block = BLOCK.matcher(text.chars());
         if (!block.find()) {
             FrontMatter none = OPENED.matcher(text.chars()).find()
                     ? new FrontMatter.Unclosed(text.span(0, 3))
                     : new FrontMatter.Missing();
-            return new Cut(none, text);
+            return new Cut(none, 0);
         }
         Span span = text.span(0, block.start(2) + 3);
-        Text body = text.slice(block.end(), text.length());
-        return new Cut(frontMatter(span, Yaml.read(text.slice(0, block.end(1)))), body);
+        return new Cut(frontMatter(span, Yaml.read(text.slice(0, block.end(1)))), block.end());
     }
 
     private static FrontMatter frontMatter(Span block, Yaml.Result result) {

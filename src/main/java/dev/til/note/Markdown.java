@@ -4,4 +4,7 @@ package dev.til.note;
 public interface Markdown {
     /** Reads a body, front matter cut off and Liquid rendered. */
     Document read(Text body);
+
+    /** What tells it from others: texts that two of the same name read give the same document. */
+    String name();
 }

@@ -1,21 +1,74 @@
 package dev.til.note;
 
 import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
 
-/**
- * One Markdown file of the journal.
- *
- * @param path relative to the repository's root, with {@code /}
- * @param text the whole file, a byte order mark left out
- * @param body what follows the front matter; the whole text where there is none
- * @param flaws what is wrong with the bytes themselves
- */
-public record Note(String path, Text text, FrontMatter frontMatter, Text body, List<Flaw> flaws) {
+/** One Markdown file of the journal. Its text may have been let go, and is then read again when somebody asks. */
+public final class Note {
     /** Something in the file that no publisher copes with. {@code rule} is the id of the rule that speaks of it. */
     public record Flaw(String rule, Span span, String message) {}
 
-    public Note {
-        flaws = List.copyOf(flaws);
+    /**
+     * What is known of a note without its text.
+     *
+     * @param bodyStart where in the text the body begins
+     */
+    public record Outline(FrontMatter frontMatter, int bodyStart, Set<Sign> signs, List<Flaw> flaws) {
+        public Outline {
+            signs = Set.copyOf(signs);
+            flaws = List.copyOf(flaws);
+        }
+    }
+
+    private final String path;
+    private final Supplier<Outline> outline;
+    private final Supplier<Text> text;
+
+    /** @param path relative to the repository's root, with {@code /} */
+    public Note(String path, Supplier<Outline> outline, Supplier<Text> text) {
+        this.path = path;
+        this.outline = outline;
+        this.text = text;
+    }
+
+    public String path() {
+        return path;
+    }
+
+    public Outline outline() {
+        return outline.get();
+    }
+
+    public FrontMatter frontMatter() {
+        return outline.get().frontMatter();
+    }
+
+    /** What is wrong with the bytes themselves. */
+    public List<Flaw> flaws() {
+        return outline.get().flaws();
+    }
+
+    /** Whether there is a reason to look into the text. */
+    public boolean shows(Sign sign) {
+        return outline.get().signs().contains(sign);
+    }
+
+    /** The whole file, a byte order mark left out. */
+    public Text text() {
+        return text.get();
+    }
+
+    /** What follows the front matter; the whole text where there is none. */
+    public Text body() {
+        Text whole = text.get();
+        int start = Math.min(outline.get().bodyStart(), whole.length());
+        return start == 0 ? whole : whole.slice(start, whole.length());
+    }
+
+    /** The same content at another path. */
+    public Note at(String other) {
+        return new Note(other, outline, text);
     }
 
     /** The last part of the path. */

@@ -1,6 +1,7 @@
 package dev.til.note;
 
 import dev.til.note.Note.Flaw;
+import dev.til.note.Note.Outline;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CodingErrorAction;
@@ -29,12 +30,20 @@ public final class Notes {
         Text text = decode(bytes, flaws);
         controlCharacters(text, flaws);
         FrontMatterReader.Cut cut = FrontMatterReader.cut(text);
-        Text body = cut.body();
+        int bodyStart = cut.bodyStart();
         if (bytes.length > MOST_BYTES) {
             flaws.add(new Flaw("note-too-complex", Span.START, "the note is larger than 1 MiB; til does not read it"));
-            body = text.slice(text.length(), text.length());
+            bodyStart = text.length();
         }
-        return new Note(path, text, cut.frontMatter(), body, flaws);
+        var outline = new Outline(cut.frontMatter(), bodyStart, Sign.of(text.chars()), flaws);
+        return new Note(path, () -> outline, () -> text);
+    }
+
+    /** The text of a note alone; empty when it has gone meanwhile. */
+    public static Text text(Journal.Entry entry, Journal journal) {
+        return journal.read(entry.path())
+                .map(bytes -> decode(bytes, new ArrayList<>()))
+                .orElseGet(() -> Text.of(""));
     }
 
     /** Strictly UTF-8: the first byte that is none is a flaw, the rest is read with U+FFFD in its place. */

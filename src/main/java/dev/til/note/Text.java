@@ -1,5 +1,7 @@
 package dev.til.note;
 
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -87,6 +89,17 @@ public final class Text {
 
     public int sourceLines() {
         return source.lines();
+    }
+
+    /** Adds its characters to a digest, and where in the source they come from. */
+    public void digest(MessageDigest digest) {
+        ByteBuffer bytes = ByteBuffer.allocate(chars.length() * 2 + starts.length * 12);
+        bytes.asCharBuffer().put(chars);
+        bytes.position(chars.length() * 2);
+        for (int i = 0; i < starts.length; i++) {
+            bytes.putInt(starts[i]).putInt(origins[i]).putInt(lengths[i]);
+        }
+        digest.update(bytes.array());
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.til.note.FrontMatter;
 import dev.til.note.FrontMatter.Field;
 import dev.til.note.FrontMatter.Sequence;
 import dev.til.note.Note;
+import dev.til.note.Sign;
 import dev.til.note.Span;
 import dev.til.site.Site.Trouble;
 import java.util.ArrayList;
@@ -59,10 +60,10 @@ final class ChirpyTroubles {
 
     /** The first formula outside of code. */
     private static Optional<Span> math(Note note) {
-        String body = note.body().chars();
-        if (!body.contains("$$")) {
+        if (!note.shows(Sign.FORMULA)) {
             return Optional.empty();
         }
+        String body = note.body().chars();
         String prose = CODE.matcher(body).replaceAll(code -> code.group().replaceAll("[^\\n]", " "));
         int start = prose.indexOf("$$");
         while (start >= 0) {

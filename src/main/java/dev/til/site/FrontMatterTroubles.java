@@ -2,6 +2,7 @@ package dev.til.site;
 
 import dev.til.note.FrontMatter;
 import dev.til.note.Note;
+import dev.til.note.Sign;
 import dev.til.note.Span;
 import dev.til.site.Site.Trouble;
 import java.util.List;
@@ -46,6 +47,7 @@ final class FrontMatterTroubles {
     /** A block that was meant as front matter but that nobody takes for it. */
     static Optional<Trouble> botched(Note note) {
         if (!(note.frontMatter() instanceof FrontMatter.Missing)
+                || !note.shows(Sign.OPENING)
                 || !BOTCHED.matcher(note.text().chars()).find()) {
             return Optional.empty();
         }

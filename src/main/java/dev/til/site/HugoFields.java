@@ -7,6 +7,7 @@ import dev.til.note.FrontMatter.Scalar;
 import dev.til.note.FrontMatter.Sequence;
 import dev.til.note.FrontMatter.Value;
 import dev.til.note.Note;
+import dev.til.note.Sign;
 import dev.til.note.Text;
 import dev.til.note.Yaml;
 import java.util.List;
@@ -25,6 +26,9 @@ record HugoFields(List<Field> fields) {
         if (note.frontMatter() instanceof FrontMatter.Fields yaml) {
             return new HugoFields(yaml.fields());
         }
+        if (!note.shows(Sign.OPENING)) {
+            return NONE;
+        }
         String text = note.text().chars();
         Optional<Toml.Block> toml = Toml.Block.of(text);
         if (toml.isPresent()) {
@@ -36,6 +40,9 @@ record HugoFields(List<Field> fields) {
 
     /** What a note's front matter is meant to be, where it is nothing that Hugo can read. */
     static Optional<String> unreadable(Note note) {
+        if (!note.shows(Sign.OPENING)) {
+            return Optional.empty();
+        }
         String text = note.text().chars();
         if (text.startsWith("+++")) {
             return Toml.Block.of(text).filter(Toml.Block::readable).isPresent()
@@ -48,7 +55,7 @@ record HugoFields(List<Field> fields) {
 
     /** What follows the front matter of whatever kind. */
     static Text body(Note note) {
-        if (!(note.frontMatter() instanceof FrontMatter.Missing)) {
+        if (!(note.frontMatter() instanceof FrontMatter.Missing) || !note.shows(Sign.OPENING)) {
             return note.body();
         }
         String text = note.text().chars();

@@ -2,6 +2,7 @@ package dev.til.site;
 
 import dev.til.note.Document.Link;
 import dev.til.note.Nearest;
+import dev.til.note.Sign;
 import dev.til.site.Resolution.Fault;
 import java.util.ArrayList;
 import java.util.List;
@@ -321,7 +322,9 @@ final class HugoLinks {
             steps.add("it has the heading '#%s'".formatted(Faults.brief(id)));
             return Resolution.ok(where + "#" + id, steps);
         }
-        if (!anchors.known() || HugoShortcodes.hideSomething(page.note().text().chars())) {
+        if (!anchors.known()
+                || (page.note().shows(Sign.LIQUID)
+                        && HugoShortcodes.hideSomething(page.note().text().chars()))) {
             return unchecked("its shortcodes may make more anchors than til can see");
         }
         Optional<String> same = anchors.same(id);

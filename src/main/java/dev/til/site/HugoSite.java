@@ -3,6 +3,7 @@ package dev.til.site;
 import dev.til.note.Document;
 import dev.til.note.Document.Link;
 import dev.til.note.Note;
+import dev.til.note.Text;
 import dev.til.note.commonmark.CommonMark;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -46,11 +47,27 @@ record HugoSite(String folder, HugoConfig config, HugoPublisher publisher) imple
     }
 
     @Override
-    public Document read(Note note, SiteFiles files) {
+    public String dialect(String path) {
+        return HugoPlace.of(path, config).isPresent()
+                ? "hugo " + config.markdown().name()
+                : CommonMark.GITHUB.name();
+    }
+
+    @Override
+    public Text render(Note note, SiteFiles files) {
+        return isContent(note) ? HugoShortcodes.render(HugoFields.body(note)) : note.body();
+    }
+
+    @Override
+    public boolean isRenderedWithOthers(Note note) {
+        return false;
+    }
+
+    @Override
+    public Document read(Note note, Text rendered) {
         return isContent(note)
-                ? HugoShortcodes.withoutUnknownIds(
-                        config.markdown().read(HugoShortcodes.render(HugoFields.body(note))), note.text())
-                : CommonMark.GITHUB.read(note.body());
+                ? HugoShortcodes.withoutUnknownIds(config.markdown().read(rendered), note.text())
+                : CommonMark.GITHUB.read(rendered);
     }
 
     @Override

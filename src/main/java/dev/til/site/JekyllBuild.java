@@ -27,6 +27,7 @@ final class JekyllBuild {
     }
 
     JekyllLinks links(SiteIndex index) {
+        world.learn(index);
         return new JekyllLinks(world, index, gems, liquid.includes());
     }
 

@@ -2,6 +2,7 @@ package dev.til.site;
 
 import dev.til.note.Nearest;
 import dev.til.note.Note;
+import dev.til.note.Sign;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +48,8 @@ final class JekyllLiquid {
         this.world = world;
         this.gems = gems;
         this.address = new JekyllAddress(world);
-        this.includes = new JekyllIncludes(world, note -> render(note).unknown());
+        this.includes = new JekyllIncludes(
+                world, note -> note.shows(Sign.LIQUID) ? render(note).unknown() : Set.of());
         this.tags = LiquidTags.of(gems.active(), gems.bringsTags());
         // Jekyll 3, which GitHub Pages runs: post_url and link know no baseurl
         this.addsBaseurl = !gems.has("jekyll-coffeescript");

@@ -2,18 +2,15 @@ package dev.til.site;
 
 import dev.til.note.FrontMatter.Value;
 import dev.til.note.Note;
+import dev.til.note.Sign;
 import dev.til.site.JekyllPlace.Kind;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Says what Jekyll makes of a note: whether it is published, at which URL, and with which date. */
 final class JekyllPublisher {
-    // Jekyll: Utils.has_yaml_header?, a first line of three dashes
-    private static final Pattern HEADER = Pattern.compile("\\A---[ \\t\\f\\x0B]*\\r?\\n");
-
     private final JekyllConfig config;
     private final JekyllDefaults defaults;
     private final JekyllPlaces places;
@@ -109,7 +106,7 @@ final class JekyllPublisher {
             return Optional.of("draft");
         }
         boolean plain = place.kind() == Kind.PAGE || place.kind() == Kind.DOCUMENT;
-        if (plain && !HEADER.matcher(note.text().chars()).find()) {
+        if (plain && !note.shows(Sign.HEADER)) {
             return Optional.of("no front matter");
         }
         if (place.kind() == Kind.DOCUMENT && !urls.isWritten(place.collection())) {

@@ -4,6 +4,8 @@ import dev.til.note.Document;
 import dev.til.note.Document.Link;
 import dev.til.note.Markdown;
 import dev.til.note.Note;
+import dev.til.note.Sign;
+import dev.til.note.Text;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -59,8 +61,23 @@ final class JekyllSite implements Site {
     }
 
     @Override
-    public Document read(Note note, SiteFiles files) {
-        return markdown.read(build(files).render(note).text());
+    public String dialect(String path) {
+        return markdown.name();
+    }
+
+    @Override
+    public Text render(Note note, SiteFiles files) {
+        return note.shows(Sign.LIQUID) ? build(files).render(note).text() : note.body();
+    }
+
+    @Override
+    public boolean isRenderedWithOthers(Note note) {
+        return note.shows(Sign.LIQUID);
+    }
+
+    @Override
+    public Document read(Note note, Text rendered) {
+        return markdown.read(rendered);
     }
 
     @Override
@@ -72,7 +89,9 @@ final class JekyllSite implements Site {
     public List<Trouble> troubles(Page page, SiteIndex index) {
         var all = new ArrayList<>(troubles.of(page.note(), page.publication()));
         if (page.publication().published()) {
-            all.addAll(build(index.files()).render(page.note()).troubles());
+            if (page.note().shows(Sign.LIQUID)) {
+                all.addAll(build(index.files()).render(page.note()).troubles());
+            }
             all.addAll(links(index).covers(page));
         }
         return all;

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /** A Jekyll site as its configuration and its files say it is. */
 final class JekyllSources implements JekyllWorld {
@@ -50,6 +51,7 @@ final class JekyllSources implements JekyllWorld {
     private final JekyllPublisher publisher;
     private final String folder;
     private final SiteFiles files;
+    private volatile Function<String, Optional<Publication>> read = path -> Optional.empty();
     private final Map<String, Optional<Publication>> published = new ConcurrentHashMap<>();
 
     JekyllSources(JekyllConfig config, JekyllPublisher publisher, String folder, SiteFiles files) {
@@ -120,6 +122,11 @@ final class JekyllSources implements JekyllWorld {
     }
 
     @Override
+    public void learn(SiteIndex index) {
+        read = path -> index.page(path).map(Page::publication);
+    }
+
+    @Override
     public Optional<Publication> published(String path) {
         return published.computeIfAbsent(path, this::publish);
     }
@@ -135,8 +142,8 @@ final class JekyllSources implements JekyllWorld {
                 || !TEXTS.contains(extension.substring(1))) {
             return Optional.empty();
         }
-        return Notes.read(entry.get(), files.journal())
-                .map(publisher::publish)
+        return read.apply(path)
+                .or(() -> Notes.read(entry.get(), files.journal()).map(publisher::publish))
                 .filter(publication ->
                         publication.why().filter("no front matter"::equals).isEmpty());
     }
@@ -149,11 +156,6 @@ final class JekyllSources implements JekyllWorld {
         // Jekyll: a post whose name has no date is passed over; with one it would be there
         return url.isPresent() || !post
                 ? url
-                : publisher.wouldBe(new Note(
-                        note.path().substring(0, name) + "2000-01-01-" + note.fileName(),
-                        note.text(),
-                        note.frontMatter(),
-                        note.body(),
-                        note.flaws()));
+                : publisher.wouldBe(note.at(note.path().substring(0, name) + "2000-01-01-" + note.fileName()));
     }
 }

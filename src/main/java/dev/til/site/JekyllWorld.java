@@ -29,6 +29,9 @@ interface JekyllWorld {
     /** A yes or no that a note's front matter or the defaults of its folder give to a key. */
     Optional<Boolean> flag(Note note, String key);
 
+    /** Takes note of pages that are read already, so that their sources are not read again. */
+    void learn(SiteIndex index);
+
     /** What becomes of a source that Jekyll renders; empty for a file that it copies or leaves out. */
     Optional<Publication> published(String path);
 

@@ -4,6 +4,7 @@ import dev.til.note.Document;
 import dev.til.note.Document.Link;
 import dev.til.note.FrontMatter;
 import dev.til.note.Note;
+import dev.til.note.Text;
 import dev.til.note.commonmark.CommonMark;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -32,8 +33,23 @@ record PlainSite(String folder, Optional<String> builder) implements Site {
     }
 
     @Override
-    public Document read(Note note, SiteFiles files) {
-        return CommonMark.GITHUB.read(note.body());
+    public String dialect(String path) {
+        return CommonMark.GITHUB.name();
+    }
+
+    @Override
+    public Text render(Note note, SiteFiles files) {
+        return note.body();
+    }
+
+    @Override
+    public boolean isRenderedWithOthers(Note note) {
+        return false;
+    }
+
+    @Override
+    public Document read(Note note, Text rendered) {
+        return CommonMark.GITHUB.read(rendered);
     }
 
     @Override

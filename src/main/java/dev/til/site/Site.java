@@ -5,6 +5,7 @@ import dev.til.note.Document.Link;
 import dev.til.note.Journal;
 import dev.til.note.Note;
 import dev.til.note.Span;
+import dev.til.note.Text;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
@@ -48,8 +49,22 @@ public sealed interface Site permits JekyllSite, HugoSite, PlainSite {
     /** Whether a path of the repository is a note of this site's: Markdown that lies in its folder. */
     boolean isNote(String path);
 
-    /** What the publisher's Markdown makes of a note, with the ids of its headings. Liquid or shortcodes are rendered first. */
-    Document read(Note note, SiteFiles files);
+    /** How a note at a path is read: its Markdown with all that is set about it. What is read alike is called alike. */
+    String dialect(String path);
+
+    /** What Markdown gets of a note: its body, with Liquid or shortcodes rendered. */
+    Text render(Note note, SiteFiles files);
+
+    /** Whether {@link #render} looks at anything but the note. */
+    boolean isRenderedWithOthers(Note note);
+
+    /** What the publisher's Markdown makes of a note that is rendered, with the ids of its headings. */
+    Document read(Note note, Text rendered);
+
+    /** The same of a note as it stands. */
+    default Document read(Note note, SiteFiles files) {
+        return read(note, render(note, files));
+    }
 
     /** What becomes of a note. */
     Publication publish(Note note, SiteFiles files);

@@ -1,9 +1,8 @@
 package dev.til.site;
 
+import dev.til.facts.Facts;
 import dev.til.note.Document.Link;
 import dev.til.note.Journal;
-import dev.til.note.Note;
-import dev.til.note.Notes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -26,21 +25,22 @@ public final class SiteIndex {
         this.files = files;
     }
 
-    /** Reads all notes of the site, on all cores. */
+    /** The notes of a site, all of them read anew. */
     public static SiteIndex of(Site site, Journal journal) {
+        return of(site, journal, Facts.none());
+    }
+
+    /** Looks at all notes of the site, on all cores; what is known of them is not read again. */
+    public static SiteIndex of(Site site, Journal journal, Facts facts) {
         var index = new SiteIndex(site, new SiteFiles(journal));
+        var reading = new Reading(site, index.files, facts);
         index.files.entries().parallelStream()
                 .filter(entry -> entry.kind() == Journal.Kind.FILE && site.isNote(entry.path()))
                 .filter(entry -> !entry.path().startsWith(".til/")) // templates, not notes
-                .flatMap(entry -> Notes.read(entry, journal).stream())
-                .map(index::page)
+                .flatMap(entry -> reading.page(entry).stream())
                 .toList()
                 .forEach(index::add);
         return index;
-    }
-
-    private Page page(Note note) {
-        return new Page(note, site.read(note, files), site.publish(note, files));
     }
 
     private void add(Page page) {

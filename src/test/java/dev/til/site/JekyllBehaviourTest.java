@@ -3,6 +3,7 @@ package dev.til.site;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.til.note.Document;
 import dev.til.note.Journal;
 import dev.til.note.Note;
 import dev.til.note.Notes;
@@ -114,8 +115,8 @@ class JekyllBehaviourTest {
         Note note = Notes.read(path, bytes(name));
         var journal = new Notebook(path, bytes(name));
         var index = SiteIndex.of(Site.detect(journal, "", Optional.empty(), CLOCK), journal);
-        Page page = new Page(
-                note, index.site().read(note, index.files()), index.site().publish(note, index.files()));
+        Document document = index.site().read(note, index.files());
+        Page page = new Page(note, () -> document, index.site().publish(note, index.files()));
         Publication publication = page.publication();
         List<Trouble> troubles = index.site().troubles(page, index);
         Outcome want = row[3].equals("1")

@@ -5,6 +5,7 @@ import dev.til.check.Finding;
 import dev.til.check.Rule;
 import dev.til.check.Severity;
 import dev.til.check.Survey;
+import dev.til.note.Sign;
 import dev.til.note.Span;
 import dev.til.note.Text;
 import dev.til.site.Page;
@@ -29,10 +30,10 @@ final class ConflictMarker implements Rule {
 
     @Override
     public List<Finding> check(Page page, Survey survey) {
-        Text text = page.note().text();
-        if (!text.chars().contains(OURS)) {
+        if (!page.note().shows(Sign.CONFLICT)) {
             return List.of();
         }
+        Text text = page.note().text();
         var code = CodeLines.of(text); // a note about Git shows such markers in a block of code
         var findings = new ArrayList<Finding>();
         Optional<Integer> open = Optional.empty();

@@ -9,6 +9,7 @@ import dev.til.note.FrontMatter;
 import dev.til.note.FrontMatter.Scalar;
 import dev.til.note.FrontMatter.Sequence;
 import dev.til.note.FrontMatter.Value;
+import dev.til.note.Sign;
 import dev.til.note.Span;
 import dev.til.note.Text;
 import dev.til.site.Page;
@@ -53,10 +54,10 @@ final class PlaceholderLeft implements Rule {
     }
 
     private void body(Page page, List<Finding> findings) {
-        Text text = page.note().text();
-        if (!text.chars().contains("{{")) {
+        if (!page.note().shows(Sign.LIQUID)) {
             return;
         }
+        Text text = page.note().text();
         var code = CodeLines.of(text);
         for (int line = page.note().body().line(0); line <= text.sourceLines(); line++) {
             String source = text.sourceLine(line);

@@ -22,6 +22,12 @@ public record CommonMark(HeadingIds ids, boolean attributes, boolean rawHtml, bo
         return Fence.read(body, text -> new Reading(this).read(text));
     }
 
+    @Override
+    public String name() {
+        return "commonmark ids=%s attributes=%s rawHtml=%s htmlHeadings=%s"
+                .formatted(ids, attributes, rawHtml, htmlHeadings);
+    }
+
     /** Whether a paragraph can hold anything that til speaks of. */
     static boolean isOfInterest(String text) {
         for (int i = 0; i < text.length(); i++) {

@@ -27,6 +27,11 @@ public final class Kramdown implements Markdown {
         return new Facts(reading).of(root);
     }
 
+    @Override
+    public String name() {
+        return options.name();
+    }
+
     /** kramdown's {@code adapt_source}: line feeds only, and one at the end. */
     private static Text withLineFeeds(Text body) {
         String chars = body.chars();

@@ -1,6 +1,7 @@
 package dev.til.note.kramdown;
 
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What a site's {@code kramdown:} settings change about the reading.
@@ -37,6 +38,20 @@ public record KramdownOptions(
 
     public KramdownOptions {
         quirks = Set.copyOf(quirks);
+    }
+
+    /** All of it in one text, always in the same order. */
+    String name() {
+        return "kramdown gfm=%s ids=%s prefix='%s' block=%s span=%s wrap=%s footnotes='%s' quirks=%s"
+                .formatted(
+                        gfm,
+                        autoIds,
+                        autoIdPrefix,
+                        parseBlockHtml,
+                        parseSpanHtml,
+                        hardWrap,
+                        footnotePrefix,
+                        new TreeSet<>(quirks));
     }
 
     boolean paragraphEnd() {

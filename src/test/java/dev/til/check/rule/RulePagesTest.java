@@ -12,6 +12,8 @@ import dev.til.check.rule.ExamplePage.Example;
 import dev.til.check.rule.ExamplePage.ExampleFile;
 import dev.til.config.Config;
 import dev.til.config.ConfigReader;
+import dev.til.facts.Facts;
+import dev.til.facts.FactsCache;
 import dev.til.note.Journal;
 import dev.til.site.Site;
 import dev.til.site.SiteIndex;
@@ -33,6 +35,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -56,6 +59,18 @@ class RulePagesTest {
         assertThat(findings.stream().anyMatch(finding -> finding.rule().equals(example.rule())))
                 .as(findings.toString())
                 .isEqualTo(example.wrong());
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void what_is_kept_of_the_notes_says_the_same(Example example, @TempDir Path folder) {
+        FactsCache cold = FactsCache.open(folder.resolve("facts"), "");
+        Facts first = cold.facts();
+        List<Finding> findings = check(example, first);
+        cold.save(first, true);
+        assertThat(findings).isEqualTo(check(example));
+        assertThat(check(example, FactsCache.open(folder.resolve("facts"), "").facts()))
+                .isEqualTo(findings);
     }
 
     @ParameterizedTest
@@ -99,6 +114,10 @@ class RulePagesTest {
     }
 
     private static List<Finding> check(Example example) {
+        return check(example, Facts.none());
+    }
+
+    private static List<Finding> check(Example example, Facts facts) {
         var files = new ArrayList<>(example.files());
         if (plain(files).isEmpty()
                 && files.stream().noneMatch(file -> file.path().equals("_config.yml"))) {
@@ -110,7 +129,7 @@ class RulePagesTest {
                 .read(new ConfigReader.Sources(journal.read(ConfigReader.FILE), Map.of(), Map.of()));
         var site = Site.detect(journal, "", plain(files), CLOCK);
         var survey = new Survey(
-                SiteIndex.of(site, journal), config.notes(), config.course(), settings(config.check(), journal));
+                SiteIndex.of(site, journal, facts), config.notes(), config.course(), settings(config.check(), journal));
         return new Checker(Rules.ALL, survey).check(survey.index().pages());
     }
 

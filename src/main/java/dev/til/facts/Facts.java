@@ -1,0 +1,141 @@
+package dev.til.facts;
+
+import dev.til.note.Document;
+import dev.til.note.Journal;
+import dev.til.note.Note.Outline;
+import dev.til.note.Text;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The facts of notes by the id of their content: those of earlier runs, and those found out now. For any number of threads. */
+public final class Facts {
+    private static final byte[] WHOLE = new byte[0];
+
+    private final FactsFile old;
+    private final boolean[] asked;
+    private final Map<String, byte[]> dialects = new ConcurrentHashMap<>();
+    private final Map<String, byte[]> found = new ConcurrentHashMap<>();
+
+    Facts(FactsFile old) {
+        this.old = old;
+        this.asked = new boolean[old.count()];
+    }
+
+    /** No more than is found out now. */
+    public static Facts none() {
+        return new Facts(FactsFile.NONE);
+    }
+
+    /** What facts are kept under: a note's content, and how its site reads it. */
+    public static final class Key {
+        private final byte[] bytes;
+
+        private Key(byte[] bytes) {
+            this.bytes = bytes;
+        }
+
+        private String name() {
+            return new String(bytes, StandardCharsets.ISO_8859_1);
+        }
+    }
+
+    /** The key of an entry whose content Git knows. */
+    public Optional<Key> key(Journal.Entry entry, String dialect) {
+        return entry.blob().map(blob -> keyOf(HexFormat.of().parseHex(blob), dialect));
+    }
+
+    /** The key of a content: the name that Git would give it. */
+    public Key key(byte[] content, String dialect) {
+        MessageDigest sha = digest("SHA-1");
+        sha.update(("blob " + content.length + "\0").getBytes(StandardCharsets.US_ASCII));
+        return keyOf(sha.digest(content), dialect);
+    }
+
+    private Key keyOf(byte[] id, String dialect) {
+        byte[] key = Arrays.copyOf(id, FactsFile.KEY); // of SHA-256 the first 160 bits tell contents apart as well
+        byte[] name = dialects.computeIfAbsent(
+                dialect, text -> digest("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        System.arraycopy(name, 0, key, FactsFile.ID, FactsFile.KEY - FactsFile.ID);
+        return new Key(key);
+    }
+
+    /** What is kept under a key. */
+    public Optional<Kept> find(Key key) {
+        int row = old.row(key.bytes);
+        if (row >= 0) {
+            asked[row] = true;
+            return Optional.of(old.kept(row));
+        }
+        return Optional.ofNullable(found.get(key.name())).map(bytes -> new Kept(bytes, 0));
+    }
+
+    public Kept keep(Key key, Outline outline, Document document) {
+        return keep(key, outline, WHOLE, document);
+    }
+
+    /** The same of a document that was made of what the site made of the note. */
+    public Kept keep(Key key, Outline outline, Text rendered, Document document) {
+        return keep(key, outline, digest(rendered), document);
+    }
+
+    private Kept keep(Key key, Outline outline, byte[] source, Document document) {
+        byte[] bytes = Kept.pack(outline, source, document);
+        if (document.isWhole()) { // another time there may be time enough
+            found.put(key.name(), bytes);
+        }
+        return new Kept(bytes, 0);
+    }
+
+    /** Whether what is kept is of this. */
+    public static boolean isOf(Kept kept, Text rendered) {
+        return kept.isOf(digest(rendered));
+    }
+
+    private static byte[] digest(Text rendered) {
+        MessageDigest digest = digest("SHA-256");
+        rendered.digest(digest);
+        return Arrays.copyOf(digest.digest(), 16);
+    }
+
+    private static MessageDigest digest(String name) {
+        try {
+            return MessageDigest.getInstance(name);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e); // every Java has both
+        }
+    }
+
+    /** Whether anything was found out that was not known. */
+    boolean isMore() {
+        return !found.isEmpty();
+    }
+
+    /** Whether anything is known that nobody has asked for. */
+    boolean isTooMuch() {
+        for (boolean row : asked) {
+            if (!row) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** @param only whether what nobody has asked for is left out */
+    TreeMap<byte[], byte[]> all(boolean only) {
+        var all = new TreeMap<byte[], byte[]>(Arrays::compareUnsigned);
+        for (int row = 0; row < old.count(); row++) {
+            if (asked[row] || !only) {
+                all.put(old.key(row), old.packed(row));
+            }
+        }
+        found.forEach((key, bytes) -> all.put(key.getBytes(StandardCharsets.ISO_8859_1), bytes));
+        return all;
+    }
+}

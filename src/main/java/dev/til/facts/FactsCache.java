@@ -1,0 +1,51 @@
+package dev.til.facts;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * The facts that a run leaves for the next one, in a file. Whatever is wrong with the file is nobody's trouble: what it
+ * does not tell is found out again.
+ */
+public final class FactsCache {
+    private final Optional<Path> file;
+    private final String version;
+    private final FactsFile old;
+
+    private FactsCache(Optional<Path> file, String version, FactsFile old) {
+        this.file = file;
+        this.version = version;
+        this.old = old;
+    }
+
+    /** Keeps nothing. */
+    public static FactsCache none() {
+        return new FactsCache(Optional.empty(), "", FactsFile.NONE);
+    }
+
+    /**
+     * What an earlier run has left.
+     *
+     * @param file where it is; need not be there
+     * @param version of the til that wrote it: another one may read notes in another way
+     */
+    public static FactsCache open(Path file, String version) {
+        return new FactsCache(Optional.of(file), version, FactsFile.read(file, version));
+    }
+
+    /** What is known at the start of a run. */
+    public Facts facts() {
+        return new Facts(old);
+    }
+
+    /**
+     * Leaves a run's facts for the next one.
+     *
+     * @param only whether facts that the run did not ask for are forgotten
+     */
+    public void save(Facts facts, boolean only) {
+        if (file.isPresent() && (facts.isMore() || (only && facts.isTooMuch()))) {
+            FactsFile.write(file.get(), FactsFile.pack(version, facts.all(only)));
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package dev.til.facts;
+
+import dev.til.note.Span;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Writes values into bytes, small numbers small. */
+final class Packer {
+    private byte[] bytes = new byte[512];
+    private int length;
+
+    byte[] bytes() {
+        return Arrays.copyOf(bytes, length);
+    }
+
+    private void room(int wanted) {
+        if (length + wanted > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(length + wanted, bytes.length * 2));
+        }
+    }
+
+    /** A number that is not negative. */
+    void number(int value) {
+        room(5);
+        int rest = value;
+        while (rest > 0x7F) {
+            bytes[length++] = (byte) (rest | 0x80);
+            rest >>>= 7;
+        }
+        bytes[length++] = (byte) rest;
+    }
+
+    void flag(boolean value) {
+        number(value ? 1 : 0);
+    }
+
+    void choice(Enum<?> value) {
+        number(value.ordinal());
+    }
+
+    /** A text; UTF-8 cannot write half a pair of surrogates, which then goes character by character. */
+    void text(String value) {
+        boolean whole = isWhole(value);
+        flag(whole);
+        if (whole) {
+            raw(value.getBytes(StandardCharsets.UTF_8));
+        } else {
+            number(value.length());
+            value.chars().forEach(this::number);
+        }
+    }
+
+    private static boolean isWhole(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isSurrogate(c)) {
+                boolean pair = Character.isHighSurrogate(c)
+                        && i + 1 < text.length()
+                        && Character.isLowSurrogate(text.charAt(i + 1));
+                if (!pair) {
+                    return false;
+                }
+                i++;
+            }
+        }
+        return true;
+    }
+
+    void raw(byte[] value) {
+        number(value.length);
+        room(value.length);
+        System.arraycopy(value, 0, bytes, length, value.length);
+        length += value.length;
+    }
+
+    void span(Span span) {
+        number(span.line());
+        number(span.column());
+        int lines = span.endLine() - span.line();
+        number(lines);
+        number(lines == 0 ? span.endColumn() - span.column() : span.endColumn());
+    }
+
+    <T> void all(List<T> values, Consumer<T> each) {
+        number(values.size());
+        values.forEach(each);
+    }
+
+    <T> void maybe(Optional<T> value, Consumer<T> present) {
+        flag(value.isPresent());
+        value.ifPresent(present);
+    }
+}

@@ -1,0 +1,83 @@
+package dev.til.facts;
+
+import dev.til.note.Span;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Reads what {@link Packer} has written. */
+final class Unpacker {
+    private final byte[] bytes;
+    private int at;
+
+    Unpacker(byte[] bytes, int at) {
+        this.bytes = bytes;
+        this.at = at;
+    }
+
+    int number() {
+        int value = 0;
+        for (int shift = 0; ; shift += 7) {
+            byte next = bytes[at++];
+            value |= (next & 0x7F) << shift;
+            if (next >= 0) {
+                return value;
+            }
+        }
+    }
+
+    boolean flag() {
+        return number() == 1;
+    }
+
+    <E extends Enum<E>> E choice(E[] values) {
+        return values[number()];
+    }
+
+    String text() {
+        boolean whole = flag();
+        int length = number();
+        if (!whole) {
+            char[] chars = new char[length];
+            for (int i = 0; i < length; i++) {
+                chars[i] = (char) number();
+            }
+            return new String(chars);
+        }
+        at += length;
+        return new String(bytes, at - length, length, StandardCharsets.UTF_8);
+    }
+
+    byte[] raw() {
+        int length = number();
+        at += length;
+        return Arrays.copyOfRange(bytes, at - length, at);
+    }
+
+    Span span() {
+        int line = number();
+        int column = number();
+        int lines = number();
+        int end = number();
+        return new Span(line, column, line + lines, lines == 0 ? column + end : end);
+    }
+
+    <T> List<T> all(Supplier<T> each) {
+        int count = number();
+        if (count == 0) {
+            return List.of();
+        }
+        var all = new ArrayList<T>(count);
+        for (int i = 0; i < count; i++) {
+            all.add(each.get());
+        }
+        return all;
+    }
+
+    <T> Optional<T> maybe(Supplier<T> present) {
+        return flag() ? Optional.of(present.get()) : Optional.empty();
+    }
+}

@@ -1,0 +1,75 @@
+package dev.til.site;
+
+import dev.til.facts.Facts;
+import dev.til.facts.Kept;
+import dev.til.note.Document;
+import dev.til.note.Fleeting;
+import dev.til.note.Journal;
+import dev.til.note.Note;
+import dev.til.note.Notes;
+import dev.til.note.Text;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Makes pages of a journal's notes, from what is kept of them where that is enough. */
+final class Reading {
+    private final Site site;
+    private final SiteFiles files;
+    private final Facts facts;
+
+    Reading(Site site, SiteFiles files, Facts facts) {
+        this.site = site;
+        this.files = files;
+        this.facts = facts;
+    }
+
+    /** The page of a note; empty when the note has gone meanwhile. */
+    Optional<Page> page(Journal.Entry entry) {
+        String dialect = site.dialect(entry.path());
+        Optional<Facts.Key> key = facts.key(entry, dialect);
+        Optional<Kept> known = key.flatMap(facts::find);
+        if (known.isPresent()) {
+            return Optional.of(kept(entry, key.get(), known.get()));
+        }
+        return files.journal().read(entry.path()).map(bytes -> {
+            Facts.Key own = key.orElseGet(() -> facts.key(bytes, dialect));
+            Optional<Kept> found = key.isPresent() ? Optional.empty() : facts.find(own);
+            return found.isPresent() ? kept(entry, own, found.get()) : read(entry, own, bytes);
+        });
+    }
+
+    private Page read(Journal.Entry entry, Facts.Key key, byte[] bytes) {
+        Note note = Notes.read(entry.path(), bytes);
+        Text rendered = site.render(note, files);
+        Document document = site.read(note, rendered);
+        return page(
+                entry,
+                site.isRenderedWithOthers(note)
+                        ? facts.keep(key, note.outline(), rendered, document)
+                        : facts.keep(key, note.outline(), document));
+    }
+
+    private Page kept(Journal.Entry entry, Facts.Key key, Kept kept) {
+        Note note = note(entry, kept);
+        if (site.isRenderedWithOthers(note)) {
+            Text rendered = site.render(note, files);
+            if (!Facts.isOf(kept, rendered)) {
+                return page(entry, facts.keep(key, note.outline(), rendered, site.read(note, rendered)));
+            }
+        }
+        return page(note, kept);
+    }
+
+    private Page page(Journal.Entry entry, Kept kept) {
+        return page(note(entry, kept), kept);
+    }
+
+    private Page page(Note note, Kept kept) {
+        return new Page(note, kept.document(), site.publish(note, files));
+    }
+
+    private Note note(Journal.Entry entry, Kept kept) {
+        Supplier<Text> text = new Fleeting<>(() -> Notes.text(entry, files.journal()));
+        return new Note(entry.path(), kept.outline(), text);
+    }
+}

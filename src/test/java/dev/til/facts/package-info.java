@@ -1,0 +1,4 @@
+@NullMarked
+package dev.til.facts;
+
+import org.jspecify.annotations.NullMarked;
