@@ -22,6 +22,8 @@ import dev.til.git.Uplink;
 import dev.til.site.Page;
 import dev.til.submit.Ground;
 import dev.til.submit.Grounds;
+import dev.til.submit.Invitations;
+import dev.til.submit.Message;
 import dev.til.submit.NoteFacts;
 import dev.til.submit.Part;
 import dev.til.submit.PullRequestText;
@@ -34,13 +36,11 @@ import dev.til.submit.Step;
 import dev.til.submit.Submission;
 import dev.til.submit.Submitter;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** One branch on its way to review: how things stand here, on the remote and at the forge, and what is to be done. */
@@ -53,8 +53,8 @@ final class Handover {
     private final String mergeBase;
     private final Proposal proposal;
     private final List<NoteFacts> notes;
-    private final boolean fetched;
-    private final boolean reachable;
+    private final Optional<String> unreachable;
+    private final Optional<String> silent;
 
     private Handover(
             Terminal terminal,
@@ -65,8 +65,8 @@ final class Handover {
             String mergeBase,
             Proposal proposal,
             List<NoteFacts> notes,
-            boolean fetched,
-            boolean reachable) {
+            Optional<String> unreachable,
+            Optional<String> silent) {
         this.terminal = terminal;
         this.desk = desk;
         this.forge = forge;
@@ -75,16 +75,25 @@ final class Handover {
         this.mergeBase = mergeBase;
         this.proposal = proposal;
         this.notes = notes;
-        this.fetched = fetched;
-        this.reachable = reachable;
+        this.unreachable = unreachable;
+        this.silent = silent;
     }
 
     /**
-     * Looks at everything; the base is fetched.
+     * Looks at everything, to go on from there; the base is fetched.
      *
      * @param draft whether a draft is wanted; empty for what the pull request is already
      */
     static Handover of(Terminal terminal, Desk desk, Optional<Boolean> draft) {
+        return of(terminal, desk, draft, false);
+    }
+
+    /** Looks at everything, and only that: a server that says no, or nothing, leaves something unknown. */
+    static Handover toLookAt(Terminal terminal, Desk desk) {
+        return of(terminal, desk, Optional.empty(), true);
+    }
+
+    private static Handover of(Terminal terminal, Desk desk, Optional<Boolean> draft, boolean onlyLook) {
         Config config = desk.workspace().config();
         Branches branches = desk.repo().branches();
         String branch = branches.current()
@@ -110,44 +119,43 @@ final class Handover {
         Uplink upstream = desk.repo().uplink(base.remote().get());
         Forge forge = forge(config, upstream, terminal);
         boolean reachable = base.notFetched().isEmpty();
+        var server = new Probe(onlyLook);
+        var answers = new Probe(onlyLook);
         Optional<String> fork = fork(desk.workspace().route(), uplink);
         Ground ground = new Grounds(
                         history,
                         desk.repo().stacks(),
                         baseHead,
                         history::branch,
-                        (other, ids) -> reachable && uplink.knows(other)
-                                ? forge.merged(other, fork, ids).map(PullRequest::head)
+                        (other, ids) -> reachable && server.ask(() -> uplink.knows(other), false)
+                                ? answers.ask(
+                                        () -> forge.merged(other, fork, ids).map(PullRequest::head), Optional.empty())
                                 : Optional.empty())
                 .of(branch, head);
         List<History.Commit> commits = ground.commits();
         Selection unsaved = new Saver(terminal, desk).selection(List.of());
         List<NoteFacts> notes = notes(desk, commits, unsaved);
+        String target = server.ask(() -> target(ground, base, forge, fork, uplink, reachable), base.name());
         Proposal asked = new PullRequestText(desk.workspace().config(), desk.templates())
-                .proposal(
-                        notes,
-                        branch,
-                        fork,
-                        target(ground, base, forge, fork, uplink, reachable),
-                        draft.orElse(false),
-                        commits);
-        boolean ask = reachable && !branch.equals(base.name());
-        Optional<PullRequest> request = ask ? forge.find(asked) : Optional.empty();
+                .proposal(notes, branch, fork, target, draft.orElse(false), commits);
+        boolean ask = reachable && server.failure().isEmpty() && !branch.equals(base.name());
+        Optional<PullRequest> request = ask ? answers.ask(() -> forge.find(asked), Optional.empty()) : Optional.empty();
         Optional<PullRequest> elsewhere = ask && request.isEmpty()
                 ? desk.repo()
                         .stacks()
                         .below(branch)
                         .flatMap(below -> Stream.of(below.branch(), base.name())
-                                .flatMap(name -> forge.find(asked.into(name)).stream())
+                                .flatMap(name -> answers.ask(() -> forge.find(asked.into(name)), request).stream())
                                 .findFirst())
                 : Optional.empty();
         Optional<PullRequest> open = request.or(() -> elsewhere);
         Proposal proposal =
                 asked.drafted(draft.orElseGet(() -> open.map(PullRequest::draft).orElse(false)));
         boolean asBranch = forge.push(proposal).replaces();
+        Optional<String> known = history.tracking(uplink.remote(), branch);
         Optional<String> pushed = !asBranch
                 ? handed(forge, request, uplink, branch)
-                : reachable ? uplink.branch(branch) : history.tracking(uplink.remote(), branch);
+                : reachable ? server.ask(() -> uplink.branch(branch), known) : known;
         var situation = new Situation(
                 branch,
                 head,
@@ -169,11 +177,33 @@ final class Handover {
                 open,
                 elsewhere.isPresent(),
                 open.filter(there -> forge.says(there, proposal)).isPresent(),
-                open.map(forge::reviewed).orElse(false),
+                open.map(there -> answers.ask(() -> forge.reviewed(there), false))
+                        .orElse(false),
                 forge.kind() != Forge.Kind.GERRIT || areIdentified(commits, unsaved),
                 ground.arrived());
         String left = history.mergeBase(ground.onto(), head).orElse(mergeBase);
-        return new Handover(terminal, desk, forge, uplink, situation, left, proposal, notes, reachable, reachable);
+        return new Handover(
+                terminal,
+                desk,
+                forge,
+                uplink,
+                situation,
+                left,
+                proposal,
+                notes,
+                base.notFetched().or(server::failure),
+                answers.failure().or(() -> mute(forge, upstream)));
+    }
+
+    /** Why a forge that has no API, or no token, cannot be asked. */
+    private static Optional<String> mute(Forge forge, Uplink upstream) {
+        if (forge.answers()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                forge.kind() == Forge.Kind.PLAIN
+                        ? "'%s' is only Git".formatted(upstream.remote())
+                        : "there is no token for the forge");
     }
 
     /**
@@ -199,7 +229,8 @@ final class Handover {
         String url = upstream.url().orElse("");
         Forge.Kind kind = config.review().forge().equals("auto")
                 ? Forges.kind(url)
-                : Forge.Kind.valueOf(config.review().forge().toUpperCase(Locale.ROOT));
+                : Forge.Kind.valueOf(
+                        config.review().forge().replace("forgejo", "gitea").toUpperCase(Locale.ROOT));
         return Forges.at(kind, url, config.review().api().map(URI::create), Token.of(kind, url, upstream, terminal));
     }
 
@@ -236,6 +267,37 @@ final class Handover {
         return situation;
     }
 
+    String mergeBase() {
+        return mergeBase;
+    }
+
+    Proposal proposal() {
+        return proposal;
+    }
+
+    List<NoteFacts> notes() {
+        return notes;
+    }
+
+    Forge forge() {
+        return forge;
+    }
+
+    /** Where the branch is pushed to. */
+    String remote() {
+        return uplink.remote();
+    }
+
+    /** Why the remote does not answer; empty when it does. */
+    Optional<String> unreachable() {
+        return unreachable;
+    }
+
+    /** Why the forge was not asked; empty when it was. */
+    Optional<String> silent() {
+        return silent;
+    }
+
     List<Step> plan(Submission.Wishes wishes) {
         String form = desk.workspace().config().git().message();
         List<Part> parts = notes.isEmpty()
@@ -245,9 +307,26 @@ final class Handover {
                                 ? ""
                                 : situation.commits().get(0).subject()))
                 : notes.stream()
-                        .map(note -> new Part(note.page().path(), note.fill(form)))
+                        .map(note -> new Part(note.page().path(), message(note.fill(form))))
                         .toList();
-        return Submission.plan(situation, mergeBase, proposal, parts, forge.answers(), uplink.remote(), wishes);
+        boolean invite = wishes.invite() || isUninvited();
+        return Submission.plan(
+                situation, mergeBase, proposal, parts, forge.answers(), uplink.remote(), wishes.inviting(invite));
+    }
+
+    private String message(String subject) {
+        return desk.workspace().signed(Message.of(subject)).toString();
+    }
+
+    /** Whether an earlier run was stopped between opening the pull request and asking its reviewers. */
+    private boolean isUninvited() {
+        return situation
+                .request()
+                .filter(open -> !new Invitations(desk.repo().gitDirectory()).has(open.url()))
+                .filter(open -> !reviewers(open.author()).isEmpty())
+                .flatMap(forge::review)
+                .filter(review -> review.waiting().isEmpty() && review.answers().isEmpty())
+                .isPresent();
     }
 
     /** Does what the plan says. */
@@ -290,23 +369,33 @@ final class Handover {
         }
     }
 
-    /** Holds the notes of a commit against its own tree. */
-    private void check(String commit) {
-        Survey survey = desk.survey(desk.repo().commit(commit));
-        var pages = new ArrayList<Page>();
-        notes.forEach(note -> survey.index().page(note.page().path()).ifPresent(pages::add));
-        List<Finding> errors = new Checker(Rules.ALL, survey)
+    /** The errors in the notes of a commit, held against its own tree. */
+    List<Finding> errors(String commit) {
+        return errors(desk.survey(desk.repo().commit(commit)));
+    }
+
+    private List<Finding> errors(Survey survey) {
+        List<Page> pages = notes.stream()
+                .flatMap(note -> survey.index().page(note.page().path()).stream())
+                .toList();
+        return new Checker(Rules.ALL, survey)
                 .check(pages).stream()
                         .filter(finding -> finding.severity() == Severity.ERROR)
                         .toList();
+    }
+
+    private void check(String commit) {
+        Survey survey = desk.survey(desk.repo().commit(commit));
+        List<Finding> errors = errors(survey);
         if (!errors.isEmpty()) {
-            new Saver(terminal, desk).tell(errors, survey, pages.size());
+            new Saver(terminal, desk).tell(errors, survey, notes.size());
             terminal.say("til: not handed in; mend these, then run 'til submit' again");
             throw new Refused(ExitCode.FINDINGS);
         }
     }
 
-    private List<String> reviewers(String author) {
+    /** Who is to be asked when this login is the author. */
+    List<String> reviewers(String author) {
         int day = notes.stream()
                 .flatMap(note -> note.days().stream())
                 .map(days -> days.first())
@@ -318,37 +407,7 @@ final class Handover {
 
     /** Whether it is merge-ready, rule by rule. */
     List<Readiness.Line> readiness() {
-        String head = situation.head();
-        Survey survey = desk.survey(desk.repo().commit(head));
-        List<Page> pages = notes.stream()
-                .flatMap(note -> survey.index().page(note.page().path()).stream())
-                .toList();
-        long errors = new Checker(Rules.ALL, survey)
-                .check(pages).stream()
-                        .filter(finding -> finding.severity() == Severity.ERROR)
-                        .count();
-        List<History.Commit> commits = desk.repo().history().between(situation.others(), head);
-        List<String> changed = commits.stream()
-                .flatMap(commit -> commit.changes().all().stream())
-                .toList();
-        List<String> named = pages.stream().map(Page::path).toList();
-        return Readiness.of(new Readiness.Known(
-                situation,
-                commits,
-                mergeBase,
-                proposal,
-                fetched,
-                reachable,
-                forge.answers(),
-                desk.repo().replay().onto(situation.baseHead(), commits),
-                errors,
-                notes.size(),
-                Set.copyOf(Selection.of(
-                                survey.index(), changed, named, desk.workspace().kinds())
-                        .paths()),
-                desk.repo().identity(),
-                desk.repo().signsCommits(),
-                desk.workspace().config().git().message()));
+        return new Inquiry(desk, this).readiness();
     }
 
     Optional<String> compareUrl() {

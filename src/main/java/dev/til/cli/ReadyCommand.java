@@ -2,9 +2,10 @@ package dev.til.cli;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import dev.til.forge.PullRequest;
 import dev.til.submit.Readiness;
+import dev.til.submit.Situation;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,7 +17,8 @@ import picocli.CommandLine.Mixin;
         description = "Say for each rule of a merge-ready branch whether it holds, and what mends it.",
         footer = {
             "",
-            "Changes nothing; the base is fetched to know where it stands.",
+            "Changes nothing; the base is fetched to know where it stands, and the forge is asked where there is a token.",
+            "What cannot be known is 'unknown', which is not missing. The JSON is described in the README.",
             "",
             "Example:",
             "  til ready --format json"
@@ -36,16 +38,15 @@ final class ReadyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var desk = Desk.at(terminal)) {
-            List<Readiness.Line> lines =
-                    Handover.of(terminal, desk, Optional.empty()).readiness();
+            var handover = Handover.toLookAt(terminal, desk);
+            List<Readiness.Line> lines = handover.readiness();
+            boolean missing = lines.stream().anyMatch(line -> line.state() == Readiness.State.MISSING);
             if (format.isJson()) {
-                terminal.print(json(lines).toString());
+                terminal.print(json(handover.situation(), lines, missing).toString());
             } else {
                 lines.forEach(this::print);
             }
-            return lines.stream().anyMatch(line -> line.state() == Readiness.State.MISSING)
-                    ? ExitCode.FINDINGS
-                    : ExitCode.OK;
+            return missing ? ExitCode.FINDINGS : ExitCode.OK;
         }
     }
 
@@ -57,16 +58,17 @@ final class ReadyCommand implements Callable<Integer> {
                             case MISSING -> "missing";
                             case UNKNOWN -> "unknown";
                         },
-                        line.rule(),
+                        line.rule().title(),
                         line.why()));
         line.fix().ifPresent(fix -> terminal.print("         mend it with: " + fix));
     }
 
-    private static JsonObject json(List<Readiness.Line> lines) {
+    private static JsonObject json(Situation now, List<Readiness.Line> lines, boolean missing) {
         var array = new JsonArray();
         for (Readiness.Line line : lines) {
             var entry = new JsonObject();
-            entry.addProperty("rule", line.rule());
+            entry.addProperty("rule", line.rule().id());
+            entry.addProperty("title", line.rule().title());
             entry.addProperty("state", line.state().word());
             entry.addProperty("why", line.why());
             entry.addProperty("fix", line.fix().orElse(null));
@@ -74,6 +76,10 @@ final class ReadyCommand implements Callable<Integer> {
         }
         var json = new JsonObject();
         json.addProperty("version", 1);
+        json.addProperty("branch", now.branch());
+        json.addProperty("base", now.base());
+        json.addProperty("ready", !missing);
+        json.addProperty("url", now.request().map(PullRequest::url).orElse(null));
         json.add("rules", array);
         return json;
     }

@@ -96,7 +96,8 @@ final class Saver {
             return ExitCode.FINDINGS;
         }
         NoteFacts facts = facts(selection.notes().get(0));
-        Message text = wish.message().map(Message::parse).orElseGet(() -> Message.of(subject(selection)));
+        Message text = desk.workspace()
+                .signed(wish.message().map(Message::parse).orElseGet(() -> Message.of(subject(selection))));
         if (wish.signOff()) {
             Identity who = desk.repo().identity();
             text = text.signedOff(who.name(), who.email());

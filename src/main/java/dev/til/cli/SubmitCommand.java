@@ -52,6 +52,9 @@ final class SubmitCommand implements Callable<Integer> {
     @Option(names = "--no-pr", description = "Push only.")
     private boolean noPullRequest;
 
+    @Option(names = "--invite", description = "Ask the reviewers of an open pull request again, and set its labels.")
+    private boolean invite;
+
     @Option(names = "--draft", description = "Open the pull request as a draft.")
     private boolean draft;
 
@@ -76,7 +79,8 @@ final class SubmitCommand implements Callable<Integer> {
 
     private int handIn(Desk desk) {
         var handover = Handover.of(terminal, desk, Optional.of(draft));
-        List<Step> steps = handover.plan(new Submission.Wishes(save || !noSave, keepCommits, rewrite, !noPullRequest));
+        List<Step> steps =
+                handover.plan(new Submission.Wishes(save || !noSave, keepCommits, rewrite, !noPullRequest, invite));
         if (dryRun) {
             print(steps, handover.situation().request(), handover);
             return ExitCode.OK;

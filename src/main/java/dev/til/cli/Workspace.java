@@ -8,6 +8,7 @@ import dev.til.check.rule.Rules;
 import dev.til.config.Config;
 import dev.til.config.ConfigReader;
 import dev.til.course.Course;
+import dev.til.git.Identity;
 import dev.til.git.Repo;
 import dev.til.git.Route;
 import dev.til.git.Turn;
@@ -15,6 +16,7 @@ import dev.til.note.Journal;
 import dev.til.note.NoteKinds;
 import dev.til.scaffold.DayBranches;
 import dev.til.site.Site;
+import dev.til.submit.Message;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -148,6 +150,23 @@ final class Workspace implements AutoCloseable {
         } catch (IOException e) {
             throw new TilException("cannot write '%s'".formatted(file), "check the permissions of its folder", e);
         }
+    }
+
+    /** Whether the team wants a Signed-off-by line; probot's DCO check is found by its file. */
+    boolean signsOff() {
+        return config.git()
+                .signOff()
+                .orElseGet(
+                        () -> Files.isRegularFile(repo.root().resolve(".github/dco.yml"), LinkOption.NOFOLLOW_LINKS));
+    }
+
+    /** A message with the author's sign-off, where the team wants one. */
+    Message signed(Message message) {
+        if (!signsOff()) {
+            return message;
+        }
+        Identity who = repo.identity();
+        return message.signedOff(who.name(), who.email());
     }
 
     /** The calendar, or a refusal that says how to get one. */

@@ -48,6 +48,7 @@ public record Config(
      * @param upstream where the base lives; empty for what the remotes tell
      * @param member who the person is, where members share a repository; empty for what Git knows
      * @param message pattern of a commit's subject
+     * @param signOff whether commits carry a Signed-off-by line; empty to find it out
      */
     public record GitSettings(
             Optional<String> base,
@@ -55,14 +56,16 @@ public record Config(
             Optional<String> remote,
             Optional<String> upstream,
             Optional<String> member,
-            String message) {
+            String message,
+            Optional<Boolean> signOff) {
         public static final GitSettings DEFAULT = new GitSettings(
                 Optional.empty(),
                 "til/{{date}}-day{{range}}",
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                "docs: day{{days}} {{title}}");
+                "docs: day{{days}} {{title}}",
+                Optional.empty());
     }
 
     /**

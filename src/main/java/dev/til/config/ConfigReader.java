@@ -116,7 +116,8 @@ public final class ConfigReader {
                 git.text("remote"),
                 git.text("upstream"),
                 git.text("member"),
-                git.pattern("message", Patterns.NOTE).orElse(otherwise.message()));
+                git.pattern("message", Patterns.NOTE).orElse(otherwise.message()),
+                git.word("sign-off", Set.of("true", "false")).map(Boolean::valueOf));
     }
 
     private static Review review(Settings review, Optional<Course> course) {

@@ -41,6 +41,7 @@ record Key(String path, Form form) {
             text("git.upstream"),
             text("git.member"),
             text("git.message"),
+            text("git.sign-off"),
             text("review.forge"),
             text("review.api"),
             text("review.title"),

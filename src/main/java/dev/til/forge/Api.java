@@ -65,6 +65,18 @@ final class Api {
         return get(path).getAsJsonObject();
     }
 
+    /** The same; empty where there is no such thing, which is then an answer too. */
+    Optional<JsonElement> found(String path) {
+        try {
+            return Optional.of(get(path));
+        } catch (ForgeException e) {
+            if (e.status() == 404) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
     JsonArray array(String path) {
         return get(path).getAsJsonArray();
     }

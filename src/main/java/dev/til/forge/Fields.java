@@ -31,6 +31,13 @@ record Fields(JsonObject json) {
         return value == null ? new Fields(new JsonObject()) : of(value);
     }
 
+    List<Fields> list(String key) {
+        JsonElement value = json.get(key);
+        return value == null || !value.isJsonArray()
+                ? List.of()
+                : value.getAsJsonArray().asList().stream().map(Fields::of).toList();
+    }
+
     Fields with(String key, String value) {
         json.addProperty(key, value);
         return this;

@@ -55,6 +55,15 @@ public sealed interface Forge permits GitHub, GitLab, Gitea, Gerrit, PlainRemote
      */
     boolean reviewed(PullRequest request);
 
+    /** How far its review has come; empty where nobody answers. */
+    Optional<Review> review(PullRequest request);
+
+    /** What has run on a commit of it, or is to run; empty as well where there are no checks. */
+    List<Check> checks(PullRequest request, String commit);
+
+    /** Whether the server keeps a branch from being pushed to by everybody; false where nobody answers. */
+    boolean guards(String branch);
+
     /** Where a person opens the pull request by hand; empty where there is no such page. */
     Optional<String> compareUrl(Proposal proposal);
 }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -132,6 +133,58 @@ public final class Gerrit implements Forge {
     /** A rewritten commit is a new patch set, beside which the reviewed one stays with all that was said of it. */
     @Override
     public boolean reviewed(PullRequest request) {
+        return false;
+    }
+
+    @Override
+    public Optional<Review> review(PullRequest request) {
+        return api.map(asked -> {
+            Fields change = detail(asked, request);
+            var answers = new HashMap<String, Review.Verdict>();
+            change.in("labels").in("Code-Review").list("all").forEach(vote -> {
+                if (vote.number("value") != 0) {
+                    answers.put(
+                            vote.text("username"),
+                            vote.number("value") > 0 ? Review.Verdict.APPROVED : Review.Verdict.REFUSED);
+                }
+            });
+            answers.remove(request.author());
+            var waiting = new ArrayList<String>();
+            for (Fields reviewer : change.in("reviewers").list("REVIEWER")) {
+                String name = reviewer.text("username");
+                if (!name.equals(request.author()) && !answers.containsKey(name)) {
+                    waiting.add(name);
+                }
+            }
+            return new Review(waiting, answers);
+        });
+    }
+
+    /** Gerrit: what builds a change votes with a label of its own. */
+    @Override
+    public List<Check> checks(PullRequest request, String commit) {
+        var checks = new ArrayList<Check>();
+        api.map(asked -> detail(asked, request).in("labels")).ifPresent(labels -> {
+            for (String name : labels.json().keySet()) {
+                if (!name.equals("Code-Review")) {
+                    Fields label = labels.in(name);
+                    Check.Outcome outcome = label.json().has("rejected")
+                            ? Check.Outcome.FAILED
+                            : label.json().has("approved") ? Check.Outcome.PASSED : Check.Outcome.PENDING;
+                    checks.add(new Check(name, outcome, request.url()));
+                }
+            }
+        });
+        return checks;
+    }
+
+    private static Fields detail(Api asked, PullRequest request) {
+        return Fields.of(asked.object("/changes/" + request.number() + "/detail"));
+    }
+
+    /** What is pushed goes to {@code refs/for/}, and to no branch. */
+    @Override
+    public boolean guards(String branch) {
         return false;
     }
 

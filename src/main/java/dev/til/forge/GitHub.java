@@ -3,6 +3,7 @@ package dev.til.forge;
 import com.google.gson.JsonElement;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -149,6 +150,89 @@ public final class GitHub implements Forge {
             }
         }
         return false;
+    }
+
+    @Override
+    public Optional<Review> review(PullRequest request) {
+        if (api.isEmpty()) {
+            return Optional.empty();
+        }
+        Fields json = Fields.of(asked().object(pulls() + "/" + request.number()));
+        var waiting = new ArrayList<String>();
+        json.list("requested_reviewers").forEach(reviewer -> waiting.add(reviewer.text("login")));
+        json.list("requested_teams").forEach(team -> waiting.add(project.owner() + "/" + team.text("slug")));
+        var answers = new HashMap<String, Review.Verdict>();
+        for (JsonElement each : asked().array(pulls() + "/" + request.number() + "/reviews?per_page=100")) {
+            Fields review = Fields.of(each);
+            String login = review.in("user").text("login");
+            if (!login.equals(request.author())) {
+                verdict(review.text("state")).ifPresent(verdict -> answered(answers, login, verdict));
+            }
+        }
+        answers.keySet().removeAll(waiting); // asked once more: what was said before is about an older state
+        return Optional.of(new Review(waiting, answers));
+    }
+
+    private static Optional<Review.Verdict> verdict(String state) {
+        return switch (state) {
+            case "APPROVED" -> Optional.of(Review.Verdict.APPROVED);
+            case "CHANGES_REQUESTED" -> Optional.of(Review.Verdict.REFUSED);
+            case "PENDING" -> Optional.empty();
+            default -> Optional.of(Review.Verdict.COMMENTED);
+        };
+    }
+
+    /** GitHub: a comment after an approval leaves the approval standing. */
+    private static void answered(Map<String, Review.Verdict> answers, String login, Review.Verdict verdict) {
+        if (verdict == Review.Verdict.COMMENTED) {
+            answers.putIfAbsent(login, verdict);
+        } else {
+            answers.put(login, verdict);
+        }
+    }
+
+    /** GitHub: what Actions runs are check runs, what older programs report are statuses; a commit may have both. */
+    @Override
+    public List<Check> checks(PullRequest request, String commit) {
+        var checks = new ArrayList<Check>();
+        if (api.isPresent()) {
+            String of = "/repos/" + project.path() + "/commits/" + commit;
+            Fields.of(asked().object(of + "/check-runs?per_page=100"))
+                    .list("check_runs")
+                    .forEach(run -> checks.add(new Check(
+                            run.text("name"), ran(run.text("status"), run.text("conclusion")), run.text("html_url"))));
+            Fields.of(asked().object(of + "/status?per_page=100"))
+                    .list("statuses")
+                    .forEach(status -> checks.add(new Check(
+                            status.text("context"), reported(status.text("state")), status.text("target_url"))));
+        }
+        return checks;
+    }
+
+    private static Check.Outcome ran(String status, String conclusion) {
+        if (!status.equals("completed")) {
+            return Check.Outcome.PENDING;
+        }
+        return switch (conclusion) {
+            case "success", "neutral", "skipped" -> Check.Outcome.PASSED;
+            default -> Check.Outcome.FAILED;
+        };
+    }
+
+    private static Check.Outcome reported(String state) {
+        return switch (state) {
+            case "success" -> Check.Outcome.PASSED;
+            case "pending" -> Check.Outcome.PENDING;
+            default -> Check.Outcome.FAILED;
+        };
+    }
+
+    @Override
+    public boolean guards(String branch) {
+        return api.flatMap(open -> open.found("/repos/" + project.path() + "/branches/" + path(branch)))
+                .map(Fields::of)
+                .filter(found -> found.yes("protected"))
+                .isPresent();
     }
 
     @Override

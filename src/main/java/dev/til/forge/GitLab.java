@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -169,6 +170,63 @@ public final class GitLab implements Forge {
             }
         }
         return false;
+    }
+
+    @Override
+    public Optional<Review> review(PullRequest request) {
+        if (api.isEmpty()) {
+            return Optional.empty();
+        }
+        String of = requests() + "/" + request.number();
+        var answers = new HashMap<String, Review.Verdict>();
+        Fields.of(asked().object(of + "/approvals"))
+                .list("approved_by")
+                .forEach(by -> answers.put(by.in("user").text("username"), Review.Verdict.APPROVED));
+        var waiting = new ArrayList<String>();
+        for (JsonElement each : asked().array(of + "/reviewers")) {
+            Fields reviewer = Fields.of(each);
+            String name = reviewer.in("user").text("username");
+            switch (reviewer.text("state")) {
+                case "requested_changes" -> answers.put(name, Review.Verdict.REFUSED);
+                case "reviewed" -> answers.putIfAbsent(name, Review.Verdict.COMMENTED);
+                default -> {
+                    if (!answers.containsKey(name)) {
+                        waiting.add(name);
+                    }
+                }
+            }
+        }
+        return Optional.of(new Review(waiting, answers));
+    }
+
+    @Override
+    public List<Check> checks(PullRequest request, String commit) {
+        var checks = new ArrayList<Check>();
+        String of = "/projects/" + Api.quoted(project.path()) + "/repository/commits/" + commit;
+        api.ifPresent(asked -> asked.array(of + "/statuses?per_page=100").forEach(each -> {
+            Fields status = Fields.of(each);
+            Check.Outcome outcome = status.yes("allow_failure") ? Check.Outcome.PASSED : outcome(status.text("status"));
+            checks.add(new Check(status.text("name"), outcome, status.text("target_url")));
+        }));
+        return checks;
+    }
+
+    private static Check.Outcome outcome(String status) {
+        return switch (status) {
+            // GitLab: a job that waits for somebody's click holds nothing up
+            case "success", "skipped", "manual" -> Check.Outcome.PASSED;
+            case "failed", "canceled" -> Check.Outcome.FAILED;
+            default -> Check.Outcome.PENDING;
+        };
+    }
+
+    @Override
+    public boolean guards(String branch) {
+        String of = "/projects/" + Api.quoted(project.path()) + "/repository/branches/" + Api.quoted(branch);
+        return api.flatMap(asked -> asked.found(of))
+                .map(Fields::of)
+                .filter(found -> found.yes("protected"))
+                .isPresent();
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.til.forge;
 import com.google.gson.JsonElement;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -148,11 +149,72 @@ public final class Gitea implements Forge {
     @Override
     public boolean reviewed(PullRequest request) {
         for (JsonElement review : asked().array(pulls() + "/" + request.number() + "/reviews")) {
-            if (!Fields.of(review).in("user").text("login").equals(request.author())) {
+            Fields fields = Fields.of(review);
+            if (verdict(fields.text("state")).isPresent()
+                    && !fields.in("user").text("login").equals(request.author())) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Gitea: who is only asked, or has not sent what they wrote, stands among the reviews too. */
+    private static Optional<Review.Verdict> verdict(String state) {
+        return switch (state) {
+            case "APPROVED" -> Optional.of(Review.Verdict.APPROVED);
+            case "REQUEST_CHANGES" -> Optional.of(Review.Verdict.REFUSED);
+            case "COMMENT" -> Optional.of(Review.Verdict.COMMENTED);
+            default -> Optional.empty();
+        };
+    }
+
+    @Override
+    public Optional<Review> review(PullRequest request) {
+        if (api.isEmpty()) {
+            return Optional.empty();
+        }
+        String of = pulls() + "/" + request.number();
+        Fields json = Fields.of(asked().object(of));
+        var waiting = new ArrayList<String>();
+        json.list("requested_reviewers").forEach(reviewer -> waiting.add(reviewer.text("login")));
+        json.list("requested_reviewers_teams").forEach(team -> waiting.add(project.owner() + "/" + team.text("name")));
+        var answers = new HashMap<String, Review.Verdict>();
+        for (JsonElement each : asked().array(of + "/reviews")) {
+            Fields review = Fields.of(each);
+            String login = review.in("user").text("login");
+            if (!login.equals(request.author()) && !review.yes("dismissed")) {
+                verdict(review.text("state")).ifPresent(verdict -> answers.put(login, verdict));
+            }
+        }
+        answers.keySet().removeAll(waiting);
+        return Optional.of(new Review(waiting, answers));
+    }
+
+    @Override
+    public List<Check> checks(PullRequest request, String commit) {
+        var checks = new ArrayList<Check>();
+        api.ifPresent(asked -> Fields.of(asked.object("/repos/" + project.path() + "/commits/" + commit + "/status"))
+                .list("statuses")
+                .forEach(status -> checks.add(
+                        new Check(status.text("context"), outcome(status.text("status")), status.text("target_url")))));
+        return checks;
+    }
+
+    private static Check.Outcome outcome(String status) {
+        return switch (status) {
+            case "success", "warning", "skipped" -> Check.Outcome.PASSED;
+            case "pending" -> Check.Outcome.PENDING;
+            default -> Check.Outcome.FAILED;
+        };
+    }
+
+    @Override
+    public boolean guards(String branch) {
+        return api.flatMap(asked -> asked.found("/repos/" + project.path() + "/branches/"
+                        + Api.quoted(branch).replace("%2F", "/")))
+                .map(Fields::of)
+                .filter(found -> found.yes("protected"))
+                .isPresent();
     }
 
     @Override

@@ -62,6 +62,21 @@ public final class PlainRemote implements Forge {
     }
 
     @Override
+    public Optional<Review> review(PullRequest request) {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<Check> checks(PullRequest request, String commit) {
+        return List.of();
+    }
+
+    @Override
+    public boolean guards(String branch) {
+        return false;
+    }
+
+    @Override
     public Optional<String> compareUrl(Proposal proposal) {
         return Optional.empty();
     }

@@ -93,6 +93,11 @@ public final class Repo implements AutoCloseable {
         return comparison.since(revision, new WorkingTreeState(workingTree(), disk(), ids()));
     }
 
+    /** What two commits differ in. */
+    public Changes changedBetween(String before, String after) {
+        return Changes.between(store.tree(before), store.tree(after));
+    }
+
     /** What a commit changes against its first parent. */
     public Changes changedIn(String revision) {
         return comparison.in(revision);
@@ -272,6 +277,11 @@ public final class Repo implements AutoCloseable {
         return git.map(program -> new UnfinishedRebase(program, place.root()).start(onto, since))
                 .orElseThrow(() -> new TilException(
                         "only git can put both sides into the files", "install git, or take one side with --take"));
+    }
+
+    /** What git says of these commits' signatures; empty without git, which alone can check one. */
+    public Map<String, Signature> signatures(List<String> commits) {
+        return Signature.of(git, settings(), commits);
     }
 
     /** Whether the person signs commits. */

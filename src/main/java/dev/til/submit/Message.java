@@ -48,6 +48,22 @@ public record Message(String subject, String body, List<String> trailers) {
         return with("Signed-off-by: %s <%s>".formatted(name, email));
     }
 
+    /** Together with what these messages say below their subjects: nobody's words and no trailer are lost. */
+    Message withAllOf(List<String> others) {
+        var bodies = new LinkedHashSet<>(List.of(body));
+        Message all = this;
+        for (String other : others) {
+            Message parsed = parse(other);
+            bodies.add(parsed.body());
+            for (String trailer : parsed.trailers()) {
+                // Gerrit: one commit has one Change-Id, and which one is not the message's to say
+                all = trailer.startsWith("Change-Id:") ? all : all.with(trailer);
+            }
+        }
+        bodies.remove("");
+        return new Message(subject, String.join("\n\n", bodies), all.trailers());
+    }
+
     public boolean has(String key) {
         return trailers.stream().anyMatch(trailer -> trailer.regionMatches(true, 0, key + ":", 0, key.length() + 1));
     }

@@ -46,6 +46,18 @@ public record NoteFacts(
         return new NoteFacts(page, kind, days, date, Map.copyOf(values));
     }
 
+    /** Whether a line has the form of a pattern as this note fills it, whatever its words are. */
+    public boolean fits(String pattern, String line) {
+        // in a path a name ends at a slash; in a title there may be one: TCP/IP
+        String form = fitting(pattern).replaceAll("\\s+", " ").strip().replace('/', '|');
+        return PathPattern.of(form).match(line.replace('/', '|')).isPresent() || line.equals(fill(pattern));
+    }
+
+    /** {@code docs: day{{days}} {{title}}} for a note without days is {@code docs: {{title}}}. */
+    private String fitting(String pattern) {
+        return days.isEmpty() ? pattern.replaceAll("\\b\\w*\\{\\{\\s*(?:days|range|n)\\s*}}", "") : pattern;
+    }
+
     private static String bareName(String fileName) {
         int dot = fileName.lastIndexOf('.');
         return dot > 0 ? fileName.substring(0, dot) : fileName;
@@ -58,13 +70,9 @@ public record NoteFacts(
     /** A pattern with this note's facts in it; what it does not have is left out, with the spaces around it. */
     public String fill(String pattern) {
         var all = new LinkedHashMap<>(values);
-        PathPattern parsed = PathPattern.of(pattern);
-        parsed.names().forEach(name -> all.putIfAbsent(name, ""));
-        boolean noDays = days.isEmpty();
-        // 'docs: day{{days}} {{title}}' of a note without days is 'docs: {{title}}'
-        PathPattern fitting =
-                noDays ? PathPattern.of(pattern.replaceAll("\\b\\w*\\{\\{\\s*(?:days|range|n)\\s*}}", "")) : parsed;
-        return fitting.fill(all)
+        PathPattern.of(pattern).names().forEach(name -> all.putIfAbsent(name, ""));
+        return PathPattern.of(fitting(pattern))
+                .fill(all)
                 .replaceAll("\\s+", " ")
                 .replaceAll("\\[\\s*]\\s*", "")
                 .strip();

@@ -1,4 +1,14 @@
 package dev.til.submit;
 
+import dev.til.git.History;
+import java.util.Collection;
+
 /** One note of a branch, and the message of the one commit that it is handed in with. */
-public record Part(String note, String message) {}
+public record Part(String note, String message) {
+    /** The message, with what these commits say below their subjects. */
+    String message(Collection<History.Commit> commits) {
+        return Message.parse(message)
+                .withAllOf(commits.stream().map(History.Commit::message).toList())
+                .toString();
+    }
+}

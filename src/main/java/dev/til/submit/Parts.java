@@ -46,7 +46,7 @@ final class Parts {
             History.Commit first = all.commits().iterator().next();
             boolean own = all.commits().size() == 1
                     && all.paths().containsAll(first.changes().all());
-            String text = own ? first.message() : part.message();
+            String text = own ? first.message() : part.message(all.commits());
             pieces.add(new Replay.Piece(all.paths(), message.apply(text, first.id()), first.id()));
         });
         return pieces;

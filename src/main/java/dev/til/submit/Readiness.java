@@ -1,15 +1,22 @@
 package dev.til.submit;
 
+import dev.til.forge.Check;
+import dev.til.forge.Forge;
 import dev.til.forge.Proposal;
+import dev.til.forge.Review;
 import dev.til.git.History;
 import dev.til.git.Identity;
 import dev.til.git.Replay;
+import dev.til.git.Signature;
 import dev.til.note.PathPattern;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Whether a branch is merge-ready, rule by rule. Pure. */
 public final class Readiness {
@@ -31,164 +38,302 @@ public final class Readiness {
      * @param why what is so, in a few words
      * @param fix the command that mends it; empty where it holds or there is none
      */
-    public record Line(String rule, State state, String why, Optional<String> fix) {}
+    public record Line(Rule rule, State state, String why, Optional<String> fix) {
+        static Line holds(Rule rule, String why) {
+            return new Line(rule, State.HOLDS, why, Optional.empty());
+        }
+
+        static Line missing(Rule rule, String why, String fix) {
+            return new Line(rule, State.MISSING, why, Optional.of(fix));
+        }
+
+        static Line unknown(Rule rule, String why) {
+            return new Line(rule, State.UNKNOWN, why, Optional.empty());
+        }
+    }
 
     /**
-     * What is known.
+     * The branch as it is here.
      *
-     * @param fetched whether the base is the remote's newest
-     * @param reachable whether the remote was asked for the branch
-     * @param answers whether the forge was asked for the pull request
-     * @param replay the branch's commits on the base, made in memory
-     * @param errors how many errors the check of the commit's own tree finds
-     * @param allowed the files that belong to the branch's notes
-     * @param sign whether the person signs commits
+     * @param mergeBase where it left the base
+     * @param name the name that the team's pattern gives a branch for these notes; empty without a note
+     * @param commits what it has and the base has not, oldest first
+     * @param changed what all of them together change
+     * @param allowed the files that belong to its notes
+     * @param notes what it brings
+     * @param errors what the check finds in the commit's own tree, each in one line
+     * @param replay its commits on the base, made in memory
      */
-    public record Known(
+    public record Local(
             Situation situation,
-            List<History.Commit> commits,
             String mergeBase,
-            Proposal proposal,
-            boolean fetched,
-            boolean reachable,
-            boolean answers,
-            Replay.Result replay,
-            long errors,
-            int notes,
+            Optional<String> name,
+            List<History.Commit> commits,
+            List<String> changed,
             Set<String> allowed,
-            Identity identity,
-            boolean sign,
-            String messagePattern) {}
+            List<NoteFacts> notes,
+            List<String> errors,
+            Replay.Result replay) {}
 
-    private final Known known;
+    /**
+     * What the person and the team want of a commit.
+     *
+     * @param sign whether the person signs
+     * @param signatures by commit; empty where nothing can check one
+     * @param pattern of a message's first line
+     */
+    public record Form(
+            Identity identity, boolean signOff, boolean sign, Map<String, Signature> signatures, String pattern) {}
+
+    /**
+     * What only the remote and the forge know.
+     *
+     * @param name of the remote that is pushed to
+     * @param unreachable why the base could not be fetched, or the remote not be asked
+     * @param silent why the forge could not be asked
+     * @param guarded whether the forge protects the branch itself
+     * @param reviewers who is to be asked, the author left out
+     */
+    public record Remote(
+            String name,
+            Forge.Kind kind,
+            Optional<String> unreachable,
+            Optional<String> silent,
+            boolean guarded,
+            Proposal proposal,
+            List<String> reviewers,
+            Answer<Review> review,
+            Answer<List<Check>> checks) {}
+
+    /** What was asked of a forge: the answer, or why there is none. */
+    public record Answer<T>(Optional<T> value, String why) {
+        public static <T> Answer<T> of(T value) {
+            return new Answer<>(Optional.of(value), "");
+        }
+
+        public static <T> Answer<T> none(String why) {
+            return new Answer<>(Optional.empty(), why);
+        }
+    }
+
+    private final Local local;
+    private final Form form;
+    private final Remote remote;
+    private final Situation now;
+    private final Mend mend;
     private final List<Line> lines = new ArrayList<>();
 
-    private Readiness(Known known) {
-        this.known = known;
+    private Readiness(Local local, Form form, Remote remote) {
+        this.local = local;
+        this.form = form;
+        this.remote = remote;
+        this.now = local.situation();
+        this.mend = new Mend(local, form.pattern());
     }
 
-    /** Every rule with what is so about it, in the order in which they are mended. */
-    public static List<Line> of(Known known) {
-        return new Readiness(known).lines();
+    /** Every rule with what is so about it, always all of them and in the same order. */
+    public static List<Line> of(Local local, Form form, Remote remote) {
+        var readiness = new Readiness(local, form, remote);
+        readiness.content();
+        readiness.base();
+        readiness.lines.addAll(new ForgeRules(local.situation(), remote).lines());
+        readiness.lines.sort(Comparator.comparing(Line::rule));
+        return List.copyOf(readiness.lines);
     }
 
-    private List<Line> lines() {
-        Situation now = known.situation();
-        line("on a branch of its own", !now.branch().equals(now.base()), "on '%s'".formatted(now.branch()), "til new");
-        line("everything is committed", now.unsaved().isEmpty(), open(now), "til save");
-        line("something to hand in", !now.commits().isEmpty(), now.commits().size() + " commits", "til new");
-        commits(now);
-        line(
-                "the check passes on the commit",
-                known.errors() == 0,
-                known.errors() + " errors",
-                "til check --commit HEAD");
-        base(now);
-        remote(now);
-        request(now);
-        return List.copyOf(lines);
+    private void line(Rule rule, boolean holds, String why, String fix) {
+        lines.add(holds ? Line.holds(rule, why) : Line.missing(rule, why, fix));
     }
 
-    private static String open(Situation now) {
-        return now.unsaved().isEmpty() ? "nothing is open" : String.join(", ", now.unsaved());
-    }
-
-    private void commits(Situation now) {
-        List<History.Commit> commits = known.commits();
-        boolean linear = commits.stream().allMatch(commit -> commit.parents().size() < 2);
-        line("no merge commits", linear, linear ? "the history is linear" : "there are merges", "til submit");
-        boolean tidy = commits.size() <= Math.max(1, known.notes())
-                && commits.stream().noneMatch(commit -> commit.subject().matches("(?i)(fixup!|squash!|wip\\b).*"));
-        line("one commit a note", tidy, "%d commits, %d notes".formatted(commits.size(), known.notes()), "til submit");
-        PathPattern form = PathPattern.of(known.messagePattern());
-        Optional<String> odd = commits.stream()
-                .map(History.Commit::subject)
-                .filter(subject -> form.match(subject).isEmpty())
-                .findFirst();
+    private void content() {
+        boolean own = !now.branch().equals(now.base()) && !remote.guarded();
+        String on = "on '%s'".formatted(now.branch());
+        line(Rule.BRANCH, own, remote.guarded() ? on + ", which is protected" : on, mend.branch());
         line(
-                "the message has the team's form",
-                odd.isEmpty(),
-                odd.map("'%s'"::formatted).orElse("as '%s'".formatted(known.messagePattern())),
-                "git commit --amend");
-        Optional<String> stranger = commits.stream()
-                .map(commit -> commit.author().email())
-                .filter(email -> !email.equals(known.identity().email()))
-                .findFirst();
+                Rule.COMMITTED,
+                now.unsaved().isEmpty(),
+                now.unsaved().isEmpty() ? "nothing is open" : String.join(", ", now.unsaved()),
+                "til save");
+        count();
+        boolean merges = local.commits().stream().anyMatch(Readiness::isMerge);
+        line(Rule.LINEAR, !merges, merges ? "there are merges" : "the history is linear", mend.submit());
+        message();
+        author();
+        signOff();
+        signature();
+        List<String> foreign = local.changed().stream()
+                .filter(path -> !local.allowed().contains(path))
+                .toList();
         line(
-                "the author is you",
-                stranger.isEmpty(),
-                stranger.orElse(known.identity().email()),
-                "git commit --amend --reset-author --no-edit");
-        boolean signed = !known.sign() || commits.stream().allMatch(History.Commit::signed);
-        line(
-                "signed, if you sign",
-                signed,
-                known.sign() ? "commit.gpgsign is set" : "you do not sign",
-                "git commit --amend -S --no-edit");
-        Optional<String> foreign = now.commits().stream()
-                .flatMap(commit -> commit.paths().stream())
-                .filter(path -> !known.allowed().contains(path))
-                .findFirst();
-        line(
-                "nothing but the note and its files",
+                Rule.FILES,
                 foreign.isEmpty(),
-                foreign.orElse("only its own"),
-                "git restore --source=%s --staged --worktree -- PATH".formatted(now.base()));
+                foreign.isEmpty() ? "only its own" : String.join(", ", foreign),
+                mend.files(foreign));
+        List<String> errors = local.errors();
+        line(
+                Rule.CHECK,
+                errors.isEmpty(),
+                errors.isEmpty()
+                        ? "no errors"
+                        : errors.size() == 1
+                                ? errors.get(0)
+                                : "%d errors, the first: %s".formatted(errors.size(), errors.get(0)),
+                "til check --commit HEAD");
     }
 
-    private void base(Situation now) {
-        String rule = "on top of '%s'".formatted(now.base());
-        boolean fits = known.replay() instanceof Replay.Result.Replayed;
-        line(
-                "no conflict with '%s'".formatted(now.base()),
-                fits,
-                known.replay() instanceof Replay.Result.Conflict conflict
-                        ? String.join(", ", conflict.paths())
-                        : "fits",
-                "til submit");
-        if (known.fetched()) {
-            line(rule, !now.behind(known.mergeBase()), "as fetched now", "til submit");
+    private static boolean isMerge(History.Commit commit) {
+        return commit.parents().size() > 1;
+    }
+
+    private void count() {
+        int commits = local.commits().size();
+        int notes = local.notes().size();
+        String why = "%s, %s"
+                .formatted(commits == 1 ? "1 commit" : commits + " commits", notes == 1 ? "1 note" : notes + " notes");
+        List<History.Commit> unfinished = local.commits().stream()
+                .filter(commit -> commit.subject().matches("(?i)(?:(?:fixup|squash|amend)!|wip\\b).*"))
+                .toList();
+        if (commits == 0) {
+            lines.add(Line.missing(
+                    Rule.ONE_COMMIT, "there is no commit yet", now.unsaved().isEmpty() ? "til new" : "til save"));
+        } else if (commits > Math.max(1, notes)) {
+            lines.add(Line.missing(Rule.ONE_COMMIT, why, mend.submit()));
+        } else if (!unfinished.isEmpty()) {
+            lines.add(Line.missing(
+                    Rule.ONE_COMMIT,
+                    "'%s' is not meant to stay".formatted(unfinished.get(0).subject()),
+                    mend.reword(unfinished.get(0))));
         } else {
-            unknown(rule, "'%s' could not be fetched".formatted(now.base()));
+            lines.add(Line.holds(Rule.ONE_COMMIT, why));
         }
     }
 
-    private void remote(Situation now) {
-        if (!known.reachable()) {
-            unknown("pushed", "the remote does not answer");
+    private void message() {
+        Optional<History.Commit> odd =
+                single().filter(commit -> !hasForm(commit.subject())).findFirst();
+        Optional<History.Commit> untidy =
+                single().filter(commit -> !isTidy(commit.message())).findFirst();
+        if (odd.isPresent()) {
+            lines.add(Line.missing(
+                    Rule.MESSAGE,
+                    "'%s' is not '%s'".formatted(odd.get().subject(), form.pattern()),
+                    mend.reword(odd.get())));
+        } else if (untidy.isPresent()) {
+            lines.add(Line.missing(
+                    Rule.MESSAGE,
+                    "blanks at line ends, lines too many, or no line break at the end",
+                    mend.each(local.commits(), untidy.stream().toList(), "git commit --amend --only --no-edit")));
+        } else {
+            lines.add(Line.holds(Rule.MESSAGE, "as '%s'".formatted(form.pattern())));
+        }
+    }
+
+    /** The commits that carry work: a merge has a message of git's own. */
+    private Stream<History.Commit> single() {
+        return local.commits().stream().filter(commit -> !isMerge(commit));
+    }
+
+    private boolean hasForm(String subject) {
+        return local.notes().stream().anyMatch(note -> note.fits(form.pattern(), subject))
+                || (local.notes().isEmpty()
+                        && PathPattern.of(form.pattern()).match(subject).isPresent());
+    }
+
+    /** git: what {@code --cleanup=whitespace} leaves as it is. */
+    private static boolean isTidy(String message) {
+        return message.equals(message.strip() + "\n")
+                && !message.contains("\n\n\n")
+                && message.lines().allMatch(line -> line.equals(line.stripTrailing()))
+                && message.lines().skip(1).limit(1).allMatch(String::isEmpty);
+    }
+
+    private void author() {
+        String me = form.identity().email();
+        List<History.Commit> strange =
+                single().filter(commit -> !commit.author().email().equals(me)).toList();
+        line(
+                Rule.AUTHOR,
+                strange.isEmpty(),
+                strange.isEmpty()
+                        ? me
+                        : "%s, but you are %s".formatted(strange.get(0).author().email(), me),
+                mend.author(strange, form.identity()));
+    }
+
+    private void signOff() {
+        if (!form.signOff()) {
+            lines.add(Line.holds(Rule.SIGN_OFF, "nobody asks for it"));
             return;
         }
+        List<History.Commit> without =
+                single().filter(commit -> !isSignedOff(commit)).toList();
         line(
-                "pushed",
-                now.pushed().equals(Optional.of(now.head())),
-                now.pushed()
-                        .map(there -> there.equals(now.head()) ? "as it is here" : "the remote has another state")
-                        .orElse("not yet"),
-                "til submit");
+                Rule.SIGN_OFF,
+                without.isEmpty(),
+                without.isEmpty()
+                        ? "by the author"
+                        : "no Signed-off-by of %s"
+                                .formatted(without.get(0).author().email()),
+                mend.each(local.commits(), without, "git commit --amend --only --no-edit --signoff"));
     }
 
-    private void request(Situation now) {
-        if (!known.answers()) {
-            unknown("a pull request is open", "there is no token for the forge");
-            return;
+    /** DCO: the one who signs off is the author. */
+    private static boolean isSignedOff(History.Commit commit) {
+        String end = "<" + commit.author().email().toLowerCase(Locale.ROOT) + ">";
+        return Message.parse(commit.message()).trailers().stream()
+                .map(trailer -> trailer.toLowerCase(Locale.ROOT))
+                .anyMatch(trailer -> trailer.startsWith("signed-off-by:") && trailer.endsWith(end));
+    }
+
+    private void signature() {
+        List<History.Commit> unsigned =
+                single().filter(commit -> form.sign() && !commit.signed()).toList();
+        List<History.Commit> odd = single().filter(History.Commit::signed)
+                .filter(commit -> form.signatures().getOrDefault(commit.id(), Signature.GOOD) != Signature.GOOD)
+                .toList();
+        String sign = "git commit --amend --only --no-edit -S";
+        boolean unchecked = single().anyMatch(
+                        commit -> commit.signed() && !form.signatures().containsKey(commit.id()));
+        if (!unsigned.isEmpty()) {
+            String why = "commit.gpgSign is set, but %s is not signed"
+                    .formatted(Mend.brief(unsigned.get(0).id()));
+            lines.add(Line.missing(Rule.SIGNATURE, why, mend.each(local.commits(), unsigned, sign)));
+        } else if (!odd.isEmpty()) {
+            String why = switch (form.signatures().getOrDefault(odd.get(0).id(), Signature.BAD)) {
+                case EXPIRED -> "the signature of %s or its key has expired";
+                case UNVERIFIABLE -> "no key here fits the signature of %s";
+                default -> "the signature of %s is not good";
+            };
+            lines.add(Line.missing(
+                    Rule.SIGNATURE, why.formatted(Mend.brief(odd.get(0).id())), mend.each(local.commits(), odd, sign)));
+        } else if (unchecked) {
+            lines.add(Line.unknown(Rule.SIGNATURE, "only git can check the signature, and there is none"));
+        } else {
+            boolean signed = single().anyMatch(History.Commit::signed);
+            lines.add(Line.holds(Rule.SIGNATURE, signed ? "good, as git says" : "you do not sign"));
         }
+    }
+
+    private void base() {
+        boolean fits = local.replay() instanceof Replay.Result.Replayed;
         line(
-                "a pull request is open",
-                now.request().isPresent(),
-                now.request().map(open -> open.url()).orElse("none yet"),
-                "til submit");
-        now.request().ifPresent(open -> {
-            line("its title and body are the note's", now.upToDate(), open.title(), "til submit");
-            unknown("reviewed, and its checks are green", "see " + open.url());
-        });
-    }
-
-    private void line(String rule, boolean holds, String why, String fix) {
-        lines.add(
-                new Line(rule, holds ? State.HOLDS : State.MISSING, why, holds ? Optional.empty() : Optional.of(fix)));
-    }
-
-    private void unknown(String rule, String why) {
-        lines.add(new Line(rule, State.UNKNOWN, why, Optional.empty()));
+                Rule.CONFLICT,
+                fits,
+                local.replay() instanceof Replay.Result.Conflict conflict
+                        ? "both have changed " + String.join(", ", conflict.paths())
+                        : "it fits onto '%s'".formatted(now.onto()),
+                mend.submit());
+        if (remote.unreachable().isPresent()) {
+            lines.add(Line.unknown(
+                    Rule.UP_TO_DATE,
+                    "cannot be known offline: " + remote.unreachable().get()));
+        } else {
+            boolean behind = now.behind(local.mergeBase());
+            line(
+                    Rule.UP_TO_DATE,
+                    !behind,
+                    behind ? "'%s' has moved on".formatted(now.onto()) : "'%s' as fetched now".formatted(now.onto()),
+                    mend.submit());
+        }
     }
 }

@@ -88,4 +88,12 @@ public sealed interface Step {
             return "update pull request #%d: %s".formatted(request.number(), proposal.title());
         }
     }
+
+    /** Asks the reviewers of a pull request that is open already, and sets its labels. */
+    record Invite(PullRequest request, Proposal proposal) implements Step {
+        @Override
+        public String says() {
+            return "ask the reviewers of #%d: %s".formatted(request.number(), String.join(", ", proposal.reviewers()));
+        }
+    }
 }

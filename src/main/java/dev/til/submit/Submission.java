@@ -15,8 +15,14 @@ public final class Submission {
      * @param keepCommits leave several commits as they are
      * @param rewrite rewrite the branch although somebody has reviewed it
      * @param pullRequest open or update the pull request, not only push
+     * @param invite ask the reviewers of a pull request that is open already
      */
-    public record Wishes(boolean save, boolean keepCommits, boolean rewrite, boolean pullRequest) {}
+    public record Wishes(boolean save, boolean keepCommits, boolean rewrite, boolean pullRequest, boolean invite) {
+        /** The same, asking them or not. */
+        public Wishes inviting(boolean ask) {
+            return new Wishes(save, keepCommits, rewrite, pullRequest, ask);
+        }
+    }
 
     private Submission() {}
 
@@ -71,6 +77,7 @@ public final class Submission {
         }
         if (wishes.pullRequest() && answers) {
             request(now, proposal).ifPresent(steps::add);
+            now.request().filter(open -> wishes.invite()).ifPresent(open -> steps.add(new Step.Invite(open, proposal)));
         }
         return List.copyOf(steps);
     }

@@ -78,6 +78,8 @@ public final class Submitter {
                 request = open(proposal);
             } else if (step instanceof Step.Update update) {
                 request = Optional.of(forge.update(update.request(), proposal));
+            } else if (step instanceof Step.Invite invite) {
+                invite(invite.request(), proposal);
             }
         }
         return request;
@@ -93,7 +95,7 @@ public final class Submitter {
         if (parts.size() > 1) {
             return repo.replay().pieces(now.baseHead(), replayed, new Parts(parts).of(commits, identifying(commits)));
         }
-        String message = parts.get(0).message();
+        String message = parts.get(0).message(commits);
         // the oldest one that had a Change-Id is what is reviewed already: its next patch set must keep it
         String whole = repo.history().between(now.others(), head).stream()
                 .flatMap(commit -> ChangeIds.of(commit.message()).stream())
@@ -216,11 +218,16 @@ public final class Submitter {
         Optional<PullRequest> opened = forge.open(proposal);
         opened.ifPresent(request -> {
             operation.didOpen(new Elsewhere.Request(request.number(), request.url()));
-            List<String> reviewers = hands.reviewers().apply(request.author());
-            for (Refusal refusal : forge.invite(request, proposal.with(reviewers))) {
-                hands.say().accept("warning: %s: %s".formatted(refusal.what(), refusal.why()));
-            }
+            invite(request, proposal);
         });
         return opened;
+    }
+
+    private void invite(PullRequest request, Proposal proposal) {
+        List<String> reviewers = hands.reviewers().apply(request.author());
+        for (Refusal refusal : forge.invite(request, proposal.with(reviewers))) {
+            hands.say().accept("warning: %s: %s".formatted(refusal.what(), refusal.why()));
+        }
+        new Invitations(repo.gitDirectory()).add(request.url());
     }
 }

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,9 @@ public final class TestForge implements AutoCloseable {
     private final Map<Integer, Request> requests = new LinkedHashMap<>();
     private final Deque<Failure> failures = new ArrayDeque<>();
     private final List<String> log = new ArrayList<>();
+    private final JsonArray runs = new JsonArray();
+    private final JsonArray statuses = new JsonArray();
+    private final Set<String> guarded = new HashSet<>();
 
     /** How the next API calls are answered instead; status 0 closes the connection without a word. */
     public record Failure(String method, int status, Map<String, String> headers) {}
@@ -132,7 +136,55 @@ public final class TestForge implements AutoCloseable {
 
     /** Somebody reviews a pull request. */
     public void review(int number, String login) {
-        request(number).reviews.add(login);
+        review(number, login, "COMMENTED");
+    }
+
+    /** Actions runs a check on every commit; it has not ended while the conclusion is empty. */
+    public void run(String name, String conclusion) {
+        var json = new JsonObject();
+        json.addProperty("name", name);
+        json.addProperty("status", conclusion.isEmpty() ? "in_progress" : "completed");
+        json.addProperty("conclusion", conclusion.isEmpty() ? null : conclusion);
+        json.addProperty("html_url", "http://127.0.0.1/runs/" + name);
+        replace(runs, "name", json);
+    }
+
+    /** A program reports a status of every commit. */
+    public void status(String context, String state) {
+        var json = new JsonObject();
+        json.addProperty("context", context);
+        json.addProperty("state", state);
+        json.addProperty("target_url", "http://127.0.0.1/status/" + context);
+        replace(statuses, "context", json);
+    }
+
+    private static void replace(JsonArray list, String key, JsonObject json) {
+        for (int i = list.size() - 1; i >= 0; i--) {
+            if (list.get(i).getAsJsonObject().get(key).equals(json.get(key))) {
+                list.remove(i);
+            }
+        }
+        list.add(json);
+    }
+
+    /** A branch becomes protected. */
+    public void guard(String branch) {
+        guarded.add(branch);
+    }
+
+    /** A reviewer approves, or says something else: {@code CHANGES_REQUESTED}. */
+    public void review(int number, String login, String state) {
+        request(number).reviewers.remove(login);
+        request(number).reviews.add(login + " " + state);
+    }
+
+    /** Somebody takes all reviewers off a pull request, or makes it a draft. */
+    public void forgetReviewers(int number) {
+        request(number).reviewers.clear();
+    }
+
+    public void draft(int number, boolean draft) {
+        request(number).draft = draft;
     }
 
     /** Says that a pull request is merged as its branch stands now; the merge itself is somebody's push. */
@@ -324,7 +376,22 @@ public final class TestForge implements AutoCloseable {
         if (rest.equals("pulls")) {
             return method.equals("GET") ? listed(project, query) : opened(project, body, login);
         }
+        if (rest.startsWith("branches/")) {
+            String branch = rest.substring("branches/".length());
+            var json = new JsonObject();
+            json.addProperty("name", branch);
+            json.addProperty("protected", guarded.contains(branch));
+            return commit(project, branch).isPresent() ? new Answer(200, json) : Answer.error(404, "Branch not found");
+        }
         String[] parts = rest.split("/");
+        if (parts[0].equals("commits") && parts.length == 3) {
+            boolean ofActions = parts[2].equals("check-runs");
+            JsonArray list = ofActions ? runs : statuses;
+            var json = new JsonObject();
+            json.addProperty("total_count", list.size());
+            json.add(ofActions ? "check_runs" : "statuses", list);
+            return new Answer(200, json);
+        }
         Request request =
                 parts.length > 1 && parts[1].matches("\\d+") ? requests.get(Integer.parseInt(parts[1])) : null;
         if (request == null) {
@@ -433,10 +500,10 @@ public final class TestForge implements AutoCloseable {
 
     private static JsonArray reviews(Request request) {
         var list = new JsonArray();
-        for (String login : request.reviews) {
+        for (String each : request.reviews) {
             var review = new JsonObject();
-            review.add("user", user(login));
-            review.addProperty("state", "COMMENTED");
+            review.add("user", user(each.split(" ")[0]));
+            review.addProperty("state", each.split(" ")[1]);
             list.add(review);
         }
         return list;
@@ -464,6 +531,9 @@ public final class TestForge implements AutoCloseable {
         json.addProperty("draft", request.draft);
         json.addProperty("state", request.open ? "open" : "closed");
         json.add("user", user(request.author));
+        var asked = new JsonArray();
+        request.reviewers.forEach(reviewer -> asked.add(user(reviewer)));
+        json.add("requested_reviewers", asked);
         var head = new JsonObject();
         head.addProperty("ref", request.head.substring(request.head.indexOf(':') + 1));
         head.addProperty(

@@ -1,0 +1,123 @@
+package dev.til.cli;
+
+import dev.til.TilException;
+import dev.til.check.Finding;
+import dev.til.check.Survey;
+import dev.til.forge.Forge;
+import dev.til.forge.PullRequest;
+import dev.til.forge.Review;
+import dev.til.git.History;
+import dev.til.note.PathPattern;
+import dev.til.submit.NoteFacts;
+import dev.til.submit.Readiness;
+import dev.til.submit.Selection;
+import dev.til.submit.Situation;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Asks repository, remote and forge all that decides whether a branch is merge-ready. */
+final class Inquiry {
+    private final Desk desk;
+    private final Handover handover;
+    private final Situation now;
+
+    Inquiry(Desk desk, Handover handover) {
+        this.desk = desk;
+        this.handover = handover;
+        this.now = handover.situation();
+    }
+
+    List<Readiness.Line> readiness() {
+        List<History.Commit> commits = desk.repo().history().between(now.others(), now.head());
+        return Readiness.of(local(commits), form(commits), remote());
+    }
+
+    private Readiness.Local local(List<History.Commit> commits) {
+        List<NoteFacts> notes = handover.notes();
+        Survey survey = desk.survey(desk.repo().commit(now.head()));
+        List<String> named = notes.stream()
+                .map(note -> note.page().path())
+                .filter(path -> survey.index().page(path).isPresent())
+                .toList();
+        var changes = desk.repo().changedBetween(handover.mergeBase(), now.head());
+        var allowed = new HashSet<>(Selection.of(
+                        survey.index(),
+                        changes.changed(),
+                        named,
+                        desk.workspace().kinds())
+                .paths());
+        return new Readiness.Local(
+                now,
+                handover.mergeBase(),
+                name(notes),
+                commits,
+                changes.all(),
+                allowed,
+                notes,
+                handover.errors(now.head()).stream().map(this::said).toList(),
+                desk.repo().replay().onto(now.baseHead(), commits));
+    }
+
+    private String said(Finding finding) {
+        return "%s:%d: %s"
+                .formatted(desk.fromHere(finding.path()), finding.span().line(), finding.message());
+    }
+
+    /** The day branch's name, where the notes have all that the pattern asks for. */
+    private Optional<String> name(List<NoteFacts> notes) {
+        PathPattern pattern = PathPattern.of(desk.workspace().config().git().branch());
+        return notes.stream()
+                .map(NoteFacts::values)
+                .filter(values -> pattern.names().stream()
+                        .noneMatch(name -> values.getOrDefault(name, "").isEmpty()))
+                .map(pattern::fill)
+                .filter(name -> desk.repo().history().branch(name).isEmpty())
+                .findFirst();
+    }
+
+    private Readiness.Form form(List<History.Commit> commits) {
+        List<String> signed = commits.stream()
+                .filter(History.Commit::signed)
+                .map(History.Commit::id)
+                .toList();
+        return new Readiness.Form(
+                desk.repo().identity(),
+                desk.workspace().signsOff(),
+                desk.repo().signsCommits(),
+                desk.repo().signatures(signed),
+                desk.workspace().config().git().message());
+    }
+
+    private Readiness.Remote remote() {
+        Forge forge = handover.forge();
+        boolean answers = forge.answers()
+                && handover.unreachable().isEmpty()
+                && handover.silent().isEmpty();
+        Optional<PullRequest> request = answers ? now.request() : Optional.empty();
+        return new Readiness.Remote(
+                handover.remote(),
+                forge.kind(),
+                handover.unreachable(),
+                handover.silent(),
+                answers && asked(() -> forge.guards(now.branch())).value().orElse(false),
+                handover.proposal(),
+                handover.reviewers(request.map(PullRequest::author).orElse("")),
+                request.map(open -> asked(() -> review(forge, open))).orElse(Readiness.Answer.none("")),
+                request.map(open -> asked(() -> forge.checks(open, now.pushed().orElse(now.head()))))
+                        .orElse(Readiness.Answer.none("")));
+    }
+
+    private static Review review(Forge forge, PullRequest open) {
+        return forge.review(open).orElseThrow();
+    }
+
+    private static <T> Readiness.Answer<T> asked(Supplier<T> question) {
+        try {
+            return Readiness.Answer.of(question.get());
+        } catch (TilException e) {
+            return Readiness.Answer.none(e.problem());
+        }
+    }
+}

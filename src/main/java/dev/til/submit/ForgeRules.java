@@ -1,0 +1,146 @@
+package dev.til.submit;
+
+import dev.til.forge.Check;
+import dev.til.forge.Forge;
+import dev.til.forge.PullRequest;
+import dev.til.forge.Review;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** The rules of a merge-ready branch that only the remote and its forge know about. */
+final class ForgeRules {
+    private static final List<Rule> OF_THE_REQUEST = List.of(Rule.PULL_REQUEST, Rule.TEXT, Rule.REVIEWERS, Rule.CHECKS);
+
+    private final Situation now;
+    private final Readiness.Remote remote;
+    private final List<Readiness.Line> lines = new ArrayList<>();
+
+    ForgeRules(Situation now, Readiness.Remote remote) {
+        this.now = now;
+        this.remote = remote;
+    }
+
+    List<Readiness.Line> lines() {
+        pushed();
+        Optional<String> silent = remote.unreachable().or(remote::silent);
+        if (silent.isPresent()) {
+            OF_THE_REQUEST.forEach(
+                    rule -> lines.add(Readiness.Line.unknown(rule, "cannot be known offline: " + silent.get())));
+        } else if (now.request().isEmpty()) {
+            OF_THE_REQUEST.forEach(rule -> lines.add(Readiness.Line.missing(rule, "none yet", "til submit")));
+        } else {
+            request(now.request().get());
+            text(now.request().get());
+            reviewers(now.request().get());
+            checks(now.request().get());
+        }
+        return lines;
+    }
+
+    private void line(Rule rule, boolean holds, String why, String fix) {
+        lines.add(holds ? Readiness.Line.holds(rule, why) : Readiness.Line.missing(rule, why, fix));
+    }
+
+    private void pushed() {
+        if (remote.unreachable().isPresent()) {
+            lines.add(Readiness.Line.unknown(
+                    Rule.PUSHED,
+                    "cannot be known offline: " + remote.unreachable().get()));
+        } else if (now.overtaken()) {
+            lines.add(Readiness.Line.missing(
+                    Rule.PUSHED,
+                    "somebody else has pushed commits that you have not",
+                    "git pull --rebase %s %s".formatted(Mend.quoted(remote.name()), Mend.quoted(now.branch()))));
+        } else {
+            boolean same = now.pushed().equals(Optional.of(now.head()));
+            String why = same
+                    ? "the remote has %s".formatted(Mend.brief(now.head()))
+                    : now.pushed().isEmpty() ? "not yet" : "the remote has an older state";
+            line(Rule.PUSHED, same, why, "til submit");
+        }
+    }
+
+    private void request(PullRequest open) {
+        String mend = remote.kind() == Forge.Kind.GITHUB ? "gh pr ready %d".formatted(open.number()) : "til submit";
+        line(Rule.PULL_REQUEST, !open.draft(), open.url() + (open.draft() ? " is a draft" : ""), mend);
+    }
+
+    private void text(PullRequest open) {
+        boolean title = open.title().equals(remote.proposal().title());
+        String why = now.upToDate()
+                ? "'%s'".formatted(open.title())
+                : title ? "the body is not what the template says" : "the title is '%s'".formatted(open.title());
+        line(Rule.TEXT, now.upToDate(), why, "til submit");
+    }
+
+    private void reviewers(PullRequest open) {
+        Optional<Review> review = remote.review().value();
+        if (review.isEmpty()) {
+            lines.add(Readiness.Line.unknown(Rule.REVIEWERS, remote.review().why()));
+            return;
+        }
+        Set<String> reached = new HashSet<>();
+        review.get().waiting().forEach(name -> reached.add(name.toLowerCase(Locale.ROOT)));
+        review.get().answers().keySet().forEach(name -> reached.add(name.toLowerCase(Locale.ROOT)));
+        // GitHub: a team is no longer asked once one of it has answered
+        boolean answered = !review.get().answers().isEmpty();
+        List<String> left = remote.reviewers().stream()
+                .filter(name -> !reached.contains(name.toLowerCase(Locale.ROOT)))
+                .filter(name -> !(answered && name.contains("/")))
+                .filter(name -> !name.equalsIgnoreCase(open.author()))
+                .toList();
+        line(
+                Rule.REVIEWERS,
+                left.isEmpty(),
+                left.isEmpty() ? said(review.get()) : "not asked: " + String.join(", ", left),
+                "til submit --invite");
+    }
+
+    private static String said(Review review) {
+        var parts = new ArrayList<String>();
+        part(parts, "asked", review.waiting());
+        part(parts, "approved by", review.saying(Review.Verdict.APPROVED));
+        part(parts, "changes wanted by", review.saying(Review.Verdict.REFUSED));
+        part(parts, "commented on by", review.saying(Review.Verdict.COMMENTED));
+        return parts.isEmpty() ? "there is nobody to ask" : String.join("; ", parts);
+    }
+
+    private static void part(List<String> parts, String what, List<String> names) {
+        if (!names.isEmpty()) {
+            parts.add(what + " " + String.join(", ", names));
+        }
+    }
+
+    private void checks(PullRequest open) {
+        Optional<List<Check>> checks = remote.checks().value();
+        if (checks.isEmpty()) {
+            lines.add(Readiness.Line.unknown(Rule.CHECKS, remote.checks().why()));
+            return;
+        }
+        Optional<Check> failed = first(checks.get(), Check.Outcome.FAILED);
+        Optional<Check> pending = first(checks.get(), Check.Outcome.PENDING);
+        if (failed.isPresent()) {
+            String page =
+                    failed.get().url().isEmpty() ? open.url() : failed.get().url();
+            lines.add(Readiness.Line.missing(
+                    Rule.CHECKS, "'%s' has failed: %s".formatted(failed.get().name(), page), "til check"));
+        } else if (pending.isPresent()) {
+            lines.add(Readiness.Line.missing(
+                    Rule.CHECKS,
+                    "'%s' has not ended yet".formatted(pending.get().name()),
+                    "til ready"));
+        } else {
+            int ran = checks.get().size();
+            String why = ran == 0 ? "there are none" : ran == 1 ? "1 has passed" : ran + " have passed";
+            lines.add(Readiness.Line.holds(Rule.CHECKS, why));
+        }
+    }
+
+    private static Optional<Check> first(List<Check> checks, Check.Outcome outcome) {
+        return checks.stream().filter(check -> check.outcome() == outcome).findFirst();
+    }
+}
