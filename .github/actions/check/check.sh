@@ -1,7 +1,6 @@
 #!/usr/bin/env bash
 # Runs til over the notes; inputs come as environment variables, so that none of them is ever code.
 set -euo pipefail
-source=$(cd "$GITHUB_ACTION_PATH/../../.." && pwd)
 arguments=(check --format github --fail-on "$INPUT_FAIL_ON" --shard "$INPUT_SHARD")
 base=$INPUT_BASE
 if [ "$base" = auto ]; then
@@ -27,4 +26,4 @@ done <<<"$INPUT_PATHS"
 if [ "${#paths[@]}" -gt 0 ]; then
   arguments+=(-- "${paths[@]}")
 fi
-exec "$source/target/til/bin/til" "${arguments[@]}"
+exec "$TIL" "${arguments[@]}"
