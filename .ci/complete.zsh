@@ -1,18 +1,21 @@
-# zsh -f complete.zsh FOLDER LINE...: prints each line as a tab completes it in a terminal, with FOLDER's functions.
+# zsh -f complete.zsh FOLDER LINE: prints the line as zsh completes it in a terminal, with FOLDER's functions.
 zmodload zsh/zpty || exit 1
-folder=$1
-shift
-for line; do
-  zpty -b shell "PS1='> ' TERM=dumb zsh -fi"
-  zpty -w shell "fpath=(${(q)folder} \$fpath); autoload -U compinit; compinit -D -u; bindkey '^I' complete-word; setopt no_beep"
-  # What the line has become is written when it is accepted.
-  zpty -w shell "preexec() { print -r -- \"<<\$1>>\"; exit }; til() { : }"
-  sleep 1
-  zpty -w -n shell "$line"$'\t'
-  sleep 1
-  zpty -w -n shell ' :'$'\n'
-  text=''
-  while zpty -r shell part; do text+=$part; done
-  zpty -d shell
-  print -r -- "${${text##*<<}%%>>*}"
-done
+settings=$(mktemp -d)
+trap 'rm -rf $settings' EXIT
+cat >$settings/.zshrc <<SETTINGS
+PS1='' TERM=dumb
+fpath=(${(q)1} \$fpath)
+autoload -U compinit && compinit -D -u
+til() { : }
+tell() { zle complete-word; print -r -- "<<\$BUFFER>>" }
+zle -N tell
+bindkey '^X' tell
+setopt no_beep
+print READY
+SETTINGS
+zpty shell "ZDOTDIR=${(q)settings} zsh -i"
+zpty -r shell text '*READY*'
+zpty -w -n shell "$2"$'\C-x'
+zpty -r shell text '*>>*'
+zpty -d shell
+print -r -- "${${text##*<<}%%>>*}"
