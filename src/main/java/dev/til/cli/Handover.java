@@ -8,39 +8,38 @@ import dev.til.check.Survey;
 import dev.til.check.rule.Rules;
 import dev.til.config.Config;
 import dev.til.forge.Forge;
-import dev.til.forge.Forges;
-import dev.til.forge.Project;
 import dev.til.forge.Proposal;
 import dev.til.forge.PullRequest;
 import dev.til.git.Base;
-import dev.til.git.Branches;
 import dev.til.git.ChangeIds;
 import dev.til.git.History;
 import dev.til.git.OperationRecorder;
-import dev.til.git.Route;
+import dev.til.git.Repo;
 import dev.til.git.Uplink;
 import dev.til.site.Page;
+import dev.til.submit.CommitTree;
 import dev.til.submit.Ground;
 import dev.til.submit.Grounds;
 import dev.til.submit.Invitations;
 import dev.til.submit.Message;
 import dev.til.submit.NoteFacts;
 import dev.til.submit.Part;
+import dev.til.submit.Plan;
 import dev.til.submit.PullRequestText;
 import dev.til.submit.Readiness;
 import dev.til.submit.Reviewers;
+import dev.til.submit.Revision;
 import dev.til.submit.Selection;
 import dev.til.submit.Situation;
 import dev.til.submit.Standstill;
-import dev.til.submit.Step;
 import dev.til.submit.Submission;
 import dev.til.submit.Submitter;
-import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** One branch on its way to review: how things stand here, on the remote and at the forge, and what is to be done. */
@@ -51,8 +50,10 @@ final class Handover {
     private final Uplink uplink;
     private final Situation situation;
     private final String mergeBase;
+    private final Function<String, Proposal> offer;
     private final Proposal proposal;
     private final List<NoteFacts> notes;
+    private final Selection unsaved;
     private final Optional<String> unreachable;
     private final Optional<String> silent;
 
@@ -63,8 +64,9 @@ final class Handover {
             Uplink uplink,
             Situation situation,
             String mergeBase,
-            Proposal proposal,
+            Function<String, Proposal> offer,
             List<NoteFacts> notes,
+            Selection unsaved,
             Optional<String> unreachable,
             Optional<String> silent) {
         this.terminal = terminal;
@@ -73,55 +75,33 @@ final class Handover {
         this.uplink = uplink;
         this.situation = situation;
         this.mergeBase = mergeBase;
-        this.proposal = proposal;
+        this.offer = offer;
+        this.proposal = offer.apply(situation.head());
         this.notes = notes;
+        this.unsaved = unsaved;
         this.unreachable = unreachable;
         this.silent = silent;
     }
 
-    /**
-     * Looks at everything, to go on from there; the base is fetched.
-     *
-     * @param draft whether a draft is wanted; empty for what the pull request is already
-     */
-    static Handover of(Terminal terminal, Desk desk, Optional<Boolean> draft) {
-        return of(terminal, desk, draft, false);
-    }
-
-    /** Looks at everything, and only that: a server that says no, or nothing, leaves something unknown. */
-    static Handover toLookAt(Terminal terminal, Desk desk) {
-        return of(terminal, desk, Optional.empty(), true);
-    }
-
-    private static Handover of(Terminal terminal, Desk desk, Optional<Boolean> draft, boolean onlyLook) {
+    /** Looks at a branch as it stands here, on the remote and at the forge. */
+    static Handover of(String branch, Handovers all) {
+        Desk desk = all.desk();
         Config config = desk.workspace().config();
-        Branches branches = desk.repo().branches();
-        String branch = branches.current()
-                .orElseThrow(() -> new TilException(
-                        "no branch is checked out", "git switch to the note's branch, or 'git switch -c NAME'"));
-        Base base = branches.base(config.git().base(), desk.workspace().route().upstream(), true);
-        base.notFetched().ifPresent(why -> terminal.say("could not fetch '%s': %s".formatted(base, why)));
         History history = desk.repo().history();
+        Base base = all.base();
         String head = history.branch(branch)
                 .orElseThrow(() -> new TilException("nothing is committed yet", "write the note, then 'til save'"));
-        String baseHead = base.commit()
-                .orElseThrow(() -> new TilException(
-                        "'%s' has no commit yet".formatted(base), "push a first commit to it, a README for example"));
-        if (base.remote().isEmpty()) {
-            throw new TilException(
-                    "there is no remote to hand the note in to", "git remote add origin URL, then run it again");
-        }
+        String baseHead = all.baseHead();
         String mergeBase = history.mergeBase(baseHead, head)
                 .orElseThrow(() -> new TilException(
                         "'%s' and '%s' have no common history".formatted(branch, base),
                         "start the branch off the base: til new"));
-        Uplink uplink = desk.repo().uplink(desk.workspace().route().remote());
-        Uplink upstream = desk.repo().uplink(base.remote().get());
-        Forge forge = forge(config, upstream, terminal);
+        Uplink uplink = all.uplink();
+        Forge forge = all.forge();
         boolean reachable = base.notFetched().isEmpty();
-        var server = new Probe(onlyLook);
-        var answers = new Probe(onlyLook);
-        Optional<String> fork = fork(desk.workspace().route(), uplink);
+        var server = new Probe(all.onlyLook());
+        var answers = new Probe(all.onlyLook());
+        Optional<String> fork = all.fork();
         Ground ground = new Grounds(
                         history,
                         desk.repo().stacks(),
@@ -133,11 +113,15 @@ final class Handover {
                                 : Optional.empty())
                 .of(branch, head);
         List<History.Commit> commits = ground.commits();
-        Selection unsaved = new Saver(terminal, desk).selection(List.of());
-        List<NoteFacts> notes = notes(desk, commits, unsaved);
+        Selection unsaved = all.isCurrent(branch)
+                ? new Saver(all.terminal(), desk).selection(List.of())
+                : new Selection(List.of(), List.of(), List.of());
+        Survey survey = tree(desk, head, unsaved);
+        List<NoteFacts> notes = notes(desk, survey, commits, unsaved);
+        var text = new PullRequestText(config, desk.templates(), forge.answers());
         String target = server.ask(() -> target(ground, base, forge, fork, uplink, reachable), base.name());
-        Proposal asked = new PullRequestText(desk.workspace().config(), desk.templates())
-                .proposal(notes, branch, fork, target, draft.orElse(false), commits);
+        Function<String, Proposal> offered = commit -> text.proposal(notes, branch, fork, target, false, commits);
+        Proposal asked = offered.apply(head);
         boolean ask = reachable && server.failure().isEmpty() && !branch.equals(base.name());
         Optional<PullRequest> request = ask ? answers.ask(() -> forge.find(asked), Optional.empty()) : Optional.empty();
         Optional<PullRequest> elsewhere = ask && request.isEmpty()
@@ -149,13 +133,16 @@ final class Handover {
                                 .findFirst())
                 : Optional.empty();
         Optional<PullRequest> open = request.or(() -> elsewhere);
-        Proposal proposal =
-                asked.drafted(draft.orElseGet(() -> open.map(PullRequest::draft).orElse(false)));
+        boolean draft = all.draft().orElseGet(() -> open.map(PullRequest::draft).orElse(false));
+        Function<String, Proposal> offer = commit -> offered.apply(commit).drafted(draft);
+        Proposal proposal = offer.apply(head);
         boolean asBranch = forge.push(proposal).replaces();
         Optional<String> known = history.tracking(uplink.remote(), branch);
         Optional<String> pushed = !asBranch
                 ? handed(forge, request, uplink, branch)
                 : reachable ? server.ask(() -> uplink.branch(branch), known) : known;
+        boolean reviewed = open.map(there -> answers.ask(() -> forge.reviewed(there), false))
+                .orElse(false);
         var situation = new Situation(
                 branch,
                 head,
@@ -176,34 +163,54 @@ final class Handover {
                         .isPresent(),
                 open,
                 elsewhere.isPresent(),
-                open.filter(there -> forge.says(there, proposal)).isPresent(),
-                open.map(there -> answers.ask(() -> forge.reviewed(there), false))
-                        .orElse(false),
+                open.filter(there -> forge.says(there, Revision.of(there, proposal)))
+                        .isPresent(),
+                reviewed,
                 forge.kind() != Forge.Kind.GERRIT || areIdentified(commits, unsaved),
+                reviewed ? rewritten(desk.repo(), pushed.orElse(head), ground.onto(), head) : Situation.Rewritten.NO,
                 ground.arrived());
         String left = history.mergeBase(ground.onto(), head).orElse(mergeBase);
         return new Handover(
-                terminal,
+                all.terminal(),
                 desk,
                 forge,
                 uplink,
                 situation,
                 left,
-                proposal,
+                offer,
                 notes,
+                unsaved,
                 base.notFetched().or(server::failure),
-                answers.failure().or(() -> mute(forge, upstream)));
+                answers.failure().or(() -> mute(forge, base.remote().orElse(uplink.remote()))));
     }
 
     /** Why a forge that has no API, or no token, cannot be asked. */
-    private static Optional<String> mute(Forge forge, Uplink upstream) {
+    private static Optional<String> mute(Forge forge, String upstream) {
         if (forge.answers()) {
             return Optional.empty();
         }
         return Optional.of(
                 forge.kind() == Forge.Kind.PLAIN
-                        ? "'%s' is only Git".formatted(upstream.remote())
+                        ? "'%s' is only Git".formatted(upstream)
                         : "there is no token for the forge");
+    }
+
+    private static Situation.Rewritten rewritten(Repo repo, String pushed, String baseHead, String head) {
+        if (repo.history().commit(pushed).isEmpty() || repo.history().contains(head, pushed)) {
+            return Situation.Rewritten.NO;
+        }
+        return repo.replay()
+                .graft(pushed, baseHead, head)
+                .map(tree -> repo.history().tree(pushed).equals(tree)
+                        ? Situation.Rewritten.SAME_CHANGES
+                        : Situation.Rewritten.OTHER_CHANGES)
+                .orElse(Situation.Rewritten.CONFLICT);
+    }
+
+    /** What the branch holds, with what is to be saved on it. */
+    private static Survey tree(Desk desk, String head, Selection unsaved) {
+        return desk.survey(
+                new CommitTree(desk.repo().commit(head), desk.repo().workingTree(), Set.copyOf(unsaved.paths())));
     }
 
     /**
@@ -225,20 +232,6 @@ final class Handover {
                         .allMatch(commit -> ChangeIds.of(commit.message()).isPresent());
     }
 
-    static Forge forge(Config config, Uplink upstream, Terminal terminal) {
-        String url = upstream.url().orElse("");
-        Forge.Kind kind = config.review().forge().equals("auto")
-                ? Forges.kind(url)
-                : Forge.Kind.valueOf(
-                        config.review().forge().replace("forgejo", "gitea").toUpperCase(Locale.ROOT));
-        return Forges.at(kind, url, config.review().api().map(URI::create), Token.of(kind, url, upstream, terminal));
-    }
-
-    /** The path of the fork that is pushed to; empty where it is the base's own repository. */
-    static Optional<String> fork(Route route, Uplink uplink) {
-        return route.isFork() ? uplink.url().flatMap(Project::of).map(Project::path) : Optional.empty();
-    }
-
     /** What the pull request is to be merged into: the branch below, where the forge knows it, so that it shows only what is new. */
     private static String target(
             Ground ground, Base base, Forge forge, Optional<String> fork, Uplink uplink, boolean reachable) {
@@ -249,14 +242,15 @@ final class Handover {
     }
 
     /** The notes that the branch brings, committed or not. */
-    private static List<NoteFacts> notes(Desk desk, List<History.Commit> commits, Selection unsaved) {
+    private static List<NoteFacts> notes(Desk desk, Survey survey, List<History.Commit> commits, Selection unsaved) {
         var pages = new LinkedHashMap<String, Page>();
-        Survey survey = desk.survey(desk.repo().workingTree());
         commits.stream()
                 .flatMap(commit -> commit.changes().changed().stream())
                 .flatMap(path -> survey.index().page(path).stream())
                 .forEach(page -> pages.put(page.path(), page));
-        unsaved.notes().forEach(page -> pages.put(page.path(), page));
+        unsaved.notes().stream()
+                .flatMap(page -> survey.index().page(page.path()).stream())
+                .forEach(page -> pages.put(page.path(), page));
         var workspace = desk.workspace();
         return pages.values().stream()
                 .map(page -> NoteFacts.of(page, workspace.kinds(), workspace.course(), workspace.member()))
@@ -298,7 +292,17 @@ final class Handover {
         return silent;
     }
 
-    List<Step> plan(Submission.Wishes wishes) {
+    /** Whether everything that it brings is on the base already, as it is or squashed. */
+    boolean isMerged() {
+        return situation.unsaved().isEmpty() && situation.request().isEmpty() && situation.contained();
+    }
+
+    /** Why it is not clear that what is not committed belongs to this branch; empty where it is. */
+    Optional<String> doubt() {
+        return new Doubt(desk, situation.branch()).about(unsaved);
+    }
+
+    Plan plan(Submission.Wishes wishes) {
         String form = desk.workspace().config().git().message();
         List<Part> parts = notes.isEmpty()
                 ? List.of(new Part(
@@ -310,18 +314,26 @@ final class Handover {
                         .map(note -> new Part(note.page().path(), message(note.fill(form))))
                         .toList();
         boolean invite = wishes.invite() || isUninvited();
+        boolean labelled = invite && !wishes.invite() && isLabelled();
+        Proposal offered = labelled ? proposal.labelled(List.of()) : proposal;
         return Submission.plan(
-                situation, mergeBase, proposal, parts, forge.answers(), uplink.remote(), wishes.inviting(invite));
+                situation, mergeBase, offered, parts, forge.answers(), uplink.remote(), wishes.inviting(invite));
     }
 
     private String message(String subject) {
         return desk.workspace().signed(Message.of(subject)).toString();
     }
 
-    /** Whether an earlier run was stopped between opening the pull request and asking its reviewers. */
+    private boolean isLabelled() {
+        return situation.request().stream()
+                .anyMatch(open -> new Invitations(desk.repo().gitDirectory()).has(open.url() + Invitations.LABELS));
+    }
+
+    /** Whether an earlier run was stopped between opening the pull request and asking its reviewers, or it was a draft then. */
     private boolean isUninvited() {
         return situation
                 .request()
+                .filter(open -> !open.draft())
                 .filter(open -> !new Invitations(desk.repo().gitDirectory()).has(open.url()))
                 .filter(open -> !reviewers(open.author()).isEmpty())
                 .flatMap(forge::review)
@@ -330,21 +342,16 @@ final class Handover {
     }
 
     /** Does what the plan says. */
-    Optional<PullRequest> run(List<Step> steps) {
-        if (steps.isEmpty()) {
-            return situation.request();
+    Submitter.Outcome run(Plan plan, OperationRecorder operation) {
+        var hands = new Submitter.Hands(() -> save(operation), this::check, this::reviewers, terminal::say);
+        var outcome = new Submitter(desk.repo(), forge, uplink, operation, hands).run(plan.steps(), situation, offer);
+        if (situation.lower().isEmpty()) {
+            desk.repo().stacks().forget(situation.branch());
         }
-        try (var operation = desk.repo().begin("til submit", terminal.clock())) {
-            var hands = new Submitter.Hands(() -> save(operation), this::check, this::reviewers, terminal::say);
-            Optional<PullRequest> request =
-                    new Submitter(desk.repo(), forge, uplink, operation, hands).run(steps, situation, proposal);
-            if (situation.lower().isEmpty()) {
-                desk.repo().stacks().forget(situation.branch());
-            }
-            operation.done();
-            Standstill.forget(desk.repo().gitDirectory());
-            return request;
-        }
+        Standstill.read(desk.repo().gitDirectory())
+                .filter(stopped -> stopped.branch().equals(situation.branch()))
+                .ifPresent(over -> Standstill.forget(desk.repo().gitDirectory()));
+        return outcome;
     }
 
     private String save(OperationRecorder operation) {

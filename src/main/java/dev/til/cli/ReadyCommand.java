@@ -38,7 +38,7 @@ final class ReadyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var desk = Desk.at(terminal)) {
-            var handover = Handover.toLookAt(terminal, desk);
+            var handover = Handovers.toLookAt(terminal, desk).current();
             List<Readiness.Line> lines = handover.readiness();
             boolean missing = lines.stream().anyMatch(line -> line.state() == Readiness.State.MISSING);
             if (format.isJson()) {

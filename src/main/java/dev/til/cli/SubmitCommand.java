@@ -1,12 +1,7 @@
 package dev.til.cli;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
-import dev.til.forge.PullRequest;
-import dev.til.submit.Step;
 import dev.til.submit.Submission;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -21,23 +16,42 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Run it again at any time: only what is missing is done.",
+            "The branch's own note and its pictures are committed without a question. It asks (or, without a terminal,",
+            "says what to run) when it is not sure: several notes, a note of another day, a note that is staged in part.",
+            "'git config til.git.save always' never asks, 'ask' always does, 'never' refuses.",
+            "",
+            "Before anybody has reviewed, several commits become one. After a review commits are only added, even where",
+            "you have amended or rebased; --rewrite pushes yours instead, and the comments lose their lines.",
+            "til's part of the pull request's text is kept up to date; what people edit in it stays as they wrote it.",
+            "Reviewers and labels are asked for once, of a draft when it is ready.",
+            "",
             "A token is taken from GH_TOKEN (GITLAB_TOKEN, GITEA_TOKEN), from gh, or from git's credential helpers.",
             "",
             "Examples:",
             "  til submit --dry-run",
-            "  til submit --draft"
+            "  til submit --draft",
+            "  til submit --all"
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:handed in",
-            "1:the check found errors",
+            "0:handed in; a reviewer or label that was refused is a warning",
+            "1:the check found errors; with --fail-on warning also a refused reviewer or label",
             "3:could not, with the reason",
-            "4:a conflict waits for you"
+            "4:a conflict waits for you; with --all the worst of the days decides"
         })
 final class SubmitCommand implements Callable<Integer> {
     private final Terminal terminal;
 
-    @Option(names = "--save", description = "Commit what is not committed, without asking; so does no terminal.")
+    /** From where on the exit code says so. */
+    enum FailOn {
+        ERROR,
+        WARNING
+    }
+
+    @Option(names = "--all", description = "Every open day: each branch of yours whose note is not on the base yet.")
+    private boolean all;
+
+    @Option(names = "--save", description = "Commit what is not committed, whatever it is, without asking.")
     private boolean save;
 
     @Option(names = "--no-save", description = "Refuse when the note is not committed.")
@@ -57,6 +71,17 @@ final class SubmitCommand implements Callable<Integer> {
 
     @Option(names = "--draft", description = "Open the pull request as a draft.")
     private boolean draft;
+
+    @Option(names = "--web", description = "Open the pull request in the browser, or the page to open one by hand.")
+    private boolean web;
+
+    @Option(
+            names = "--fail-on",
+            defaultValue = "error",
+            paramLabel = "SEVERITY",
+            description =
+                    "error (default) or warning: whether a reviewer or label that is refused makes the exit code 1.")
+    private FailOn failOn = FailOn.ERROR;
 
     @Option(
             names = {"-n", "--dry-run"},
@@ -78,57 +103,28 @@ final class SubmitCommand implements Callable<Integer> {
     }
 
     private int handIn(Desk desk) {
-        var handover = Handover.of(terminal, desk, Optional.of(draft));
-        List<Step> steps =
-                handover.plan(new Submission.Wishes(save || !noSave, keepCommits, rewrite, !noPullRequest, invite));
-        if (dryRun) {
-            print(steps, handover.situation().request(), handover);
-            return ExitCode.OK;
-        }
-        Optional<PullRequest> request = handover.run(steps);
-        if (format.isJson()) {
-            print(steps, request, handover);
-        } else {
-            said(steps, request, handover);
-        }
-        return ExitCode.OK;
-    }
-
-    private void said(List<Step> steps, Optional<PullRequest> request, Handover handover) {
-        if (steps.isEmpty()) {
-            terminal.say("nothing to do: '%s' is handed in"
-                    .formatted(handover.situation().branch()));
-        }
-        request.map(PullRequest::url)
-                .or(() -> noPullRequest ? Optional.empty() : handover.compareUrl())
-                .ifPresent(terminal::print);
-        if (request.isEmpty() && !noPullRequest) {
-            handover.byHand().ifPresent(terminal::say);
-        }
-    }
-
-    private void print(List<Step> steps, Optional<PullRequest> request, Handover handover) {
-        if (!format.isJson()) {
-            steps.forEach(step -> terminal.print(step.says()));
-            if (steps.isEmpty()) {
-                terminal.say("nothing to do: '%s' is handed in"
-                        .formatted(handover.situation().branch()));
+        var handovers = Handovers.open(terminal, desk, Optional.of(draft));
+        var wishes = new Submission.Wishes(true, keepCommits, rewrite, !noPullRequest, invite);
+        var wants = new Delivery.Wants(all ? "til submit --all" : "til submit", dryRun, format.isJson());
+        var consent = new Consent(terminal, rule(desk), dryRun);
+        try (var delivery = new Delivery(terminal, handovers, wishes, consent, wants)) {
+            List<Delivery.Result> results = all ? delivery.all() : List.of(delivery.one(handovers.current()));
+            delivery.done();
+            if (format.isJson()) {
+                terminal.print(Json.line(SubmitAnswer.of(results, all)));
             }
-            return;
+            if (web && !dryRun) {
+                var browser = new Browser(terminal, desk.repo());
+                results.stream().flatMap(result -> result.url().stream()).forEach(browser::open);
+            }
+            return SubmitAnswer.exit(results, failOn == FailOn.WARNING);
         }
-        var json = new JsonObject();
-        json.addProperty("version", 1);
-        json.addProperty("branch", handover.situation().branch());
-        json.addProperty("base", handover.situation().base());
-        var list = new JsonArray();
-        for (Step step : steps) {
-            var entry = new JsonObject();
-            entry.addProperty("step", step.getClass().getSimpleName().toLowerCase(Locale.ROOT));
-            entry.addProperty("says", step.says());
-            list.add(entry);
+    }
+
+    private Consent.Rule rule(Desk desk) {
+        if (save != noSave) {
+            return save ? Consent.Rule.ALWAYS : Consent.Rule.NEVER;
         }
-        json.add("steps", list);
-        json.addProperty("url", request.map(PullRequest::url).orElse(null));
-        terminal.print(json.toString());
+        return Consent.Rule.of(desk.workspace().config().git().save());
     }
 }

@@ -89,11 +89,11 @@ final class Sync {
             }
             try {
                 if (forge.isEmpty()) {
-                    forge = Optional.of(Handover.forge(workspace.config(), repo.uplink(route.upstream()), terminal));
+                    forge = Optional.of(Handovers.forge(workspace.config(), repo.uplink(route.upstream()), terminal));
                 }
                 return forge.get().answers()
                         ? forge.get()
-                                .merged(branch, Handover.fork(route, uplink), commits)
+                                .merged(branch, Handovers.fork(route, uplink), commits)
                                 .map(PullRequest::head)
                         : Optional.empty();
             } catch (TilException e) {

@@ -105,17 +105,26 @@ final class Til implements Callable<Integer> {
             return refused.exit();
         }
         if (failure instanceof TilException known) {
-            terminal.say("til: " + known.problem());
-            known.hint().ifPresent(hint -> terminal.say("hint: " + hint));
-            return switch (known.kind()) {
-                case USAGE -> ExitCode.USAGE;
-                case FAILED -> ExitCode.FAILED;
-                case STOPPED -> ExitCode.STOPPED;
-            };
+            say(known, terminal);
+            return exit(known);
         }
         terminal.say("til: this is a bug of til; please report it with the lines below");
         failure.printStackTrace(terminal.err());
         return ExitCode.BUG;
+    }
+
+    /** The problem, then what to do. */
+    static void say(TilException known, Terminal terminal) {
+        terminal.say("til: " + known.problem());
+        known.hint().ifPresent(hint -> terminal.say("hint: " + hint));
+    }
+
+    static int exit(TilException known) {
+        return switch (known.kind()) {
+            case USAGE -> ExitCode.USAGE;
+            case FAILED -> ExitCode.FAILED;
+            case STOPPED -> ExitCode.STOPPED;
+        };
     }
 
     /** What {@code til --version} prints. */

@@ -34,10 +34,10 @@ final class Withdrawal {
     static Withdrawal of(Repo repo, Terminal terminal, Elsewhere done) {
         Config config = Workspace.config(terminal, repo);
         Route route = Workspace.route(config, repo);
-        Forge forge = Handover.forge(config, repo.uplink(route.upstream()), terminal);
+        Forge forge = Handovers.forge(config, repo.uplink(route.upstream()), terminal);
         var branches = new ArrayList<Elsewhere.Push>();
         for (Elsewhere.Push push : done.pushes()) {
-            forge.merged(push.branch(), Handover.fork(route, repo.uplink(push.remote())), List.of(push.after()))
+            forge.merged(push.branch(), Handovers.fork(route, repo.uplink(push.remote())), List.of(push.after()))
                     .ifPresent(Withdrawal::refuseMerged);
             if (push.isBranch() && stands(repo.uplink(push.remote()), push)) {
                 branches.add(push);

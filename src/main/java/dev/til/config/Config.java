@@ -49,6 +49,7 @@ public record Config(
      * @param member who the person is, where members share a repository; empty for what Git knows
      * @param message pattern of a commit's subject
      * @param signOff whether commits carry a Signed-off-by line; empty to find it out
+     * @param save whether submit commits what is not committed: {@code always}, {@code auto} without a question where it is the branch's own note, {@code ask}, {@code never}
      */
     public record GitSettings(
             Optional<String> base,
@@ -57,7 +58,8 @@ public record Config(
             Optional<String> upstream,
             Optional<String> member,
             String message,
-            Optional<Boolean> signOff) {
+            Optional<Boolean> signOff,
+            String save) {
         public static final GitSettings DEFAULT = new GitSettings(
                 Optional.empty(),
                 "til/{{date}}-day{{range}}",
@@ -65,7 +67,8 @@ public record Config(
                 Optional.empty(),
                 Optional.empty(),
                 "docs: day{{days}} {{title}}",
-                Optional.empty());
+                Optional.empty(),
+                "auto");
     }
 
     /**
@@ -77,6 +80,7 @@ public record Config(
      * @param body a template
      * @param reviewers logins, or {@code rotate} and the logins that take turns
      * @param absent logins that are away and not asked
+     * @param deadline until when a note is to be reviewed: a weekday, or a number of days after the note's; empty for none
      */
     public record Review(
             String forge,
@@ -85,9 +89,17 @@ public record Config(
             String body,
             List<String> reviewers,
             List<String> absent,
-            List<String> labels) {
+            List<String> labels,
+            Optional<Deadline> deadline) {
         public static final Review DEFAULT = new Review(
-                "auto", Optional.empty(), "[{{course}}] {{title}}", "pull-request.md", List.of(), List.of(), List.of());
+                "auto",
+                Optional.empty(),
+                "[{{course}}] {{title}}",
+                "pull-request.md",
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty());
 
         public Review {
             reviewers = List.copyOf(reviewers);

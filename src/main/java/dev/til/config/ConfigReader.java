@@ -117,7 +117,8 @@ public final class ConfigReader {
                 git.text("upstream"),
                 git.text("member"),
                 git.pattern("message", Patterns.NOTE).orElse(otherwise.message()),
-                git.word("sign-off", Set.of("true", "false")).map(Boolean::valueOf));
+                git.word("sign-off", Set.of("true", "false")).map(Boolean::valueOf),
+                git.word("save", Set.of("always", "auto", "ask", "never")).orElse(otherwise.save()));
     }
 
     private static Review review(Settings review, Optional<Course> course) {
@@ -131,6 +132,18 @@ public final class ConfigReader {
                 review.text("body").orElse(otherwise.body()),
                 review.texts("reviewers"),
                 review.texts("absent"),
-                review.texts("labels"));
+                review.texts("labels"),
+                deadline(review));
+    }
+
+    private static Optional<Deadline> deadline(Settings review) {
+        Optional<Setting.Scalar> written = review.scalar("deadline");
+        Optional<Deadline> deadline = written.map(Setting.Scalar::text).flatMap(Deadline::of);
+        written.filter(text -> deadline.isEmpty() && !text.text().isBlank())
+                .ifPresent(text -> review.problems()
+                        .add(
+                                text,
+                                "'review.deadline' cannot be '%s'; write %s".formatted(text.text(), Deadline.FORMS)));
+        return deadline;
     }
 }

@@ -42,13 +42,15 @@ record Key(String path, Form form) {
             text("git.member"),
             text("git.message"),
             text("git.sign-off"),
+            text("git.save"),
             text("review.forge"),
             text("review.api"),
             text("review.title"),
             text("review.body"),
             list("review.reviewers"),
             list("review.absent"),
-            list("review.labels"));
+            list("review.labels"),
+            text("review.deadline"));
 
     private static Key text(String path) {
         return new Key(path, Form.TEXT);

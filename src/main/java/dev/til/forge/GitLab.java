@@ -158,7 +158,7 @@ public final class GitLab implements Forge {
 
     @Override
     public boolean says(PullRequest request, Proposal proposal) {
-        return request.reads(title(proposal), proposal.body());
+        return request.draft() == proposal.draft() && request.reads(proposal.title(), proposal.body());
     }
 
     @Override
@@ -256,7 +256,7 @@ public final class GitLab implements Forge {
         return new PullRequest(
                 json.number("iid"),
                 json.text("web_url"),
-                json.text("title"),
+                json.text("title").replaceFirst("^Draft: ", ""),
                 json.text("description"),
                 json.yes("draft"),
                 json.in("author").text("username"),

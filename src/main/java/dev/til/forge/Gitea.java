@@ -143,7 +143,7 @@ public final class Gitea implements Forge {
 
     @Override
     public boolean says(PullRequest request, Proposal proposal) {
-        return request.reads(title(proposal), proposal.body());
+        return request.draft() == proposal.draft() && request.reads(proposal.title(), proposal.body());
     }
 
     @Override
@@ -236,7 +236,7 @@ public final class Gitea implements Forge {
         return new PullRequest(
                 json.number("number"),
                 json.text("html_url"),
-                title,
+                title.replaceFirst("^WIP: ", ""),
                 json.text("body"),
                 title.startsWith("WIP:"),
                 json.in("user").text("login"),

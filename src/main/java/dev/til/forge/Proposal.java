@@ -53,6 +53,16 @@ public record Proposal(
         return new Proposal(branch, fork, base, topic, title, body, asDraft, reviewers, labels);
     }
 
+    /** The same with other labels. */
+    public Proposal labelled(List<String> others) {
+        return new Proposal(branch, fork, base, topic, title, body, draft, reviewers, others);
+    }
+
+    /** The same with another title and body. */
+    public Proposal saying(String otherTitle, String otherBody) {
+        return new Proposal(branch, fork, base, topic, otherTitle, otherBody, draft, reviewers, labels);
+    }
+
     /** The head as forges with forks name it: {@code owner:branch}, or the branch alone. */
     String head() {
         return owner().map(name -> name + ":" + branch).orElse(branch);

@@ -81,6 +81,15 @@ public final class History {
         }
     }
 
+    /** The id of the tree that a commit holds. */
+    public String tree(String commit) {
+        try (var walk = new RevWalk(repository)) {
+            return walk.parseCommit(ObjectId.fromString(commit)).getTree().name();
+        } catch (IOException e) {
+            throw new TilException("cannot read the history", "see what 'git fsck' says", e);
+        }
+    }
+
     public Optional<String> mergeBase(String one, String other) {
         return store.mergeBase(one, other);
     }

@@ -33,13 +33,21 @@ import org.eclipse.jgit.revwalk.RevWalk;
  */
 public final class Replay {
     private final Repository repository;
+    private final Store store;
     private final Optional<GitProgram> git;
     private final Path workFolder;
     private final boolean sign;
     private final Identity committer;
 
-    Replay(Repository repository, Optional<GitProgram> git, Path workFolder, boolean sign, Identity committer) {
+    Replay(
+            Repository repository,
+            Store store,
+            Optional<GitProgram> git,
+            Path workFolder,
+            boolean sign,
+            Identity committer) {
         this.repository = repository;
+        this.store = store;
         this.git = git;
         this.workFolder = workFolder;
         this.sign = sign;
@@ -259,6 +267,50 @@ public final class Replay {
         } catch (IOException e) {
             throw new TilException("cannot make one commit of several", "see what 'git fsck' says", e);
         }
+    }
+
+    /**
+     * What a head changes since it left a base, put on top of another commit that has left the same base elsewhere.
+     *
+     * @return the tree's id; empty when it does not fit
+     */
+    public Optional<String> graft(String onto, String base, String head) {
+        try (var walk = new RevWalk(repository);
+                ObjectInserter inserter = repository.newObjectInserter()) {
+            RevCommit tip = walk.parseCommit(ObjectId.fromString(head));
+            RevCommit left = fork(walk, tip, walk.parseCommit(ObjectId.fromString(base)));
+            RevCommit other = fork(walk, walk.parseCommit(ObjectId.fromString(onto)), left);
+            ThreeWayMerger merger = MergeStrategy.RECURSIVE.newMerger(repository, true);
+            merger.setObjectInserter(inserter);
+            merger.setBase(left);
+            if (!merger.merge(other, tip)) {
+                return Optional.empty();
+            }
+            inserter.flush();
+            return Optional.of(merger.getResultTreeId().name());
+        } catch (IOException e) {
+            throw new TilException("cannot merge in memory", "see what 'git fsck' says", e);
+        }
+    }
+
+    private RevCommit fork(RevWalk walk, RevCommit one, RevCommit other) throws IOException {
+        String base = store.mergeBase(one.name(), other.name()).orElse(other.name());
+        return walk.parseCommit(ObjectId.fromString(base));
+    }
+
+    /** The {@link #graft} as one commit on top of {@code onto}, by the author of the head; empty when it does not fit. */
+    public Optional<String> addition(String onto, String base, String head, String message) {
+        return graft(onto, base, head).map(tree -> {
+            try (var walk = new RevWalk(repository);
+                    ObjectInserter inserter = repository.newObjectInserter()) {
+                PersonIdent author = walk.parseCommit(ObjectId.fromString(head)).getAuthorIdent();
+                RevCommit parent = walk.parseCommit(ObjectId.fromString(onto));
+                return commit(inserter, ObjectId.fromString(tree), parent, message, author)
+                        .name();
+            } catch (IOException e) {
+                throw new TilException("cannot add a commit", "see what 'git fsck' says", e);
+            }
+        });
     }
 
     private ObjectId commit(

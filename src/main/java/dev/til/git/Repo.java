@@ -245,7 +245,7 @@ public final class Repo implements AutoCloseable {
     /** Makes commits anew on another parent without moving anything. */
     public Replay replay() {
         requireWritable();
-        return new Replay(place.repository(), git, workFolder(), signs(), identity());
+        return new Replay(place.repository(), store, git, workFolder(), signs(), identity());
     }
 
     /** Which branch was started on which. */

@@ -13,6 +13,9 @@ import java.util.List;
  * finished by the next; a reviewer whom a person has taken off stays off.
  */
 public final class Invitations {
+    /** What follows a URL whose labels are set. */
+    public static final String LABELS = "#labels";
+
     private final Path file;
 
     public Invitations(Path gitDirectory) {

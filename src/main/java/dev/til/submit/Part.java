@@ -11,4 +11,10 @@ public record Part(String note, String message) {
                 .withAllOf(commits.stream().map(History.Commit::message).toList())
                 .toString();
     }
+
+    /** The message of a commit that is added after a review. */
+    String amendment() {
+        Message whole = Message.parse(message);
+        return new Message(whole.subject() + ", after review", whole.body(), whole.trailers()).toString();
+    }
 }

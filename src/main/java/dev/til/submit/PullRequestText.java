@@ -18,10 +18,13 @@ public final class PullRequestText {
 
     private final Config config;
     private final Templates templates;
+    private final boolean revised;
 
-    public PullRequestText(Config config, Templates templates) {
+    /** @param revised whether a later run will bring the text up to date, and so has to know its own part again */
+    public PullRequestText(Config config, Templates templates, boolean revised) {
         this.config = config;
         this.templates = templates;
+        this.revised = revised;
     }
 
     /** @param notes what the branch brings, the first one giving title and day; may be empty */
@@ -41,7 +44,8 @@ public final class PullRequestText {
                 : templates.named(review.body()).fillText(facts(notes)).strip() + "\n";
         List<String> reviewers = Reviewers.chosen(
                 review.reviewers(), day(notes), config.git().member().orElse(""), review.absent());
-        return new Proposal(branch, fork, base, branch, title, body, draft, reviewers, review.labels());
+        String text = revised && !body.isEmpty() ? Revision.stamped(body, title) : body;
+        return new Proposal(branch, fork, base, branch, title, text, draft, reviewers, review.labels());
     }
 
     private static int day(List<NoteFacts> notes) {

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param upToDate whether it says what the notes say
  * @param reviewed whether somebody has already reviewed it
  * @param identified whether every commit, also the one still to be made, has what the forge knows it again by
+ * @param rewritten whether the branch no longer holds what is pushed, and how what it brings differs from that
  * @param contained whether every file that the branch brings is on the base already, with the same content
  */
 public record Situation(
@@ -40,7 +41,20 @@ public record Situation(
         boolean upToDate,
         boolean reviewed,
         boolean identified,
+        Rewritten rewritten,
         boolean contained) {
+
+    /** How a branch differs from what was pushed of it, where commits were made anew. */
+    public enum Rewritten {
+        /** What was pushed is still in it. */
+        NO,
+        /** Other commits, or another base, and the same changes. */
+        SAME_CHANGES,
+        /** Other changes, which fit on top of what was pushed. */
+        OTHER_CHANGES,
+        /** Other changes, which do not fit there. */
+        CONFLICT
+    }
 
     /**
      * One commit of the branch.

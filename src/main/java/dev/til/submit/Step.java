@@ -72,7 +72,9 @@ public sealed interface Step {
         public String says() {
             var text = new StringBuilder(proposal.draft() ? "open a draft pull request" : "open a pull request");
             text.append(" into '").append(proposal.base()).append("': ").append(proposal.title());
-            if (!proposal.reviewers().isEmpty()) {
+            if (proposal.draft() && !proposal.reviewers().isEmpty()) {
+                text.append(" (reviewers are asked when it is no draft any more)");
+            } else if (!proposal.reviewers().isEmpty()) {
                 text.append(" (reviewers: ")
                         .append(String.join(", ", proposal.reviewers()))
                         .append(')');
@@ -86,6 +88,14 @@ public sealed interface Step {
         @Override
         public String says() {
             return "update pull request #%d: %s".formatted(request.number(), proposal.title());
+        }
+    }
+
+    /** Puts what has changed since the review on top of what was reviewed, as a commit of its own. */
+    record Append(String reviewed, String message) implements Step {
+        @Override
+        public String says() {
+            return "add what has changed since the review as a commit on top of %s".formatted(reviewed.substring(0, 7));
         }
     }
 

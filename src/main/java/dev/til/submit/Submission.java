@@ -2,6 +2,7 @@ package dev.til.submit;
 
 import dev.til.TilException;
 import dev.til.forge.Proposal;
+import dev.til.forge.PullRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,12 +23,17 @@ public final class Submission {
         public Wishes inviting(boolean ask) {
             return new Wishes(save, keepCommits, rewrite, pullRequest, ask);
         }
+
+        /** The same, where the person has said whether to commit. */
+        public Wishes saving(boolean given) {
+            return new Wishes(given, keepCommits, rewrite, pullRequest, invite);
+        }
     }
 
     private Submission() {}
 
     /**
-     * The steps that are missing, in order; none where everything is done.
+     * The steps that are missing, in order.
      *
      * @param mergeBase where the branch left the base
      * @param proposal how the branch is offered; its title and body are those of the commit's own content
@@ -35,7 +41,7 @@ public final class Submission {
      * @param answers whether the forge can be asked for its pull requests
      * @throws TilException when there is nothing to hand in, or it needs a decision that was not made
      */
-    public static List<Step> plan(
+    public static Plan plan(
             Situation now,
             String mergeBase,
             Proposal proposal,
@@ -63,51 +69,121 @@ public final class Submission {
                     "'%s' has nothing that '%s' has not".formatted(now.branch(), now.onto()),
                     now.contained() ? "it is merged; run 'til sync'" : "write the note first: til new");
         }
-        var steps = new ArrayList<Step>();
-        if (!now.unsaved().isEmpty()) {
-            steps.add(new Step.Save(now.unsaved()));
-        }
-        boolean rewritten = history(now, mergeBase, parts, wishes, steps);
-        if (!rewritten && !now.identified()) {
-            steps.add(new Step.Identify());
-            rewritten = true;
-        }
-        if (rewritten || !now.unsaved().isEmpty() || !now.pushed().equals(Optional.of(now.head()))) {
-            steps.add(new Step.Push(now.branch(), remote, now.pushed()));
-        }
-        if (wishes.pullRequest() && answers) {
-            request(now, proposal).ifPresent(steps::add);
-            now.request().filter(open -> wishes.invite()).ifPresent(open -> steps.add(new Step.Invite(open, proposal)));
-        }
-        return List.copyOf(steps);
+        return new Course(now, mergeBase, proposal, parts, remote, wishes).plan(wishes.pullRequest() && answers);
     }
 
-    /** What happens to the commits; says whether the branch gets another head by it. */
-    private static boolean history(Situation now, String mergeBase, List<Part> parts, Wishes wishes, List<Step> steps) {
-        int commits = now.commits().size() + (now.unsaved().isEmpty() ? 0 : 1);
-        boolean merges = now.commits().stream().anyMatch(commit -> commit.parents() > 1);
-        boolean mayRewrite = !now.reviewed() || wishes.rewrite();
-        if (commits > parts.size() && !wishes.keepCommits() && mayRewrite) {
-            steps.add(new Step.Tidy(commits, parts, now.onto()));
-            return true;
+    /** One plan in the making. */
+    private static final class Course {
+        private final Situation now;
+        private final String mergeBase;
+        private final Proposal proposal;
+        private final List<Part> parts;
+        private final String remote;
+        private final Wishes wishes;
+        private final List<Step> steps = new ArrayList<>();
+        private final List<String> remarks = new ArrayList<>();
+
+        Course(Situation now, String mergeBase, Proposal proposal, List<Part> parts, String remote, Wishes wishes) {
+            this.now = now;
+            this.mergeBase = mergeBase;
+            this.proposal = proposal;
+            this.parts = parts;
+            this.remote = remote;
+            this.wishes = wishes;
         }
-        if (!now.behind(mergeBase) && !merges) {
+
+        Plan plan(boolean request) {
+            boolean unsaved = !now.unsaved().isEmpty();
+            if (unsaved) {
+                steps.add(new Step.Save(now.unsaved()));
+            }
+            boolean untouchable = now.reviewed() && !wishes.rewrite();
+            boolean same = untouchable && now.rewritten() == Situation.Rewritten.SAME_CHANGES && !unsaved;
+            boolean anew = untouchable ? added() : rewritten();
+            if (!anew && !now.identified()) {
+                steps.add(new Step.Identify());
+                anew = true;
+            }
+            boolean moved = anew || unsaved;
+            if (!same && (moved || !now.pushed().equals(Optional.of(now.head())))) {
+                steps.add(new Step.Push(now.branch(), remote, now.pushed()));
+            }
+            if (request) {
+                request(moved);
+            }
+            return new Plan(steps, remarks);
+        }
+
+        /** Nobody's comments hang on the commits: they may be made anew. Says whether they are. */
+        private boolean rewritten() {
+            int commits = now.commits().size() + (now.unsaved().isEmpty() ? 0 : 1);
+            boolean merges = now.commits().stream().anyMatch(commit -> commit.parents() > 1);
+            if (commits > parts.size() && !wishes.keepCommits()) {
+                steps.add(new Step.Tidy(commits, parts, now.onto()));
+                return true;
+            }
+            if (now.behind(mergeBase) || merges) {
+                steps.add(new Step.Rebase(commits, now.onto()));
+                return true;
+            }
             return false;
         }
-        if (mayRewrite) {
-            steps.add(new Step.Rebase(commits, now.onto()));
+
+        /** A rewrite would take the lines away that the reviewers' comments hang on: commits are only added. */
+        private boolean added() {
+            String reviewed = now.pushed().orElse(now.head());
+            switch (now.rewritten()) {
+                case NO -> {
+                    if (now.behind(mergeBase)) {
+                        remarks.add(
+                                "'%s' has moved on; the branch stays where it was reviewed ('til submit --rewrite' rebases it)"
+                                        .formatted(now.onto()));
+                    }
+                    return false;
+                }
+                case SAME_CHANGES -> {
+                    if (now.unsaved().isEmpty()) {
+                        remarks.add(
+                                "the commits were made anew after the review and change the same: the reviewed ones stay ('til submit --rewrite' pushes yours)");
+                        return false;
+                    }
+                }
+                case OTHER_CHANGES -> {}
+                case CONFLICT -> throw rewrittenAndStuck(reviewed);
+            }
+            steps.add(new Step.Append(reviewed, parts.get(0).amendment()));
+            remarks.add(
+                    "the commits were made anew after the review: what they change is added to the reviewed ones ('til submit --rewrite' pushes yours instead)");
             return true;
         }
-        // A rewrite would take the lines away that the reviewers' comments hang on: new commits are only added.
-        return false;
-    }
 
-    private static Optional<Step> request(Situation now, Proposal proposal) {
-        if (now.request().isEmpty()) {
-            return Optional.of(new Step.Open(proposal));
+        private TilException rewrittenAndStuck(String reviewed) {
+            return new TilException(
+                    "'%s' was rewritten after it was reviewed, and what it changes does not fit on top of what was reviewed"
+                            .formatted(now.branch()),
+                    """
+                    choose one of
+                      til submit --rewrite           push yours; the reviewers' comments lose their lines
+                      git reset --keep %s       go back to what was reviewed, and change it there""".formatted(reviewed.substring(0, 7)));
         }
-        return now.upToDate() && !now.retarget()
-                ? Optional.empty()
-                : Optional.of(new Step.Update(now.request().get(), proposal));
+
+        private void request(boolean moved) {
+            if (now.request().isEmpty()) {
+                steps.add(new Step.Open(proposal));
+                return;
+            }
+            PullRequest open = now.request().get();
+            // the link to the file names the commit, which is known only when it is made
+            boolean dated = moved && !Revision.edited(open) && proposal.body().contains(now.head());
+            if (dated || now.retarget() || !now.upToDate()) {
+                steps.add(new Step.Update(open, proposal));
+            } else if (Revision.edited(open)) {
+                remarks.add(
+                        "somebody has edited the text of pull request #%d; it stays as it is".formatted(open.number()));
+            }
+            if (wishes.invite()) {
+                steps.add(new Step.Invite(open, proposal));
+            }
+        }
     }
 }

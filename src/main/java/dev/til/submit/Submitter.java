@@ -14,6 +14,7 @@ import dev.til.git.Replay;
 import dev.til.git.Repo;
 import dev.til.git.Stacks;
 import dev.til.git.Uplink;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -54,14 +55,27 @@ public final class Submitter {
     }
 
     /**
+     * What came of it.
+     *
+     * @param request the pull request, where the forge tells of one
+     * @param invited what was asked of the forge beside it
+     */
+    public record Outcome(Optional<PullRequest> request, List<Invited> invited) {
+        public Outcome {
+            invited = List.copyOf(invited);
+        }
+    }
+
+    /**
      * Runs the steps.
      *
-     * @return the pull request, where the forge tells of one
+     * @param proposal how the branch is offered when it stands at a commit
      * @throws TilException when a step cannot be done; all before it is done, all after it is not
      */
-    public Optional<PullRequest> run(List<Step> steps, Situation now, Proposal proposal) {
+    public Outcome run(List<Step> steps, Situation now, Function<String, Proposal> proposal) {
         String head = now.head();
         Optional<PullRequest> request = now.request();
+        var invited = new ArrayList<Invited>();
         for (Step step : steps) {
             hands.say().accept(step.says());
             if (step instanceof Step.Save) {
@@ -72,17 +86,24 @@ public final class Submitter {
                 head = move(now, head, replayed(now, head));
             } else if (step instanceof Step.Identify) {
                 head = move(now, head, identified(now, head));
+            } else if (step instanceof Step.Append append) {
+                head = move(now, head, appended(now, head, append));
             } else if (step instanceof Step.Push) {
-                push(now, head, proposal);
+                push(now, head, proposal.apply(head));
             } else if (step instanceof Step.Open) {
-                request = open(proposal);
+                request = open(proposal.apply(head), invited);
             } else if (step instanceof Step.Update update) {
-                request = Optional.of(forge.update(update.request(), proposal));
+                request = Optional.of(updated(now, update.request(), proposal.apply(head)));
             } else if (step instanceof Step.Invite invite) {
-                invite(invite.request(), proposal);
+                invite(invite.request(), invite.proposal(), invited);
             }
         }
-        return request;
+        return new Outcome(request, invited);
+    }
+
+    private PullRequest updated(Situation now, PullRequest open, Proposal fresh) {
+        Proposal wanted = Revision.of(open, fresh);
+        return now.retarget() || !forge.says(open, wanted) ? forge.update(open, wanted) : open;
     }
 
     private String tidied(Situation now, String head, List<Part> parts) {
@@ -143,10 +164,22 @@ public final class Submitter {
                 .orElseGet(() -> ChangeIds.into(message));
     }
 
+    private String appended(Situation now, String head, Step.Append append) {
+        return repo.replay()
+                .addition(append.reviewed(), now.baseHead(), head, append.message())
+                .orElseThrow(() -> new TilException(
+                        "what '%s' changes does not fit on top of what was reviewed".formatted(now.branch()),
+                        "'til submit --rewrite' pushes yours; the reviewers' comments lose their lines"));
+    }
+
     private String move(Situation now, String from, String to) {
         if (!from.equals(to)) {
             hands.check().accept(to);
-            operation.willCheckOut(now.branch(), to);
+            if (repo.branches().current().equals(Optional.of(now.branch()))) {
+                operation.willCheckOut(now.branch(), to);
+            } else {
+                operation.willMove(now.branch(), to);
+            }
             repo.relocation().move(now.branch(), from, to, "til submit: onto " + now.onto());
             now.lower().ifPresent(lower -> repo.stacks().put(now.branch(), new Stacks.Below(lower, now.baseHead())));
         }
@@ -155,7 +188,9 @@ public final class Submitter {
 
     private void push(Situation now, String head, Proposal proposal) {
         hands.check().accept(head);
-        Push push = forge.push(proposal);
+        // labels and reviewers only once: whom people have taken off since is not put back
+        boolean again = now.pushed().isPresent();
+        Push push = forge.push(again ? proposal.with(List.of()).labelled(List.of()) : proposal);
         Optional<String> lease = push.replaces() ? Optional.of(now.pushed().orElse("")) : Optional.empty();
         Uplink.Pushed pushed = uplink.push(head, push.target(), lease, push.options());
         pushed.said().forEach(line -> hands.say().accept("  " + uplink.remote() + ": " + line));
@@ -214,20 +249,28 @@ public final class Submitter {
                         "everything here is as it should be; mend what it says and run 'til submit' again");
     }
 
-    private Optional<PullRequest> open(Proposal proposal) {
+    private Optional<PullRequest> open(Proposal proposal, List<Invited> invited) {
         Optional<PullRequest> opened = forge.open(proposal);
         opened.ifPresent(request -> {
             operation.didOpen(new Elsewhere.Request(request.number(), request.url()));
-            invite(request, proposal);
+            invite(request, proposal, invited);
         });
         return opened;
     }
 
-    private void invite(PullRequest request, Proposal proposal) {
-        List<String> reviewers = hands.reviewers().apply(request.author());
-        for (Refusal refusal : forge.invite(request, proposal.with(reviewers))) {
+    /** Nobody is asked to review a draft; that is done by the run that finds it ready. */
+    private void invite(PullRequest request, Proposal proposal, List<Invited> invited) {
+        List<String> reviewers = request.draft() ? List.of() : hands.reviewers().apply(request.author());
+        Proposal asked = proposal.with(reviewers);
+        List<Refusal> refusals = forge.invite(request, asked);
+        for (Refusal refusal : refusals) {
             hands.say().accept("warning: %s: %s".formatted(refusal.what(), refusal.why()));
         }
-        new Invitations(repo.gitDirectory()).add(request.url());
+        invited.addAll(Invited.all(asked, refusals));
+        var invitations = new Invitations(repo.gitDirectory());
+        invitations.add(request.url() + Invitations.LABELS);
+        if (!request.draft()) {
+            invitations.add(request.url());
+        }
     }
 }

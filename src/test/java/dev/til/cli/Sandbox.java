@@ -135,17 +135,26 @@ public final class Sandbox {
 
     /** The same in a folder below the repository's root. */
     public Screen tilIn(String folder, String... arguments) {
+        return til(folder, "", false, arguments);
+    }
+
+    /** The same at a terminal, at which somebody types. */
+    public Screen tilAtTerminal(String typed, String... arguments) {
+        return til("", typed, true, arguments);
+    }
+
+    private Screen til(String folder, String typed, boolean isTerminal, String... arguments) {
         var out = new StringWriter();
         var err = new StringWriter();
         var terminal = new Terminal(
                 directory.resolve(folder).normalize(),
-                new BufferedReader(new StringReader("")),
+                new BufferedReader(new StringReader(typed)),
                 new PrintWriter(out),
                 new PrintWriter(err),
                 environment,
-                false,
-                false,
-                false,
+                isTerminal,
+                isTerminal,
+                isTerminal,
                 clock);
         int exit = Til.run(terminal, arguments);
         return new Screen(out.toString(), err.toString(), exit);

@@ -194,6 +194,32 @@ public final class TestForge implements AutoCloseable {
         request.open = false;
     }
 
+    /** Somebody edits a pull request's text in the browser. */
+    public void edit(int number, String body) {
+        request(number).body = body;
+    }
+
+    /** Somebody gives a pull request another title. */
+    public void rename(int number, String title) {
+        request(number).title = title;
+    }
+
+    /** Somebody takes all reviewers and labels off. */
+    public void strip(int number) {
+        request(number).reviewers.clear();
+        request(number).labels.clear();
+    }
+
+    /** Somebody says that a draft is ready. */
+    public void ready(int number) {
+        request(number).draft = false;
+    }
+
+    /** Somebody closes a pull request. */
+    public void close(int number) {
+        request(number).open = false;
+    }
+
     /** The calls so far: {@code POST /repos/study/notes/pulls 201}. */
     public List<String> log() {
         return List.copyOf(log);

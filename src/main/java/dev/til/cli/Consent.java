@@ -1,0 +1,75 @@
+package dev.til.cli;
+
+import dev.til.TilException;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Whether what is not committed is committed on the way. Where it is the branch's own note nobody is asked; where that
+ * is in doubt, the person is, or without a terminal told what to run.
+ */
+final class Consent {
+    /** How far til may go by itself. */
+    enum Rule {
+        ALWAYS,
+        AUTO,
+        ASK,
+        NEVER;
+
+        static Rule of(String word) {
+            return valueOf(word.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    private final Terminal terminal;
+    private final Rule rule;
+    private final boolean dryRun;
+
+    Consent(Terminal terminal, Rule rule, boolean dryRun) {
+        this.terminal = terminal;
+        this.rule = rule;
+        this.dryRun = dryRun;
+    }
+
+    boolean given(Handover handover) {
+        List<String> unsaved = handover.situation().unsaved();
+        if (unsaved.isEmpty() || rule == Rule.ALWAYS || rule == Rule.NEVER) {
+            return rule != Rule.NEVER;
+        }
+        Optional<String> doubt = handover.doubt();
+        if (doubt.isEmpty() && rule == Rule.AUTO) {
+            return true;
+        }
+        if (dryRun) {
+            doubt.ifPresent(why -> terminal.say("would ask before it commits: " + why));
+            return true;
+        }
+        if (!terminal.inIsTerminal()) {
+            throw new TilException(
+                    "not committed yet: %s%s"
+                            .formatted(
+                                    String.join(", ", unsaved),
+                                    doubt.map(why -> "\n" + why).orElse("")),
+                    "'til submit --save' commits it; 'til save NOTE' commits what you name");
+        }
+        doubt.ifPresent(terminal::say);
+        return asked(unsaved);
+    }
+
+    private boolean asked(List<String> unsaved) {
+        terminal.say("not committed yet:");
+        unsaved.forEach(path -> terminal.say("  " + path));
+        terminal.err().print("commit and hand in? [Y/n] ");
+        terminal.err().flush();
+        try {
+            String answer = terminal.in().readLine();
+            return answer != null
+                    && (answer.isBlank()
+                            || answer.strip().toLowerCase(Locale.ROOT).startsWith("y"));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

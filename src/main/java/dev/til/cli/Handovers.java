@@ -1,0 +1,180 @@
+package dev.til.cli;
+
+import dev.til.TilException;
+import dev.til.config.Config;
+import dev.til.forge.Forge;
+import dev.til.forge.Forges;
+import dev.til.forge.Project;
+import dev.til.git.Base;
+import dev.til.git.Branches;
+import dev.til.git.History;
+import dev.til.git.Route;
+import dev.til.git.Uplink;
+import dev.til.scaffold.DayBranches;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What all branches share on their way to review: the base as it is fetched now, the remote, and the forge. */
+final class Handovers {
+    private final Terminal terminal;
+    private final Desk desk;
+    private final Optional<String> current;
+    private final Base base;
+    private final String baseHead;
+    private final Uplink uplink;
+    private final Forge forge;
+    private final Optional<String> fork;
+    private final Optional<Boolean> draft;
+    private final boolean onlyLook;
+
+    private Handovers(
+            Terminal terminal,
+            Desk desk,
+            Optional<String> current,
+            Base base,
+            Uplink upstream,
+            Optional<Boolean> draft,
+            boolean onlyLook) {
+        this.terminal = terminal;
+        this.desk = desk;
+        this.current = current;
+        this.base = base;
+        this.baseHead = base.commit()
+                .orElseThrow(() -> new TilException(
+                        "'%s' has no commit yet".formatted(base), "push a first commit to it, a README for example"));
+        this.uplink = desk.repo().uplink(desk.workspace().route().remote());
+        this.forge = forge(desk.workspace().config(), upstream, terminal);
+        this.fork = fork(desk.workspace().route(), uplink);
+        this.draft = draft;
+        this.onlyLook = onlyLook;
+    }
+
+    /**
+     * Fetches the base.
+     *
+     * @param draft whether a draft is wanted; empty for what the pull request is already
+     */
+    static Handovers open(Terminal terminal, Desk desk, Optional<Boolean> draft) {
+        return open(terminal, desk, draft, false);
+    }
+
+    /** The same only to look: a server that says no, or nothing, leaves something unknown. */
+    static Handovers toLookAt(Terminal terminal, Desk desk) {
+        return open(terminal, desk, Optional.empty(), true);
+    }
+
+    private static Handovers open(Terminal terminal, Desk desk, Optional<Boolean> draft, boolean onlyLook) {
+        Config.GitSettings settings = desk.workspace().config().git();
+        Branches branches = desk.repo().branches();
+        Base base = branches.base(settings.base(), desk.workspace().route().upstream(), true);
+        base.notFetched().ifPresent(why -> terminal.say("could not fetch '%s': %s".formatted(base, why)));
+        if (base.remote().isEmpty()) {
+            throw new TilException(
+                    "there is no remote to hand the note in to", "git remote add origin URL, then run it again");
+        }
+        Uplink upstream = desk.repo().uplink(base.remote().get());
+        return new Handovers(terminal, desk, branches.current(), base, upstream, draft, onlyLook);
+    }
+
+    /** The branch that is checked out. */
+    Handover current() {
+        return Handover.of(
+                current.orElseThrow(() -> new TilException(
+                        "no branch is checked out", "git switch to the note's branch, or 'git switch -c NAME'")),
+                this);
+    }
+
+    /**
+     * The branches with days that are not on the base yet, by name: those of the team's form that the person has
+     * committed to, and the one that is checked out where it has anything to hand in.
+     */
+    List<String> openDays() {
+        History history = desk.repo().history();
+        DayBranches ours = desk.workspace().branches();
+        String me = desk.repo().identity().email();
+        return history.branches().stream()
+                .filter(branch -> isCurrent(branch)
+                        ? hasWork(branch)
+                        : !branch.equals(base.name())
+                                && ours.has(branch)
+                                && isMine(
+                                        history.between(
+                                                baseHead, history.branch(branch).orElse(baseHead)),
+                                        me))
+                .toList();
+    }
+
+    private boolean hasWork(String branch) {
+        History history = desk.repo().history();
+        boolean committed = !branch.equals(base.name())
+                && !history.between(baseHead, history.branch(branch).orElse(baseHead))
+                        .isEmpty();
+        return committed
+                || !new Saver(terminal, desk).selection(List.of()).paths().isEmpty();
+    }
+
+    /** A branch that only others have committed to is one that is looked at, not handed in. */
+    private static boolean isMine(List<History.Commit> commits, String me) {
+        return commits.stream().anyMatch(commit -> commit.author().email().equals(me));
+    }
+
+    Terminal terminal() {
+        return terminal;
+    }
+
+    Desk desk() {
+        return desk;
+    }
+
+    Base base() {
+        return base;
+    }
+
+    String baseHead() {
+        return baseHead;
+    }
+
+    Uplink uplink() {
+        return uplink;
+    }
+
+    Forge forge() {
+        return forge;
+    }
+
+    /** The path of the fork that is pushed to; empty where it is the base's own repository. */
+    Optional<String> fork() {
+        return fork;
+    }
+
+    static Optional<String> fork(Route route, Uplink uplink) {
+        return route.isFork() ? uplink.url().flatMap(Project::of).map(Project::path) : Optional.empty();
+    }
+
+    /** Whether a draft is wanted; empty for what the pull request is already. */
+    Optional<Boolean> draft() {
+        return draft;
+    }
+
+    boolean onlyLook() {
+        return onlyLook;
+    }
+
+    boolean isCurrent(String branch) {
+        return current.filter(branch::equals).isPresent();
+    }
+
+    static Forge forge(Config config, Uplink upstream, Terminal terminal) {
+        String url = upstream.url().orElse("");
+        Forge.Kind kind = config.review().forge().equals("auto")
+                ? Forges.kind(url)
+                : kind(config.review().forge());
+        return Forges.at(kind, url, config.review().api().map(URI::create), Token.of(kind, url, upstream, terminal));
+    }
+
+    private static Forge.Kind kind(String word) {
+        return word.equals("forgejo") ? Forge.Kind.GITEA : Forge.Kind.valueOf(word.toUpperCase(Locale.ROOT));
+    }
+}
