@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -38,9 +37,9 @@ final class DemoCommand implements Callable<Integer> {
         Path folder = folder();
         if (discard) {
             try {
-                practise(folder.resolve("notes"));
+                practise(folder);
             } finally {
-                delete(folder);
+                Rehearsal.delete(folder);
             }
             return ExitCode.OK;
         }
@@ -66,7 +65,8 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     /** The same day without a word, and what a person does at other times, so that all of til's classes are in use. */
-    private void practise(Path notes) {
+    private void practise(Path folder) {
+        Path notes = folder.resolve("notes");
         var nobody = new PrintWriter(Writer.nullWriter());
         var quiet = new Terminal(
                 terminal.directory(),
@@ -90,28 +90,25 @@ final class DemoCommand implements Callable<Integer> {
         shell.til("course");
         shell.til("hook", "status");
         shell.til("--version");
-    }
-
-    private static void delete(Path folder) {
-        try (var files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new TilException("cannot delete '%s'".formatted(folder), "delete it yourself", e);
+        shell.til("check", "--help");
+        var rehearsal = new Rehearsal(quiet);
+        for (String site : Rehearsal.sites()) {
+            DemoShell other = rehearsal.rehearse(site, folder);
+            other.til("check");
+            other.til("check", "--format", "github");
+            other.til("show");
+            other.til("status");
+            other.til("new", "day21", "--no-branch");
         }
     }
 
     private Path folder() {
-        String temporary = terminal.variable("TMPDIR");
+        Path folder = Rehearsal.temporary(terminal);
         try {
-            Path folder = temporary.isEmpty()
-                    ? Files.createTempDirectory("til-demo-")
-                    : Files.createTempDirectory(Path.of(temporary), "til-demo-");
             Files.createDirectory(folder.resolve("notes"));
             return folder;
         } catch (IOException e) {
-            throw new TilException("cannot make a temporary folder", "set TMPDIR to one that you may write to", e);
+            throw new TilException("cannot make a folder in '%s'".formatted(folder), "check its permissions", e);
         }
     }
 

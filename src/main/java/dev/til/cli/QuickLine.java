@@ -16,6 +16,9 @@ final class QuickLine {
     /** An option without a value, by all its names. */
     private record Switch(Set<String> names, Runnable turnOn) {}
 
+    /** For the launcher only; picocli, and so the help, knows nothing of it. */
+    private static final String REHEARSE = "--rehearse";
+
     private QuickLine() {}
 
     /** The command with its options set; empty where picocli has to read the line. */
@@ -26,6 +29,7 @@ final class QuickLine {
             case "check" -> check(rest, new CheckCommand(terminal));
             case "new" -> start(rest, new NewCommand(terminal));
             case "status" -> rest.isEmpty() ? Optional.of(new StatusCommand(terminal)) : Optional.empty();
+            case REHEARSE -> Optional.of(new Rehearsal(terminal));
             default -> Optional.empty();
         };
     }

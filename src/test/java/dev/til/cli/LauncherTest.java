@@ -133,4 +133,101 @@ class LauncherTest {
         environment.put(variable, "1");
         assertThat(with(java("25.0.3", "x86_64")).til("check", "-h")).isEqualTo("java <check> <-h>\n");
     }
+
+    private Path cache() {
+        Path cache = root.resolve("캐시");
+        environment.put("TIL_CACHE_DIR", cache.toString());
+        return cache;
+    }
+
+    private static void file(Path file, String text) throws IOException {
+        Files.createDirectories(file.resolveSibling(""));
+        Files.writeString(file, text);
+    }
+
+    @Test
+    void the_archive_is_the_one_of_this_jar_this_java_and_this_machine() throws IOException {
+        Path cache = cache();
+        file(cache.resolve("d1ge57-25.0.3+7-x86_64.aot"), "classes");
+        file(cache.resolve("d1ge57-17.0.1+7-x86_64.jsa"), "classes");
+        assertThat(with(java("25.0.3", "x86_64")).til("x")).isEqualTo("java [d1ge57-25.0.3+7-x86_64.aot] <x>\n");
+        assertThat(with(java("17.0.1", "x86_64")).til("x")).isEqualTo("java [d1ge57-17.0.1+7-x86_64.jsa] <x>\n");
+        assertThat(with(java("25.0.3", "aarch64")).til("x")).isEqualTo("java <x>\n");
+        assertThat(with(java("25.0.4", "x86_64")).til("x")).isEqualTo("java <x>\n");
+        Files.writeString(home.resolve("lib/build"), "0ther\n");
+        assertThat(with(java("25.0.3", "x86_64")).til("x")).isEqualTo("java <x>\n");
+    }
+
+    @Test
+    void the_check_before_a_commit_has_an_archive_of_its_own() throws IOException {
+        Path cache = cache();
+        with(java("25.0.3", "x86_64"));
+        file(cache.resolve("d1ge57-25.0.3+7-x86_64.aot"), "classes");
+        assertThat(til("check", "--staged")).isEqualTo("java [d1ge57-25.0.3+7-x86_64.aot] <check> <--staged>\n");
+        file(cache.resolve("d1ge57-25.0.3+7-x86_64.aot-staged"), "classes");
+        assertThat(til("check", "--staged")).isEqualTo("java [d1ge57-25.0.3+7-x86_64.aot-staged] <check> <--staged>\n");
+        assertThat(til("check")).isEqualTo("java [d1ge57-25.0.3+7-x86_64.aot] <check>\n");
+    }
+
+    @Test
+    void an_empty_archive_is_none() throws IOException {
+        file(cache().resolve("d1ge57-25.0.3+7-x86_64.aot"), "");
+        assertThat(with(java("25.0.3", "x86_64")).til("x")).isEqualTo("java <x>\n");
+    }
+
+    @Test
+    void an_archive_that_came_with_the_package_is_taken_before_the_persons_own() throws IOException {
+        file(cache().resolve("d1ge57-25.0.3+7-x86_64.aot"), "classes");
+        file(home.resolve("lib/archive/d1ge57-25.0.3+7-x86_64.aot"), "classes");
+        environment.put("TIL_NO_ARCHIVE", "1");
+        assertThat(with(java("25.0.3", "x86_64")).til("x")).isEqualTo("java <x>\n");
+        environment.remove("TIL_NO_ARCHIVE");
+        Files.delete(cache().resolve("d1ge57-25.0.3+7-x86_64.aot"));
+        assertThat(til("x")).isEqualTo("java [d1ge57-25.0.3+7-x86_64.aot] <x>\n");
+    }
+
+    @Test
+    void without_a_home_there_is_no_archive() throws IOException {
+        environment.remove("HOME");
+        assertThat(with(java("25.0.3", "x86_64")).til("check", "--staged")).isEqualTo("java <check> <--staged>\n");
+        assertThat(til("--make-archive")).isEmpty();
+    }
+
+    @Test
+    void an_archive_that_cannot_be_made_is_nobodys_trouble() throws IOException {
+        with(java("25.0.3", "x86_64"));
+        Path file = root.resolve("no folder");
+        Files.writeString(file, "");
+        environment.put("TIL_CACHE_DIR", file.resolve("below").toString());
+        assertThat(til("--make-archive")).isEmpty();
+        Path cache = cache();
+        assertThat(til("--make-archive")).isEmpty(); // that Java writes none
+        assertThat(cache).isEmptyDirectory();
+    }
+
+    @Test
+    void a_java_that_is_too_old_is_told_in_one_line_with_a_hint() throws IOException {
+        Path old = java("11.0.2", "x86_64");
+        assertThat(with(old).til("check")).isEqualTo("""
+                til: needs Java 17 or newer, found 11.0.2 in %s
+                hint: set TIL_JAVA_HOME to a newer one
+                exit 3
+                """.formatted(old));
+        environment.put("TIL_JAVA_HOME", java("17.0.1", "x86_64").toString());
+        assertThat(til("check")).isEqualTo("java <check>\n");
+        assertThat(with(java("1.8.0_402", "amd64")).til("--version")).isEqualTo("til 1.2.3\n");
+    }
+
+    @Test
+    void it_finds_itself_and_java_through_links() throws IOException {
+        Path java = java("25.0.3", "x86_64");
+        Path bin = Files.createDirectories(root.resolve("some bin"));
+        Files.createSymbolicLink(bin.resolve("java"), java.resolve("bin/java"));
+        Files.createSymbolicLink(bin.resolve("til"), Path.of("../틸 for all/bin/til"));
+        environment.put("PATH", bin + ":/usr/bin:/bin");
+        home = root.resolve("some bin/..");
+        Files.createDirectories(root.resolve("bin"));
+        Files.createSymbolicLink(root.resolve("bin/til"), bin.resolve("til"));
+        assertThat(til("x")).isEqualTo("java <x>\n");
+    }
 }

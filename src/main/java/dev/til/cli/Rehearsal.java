@@ -1,0 +1,159 @@
+package dev.til.cli;
+
+import dev.til.TilException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+
+/**
+ * The check before a commit, run without a word on small repositories of every kind that are deleted again: the archive of
+ * classes that the launcher makes for this check holds what was used here.
+ */
+record Rehearsal(Terminal terminal) implements Callable<Integer> {
+    private static final Map<String, String> SITES = Map.of(
+            "_config.yml", "permalink: /posts/:title/\ntimezone: Asia/Seoul\nplugins: [jekyll-redirect-from]\n",
+            "hugo.toml", "baseURL = 'https://mina.example.com/'\n",
+            "plain.txt", "No site but GitHub.\n");
+
+    private static final String CONFIG = """
+            version: 1
+            course: {start: 2022-09-19, weekdays: [mon, tue, wed, thu, fri], days-off: [2022-10-03], absent: [17]}
+            notes:
+              day: {path: "%s/{{date}}-day{{days}}.md", tags: {day: "day{{n}}"}, heading: "{{n}}일차"}
+            check:
+              rules: {image-alt-missing: warning}
+              front-matter: {required: [title]}
+            """;
+
+    private static final String NOTE = """
+            ---
+            title: "Day %1$d: 하루"
+            date: 2022-10-%1$d 18:00:00 +0900
+            categories: [TIL]
+            tags: [day20, Git]
+            ---
+
+            ## %1$d일차
+
+            A *word* and a **strong** one, `code`, ~~no~~, <kbd>key</kbd> &amp; a footnote[^1]; [own](#part), {{ page.title }}
+            [yesterday](/posts/day18/#part) and [a typo](/posts/dya18/), [site](https://example.com), <https://example.com>.
+
+            1. one
+               - two ![picture](none.png)
+
+            | a | b |
+            |---|---|
+            | 1 | [x] |
+
+            > quoted
+
+            ```java
+            int day = %1$d;
+            ```
+
+            Part
+            ----
+            {: .class}
+
+            [^1]: said below
+            [x]: https://example.com "title"
+            <!-- til-ignore link-missing -->
+            """;
+
+    @Override
+    public Integer call() {
+        Path folder = temporary(terminal);
+        try {
+            sites().forEach(site -> rehearse(site, folder));
+        } finally {
+            delete(folder);
+        }
+        return ExitCode.OK;
+    }
+
+    /** The kinds of site there are. */
+    static Set<String> sites() {
+        return SITES.keySet();
+    }
+
+    /** Makes a repository of one kind and checks what is staged in it; gives it with a note that is not committed. */
+    DemoShell rehearse(String site, Path folder) {
+        DemoShell shell = repository(site, folder);
+        shell.til("check", "--staged"); // there is nothing yet
+        write(folder.resolve(site), site, 18);
+        stage(shell);
+        shell.til("check", "--staged");
+        shell.quietly("commit", "-q", "-m", "A day");
+        write(folder.resolve(site), site, 20);
+        stage(shell);
+        shell.til("check", "--staged");
+        shell.til("check", "--staged", "--quiet"); // now with what the run before has kept
+        return shell;
+    }
+
+    private DemoShell repository(String site, Path folder) {
+        Path notes = folder.resolve(site);
+        file(notes.resolve(site), SITES.getOrDefault(site, ""));
+        file(notes.resolve(".til/config.yml"), CONFIG.formatted(place(site)));
+        var nobody = new PrintWriter(Writer.nullWriter());
+        var quiet = new Terminal(
+                folder, terminal.in(), nobody, nobody, terminal.environment(), false, false, false, terminal.clock());
+        // a hook would start another til: what it runs is run in this one
+        var shell = new DemoShell(quiet, notes, Map.of("TIL_SKIP", "1"));
+        shell.quietly("init", "-q");
+        for (String setting : List.of("user.name=Mina", "user.email=mina@example.com", "commit.gpgSign=false")) {
+            shell.quietly("config", setting.split("=", 2)[0], setting.split("=", 2)[1]);
+        }
+        return shell;
+    }
+
+    private static void write(Path notes, String site, int day) {
+        file(notes.resolve("%s/2022-10-%d-day%d.md".formatted(place(site), day, day)), NOTE.formatted(day));
+    }
+
+    private static void stage(DemoShell shell) {
+        shell.quietly("add", "-A");
+    }
+
+    private static String place(String site) {
+        return site.equals("hugo.toml") ? "content/posts" : "_posts";
+    }
+
+    private static void file(Path file, String text) {
+        try {
+            Files.createDirectories(file.resolveSibling(""));
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new TilException("cannot write '%s'".formatted(file), "see whether its disk is full", e);
+        }
+    }
+
+    /** An empty folder of the machine's temporary ones. */
+    static Path temporary(Terminal terminal) {
+        String temporary = terminal.variable("TMPDIR");
+        try {
+            return temporary.isEmpty()
+                    ? Files.createTempDirectory("til-demo-")
+                    : Files.createTempDirectory(Path.of(temporary), "til-demo-");
+        } catch (IOException e) {
+            throw new TilException("cannot make a temporary folder", "set TMPDIR to one that you may write to", e);
+        }
+    }
+
+    static void delete(Path folder) {
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new TilException("cannot delete '%s'".formatted(folder), "delete it yourself", e);
+        }
+    }
+}
