@@ -57,10 +57,20 @@ final class ContinueCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var repo = Repo.open(terminal.directory(), terminal.environment())) {
+            generate(repo);
             Turn turn = repo.turn();
             try (turn) {
                 return goOn(repo);
             }
+        }
+    }
+
+    /** The lists of notes are no conflict; where the configuration itself is one, they cannot be made. */
+    private void generate(Repo repo) {
+        try {
+            Workspace.generate(terminal, repo);
+        } catch (TilException e) {
+            terminal.say("the lists of notes stay as they are: " + e.problem());
         }
     }
 

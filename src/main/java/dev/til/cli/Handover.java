@@ -16,6 +16,7 @@ import dev.til.git.History;
 import dev.til.git.OperationRecorder;
 import dev.til.git.Repo;
 import dev.til.git.Uplink;
+import dev.til.note.Journal;
 import dev.til.site.Page;
 import dev.til.submit.CommitTree;
 import dev.til.submit.Ground;
@@ -23,6 +24,7 @@ import dev.til.submit.Grounds;
 import dev.til.submit.Invitations;
 import dev.til.submit.Message;
 import dev.til.submit.NoteFacts;
+import dev.til.submit.NoteIndex;
 import dev.til.submit.Part;
 import dev.til.submit.Plan;
 import dev.til.submit.PullRequestText;
@@ -117,7 +119,10 @@ final class Handover {
                 ? new Saver(all.terminal(), desk).selection(List.of())
                 : new Selection(List.of(), List.of(), List.of());
         Survey survey = tree(desk, head, unsaved);
-        List<NoteFacts> notes = notes(desk, survey, commits, unsaved);
+        NoteIndex index = desk.workspace().index();
+        Journal committed = desk.repo().commit(head);
+        List<String> lists = index.files(committed);
+        List<NoteFacts> notes = notes(desk, survey, commits, unsaved, lists);
         var text = new PullRequestText(config, desk.templates(), forge.answers());
         String target = server.ask(() -> target(ground, base, forge, fork, uplink, reachable), base.name());
         Function<String, Proposal> offered = commit -> text.proposal(notes, branch, fork, target, false, commits);
@@ -158,6 +163,8 @@ final class Handover {
                                 commit.changes().all()))
                         .toList(),
                 unsaved.paths(),
+                lists,
+                List.copyOf(index.renewed(committed, lists).keySet()),
                 pushed,
                 pushed.filter(commit -> asBranch && isStrange(commit, branch, head, history))
                         .isPresent(),
@@ -242,10 +249,12 @@ final class Handover {
     }
 
     /** The notes that the branch brings, committed or not. */
-    private static List<NoteFacts> notes(Desk desk, Survey survey, List<History.Commit> commits, Selection unsaved) {
+    private static List<NoteFacts> notes(
+            Desk desk, Survey survey, List<History.Commit> commits, Selection unsaved, List<String> lists) {
         var pages = new LinkedHashMap<String, Page>();
         commits.stream()
                 .flatMap(commit -> commit.changes().changed().stream())
+                .filter(path -> !lists.contains(path))
                 .flatMap(path -> survey.index().page(path).stream())
                 .forEach(page -> pages.put(page.path(), page));
         unsaved.notes().stream()
@@ -355,8 +364,7 @@ final class Handover {
     }
 
     private String save(OperationRecorder operation) {
-        operation.willCommit(situation.unsaved());
-        int exit = new Saver(terminal, desk).save(Saver.Wish.within());
+        int exit = new Saver(terminal, desk).save(Saver.Wish.within(), Optional.of(operation));
         if (exit != ExitCode.OK) {
             throw new Refused(exit);
         }

@@ -7,11 +7,14 @@ import dev.til.forge.Forge;
 import dev.til.forge.PullRequest;
 import dev.til.forge.Review;
 import dev.til.git.History;
+import dev.til.note.Journal;
 import dev.til.note.PathPattern;
 import dev.til.submit.NoteFacts;
+import dev.til.submit.NoteIndex;
 import dev.til.submit.Readiness;
 import dev.til.submit.Selection;
 import dev.til.submit.Situation;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +51,7 @@ final class Inquiry {
                         named,
                         desk.workspace().kinds())
                 .paths());
+        allowed.addAll(lists());
         return new Readiness.Local(
                 now,
                 handover.mergeBase(),
@@ -58,6 +62,20 @@ final class Inquiry {
                 notes,
                 handover.errors(now.head()).stream().map(this::said).toList(),
                 desk.repo().replay().onto(now.baseHead(), commits));
+    }
+
+    /** The files of which nothing but the list of notes has changed. */
+    private List<String> lists() {
+        NoteIndex index = desk.workspace().index();
+        Journal before = desk.repo().commit(handover.mergeBase());
+        Journal after = desk.repo().commit(now.head());
+        return now.lists().stream()
+                .filter(path -> {
+                    Optional<byte[]> was = before.read(path).flatMap(content -> index.bare(path, content));
+                    Optional<byte[]> is = after.read(path).flatMap(content -> index.bare(path, content));
+                    return was.isPresent() && is.isPresent() && Arrays.equals(was.get(), is.get());
+                })
+                .toList();
     }
 
     private String said(Finding finding) {

@@ -8,6 +8,7 @@ import dev.til.check.Survey;
 import dev.til.check.rule.Rules;
 import dev.til.git.Changes;
 import dev.til.git.Identity;
+import dev.til.git.OperationRecorder;
 import dev.til.note.Journal;
 import dev.til.report.Colours;
 import dev.til.report.Findings;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Saves notes: looks at what belongs to them, checks the tree that the commit will have, and commits it. */
 final class Saver {
@@ -82,6 +84,11 @@ final class Saver {
     }
 
     int save(Wish wish) {
+        return save(wish, Optional.empty());
+    }
+
+    /** @param record of what this is a step of; it keeps its own otherwise */
+    int save(Wish wish, Optional<OperationRecorder> record) {
         Selection selection = selection(wish.notes());
         if (selection.notes().isEmpty()) {
             terminal.say("nothing to save: no note has changed since the last commit");
@@ -102,15 +109,19 @@ final class Saver {
             Identity who = desk.repo().identity();
             text = text.signedOff(who.name(), who.email());
         }
+        var lists = new Lists(terminal, desk);
+        Map<String, byte[]> renewed = lists.renewed(tree(selection));
+        List<String> paths = Stream.concat(selection.paths().stream(), renewed.keySet().stream())
+                .distinct()
+                .toList();
         terminal.say((wish.dryRun() ? "would commit: " : "commit: ") + text.subject());
-        selection.paths().forEach(path -> terminal.say("  " + desk.fromHere(path)));
+        paths.forEach(path -> terminal.say("  " + desk.fromHere(path)));
         Optional<String> date = wish.dateOfNote() ? authorDate(facts) : Optional.empty();
-        if (!wish.alone()) {
-            desk.repo().saving().commit(selection.paths(), text.toString(), date);
+        if (record.isPresent()) {
+            commit(paths, lists, renewed, text, date, record.get());
         } else if (!wish.dryRun()) {
             try (var operation = desk.repo().begin("til save", terminal.clock())) {
-                operation.willCommit(selection.paths());
-                terminal.print(desk.repo().saving().commit(selection.paths(), text.toString(), date));
+                terminal.print(commit(paths, lists, renewed, text, date, operation));
                 operation.done();
             }
         }
@@ -119,6 +130,25 @@ final class Saver {
             terminal.say("next: til submit");
         }
         return ExitCode.OK;
+    }
+
+    private String commit(
+            List<String> paths,
+            Lists lists,
+            Map<String, byte[]> renewed,
+            Message text,
+            Optional<String> date,
+            OperationRecorder operation) {
+        operation.willCommit(paths);
+        renewed.forEach(operation::willWrite);
+        Map<String, byte[]> before = lists.now(List.copyOf(renewed.keySet()));
+        lists.write(renewed);
+        try {
+            return desk.repo().saving().commit(paths, text.toString(), date);
+        } catch (TilException e) {
+            lists.write(before);
+            throw e;
+        }
     }
 
     void tell(List<Finding> errors, Survey survey, int notes) {
@@ -132,11 +162,15 @@ final class Saver {
     }
 
     private Survey commitTree(Selection selection) {
+        return desk.survey(tree(selection));
+    }
+
+    private Journal tree(Selection selection) {
         Journal disk = desk.repo().workingTree();
         Optional<String> head = desk.repo().history().commit("HEAD");
         Journal committed =
                 head.isPresent() ? desk.repo().commit(head.get()) : desk.repo().staged();
-        return desk.survey(new CommitTree(committed, disk, Set.copyOf(selection.paths())));
+        return new CommitTree(committed, disk, Set.copyOf(selection.paths()));
     }
 
     private static List<Finding> errors(Survey survey, Selection selection) {

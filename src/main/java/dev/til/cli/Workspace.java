@@ -16,7 +16,10 @@ import dev.til.note.Journal;
 import dev.til.note.NoteKinds;
 import dev.til.scaffold.DayBranches;
 import dev.til.site.Site;
+import dev.til.site.SiteIndex;
 import dev.til.submit.Message;
+import dev.til.submit.NoteFacts;
+import dev.til.submit.NoteIndex;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -50,11 +53,18 @@ final class Workspace implements AutoCloseable {
     static Workspace open(Terminal terminal) {
         Repo repo = Repo.open(terminal.directory(), terminal.environment());
         try {
-            return new Workspace(terminal, repo, config(terminal, repo));
+            var workspace = new Workspace(terminal, repo, config(terminal, repo));
+            repo.generate(workspace.index());
+            return workspace;
         } catch (TilException e) {
             repo.close();
             throw e;
         }
+    }
+
+    /** Lets a repository know which lines of its files are made from the notes. */
+    static void generate(Terminal terminal, Repo repo) {
+        repo.generate(new Workspace(terminal, repo, config(terminal, repo)).index());
     }
 
     /** The same with the configuration that a commit made now would hold, where it would hold one. */
@@ -180,6 +190,15 @@ final class Workspace implements AutoCloseable {
 
     Optional<Course> course() {
         return config.course();
+    }
+
+    /** The lists of notes that Markdown files hold between marks. */
+    NoteIndex index() {
+        return new NoteIndex(
+                journal -> SiteIndex.of(site(journal), journal),
+                page -> NoteFacts.of(page, kinds(), course(), member()),
+                kinds(),
+                config.index().entry());
     }
 
     /** Where branches are pushed, and where the base lives. */

@@ -12,7 +12,13 @@ import java.util.Optional;
  * @param course empty where the team has no numbered days
  */
 public record Config(
-        SiteSettings site, Optional<Course> course, NoteKinds notes, CheckRules check, GitSettings git, Review review) {
+        SiteSettings site,
+        Optional<Course> course,
+        NoteKinds notes,
+        CheckRules check,
+        GitSettings git,
+        Index index,
+        Review review) {
     /** What holds where nobody has configured anything. */
     public static final Config DEFAULT = new Config(
             SiteSettings.DEFAULT,
@@ -20,6 +26,7 @@ public record Config(
             new NoteKinds(List.of()),
             CheckRules.DEFAULT,
             GitSettings.DEFAULT,
+            Index.DEFAULT,
             Review.DEFAULT);
 
     /** @param kind {@code jekyll}, {@code hugo} or {@code plain}; empty to detect it */
@@ -69,6 +76,15 @@ public record Config(
                 "docs: day{{days}} {{title}}",
                 Optional.empty(),
                 "auto");
+    }
+
+    /**
+     * The lists of notes between marks in Markdown files.
+     *
+     * @param entry pattern of a line
+     */
+    public record Index(String entry) {
+        public static final Index DEFAULT = new Index("- {{date}} [{{title}}]({{link}})");
     }
 
     /**

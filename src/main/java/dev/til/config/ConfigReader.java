@@ -2,6 +2,7 @@ package dev.til.config;
 
 import dev.til.config.Config.CheckRules;
 import dev.til.config.Config.GitSettings;
+import dev.til.config.Config.Index;
 import dev.til.config.Config.Review;
 import dev.til.config.Config.SiteSettings;
 import dev.til.course.Course;
@@ -90,6 +91,7 @@ public final class ConfigReader {
                 new NoteKindsReader(root.section("notes")).read(),
                 check(root.section("check")),
                 git(root.section("git")),
+                new Index(root.section("index").pattern("entry", Patterns.INDEX).orElse(Index.DEFAULT.entry())),
                 review(root.section("review"), course));
     }
 

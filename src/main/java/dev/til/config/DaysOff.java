@@ -81,6 +81,7 @@ public final class DaysOff {
                 config.notes(),
                 config.check(),
                 config.git(),
+                config.index(),
                 config.review());
     }
 }

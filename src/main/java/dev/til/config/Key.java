@@ -43,6 +43,7 @@ record Key(String path, Form form) {
             text("git.message"),
             text("git.sign-off"),
             text("git.save"),
+            text("index.entry"),
             text("review.forge"),
             text("review.api"),
             text("review.title"),

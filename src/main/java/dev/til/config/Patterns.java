@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The {@code {{names}}} that may stand in paths, tags, branch names and titles. */
 final class Patterns {
@@ -14,6 +16,9 @@ final class Patterns {
     static final Set<String> NOTE = Set.of(
             "date", "course", "days", "week", "n", "title", "slug", "member", "year", "yy", "month", "day", "kind",
             "range");
+    /** In the lines of a list of notes. */
+    static final Set<String> INDEX =
+            Stream.concat(NOTE.stream(), Stream.of("link")).collect(Collectors.toUnmodifiableSet());
     /** In headings, which are held against the days. */
     static final Set<String> HEADING = Set.of("n", "days", "week");
 

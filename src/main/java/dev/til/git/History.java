@@ -20,10 +20,12 @@ import org.eclipse.jgit.revwalk.RevWalk;
 public final class History {
     private final Repository repository;
     private final Store store;
+    private final Generated generated;
 
-    History(Repository repository, Store store) {
+    History(Repository repository, Store store, Generated generated) {
         this.repository = repository;
         this.store = store;
+        this.generated = generated;
     }
 
     /**
@@ -129,7 +131,7 @@ public final class History {
 
     /** How much of these commits, oldest first, the base has got, whatever way it came there. */
     public Landing landing(List<Commit> commits, String base) {
-        return new Landed(repository, store, base).of(commits);
+        return new Landed(repository, store, generated, base).of(commits);
     }
 
     /** The newest commit between two that touches one of these files. */

@@ -101,7 +101,7 @@ final class JGitStore implements Store {
     public List<Tracked> tree(String commit) {
         try (var commits = new RevWalk(jgit.get());
                 var walk = new TreeWalk(jgit.get(), commits.getObjectReader())) {
-            walk.addTree(commits.parseCommit(ObjectId.fromString(commit)).getTree());
+            walk.addTree(commits.parseTree(ObjectId.fromString(commit)));
             walk.setRecursive(true);
             List<Tracked> all = new ArrayList<>();
             while (walk.next()) {

@@ -1,7 +1,9 @@
 package dev.til.git;
 
 import dev.til.TilException;
+import dev.til.note.Journal;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.AndTreeFilter;
 import org.eclipse.jgit.treewalk.filter.PathFilterGroup;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much of a branch the base has got already, whatever way it came there: merged, rebased or squashed. Trees tell,
@@ -27,11 +30,13 @@ final class Landed {
 
     private final Repository repository;
     private final Store store;
+    private final Generated generated;
     private final String base;
 
-    Landed(Repository repository, Store store, String base) {
+    Landed(Repository repository, Store store, Generated generated, String base) {
         this.repository = repository;
         this.store = store;
+        this.generated = generated;
         this.base = base;
     }
 
@@ -59,6 +64,8 @@ final class Landed {
         Map<String, Tracked> before = byPath(fork.get());
         Map<String, Tracked> after = byPath(commit);
         Set<String> brought = brought(before, after);
+        // a list of notes says nothing: the base's holds others' notes too
+        brought.removeIf(path -> isListOnly(before.get(path), after.get(path)));
         if (brought.isEmpty()) {
             return Optional.empty();
         }
@@ -79,6 +86,19 @@ final class Landed {
         paths.addAll(after.keySet());
         paths.removeIf(path -> same(Optional.ofNullable(before.get(path)), Optional.ofNullable(after.get(path))));
         return paths;
+    }
+
+    private boolean isListOnly(@Nullable Tracked before, @Nullable Tracked after) {
+        if (generated == Generated.NONE || before == null || after == null || before.mode() != after.mode()) {
+            return false;
+        }
+        Optional<byte[]> was = bare(before);
+        return was.isPresent()
+                && bare(after).filter(is -> Arrays.equals(was.get(), is)).isPresent();
+    }
+
+    private Optional<byte[]> bare(Tracked file) {
+        return store.blob(file.blob(), Journal.READ_LIMIT).flatMap(content -> generated.bare(file.path(), content));
     }
 
     private static boolean same(Optional<Tracked> one, Optional<Tracked> other) {

@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +27,7 @@ import org.eclipse.jgit.merge.MergeStrategy;
 import org.eclipse.jgit.merge.RecursiveMerger;
 import org.eclipse.jgit.merge.ThreeWayMerger;
 import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevTree;
 import org.eclipse.jgit.revwalk.RevWalk;
 
 /**
@@ -38,6 +41,7 @@ public final class Replay {
     private final Path workFolder;
     private final boolean sign;
     private final Identity committer;
+    private final GeneratedTrees generated;
 
     Replay(
             Repository repository,
@@ -45,13 +49,15 @@ public final class Replay {
             Optional<GitProgram> git,
             Path workFolder,
             boolean sign,
-            Identity committer) {
+            Identity committer,
+            GeneratedTrees generated) {
         this.repository = repository;
         this.store = store;
         this.git = git;
         this.workFolder = workFolder;
         this.sign = sign;
         this.committer = committer;
+        this.generated = generated;
     }
 
     /** How a replay ended. */
@@ -82,9 +88,9 @@ public final class Replay {
                     continue;
                 }
                 RevCommit commit = walk.parseCommit(ObjectId.fromString(each.id()));
+                Set<String> lists = generated.in(each.changes().changed(), head.getTree(), commit.getTree());
                 ThreeWayMerger merger = MergeStrategy.RECURSIVE.newMerger(repository, true);
-                merger.setBase(commit.getParentCount() == 0 ? null : commit.getParent(0));
-                if (!merger.merge(head, commit)) {
+                if (!merge(merger, head, commit, lists, walk, inserter)) {
                     List<String> paths = merger instanceof RecursiveMerger recursive
                             ? recursive.getUnmergedPaths()
                             : each.changes().all();
@@ -93,7 +99,7 @@ public final class Replay {
                             ? new Result.Replayed(reworded(onto, picked.get(), message))
                             : new Result.Conflict(each.id(), each.subject(), paths);
                 }
-                ObjectId tree = merger.getResultTreeId();
+                ObjectId tree = generated.renewed(merger.getResultTreeId(), lists, inserter);
                 if (!tree.equals(head.getTree())) { // else it is there already, as after a squash
                     inserter.flush();
                     ObjectId made =
@@ -104,6 +110,47 @@ public final class Replay {
             return withWhatMergesBrought(head, onto, commits);
         } catch (IOException e) {
             throw new TilException("cannot rebase in memory", "see what 'git fsck' says", e);
+        }
+    }
+
+    /** Generated lines take no part in it: both sides' are made anew afterwards. */
+    private boolean merge(
+            ThreeWayMerger merger,
+            RevCommit head,
+            RevCommit commit,
+            Set<String> lists,
+            RevWalk walk,
+            ObjectInserter inserter)
+            throws IOException {
+        boolean first = commit.getParentCount() == 0;
+        if (lists.isEmpty() || first) {
+            merger.setBase(first ? null : commit.getParent(0));
+            return merger.merge(head, commit);
+        }
+        RevTree before = walk.parseCommit(commit.getParent(0)).getTree();
+        merger.setBase(generated.bared(before, lists, inserter));
+        return merger.merge(
+                generated.bared(head.getTree(), lists, inserter), generated.bared(commit.getTree(), lists, inserter));
+    }
+
+    /**
+     * The head with all generated lists as its own notes make them; the newest commit takes them in.
+     *
+     * @param paths the files with lists
+     */
+    public String renewed(String base, String head, Collection<String> paths) {
+        try (var walk = new RevWalk(repository);
+                ObjectInserter inserter = repository.newObjectInserter()) {
+            RevCommit tip = walk.parseCommit(ObjectId.fromString(head));
+            ObjectId tree = generated.renewed(tip.getTree(), Set.copyOf(paths), inserter);
+            if (tree.equals(tip.getTree()) || head.equals(base) || tip.getParentCount() != 1) {
+                return head;
+            }
+            RevCommit parent = walk.parseCommit(tip.getParent(0));
+            return commit(inserter, tree, parent, tip.getFullMessage(), tip.getAuthorIdent())
+                    .name();
+        } catch (IOException e) {
+            throw new TilException("cannot make the lists of notes", "see what 'git fsck' says", e);
         }
     }
 
@@ -183,8 +230,14 @@ public final class Replay {
             DirCache whole = DirCache.read(
                     repository.newObjectReader(),
                     walk.parseCommit(ObjectId.fromString(head)).getTree());
+            Set<String> lists = generated.in(
+                    pieces.stream().flatMap(piece -> piece.paths().stream()).toList(),
+                    made.getTree(),
+                    walk.parseCommit(ObjectId.fromString(head)).getTree());
             for (Piece piece : pieces) {
-                ObjectId tree = with(made, whole, piece.paths(), inserter);
+                var paths = new HashSet<>(piece.paths());
+                paths.addAll(lists);
+                ObjectId tree = generated.renewed(with(made, whole, paths, inserter), lists, inserter);
                 RevCommit author = walk.parseCommit(ObjectId.fromString(piece.authorOf()));
                 if (!tree.equals(made.getTree())) {
                     made = walk.parseCommit(commit(inserter, tree, made, piece.message(), author.getAuthorIdent()));

@@ -19,6 +19,7 @@ public final class Repo implements AutoCloseable {
     private final Comparison comparison;
     private @Nullable Settings settings;
     private @Nullable Turn turn;
+    private Generated generated = Generated.NONE;
 
     private Repo(Place place) {
         this.place = place;
@@ -179,7 +180,7 @@ public final class Repo implements AutoCloseable {
 
     /** What has been committed. */
     public History history() {
-        return new History(place.repository(), store);
+        return new History(place.repository(), store, generated);
     }
 
     /** Writes down what a command does, from before its first effect on. */
@@ -245,7 +246,14 @@ public final class Repo implements AutoCloseable {
     /** Makes commits anew on another parent without moving anything. */
     public Replay replay() {
         requireWritable();
-        return new Replay(place.repository(), store, git, workFolder(), signs(), identity());
+        var trees = new GeneratedTrees(
+                place.repository(), tree -> new TrackedJournal(store.tree(tree), store, disk()), generated);
+        return new Replay(place.repository(), store, git, workFolder(), signs(), identity(), trees);
+    }
+
+    /** Says which lines of files are made from the notes. */
+    public void generate(Generated lines) {
+        generated = lines;
     }
 
     /** Which branch was started on which. */

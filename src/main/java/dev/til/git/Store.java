@@ -23,7 +23,7 @@ interface Store extends AutoCloseable {
      */
     List<Journal.Entry> files(Disk disk);
 
-    /** A commit's files, sorted by path. */
+    /** The files of a commit or tree, sorted by path. */
     List<Tracked> tree(String commit);
 
     /** The id of the commit that a revision names; empty when there is none. */

@@ -164,11 +164,14 @@ public final class Readiness {
         List<String> foreign = local.changed().stream()
                 .filter(path -> !local.allowed().contains(path))
                 .toList();
+        boolean stale = foreign.isEmpty() && !now.stale().isEmpty();
         line(
                 Rule.FILES,
-                foreign.isEmpty(),
-                foreign.isEmpty() ? "only its own" : String.join(", ", foreign),
-                mend.files(foreign));
+                foreign.isEmpty() && !stale,
+                stale
+                        ? "the list of notes in %s is not up to date".formatted(String.join(", ", now.stale()))
+                        : foreign.isEmpty() ? "only its own" : String.join(", ", foreign),
+                stale ? mend.submit() : mend.files(foreign));
         List<String> errors = local.errors();
         line(
                 Rule.CHECK,

@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param others what the branch's own commits are none of
  * @param commits what the branch has and the base has not, oldest first
  * @param unsaved the note's files that are not committed
+ * @param lists the files that hold a list of notes between marks
+ * @param stale those of them that are not as the committed notes make them
  * @param pushed the branch's commit on the remote; empty where it was never pushed
  * @param overtaken whether somebody else has pushed commits to the branch that are not in it here
  * @param request the open pull request; empty for none
@@ -34,6 +36,8 @@ public record Situation(
         List<String> others,
         List<Commit> commits,
         List<String> unsaved,
+        List<String> lists,
+        List<String> stale,
         Optional<String> pushed,
         boolean overtaken,
         Optional<PullRequest> request,
@@ -72,6 +76,8 @@ public record Situation(
         others = List.copyOf(others);
         commits = List.copyOf(commits);
         unsaved = List.copyOf(unsaved);
+        lists = List.copyOf(lists);
+        stale = List.copyOf(stale);
     }
 
     /** The name of what it is to stand on. */

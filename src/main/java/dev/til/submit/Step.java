@@ -36,6 +36,18 @@ public sealed interface Step {
         }
     }
 
+    /** Takes the lists of notes, as they are with the branch's notes, into its newest commit. */
+    record Renew(List<String> paths) implements Step {
+        public Renew {
+            paths = List.copyOf(paths);
+        }
+
+        @Override
+        public String says() {
+            return "bring the list of notes in %s up to date".formatted(String.join(", ", paths));
+        }
+    }
+
     /** Moves the branch's commits onto the base as it is now. */
     record Rebase(int commits, String base) implements Step {
         @Override

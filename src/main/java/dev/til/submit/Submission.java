@@ -126,7 +126,11 @@ public final class Submission {
                 steps.add(new Step.Rebase(commits, now.onto()));
                 return true;
             }
-            return false;
+            boolean stale = !now.stale().isEmpty() && now.unsaved().isEmpty();
+            if (stale) {
+                steps.add(new Step.Renew(now.stale()));
+            }
+            return stale;
         }
 
         /** A rewrite would take the lines away that the reviewers' comments hang on: commits are only added. */

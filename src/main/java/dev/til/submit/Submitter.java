@@ -81,9 +81,11 @@ public final class Submitter {
             if (step instanceof Step.Save) {
                 head = hands.save().get();
             } else if (step instanceof Step.Tidy tidy) {
-                head = move(now, head, tidied(now, head, tidy.parts()));
+                head = move(now, head, renewed(now, tidied(now, head, tidy.parts())));
             } else if (step instanceof Step.Rebase) {
-                head = move(now, head, replayed(now, head));
+                head = move(now, head, renewed(now, replayed(now, head)));
+            } else if (step instanceof Step.Renew) {
+                head = move(now, head, renewed(now, head));
             } else if (step instanceof Step.Identify) {
                 head = move(now, head, identified(now, head));
             } else if (step instanceof Step.Append append) {
@@ -104,6 +106,10 @@ public final class Submitter {
     private PullRequest updated(Situation now, PullRequest open, Proposal fresh) {
         Proposal wanted = Revision.of(open, fresh);
         return now.retarget() || !forge.says(open, wanted) ? forge.update(open, wanted) : open;
+    }
+
+    private String renewed(Situation now, String head) {
+        return repo.replay().renewed(now.baseHead(), head, now.lists());
     }
 
     private String tidied(Situation now, String head, List<Part> parts) {
