@@ -9,6 +9,7 @@ import dev.til.check.Survey;
 import dev.til.check.rule.Rules;
 import dev.til.facts.Facts;
 import dev.til.site.Page;
+import dev.til.site.Reachability;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -95,11 +96,21 @@ final class Inspection {
 
     /** Links in notes that are not reported on, which the change has broken. */
     private List<Finding> broken(Checker checker) {
+        if (scope.content() == Scope.Content.INDEX && isReachable()) {
+            return List.of();
+        }
         Set<String> touched = chosen.stream().map(Page::path).collect(Collectors.toSet());
         List<Page> untouched = survey.index().pages().stream()
                 .filter(page -> !touched.contains(page.path()) && shard.holds(page.path()))
                 .toList();
         return Impact.of(untouched, checker, survey, this::before);
+    }
+
+    /** Whether links in all other notes lead where they led, as far as the changed files tell: mostly they do. */
+    private boolean isReachable() {
+        var reachability = new Reachability(survey.index());
+        return scope.changed().orElse(List.of()).stream()
+                .allMatch(path -> reachability.isKept(path, desk.repo().committed(path)));
     }
 
     private Optional<Survey> before() {

@@ -65,6 +65,12 @@ final class LeanStore implements Store {
         return Optional.of(new Changes(changed, deleted));
     }
 
+    // git: cat-file takes any name of an object, but no line break in it
+    @Override
+    public Optional<byte[]> committed(String path, int limit) {
+        return path.indexOf('\n') < 0 ? program.blob("HEAD:" + path, limit) : Store.super.committed(path, limit);
+    }
+
     @Override
     public List<Journal.Entry> files(Disk disk) {
         return rest.files(disk);

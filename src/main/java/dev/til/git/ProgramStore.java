@@ -149,15 +149,15 @@ final class ProgramStore implements Store {
         }
 
         Optional<byte[]> blob(String id, int limit) throws IOException {
-            ask.write((id + "\n").getBytes(StandardCharsets.US_ASCII));
+            ask.write((id + "\n").getBytes(StandardCharsets.UTF_8));
             ask.flush();
             var header = new StringBuilder();
             for (int c = answer.readUnsignedByte(); c != '\n'; c = answer.readUnsignedByte()) {
                 header.append((char) c);
             }
-            String[] words = header.toString().split(" "); // "ID blob SIZE", or "ID missing"
-            if (words.length < 3) {
-                return Optional.empty();
+            String[] words = header.toString().split(" "); // "ID blob SIZE", or "NAME missing"
+            if (words.length < 3 || header.lastIndexOf(" missing") == header.length() - " missing".length()) {
+                return Optional.empty(); // a name may have blanks
             }
             long size = Long.parseLong(words[2]);
             byte[] content = answer.readNBytes((int) Math.min(size, limit));

@@ -84,6 +84,11 @@ public final class Repo implements AutoCloseable {
         return comparison.staged();
     }
 
+    /** What the last commit has at a path; empty when it has no plain file there. */
+    public Optional<byte[]> committed(String path) {
+        return store.committed(path, Journal.READ_LIMIT);
+    }
+
     /** Every path that the next commit adds, changes or deletes. */
     public List<String> stagedPaths() {
         return stagedChanges().all();

@@ -17,6 +17,15 @@ interface Store extends AutoCloseable {
         return Optional.empty();
     }
 
+    /** The first bytes of what the last commit has at a path; empty when it has no plain file there. */
+    default Optional<byte[]> committed(String path, int limit) {
+        return commit("HEAD")
+                .flatMap(head -> tree(head).stream()
+                        .filter(tracked -> tracked.path().equals(path) && tracked.kind() == Journal.Kind.FILE)
+                        .findFirst())
+                .flatMap(tracked -> blob(tracked.blob(), limit));
+    }
+
     /**
      * The working tree, sorted by path: tracked files that are on disk, and untracked ones that are not ignored. What
      * sparse checkout keeps from the disk is there too, without a size. Nothing is read but names and the like.

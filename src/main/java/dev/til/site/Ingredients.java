@@ -5,6 +5,9 @@ import java.util.Set;
 
 /** Which files a site is made of, by their names alone: what is none of them can be changed without harm to any note. */
 public final class Ingredients {
+    private static final Set<String> MEDIA =
+            Set.of("png", "jpg", "jpeg", "gif", "webp", "avif", "bmp", "ico", "mp3", "mp4", "webm", "pdf");
+
     private static final Set<String> EXTENSIONS = Set.of(
             "md",
             "markdown",
@@ -15,19 +18,7 @@ public final class Ingredients {
             "htm",
             "xhtml",
             "liquid",
-            "png",
-            "jpg",
-            "jpeg",
-            "gif",
             "svg",
-            "webp",
-            "avif",
-            "bmp",
-            "ico",
-            "mp3",
-            "mp4",
-            "webm",
-            "pdf",
             "yml",
             "yaml",
             "toml",
@@ -42,8 +33,8 @@ public final class Ingredients {
     /** Whether a file that is added or changed may change what becomes of any note, or of a link to it. */
     public static boolean include(String path) {
         String name = RepoPath.name(path);
-        String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        return EXTENSIONS.contains(extension)
+        return EXTENSIONS.contains(extension(path))
+                || isMedia(path)
                 || NAMES.contains(name)
                 || name.startsWith("hugo.")
                 || path.startsWith(".til/")
@@ -51,5 +42,15 @@ public final class Ingredients {
                 || path.contains("/_") // Jekyll: layouts, includes and data
                 || path.startsWith("layouts/")
                 || path.contains("/layouts/");
+    }
+
+    /** Whether a file is only shown: nothing in it matters to any note. */
+    static boolean isMedia(String path) {
+        return MEDIA.contains(extension(path));
+    }
+
+    private static String extension(String path) {
+        String name = RepoPath.name(path);
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 }

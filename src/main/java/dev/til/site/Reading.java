@@ -31,11 +31,15 @@ final class Reading {
         if (known.isPresent()) {
             return Optional.of(kept(entry, key.get(), known.get()));
         }
-        return files.journal().read(entry.path()).map(bytes -> {
-            Facts.Key own = key.orElseGet(() -> facts.key(bytes, dialect));
-            Optional<Kept> found = key.isPresent() ? Optional.empty() : facts.find(own);
-            return found.isPresent() ? kept(entry, own, found.get()) : read(entry, own, bytes);
-        });
+        return files.journal()
+                .read(entry.path())
+                .map(bytes -> key.isPresent() ? read(entry, key.get(), bytes) : page(entry, bytes));
+    }
+
+    /** The page of a note with this content. */
+    Page page(Journal.Entry entry, byte[] bytes) {
+        Facts.Key own = facts.key(bytes, site.dialect(entry.path()));
+        return facts.find(own).map(found -> kept(entry, own, found)).orElseGet(() -> read(entry, own, bytes));
     }
 
     private Page read(Journal.Entry entry, Facts.Key key, byte[] bytes) {

@@ -16,13 +16,15 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class SiteIndex {
     private final Site site;
     private final SiteFiles files;
+    private final Reading reading;
     private final Map<String, Page> byPath = new TreeMap<>();
     private final Map<String, List<Page>> byUrl = new TreeMap<>();
     private final Map<String, Anchors> anchors = new ConcurrentHashMap<>();
 
-    private SiteIndex(Site site, SiteFiles files) {
+    private SiteIndex(Site site, SiteFiles files, Facts facts) {
         this.site = site;
         this.files = files;
+        this.reading = new Reading(site, files, facts);
     }
 
     /** The notes of a site, all of them read anew. */
@@ -32,12 +34,11 @@ public final class SiteIndex {
 
     /** Looks at all notes of the site, on all cores; what is known of them is not read again. */
     public static SiteIndex of(Site site, Journal journal, Facts facts) {
-        var index = new SiteIndex(site, new SiteFiles(journal));
-        var reading = new Reading(site, index.files, facts);
+        var index = new SiteIndex(site, new SiteFiles(journal), facts);
         index.files.entries().parallelStream()
                 .filter(entry -> entry.kind() == Journal.Kind.FILE && site.isNote(entry.path()))
                 .filter(entry -> !entry.path().startsWith(".til/")) // templates, not notes
-                .flatMap(entry -> reading.page(entry).stream())
+                .flatMap(entry -> index.reading.page(entry).stream())
                 .toList()
                 .forEach(index::add);
         return index;
@@ -69,6 +70,11 @@ public final class SiteIndex {
 
     public Optional<Page> page(String path) {
         return Optional.ofNullable(byPath.get(path));
+    }
+
+    /** The page that would be at a path if this were its content. */
+    Page withContent(String path, byte[] content) {
+        return reading.page(new Journal.Entry(path, Journal.Kind.FILE, content.length), content);
     }
 
     /** The pages that land on a URL, percent-decoded and without baseurl; more than one is a clash. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.til.cli.Sandbox;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -122,5 +123,18 @@ class LeanStoreTest {
         sandbox.git("mv", "a-b.md", "moved.md");
         assertThat(Repo.open(sandbox.directory(), sandbox.environment()).stagedChanges())
                 .isEqualTo(new Changes(List.of("moved.md"), List.of("a-b.md")));
+    }
+
+    @Test
+    void what_the_last_commit_has_is_found_by_any_path() {
+        sandbox.write("two words/하루 1.md", "day\n").commit("second");
+        sandbox.write("a-b.md", "changed\n").write("new one.md", "new\n").stage();
+        try (var repo = Repo.open(sandbox.directory(), sandbox.environment())) {
+            assertThat(repo.committed("two words/하루 1.md")).contains("day\n".getBytes(StandardCharsets.UTF_8));
+            assertThat(repo.committed("a-b.md")).contains("four\n".getBytes(StandardCharsets.UTF_8));
+            assertThat(repo.committed("new one.md")).isEmpty();
+            assertThat(repo.committed("two words")).isEmpty();
+            assertThat(repo.committed("no\nfile")).isEmpty();
+        }
     }
 }
