@@ -61,7 +61,7 @@ final class Inquiry {
                 allowed,
                 notes,
                 handover.errors(now.head()).stream().map(this::said).toList(),
-                desk.repo().replay().onto(now.baseHead(), commits));
+                desk.repo().rehearsal().onto(now.baseHead(), commits));
     }
 
     /** The files of which nothing but the list of notes has changed. */

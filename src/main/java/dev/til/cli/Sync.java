@@ -296,7 +296,7 @@ final class Sync {
     }
 
     private void rebase(String branch, String head, Ground ground) {
-        Replay.Result result = repo.replay().onto(ground.onto(), ground.commits());
+        Replay.Result result = (dryRun ? repo.rehearsal() : repo.replay()).onto(ground.onto(), ground.commits());
         String onto = ground.lower().orElse(base.toString());
         if (result instanceof Replay.Result.Conflict conflict) {
             stuck.add(Standstill.at(

@@ -449,9 +449,7 @@ public final class Replay {
             var pick = new ArrayList<>(
                     List.of("-c", "core.hooksPath=/dev/null", "cherry-pick", "--keep-redundant-commits"));
             pick.addAll(strategy);
-            if (sign) {
-                pick.add("-S");
-            }
+            pick.add(sign ? "-S" : "--no-gpg-sign");
             commits.stream().filter(commit -> commit.parents().size() < 2).forEach(commit -> pick.add(commit.id()));
             GitProgram there = program.in(tree);
             return there.run(pick.toArray(String[]::new)).ok()

@@ -250,10 +250,19 @@ public final class Repo implements AutoCloseable {
 
     /** Makes commits anew on another parent without moving anything. */
     public Replay replay() {
+        return replay(signs());
+    }
+
+    /** The same only to see how it ends: its commits are not kept, so nobody is asked for a passphrase. */
+    public Replay rehearsal() {
+        return replay(false);
+    }
+
+    private Replay replay(boolean sign) {
         requireWritable();
         var trees = new GeneratedTrees(
                 place.repository(), tree -> new TrackedJournal(store.tree(tree), store, disk()), generated);
-        return new Replay(place.repository(), store, git, workFolder(), signs(), identity(), trees);
+        return new Replay(place.repository(), store, git, workFolder(), sign, identity(), trees);
     }
 
     /** Says which lines of files are made from the notes. */

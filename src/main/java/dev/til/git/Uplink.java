@@ -147,7 +147,26 @@ public final class Uplink {
                 .filter(line -> line.startsWith("!"))
                 .map(line -> Plain.shown(line.substring(line.lastIndexOf('\t') + 1)))
                 .findFirst();
-        return new Pushed(said, Optional.of(reason.orElseGet(outcome::why)));
+        // git: who loses a race after the lease was looked at is told so by the server's own words only
+        boolean overtaken =
+                said.stream().anyMatch(line -> line.matches(".*: is at [0-9a-f]+ but expected [0-9a-f]+.*"));
+        String why = reason.or(() -> hookSaid(outcome.errors())).orElseGet(outcome::why);
+        return new Pushed(said, Optional.of(overtaken ? why + ", stale info" : why));
+    }
+
+    /** The words of a pre-push hook, after which git itself says nothing but that it failed. */
+    private static Optional<String> hookSaid(String errors) {
+        List<String> lines = errors.lines()
+                .filter(line -> !line.startsWith("remote:") && !line.startsWith("To ") && !line.startsWith("hint:"))
+                .filter(line -> !line.isBlank())
+                .toList();
+        int last = lines.size() - 1;
+        boolean stopped = last > 0
+                && lines.get(last).startsWith("error: failed to push some refs")
+                && lines.stream().noneMatch(line -> line.startsWith("fatal:"));
+        return stopped
+                ? Optional.of(Plain.shown(String.join("; ", lines.subList(Math.max(0, last - 5), last))))
+                : Optional.empty();
     }
 
     private Pushed throughJGit(String commit, String target, Optional<String> lease, List<String> options) {

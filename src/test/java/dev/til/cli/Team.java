@@ -148,6 +148,15 @@ final class Team {
         mine.run("git", "-C", clone, "push", "-q", "origin", branch);
     }
 
+    /** What a file holds, byte by byte. */
+    static String bytes(Path file) {
+        try {
+            return new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static String read(Path file) {
         try {
             return Files.readString(file);
