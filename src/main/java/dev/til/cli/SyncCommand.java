@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import dev.til.TilException;
 import dev.til.git.Base;
 import dev.til.git.Branches;
+import dev.til.git.LoginRefusal;
 import dev.til.git.OperationRecorder;
 import dev.til.git.Repo;
 import dev.til.submit.Standstill;
@@ -60,9 +61,11 @@ final class SyncCommand implements Callable<Integer> {
         Branches branches = workspace.repo().branches();
         Base base = branches.base(settings.base(), workspace.route().upstream(), true);
         if (base.notFetched().isPresent()) {
-            throw new TilException(
-                    "could not fetch '%s': %s".formatted(base, base.notFetched().get()),
-                    "nothing was changed; run it again when the network is back");
+            String why = base.notFetched().get();
+            throw LoginRefusal.of(base.remote().orElse(""), why)
+                    .orElseGet(() -> new TilException(
+                            "could not fetch '%s': %s".formatted(base, why),
+                            "nothing was changed; run it again when the network is back"));
         }
         try (var operation = workspace.repo().begin("til sync", terminal.clock())) {
             var sync = new Sync(terminal, workspace, base, dryRun, operation);

@@ -105,9 +105,10 @@ public final class Uplink {
     }
 
     private dev.til.TilException unreachable(String why) {
-        return new dev.til.TilException(
-                "cannot reach '%s': %s".formatted(remote, why),
-                "nothing is lost; run the same command again when the network is back");
+        return LoginRefusal.of(remote, why)
+                .orElseGet(() -> new dev.til.TilException(
+                        "cannot reach '%s': %s".formatted(remote, why),
+                        "nothing is lost; run the same command again when the network is back"));
     }
 
     /**

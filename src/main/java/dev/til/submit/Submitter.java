@@ -9,6 +9,7 @@ import dev.til.forge.Refusal;
 import dev.til.git.ChangeIds;
 import dev.til.git.Elsewhere;
 import dev.til.git.History;
+import dev.til.git.LoginRefusal;
 import dev.til.git.OperationRecorder;
 import dev.til.git.Replay;
 import dev.til.git.Repo;
@@ -238,12 +239,9 @@ public final class Submitter {
                 || reason.contains("non-fast-forward")
                 || reason.contains("REJECTED_REMOTE_CHANGED")
                 || reason.contains("REJECTED_NONFASTFORWARD");
-        if (reason.matches("(?is).*(authentication failed|not authorized|authentication is required|could not read"
-                + " (username|password)|\\b401\\b).*")) {
-            return new TilException(
-                    "'%s' does not let you in: %s".formatted(uplink.remote(), reason),
-                    "the name, password or token for it is wrong or has run out: run 'git push' once, so that git asks"
-                            + " for it, then run 'til submit' again");
+        Optional<TilException> login = LoginRefusal.of(uplink.remote(), reason);
+        if (login.isPresent()) {
+            return login.get();
         }
         return moved
                 ? new TilException(

@@ -21,12 +21,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Mina's evenings with a real Gerrit; Jun reviews. */
 class GerritIT {
-    /** Whether til finds a git on the PATH, or has to speak to the server itself. */
-    enum Machine {
-        WITH_GIT,
-        WITHOUT_GIT
-    }
-
     @TempDir
     private static Path shared;
 
@@ -75,12 +69,6 @@ class GerritIT {
         mine.git("switch", "-q", "-c", BRANCH, "--no-track", "origin/main");
     }
 
-    private void on(Machine machine) {
-        if (machine == Machine.WITHOUT_GIT) {
-            mine.set("PATH", root.resolve("empty").toString());
-        }
-    }
-
     /** The only change of the project, with its messages, labels and revisions. */
     private JsonObject change() {
         var found = gerrit.rest(
@@ -125,7 +113,7 @@ class GerritIT {
     @ParameterizedTest
     @EnumSource
     void one_command_makes_a_change_and_again_changes_nothing(Machine machine) {
-        on(machine);
+        machine.seats(mine);
         mine.write(PATH, NOTE).write("other.txt", "not of the note\n");
         var screen = mine.tilIn("", "submit");
         assertThat(screen.exit()).as(screen.toString()).isZero();
@@ -167,7 +155,7 @@ class GerritIT {
     @ParameterizedTest
     @EnumSource
     void an_edit_is_the_next_patch_set_which_is_voted_merged_and_seen_by_sync(Machine machine) {
-        on(machine);
+        machine.seats(mine);
         mine.write(PATH, NOTE);
         mine.til("submit");
         String id = change().get("change_id").getAsString();
@@ -202,7 +190,7 @@ class GerritIT {
     @ParameterizedTest
     @EnumSource
     void a_day_that_gerrit_has_rebased_is_merged_too(Machine machine) {
-        on(machine);
+        machine.seats(mine);
         mine.write(PATH, NOTE);
         mine.til("submit");
         mine.git("switch", "-q", "main");
@@ -218,7 +206,7 @@ class GerritIT {
     @ParameterizedTest
     @EnumSource
     void a_draft_is_work_in_progress_until_it_is_handed_in_without(Machine machine) {
-        on(machine);
+        machine.seats(mine);
         mine.write(PATH, NOTE);
         assertThat(mine.tilIn("", "submit", "--draft").err()).contains("open a draft pull request");
         assertThat(change().get("work_in_progress").getAsBoolean()).isTrue();
@@ -233,7 +221,7 @@ class GerritIT {
     @ParameterizedTest
     @EnumSource
     void a_reviewer_that_gerrit_does_not_know_is_a_warning(Machine machine) {
-        on(machine);
+        machine.seats(mine);
         mine.git("config", "til.review.reviewers", "stranger,jun");
         mine.write(PATH, NOTE);
         var screen = mine.tilIn("", "submit");
@@ -246,7 +234,7 @@ class GerritIT {
     @ParameterizedTest
     @EnumSource
     void a_wrong_password_says_what_to_do_and_is_not_printed(Machine machine) {
-        on(machine);
+        machine.seats(mine);
         mine.git("remote", "set-url", "origin", gerrit.url("mina", project).replace("secret-mina", "wr0ng"));
         mine.write(PATH, NOTE);
         var screen = mine.tilIn("", "submit");

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -46,9 +47,32 @@ public final class TestForge implements AutoCloseable {
     private final Map<Integer, Request> requests = new LinkedHashMap<>();
     private final Deque<Failure> failures = new ArrayDeque<>();
     private final List<String> log = new ArrayList<>();
-    private final JsonArray runs = new JsonArray();
-    private final JsonArray statuses = new JsonArray();
+    private final Map<String, String> runs = new LinkedHashMap<>();
+    private final Map<String, String> statuses = new LinkedHashMap<>();
     private final Set<String> guarded = new HashSet<>();
+    private final List<String> complaints = new ArrayList<>();
+    private final GitHubShapes shapes = new GitHubShapes("http://127.0.0.1");
+
+    /**
+     * One call of the API and its answer.
+     *
+     * @param path below {@code /api/v3}
+     * @param sent the body; empty text for none
+     */
+    public record Exchange(
+            String method,
+            String path,
+            Map<String, String> query,
+            Map<String, String> headers,
+            String sent,
+            int status,
+            String answer) {}
+
+    /** Somebody who knows what GitHub's calls look like; there is one on the class path in the profile {@code servers}. */
+    public interface Witness {
+        /** What is wrong with a call or its answer; empty for nothing. */
+        List<String> complaints(Exchange exchange);
+    }
 
     /** How the next API calls are answered instead; status 0 closes the connection without a word. */
     public record Failure(String method, int status, Map<String, String> headers) {}
@@ -141,30 +165,12 @@ public final class TestForge implements AutoCloseable {
 
     /** Actions runs a check on every commit; it has not ended while the conclusion is empty. */
     public void run(String name, String conclusion) {
-        var json = new JsonObject();
-        json.addProperty("name", name);
-        json.addProperty("status", conclusion.isEmpty() ? "in_progress" : "completed");
-        json.addProperty("conclusion", conclusion.isEmpty() ? null : conclusion);
-        json.addProperty("html_url", "http://127.0.0.1/runs/" + name);
-        replace(runs, "name", json);
+        runs.put(name, conclusion);
     }
 
     /** A program reports a status of every commit. */
     public void status(String context, String state) {
-        var json = new JsonObject();
-        json.addProperty("context", context);
-        json.addProperty("state", state);
-        json.addProperty("target_url", "http://127.0.0.1/status/" + context);
-        replace(statuses, "context", json);
-    }
-
-    private static void replace(JsonArray list, String key, JsonObject json) {
-        for (int i = list.size() - 1; i >= 0; i--) {
-            if (list.get(i).getAsJsonObject().get(key).equals(json.get(key))) {
-                list.remove(i);
-            }
-        }
-        list.add(json);
+        statuses.put(context, state);
     }
 
     /** A branch becomes protected. */
@@ -255,9 +261,21 @@ public final class TestForge implements AutoCloseable {
         return requests.size();
     }
 
+    /** @throws AssertionError when a call or an answer was none of GitHub's */
     @Override
     public void close() {
         server.stop(0);
+        List<String> all = complaints();
+        if (!all.isEmpty()) {
+            throw new AssertionError(String.join("\n", all));
+        }
+    }
+
+    /** What was wrong with the calls so far; who asks answers for it. */
+    public synchronized List<String> complaints() {
+        List<String> all = List.copyOf(complaints);
+        complaints.clear();
+        return all;
     }
 
     private void git(HttpExchange exchange) throws IOException {
@@ -339,6 +357,7 @@ public final class TestForge implements AutoCloseable {
         static Answer error(int status, String message, String... errors) {
             var json = new JsonObject();
             json.addProperty("message", message);
+            json.addProperty("documentation_url", "https://docs.github.com/rest/pulls/pulls");
             var list = new JsonArray();
             for (String error : errors) {
                 var entry = new JsonObject();
@@ -369,10 +388,27 @@ public final class TestForge implements AutoCloseable {
         }
         Answer answer = answer(exchange, method, path, sent);
         log.add(method + " " + path.substring("/api/v3".length()) + " " + answer.status());
+        witness(exchange, new String(sent, StandardCharsets.UTF_8), answer);
         byte[] bytes = answer.body().toString().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json; charset=utf-8");
         exchange.sendResponseHeaders(answer.status(), bytes.length);
         exchange.getResponseBody().write(bytes);
+    }
+
+    private void witness(HttpExchange exchange, String sent, Answer answer) {
+        var headers = new HashMap<String, String>();
+        exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, String.join(", ", values)));
+        var seen = new Exchange(
+                exchange.getRequestMethod(),
+                exchange.getRequestURI().getPath().substring("/api/v3".length()),
+                query(exchange),
+                headers,
+                sent,
+                answer.status(),
+                answer.body().toString());
+        for (Witness witness : ServiceLoader.load(Witness.class)) {
+            complaints.addAll(witness.complaints(seen));
+        }
     }
 
     private Answer answer(HttpExchange exchange, String method, String path, byte[] sent) {
@@ -383,7 +419,7 @@ public final class TestForge implements AutoCloseable {
             return Answer.error(401, "Bad credentials");
         }
         if (path.equals("/api/v3/user")) {
-            return new Answer(200, user(login.get()));
+            return new Answer(200, shapes.user(login.get()));
         }
         Matcher call = API.matcher(path);
         if (!call.matches()
@@ -404,19 +440,21 @@ public final class TestForge implements AutoCloseable {
         }
         if (rest.startsWith("branches/")) {
             String branch = rest.substring("branches/".length());
-            var json = new JsonObject();
-            json.addProperty("name", branch);
-            json.addProperty("protected", guarded.contains(branch));
-            return commit(project, branch).isPresent() ? new Answer(200, json) : Answer.error(404, "Branch not found");
+            Optional<String> tip = commit(project, branch);
+            return tip.isEmpty()
+                    ? Answer.error(404, "Branch not found")
+                    : new Answer(
+                            200,
+                            shapes.branch(
+                                    project,
+                                    branch,
+                                    commits(project, "-1", tip.get()).get(0).getAsJsonObject(),
+                                    guarded.contains(branch)));
         }
         String[] parts = rest.split("/");
         if (parts[0].equals("commits") && parts.length == 3) {
-            boolean ofActions = parts[2].equals("check-runs");
-            JsonArray list = ofActions ? runs : statuses;
-            var json = new JsonObject();
-            json.addProperty("total_count", list.size());
-            json.add(ofActions ? "check_runs" : "statuses", list);
-            return new Answer(200, json);
+            return new Answer(
+                    200, parts[2].equals("check-runs") ? runs(project, parts[1]) : statuses(project, parts[1]));
         }
         Request request =
                 parts.length > 1 && parts[1].matches("\\d+") ? requests.get(Integer.parseInt(parts[1])) : null;
@@ -424,12 +462,12 @@ public final class TestForge implements AutoCloseable {
             return Answer.error(404, "Not Found");
         }
         return switch (method + " " + parts[0] + (parts.length > 2 ? " " + parts[2] : "")) {
-            case "GET pulls" -> new Answer(200, json(project, request));
+            case "GET pulls" -> new Answer(200, shapes.whole(shape(project, request)));
             case "PATCH pulls" -> patched(project, request, body);
             case "GET pulls commits" -> new Answer(200, commits(project, request));
             case "POST pulls requested_reviewers" -> reviewers(project, request, body);
-            case "GET pulls reviews" -> new Answer(200, reviews(request));
-            case "POST issues labels" -> labels(request, body);
+            case "GET pulls reviews" -> new Answer(200, reviews(project, request));
+            case "POST issues labels" -> labels(project, request, body);
             default -> Answer.error(404, "Not Found");
         };
     }
@@ -442,13 +480,18 @@ public final class TestForge implements AutoCloseable {
                     || request.open == query.getOrDefault("state", "open").equals("open");
             String head = request.head.contains(":") ? request.head : owner + ":" + request.head;
             if (state && (!query.containsKey("head") || query.get("head").equals(head))) {
-                list.add(json(project, request));
+                list.add(shapes.simple(shape(project, request)));
             }
         }
         return new Answer(200, list);
     }
 
     private Answer opened(String project, JsonObject body, String login) {
+        for (String field : List.of("head", "base")) {
+            if (!body.has(field)) {
+                return Answer.error(422, "Invalid request.\n\n\"%s\" wasn't supplied.".formatted(field));
+            }
+        }
         String head = body.get("head").getAsString();
         String base = body.get("base").getAsString();
         Optional<String> headCommit = commit(project, head);
@@ -476,7 +519,7 @@ public final class TestForge implements AutoCloseable {
         request.body = body.has("body") ? body.get("body").getAsString() : "";
         request.draft = body.has("draft") && body.get("draft").getAsBoolean();
         requests.put(request.number, request);
-        return new Answer(201, json(project, request));
+        return new Answer(201, shapes.whole(shape(project, request)));
     }
 
     private Answer patched(String project, Request request, JsonObject body) {
@@ -492,7 +535,7 @@ public final class TestForge implements AutoCloseable {
         if (body.has("state")) {
             request.open = body.get("state").getAsString().equals("open");
         }
-        return new Answer(200, json(project, request));
+        return new Answer(200, shapes.whole(shape(project, request)));
     }
 
     private Answer reviewers(String project, Request request, JsonObject body) {
@@ -510,68 +553,87 @@ public final class TestForge implements AutoCloseable {
                             + " is not a collaborator of the " + project + " repository.");
         }
         request.reviewers.addAll(asked);
-        return new Answer(201, json(project, request));
+        return new Answer(201, shapes.simple(shape(project, request)));
     }
 
-    private static Answer labels(Request request, JsonObject body) {
-        var list = new JsonArray();
+    private Answer labels(String project, Request request, JsonObject body) {
         body.getAsJsonArray("labels").forEach(label -> request.labels.add(label.getAsString()));
-        for (String label : request.labels) {
-            var entry = new JsonObject();
-            entry.addProperty("name", label);
-            list.add(entry);
-        }
-        return new Answer(200, list);
+        return new Answer(200, shapes.labels(project, request.labels));
     }
 
-    private static JsonArray reviews(Request request) {
+    private JsonArray reviews(String project, Request request) {
         var list = new JsonArray();
+        String commit = commit(project, request.head).orElse("");
         for (String each : request.reviews) {
-            var review = new JsonObject();
-            review.add("user", user(each.split(" ")[0]));
-            review.addProperty("state", each.split(" ")[1]);
-            list.add(review);
+            String[] review = each.split(" ");
+            list.add(shapes.review(project, request.number, review[0], review[1], commit));
         }
         return list;
+    }
+
+    private JsonObject runs(String project, String commit) {
+        var list = new JsonArray();
+        runs.forEach((name, conclusion) -> list.add(shapes.run(project, commit, name, conclusion)));
+        var json = new JsonObject();
+        json.addProperty("total_count", list.size());
+        json.add("check_runs", list);
+        return json;
+    }
+
+    private JsonObject statuses(String project, String commit) {
+        var list = new JsonArray();
+        statuses.forEach((context, state) -> list.add(shapes.status(project, commit, context, state)));
+        return shapes.statuses(project, commit, list);
     }
 
     private JsonArray commits(String project, Request request) {
+        GitHubShapes.Side head = side(project, request);
+        return commits(
+                head.owner() + "/" + head.repository(),
+                "--reverse",
+                commit(project, request.base).orElse("") + ".." + head.commit());
+    }
+
+    private JsonArray commits(String project, String... which) {
+        var arguments = new ArrayList<>(List.of("log", "--format=%H %T %s"));
+        arguments.addAll(List.of(which));
         var list = new JsonArray();
-        String head = request.merged.isEmpty() ? commit(project, request.head).orElse("") : request.merged;
-        git(project, "rev-list", "--reverse", request.base + ".." + head)
+        git(project, arguments.toArray(String[]::new))
                 .lines()
-                .forEach(id -> {
-                    var commit = new JsonObject();
-                    commit.addProperty("sha", id);
-                    list.add(commit);
-                });
+                .map(line -> line.split(" ", 3))
+                .forEach(parts -> list.add(shapes.commit(project, parts[0], parts[1], parts[2])));
         return list;
     }
 
-    private JsonObject json(String project, Request request) {
-        var json = new JsonObject();
-        json.addProperty("number", request.number);
-        json.addProperty("html_url", "http://127.0.0.1/%s/pull/%d".formatted(project, request.number));
-        json.addProperty("title", request.title);
-        json.addProperty("body", request.body);
-        json.addProperty("draft", request.draft);
-        json.addProperty("state", request.open ? "open" : "closed");
-        json.add("user", user(request.author));
-        var asked = new JsonArray();
-        request.reviewers.forEach(reviewer -> asked.add(user(reviewer)));
-        json.add("requested_reviewers", asked);
-        var head = new JsonObject();
-        head.addProperty("ref", request.head.substring(request.head.indexOf(':') + 1));
-        head.addProperty(
-                "sha", request.merged.isEmpty() ? commit(project, request.head).orElse("") : request.merged);
-        json.addProperty("merged_at", request.merged.isEmpty() ? null : "2022-10-20T00:00:00Z");
-        json.add("head", head);
-        var base = new JsonObject();
-        base.addProperty("ref", request.base);
-        base.addProperty("sha", commit(project, request.base).orElse(""));
-        json.add("base", base);
-        json.addProperty("mergeable_state", mergeable(project, request));
-        return json;
+    private GitHubShapes.Request shape(String project, Request request) {
+        return new GitHubShapes.Request(
+                project,
+                request.number,
+                request.title,
+                request.body,
+                request.draft,
+                request.open,
+                !request.merged.isEmpty(),
+                request.author,
+                side(project, request),
+                new GitHubShapes.Side(
+                        project.substring(0, project.indexOf('/')),
+                        project.substring(project.indexOf('/') + 1),
+                        request.base,
+                        commit(project, request.base).orElse("")),
+                request.labels,
+                request.reviewers,
+                mergeable(project, request));
+    }
+
+    private GitHubShapes.Side side(String project, Request request) {
+        int colon = request.head.indexOf(':');
+        int slash = project.indexOf('/');
+        return new GitHubShapes.Side(
+                colon < 0 ? project.substring(0, slash) : request.head.substring(0, colon),
+                project.substring(slash + 1),
+                request.head.substring(colon + 1),
+                request.merged.isEmpty() ? commit(project, request.head).orElse("") : request.merged);
     }
 
     private String mergeable(String project, Request request) {
@@ -584,12 +646,6 @@ public final class TestForge implements AutoCloseable {
             return "clean";
         }
         return exit(project, "merge-tree", "--write-tree", base, head) == 0 ? "behind" : "dirty";
-    }
-
-    private static JsonObject user(String login) {
-        var json = new JsonObject();
-        json.addProperty("login", login);
-        return json;
     }
 
     private Optional<String> commit(String project, String branch) {

@@ -1,0 +1,69 @@
+package dev.til.forge;
+
+import com.atlassian.oai.validator.OpenApiInteractionValidator;
+import com.atlassian.oai.validator.model.SimpleRequest;
+import com.atlassian.oai.validator.model.SimpleResponse;
+import com.atlassian.oai.validator.report.LevelResolver;
+import com.atlassian.oai.validator.report.ValidationReport;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+
+/** GitHub's own OpenAPI description, which every call that the tests make of their forge is held against. */
+public final class GitHubDescription implements TestForge.Witness {
+    private static final OpenApiInteractionValidator DESCRIPTION =
+            OpenApiInteractionValidator.createForInlineApiSpecification(text())
+                    .withLevelResolver(LevelResolver.create()
+                            // GitHub: 401, 404 and 429 come from any call, and are described for few of them
+                            .withLevel("validation.response.status.unknown", ValidationReport.Level.IGNORE)
+                            // GitHub: a refused reviewer is a 422 with a message, and described without one
+                            .withLevel("validation.response.body.unexpected", ValidationReport.Level.IGNORE)
+                            // the validator makes every object a closed one, which the description does not say
+                            .withLevel(
+                                    "validation.response.body.schema.additionalProperties",
+                                    ValidationReport.Level.IGNORE)
+                            .build())
+                    .build();
+
+    private static String text() {
+        try (var in = GitHubDescription.class.getResourceAsStream("/github-openapi.json")) {
+            return new String(Objects.requireNonNull(in, "github-openapi.json").readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** GitHub: a branch's name is one part of the path, slashes and all. */
+    private static String path(String path) {
+        int branch = path.indexOf("/branches/") + "/branches/".length();
+        return path.contains("/branches/")
+                ? path.substring(0, branch) + path.substring(branch).replace("/", "%2F")
+                : path;
+    }
+
+    @Override
+    public List<String> complaints(TestForge.Exchange exchange) {
+        var request = new SimpleRequest.Builder(exchange.method(), path(exchange.path()));
+        exchange.query().forEach(request::withQueryParam);
+        exchange.headers().forEach(request::withHeader);
+        if (!exchange.sent().isEmpty()) {
+            request.withBody(exchange.sent());
+        }
+        var response = SimpleResponse.Builder.status(exchange.status())
+                .withContentType("application/json")
+                .withBody(exchange.answer())
+                .build();
+        return DESCRIPTION.validate(request.build(), response).getMessages().stream()
+                .filter(message -> message.getLevel() == ValidationReport.Level.ERROR)
+                .map(message -> "%s %s %d: %s: %s"
+                        .formatted(
+                                exchange.method(),
+                                exchange.path(),
+                                exchange.status(),
+                                message.getKey(),
+                                message.getMessage()))
+                .toList();
+    }
+}
