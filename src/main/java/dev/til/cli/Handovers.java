@@ -44,9 +44,12 @@ final class Handovers {
         this.baseHead = base.commit()
                 .orElseThrow(() -> new TilException(
                         "'%s' has no commit yet".formatted(base), "push a first commit to it, a README for example"));
-        this.uplink = desk.repo().uplink(desk.workspace().route().remote());
         this.forge = forge(desk.workspace().config(), upstream, terminal);
-        this.fork = fork(desk.workspace().route(), uplink);
+        // Gerrit, and AGit without a token: refs/for/ is pushed to the base's own repository, no fork takes part
+        boolean direct = forge.kind() == Forge.Kind.GERRIT || (forge.kind() == Forge.Kind.GITEA && !forge.answers());
+        this.uplink =
+                direct ? upstream : desk.repo().uplink(desk.workspace().route().remote());
+        this.fork = direct ? Optional.empty() : fork(desk.workspace().route(), uplink);
         this.draft = draft;
         this.onlyLook = onlyLook;
     }

@@ -285,7 +285,7 @@ public final class Repo implements AutoCloseable {
     public Optional<UnfinishedRebase> unfinishedRebase() {
         boolean there = Files.exists(place.location().gitDir().resolve("rebase-merge"))
                 || Files.exists(place.location().gitDir().resolve("rebase-apply"));
-        return there ? git.map(program -> new UnfinishedRebase(program, place.root())) : Optional.empty();
+        return there ? git.map(program -> new UnfinishedRebase(program, place.root(), generated)) : Optional.empty();
     }
 
     /**
@@ -296,7 +296,7 @@ public final class Repo implements AutoCloseable {
      */
     public List<String> rebase(String onto, String since) {
         requireWritable();
-        return git.map(program -> new UnfinishedRebase(program, place.root()).start(onto, since))
+        return git.map(program -> new UnfinishedRebase(program, place.root(), generated).start(onto, since))
                 .orElseThrow(() -> new TilException(
                         "only git can put both sides into the files", "install git, or take one side with --take"));
     }

@@ -2,20 +2,25 @@ package dev.til.git;
 
 import dev.til.TilException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A rebase in the working tree that waits for the person. */
 public final class UnfinishedRebase {
     private final GitProgram git;
     private final Path root;
+    private final Generated generated;
 
-    UnfinishedRebase(GitProgram git, Path root) {
+    UnfinishedRebase(GitProgram git, Path root, Generated generated) {
         this.git = git.with(Map.of("GIT_EDITOR", ":"));
         this.root = root;
+        this.generated = generated;
     }
 
     /** Files that both sides have changed and that still hold the marks between them. */
@@ -64,10 +69,34 @@ public final class UnfinishedRebase {
     }
 
     private List<String> ended(GitProgram.Outcome outcome) {
+        List<String> lists = open().stream().filter(this::isListOnly).toList();
+        if (!lists.isEmpty()) {
+            var take = new ArrayList<>(List.of("--literal-pathspecs", "checkout", "--ours", "--"));
+            take.addAll(lists);
+            git.run(take.toArray(String[]::new));
+            var add = new ArrayList<>(List.of("--literal-pathspecs", "add", "--"));
+            add.addAll(lists);
+            git.run(add.toArray(String[]::new));
+            if (open().isEmpty()) {
+                return ended(git.run("rebase", "--continue"));
+            }
+        }
         List<String> conflicts = open();
         if (!outcome.ok() && conflicts.isEmpty()) {
             throw new TilException("git could not rebase: " + outcome.why(), "see what 'git status' says");
         }
         return conflicts;
+    }
+
+    /** Whether the sides differ in nothing but a list of notes, which is made anew when the branch is handed in. */
+    private boolean isListOnly(String path) {
+        Optional<byte[]> base = bare(":2:" + path, path);
+        Optional<byte[]> mine = bare(":3:" + path, path);
+        return base.isPresent() && mine.isPresent() && Arrays.equals(base.get(), mine.get());
+    }
+
+    private Optional<byte[]> bare(String staged, String path) {
+        var content = git.run("cat-file", "blob", staged);
+        return content.ok() ? generated.bare(path, content.text().getBytes(StandardCharsets.UTF_8)) : Optional.empty();
     }
 }

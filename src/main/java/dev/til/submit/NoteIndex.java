@@ -1,6 +1,7 @@
 package dev.til.submit;
 
 import dev.til.git.Generated;
+import dev.til.note.Days;
 import dev.til.note.Journal;
 import dev.til.note.NoteKind;
 import dev.til.note.NoteKinds;
@@ -13,6 +14,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -113,7 +115,7 @@ public final class NoteIndex implements Generated {
                 SiteIndex site = index.orElseGet(() -> sites.apply(tree));
                 index = Optional.of(site);
                 byte[] after = filled(before.get(), path, site);
-                if (!java.util.Arrays.equals(before.get(), after)) {
+                if (!Arrays.equals(before.get(), after)) {
                     renewed.put(path, after);
                 }
             }
@@ -128,14 +130,17 @@ public final class NoteIndex implements Generated {
     }
 
     private List<String> entries(Optional<String> kind, String file, SiteIndex index) {
-        boolean page = index.page(file)
-                .filter(found -> found.publication().published())
-                .isPresent();
+        // GitHub shows files, and knows them by their paths
+        boolean page = index.site().kind() != Site.Kind.PLAIN
+                && index.page(file)
+                        .filter(found -> found.publication().published())
+                        .isPresent();
         return index.pages().stream()
                 .filter(note -> !note.path().equals(file))
                 .filter(note -> isListed(note, kind, page))
                 .map(facts)
                 .sorted(Comparator.comparing((NoteFacts note) -> note.date().orElse(LocalDate.MIN))
+                        .thenComparing(note -> note.days().map(Days::last).orElse(0))
                         .thenComparing(note -> note.page().path())
                         .reversed())
                 .map(note -> line(
