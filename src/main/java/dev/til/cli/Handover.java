@@ -8,6 +8,7 @@ import dev.til.check.Survey;
 import dev.til.check.rule.Rules;
 import dev.til.config.Config;
 import dev.til.forge.Forge;
+import dev.til.forge.Forges;
 import dev.til.forge.Proposal;
 import dev.til.forge.PullRequest;
 import dev.til.git.Base;
@@ -18,6 +19,7 @@ import dev.til.git.Repo;
 import dev.til.git.Uplink;
 import dev.til.note.Journal;
 import dev.til.site.Page;
+import dev.til.submit.Brought;
 import dev.til.submit.CommitTree;
 import dev.til.submit.Ground;
 import dev.til.submit.Grounds;
@@ -36,6 +38,7 @@ import dev.til.submit.Situation;
 import dev.til.submit.Standstill;
 import dev.til.submit.Submission;
 import dev.til.submit.Submitter;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,9 +126,19 @@ final class Handover {
         Journal committed = desk.repo().commit(head);
         List<String> lists = index.files(committed);
         List<NoteFacts> notes = notes(desk, survey, commits, unsaved, lists);
+        Brought brought = brought(desk, survey, ground, notes, unsaved);
+        String address = uplink.url().orElse("");
         var text = new PullRequestText(config, desk.templates(), forge.answers());
         String target = server.ask(() -> target(ground, base, forge, fork, uplink, reachable), base.name());
-        Function<String, Proposal> offered = commit -> text.proposal(notes, branch, fork, target, false, commits);
+        Function<String, Proposal> offered = commit -> text.proposal(
+                notes,
+                branch,
+                fork,
+                target,
+                false,
+                commits,
+                brought,
+                path -> Forges.page(forge.kind(), address, commit, path));
         Proposal asked = offered.apply(head);
         boolean ask = reachable && server.failure().isEmpty() && !branch.equals(base.name());
         Optional<PullRequest> request = ask ? answers.ask(() -> forge.find(asked), Optional.empty()) : Optional.empty();
@@ -212,6 +225,22 @@ final class Handover {
                         ? Situation.Rewritten.SAME_CHANGES
                         : Situation.Rewritten.OTHER_CHANGES)
                 .orElse(Situation.Rewritten.CONFLICT);
+    }
+
+    private static Brought brought(Desk desk, Survey survey, Ground ground, List<NoteFacts> notes, Selection unsaved) {
+        var changed = new HashSet<>(unsaved.paths());
+        ground.commits().forEach(commit -> changed.addAll(commit.changes().changed()));
+        List<Page> pages = notes.stream().map(NoteFacts::page).toList();
+        return new Brought(
+                survey.index(),
+                survey.index().files().journal(),
+                desk.repo().commit(ground.onto()),
+                changed,
+                new Checker(Rules.ALL, survey)
+                        .check(pages).stream()
+                                .filter(finding -> finding.severity() != Severity.INFO)
+                                .toList(),
+                desk.workspace().config().review().deadline());
     }
 
     /** What the branch holds, with what is to be saved on it. */

@@ -50,4 +50,19 @@ public final class Forges {
             case PLAIN -> new PlainRemote();
         };
     }
+
+    /** The page that shows a file as a commit holds it; empty where the forge has none that is known. */
+    public static Optional<String> page(Forge.Kind kind, String url, String commit, String path) {
+        String file = Api.quoted(path).replace("%2F", "/");
+        return Project.of(url).flatMap(project -> switch (kind) {
+            case GITHUB ->
+                Optional.of("%s/%s/blob/%s/%s"
+                        .formatted(project.web(), project.bare().path(), commit, file));
+            case GITLAB -> Optional.of("%s/%s/-/blob/%s/%s".formatted(project.web(), project.path(), commit, file));
+            case GITEA ->
+                Optional.of("%s/%s/src/commit/%s/%s"
+                        .formatted(project.web(), project.bare().path(), commit, file));
+            case GERRIT, PLAIN -> Optional.empty();
+        });
+    }
 }

@@ -99,6 +99,13 @@ public final class GitProgram {
         return new GitProgram(program, directory, Map.copyOf(all));
     }
 
+    /**
+     * Runs git for as long as it takes: a push, a hook or a passphrase may need minutes, and Ctrl-C reaches git as well.
+     */
+    Outcome runPatiently(String... arguments) {
+        return run(Duration.ofDays(1), List.of(arguments));
+    }
+
     /** Runs git with these arguments to its end. */
     public Outcome run(String... arguments) {
         return run(PATIENCE, List.of(arguments));

@@ -80,7 +80,7 @@ public final class Saving {
             commit.add("--");
             commit.addAll(paths);
             // the hook is til's own too: it must not take this run for a person's terminal
-            var outcome = program.with(Map.of("GIT_EDITOR", ":")).run(commit.toArray(String[]::new));
+            var outcome = program.with(Map.of("GIT_EDITOR", ":")).runPatiently(commit.toArray(String[]::new));
             if (!outcome.ok()) {
                 throw new TilException(
                         "the commit was stopped:\n" + outcome.errors().stripTrailing(),

@@ -133,7 +133,7 @@ public final class Uplink {
         push.add("--");
         push.add(remote);
         push.add(commit + ":" + target);
-        var outcome = program.run(push.toArray(String[]::new));
+        var outcome = program.runPatiently(push.toArray(String[]::new));
         List<String> said = Plain.lines(outcome.errors()).stream()
                 .filter(line -> line.startsWith("remote:"))
                 .map(line -> Plain.shown(line.substring("remote:".length()).strip()))

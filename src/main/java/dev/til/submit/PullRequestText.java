@@ -3,19 +3,15 @@ package dev.til.submit;
 import dev.til.config.Config;
 import dev.til.forge.Proposal;
 import dev.til.git.History;
-import dev.til.note.Document.Heading;
-import dev.til.note.Document.Link;
 import dev.til.scaffold.Templates;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What a pull request says: its title by the team's pattern, its body by the team's template, both from the notes' own facts. */
 public final class PullRequestText {
-    private static final int OUTLINE_LEVEL = 3;
-
     private final Config config;
     private final Templates templates;
     private final boolean revised;
@@ -27,24 +23,34 @@ public final class PullRequestText {
         this.revised = revised;
     }
 
-    /** @param notes what the branch brings, the first one giving title and day; may be empty */
+    /**
+     * The pull request of a branch.
+     *
+     * @param notes what the branch brings, the first one giving title and day; may be empty
+     * @param preview the page at the forge that shows a file as it is handed in; empty where there is none
+     */
     public Proposal proposal(
             List<NoteFacts> notes,
             String branch,
             Optional<String> fork,
             String base,
             boolean draft,
-            List<History.Commit> commits) {
+            List<History.Commit> commits,
+            Brought brought,
+            Function<String, Optional<String>> preview) {
         Config.Review review = config.review();
         String title = notes.isEmpty()
                 ? commits.stream().findFirst().map(History.Commit::subject).orElse(branch)
                 : title(notes, review.title());
         String body = notes.isEmpty()
                 ? ""
-                : templates.named(review.body()).fillText(facts(notes)).strip() + "\n";
+                : templates
+                                .named(review.body())
+                                .fillText(facts(notes, brought, preview))
+                                .strip() + "\n";
         List<String> reviewers = Reviewers.chosen(
                 review.reviewers(), day(notes), config.git().member().orElse(""), review.absent());
-        String text = revised && !body.isEmpty() ? Revision.stamped(body, title) : body;
+        String text = revised && !body.isEmpty() ? Revision.stamped(body, title) : Revision.unmarked(body);
         return new Proposal(branch, fork, base, branch, title, text, draft, reviewers, review.labels());
     }
 
@@ -62,53 +68,12 @@ public final class PullRequestText {
     }
 
     /** What {@code pull-request.md} can say. */
-    private static Map<String, Object> facts(List<NoteFacts> notes) {
-        var all = new LinkedHashMap<String, Object>(notes.get(0).values());
-        var rows = new ArrayList<Map<String, Object>>();
-        for (NoteFacts note : notes) {
-            var row = new LinkedHashMap<String, Object>(note.values());
-            row.putIfAbsent("date", "");
-            row.putIfAbsent("week", "");
-            row.put("path", note.page().path());
-            row.put("url", note.page().publication().url().orElse(""));
-            row.put("outline", outline(note));
-            row.put("outside-links", links(note));
-            row.put("images", images(note));
-            rows.add(row);
-        }
-        all.putAll(rows.get(0));
+    private static Map<String, Object> facts(
+            List<NoteFacts> notes, Brought brought, Function<String, Optional<String>> preview) {
+        List<Map<String, Object>> rows =
+                notes.stream().map(note -> NoteRow.of(note, brought, preview)).toList();
+        var all = new LinkedHashMap<String, Object>(rows.get(0));
         all.put("notes", rows);
         return all;
-    }
-
-    private static List<Map<String, Object>> outline(NoteFacts note) {
-        return note.page().document().headings().stream()
-                .filter(heading -> heading.level() <= OUTLINE_LEVEL)
-                .filter(heading -> !heading.text().isBlank())
-                .map(heading ->
-                        Map.<String, Object>of("indent", "  ".repeat(heading.level() - 1), "text", line(heading)))
-                .toList();
-    }
-
-    private static String line(Heading heading) {
-        return heading.text().strip().replaceAll("\\s+", " ");
-    }
-
-    private static List<String> links(NoteFacts note) {
-        return note.page().document().links().stream()
-                .filter(link -> !link.image())
-                .map(Link::target)
-                .filter(target -> target.startsWith("https://") || target.startsWith("http://"))
-                .distinct()
-                .toList();
-    }
-
-    private static List<String> images(NoteFacts note) {
-        return note.page().document().links().stream()
-                .filter(Link::image)
-                .map(Link::target)
-                .filter(target -> !target.startsWith("data:"))
-                .distinct()
-                .toList();
     }
 }

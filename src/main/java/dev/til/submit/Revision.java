@@ -29,6 +29,11 @@ public final class Revision {
         return text.substring(0, start) + own.stripTrailing() + "\n\n" + stamp(own, title) + rest;
     }
 
+    /** The text without the line that a template draws; for where nobody will bring it up to date. */
+    static String unmarked(String body) {
+        return body.replace(START, "").replaceAll("\\s*" + END + "\\s*", "\n\n").strip() + (body.isEmpty() ? "" : "\n");
+    }
+
     /** How an open pull request is to be: what til wrote as it is now, what people edited as they wrote it. */
     public static Proposal of(PullRequest open, Proposal fresh) {
         String theirs = plain(open.body());
