@@ -72,7 +72,8 @@ final class JekyllPublisher {
     }
 
     private String url(JekyllPlace place, JekyllData data, Optional<OffsetDateTime> date) {
-        return urls.url(place, data, date.orElse(now.atZone(config.zone()).toOffsetDateTime()));
+        return urls.url(
+                place, data, date.orElseGet(() -> now.atZone(config.zone()).toOffsetDateTime()));
     }
 
     JekyllUrls urls() {

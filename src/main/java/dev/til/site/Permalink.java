@@ -53,10 +53,12 @@ record Permalink(String template) {
         var url = new StringBuilder("/");
         while (placeholders.find()) {
             String written = placeholders.group(1);
-            String name = name(written, values).orElse("");
-            String value = name.isEmpty()
-                    ? ":" + written
-                    : values.apply(name).orElse("").replace("%", "%25") + written.substring(name.length());
+            // Jekyll: :title_ is the placeholder :title and an underscore
+            String shorter = written.endsWith("_") ? written.substring(0, written.length() - 1) : "";
+            Optional<String> whole = values.apply(written);
+            Optional<String> found = whole.isPresent() || shorter.isEmpty() ? whole : values.apply(shorter);
+            String value = found.map(text -> text.replace("%", "%25") + (whole.isPresent() ? "" : "_"))
+                    .orElse(":" + written);
             placeholders.appendReplacement(url, Matcher.quoteReplacement(value));
         }
         placeholders.appendTail(url);
@@ -74,6 +76,7 @@ record Permalink(String template) {
 
     // Jekyll: URL#sanitize_url
     static String clean(String url) {
-        return Target.decode(url.replace("..", "/").replace("./", "").replaceAll("/{2,}", "/"));
+        String plain = url.replace("..", "/").replace("./", "");
+        return Target.decode(plain.contains("//") ? plain.replaceAll("/{2,}", "/") : plain);
     }
 }

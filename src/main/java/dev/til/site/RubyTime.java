@@ -36,6 +36,8 @@ final class RubyTime {
             Map.entry("PST", -8),
             Map.entry("PDT", -7));
 
+    private static final String USUAL = "0000-00-00 00:00:00 +0000";
+
     private RubyTime() {}
 
     /**
@@ -44,11 +46,58 @@ final class RubyTime {
      * @param now fills in what the text leaves out: {@code 12:00} is today
      */
     static Optional<OffsetDateTime> parse(String text, ZoneId zone, Instant now) {
+        Optional<OffsetDateTime> usual = usual(text);
+        if (usual.isPresent()) {
+            return usual.map(moment -> moment.atZoneSameInstant(zone).toOffsetDateTime());
+        }
+        return parseAny(text, zone, now);
+    }
+
+    /** The same for every text there is, which takes twenty times as long. */
+    static Optional<OffsetDateTime> parseAny(String text, ZoneId zone, Instant now) {
         try {
             return moment(RubyDate.parse(text), zone, now.atZone(zone));
         } catch (DateTimeException | ArithmeticException e) {
             return Optional.empty(); // Ruby: ArgumentError, argument out of range
         }
+    }
+
+    /** A moment in the form that nearly all notes have: {@code 2022-10-19 18:00:00 +0900}. */
+    private static Optional<OffsetDateTime> usual(String text) {
+        if (text.length() != USUAL.length()) {
+            return Optional.empty();
+        }
+        for (int i = 0; i < USUAL.length(); i++) {
+            char c = text.charAt(i);
+            char form = USUAL.charAt(i);
+            if (form == '0' ? c < '0' || c > '9' : form == '+' ? c != '+' && c != '-' : c != form) {
+                return Optional.empty();
+            }
+        }
+        int year = number(text, 0, 4);
+        int month = number(text, 5, 7);
+        int day = number(text, 8, 10);
+        int hour = number(text, 11, 13);
+        int minute = number(text, 14, 16);
+        int second = number(text, 17, 19);
+        int hours = number(text, 21, 23);
+        int minutes = number(text, 23, 25);
+        if (year < 1000
+                || !isDay(year, month, day)
+                || hour > 23
+                || minute > 59
+                || second > 59
+                || hours > 12
+                || minutes > 59) {
+            return Optional.empty(); // Ruby has its own ideas of these
+        }
+        int sign = text.charAt(20) == '-' ? -1 : 1;
+        return Optional.of(OffsetDateTime.of(
+                year, month, day, hour, minute, second, 0, ZoneOffset.ofHoursMinutes(sign * hours, sign * minutes)));
+    }
+
+    private static int number(String text, int from, int to) {
+        return Integer.parseInt(text, from, to, 10);
     }
 
     /** Whether the calendar has this day: it has no 30 February. */

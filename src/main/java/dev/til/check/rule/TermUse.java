@@ -9,10 +9,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** How often each tag and each category is used, over all published notes, in each of its spellings. */
 final class TermUse {
+    private static final Pattern BETWEEN = Pattern.compile("[\\s_.-]+");
+
     /** By folded term, how many notes use each spelling. */
     private final Map<String, Map<String, Integer>> byCase = new HashMap<>();
 
@@ -95,6 +98,6 @@ final class TermUse {
     }
 
     private static String letters(String term) {
-        return folded(term).replaceAll("[\\s_.-]+", "");
+        return BETWEEN.matcher(folded(term)).replaceAll("");
     }
 }
