@@ -28,14 +28,16 @@ public final class Notes {
     public static Note read(String path, byte[] bytes) {
         List<Flaw> flaws = new ArrayList<>();
         Text text = decode(bytes, flaws);
-        controlCharacters(text, flaws);
+        if (holdsControlCharacter(bytes)) {
+            controlCharacters(text, flaws);
+        }
         FrontMatterReader.Cut cut = FrontMatterReader.cut(text);
         int bodyStart = cut.bodyStart();
         if (bytes.length > MOST_BYTES) {
             flaws.add(new Flaw("note-too-complex", Span.START, "the note is larger than 1 MiB; til does not read it"));
             bodyStart = text.length();
         }
-        var outline = new Outline(cut.frontMatter(), bodyStart, Sign.of(text.chars()), flaws);
+        var outline = new Outline(cut.frontMatter(), bodyStart, Sign.of(bytes), flaws);
         return new Note(path, () -> outline, () -> text);
     }
 
@@ -48,6 +50,15 @@ public final class Notes {
 
     /** Strictly UTF-8: the first byte that is none is a flaw, the rest is read with U+FFFD in its place. */
     private static Text decode(byte[] bytes, List<Flaw> flaws) {
+        String chars = new String(bytes, StandardCharsets.UTF_8);
+        Text text = Text.of(withoutByteOrderMark(chars));
+        if (chars.indexOf('\uFFFD') >= 0) { // which somebody may have written
+            invalid(bytes, text).ifPresent(flaws::add);
+        }
+        return text;
+    }
+
+    private static Optional<Flaw> invalid(byte[] bytes, Text text) {
         ByteBuffer in = ByteBuffer.wrap(bytes);
         CharBuffer out = CharBuffer.allocate(bytes.length + 1);
         boolean bad = StandardCharsets.UTF_8
@@ -57,20 +68,27 @@ public final class Notes {
                 .decode(in, out, true)
                 .isError();
         if (!bad) {
-            return Text.of(withoutByteOrderMark(out.flip().toString()));
+            return Optional.empty();
         }
-        Text text = Text.of(withoutByteOrderMark(new String(bytes, StandardCharsets.UTF_8)));
         int at = Math.max(0, out.position() - (out.position() > 0 && out.get(0) == '\uFEFF' ? 1 : 0));
-        flaws.add(new Flaw(
+        return Optional.of(new Flaw(
                 "encoding-invalid",
                 text.span(Math.min(at, text.length()), Math.min(at + 1, text.length())),
                 "this is not UTF-8 (byte 0x%02X); save the file as UTF-8".formatted(bytes[in.position()])));
-        return text;
     }
 
     // Jekyll: files are read as "bom|utf-8"
     private static String withoutByteOrderMark(String chars) {
         return chars.startsWith("\uFEFF") ? chars.substring(1) : chars;
+    }
+
+    private static boolean holdsControlCharacter(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b < ' ' && b >= 0 && b != '\n' && b != '\t' && b != '\r' && b != '\f' || b == 0x7F) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void controlCharacters(Text text, List<Flaw> flaws) {

@@ -1,5 +1,7 @@
 package dev.til.note;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -18,38 +20,46 @@ public enum Sign {
     /** Seven {@code <} and a blank somewhere. */
     CONFLICT;
 
-    static Set<Sign> of(String text) {
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+    private static final byte[] DASHES = "---".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] COMMENT = "til-ignore".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] MARKER = "<<<<<<< ".getBytes(StandardCharsets.US_ASCII);
+
+    /** What the text in these bytes shows, a byte order mark left out. */
+    static Set<Sign> of(byte[] text) {
         Set<Sign> signs = EnumSet.noneOf(Sign.class);
-        if (hasHeader(text)) {
+        int first = starts(text, 0, BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length : 0;
+        if (hasHeader(text, first)) {
             signs.add(HEADER);
         }
-        int start = 0;
-        while (start < text.length() && isBlank(text.charAt(start))) {
+        int start = first;
+        while (start < text.length && isBlank(text[start])) {
             start++;
         }
-        if (start < text.length() && "-+{".indexOf(text.charAt(start)) >= 0) {
+        if (start < text.length && (text[start] == '-' || text[start] == '+' || text[start] == '{')) {
             signs.add(OPENING);
         }
-        int end = text.length() - 1;
-        for (int i = 0; i < end; i++) {
-            switch (text.charAt(i)) {
+        int end = text.length - 1;
+        for (int i = first; i < end; i++) {
+            byte next = text[i + 1];
+            switch (text[i]) {
                 case '{' -> {
-                    if (text.charAt(i + 1) == '{' || text.charAt(i + 1) == '%') {
+                    if (next == '{' || next == '%') {
                         signs.add(LIQUID);
                     }
                 }
                 case '$' -> {
-                    if (text.charAt(i + 1) == '$') {
+                    if (next == '$') {
                         signs.add(FORMULA);
                     }
                 }
                 case 't' -> {
-                    if (text.charAt(i + 1) == 'i' && text.startsWith("til-ignore", i)) {
+                    if (next == 'i' && starts(text, i, COMMENT)) {
                         signs.add(IGNORE);
                     }
                 }
                 case '<' -> {
-                    if (text.charAt(i + 1) == '<' && text.startsWith("<<<<<<< ", i)) {
+                    if (next == '<' && starts(text, i, MARKER)) {
                         signs.add(CONFLICT);
                     }
                 }
@@ -59,16 +69,23 @@ public enum Sign {
         return signs;
     }
 
-    // Jekyll: Utils.has_yaml_header?, /\A---\s*\r?\n/ within the first line
-    private static boolean hasHeader(String text) {
-        int at = 3;
-        while (at < text.length() && " \t\f\u000B".indexOf(text.charAt(at)) >= 0) {
-            at++;
-        }
-        return text.startsWith("---") && (text.startsWith("\n", at) || text.startsWith("\r\n", at));
+    private static boolean starts(byte[] text, int at, byte[] with) {
+        return text.length - at >= with.length && Arrays.equals(text, at, at + with.length, with, 0, with.length);
     }
 
-    private static boolean isBlank(char c) {
-        return c == ' ' || (c >= '\t' && c <= '\r');
+    // Jekyll: Utils.has_yaml_header?, /\A---\s*\r?\n/ within the first line
+    private static boolean hasHeader(byte[] text, int first) {
+        int at = first + 3;
+        while (at < text.length && (text[at] == ' ' || text[at] == '\t' || text[at] == '\f' || text[at] == 0x0B)) {
+            at++;
+        }
+        if (at < text.length && text[at] == '\r') {
+            at++;
+        }
+        return starts(text, first, DASHES) && at < text.length && text[at] == '\n';
+    }
+
+    private static boolean isBlank(byte b) {
+        return b == ' ' || (b >= '\t' && b <= '\r');
     }
 }

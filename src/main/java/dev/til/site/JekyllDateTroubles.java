@@ -70,7 +70,7 @@ final class JekyllDateTroubles {
 
     private static Optional<Trouble> impossible(String written, OffsetDateTime read, Span span) {
         var parts = RubyDate.parse(written);
-        Matcher ignored = NOT_READ.matcher(written);
+        Matcher ignored = NOT_READ.matcher(OrdinaryDate.of(written) == null ? written : "");
         String problem;
         Optional<Gravity> gravity = Optional.empty();
         if (parts.year != null

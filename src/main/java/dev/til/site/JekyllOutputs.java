@@ -1,5 +1,6 @@
 package dev.til.site;
 
+import dev.til.note.Fleeting;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,11 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /** Everything that is served: the paths on the site, and the sources that stand behind them. */
 final class JekyllOutputs {
-    private final Map<String, String> sources = new TreeMap<>();
+    private final Map<String, String> sources = new HashMap<>();
+    private final Supplier<Set<String>> urls =
+            new Fleeting<>(() -> Collections.unmodifiableSet(new TreeSet<>(sources.keySet())));
     /** The files of pages whose URL does not name them: a page at /x is written to /x.html. */
     private final Map<String, String> written = new HashMap<>();
 
@@ -104,8 +108,9 @@ final class JekyllOutputs {
         return path.endsWith(".html") ? List.of(path) : List.of(path, path + ".html", path + "/", path + "/index.html");
     }
 
+    /** Every path that is served, sorted. */
     Set<String> urls() {
-        return Collections.unmodifiableSet(sources.keySet());
+        return urls.get();
     }
 
     Optional<String> sourceOf(String url) {

@@ -64,7 +64,15 @@ record JekyllPlace(Kind kind, String path, String collection, Optional<String> w
         Matcher dated = DATED.matcher(path);
         Matcher dateless = DATELESS.matcher(path);
         String slug = dated.find() ? dated.group(2) : dateless.find() ? dateless.group(1) : baseName();
-        return slug.replaceAll("\\.*\\z", "");
+        return withoutDots(slug);
+    }
+
+    static String withoutDots(String name) {
+        int end = name.length();
+        while (end > 0 && name.charAt(end - 1) == '.') {
+            end--;
+        }
+        return name.substring(0, end);
     }
 
     /** The folders that stand before {@code _posts}, which are categories. */

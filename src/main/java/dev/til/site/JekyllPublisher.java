@@ -7,7 +7,10 @@ import dev.til.site.JekyllPlace.Kind;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Says what Jekyll makes of a note: whether it is published, at which URL, and with which date. */
 final class JekyllPublisher {
@@ -18,6 +21,9 @@ final class JekyllPublisher {
     private final JekyllDate dates;
     private final Instant now;
     private final String root;
+    private final Map<String, JekyllPlace> known = new ConcurrentHashMap<>();
+    private final ThreadLocal<Asked> asked =
+            ThreadLocal.withInitial(() -> new Asked(null, new JekyllData(Map.of(), List.of(), false)));
 
     /** @param root the folder of the site's sources, relative to the repository's root; empty for the root */
     JekyllPublisher(JekyllConfig config, String root, Instant now) {
@@ -51,14 +57,26 @@ final class JekyllPublisher {
     }
 
     JekyllPlace place(String path) {
+        return known.computeIfAbsent(path, this::found);
+    }
+
+    private JekyllPlace found(String path) {
         return path.startsWith(root)
                 ? places.place(path.substring(root.length()))
                 : new JekyllPlace(Kind.UNREAD, path, "", Optional.of("outside of the site"));
     }
 
     JekyllData data(Note note, JekyllPlace place) {
-        return JekyllData.of(place, note.frontMatter(), defaults);
+        Asked last = asked.get();
+        if (last.note() != note) {
+            last = new Asked(note, JekyllData.of(place, note.frontMatter(), defaults));
+            asked.set(last);
+        }
+        return last.data();
     }
+
+    /** What is known of the note that a thread asked about last: it has more than one question. */
+    private record Asked(@Nullable Note note, JekyllData data) {}
 
     /** The value of a key, of the front matter or the defaults. */
     Optional<Value> value(Note note, String key) {

@@ -108,7 +108,7 @@ final class JekyllUrls {
                 int slash = place.path().lastIndexOf('/');
                 yield slash < 0 ? "" : place.path().substring(0, slash);
             }
-            case "basename" -> place.baseName().replaceAll("\\.*\\z", "");
+            case "basename" -> JekyllPlace.withoutDots(place.baseName());
             case "output_ext" -> outputExtension(place, data);
             default -> null;
         };
@@ -175,7 +175,7 @@ final class JekyllUrls {
                 .substring(0, place.path().length() - place.extension().length());
         int at = path.indexOf(folder);
         String below = at < 0 ? path : path.substring(0, at) + path.substring(at + folder.length());
-        return below.replaceAll("\\.*\\z", "");
+        return JekyllPlace.withoutDots(below);
     }
 
     private static String joined(List<String> categories, Function<String, String> written) {

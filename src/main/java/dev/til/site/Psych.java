@@ -51,9 +51,15 @@ final class Psych {
         if (scalar.isNull()) {
             return Type.NOTHING;
         }
-        String lower = raw.toLowerCase(Locale.ROOT);
-        if (TRUE.contains(lower) || FALSE.contains(lower)) {
-            return Type.BOOLEAN;
+        if (raw.length() <= 5) {
+            String lower = raw.toLowerCase(Locale.ROOT);
+            if (TRUE.contains(lower) || FALSE.contains(lower)) {
+                return Type.BOOLEAN;
+            }
+        }
+        char first = raw.charAt(0);
+        if (first > '9' || (first < '0' && first != '+' && first != '-' && first != '.')) {
+            return Type.TEXT;
         }
         if (INTEGER.matcher(raw).matches()) {
             return Type.INTEGER;

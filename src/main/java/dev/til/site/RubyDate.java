@@ -74,9 +74,32 @@ final class RubyDate {
         if (text.length() > LONGEST) {
             return new RubyDate("");
         }
+        OrdinaryDate ordinary = OrdinaryDate.of(text);
+        if (ordinary != null) {
+            var date = new RubyDate("");
+            date.take(ordinary);
+            return date;
+        }
+        return parseAny(text);
+    }
+
+    /** The same by Ruby's patterns, whatever the text looks like. */
+    static RubyDate parseAny(String text) {
         var date = new RubyDate(text);
         date.parse();
         return date;
+    }
+
+    private void take(OrdinaryDate date) {
+        year = date.year();
+        month = date.month();
+        day = date.day();
+        if (date.timed()) {
+            hour = date.hour();
+            minute = date.minute();
+            second = date.second();
+            zone = date.zone();
+        }
     }
 
     private static Pattern pattern(String regex) {

@@ -2,23 +2,30 @@ package dev.til.site;
 
 import dev.til.facts.Facts;
 import dev.til.note.Document.Link;
+import dev.til.note.Fleeting;
 import dev.til.note.Journal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /** Every note of a journal with what becomes of it, to be looked up by path and by URL. */
 public final class SiteIndex {
     private final Site site;
     private final SiteFiles files;
     private final Reading reading;
-    private final Map<String, Page> byPath = new TreeMap<>();
-    private final Map<String, List<Page>> byUrl = new TreeMap<>();
+    private final Map<String, Page> byPath = new LinkedHashMap<>();
+    private final Map<String, List<Page>> byUrl = new HashMap<>();
+    private final Supplier<Collection<String>> urls =
+            new Fleeting<>(() -> Collections.unmodifiableCollection(new TreeSet<>(byUrl.keySet())));
     private final Map<String, Anchors> anchors = new ConcurrentHashMap<>();
 
     private SiteIndex(Site site, SiteFiles files, Facts facts) {
@@ -39,8 +46,8 @@ public final class SiteIndex {
                 .filter(entry -> entry.kind() == Journal.Kind.FILE && site.isNote(entry.path()))
                 .filter(entry -> !entry.path().startsWith(".til/")) // templates, not notes
                 .flatMap(entry -> index.reading.page(entry).stream())
-                .toList()
-                .forEach(index::add);
+                .sorted(Comparator.comparing(Page::path))
+                .forEachOrdered(index::add);
         return index;
     }
 
@@ -87,9 +94,9 @@ public final class SiteIndex {
         return anchors.computeIfAbsent(page.path(), path -> Anchors.of(page.document()));
     }
 
-    /** Every URL that a note is published at. */
+    /** Every URL that a note is published at, sorted. */
     public Collection<String> urls() {
-        return Collections.unmodifiableCollection(byUrl.keySet());
+        return urls.get();
     }
 
     public Resolution resolve(Link link, Page from) {
