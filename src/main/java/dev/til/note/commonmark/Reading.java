@@ -36,7 +36,7 @@ final class Reading {
 
     Document read(Text body) {
         var leaves = new ArrayList<Leaf>();
-        for (Leaf leaf : Blocks.of(body)) {
+        for (Leaf leaf : Regions.of(body)) {
             // CommonMark: definitions hold for the whole document, also above them
             int own = leaf.type() == Leaf.Type.PARAGRAPH || leaf.type() == Leaf.Type.SETEXT
                     ? definitions.take(leaf.text())
