@@ -6,7 +6,14 @@ import org.jspecify.annotations.Nullable;
  * The one form that nearly every date has, {@code 2022-10-19} with or without {@code 18:00:00} and {@code +0900}: the same
  * parts that Ruby's patterns find, without trying them all.
  */
-record OrdinaryDate(int year, int month, int day, int hour, int minute, int second, @Nullable String zone) {
+record OrdinaryDate(
+        int year,
+        int month,
+        int day,
+        int hour,
+        int minute,
+        int second,
+        @Nullable String zone) {
     private static final String FORM = "dddd-dd-dd dd:dd:dd +dddd";
     private static final int DATE = 10;
     private static final int TIME = 19;

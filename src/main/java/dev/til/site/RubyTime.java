@@ -36,8 +36,6 @@ final class RubyTime {
             Map.entry("PST", -8),
             Map.entry("PDT", -7));
 
-    private static final String USUAL = "0000-00-00 00:00:00 +0000";
-
     private RubyTime() {}
 
     /**
@@ -64,40 +62,23 @@ final class RubyTime {
 
     /** A moment in the form that nearly all notes have: {@code 2022-10-19 18:00:00 +0900}. */
     private static Optional<OffsetDateTime> usual(String text) {
-        if (text.length() != USUAL.length()) {
-            return Optional.empty();
-        }
-        for (int i = 0; i < USUAL.length(); i++) {
-            char c = text.charAt(i);
-            char form = USUAL.charAt(i);
-            if (form == '0' ? c < '0' || c > '9' : form == '+' ? c != '+' && c != '-' : c != form) {
-                return Optional.empty();
-            }
-        }
-        int year = number(text, 0, 4);
-        int month = number(text, 5, 7);
-        int day = number(text, 8, 10);
-        int hour = number(text, 11, 13);
-        int minute = number(text, 14, 16);
-        int second = number(text, 17, 19);
-        int hours = number(text, 21, 23);
-        int minutes = number(text, 23, 25);
-        if (year < 1000
-                || !isDay(year, month, day)
-                || hour > 23
-                || minute > 59
-                || second > 59
-                || hours > 12
-                || minutes > 59) {
+        OrdinaryDate date = OrdinaryDate.of(text);
+        if (date == null || date.zone() == null || !isDay(date.year(), date.month(), date.day())) {
             return Optional.empty(); // Ruby has its own ideas of these
         }
-        int sign = text.charAt(20) == '-' ? -1 : 1;
-        return Optional.of(OffsetDateTime.of(
-                year, month, day, hour, minute, second, 0, ZoneOffset.ofHoursMinutes(sign * hours, sign * minutes)));
-    }
-
-    private static int number(String text, int from, int to) {
-        return Integer.parseInt(text, from, to, 10);
+        int offset = Integer.parseInt(date.zone());
+        int minutes = offset % 100;
+        return Math.abs(offset) > 1259 || Math.abs(minutes) > 59
+                ? Optional.empty()
+                : Optional.of(OffsetDateTime.of(
+                        date.year(),
+                        date.month(),
+                        date.day(),
+                        date.hour(),
+                        date.minute(),
+                        date.second(),
+                        0,
+                        ZoneOffset.ofHoursMinutes(offset / 100, minutes)));
     }
 
     /** Whether the calendar has this day: it has no 30 February. */

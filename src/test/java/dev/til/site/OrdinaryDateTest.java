@@ -17,8 +17,12 @@ class OrdinaryDateTest {
             })
     void an_ordinary_date_is_what_rubys_patterns_find(String text) {
         assertThat(OrdinaryDate.of(text)).isNotNull();
-        assertThat(RubyDate.parse(text)).usingRecursiveComparison().ignoringFields("rest", "twoDigitYear").isEqualTo(RubyDate.parseAny(text));
-        assertThat(RubyDate.parse(text).unread()).isEqualTo(RubyDate.parseAny(text).unread());
+        assertThat(RubyDate.parse(text))
+                .usingRecursiveComparison()
+                .ignoringFields("rest", "twoDigitYear")
+                .isEqualTo(RubyDate.parseAny(text));
+        assertThat(RubyDate.parse(text).unread())
+                .isEqualTo(RubyDate.parseAny(text).unread());
     }
 
     @ParameterizedTest

@@ -59,7 +59,8 @@ final class Regions {
 
     private void heading(SourceLine line) {
         int start = line.first() + line.run('#');
-        leaves.add(new Leaf(Leaf.Type.ATX, start - line.first(), body.slice(textStart(start, line), textEnd(start, line)), false));
+        leaves.add(new Leaf(
+                Leaf.Type.ATX, start - line.first(), body.slice(textStart(start, line), textEnd(start, line)), false));
         at = line.next();
     }
 

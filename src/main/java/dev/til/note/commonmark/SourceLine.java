@@ -79,7 +79,12 @@ final class SourceLine {
             case '[' -> chars.startsWith("[^", first) ? Start.OTHER : Start.PLAIN;
             case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> number();
             default ->
-                c <= ' ' || c == 0x7F || Character.isSpaceChar(c) || Character.isWhitespace(c) || c == '\uFEFF' || c == '\u0085'
+                c <= ' '
+                                || c == 0x7F
+                                || Character.isSpaceChar(c)
+                                || Character.isWhitespace(c)
+                                || c == '\uFEFF'
+                                || c == '\u0085'
                         ? Start.OTHER
                         : Start.PLAIN;
         };
