@@ -77,15 +77,10 @@ class SubmitCommandTest {
         assertThat(screen.out()).isEqualTo("http://127.0.0.1/study/notes/pull/1\n");
         assertThat(server.describe(1))
                 .isEqualTo("#1 %s -> main: [Boostcamp] Multi-modal reviewers=[mina] labels=[til]".formatted(BRANCH));
-        assertThat(server.body(1)).startsWith("""
-                        ## Multi-modal
-
-                        Day 21, 2022-10-19, week 5 · /posts/Boostcamp-21days/
-
-                        - Audio
-
-                        - [ ] somebody else can follow it
-                        """);
+        assertThat(server.body(1))
+                .startsWith("## Multi-modal\n\nDay 21, 2022-10-19, week 5 · /posts/Boostcamp-21days/ · [read it](")
+                .contains("\n\n- Audio\n\n<!-- /til ")
+                .endsWith("- [ ] somebody else can follow it\n");
         assertThat(sandbox.git("log", "--format=%s", "origin/main.." + BRANCH)).isEqualTo("docs: day21 Multi-modal\n");
         assertThat(sandbox.git("rev-parse", "origin/" + BRANCH)).isEqualTo(sandbox.git("rev-parse", "HEAD"));
     }
