@@ -111,6 +111,20 @@ class NoteListTest {
     }
 
     @Test
+    void in_a_rebase_by_hand_only_the_note_is_the_persons_to_mend() {
+        mine.write(Team.PATH, Team.NOTE);
+        mine.til("submit");
+        theyAddDay20();
+        team.teammatePushes("main", Team.PATH, Team.NOTE.replace("Audio", "Theirs"));
+        assertThat(mine.til("submit")).contains("both have changed\n  %s\nyours".formatted(Team.PATH));
+        assertThat(mine.til("continue")).startsWith("both sides stand in:\n  %s\nnext".formatted(Team.PATH));
+        mine.write(Team.PATH, Team.NOTE.replace("Audio", "Both"));
+        assertThat(mine.til("continue")).contains("is on 'main' now");
+        assertThat(mine.til("submit")).endsWith("exit 0\n");
+        assertThat(mine.git("show", "HEAD:README.md")).isEqualTo(list(MINE, THEIRS));
+    }
+
+    @Test
     void the_team_words_its_lines_and_a_hostile_title_stays_text() {
         mine.git("config", "til.index.entry", "* {{days}}: [{{title}}]({{link}})");
         mine.write(Team.PATH, Team.NOTE.replace("Multi-modal", "'<!-- /til:index --> [x](javascript:y)'"));
@@ -139,4 +153,17 @@ class NoteListTest {
                 .contains("- 2022-10-19 [Multi-modal]({{ '/posts/Boostcamp-21days/' | relative_url }})\n");
         assertThat(mine.til("check", "all.md")).doesNotContain("link-missing");
     }
+
+    @Test
+    void where_files_are_read_as_they_are_links_are_paths_and_days_are_in_order() {
+        mine.git("config", "til.site.kind", "plain");
+        mine.write(".til/config.yml", mine.read(".til/config.yml").replace("_posts/{{date}}-{{course}}-{{days}}days", "days/{{days}}"))
+                .write("days/9.md", "# Nine\n")
+                .write("days/10.md", "# Ten\n");
+        mine.git("add", ".til");
+        mine.git("commit", "-q", "-m", "config");
+        assertThat(mine.til("save", "days/9.md", "days/10.md")).endsWith("exit 0\n");
+        assertThat(mine.read("README.md")).contains("](days/10.md)\n").containsPattern("(?s)days/10\\.md.*days/9\\.md");
+    }
+
 }
