@@ -51,7 +51,8 @@ final class OpenDays {
                 .filter(branch -> !current.equals(Optional.of(branch)));
     }
 
-    private static boolean covers(Days found, Days wanted) {
+    /** Whether some days are among those of a note or branch. */
+    static boolean covers(Days found, Days wanted) {
         return found.again() == wanted.again() && found.first() <= wanted.first() && wanted.last() <= found.last();
     }
 

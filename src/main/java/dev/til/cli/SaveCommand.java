@@ -13,13 +13,25 @@ import picocli.CommandLine.Parameters;
         name = "save",
         mixinStandardHelpOptions = true,
         description = "Commit the note that you wrote and the files it refers to, and nothing else.",
-        footer = {"", "Example:", "  til save -m 'docs: day21 Multi-modal'"},
+        footer = {
+            "",
+            "On a day's branch that day's note is committed, elsewhere the one note that changed. Of several that could",
+            "be meant none is taken: name those you mean. What is left alone is said.",
+            "",
+            "Examples:",
+            "  til save",
+            "  til save -m 'docs: day21 Multi-modal'",
+            "  til save --date-of-note _posts/2022-10-18-Boostcamp-20days.md"
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:committed, or nothing to commit", "1:the check found errors", "3:could not commit"})
 final class SaveCommand implements Callable<Integer> {
     private final Terminal terminal;
 
-    @Parameters(arity = "0..*", paramLabel = "NOTE", description = "Which notes; none for every note that changed.")
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "NOTE",
+            description = "Which notes; none for the branch's day, elsewhere for the one note that changed.")
     private List<String> notes = new ArrayList<>();
 
     @Option(

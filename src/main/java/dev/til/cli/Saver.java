@@ -20,7 +20,7 @@ import dev.til.submit.Message;
 import dev.til.submit.NoteFacts;
 import dev.til.submit.Selection;
 import java.time.Duration;
-import java.time.format.DateTimeFormatter;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +38,17 @@ final class Saver {
         this.desk = desk;
     }
 
+    /** Which of several changed notes are saved when none is named. */
+    private enum Meant {
+        ALL,
+        ONE
+    }
+
+    /**
+     * What the person wants saved.
+     *
+     * @param alone whether it is no step of something larger, and the day's note only is meant where none is named
+     */
     record Wish(
             List<String> notes,
             Optional<String> message,
@@ -51,8 +62,16 @@ final class Saver {
         }
     }
 
-    /** What is not committed, sorted by what belongs to the notes and what does not. */
+    /**
+     * What is not committed, sorted by what belongs to the notes and what does not.
+     *
+     * @param named the notes that the person named; empty for every changed note
+     */
     Selection selection(List<String> named) {
+        return selection(named, Meant.ALL);
+    }
+
+    private Selection selection(List<String> named, Meant meant) {
         Journal disk = desk.repo().workingTree();
         Changes changes = desk.repo().history().commit("HEAD").isPresent()
                 ? desk.repo().changedSince("HEAD")
@@ -62,13 +81,25 @@ final class Saver {
         if (!named.isEmpty()) {
             return Selection.of(index, changes.all(), paths, desk.workspace().kinds());
         }
+        Selection here = here(index, changes);
+        return meant == Meant.ALL || here.notes().size() < 2
+                ? here
+                : Selection.of(
+                        index,
+                        changes.all(),
+                        new DaysNote(desk).among(here.notes()),
+                        desk.workspace().kinds());
+    }
+
+    /** What changed, but for the notes of days that are open on other branches. */
+    private Selection here(SiteIndex index, Changes changes) {
         var days = new OpenDays(desk.workspace());
         Map<Boolean, List<String>> changed =
                 changes.all().stream().collect(Collectors.partitioningBy(days::isElsewhere));
         return Selection.of(
                         index,
                         changed.getOrDefault(false, List.of()),
-                        paths,
+                        List.of(),
                         desk.workspace().kinds())
                 .besides(changed.getOrDefault(true, List.of()));
     }
@@ -89,7 +120,7 @@ final class Saver {
 
     /** @param record of what this is a step of; it keeps its own otherwise */
     int save(Wish wish, Optional<OperationRecorder> record) {
-        Selection selection = selection(wish.notes());
+        Selection selection = selection(wish.notes(), wish.alone() ? Meant.ONE : Meant.ALL);
         if (selection.notes().isEmpty()) {
             terminal.say("nothing to save: no note has changed since the last commit");
             leftAlone(selection);
@@ -116,7 +147,7 @@ final class Saver {
                 .toList();
         terminal.say((wish.dryRun() ? "would commit: " : "commit: ") + text.subject());
         paths.forEach(path -> terminal.say("  " + desk.fromHere(path)));
-        Optional<String> date = wish.dateOfNote() ? authorDate(facts) : Optional.empty();
+        Optional<OffsetDateTime> date = wish.dateOfNote() ? authorDate(facts) : Optional.empty();
         if (record.isPresent()) {
             commit(paths, lists, renewed, text, date, record.get());
         } else if (!wish.dryRun()) {
@@ -137,7 +168,7 @@ final class Saver {
             Lists lists,
             Map<String, byte[]> renewed,
             Message text,
-            Optional<String> date,
+            Optional<OffsetDateTime> date,
             OperationRecorder operation) {
         operation.willCommit(paths);
         renewed.forEach(operation::willWrite);
@@ -198,9 +229,8 @@ final class Saver {
         return subjects.size() == 1 ? subjects.get(0) : subjects.get(0) + " and %d more".formatted(subjects.size() - 1);
     }
 
-    private static Optional<String> authorDate(NoteFacts facts) {
-        Optional<String> date =
-                facts.page().publication().date().map(when -> when.format(DateTimeFormatter.ISO_OFFSET_DATE_TIME));
+    private static Optional<OffsetDateTime> authorDate(NoteFacts facts) {
+        Optional<OffsetDateTime> date = facts.page().publication().date();
         if (date.isEmpty()) {
             throw new TilException(
                     "'%s' has no date of its own".formatted(facts.page().path()), "leave --date-of-note out");

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ import org.eclipse.jgit.api.errors.AbortedByHookException;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.api.errors.JGitInternalException;
 import org.eclipse.jgit.internal.storage.file.LockFile;
+import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.Repository;
 
 /** Commits exactly the files that it is told, and leaves alone what else is staged or changed. */
@@ -38,11 +41,11 @@ public final class Saving {
      *
      * @param paths relative to the root; a path without a file is a deletion
      * @param message the whole message
-     * @param date the author date as git understands it; empty for now, or what the environment says
+     * @param date the author date; empty for now, or what the environment says to git
      * @return the commit's id
      * @throws TilException when a hook stops it; the index is then as it was
      */
-    public String commit(List<String> paths, String message, Optional<String> date) {
+    public String commit(List<String> paths, String message, Optional<OffsetDateTime> date) {
         Locks.await(List.of(repository.getIndexFile().toPath().resolveSibling("index.lock")));
         try {
             Path index = repository.getIndexFile().toPath();
@@ -51,7 +54,7 @@ public final class Saving {
                 if (git.isPresent()) {
                     throughGit(git.get(), paths, message, date);
                 } else {
-                    throughJGit(paths, message);
+                    throughJGit(paths, message, date);
                 }
             } catch (TilException e) {
                 putBack(before);
@@ -63,7 +66,7 @@ public final class Saving {
         }
     }
 
-    private void throughGit(GitProgram program, List<String> paths, String message, Optional<String> date)
+    private void throughGit(GitProgram program, List<String> paths, String message, Optional<OffsetDateTime> date)
             throws IOException {
         var add = new ArrayList<>(List.of("--literal-pathspecs", "add", "-A", "--"));
         add.addAll(paths);
@@ -76,7 +79,7 @@ public final class Saving {
             Files.writeString(file, message, StandardCharsets.UTF_8);
             var commit = new ArrayList<>(List.of("--literal-pathspecs", "commit", "--quiet", "--only", "-F"));
             commit.add(file.toString());
-            date.ifPresent(when -> commit.add("--date=" + when));
+            date.ifPresent(when -> commit.add("--date=" + when.format(DateTimeFormatter.ISO_OFFSET_DATE_TIME)));
             commit.add("--");
             commit.addAll(paths);
             // the hook is til's own too: it must not take this run for a person's terminal
@@ -91,7 +94,7 @@ public final class Saving {
         }
     }
 
-    private void throughJGit(List<String> paths, String message) {
+    private void throughJGit(List<String> paths, String message, Optional<OffsetDateTime> date) {
         if (sign) {
             throw new TilException(
                     "commits are to be signed, and only git can do that",
@@ -107,10 +110,12 @@ public final class Saving {
             var add = porcelain.add();
             paths.forEach(add::addFilepattern);
             add.setAll(true).call();
+            PersonIdent now = new PersonIdent(author.name(), author.email());
             CommitCommand commit = porcelain
                     .commit()
                     .setMessage(message)
-                    .setAuthor(author.name(), author.email())
+                    .setAuthor(date.map(when -> new PersonIdent(now, when.toInstant(), when.getOffset()))
+                            .orElse(now))
                     .setCommitter(author.name(), author.email())
                     .setSign(false);
             paths.forEach(commit::setOnly);

@@ -54,7 +54,7 @@ final class ForgeRules {
             lines.add(Readiness.Line.missing(
                     Rule.PUSHED,
                     "somebody else has pushed commits that you have not",
-                    "git pull --rebase %s %s".formatted(Mend.quoted(remote.name()), Mend.quoted(now.branch()))));
+                    "git pull --rebase %s %s".formatted(ShellWord.of(remote.name()), ShellWord.of(now.branch()))));
         } else {
             boolean same = now.pushed().equals(Optional.of(now.head()));
             String why = same

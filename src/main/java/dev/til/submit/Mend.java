@@ -16,11 +16,6 @@ final class Mend {
         this.pattern = pattern;
     }
 
-    /** One word of the shell, whatever is in it. */
-    static String quoted(String text) {
-        return text.matches("[\\w@%+=:,./-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
-    }
-
     /** The beginning of a commit's id, as git shows it. */
     static String brief(String commit) {
         return commit.substring(0, Math.min(10, commit.length()));
@@ -28,7 +23,7 @@ final class Mend {
 
     /** A new branch where the note is, with all that is on the old one. */
     String branch() {
-        return local.name().map(name -> "git switch -c " + quoted(name)).orElse("til new");
+        return local.name().map(name -> "git switch -c " + ShellWord.of(name)).orElse("til new");
     }
 
     /** After a review til rewrites only when it is told to. */
@@ -43,7 +38,9 @@ final class Mend {
      */
     String each(List<History.Commit> commits, List<History.Commit> wrong, String amend) {
         boolean last = wrong.size() == 1 && isLast(commits, wrong.get(0));
-        return last ? amend : "git rebase --autostash --exec %s %s".formatted(quoted(amend), brief(local.mergeBase()));
+        return last
+                ? amend
+                : "git rebase --autostash --exec %s %s".formatted(ShellWord.of(amend), brief(local.mergeBase()));
     }
 
     private static boolean isLast(List<History.Commit> commits, History.Commit commit) {
@@ -52,8 +49,8 @@ final class Mend {
 
     /** Git keeps the author's date when only the author is changed. */
     String author(List<History.Commit> strange, Identity me) {
-        String amend =
-                "git commit --amend --only --no-edit --author=" + quoted("%s <%s>".formatted(me.name(), me.email()));
+        String amend = "git commit --amend --only --no-edit --author="
+                + ShellWord.of("%s <%s>".formatted(me.name(), me.email()));
         return each(local.commits(), strange, amend);
     }
 
@@ -71,12 +68,12 @@ final class Mend {
         }
         boolean more = !commit.message().strip().equals(commit.subject().strip());
         return "git commit --amend --only -m %s%s"
-                .formatted(quoted(subject.get()), more ? " -m \"$(git log -1 --format=%b)\"" : "");
+                .formatted(ShellWord.of(subject.get()), more ? " -m \"$(git log -1 --format=%b)\"" : "");
     }
 
     /** Takes files out of the commit and leaves them on disk. */
     String files(List<String> foreign) {
-        String paths = String.join(" ", foreign.stream().map(Mend::quoted).toList());
+        String paths = String.join(" ", foreign.stream().map(ShellWord::of).toList());
         return "git restore --source=%s --staged -- %s && git commit --amend --no-edit"
                 .formatted(brief(local.mergeBase()), paths);
     }

@@ -157,7 +157,10 @@ class NoteListTest {
     @Test
     void where_files_are_read_as_they_are_links_are_paths_and_days_are_in_order() {
         mine.git("config", "til.site.kind", "plain");
-        mine.write(".til/config.yml", mine.read(".til/config.yml").replace("_posts/{{date}}-{{course}}-{{days}}days", "days/{{days}}"))
+        mine.write(
+                        ".til/config.yml",
+                        mine.read(".til/config.yml")
+                                .replace("_posts/{{date}}-{{course}}-{{days}}days", "days/{{days}}"))
                 .write("days/9.md", "# Nine\n")
                 .write("days/10.md", "# Ten\n");
         mine.git("add", ".til");
@@ -165,5 +168,4 @@ class NoteListTest {
         assertThat(mine.til("save", "days/9.md", "days/10.md")).endsWith("exit 0\n");
         assertThat(mine.read("README.md")).contains("](days/10.md)\n").containsPattern("(?s)days/10\\.md.*days/9\\.md");
     }
-
 }

@@ -89,6 +89,84 @@ class SaveCommandTest {
     }
 
     @Test
+    void of_several_changed_notes_the_branchs_day_is_meant() {
+        twoDays();
+        var screen = sandbox.tilIn("", "save");
+        assertThat(screen.err()).isEqualTo("""
+                commit: docs: day21 Multi-modal
+                  _posts/2022-10-19-Boostcamp-21days.md
+                  assets/img/model.png
+                left alone: _posts/2022-10-18-Boostcamp-20days.md, assets/img/other.png
+                next: til submit
+                """);
+        assertThat(screen.exit()).isZero();
+        assertThat(sandbox.git("status", "--porcelain", "-uall"))
+                .isEqualTo("?? _posts/2022-10-18-Boostcamp-20days.md\n?? assets/img/other.png\n");
+    }
+
+    @Test
+    void where_the_branch_is_no_days_none_of_several_is_taken_and_the_person_says_which() {
+        sandbox.git("switch", "-q", "main");
+        twoDays();
+        assertThat(sandbox.tilIn("_posts", "save").toString()).isEqualTo("""
+                til: 2 notes have changed:
+                  2022-10-18-Boostcamp-20days.md
+                  2022-10-19-Boostcamp-21days.md
+                hint: say which: til save 2022-10-18-Boostcamp-20days.md
+                exit 3
+                """);
+        assertThat(sandbox.git("log", "--format=%s")).isEqualTo("start\n");
+        var screen = sandbox.tilIn("_posts", "save", "2022-10-18-Boostcamp-20days.md");
+        assertThat(screen.err())
+                .startsWith("commit: docs: day20 Text\n")
+                .contains("left alone: 2022-10-19-Boostcamp-21days.md, ../assets/img/model.png\n");
+        assertThat(sandbox.git("show", "--format=", "--name-only", "HEAD"))
+                .isEqualTo("_posts/2022-10-18-Boostcamp-20days.md\nassets/img/other.png\n");
+    }
+
+    @Test
+    void a_days_branch_without_a_change_of_its_own_takes_none_of_several_either() {
+        sandbox.git("switch", "-q", "-c", "til/2022-10-20-day22");
+        sandbox.git("branch", "-q", "-D", "til/2022-10-19-day21");
+        twoDays();
+        assertThat(sandbox.til("save", "--dry-run"))
+                .startsWith("til: 2 notes have changed and none is of day 22:\n")
+                .endsWith("exit 3\n");
+    }
+
+    @Test
+    void several_notes_can_be_named() {
+        twoDays();
+        var screen = sandbox.tilIn(
+                "", "save", "_posts/2022-10-19-Boostcamp-21days.md", "_posts/2022-10-18-Boostcamp-20days.md");
+        assertThat(screen.err()).startsWith("commit: docs: day20 Text and 1 more\n");
+        assertThat(sandbox.git("status", "--porcelain")).isEmpty();
+    }
+
+    private void twoDays() {
+        sandbox.write("_posts/2022-10-19-Boostcamp-21days.md", NOTE)
+                .write(
+                        "_posts/2022-10-18-Boostcamp-20days.md",
+                        NOTE.replace("10-19", "10-18")
+                                .replace("Multi-modal", "Text")
+                                .replace("model", "other"))
+                .write("assets/img/model.png", "png")
+                .write("assets/img/other.png", "png");
+    }
+
+    @Test
+    void without_git_on_the_path_too_the_notes_own_date_is_the_authors() {
+        sandbox.write("_posts/2022-10-19-Boostcamp-21days.md", NOTE).write("assets/img/model.png", "png");
+        String path = sandbox.environment().get("PATH");
+        sandbox.set("PATH", root.resolve("empty").toString());
+        assertThat(sandbox.tilIn("", "save", "--date-of-note").exit()).isZero();
+        sandbox.set("PATH", path);
+        assertThat(sandbox.git("log", "-1", "--format=%aI %an %s"))
+                .isEqualTo("2022-10-19T18:00:00+09:00 Mina docs: day21 Multi-modal\n");
+        assertThat(sandbox.git("log", "-1", "--format=%cI")).doesNotStartWith("2022-10-19T18:00:00");
+    }
+
+    @Test
     void a_hook_that_stops_the_commit_leaves_the_index_as_it_was() throws Exception {
         Path hook = sandbox.directory().resolve(".git/hooks/pre-commit");
         Files.createDirectories(hook.getParent());
