@@ -151,7 +151,7 @@ class OddRepositoriesTest {
         mine.write(PATH, NOTE).write("_posts/2022-10-18-Boostcamp-20days.md", NOTE.replace("10-19", "10-18"));
         var both = Executors.newFixedThreadPool(2);
         try {
-            Callable<Sandbox.Screen> submit = () -> mine.tilIn("", "submit");
+            Callable<Sandbox.Screen> submit = () -> mine.tilIn("", "submit", "--save");
             List<Integer> exits = new java.util.ArrayList<>();
             for (var screen : both.invokeAll(List.of(submit, submit))) {
                 exits.add(screen.get().exit());

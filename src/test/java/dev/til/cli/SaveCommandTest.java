@@ -157,10 +157,8 @@ class SaveCommandTest {
     @Test
     void without_git_on_the_path_too_the_notes_own_date_is_the_authors() {
         sandbox.write("_posts/2022-10-19-Boostcamp-21days.md", NOTE).write("assets/img/model.png", "png");
-        String path = sandbox.environment().get("PATH");
         sandbox.set("PATH", root.resolve("empty").toString());
         assertThat(sandbox.tilIn("", "save", "--date-of-note").exit()).isZero();
-        sandbox.set("PATH", path);
         assertThat(sandbox.git("log", "-1", "--format=%aI %an %s"))
                 .isEqualTo("2022-10-19T18:00:00+09:00 Mina docs: day21 Multi-modal\n");
         assertThat(sandbox.git("log", "-1", "--format=%cI")).doesNotStartWith("2022-10-19T18:00:00");
