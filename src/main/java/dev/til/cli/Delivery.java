@@ -1,6 +1,7 @@
 package dev.til.cli;
 
 import dev.til.TilException;
+import dev.til.check.Finding;
 import dev.til.forge.PullRequest;
 import dev.til.git.OperationRecorder;
 import dev.til.submit.Plan;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Hands branches in, one after the other; all of a run is one thing that can be taken back. */
@@ -42,7 +44,8 @@ final class Delivery implements AutoCloseable {
      * What came of one branch.
      *
      * @param url the pull request's page, or where one is opened by hand
-     * @param failure why it stopped; empty where it did not, or where that was said as findings
+     * @param findings the errors that stopped it
+     * @param failure what else stopped it; empty where nothing did
      */
     record Result(
             String branch,
@@ -51,14 +54,23 @@ final class Delivery implements AutoCloseable {
             Submitter.Outcome outcome,
             Optional<String> url,
             int exit,
+            List<Finding> findings,
             Optional<TilException> failure) {
         boolean warned() {
             return outcome.invited().stream().anyMatch(one -> one.refused().isPresent());
         }
     }
 
-    /** Hands one branch in; whatever stops it is thrown. */
-    Result one(Handover handover) {
+    /** Hands in the branch that is checked out. */
+    Result current() {
+        Result result = tried(handovers.currentBranch(), this::one);
+        if (result.exit() == ExitCode.OK) { // what stopped half way is not done: the next run knows of it
+            done();
+        }
+        return result;
+    }
+
+    private Result one(Handover handover) {
         Plan plan = handover.plan(wishes.saving(consent.given(handover)));
         plan.remarks().forEach(terminal::say);
         if (wants.dryRun()) {
@@ -105,6 +117,7 @@ final class Delivery implements AutoCloseable {
                 outcome,
                 url,
                 ExitCode.OK,
+                List.of(),
                 Optional.empty());
     }
 
@@ -121,7 +134,7 @@ final class Delivery implements AutoCloseable {
             if (!wants.json() && branches.size() > 1) {
                 terminal.say((results.isEmpty() ? "" : "\n") + branch + ":");
             }
-            Result result = tried(branch);
+            Result result = tried(branch, handover -> handover.isMerged() ? merged(handover) : one(handover));
             if (result.exit() == ExitCode.STOPPED) {
                 // one conflict can be continued: the first one, the others are found again by the next run
                 first = first.or(() -> Standstill.read(git));
@@ -135,18 +148,22 @@ final class Delivery implements AutoCloseable {
             terminal.say("\n%d of %d days handed in; mend the others, then run 'til submit --all' again"
                     .formatted(branches.size() - stuck, branches.size()));
         }
+        done();
         return List.copyOf(results);
     }
 
-    private Result tried(String branch) {
+    private Result tried(String branch, Function<Handover, Result> attempt) {
         try {
-            Handover handover = Handover.of(branch, handovers);
-            return handover.isMerged() ? merged(handover) : one(handover);
+            return attempt.apply(Handover.of(branch, handovers));
         } catch (TilException e) {
             Til.say(e, terminal);
-            return stopped(branch, Til.exit(e), Optional.of(e));
-        } catch (Handover.Refused e) {
-            return stopped(branch, e.exit(), Optional.empty());
+            return stopped(branch, Til.exit(e), List.of(), Optional.of(e));
+        } catch (Refused e) {
+            if (!wants.json()) {
+                e.errors().print(terminal, handovers.desk());
+            }
+            terminal.say(e.advice());
+            return stopped(branch, ExitCode.FINDINGS, e.errors().found(), Optional.empty());
         }
     }
 
@@ -159,7 +176,7 @@ final class Delivery implements AutoCloseable {
                 Optional.empty());
     }
 
-    private Result stopped(String branch, int exit, Optional<TilException> failure) {
+    private Result stopped(String branch, int exit, List<Finding> findings, Optional<TilException> failure) {
         return new Result(
                 branch,
                 handovers.base().name(),
@@ -167,6 +184,7 @@ final class Delivery implements AutoCloseable {
                 new Submitter.Outcome(Optional.empty(), List.of()),
                 Optional.empty(),
                 exit,
+                findings,
                 failure);
     }
 
@@ -180,7 +198,7 @@ final class Delivery implements AutoCloseable {
     }
 
     /** Writes down that the run has come to its end. */
-    void done() {
+    private void done() {
         OperationRecorder begun = operation;
         if (begun != null) {
             begun.done();

@@ -2,7 +2,6 @@ package dev.til.cli;
 
 import dev.til.TilException;
 import dev.til.check.Checker;
-import dev.til.check.Finding;
 import dev.til.check.Severity;
 import dev.til.check.Survey;
 import dev.til.check.rule.Rules;
@@ -393,49 +392,19 @@ final class Handover {
     }
 
     private String save(OperationRecorder operation) {
-        int exit = new Saver(terminal, desk).save(Saver.Wish.within(), Optional.of(operation));
-        if (exit != ExitCode.OK) {
-            throw new Refused(exit);
-        }
+        new Saver(terminal, desk).save(Saver.Wish.within(), Optional.of(operation));
         return desk.repo().history().commit("HEAD").orElseThrow();
     }
 
-    /** A step that has told the person already why it stops. */
-    static final class Refused extends RuntimeException {
-        private final int exit;
-
-        Refused(int exit) {
-            this.exit = exit;
-        }
-
-        int exit() {
-            return exit;
-        }
-    }
-
     /** The errors in the notes of a commit, held against its own tree. */
-    List<Finding> errors(String commit) {
-        return errors(desk.survey(desk.repo().commit(commit)));
-    }
-
-    private List<Finding> errors(Survey survey) {
-        List<Page> pages = notes.stream()
-                .flatMap(note -> survey.index().page(note.page().path()).stream())
-                .toList();
-        return new Checker(Rules.ALL, survey)
-                .check(pages).stream()
-                        .filter(finding -> finding.severity() == Severity.ERROR)
-                        .toList();
+    Errors errors(String commit) {
+        return Errors.in(
+                desk.survey(desk.repo().commit(commit)),
+                notes.stream().map(note -> note.page().path()).toList());
     }
 
     private void check(String commit) {
-        Survey survey = desk.survey(desk.repo().commit(commit));
-        List<Finding> errors = errors(survey);
-        if (!errors.isEmpty()) {
-            new Saver(terminal, desk).tell(errors, survey, notes.size());
-            terminal.say("til: not handed in; mend these, then run 'til submit' again");
-            throw new Refused(ExitCode.FINDINGS);
-        }
+        errors(commit).refuse("til: not handed in; mend these, then run 'til submit' again");
     }
 
     /** Who is to be asked when this login is the author. */

@@ -83,10 +83,13 @@ final class Handovers {
 
     /** The branch that is checked out. */
     Handover current() {
-        return Handover.of(
-                current.orElseThrow(() -> new TilException(
-                        "no branch is checked out", "git switch to the note's branch, or 'git switch -c NAME'")),
-                this);
+        return Handover.of(currentBranch(), this);
+    }
+
+    /** Its name. */
+    String currentBranch() {
+        return current.orElseThrow(() -> new TilException(
+                "no branch is checked out", "git switch to the note's branch, or 'git switch -c NAME'"));
     }
 
     /**

@@ -60,7 +60,7 @@ final class Inquiry {
                 changes.all(),
                 allowed,
                 notes,
-                handover.errors(now.head()).stream().map(this::said).toList(),
+                handover.errors(now.head()).found().stream().map(this::said).toList(),
                 desk.repo().rehearsal().onto(now.baseHead(), commits));
     }
 

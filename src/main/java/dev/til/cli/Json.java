@@ -6,8 +6,15 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
+import dev.til.check.Finding;
+import dev.til.report.Findings;
+import dev.til.report.JsonReport;
+import java.io.StringWriter;
+import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** An answer for a program, as one line of JSON: what is unknown is null, never left out. */
@@ -40,6 +47,13 @@ final class Json {
                 : value instanceof Number number
                         ? new JsonPrimitive(number)
                         : value instanceof Boolean bool ? new JsonPrimitive(bool) : new JsonPrimitive(value.toString());
+    }
+
+    /** Findings in the form that {@code til check --format json} gives them. */
+    static JsonElement findings(List<Finding> findings) {
+        var report = new StringWriter();
+        new JsonReport(report).write(new Findings(findings, 0, Duration.ZERO));
+        return JsonParser.parseString(report.toString()).getAsJsonObject().get("findings");
     }
 
     static String line(JsonElement answer) {

@@ -61,7 +61,18 @@ final class SaveCommand implements Callable<Integer> {
     public Integer call() {
         try (var desk = Desk.at(terminal)) {
             var wish = new Saver.Wish(notes, message, dateOfNote, signOff, dryRun, true);
-            return desk.workspace().inTurn(() -> new Saver(terminal, desk).save(wish));
+            return desk.workspace().inTurn(() -> save(desk, wish));
+        }
+    }
+
+    private int save(Desk desk, Saver.Wish wish) {
+        try {
+            new Saver(terminal, desk).save(wish);
+            return ExitCode.OK;
+        } catch (Refused refused) {
+            refused.errors().print(terminal, desk);
+            terminal.say(refused.advice());
+            return ExitCode.FINDINGS;
         }
     }
 }

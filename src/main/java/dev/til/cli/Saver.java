@@ -1,25 +1,16 @@
 package dev.til.cli;
 
 import dev.til.TilException;
-import dev.til.check.Checker;
-import dev.til.check.Finding;
-import dev.til.check.Severity;
-import dev.til.check.Survey;
-import dev.til.check.rule.Rules;
 import dev.til.git.Changes;
 import dev.til.git.Identity;
 import dev.til.git.OperationRecorder;
 import dev.til.note.Journal;
-import dev.til.report.Colours;
-import dev.til.report.Findings;
-import dev.til.report.TextReport;
 import dev.til.site.Page;
 import dev.til.site.SiteIndex;
 import dev.til.submit.CommitTree;
 import dev.til.submit.Message;
 import dev.til.submit.NoteFacts;
 import dev.til.submit.Selection;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -114,25 +105,21 @@ final class Saver {
         return path;
     }
 
-    int save(Wish wish) {
-        return save(wish, Optional.empty());
+    /** @throws Refused when what would be committed has errors */
+    void save(Wish wish) {
+        save(wish, Optional.empty());
     }
 
     /** @param record of what this is a step of; it keeps its own otherwise */
-    int save(Wish wish, Optional<OperationRecorder> record) {
+    void save(Wish wish, Optional<OperationRecorder> record) {
         Selection selection = selection(wish.notes(), wish.alone() ? Meant.ONE : Meant.ALL);
         if (selection.notes().isEmpty()) {
             terminal.say("nothing to save: no note has changed since the last commit");
             leftAlone(selection);
-            return ExitCode.OK;
+            return;
         }
-        Survey survey = commitTree(selection);
-        List<Finding> errors = errors(survey, selection);
-        if (!errors.isEmpty()) {
-            tell(errors, survey, selection.notes().size());
-            terminal.say("til: not committed; mend these first, or say that they are meant so with til-ignore");
-            return ExitCode.FINDINGS;
-        }
+        Errors.in(desk.survey(tree(selection)), paths(selection))
+                .refuse("til: not committed; mend these first, or say that they are meant so with til-ignore");
         NoteFacts facts = facts(selection.notes().get(0));
         Message text = desk.workspace()
                 .signed(wish.message().map(Message::parse).orElseGet(() -> Message.of(subject(selection))));
@@ -160,7 +147,6 @@ final class Saver {
         if (wish.alone() && !wish.dryRun()) {
             terminal.say("next: til submit");
         }
-        return ExitCode.OK;
     }
 
     private String commit(
@@ -182,20 +168,6 @@ final class Saver {
         }
     }
 
-    void tell(List<Finding> errors, Survey survey, int notes) {
-        new TextReport(
-                        terminal.out(),
-                        survey::source,
-                        desk::fromHere,
-                        terminal.coloured("auto") ? Colours.ON : Colours.OFF,
-                        false)
-                .write(new Findings(errors, notes, Duration.ZERO));
-    }
-
-    private Survey commitTree(Selection selection) {
-        return desk.survey(tree(selection));
-    }
-
     private Journal tree(Selection selection) {
         Journal disk = desk.repo().workingTree();
         Optional<String> head = desk.repo().history().commit("HEAD");
@@ -204,14 +176,8 @@ final class Saver {
         return new CommitTree(committed, disk, Set.copyOf(selection.paths()));
     }
 
-    private static List<Finding> errors(Survey survey, Selection selection) {
-        List<Page> pages = selection.notes().stream()
-                .flatMap(note -> survey.index().page(note.path()).stream())
-                .toList();
-        return new Checker(Rules.ALL, survey)
-                .check(pages).stream()
-                        .filter(finding -> finding.severity() == Severity.ERROR)
-                        .toList();
+    private static List<String> paths(Selection selection) {
+        return selection.notes().stream().map(Page::path).toList();
     }
 
     private NoteFacts facts(Page note) {

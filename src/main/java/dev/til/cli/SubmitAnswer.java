@@ -51,6 +51,7 @@ final class SubmitAnswer {
         });
         json.add("invited", invited);
         json.addProperty("exit", result.exit());
+        json.add("findings", Json.findings(result.findings()));
         json.add("problem", Json.of(result.failure().map(TilException::problem)));
         json.add("hint", Json.of(result.failure().flatMap(TilException::hint)));
     }

@@ -108,8 +108,7 @@ final class SubmitCommand implements Callable<Integer> {
         var wants = new Delivery.Wants(all ? "til submit --all" : "til submit", dryRun, format.isJson());
         var consent = new Consent(terminal, rule(desk), dryRun);
         try (var delivery = new Delivery(terminal, handovers, wishes, consent, wants)) {
-            List<Delivery.Result> results = all ? delivery.all() : List.of(delivery.one(handovers.current()));
-            delivery.done();
+            List<Delivery.Result> results = all ? delivery.all() : List.of(delivery.current());
             if (format.isJson()) {
                 terminal.print(Json.line(SubmitAnswer.of(results, all)));
             }

@@ -101,9 +101,6 @@ final class Til implements Callable<Integer> {
     }
 
     private static int failed(Exception failure, Terminal terminal) {
-        if (failure instanceof Handover.Refused refused) {
-            return refused.exit();
-        }
         if (failure instanceof TilException known) {
             say(known, terminal);
             return exit(known);
