@@ -47,8 +47,16 @@ final class OpenDays {
         Optional<Days> days = words.size() == 1 ? Days.parse(words.get(0)) : Optional.empty();
         Optional<String> current = repo.checkedOut();
         return days.filter(wanted -> !isWritten(wanted))
-                .flatMap(wanted -> matching(found -> covers(found, wanted)).findFirst())
+                .flatMap(wanted -> matching(found -> covers(found, wanted))
+                        .filter(branch -> holds(branch, wanted))
+                        .findFirst())
                 .filter(branch -> !current.equals(Optional.of(branch)));
+    }
+
+    /** Whether the note of some days is on a branch, or lies here not committed, to come along. */
+    private boolean holds(String branch, Days days) {
+        return note(repo.commit(branch), days).isPresent()
+                || note(repo.workingTree(), days).isPresent();
     }
 
     /** Whether some days are among those of a note or branch. */
