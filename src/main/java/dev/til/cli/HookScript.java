@@ -1,6 +1,7 @@
 package dev.til.cli;
 
 import dev.til.TilException;
+import dev.til.submit.ShellWord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -28,15 +29,10 @@ final class HookScript {
         try (var template = Objects.requireNonNull(HookScript.class.getResourceAsStream(TEMPLATE))) {
             return new String(template.readAllBytes(), StandardCharsets.UTF_8)
                     .replace("\r", "") // a shebang that ends with CR is no program
-                    .replace("@TIL@", quoted(til.toString()))
-                    .replace("@JAVA@", quoted(java));
+                    .replace("@TIL@", ShellWord.quoted(til.toString()))
+                    .replace("@JAVA@", ShellWord.quoted(java));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** One word of the shell, whatever is in it. */
-    private static String quoted(String text) {
-        return "'" + text.replace("'", "'\\''") + "'";
     }
 }

@@ -1,5 +1,6 @@
 package dev.til.cli;
 
+import dev.til.submit.ShellWord;
 import java.util.List;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.ArgSpec;
@@ -36,7 +37,7 @@ final class ZshCompletion {
         script.append(" \\\n    '1:command:->command' \\\n    '*::word:->word' && ret=0\n");
         script.append("  case $state in\n    command)\n      commands=(\n");
         below.forEach(word -> script.append("        %s\n"
-                .formatted(quoted(word.word() + ":" + word.description().replace(":", "\\:")))));
+                .formatted(ShellWord.quoted(word.word() + ":" + word.description().replace(":", "\\:")))));
         script.append("      )\n      _describe -t commands command commands && ret=0\n      ;;\n");
         script.append("    word)\n      case $line[1] in\n");
         below.forEach(word -> script.append("        %s) %s && ret=0 ;;\n".formatted(word.word(), name(word))));
@@ -55,14 +56,14 @@ final class ZshCompletion {
                 .map(name -> valued && name.startsWith("--") ? name + "=" : name)
                 .toList();
         if (names.size() == 1) {
-            return quoted((option.isMultiValue() ? "*" : "") + names.get(0) + what);
+            return ShellWord.quoted((option.isMultiValue() ? "*" : "") + names.get(0) + what);
         }
-        String each = "{" + String.join(",", names) + "}" + quoted(what);
-        return option.isMultiValue() ? "'*'" + each : quoted("(" + String.join(" ", option.names()) + ")") + each;
+        String each = "{" + String.join(",", names) + "}" + ShellWord.quoted(what);
+        return option.isMultiValue() ? "'*'" + each : ShellWord.quoted("(" + String.join(" ", option.names()) + ")") + each;
     }
 
     private static String parameter(CommandWord command, PositionalParamSpec parameter) {
-        return quoted((parameter.isMultiValue() ? "*" : "") + value(command, parameter));
+        return ShellWord.quoted((parameter.isMultiValue() ? "*" : "") + value(command, parameter));
     }
 
     private static String value(CommandWord command, ArgSpec argument) {
@@ -74,9 +75,5 @@ final class ZshCompletion {
 
     private static String bracketed(String text) {
         return text.replace("\\", "\\\\").replace("[", "\\[").replace("]", "\\]");
-    }
-
-    private static String quoted(String text) {
-        return "'" + text.replace("'", "'\\''") + "'";
     }
 }

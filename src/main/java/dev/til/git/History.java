@@ -44,6 +44,10 @@ public final class History {
         public String subject() {
             return message.lines().findFirst().orElse("");
         }
+
+        public boolean isMerge() {
+            return parents.size() > 1;
+        }
     }
 
     /** The commit that a full ref name or an id leads to; empty when there is none. */

@@ -84,7 +84,7 @@ public final class Replay {
                 ObjectInserter inserter = repository.newObjectInserter()) {
             RevCommit head = walk.parseCommit(ObjectId.fromString(onto));
             for (History.Commit each : commits) {
-                if (each.parents().size() > 1) {
+                if (each.isMerge()) {
                     continue;
                 }
                 RevCommit commit = walk.parseCommit(ObjectId.fromString(each.id()));
@@ -157,7 +157,7 @@ public final class Replay {
     /** A merge that was left out may hold work of its own, a conflict that the person has settled: it must not be lost. */
     private Result withWhatMergesBrought(RevCommit head, String onto, List<History.Commit> commits) throws IOException {
         var merge =
-                commits.stream().filter(commit -> commit.parents().size() > 1).reduce((first, last) -> last);
+                commits.stream().filter(History.Commit::isMerge).reduce((first, last) -> last);
         if (merge.isEmpty()) {
             return new Result.Replayed(head.name());
         }

@@ -42,7 +42,7 @@ final class ForgeRules {
     }
 
     private void line(Rule rule, boolean holds, String why, String fix) {
-        lines.add(holds ? Readiness.Line.holds(rule, why) : Readiness.Line.missing(rule, why, fix));
+        lines.add(Readiness.Line.of(rule, holds, why, fix));
     }
 
     private void pushed() {

@@ -1,11 +1,15 @@
 package dev.til.submit;
 
-/** A word of a command that a person pastes into a shell. */
+/** A text as one word of the shell, whatever is in it. */
 public final class ShellWord {
     private ShellWord() {}
 
-    /** One word of the shell, whatever is in it. */
+    /** In quotes only where it needs them, for a person to read. */
     public static String of(String text) {
-        return text.matches("[\\w@%+=:,./-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
+        return text.matches("[\\w@%+=:,./-]+") ? text : quoted(text);
+    }
+
+    public static String quoted(String text) {
+        return "'" + text.replace("'", "'\\''") + "'";
     }
 }

@@ -1,0 +1,51 @@
+package dev.til.submit;
+
+import dev.til.git.Replay;
+import java.util.List;
+import java.util.Optional;
+
+/** What is asked of the branch against its base. */
+final class BaseRules {
+    private final Readiness.Local local;
+    private final Situation now;
+    private final Mend mend;
+    private final Optional<String> unreachable;
+
+    /** @param unreachable why the base could not be fetched */
+    BaseRules(Readiness.Local local, Mend mend, Optional<String> unreachable) {
+        this.local = local;
+        this.now = local.situation();
+        this.mend = mend;
+        this.unreachable = unreachable;
+    }
+
+    List<Readiness.Line> lines() {
+        return List.of(conflict(), upToDate());
+    }
+
+    private Readiness.Line conflict() {
+        boolean fits = local.replay() instanceof Replay.Result.Replayed;
+        return Readiness.Line.of(
+                Rule.CONFLICT,
+                fits,
+                local.replay() instanceof Replay.Result.Conflict conflict
+                        ? "both have changed " + String.join(", ", conflict.paths())
+                        : "it fits onto '%s'".formatted(now.onto()),
+                mend.submit());
+    }
+
+    private Readiness.Line upToDate() {
+        if (unreachable.isPresent()) {
+            return Readiness.Line.unknown(
+                    Rule.UP_TO_DATE,
+                    "cannot be known offline: " + unreachable.get());
+        } else {
+            boolean behind = now.behind(local.mergeBase());
+            return Readiness.Line.of(
+                    Rule.UP_TO_DATE,
+                    !behind,
+                    behind ? "'%s' has moved on".formatted(now.onto()) : "'%s' as fetched now".formatted(now.onto()),
+                    mend.submit());
+        }
+    }
+}
