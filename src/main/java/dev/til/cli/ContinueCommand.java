@@ -60,6 +60,7 @@ final class ContinueCommand implements Callable<Integer> {
             generate(repo);
             Turn turn = repo.turn();
             try (turn) {
+                Workspace.freeLocks(terminal, repo);
                 return goOn(repo);
             }
         }

@@ -72,7 +72,10 @@ final class Handovers {
         Config.GitSettings settings = desk.workspace().config().git();
         Branches branches = desk.repo().branches();
         Base base = branches.base(settings.base(), desk.workspace().route().upstream(), true);
-        base.notFetched().ifPresent(why -> terminal.say("could not fetch '%s': %s".formatted(base, why)));
+        base.notFetched().ifPresent(why -> {
+            terminal.say("could not fetch '%s': %s".formatted(base, why));
+            desk.repo().stopped();
+        });
         if (base.remote().isEmpty()) {
             throw new TilException(
                     "there is no remote to hand the note in to", "git remote add origin URL, then run it again");

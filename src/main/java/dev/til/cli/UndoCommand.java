@@ -59,6 +59,9 @@ final class UndoCommand implements Callable<Integer> {
             }
             Turn turn = repo.turn();
             try (turn) {
+                if (!dryRun) {
+                    Workspace.freeLocks(terminal, repo);
+                }
                 return undo(repo);
             }
         }

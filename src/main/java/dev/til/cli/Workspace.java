@@ -80,11 +80,28 @@ final class Workspace implements AutoCloseable {
     int inTurn(IntSupplier command) {
         Turn turn = repo.turn();
         try (turn) {
+            return afterRecovery(command, turn);
+        }
+    }
+
+    private int afterRecovery(IntSupplier command, Turn turn) {
+        try {
+            freeLocks(terminal, repo);
             repo.recover()
                     .ifPresent(killed -> terminal.say(
                             "an earlier '%s' was killed half way; it is taken back first".formatted(killed)));
             return command.getAsInt();
+        } catch (TilException e) {
+            turn.stopped();
+            throw e;
         }
+    }
+
+    /** Deletes, in til's turn, the locks that a killed til has left, and says so. */
+    static void freeLocks(Terminal terminal, Repo repo) {
+        repo.freeLocks()
+                .forEach(lock -> terminal.say(
+                        "an earlier til did not come to its end and left '%s'; it is deleted".formatted(lock)));
     }
 
     /** What is configured for a repository, whatever its working tree holds otherwise. */

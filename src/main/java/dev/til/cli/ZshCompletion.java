@@ -37,7 +37,8 @@ final class ZshCompletion {
         script.append(" \\\n    '1:command:->command' \\\n    '*::word:->word' && ret=0\n");
         script.append("  case $state in\n    command)\n      commands=(\n");
         below.forEach(word -> script.append("        %s\n"
-                .formatted(ShellWord.quoted(word.word() + ":" + word.description().replace(":", "\\:")))));
+                .formatted(
+                        ShellWord.quoted(word.word() + ":" + word.description().replace(":", "\\:")))));
         script.append("      )\n      _describe -t commands command commands && ret=0\n      ;;\n");
         script.append("    word)\n      case $line[1] in\n");
         below.forEach(word -> script.append("        %s) %s && ret=0 ;;\n".formatted(word.word(), name(word))));
@@ -59,7 +60,9 @@ final class ZshCompletion {
             return ShellWord.quoted((option.isMultiValue() ? "*" : "") + names.get(0) + what);
         }
         String each = "{" + String.join(",", names) + "}" + ShellWord.quoted(what);
-        return option.isMultiValue() ? "'*'" + each : ShellWord.quoted("(" + String.join(" ", option.names()) + ")") + each;
+        return option.isMultiValue()
+                ? "'*'" + each
+                : ShellWord.quoted("(" + String.join(" ", option.names()) + ")") + each;
     }
 
     private static String parameter(CommandWord command, PositionalParamSpec parameter) {

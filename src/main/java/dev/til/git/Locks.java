@@ -9,7 +9,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Git's lock files: somebody else is writing. They are waited for, and never deleted. */
+/**
+ * Git's lock files: somebody else is writing. They are waited for, and never deleted here; those that are certain to be
+ * til's own are gone by then, see {@link LeftLocks}.
+ */
 final class Locks {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration STEP = Duration.ofMillis(50);

@@ -295,6 +295,9 @@ public final class OperationRecorder implements FileLog {
     @Override
     public void close() {
         try {
+            if (operation.state() == Operation.State.BEGUN) {
+                turn.stopped();
+            }
             if (operation.state() == Operation.State.BEGUN && hasNoEffect(snapshot(repository, store))) {
                 write(Operation.State.UNDONE, operation.before());
             }

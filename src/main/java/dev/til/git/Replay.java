@@ -156,8 +156,7 @@ public final class Replay {
 
     /** A merge that was left out may hold work of its own, a conflict that the person has settled: it must not be lost. */
     private Result withWhatMergesBrought(RevCommit head, String onto, List<History.Commit> commits) throws IOException {
-        var merge =
-                commits.stream().filter(History.Commit::isMerge).reduce((first, last) -> last);
+        var merge = commits.stream().filter(History.Commit::isMerge).reduce((first, last) -> last);
         if (merge.isEmpty()) {
             return new Result.Replayed(head.name());
         }

@@ -227,6 +227,29 @@ public final class Repo implements AutoCloseable {
         return Recovery.run(Undo.last(place.repository(), operations(), store, git, false));
     }
 
+    /** Says that something did not come to its end in this turn, although the command goes on. */
+    public void stopped() {
+        Turn mine = turn;
+        if (mine != null) {
+            mine.stopped();
+        }
+    }
+
+    /**
+     * Deletes the lock files that a til which was killed, or whose git was, has left for certain, within a {@link #turn};
+     * gives their paths.
+     */
+    public List<String> freeLocks() {
+        Turn mine = turn;
+        return mine == null
+                ? List.of()
+                : new LeftLocks(place.location())
+                        .free(mine.unfinished()).stream()
+                                .map(lock -> lock.startsWith(root()) ? root().relativize(lock) : lock)
+                                .map(Path::toString)
+                                .toList();
+    }
+
     /** What til did here and can take back, the oldest first. */
     public List<Operation> log() {
         return operations().all();

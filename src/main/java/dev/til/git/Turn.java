@@ -8,29 +8,38 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * til's turn to change a working tree's repository. Two tils at once take turns, and one that is killed gives its turn
- * back by that: the operating system keeps it, no file has to be deleted.
+ * back by that: the operating system keeps it, no file has to be deleted. The file itself tells when that was.
  */
 public final class Turn implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration STEP = Duration.ofMillis(50);
 
-    private final FileChannel channel;
-    private int holders = 1;
+    /** How often a til that has the turn says that it is alive. */
+    private static final Duration BEAT = Duration.ofMillis(500);
 
-    private Turn(FileChannel channel) {
+    private final FileChannel channel;
+    private final TurnRecord record;
+    private volatile int holders = 1;
+    private boolean finished = true;
+
+    private Turn(FileChannel channel, TurnRecord record) {
         this.channel = channel;
+        this.record = record;
+        var alive = new Thread(this::alive, "til's turn");
+        alive.setDaemon(true);
+        alive.start();
     }
 
     /** @throws TilException when another til has not finished after a while, or nothing can be written there */
     static Turn take(Path workFolder) {
         try {
+            Path file = Files.createDirectories(workFolder).resolve("turn");
             var channel = FileChannel.open(
-                    Files.createDirectories(workFolder).resolve("turn"),
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.WRITE);
+                    file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
             long end = System.nanoTime() + PATIENCE.toNanos();
             while (!locked(channel)) {
                 if (System.nanoTime() > end) {
@@ -41,7 +50,7 @@ public final class Turn implements AutoCloseable {
                 }
                 Thread.sleep(STEP.toMillis());
             }
-            return new Turn(channel);
+            return new Turn(channel, TurnRecord.begin(file, channel));
         } catch (IOException e) {
             throw new TilException(
                     "cannot write into '%s'".formatted(workFolder),
@@ -61,8 +70,35 @@ public final class Turn implements AutoCloseable {
         }
     }
 
+    private void alive() {
+        try {
+            while (held()) {
+                Thread.sleep(BEAT.toMillis());
+                synchronized (this) {
+                    if (held()) {
+                        record.alive();
+                    }
+                }
+            }
+        } catch (IOException e) {
+            // nothing more is known of this turn's length: what it may leave stays
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The turns before this one that did not come to their end. */
+    List<TurnRecord.Span> unfinished() {
+        return record.earlier();
+    }
+
+    /** Says that what was begun in this turn was not finished, so that a git of it may have left something. */
+    public void stopped() {
+        finished = false;
+    }
+
     /** The same turn once more, for a step of the command that has it. */
-    Turn again() {
+    synchronized Turn again() {
         holders++;
         return this;
     }
@@ -72,10 +108,13 @@ public final class Turn implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         holders--;
         if (holders == 0) {
             try {
+                if (finished) {
+                    record.end();
+                }
                 channel.close();
             } catch (IOException e) {
                 throw new TilException("cannot end til's turn", "nothing to do: it ends with til", e);

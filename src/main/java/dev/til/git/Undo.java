@@ -25,6 +25,10 @@ public final class Undo {
     private final OperationLog log;
     private final Store store;
     private final Optional<GitProgram> git;
+
+    /** The commit that was to be checked out at its end. */
+    private final String meant;
+
     private Operation operation;
 
     private Undo(Repository repository, OperationLog log, Store store, Optional<GitProgram> git, Operation operation) {
@@ -32,6 +36,7 @@ public final class Undo {
         this.log = log;
         this.store = store;
         this.git = git;
+        this.meant = operation.after().commit();
         this.operation =
                 operation.state() == Operation.State.BEGUN ? withItsCommit(repository, store, operation) : operation;
     }
@@ -98,7 +103,6 @@ public final class Undo {
     boolean isHalfWay() {
         Snapshot now = OperationRecorder.snapshot(repository, store);
         String head = operation.after().head();
-        String meant = operation.after().commit();
         return now.head().equals(head)
                 && !meant.isEmpty()
                 && !meant.equals(operation.before().commit())
@@ -196,12 +200,14 @@ public final class Undo {
         operation = operation.withdrawn();
     }
 
-    /** What must be free: the index, HEAD, and the branches that are put back. */
+    /** What must be free: the index, HEAD, the settings, and the branches that are put back. */
     private List<Path> locks() {
         Path common = repository.getCommonDirectory().toPath();
         var locks = new ArrayList<Path>();
         locks.add(repository.getIndexFile().toPath().resolveSibling("index.lock"));
         locks.add(repository.getDirectory().toPath().resolve("HEAD.lock"));
+        locks.add(common.resolve("config.lock"));
+        locks.add(common.resolve("packed-refs.lock"));
         operation.after().branches().keySet().forEach(name -> locks.add(common.resolve(name + ".lock")));
         operation.before().branches().keySet().forEach(name -> locks.add(common.resolve(name + ".lock")));
         return locks;

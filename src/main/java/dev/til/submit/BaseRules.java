@@ -36,9 +36,7 @@ final class BaseRules {
 
     private Readiness.Line upToDate() {
         if (unreachable.isPresent()) {
-            return Readiness.Line.unknown(
-                    Rule.UP_TO_DATE,
-                    "cannot be known offline: " + unreachable.get());
+            return Readiness.Line.unknown(Rule.UP_TO_DATE, "cannot be known offline: " + unreachable.get());
         } else {
             boolean behind = now.behind(local.mergeBase());
             return Readiness.Line.of(

@@ -29,7 +29,10 @@ final class CommitRules {
                 .filter(commit -> commit.subject().matches("(?i)(?:(?:fixup|squash|amend)!|wip\\b).*"))
                 .toList();
         if (commits == 0) {
-            return Readiness.Line.missing(Rule.ONE_COMMIT, "there is no commit yet", local.situation().unsaved().isEmpty() ? "til new" : "til save");
+            return Readiness.Line.missing(
+                    Rule.ONE_COMMIT,
+                    "there is no commit yet",
+                    local.situation().unsaved().isEmpty() ? "til new" : "til save");
         } else if (commits > Math.max(1, notes)) {
             return Readiness.Line.missing(Rule.ONE_COMMIT, why, mend.submit());
         } else if (!unfinished.isEmpty()) {
@@ -50,8 +53,9 @@ final class CommitRules {
 
     private Readiness.Line author() {
         String me = form.identity().email();
-        List<History.Commit> strange =
-                local.single().filter(commit -> !commit.author().email().equals(me)).toList();
+        List<History.Commit> strange = local.single()
+                .filter(commit -> !commit.author().email().equals(me))
+                .toList();
         return Readiness.Line.of(
                 Rule.AUTHOR,
                 strange.isEmpty(),
@@ -64,12 +68,13 @@ final class CommitRules {
     private Readiness.Line signature() {
         List<History.Commit> unsigned =
                 local.single().filter(commit -> form.sign() && !commit.signed()).toList();
-        List<History.Commit> odd = local.single().filter(History.Commit::signed)
+        List<History.Commit> odd = local.single()
+                .filter(History.Commit::signed)
                 .filter(commit -> form.signatures().getOrDefault(commit.id(), Signature.GOOD) != Signature.GOOD)
                 .toList();
         String sign = "git commit --amend --only --no-edit -S";
-        boolean unchecked = local.single().anyMatch(
-                        commit -> commit.signed() && !form.signatures().containsKey(commit.id()));
+        boolean unchecked = local.single()
+                .anyMatch(commit -> commit.signed() && !form.signatures().containsKey(commit.id()));
         if (!unsigned.isEmpty()) {
             String why = "commit.gpgSign is set, but %s is not signed"
                     .formatted(Mend.brief(unsigned.get(0).id()));

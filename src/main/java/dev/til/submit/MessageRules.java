@@ -59,7 +59,7 @@ final class MessageRules {
     private Readiness.Line signOff() {
         if (!form.signOff()) {
             return Readiness.Line.holds(Rule.SIGN_OFF, "nobody asks for it");
-                    }
+        }
         List<History.Commit> without =
                 local.single().filter(commit -> !isSignedOff(commit)).toList();
         return Readiness.Line.of(

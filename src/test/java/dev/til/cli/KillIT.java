@@ -8,12 +8,12 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -23,13 +23,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * til killed at each of its moves: git and til change a repository by renaming a finished file into place, so the K-th
- * rename of the process and its children is a boundary between two steps. Whatever the boundary, the repository is
- * sound, the note is there, and the same command run again finishes or says which lock to delete.
+ * til killed at each of its moves: git and til change a repository by renaming a finished file into place, so every
+ * rename is a boundary between two steps. Whatever the boundary, the repository is sound, the note is there, and the
+ * same command run again finishes, without a lock in its way.
  */
 class KillIT {
-    private static final String MOVES = "rename,renameat,renameat2";
-
     @TempDir
     private Path root;
 
@@ -38,7 +36,7 @@ class KillIT {
     @BeforeEach
     void a_note_that_is_ready_and_a_base_that_has_moved_on() {
         assumeThat(System.getProperty("til.bin", "")).as("the packaged til").isNotEmpty();
-        if (!Files.isExecutable(Path.of("/usr/bin/strace"))) {
+        if (!Files.isExecutable(Path.of(Killing.STRACE))) {
             SshServer.missing("strace");
         }
         team = Team.in(root.resolve("team"), "");
@@ -94,25 +92,16 @@ class KillIT {
         void check(Sandbox mine);
     }
 
-    /**
-     * A run that is left alone shows where the boundaries are. Moves of objects lie between two steps and change nothing
-     * that anybody sees: they are boundaries only with {@code -Dtil.kill.all=true}.
-     */
     private void sweep(List<String> command, End end) throws Exception {
-        List<String> moves = moves(new Copy(root.resolve("k0")), command);
-        var boundaries = new ArrayList<Integer>();
-        for (int k = 1; k <= moves.size(); k++) {
-            if (Boolean.getBoolean("til.kill.all") || !moves.get(k - 1).contains("/objects/")) {
-                boundaries.add(k);
-            }
-        }
-        assertThat(boundaries).as("boundaries of til " + command).hasSizeGreaterThan(3);
+        var whole = new Copy(root.resolve("whole"));
+        List<Killing.Move> moves = whole.killing().moves(command);
+        assertThat(moves).as("moves of til " + command).hasSizeGreaterThan(3);
         var pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         try {
             var runs = new ArrayList<Callable<Void>>();
-            for (int k : boundaries) {
+            for (Killing.Move move : moves) {
                 runs.add(() -> {
-                    killedAndFinished(k, command, end);
+                    killedAndFinished(move, command, end);
                     return null;
                 });
             }
@@ -124,11 +113,11 @@ class KillIT {
         }
     }
 
-    private void killedAndFinished(int k, List<String> command, End end) throws IOException {
-        var copy = new Copy(root.resolve("k" + k));
-        run(copy, command, "inject=" + MOVES + ":signal=SIGKILL:when=" + k);
+    private void killedAndFinished(Killing.Move move, List<String> command, End end) throws Exception {
+        var copy = new Copy(root.resolve(move.toString().replace(' ', '-')));
+        String screen = copy.killing().kill(move, command);
         Sandbox mine = copy.mine();
-        String at = "killed at rename " + k;
+        String at = "killed at " + move + ": " + screen;
         assertThat(mine.run("git", "fsck", "--no-dangling").exit()).as(at).isZero();
         assertThat(mine.read(PATH)).as(at).startsWith(NOTE.substring(0, 40));
         assertThat(mine.read("other.txt")).as(at).isEqualTo("not of the note\n");
@@ -136,7 +125,7 @@ class KillIT {
         end.check(mine);
         assertThat(locks(mine.directory())).as(at).isEmpty();
         assertThat(mine.run("git", "fsck", "--no-dangling").exit()).as(at).isZero();
-        delete(copy.folder());
+        copy.delete();
     }
 
     /** The whole of the team's folders once more, with a server of its own. */
@@ -148,73 +137,45 @@ class KillIT {
             this.folder = folder;
             copy(root.resolve("team"), folder);
             this.mine = new Sandbox(folder);
-            mine.git("remote", "set-url", "origin", folder.resolve("study/notes.git").toString());
+            mine.git(
+                    "remote",
+                    "set-url",
+                    "origin",
+                    folder.resolve("study/notes.git").toString());
         }
 
-        Path folder() {
-            return folder;
+        Killing killing() throws IOException {
+            return new Killing(folder.resolve("killing"), mine);
         }
 
         Sandbox mine() {
             return mine;
         }
-    }
 
-    /** What a run moves where, in its order. */
-    private List<String> moves(Copy copy, List<String> command) throws IOException {
-        run(copy, command, "trace=" + MOVES);
-        try (Stream<String> lines = Files.lines(copy.folder().resolve("trace"))) {
-            return lines.filter(line -> line.contains("rename") && !line.contains("resumed")).toList();
+        void delete() throws IOException {
+            try (Stream<Path> all = Files.walk(folder)) {
+                for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(each);
+                }
+            }
         }
     }
 
-    /** The next run; where git was killed with a lock in its hand, til says which file to delete. */
-    private static void finish(Sandbox mine, List<String> command, String at) throws IOException {
-        for (int i = 0; i < 5; i++) {
-            Sandbox.Screen screen = mine.tilIn("", command.toArray(String[]::new));
-            if (screen.exit() == 0) {
-                return;
-            }
-            List<Path> locks = locks(mine.directory());
-            assertThat(locks).as(at + ": " + screen).isNotEmpty();
-            assertThat(screen.err()).as(at).contains(".lock");
-            for (Path lock : locks) {
-                Files.delete(lock);
-            }
+    /** The next run; the one after it where the first one takes something back. */
+    private static void finish(Sandbox mine, List<String> command, String at) {
+        Sandbox.Screen first = mine.tilIn("", command.toArray(String[]::new));
+        if (first.exit() != 0) {
+            assertThat(first.err()).as(at).doesNotContain("another program is writing");
+            Sandbox.Screen second = mine.tilIn("", command.toArray(String[]::new));
+            assertThat(second.exit())
+                    .as(at + "; then " + first + "; then " + second)
+                    .isZero();
         }
     }
 
     private static List<Path> locks(Path directory) throws IOException {
         try (Stream<Path> all = Files.walk(directory.resolve(".git"))) {
             return all.filter(file -> file.toString().endsWith(".lock")).toList();
-        }
-    }
-
-    /** Runs til in a process of its own, with something done to what it and its children move. */
-    private static void run(Copy copy, List<String> command, String expression) throws IOException {
-        var all = new ArrayList<>(List.of(
-                "/usr/bin/strace",
-                "-f",
-                "-o",
-                copy.folder().resolve("trace").toString(),
-                "-e",
-                "trace=" + MOVES,
-                "-e",
-                expression,
-                System.getProperty("til.bin", "")));
-        all.addAll(command);
-        var builder = new ProcessBuilder(all).directory(copy.mine().directory().toFile());
-        Map<String, String> environment = builder.environment();
-        environment.clear();
-        environment.putAll(new TreeMap<>(copy.mine().environment()));
-        Process process = builder.redirectErrorStream(true)
-                .redirectOutput(copy.folder().resolve("screen").toFile())
-                .start();
-        try {
-            process.waitFor();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
         }
     }
 
@@ -225,17 +186,8 @@ class KillIT {
                 if (Files.isDirectory(each)) {
                     Files.createDirectories(target);
                 } else {
-                    Files.copy(
-                            each, target, StandardCopyOption.COPY_ATTRIBUTES, java.nio.file.LinkOption.NOFOLLOW_LINKS);
+                    Files.copy(each, target, StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
                 }
-            }
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path each : all.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                Files.delete(each);
             }
         }
     }
