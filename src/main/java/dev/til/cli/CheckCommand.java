@@ -5,6 +5,8 @@ import dev.til.check.Finding;
 import dev.til.check.Shard;
 import dev.til.git.Changes;
 import dev.til.git.Repo;
+import dev.til.note.Journal;
+import dev.til.note.Notes;
 import dev.til.report.Findings;
 import dev.til.site.Ingredients;
 import java.time.Duration;
@@ -113,6 +115,9 @@ final class CheckCommand implements Callable<Integer> {
         if (dryRun && !fix) {
             throw TilException.usage("only --fix changes anything", "til check --fix --dry-run");
         }
+        if (isMemorable()) {
+            return remembered(start);
+        }
         if (!content.staged) {
             try (var desk = Desk.at(terminal)) {
                 return check(desk, scope(desk), start);
@@ -131,6 +136,58 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
+    /** Whether it is a plain check of the working tree, whose answer is the same while everything is. */
+    private boolean isMemorable() {
+        return !content.staged
+                && content.commit.isEmpty()
+                && content.since.isEmpty()
+                && !newOnly
+                && !fix
+                && !noCache
+                && explain.isEmpty();
+    }
+
+    private int remembered(Instant start) {
+        try (var repo = Repo.open(terminal.directory(), terminal.environment())) {
+            Optional<Memory> memory = memory(repo);
+            Optional<Answer> answer = memory.flatMap(kept -> kept.answer(start));
+            if (answer.isPresent()) {
+                var sources = repo.plainFiles();
+                return told(
+                        new Findings(answer.get().findings(), answer.get().notes(), since(start)),
+                        Places.of(
+                                terminal,
+                                repo,
+                                path -> Optional.of(
+                                        Notes.text(new Journal.Entry(path, Journal.Kind.FILE, -1), sources))));
+            }
+            try (var desk = Desk.at(terminal)) {
+                var inspection = inspection(desk, scope(desk));
+                List<Finding> found = inspection.findings(false);
+                int exit = told(inspection, found, desk, start);
+                inspection.keep();
+                memory.ifPresent(before -> inspection
+                        .answer(found, start)
+                        .filter(lasting -> isStill(before, repo, inspection))
+                        .ifPresent(before::keep));
+                return exit;
+            }
+        }
+    }
+
+    /** Whether nobody has touched anything meanwhile. */
+    private boolean isStill(Memory before, Repo repo, Inspection inspection) {
+        return memory(repo)
+                .filter(after -> after.isStill(before, inspection.journal()))
+                .isPresent();
+    }
+
+    private Optional<Memory> memory(Repo repo) {
+        var question = new ArrayList<String>(paths);
+        question.add(0, shard.orElse(""));
+        return Memory.of(terminal, repo, question);
+    }
+
     private int check(Desk desk, Scope scope, Instant start) {
         if (noCache) {
             desk.forget();
@@ -147,13 +204,17 @@ final class CheckCommand implements Callable<Integer> {
         if (fix && new Mender(terminal, desk).mend(inspection.findings(newOnly))) {
             inspection = inspection(desk, scope(desk));
         }
-        List<Finding> found = inspection.findings(newOnly);
+        int exit = told(inspection, inspection.findings(newOnly), desk, start);
+        inspection.keep();
+        return exit;
+    }
+
+    private int told(Inspection inspection, List<Finding> found, Desk desk, Instant start) {
         if (inspection.isEmpty()) {
             terminal.say("til: there are no notes here; 'til new' writes the first one");
         }
         int exit =
                 told(new Findings(found, inspection.notes(), since(start)), desk.places(inspection.survey()::source));
-        inspection.keep();
         return exit;
     }
 

@@ -35,12 +35,16 @@ final class Desk implements AutoCloseable {
 
     /** Beside til's other files; none where til is no package, whose readings may change from one run to the next. */
     private static FactsCache cache(Repo repo) {
-        String build = System.getProperty("til.build", "");
-        return build.isEmpty()
-                ? FactsCache.none()
-                : FactsCache.open(
-                        repo.commonDirectory().resolve("til").resolve("facts"),
-                        build + " " + Runtime.version().feature());
+        return build().map(build ->
+                        FactsCache.open(repo.commonDirectory().resolve("til").resolve("facts"), build))
+                .orElseGet(FactsCache::none);
+    }
+
+    /** Which til this is, on which Java; empty where it is no package. */
+    static Optional<String> build() {
+        return Optional.of(System.getProperty("til.build", ""))
+                .filter(build -> !build.isEmpty())
+                .map(build -> build + " " + Runtime.version().feature());
     }
 
     /** Reads every note anew, and keeps nothing. */

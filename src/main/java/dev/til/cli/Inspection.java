@@ -8,8 +8,10 @@ import dev.til.check.Shard;
 import dev.til.check.Survey;
 import dev.til.check.rule.Rules;
 import dev.til.facts.Facts;
+import dev.til.note.Journal;
 import dev.til.site.Page;
 import dev.til.site.Reachability;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +24,7 @@ final class Inspection {
     private final Desk desk;
     private final Scope scope;
     private final Shard shard;
+    private final AskedJournal journal;
     private final Facts facts;
     private final Survey survey;
     private final List<Page> here;
@@ -33,7 +36,8 @@ final class Inspection {
         this.scope = scope;
         this.shard = shard;
         facts = desk.cache().facts();
-        survey = desk.survey(scope.now(), facts);
+        journal = new AskedJournal(scope.now());
+        survey = desk.survey(journal, facts);
         here = desk.chosen(survey.index(), paths).stream()
                 .filter(page -> shard.holds(page.path()))
                 .toList();
@@ -52,6 +56,26 @@ final class Inspection {
         if (scope.content() != Scope.Content.COMMIT) {
             desk.cache().save(facts, scope.content() == Scope.Content.DISK);
         }
+    }
+
+    /**
+     * What was found as an answer to be given again; empty where another run over the same might find something else.
+     *
+     * @param now when it was found
+     */
+    Optional<Answer> answer(List<Finding> found, Instant now) {
+        Instant until = survey.index().site().until();
+        boolean lasts = facts.isSure()
+                && until.isAfter(now)
+                && !isEmpty()
+                && found.stream()
+                        .allMatch(finding -> survey.index().page(finding.path()).isPresent());
+        return lasts ? Optional.of(new Answer(now, until, journal.asked(), chosen.size(), found)) : Optional.empty();
+    }
+
+    /** What was checked. */
+    Journal journal() {
+        return journal;
     }
 
     Survey survey() {

@@ -111,7 +111,16 @@ final class Workspace implements AutoCloseable {
 
     private static Config config(Terminal terminal, Repo repo, Optional<byte[]> text) {
         List<String> ids = Rules.ALL.stream().map(Rule::id).toList();
-        return new ConfigReader(ids).read(new ConfigReader.Sources(text, belowTil(repo), terminal.environment()));
+        return new ConfigReader(ids).read(sources(terminal, repo, text));
+    }
+
+    /** All that the configuration of a repository is put together from. */
+    static ConfigReader.Sources sources(Terminal terminal, Repo repo) {
+        return sources(terminal, repo, file(repo.root()));
+    }
+
+    private static ConfigReader.Sources sources(Terminal terminal, Repo repo, Optional<byte[]> text) {
+        return new ConfigReader.Sources(text, belowTil(repo), terminal.environment());
     }
 
     private static Optional<byte[]> staged(Journal index) {

@@ -22,6 +22,7 @@ public final class Facts {
     private final boolean[] asked;
     private final Map<String, byte[]> dialects = new ConcurrentHashMap<>();
     private final Map<String, byte[]> found = new ConcurrentHashMap<>();
+    private volatile boolean sure = true;
 
     Facts(FactsFile old) {
         this.old = old;
@@ -89,6 +90,8 @@ public final class Facts {
         byte[] bytes = Kept.pack(outline, source, document);
         if (document.isWhole()) { // another time there may be time enough
             found.put(key.name(), bytes);
+        } else {
+            sure = false;
         }
         return new Kept(bytes, 0);
     }
@@ -110,6 +113,11 @@ public final class Facts {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e); // every Java has both
         }
+    }
+
+    /** Whether another run would find out the same: none of the notes took too long. */
+    public boolean isSure() {
+        return sure;
     }
 
     /** Whether anything was found out that was not known. */

@@ -23,7 +23,10 @@ final class FactsFile {
     static final int ID = 20;
     static final int KEY = ID + 8;
     private static final int ROW = KEY + 4;
-    private static final int HEAD = 8 + 8 + 4 + 4;
+    /** Where that begins which the sum in the head is of. */
+    static final int SUMMED = 8 + 8;
+
+    private static final int HEAD = SUMMED + 4 + 4;
     private static final long MAGIC = 0x74696c2d66616301L; // "til-fac", and the format's number
     private static final int MOST_BYTES = 1 << 30;
 
@@ -56,9 +59,9 @@ final class FactsFile {
         }
     }
 
-    private static long sum(byte[] bytes) {
+    static long sum(byte[] bytes) {
         var sum = new CRC32();
-        sum.update(bytes, 16, bytes.length - 16);
+        sum.update(bytes, SUMMED, bytes.length - SUMMED);
         return sum.getValue() ^ (long) bytes.length << 32;
     }
 

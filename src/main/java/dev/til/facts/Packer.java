@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Writes values into bytes, small numbers small. */
-final class Packer {
+public final class Packer {
     private byte[] bytes = new byte[512];
     private int length;
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return Arrays.copyOf(bytes, length);
     }
 
@@ -23,7 +23,7 @@ final class Packer {
     }
 
     /** A number that is not negative. */
-    void number(int value) {
+    public void number(int value) {
         room(5);
         int rest = value;
         while (rest > 0x7F) {
@@ -33,16 +33,16 @@ final class Packer {
         bytes[length++] = (byte) rest;
     }
 
-    void flag(boolean value) {
+    public void flag(boolean value) {
         number(value ? 1 : 0);
     }
 
-    void choice(Enum<?> value) {
+    public void choice(Enum<?> value) {
         number(value.ordinal());
     }
 
     /** A text; UTF-8 cannot write half a pair of surrogates, which then goes character by character. */
-    void text(String value) {
+    public void text(String value) {
         boolean whole = isWhole(value);
         flag(whole);
         if (whole) {
@@ -69,14 +69,14 @@ final class Packer {
         return true;
     }
 
-    void raw(byte[] value) {
+    public void raw(byte[] value) {
         number(value.length);
         room(value.length);
         System.arraycopy(value, 0, bytes, length, value.length);
         length += value.length;
     }
 
-    void span(Span span) {
+    public void span(Span span) {
         number(span.line());
         number(span.column());
         int lines = span.endLine() - span.line();
@@ -84,12 +84,12 @@ final class Packer {
         number(lines == 0 ? span.endColumn() - span.column() : span.endColumn());
     }
 
-    <T> void all(List<T> values, Consumer<T> each) {
+    public <T> void all(List<T> values, Consumer<T> each) {
         number(values.size());
         values.forEach(each);
     }
 
-    <T> void maybe(Optional<T> value, Consumer<T> present) {
+    public <T> void maybe(Optional<T> value, Consumer<T> present) {
         flag(value.isPresent());
         value.ifPresent(present);
     }

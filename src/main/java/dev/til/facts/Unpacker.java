@@ -9,16 +9,16 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Reads what {@link Packer} has written. */
-final class Unpacker {
+public final class Unpacker {
     private final byte[] bytes;
     private int at;
 
-    Unpacker(byte[] bytes, int at) {
+    public Unpacker(byte[] bytes, int at) {
         this.bytes = bytes;
         this.at = at;
     }
 
-    int number() {
+    public int number() {
         int value = 0;
         for (int shift = 0; ; shift += 7) {
             byte next = bytes[at++];
@@ -29,15 +29,15 @@ final class Unpacker {
         }
     }
 
-    boolean flag() {
+    public boolean flag() {
         return number() == 1;
     }
 
-    <E extends Enum<E>> E choice(E[] values) {
+    public <E extends Enum<E>> E choice(E[] values) {
         return values[number()];
     }
 
-    String text() {
+    public String text() {
         boolean whole = flag();
         int length = number();
         if (!whole) {
@@ -51,13 +51,13 @@ final class Unpacker {
         return new String(bytes, at - length, length, StandardCharsets.UTF_8);
     }
 
-    byte[] raw() {
+    public byte[] raw() {
         int length = number();
         at += length;
         return Arrays.copyOfRange(bytes, at - length, at);
     }
 
-    Span span() {
+    public Span span() {
         int line = number();
         int column = number();
         int lines = number();
@@ -65,7 +65,7 @@ final class Unpacker {
         return new Span(line, column, line + lines, lines == 0 ? column + end : end);
     }
 
-    <T> List<T> all(Supplier<T> each) {
+    public <T> List<T> all(Supplier<T> each) {
         int count = number();
         if (count == 0) {
             return List.of();
@@ -77,7 +77,7 @@ final class Unpacker {
         return all;
     }
 
-    <T> Optional<T> maybe(Supplier<T> present) {
+    public <T> Optional<T> maybe(Supplier<T> present) {
         return flag() ? Optional.of(present.get()) : Optional.empty();
     }
 }

@@ -99,15 +99,20 @@ record Format(boolean sha256, boolean bare, Optional<String> workTree, boolean p
                 || (entry.key().startsWith("remote.") && entry.key().endsWith(".promisor"));
     }
 
+    /** Whether its index is ours to read, and git may be asked about it. */
+    boolean isPlain() {
+        return !sha256 && !(partial && programs);
+    }
+
     /** The way to read such a repository. */
     Store store(Place place, Optional<GitProgram> git) {
         if (!sha256) {
             Store jgit = new JGitStore(place::repository, git.map(ProgramStore::new), programs);
             // git fetches what a partial clone lacks, in the way that a hostile repository would have it
-            return partial && programs
-                    ? jgit
-                    : git.<Store>map(program -> new LeanStore(program, place.index(), SHA1, jgit))
-                            .orElse(jgit);
+            return isPlain()
+                    ? git.<Store>map(program -> new LeanStore(program, place.index(), SHA1, jgit))
+                            .orElse(jgit)
+                    : jgit;
         }
         return git.map(ProgramStore::new)
                 .orElseThrow(() -> new TilException(

@@ -20,6 +20,7 @@ final class IndexFile {
     private static final int EXTENDED = 0x4000;
     private static final int SKIP_WORKTREE = 0x4000;
     private static final int INTENT_TO_ADD = 0x2000;
+    private static final int ASSUME_VALID = 0x8000;
     private static final int FOLDER = 0040000;
 
     private final ByteBuffer in;
@@ -35,11 +36,42 @@ final class IndexFile {
     }
 
     /**
+     * One entry as it stands there.
+     *
+     * @param seconds when the file was changed last, as Git has seen it
+     * @param size of the file, as Git has seen it
+     * @param stage of a conflict; else 0
+     * @param intended whether only the path is added
+     * @param assumed whether Git is told not to look
+     * @param elsewhere whether sparse checkout keeps it from lying on disk
+     */
+    record Row(
+            String path,
+            int mode,
+            byte[] id,
+            int seconds,
+            int nanos,
+            int size,
+            int stage,
+            boolean intended,
+            boolean assumed,
+            boolean elsewhere) {
+        Tracked tracked() {
+            return new Tracked(path, mode, HexFormat.of().formatHex(id), elsewhere);
+        }
+    }
+
+    /**
      * What a commit made now would record, as {@link Store#index()} gives it; empty when this index is not for us to read.
      *
      * @param idLength how many bytes an object's id has
      */
     static Optional<List<Tracked>> read(Path file, int idLength) {
+        return rows(file, idLength).map(IndexFile::tracked);
+    }
+
+    /** All that stands there, in its order. */
+    static Optional<List<Row>> rows(Path file, int idLength) {
         try {
             if (!Files.exists(file)) {
                 return Optional.of(List.of());
@@ -48,16 +80,32 @@ final class IndexFile {
             boolean known = in.getInt() == SIGNATURE;
             int version = in.getInt();
             return known && version >= 2 && version <= 4
-                    ? new IndexFile(in, idLength, version).entries(in.getInt())
+                    ? new IndexFile(in, idLength, version).rows(in.getInt())
                     : Optional.empty();
         } catch (IOException | RuntimeException e) {
             return Optional.empty(); // torn: whoever reads it next will say so
         }
     }
 
-    private Optional<List<Tracked>> entries(int count) {
-        List<Tracked> all = new ArrayList<>(count);
+    private static List<Tracked> tracked(List<Row> rows) {
+        List<Tracked> all = new ArrayList<>(rows.size());
         Map<String, Tracked> unmerged = new HashMap<>();
+        for (Row row : rows) {
+            if (row.intended()) {
+                continue;
+            }
+            if (row.stage() == 0) {
+                all.add(row.tracked());
+            } else if (row.stage() == 2 || !unmerged.containsKey(row.path())) {
+                unmerged.put(row.path(), row.tracked());
+            }
+        }
+        all.addAll(unmerged.values());
+        return JGitStore.sorted(all);
+    }
+
+    private Optional<List<Row>> rows(int count) {
+        List<Row> all = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             int start = in.position();
             int mode = in.getInt(start + 24);
@@ -70,19 +118,19 @@ final class IndexFile {
             if (mode == FOLDER) {
                 return Optional.empty();
             }
-            if ((more & INTENT_TO_ADD) != 0) {
-                continue;
-            }
-            var tracked = new Tracked(name, mode, HexFormat.of().formatHex(id), (more & SKIP_WORKTREE) != 0);
-            int stage = flags >> 12 & 3;
-            if (stage == 0) {
-                all.add(tracked);
-            } else if (stage == 2 || !unmerged.containsKey(name)) {
-                unmerged.put(name, tracked);
-            }
+            all.add(new Row(
+                    name,
+                    mode,
+                    id,
+                    in.getInt(start + 8),
+                    in.getInt(start + 12),
+                    in.getInt(start + 36),
+                    flags >> 12 & 3,
+                    (more & INTENT_TO_ADD) != 0,
+                    (flags & ASSUME_VALID) != 0,
+                    (more & SKIP_WORKTREE) != 0));
         }
-        all.addAll(unmerged.values());
-        return isWhole() ? Optional.of(JGitStore.sorted(all)) : Optional.empty();
+        return isWhole() ? Optional.of(all) : Optional.empty();
     }
 
     private String name(int start) {

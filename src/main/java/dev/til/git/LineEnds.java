@@ -51,7 +51,7 @@ final class LineEnds {
         }
     }
 
-    private static boolean hasCrLf(byte[] bytes) {
+    static boolean hasCrLf(byte[] bytes) {
         for (int i = 1; i < bytes.length; i++) {
             if (bytes[i] == '\n' && bytes[i - 1] == '\r') {
                 return true;

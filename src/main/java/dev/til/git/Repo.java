@@ -69,6 +69,19 @@ public final class Repo implements AutoCloseable {
         return new WorkingTree(disk(), store, new LineEnds(place::repository, store, disk()));
     }
 
+    /** Files as they lie on disk, without a look at which there are. */
+    public Journal plainFiles() {
+        return new PlainFiles(disk());
+    }
+
+    /** What the working tree holds, to be known again; empty where only a look at everything tells. */
+    public Optional<Footprint> footprint() {
+        return git.filter(program -> place.format().isPlain()).flatMap(program -> {
+            List<String> readings = Readings.of(settings(), place.location(), place.environment());
+            return new Footprints(disk(), place.index(), program).take(readings);
+        });
+    }
+
     /** Exactly what the index holds that Git names: what a commit made now would record. */
     public Journal staged() {
         return new TrackedJournal(store.index(), store, disk());

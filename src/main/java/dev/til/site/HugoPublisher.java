@@ -2,6 +2,7 @@ package dev.til.site;
 
 import dev.til.note.Note;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,11 +16,17 @@ final class HugoPublisher {
     private final HugoConfig config;
     private final Clock clock;
     private final HugoSections sections;
+    private final Until until = new Until();
 
     HugoPublisher(HugoConfig config, Clock clock) {
         this.config = config;
         this.clock = clock;
         this.sections = new HugoSections(config);
+    }
+
+    /** Until when all that it has said holds. */
+    Instant until() {
+        return until.first();
     }
 
     Publication publish(Note note, SiteFiles files) {
@@ -72,12 +79,16 @@ final class HugoPublisher {
         }
         Optional<OffsetDateTime> publish = moment(fields, "publishDate").or(() -> moment(fields, "date"));
         if (publish.filter(date -> date.isAfter(now)).isPresent() && !settings.flag(false, "buildFuture")) {
+            until.at(publish.get().toInstant());
             return Optional.of("future date");
         }
         Optional<OffsetDateTime> expiry = moment(fields, "expiryDate").or(() -> moment(fields, "unpublishDate"));
         if (expiry.filter(date -> date.isBefore(now)).isPresent() && !settings.flag(false, "buildExpired")) {
             return Optional.of("expired");
         }
+        expiry.map(OffsetDateTime::toInstant)
+                .filter(date -> !date.isBefore(now.toInstant()))
+                .ifPresent(until::at);
         return Optional.empty();
     }
 

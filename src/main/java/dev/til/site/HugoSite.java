@@ -6,6 +6,7 @@ import dev.til.note.Note;
 import dev.til.note.Text;
 import dev.til.note.commonmark.CommonMark;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,11 @@ record HugoSite(String folder, HugoConfig config, HugoPublisher publisher) imple
     @Override
     public Optional<ZoneId> zone() {
         return config.namedZone();
+    }
+
+    @Override
+    public Instant until() {
+        return publisher.until();
     }
 
     @Override

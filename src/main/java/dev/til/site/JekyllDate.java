@@ -13,12 +13,19 @@ import java.util.regex.Pattern;
 final class JekyllDate {
     private static final Pattern OFFSET = Pattern.compile("(?:Z|[-+]\\d{1,2}(?::?\\d{2})?)\\s*$");
 
+    /** A date that nothing needs to be added to. */
+    private static final Pattern WHOLE =
+            Pattern.compile("\\d{4}-\\d{1,2}-\\d{1,2}(?:[Tt\\s][\\d:.]*)?\\s*(?:Z|[-+][\\d:]*)?\\s*");
+
     private final ZoneId zone;
     private final Instant now;
+    private final Until until;
 
-    JekyllDate(ZoneId zone, Instant now) {
+    /** @param until hears of dates that are others on another day */
+    JekyllDate(ZoneId zone, Instant now, Until until) {
         this.zone = zone;
         this.now = now;
+        this.until = until;
     }
 
     /** The moment of a front matter value, in the site's zone; empty where Jekyll stops the build over it. */
@@ -27,8 +34,7 @@ final class JekyllDate {
             // YAML: a timestamp without an offset is in UTC; Time.parse takes over where it is no moment, as 25:00:00
             // is not
             return valid(((Scalar) value).raw())
-                    ? RubyTime.parse(((Scalar) value).raw(), ZoneOffset.UTC, now)
-                            .map(this::inZone)
+                    ? parse(((Scalar) value).raw(), ZoneOffset.UTC).map(this::inZone)
                     : of(((Scalar) value).raw());
         }
         return of(Psych.type(value) == Psych.Type.TIME ? padded(((Scalar) value).raw()) : Psych.text(value));
@@ -41,7 +47,16 @@ final class JekyllDate {
 
     /** The moment of a text that YAML has left as it was: of a file name, or in quotes. */
     Optional<OffsetDateTime> of(String text) {
-        return RubyTime.parse(text, zone, now);
+        return parse(text, zone);
+    }
+
+    // Ruby: Time.parse takes what is missing from today
+    private Optional<OffsetDateTime> parse(String text, ZoneId in) {
+        Optional<OffsetDateTime> moment = RubyTime.parse(text, in, now);
+        if (!WHOLE.matcher(text).matches() && !moment.equals(RubyTime.parse(text, in, now.plus(Until.LATER)))) {
+            until.unknown();
+        }
+        return moment;
     }
 
     /** Whether YAML takes this for a moment in UTC because it names no offset. */

@@ -20,6 +20,7 @@ final class JekyllPublisher {
     private final JekyllUrls urls;
     private final JekyllDate dates;
     private final Instant now;
+    private final Until until = new Until();
     private final String root;
     private final Map<String, JekyllPlace> known = new ConcurrentHashMap<>();
     private final ThreadLocal<Asked> asked =
@@ -33,7 +34,12 @@ final class JekyllPublisher {
         defaults = new JekyllDefaults(config);
         places = new JekyllPlaces(config);
         urls = new JekyllUrls(config, defaults);
-        dates = new JekyllDate(config.zone(), now);
+        dates = new JekyllDate(config.zone(), now, until);
+    }
+
+    /** Until when all that it has said holds. */
+    Instant until() {
+        return until.first();
     }
 
     /** What becomes of a note. */
@@ -90,8 +96,16 @@ final class JekyllPublisher {
     }
 
     private String url(JekyllPlace place, JekyllData data, Optional<OffsetDateTime> date) {
-        return urls.url(
-                place, data, date.orElseGet(() -> now.atZone(config.zone()).toOffsetDateTime()));
+        if (date.isPresent()) {
+            return urls.url(place, data, date.get());
+        }
+        // Jekyll: a document without a date is one of now
+        OffsetDateTime today = now.atZone(config.zone()).toOffsetDateTime();
+        String url = urls.url(place, data, today);
+        if (place.isDocument() && !url.equals(urls.url(place, data, today.plus(Until.LATER)))) {
+            until.unknown();
+        }
+        return url;
     }
 
     JekyllUrls urls() {
@@ -136,6 +150,7 @@ final class JekyllPublisher {
             return Optional.of("published: false");
         }
         if (date.isPresent() && date.get().toEpochSecond() > now.getEpochSecond() && !config.is("future")) {
+            until.at(Instant.ofEpochSecond(date.get().toEpochSecond()));
             return Optional.of("future date");
         }
         return Optional.empty();

@@ -7,6 +7,7 @@ import dev.til.note.Note;
 import dev.til.note.Sign;
 import dev.til.note.Text;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +54,11 @@ final class JekyllSite implements Site {
     @Override
     public Optional<ZoneId> zone() {
         return config.namedZone();
+    }
+
+    @Override
+    public Instant until() {
+        return publisher.until();
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.til.note.Note;
 import dev.til.note.Span;
 import dev.til.note.Text;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -71,6 +72,11 @@ public sealed interface Site permits JekyllSite, HugoSite, PlainSite {
 
     /** What would break the build or publish the note wrongly: its date, its front matter, Liquid that fails. */
     List<Trouble> troubles(Page page, SiteIndex index);
+
+    /** Until when all that it has said holds if nobody touches anything; the past where nobody knows. */
+    default Instant until() {
+        return Instant.MAX;
+    }
 
     /** Where a link in a page leads. */
     Resolution resolve(Link link, Page from, SiteIndex index);

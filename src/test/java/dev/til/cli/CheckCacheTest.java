@@ -169,6 +169,19 @@ class CheckCacheTest {
                 Notes.read(path, "# B\n".getBytes(StandardCharsets.UTF_8)).outline(),
                 new Document(List.of(), List.of(link), List.of(), List.of(), List.of(), List.of(), List.of()));
         cache.save(facts, false);
+        forget();
+    }
+
+    /** Deletes the answers that earlier checks have left, so that facts are asked for at all. */
+    private void forget() throws Exception {
+        Path folder = sandbox.directory().resolve(".git/til/found");
+        if (Files.isDirectory(folder)) {
+            try (var answers = Files.list(folder)) {
+                for (Path answer : answers.toList()) {
+                    Files.delete(answer);
+                }
+            }
+        }
     }
 
     private Path file() {
