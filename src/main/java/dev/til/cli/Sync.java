@@ -185,6 +185,7 @@ final class Sync {
     private void blocked(String branch, TilException e) {
         said(branch, Deed.BLOCKED, "'%s' stays where it is: %s".formatted(branch, e.problem()));
         e.hint().ifPresent(hint -> terminal.say("hint: " + hint));
+        repo.stopped();
     }
 
     /** The person's branches and the one that is checked out; a branch comes after the one that it stands on. */
