@@ -154,7 +154,7 @@ final class Delivery implements AutoCloseable {
 
     private Result tried(String branch, Function<Handover, Result> attempt) {
         try {
-            return attempt.apply(Handover.of(branch, handovers));
+            return attempt.apply(Look.at(branch, handovers));
         } catch (TilException e) {
             Til.say(e, terminal);
             return stopped(branch, Til.exit(e), List.of(), Optional.of(e));

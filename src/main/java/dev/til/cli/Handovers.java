@@ -86,7 +86,7 @@ final class Handovers {
 
     /** The branch that is checked out. */
     Handover current() {
-        return Handover.of(currentBranch(), this);
+        return Look.at(currentBranch(), this);
     }
 
     /** Its name. */
