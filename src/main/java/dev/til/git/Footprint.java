@@ -3,6 +3,7 @@ package dev.til.git;
 import dev.til.note.Journal;
 import dev.til.note.Journal.Entry;
 import dev.til.note.Journal.Kind;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
@@ -16,10 +17,10 @@ public final class Footprint {
     /**
      * What stands at one path.
      *
-     * @param blob the id by which Git knows it, where it is unchanged by its length and time
-     * @param content a digest of it, where it had to be read
+     * @param clean what Git knows it by, where it is unchanged by its length and time
+     * @param content what it holds, where it had to be read
      */
-    record Mark(String path, Kind kind, Optional<String> blob, Optional<String> content) {
+    record Mark(String path, Kind kind, Optional<IndexFile.Row> clean, Optional<String> content) {
         /** One that is not looked into. */
         Mark(String path, Kind kind) {
             this(path, kind, Optional.empty(), Optional.empty());
@@ -27,7 +28,21 @@ public final class Footprint {
 
         private boolean isOf(Entry entry) {
             // of a file that a filter has changed a blob says nothing
-            return path.equals(entry.path()) && kind == entry.kind() && (blob.isEmpty() || blob.equals(entry.blob()));
+            return path.equals(entry.path())
+                    && kind == entry.kind()
+                    && (clean.isEmpty()
+                            || clean.map(row -> row.tracked().blob()).equals(entry.blob()));
+        }
+
+        /** Git: no path holds a NUL. */
+        private void write(ByteArrayOutputStream to) {
+            to.writeBytes(path.getBytes(StandardCharsets.UTF_8));
+            to.write(0);
+            byte[] what =
+                    clean.isPresent() ? clean.get().id() : content.orElse("").getBytes(StandardCharsets.UTF_8);
+            to.write(kind.ordinal() * 2 + (clean.isPresent() ? 1 : 0));
+            to.write(what.length);
+            to.writeBytes(what);
         }
     }
 
@@ -45,22 +60,14 @@ public final class Footprint {
 
     /** Adds all of it to a digest. */
     public void digest(MessageDigest digest) {
+        var all = new ByteArrayOutputStream(marks.size() * 64);
         for (String setting : settings) {
-            add(setting, 's', digest);
+            all.writeBytes(setting.getBytes(StandardCharsets.UTF_8));
+            all.write(0);
         }
-        for (Mark mark : marks) {
-            add(mark.path(), (char) ('0' + mark.kind().ordinal()), digest);
-            add(mark.blob().or(mark::content).orElse(""), mark.blob().isPresent() ? 'b' : 'c', digest);
-        }
-    }
-
-    private static void add(String text, char sort, MessageDigest digest) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        digest.update((byte) sort);
-        digest.update(new byte[] {
-            (byte) (bytes.length >>> 24), (byte) (bytes.length >>> 16), (byte) (bytes.length >>> 8), (byte) bytes.length
-        });
-        digest.update(bytes);
+        all.write(0);
+        marks.forEach(mark -> mark.write(all));
+        digest.update(all.toByteArray());
     }
 
     /** Whether it is of this journal: JGit and git may differ in what they ignore. */

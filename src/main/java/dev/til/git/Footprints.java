@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Takes footprints of a working tree: by the index and the files' lengths and times, and git's list of what it does not track. */
@@ -25,8 +27,7 @@ final class Footprints {
     private final Path index;
     private final GitProgram git;
     private final BlobIds ids = new BlobIds(false);
-    private final List<Mark> marks = new ArrayList<>();
-    private long read;
+    private final AtomicLong read = new AtomicLong();
 
     /**
      * @param index the file that Git names
@@ -55,23 +56,19 @@ final class Footprints {
                 listing.destroy();
                 return Optional.empty();
             }
-            String last = "";
-            for (IndexFile.Row row : rows.get()) {
-                if (!row.path().equals(last)) { // of a conflict there are several
-                    tracked(row, written);
-                }
-                last = row.path();
-            }
+            List<Mark> marks = once(rows.get()).parallelStream()
+                    .flatMap(row -> tracked(row, written).stream())
+                    .collect(Collectors.toCollection(ArrayList::new));
             String others = new String(listing.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (listing.waitFor() != 0) {
                 return Optional.empty();
             }
             for (int at = 0, end; at < others.length(); at = end + 1) {
                 end = others.indexOf('\0', at);
-                other(others.substring(at, end));
+                other(others.substring(at, end)).ifPresent(marks::add);
             }
             marks.sort((one, two) -> one.path().compareTo(two.path()));
-            return read > MOST_BYTES ? Optional.empty() : Optional.of(new Footprint(marks, settings));
+            return read.get() > MOST_BYTES ? Optional.empty() : Optional.of(new Footprint(marks, settings));
         } catch (IOException | InvalidPathException e) {
             return Optional.empty();
         } catch (InterruptedException e) {
@@ -80,39 +77,45 @@ final class Footprints {
         }
     }
 
-    private void tracked(IndexFile.Row row, Instant written) {
+    /** Of a conflict there are several rows of one path, one after the other. */
+    private static List<IndexFile.Row> once(List<IndexFile.Row> rows) {
+        List<IndexFile.Row> once = new ArrayList<>(rows.size());
+        String last = "";
+        for (IndexFile.Row row : rows) {
+            if (!row.path().equals(last)) {
+                once.add(row);
+            }
+            last = row.path();
+        }
+        return once;
+    }
+
+    private Optional<Mark> tracked(IndexFile.Row row, Instant written) {
         if (row.mode() == Tracked.SUBMODULE) {
-            marks.add(new Mark(row.path(), Kind.SUBMODULE));
-            return;
+            return Optional.of(new Mark(row.path(), Kind.SUBMODULE));
         }
         BasicFileAttributes file = attributes(row.path());
         if (file == null) {
-            if (row.elsewhere()) {
-                Tracked kept = row.tracked();
-                marks.add(new Mark(row.path(), kept.kind(), Optional.of(kept.blob()), Optional.empty()));
-            }
-        } else if (!file.isDirectory()) {
-            marks.add(
-                    isClean(row, file, written)
-                            ? new Mark(
-                                    row.path(),
-                                    Kind.FILE,
-                                    Optional.of(row.tracked().blob()),
-                                    Optional.empty())
-                            : mark(row.path(), file, row.tracked().blob()));
+            return row.elsewhere()
+                    ? Optional.of(new Mark(row.path(), row.tracked().kind(), Optional.of(row), Optional.empty()))
+                    : Optional.empty();
         }
+        if (file.isDirectory()) {
+            return Optional.empty(); // what is in it is not tracked
+        }
+        return Optional.of(
+                isClean(row, file, written)
+                        ? new Mark(row.path(), Kind.FILE, Optional.of(row), Optional.empty())
+                        : mark(row.path(), file, row.tracked().blob()));
     }
 
     /** A file; or a folder with a slash at its end, which is a repository of its own. */
-    private void other(String path) {
+    private Optional<Mark> other(String path) {
         if (path.endsWith("/")) {
-            marks.add(new Mark(path.substring(0, path.length() - 1), Kind.SUBMODULE));
-            return;
+            return Optional.of(new Mark(path.substring(0, path.length() - 1), Kind.SUBMODULE));
         }
         BasicFileAttributes file = attributes(path);
-        if (file != null) {
-            marks.add(mark(path, file, ""));
-        }
+        return file == null ? Optional.empty() : Optional.of(mark(path, file, ""));
     }
 
     private @Nullable BasicFileAttributes attributes(String path) {
@@ -145,8 +148,7 @@ final class Footprints {
         if (!file.isRegularFile()) {
             return new Mark(path, file.isSymbolicLink() ? Kind.SYMLINK : Kind.SPECIAL);
         }
-        read += file.size();
-        if (read > MOST_BYTES) {
+        if (read.addAndGet(file.size()) > MOST_BYTES) {
             return new Mark(path, Kind.FILE); // it is no use any more
         }
         String content = disk.read(path)
