@@ -64,7 +64,8 @@ final class Inspection {
      * @param now when it was found
      */
     Optional<Answer> answer(List<Finding> found, Instant now) {
-        Instant until = survey.index().site().until();
+        Instant site = survey.index().site().until();
+        Instant until = facts.until().isBefore(site) ? facts.until() : site;
         boolean lasts = facts.isSure()
                 && until.isAfter(now)
                 && !isEmpty()

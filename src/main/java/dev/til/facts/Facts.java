@@ -7,12 +7,15 @@ import dev.til.note.Text;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** The facts of notes by the id of their content: those of earlier runs, and those found out now. For any number of threads. */
 public final class Facts {
@@ -20,18 +23,52 @@ public final class Facts {
 
     private final FactsFile old;
     private final boolean[] asked;
+    private final BiFunction<String, Instant, RegisterFile> registers;
+    private Register register = Register.none();
+    private Function<Journal.Entry, String> dialect = entry -> "";
     private final Map<String, byte[]> dialects = new ConcurrentHashMap<>();
     private final Map<String, byte[]> found = new ConcurrentHashMap<>();
     private volatile boolean sure = true;
 
-    Facts(FactsFile old) {
+    /** @param registers what is kept of the notes of a site at a time, by its seal */
+    Facts(FactsFile old, BiFunction<String, Instant, RegisterFile> registers) {
         this.old = old;
+        this.registers = registers;
         this.asked = new boolean[old.count()];
     }
 
     /** No more than is found out now. */
     public static Facts none() {
-        return new Facts(FactsFile.NONE);
+        return new Facts(FactsFile.NONE, (seal, now) -> RegisterFile.NONE);
+    }
+
+    /**
+     * What became of the notes of a site.
+     *
+     * @param seal all that it depends on beside the notes themselves and the time
+     * @param dialect how the note at an entry is read
+     */
+    public Register register(String seal, Instant now, Function<Journal.Entry, String> dialect) {
+        String sealed = HexFormat.of().formatHex(digest("SHA-256").digest(seal.getBytes(StandardCharsets.UTF_8)));
+        this.dialect = dialect;
+        register = new Register(registers.apply(sealed, now), sealed, now);
+        return register;
+    }
+
+    /** Until when what was kept of pages holds. */
+    public Instant until() {
+        return register.until();
+    }
+
+    Register register() {
+        return register;
+    }
+
+    /** Notes of the register, whose facts nobody had to ask for, are not too much. */
+    void spareRegistered() {
+        for (Journal.Entry entry : register.found()) {
+            key(entry, dialect.apply(entry)).ifPresent(this::find);
+        }
     }
 
     /** What facts are kept under: a note's content, and how its site reads it. */
@@ -120,9 +157,9 @@ public final class Facts {
         return sure;
     }
 
-    /** Whether anything was found out that was not known. */
-    boolean isMore() {
-        return !found.isEmpty();
+    /** Whether more notes than these few were found out that were not known. */
+    boolean isMore(int few) {
+        return found.size() > few;
     }
 
     /** Whether anything is known that nobody has asked for. */

@@ -8,6 +8,8 @@ import java.util.Optional;
  * does not tell is found out again.
  */
 public final class FactsCache {
+    private static final int FEW = 20;
+
     private final Optional<Path> file;
     private final String version;
     private final FactsFile old;
@@ -35,7 +37,14 @@ public final class FactsCache {
 
     /** What is known at the start of a run. */
     public Facts facts() {
-        return new Facts(old);
+        return new Facts(
+                old,
+                (seal, now) -> file.map(path -> RegisterFile.read(register(path), version, seal, now))
+                        .orElse(RegisterFile.NONE));
+    }
+
+    private static Path register(Path file) {
+        return file.resolveSibling("register");
     }
 
     /**
@@ -44,8 +53,20 @@ public final class FactsCache {
      * @param only whether facts that the run did not ask for are forgotten
      */
     public void save(Facts facts, boolean only) {
-        if (file.isPresent() && (facts.isMore() || (only && facts.isTooMuch()))) {
+        if (file.isEmpty()) {
+            return;
+        }
+        if (only) {
+            facts.spareRegistered();
+        }
+        // Few notes are read sooner than a file is written.
+        int few = only ? 0 : Math.min(FEW, old.count() / 64);
+        if (facts.isMore(few) || (only && facts.isTooMuch())) {
             FactsFile.write(file.get(), FactsFile.pack(version, facts.all(only)));
+        }
+        Register register = facts.register();
+        if (register.isMore(few) || (only && register.isTooMuch())) {
+            FactsFile.write(register(file.get()), register.pack(version));
         }
     }
 }

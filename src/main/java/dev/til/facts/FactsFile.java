@@ -42,20 +42,28 @@ final class FactsFile {
 
     /** What a file holds; nothing where it is torn, foreign, or of another til. */
     static FactsFile read(Path file, String version) {
+        byte[] bytes = bytes(file, MAGIC, HEAD);
+        if (bytes.length == 0) {
+            return NONE;
+        }
+        var head = ByteBuffer.wrap(bytes, SUMMED, HEAD - SUMMED);
+        int count = head.getInt();
+        int table = head.getInt();
+        return new Unpacker(bytes, HEAD).text().equals(version) ? new FactsFile(bytes, table, count) : NONE;
+    }
+
+    /** A file that begins with a format's number and the sum of all that follows; nothing where it is none, or torn. */
+    static byte[] bytes(Path file, long magic, int head) {
         try {
             if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || Files.size(file) > MOST_BYTES) {
-                return NONE;
+                return new byte[0];
             }
             byte[] bytes = Files.readAllBytes(file);
-            var head = ByteBuffer.wrap(bytes);
-            if (bytes.length < HEAD || head.getLong() != MAGIC || head.getLong() != sum(bytes)) {
-                return NONE;
-            }
-            int count = head.getInt();
-            int table = head.getInt();
-            return new Unpacker(bytes, HEAD).text().equals(version) ? new FactsFile(bytes, table, count) : NONE;
+            var start = ByteBuffer.wrap(bytes);
+            boolean whole = bytes.length >= head && start.getLong() == magic && start.getLong() == sum(bytes);
+            return whole ? bytes : new byte[0];
         } catch (IOException | RuntimeException e) {
-            return NONE; // a comfort only: all of it can be found out again
+            return new byte[0]; // a comfort only: all of it can be found out again
         }
     }
 

@@ -1,9 +1,6 @@
 package dev.til.facts;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -16,20 +13,12 @@ public final class KeptFile {
 
     /** What {@link #write} has left; nothing where the file is torn, foreign, or of another til. */
     public static Optional<Unpacker> read(Path file, String version) {
-        try {
-            if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || Files.size(file) > MOST_BYTES) {
-                return Optional.empty();
-            }
-            byte[] bytes = Files.readAllBytes(file);
-            var head = ByteBuffer.wrap(bytes);
-            if (bytes.length < FactsFile.SUMMED || head.getLong() != MAGIC || head.getLong() != FactsFile.sum(bytes)) {
-                return Optional.empty();
-            }
-            var content = new Unpacker(bytes, FactsFile.SUMMED);
-            return content.text().equals(version) ? Optional.of(content) : Optional.empty();
-        } catch (IOException | RuntimeException e) {
-            return Optional.empty(); // a comfort only: all of it can be found out again
+        byte[] bytes = FactsFile.bytes(file, MAGIC, FactsFile.SUMMED);
+        if (bytes.length == 0) {
+            return Optional.empty();
         }
+        var content = new Unpacker(bytes, FactsFile.SUMMED);
+        return content.text().equals(version) ? Optional.of(content) : Optional.empty();
     }
 
     /** Puts it in the place of what is there, whole or not at all; where it cannot be done, it is not. */

@@ -71,9 +71,14 @@ public final class Packer {
 
     public void raw(byte[] value) {
         number(value.length);
-        room(value.length);
-        System.arraycopy(value, 0, bytes, length, value.length);
-        length += value.length;
+        plain(value, 0, value.length);
+    }
+
+    /** Bytes as they are, without their number. */
+    void plain(byte[] value, int from, int to) {
+        room(to - from);
+        System.arraycopy(value, from, bytes, length, to - from);
+        length += to - from;
     }
 
     public void span(Span span) {

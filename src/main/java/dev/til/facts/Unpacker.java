@@ -18,6 +18,19 @@ public final class Unpacker {
         this.at = at;
     }
 
+    /** The same place, to read from it again. */
+    public Unpacker again() {
+        return new Unpacker(bytes, at);
+    }
+
+    int at() {
+        return at;
+    }
+
+    void skip(int length) {
+        at += length;
+    }
+
     public int number() {
         int value = 0;
         for (int shift = 0; ; shift += 7) {

@@ -77,6 +77,16 @@ record HugoSite(String folder, HugoConfig config, HugoPublisher publisher) imple
     }
 
     @Override
+    public Optional<Seal> seal() {
+        return Optional.empty(); // Hugo: sections, languages and cascades are other notes' business
+    }
+
+    @Override
+    public Lasting lasting(Page page) {
+        return Lasting.UNKNOWN;
+    }
+
+    @Override
     public Publication publish(Note note, SiteFiles files) {
         return publisher.publish(note, files);
     }

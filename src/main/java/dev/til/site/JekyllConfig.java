@@ -40,10 +40,12 @@ final class JekyllConfig {
 
     private final Mapping root;
     private final String gemfile;
+    private final String written;
     private final List<String> markdownExtensions = new ArrayList<>();
 
-    private JekyllConfig(Mapping root, String gemfile) {
+    private JekyllConfig(Mapping root, String gemfile, String written) {
         this.root = root;
+        this.written = written;
         this.gemfile = gemfile;
         for (String extension :
                 text("markdown_ext").orElse("markdown,mkdown,mkdn,mkd,md").split(",")) {
@@ -57,10 +59,11 @@ final class JekyllConfig {
         for (String name : List.of("_config.yml", "_config.yaml")) {
             Optional<String> text = text(files, folder, name);
             if (text.isPresent()) {
-                return new JekyllConfig(root(folder.isEmpty() ? name : folder + "/" + name, text.get()), gemfile);
+                return new JekyllConfig(
+                        root(folder.isEmpty() ? name : folder + "/" + name, text.get()), gemfile, text.get());
             }
         }
-        return new JekyllConfig(NOTHING, gemfile);
+        return new JekyllConfig(NOTHING, gemfile, "");
     }
 
     private static Optional<String> text(SiteFiles files, String folder, String name) {
@@ -72,7 +75,7 @@ final class JekyllConfig {
 
     /** The configuration in a text; {@code path} is named where it is not one. */
     static JekyllConfig of(String path, String text) {
-        return new JekyllConfig(root(path, text), "");
+        return new JekyllConfig(root(path, text), "", text);
     }
 
     private static Mapping root(String path, String text) {
@@ -89,6 +92,11 @@ final class JekyllConfig {
                     "%s is not a list of 'key: value' lines".formatted(path), "until then Jekyll builds nothing");
         }
         return map;
+    }
+
+    /** All that this is made of, as a text. */
+    String sources() {
+        return written + "\0" + gemfile;
     }
 
     /** The value of a key, of several the last one; empty for none and for YAML's null. */

@@ -4,6 +4,7 @@ import dev.til.note.Fleeting;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,27 +14,28 @@ import java.util.function.Supplier;
 
 /** Everything that is served: the paths on the site, and the sources that stand behind them. */
 final class JekyllOutputs {
-    private final Map<String, String> sources = new HashMap<>();
+    /** In the order in which they were found: of those that differ in case only the first one counts. */
+    private final Map<String, String> sources = new LinkedHashMap<>();
+
     private final Supplier<Set<String>> urls =
             new Fleeting<>(() -> Collections.unmodifiableSet(new TreeSet<>(sources.keySet())));
     /** The files of pages whose URL does not name them: a page at /x is written to /x.html. */
     private final Map<String, String> written = new HashMap<>();
 
-    private final Map<String, String> folded = new HashMap<>();
+    private final Supplier<Map<String, String>> folded = new Fleeting<>(this::fold);
     private final Set<String> segments = new HashSet<>();
     private final Set<String> closed = new HashSet<>();
 
     static JekyllOutputs of(JekyllWorld world, SiteIndex index) {
         var outputs = new JekyllOutputs();
         for (Page page : index.pages()) {
-            page.publication().url().ifPresent(url -> outputs.addPage(url, page.path()));
-            page.publication().aliases().forEach(alias -> outputs.add(alias, page.path()));
+            page.url().ifPresent(url -> outputs.addPage(url, page.path()));
+            page.aliases().forEach(alias -> outputs.add(alias, page.path()));
         }
         String folder = world.folder().isEmpty() ? "" : world.folder() + "/";
         for (var entry : world.files().entries()) {
             String path = entry.path();
-            if (!path.startsWith(folder)
-                    || (index.page(path).isPresent() && world.published(path).isPresent())) {
+            if (!path.startsWith(folder) || (index.page(path).isPresent() && world.isRendered(path))) {
                 continue;
             }
             String url = "/" + path.substring(folder.length());
@@ -71,7 +73,6 @@ final class JekyllOutputs {
 
     private void add(String url, String source) {
         sources.putIfAbsent(url, source);
-        folded.putIfAbsent(RepoPath.folded(url), url);
         int slash = url.indexOf('/', 1);
         if (slash > 0) {
             segments.add(url.substring(1, slash));
@@ -89,10 +90,16 @@ final class JekyllOutputs {
                 .or(() -> Optional.ofNullable(written.get(path)));
     }
 
+    private Map<String, String> fold() {
+        Map<String, String> all = new HashMap<>();
+        sources.keySet().forEach(url -> all.putIfAbsent(RepoPath.folded(url), url));
+        return all;
+    }
+
     /** The path that is served and differs in case or normal form only. */
     Optional<String> similar(String path) {
         return forms(path).stream()
-                .map(form -> folded.get(RepoPath.folded(form)))
+                .map(form -> folded.get().get(RepoPath.folded(form)))
                 .filter(found -> found != null && !found.equals(path))
                 .findFirst();
     }

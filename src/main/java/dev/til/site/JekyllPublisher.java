@@ -42,6 +42,17 @@ final class JekyllPublisher {
         return until.first();
     }
 
+    /** The same that has said nothing yet. */
+    private JekyllPublisher(JekyllPublisher other) {
+        config = other.config;
+        root = other.root;
+        now = other.now;
+        defaults = other.defaults;
+        places = other.places;
+        urls = other.urls;
+        dates = new JekyllDate(config.zone(), now, until);
+    }
+
     /** What becomes of a note. */
     Publication publish(Note note) {
         JekyllPlace place = place(note.path());
@@ -53,6 +64,20 @@ final class JekyllPublisher {
             return new Publication(false, why, Optional.empty(), List.of(), date, title);
         }
         return new Publication(true, Optional.empty(), Optional.of(url(place, data, date)), aliases(data), date, title);
+    }
+
+    /** How long what it has said of a note holds: of a post in the future until its time comes, of most others for ever. */
+    Lasting lasting(Note note) {
+        if (until().equals(Instant.MAX)) {
+            return Lasting.EVER;
+        }
+        var alone = new JekyllPublisher(this);
+        alone.publish(note);
+        return Lasting.of(alone.until());
+    }
+
+    Instant now() {
+        return now;
     }
 
     /** Where a note would be if nothing kept it from being published; empty for what Jekyll does not read. */

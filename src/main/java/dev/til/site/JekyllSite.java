@@ -87,6 +87,16 @@ final class JekyllSite implements Site {
     }
 
     @Override
+    public Optional<Seal> seal() {
+        return Optional.of(new Seal("jekyll " + folder + "\0" + config.sources(), publisher.now()));
+    }
+
+    @Override
+    public Lasting lasting(Page page) {
+        return publisher.lasting(page.note());
+    }
+
+    @Override
     public Publication publish(Note note, SiteFiles files) {
         return publisher.publish(note);
     }

@@ -51,7 +51,7 @@ final class JekyllSources implements JekyllWorld {
     private final JekyllPublisher publisher;
     private final String folder;
     private final SiteFiles files;
-    private volatile Function<String, Optional<Publication>> read = path -> Optional.empty();
+    private volatile Function<String, Optional<Page>> read = path -> Optional.empty();
     private final Map<String, Optional<Publication>> published = new ConcurrentHashMap<>();
 
     JekyllSources(JekyllConfig config, JekyllPublisher publisher, String folder, SiteFiles files) {
@@ -123,7 +123,7 @@ final class JekyllSources implements JekyllWorld {
 
     @Override
     public void learn(SiteIndex index) {
-        read = path -> index.page(path).map(Page::publication);
+        read = index::page;
     }
 
     @Override
@@ -131,18 +131,30 @@ final class JekyllSources implements JekyllWorld {
         return published.computeIfAbsent(path, this::publish);
     }
 
+    @Override
+    public boolean isRendered(String path) {
+        // a page that is published has a place, and nothing keeps it from being rendered
+        return read.apply(path).filter(Page::published).isPresent()
+                ? text(path).isPresent()
+                : published(path).isPresent();
+    }
+
+    /** A file that is small enough, and named as one that may start with front matter. */
+    private Optional<Journal.Entry> text(String path) {
+        String name = RepoPath.name(path);
+        int dot = name.lastIndexOf('.');
+        return dot > 0 && TEXTS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT))
+                ? files.entry(path).filter(file -> file.kind() == Journal.Kind.FILE && file.size() <= MOST_BYTES)
+                : Optional.empty();
+    }
+
     private Optional<Publication> publish(String path) {
-        JekyllPlace place = publisher.place(path);
-        Optional<Journal.Entry> entry = files.entry(path).filter(file -> file.kind() == Journal.Kind.FILE);
-        String extension = place.extension().toLowerCase(Locale.ROOT);
-        if (place.kind() == JekyllPlace.Kind.UNREAD
-                || entry.isEmpty()
-                || entry.get().size() > MOST_BYTES
-                || extension.isEmpty()
-                || !TEXTS.contains(extension.substring(1))) {
+        Optional<Journal.Entry> entry = text(path);
+        if (entry.isEmpty() || publisher.place(path).kind() == JekyllPlace.Kind.UNREAD) {
             return Optional.empty();
         }
         return read.apply(path)
+                .map(Page::publication)
                 .or(() -> Notes.read(entry.get(), files.journal()).map(publisher::publish))
                 .filter(publication ->
                         publication.why().filter("no front matter"::equals).isEmpty());

@@ -35,6 +35,11 @@ interface JekyllWorld {
     /** What becomes of a source that Jekyll renders; empty for a file that it copies or leaves out. */
     Optional<Publication> published(String path);
 
+    /** Whether a source is one that Jekyll renders. */
+    default boolean isRendered(String path) {
+        return published(path).isPresent();
+    }
+
     /** Where a note that is not published (yet) would be; empty for what is no page at all. */
     Optional<String> wouldBe(Note note);
 }

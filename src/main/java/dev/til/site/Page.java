@@ -2,33 +2,101 @@ package dev.til.site;
 
 import dev.til.note.Document;
 import dev.til.note.Note;
+import dev.til.note.Terms;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** A note, what the publisher's Markdown finds in it, and what becomes of it on the site. */
+/**
+ * A note, what the publisher's Markdown finds in it, and what becomes of it on the site. Where that is kept from an earlier
+ * run, the note itself is opened only when somebody asks for more.
+ */
 public final class Page {
-    private final Note note;
-    private final Supplier<Document> document;
-    private final Publication publication;
+    private final String path;
+    private final Supplier<Opened> source;
+    private final @Nullable Imprint imprint;
+    private volatile @Nullable Publication publication;
+    private volatile @Nullable Opened opened;
+
+    /** What a page is made of. */
+    record Opened(Note note, Supplier<Document> document) {}
+
+    Page(String path, Supplier<Opened> source, Imprint imprint) {
+        this.path = path;
+        this.source = source;
+        this.imprint = imprint;
+    }
 
     public Page(Note note, Supplier<Document> document, Publication publication) {
-        this.note = note;
-        this.document = document;
+        this(new Opened(note, document), publication);
+    }
+
+    Page(Opened opened, Publication publication) {
+        this.path = opened.note().path();
+        this.source = () -> opened;
+        this.imprint = null;
         this.publication = publication;
+        this.opened = opened;
+    }
+
+    private Opened opened() {
+        Opened known = opened;
+        if (known == null) {
+            known = source.get();
+            opened = known;
+        }
+        return known;
     }
 
     public String path() {
-        return note.path();
+        return path;
     }
 
     public Note note() {
-        return note;
+        return opened().note();
     }
 
     public Document document() {
-        return document.get();
+        return opened().document().get();
     }
 
     public Publication publication() {
-        return publication;
+        Publication known = publication;
+        if (known == null) {
+            known = Objects.requireNonNull(imprint).publication();
+            publication = known;
+        }
+        return known;
+    }
+
+    /** {@link Publication#published} alone. */
+    public boolean published() {
+        return imprint == null ? publication().published() : imprint.published();
+    }
+
+    /** {@link Publication#url} alone. */
+    public Optional<String> url() {
+        return imprint == null ? publication().url() : imprint.url();
+    }
+
+    /** {@link Publication#aliases} alone. */
+    public List<String> aliases() {
+        return imprint == null ? publication().aliases() : imprint.aliases();
+    }
+
+    /** The texts of the note's tags. */
+    public List<String> tags() {
+        return imprint == null ? texts(Terms.tags(note())) : imprint.tags();
+    }
+
+    /** The texts of the note's categories. */
+    public List<String> categories() {
+        return imprint == null ? texts(Terms.categories(note())) : imprint.categories();
+    }
+
+    private static List<String> texts(Terms terms) {
+        return terms.all().stream().map(Terms.Term::text).toList();
     }
 }

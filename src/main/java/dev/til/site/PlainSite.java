@@ -6,6 +6,7 @@ import dev.til.note.FrontMatter;
 import dev.til.note.Note;
 import dev.til.note.Text;
 import dev.til.note.commonmark.CommonMark;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +51,16 @@ record PlainSite(String folder, Optional<String> builder) implements Site {
     @Override
     public Document read(Note note, Text rendered) {
         return CommonMark.GITHUB.read(rendered);
+    }
+
+    @Override
+    public Optional<Seal> seal() {
+        return Optional.of(new Seal("plain " + folder, Instant.EPOCH)); // no time is looked at
+    }
+
+    @Override
+    public Lasting lasting(Page page) {
+        return Lasting.EVER;
     }
 
     @Override

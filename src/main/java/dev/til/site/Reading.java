@@ -8,6 +8,7 @@ import dev.til.note.Journal;
 import dev.til.note.Note;
 import dev.til.note.Notes;
 import dev.til.note.Text;
+import dev.til.site.Page.Opened;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -25,6 +26,25 @@ final class Reading {
 
     /** The page of a note; empty when the note has gone meanwhile. */
     Optional<Page> page(Journal.Entry entry) {
+        return open(entry).map(this::page);
+    }
+
+    /** The page of a note that is not opened yet. */
+    Page page(Journal.Entry entry, Imprint imprint) {
+        return new Page(
+                entry.path(), () -> open(entry).orElseGet(() -> open(entry, new byte[0])), imprint); // gone: empty
+    }
+
+    /** The page of a note with this content. */
+    Page page(Journal.Entry entry, byte[] bytes) {
+        return page(open(entry, bytes));
+    }
+
+    private Page page(Opened opened) {
+        return new Page(opened, site.publish(opened.note(), files));
+    }
+
+    private Optional<Opened> open(Journal.Entry entry) {
         String dialect = site.dialect(entry.path());
         Optional<Facts.Key> key = facts.key(entry, dialect);
         Optional<Kept> known = key.flatMap(facts::find);
@@ -33,43 +53,42 @@ final class Reading {
         }
         return files.journal()
                 .read(entry.path())
-                .map(bytes -> key.isPresent() ? read(entry, key.get(), bytes) : page(entry, bytes));
+                .map(bytes -> key.isPresent() ? read(entry, key.get(), bytes) : open(entry, bytes));
     }
 
-    /** The page of a note with this content. */
-    Page page(Journal.Entry entry, byte[] bytes) {
+    private Opened open(Journal.Entry entry, byte[] bytes) {
         Facts.Key own = facts.key(bytes, site.dialect(entry.path()));
         return facts.find(own).map(found -> kept(entry, own, found)).orElseGet(() -> read(entry, own, bytes));
     }
 
-    private Page read(Journal.Entry entry, Facts.Key key, byte[] bytes) {
+    private Opened read(Journal.Entry entry, Facts.Key key, byte[] bytes) {
         Note note = Notes.read(entry.path(), bytes);
         Text rendered = site.render(note, files);
         Document document = site.read(note, rendered);
-        return page(
+        return opened(
                 entry,
                 site.isRenderedWithOthers(note)
                         ? facts.keep(key, note.outline(), rendered, document)
                         : facts.keep(key, note.outline(), document));
     }
 
-    private Page kept(Journal.Entry entry, Facts.Key key, Kept kept) {
+    private Opened kept(Journal.Entry entry, Facts.Key key, Kept kept) {
         Note note = note(entry, kept);
         if (site.isRenderedWithOthers(note)) {
             Text rendered = site.render(note, files);
             if (!Facts.isOf(kept, rendered)) {
-                return page(entry, facts.keep(key, note.outline(), rendered, site.read(note, rendered)));
+                return opened(entry, facts.keep(key, note.outline(), rendered, site.read(note, rendered)));
             }
         }
-        return page(note, kept);
+        return opened(note, kept);
     }
 
-    private Page page(Journal.Entry entry, Kept kept) {
-        return page(note(entry, kept), kept);
+    private Opened opened(Journal.Entry entry, Kept kept) {
+        return opened(note(entry, kept), kept);
     }
 
-    private Page page(Note note, Kept kept) {
-        return new Page(note, kept.document(), site.publish(note, files));
+    private Opened opened(Note note, Kept kept) {
+        return new Opened(note, kept.document());
     }
 
     private Note note(Journal.Entry entry, Kept kept) {

@@ -70,6 +70,12 @@ public sealed interface Site permits JekyllSite, HugoSite, PlainSite {
     /** What becomes of a note. */
     Publication publish(Note note, SiteFiles files);
 
+    /** What {@link #publish} looks at beside the note; empty where that cannot be told. */
+    Optional<Seal> seal();
+
+    /** How long a note becomes what it becomes now. */
+    Lasting lasting(Page page);
+
     /** What would break the build or publish the note wrongly: its date, its front matter, Liquid that fails. */
     List<Trouble> troubles(Page page, SiteIndex index);
 

@@ -1,6 +1,8 @@
 package dev.til.site;
 
 import dev.til.facts.Facts;
+import dev.til.facts.Register;
+import dev.til.facts.Unpacker;
 import dev.til.note.Document.Link;
 import dev.til.note.Fleeting;
 import dev.til.note.Journal;
@@ -19,6 +21,9 @@ import java.util.function.Supplier;
 
 /** Every note of a journal with what becomes of it, to be looked up by path and by URL. */
 public final class SiteIndex {
+    /** Other threads take longer to start than as many notes to be read. */
+    private static final int FEW = 8;
+
     private final Site site;
     private final SiteFiles files;
     private final Reading reading;
@@ -42,23 +47,50 @@ public final class SiteIndex {
     /** Looks at all notes of the site, on all cores; what is known of them is not read again. */
     public static SiteIndex of(Site site, Journal journal, Facts facts) {
         var index = new SiteIndex(site, new SiteFiles(journal), facts);
-        index.files.entries().parallelStream()
-                .filter(entry -> entry.kind() == Journal.Kind.FILE && site.isNote(entry.path()))
-                .filter(entry -> !entry.path().startsWith(".til/")) // templates, not notes
-                .flatMap(entry -> index.reading.page(entry).stream())
-                .sorted(Comparator.comparing(Page::path))
-                .forEachOrdered(index::add);
+        Register register = site.seal()
+                .map(seal -> facts.register(seal.sources(), seal.now(), entry -> site.dialect(entry.path())))
+                .orElseGet(Register::none);
+        List<Page> pages = new ArrayList<>();
+        List<Journal.Entry> unknown = new ArrayList<>();
+        for (Journal.Entry entry : index.files.entries()) {
+            Optional<Unpacker> kept = register.find(entry);
+            if (kept.isPresent()) {
+                pages.add(index.reading.page(entry, new Imprint(kept.get())));
+            } else if (entry.kind() == Journal.Kind.FILE
+                    && site.isNote(entry.path())
+                    && !entry.path().startsWith(".til/")) { // templates, not notes
+                unknown.add(entry);
+            }
+        }
+        var all = unknown.size() < FEW ? unknown.stream() : unknown.parallelStream();
+        all.map(entry -> index.reading.page(entry).map(page -> new Read(entry, page)))
+                .flatMap(Optional::stream)
+                .forEachOrdered(read -> {
+                    pages.add(read.page());
+                    register.add(read.entry(), () -> kept(site, read.page()));
+                });
+        if (!unknown.isEmpty()) {
+            pages.sort(Comparator.comparing(Page::path));
+        }
+        pages.forEach(index::add);
         return index;
+    }
+
+    /** A page, and where it is from. */
+    private record Read(Journal.Entry entry, Page page) {}
+
+    private static Optional<Register.Value> kept(Site site, Page page) {
+        Lasting lasting = site.lasting(page);
+        return lasting.known() ? Optional.of(new Register.Value(Imprint.of(page), lasting.until())) : Optional.empty();
     }
 
     private void add(Page page) {
         byPath.put(page.path(), page);
-        page.publication()
-                .url()
+        page.url()
                 .ifPresent(url ->
-                        byUrl.computeIfAbsent(url, none -> new ArrayList<>()).add(page));
-        for (String alias : page.publication().aliases()) {
-            byUrl.computeIfAbsent(alias, none -> new ArrayList<>()).add(page);
+                        byUrl.computeIfAbsent(url, none -> new ArrayList<>(1)).add(page));
+        for (String alias : page.aliases()) {
+            byUrl.computeIfAbsent(alias, none -> new ArrayList<>(1)).add(page);
         }
     }
 

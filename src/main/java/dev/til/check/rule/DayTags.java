@@ -6,6 +6,7 @@ import dev.til.check.Rule;
 import dev.til.note.FrontMatter;
 import dev.til.note.PathPattern;
 import dev.til.note.Span;
+import dev.til.note.Terms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

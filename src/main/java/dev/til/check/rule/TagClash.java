@@ -6,6 +6,7 @@ import dev.til.check.Rule;
 import dev.til.check.Severity;
 import dev.til.check.Survey;
 import dev.til.note.Span;
+import dev.til.note.Terms;
 import dev.til.site.Page;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package dev.til.check.rule;
 
 import dev.til.check.Survey;
+import dev.til.note.Terms;
 import dev.til.site.Page;
 import dev.til.site.Site;
 import java.util.HashMap;
@@ -14,6 +15,8 @@ import java.util.stream.Stream;
 
 /** How often each tag and each category is used, over all published notes, in each of its spellings. */
 final class TermUse {
+    private static final String TAG = "tag";
+    private static final String CATEGORY = "category";
     private static final Pattern BETWEEN = Pattern.compile("[\\s_.-]+");
 
     /** By folded term, how many notes use each spelling. */
@@ -24,7 +27,7 @@ final class TermUse {
     /** A tag or category of a note; {@code what} says which. */
     record Used(String what, Terms.Term term) {
         private String key(UnaryOperator<String> fold) {
-            return what + ' ' + fold.apply(term.text());
+            return TermUse.key(what, fold.apply(term.text()));
         }
     }
 
@@ -36,28 +39,44 @@ final class TermUse {
     }
 
     private TermUse(Survey survey) {
+        Map<String, Integer> tags = new HashMap<>();
+        Map<String, Integer> categories = new HashMap<>();
         for (Page page : survey.index().pages()) {
-            terms(page, survey).forEach(used -> {
-                count(byCase, used.key(TermUse::folded), used.term().text());
-                count(byLetters, used.key(TermUse::letters), used.term().text());
-            });
+            if (isArchived(page, survey)) {
+                page.tags().forEach(tag -> tags.merge(tag, 1, Integer::sum));
+                page.categories().forEach(category -> categories.merge(category, 1, Integer::sum));
+            }
         }
+        tags.forEach((tag, notes) -> count(TAG, tag, notes));
+        categories.forEach((category, notes) -> count(CATEGORY, category, notes));
     }
 
-    private static void count(Map<String, Map<String, Integer>> uses, String key, String spelling) {
-        uses.computeIfAbsent(key, none -> new HashMap<>()).merge(spelling, 1, Integer::sum);
+    private void count(String what, String spelling, int notes) {
+        count(byCase, key(what, folded(spelling)), spelling, notes);
+        count(byLetters, key(what, letters(spelling)), spelling, notes);
+    }
+
+    private static String key(String what, String folded) {
+        return what + ' ' + folded;
+    }
+
+    private static void count(Map<String, Map<String, Integer>> uses, String key, String spelling, int notes) {
+        uses.computeIfAbsent(key, none -> new HashMap<>()).put(spelling, notes);
+    }
+
+    /** Plain GitHub makes nothing of front matter. */
+    private static boolean isArchived(Page page, Survey survey) {
+        return survey.index().site().kind() != Site.Kind.PLAIN && page.published();
     }
 
     /** The terms of a page from which archives are made. */
     static List<Used> terms(Page page, Survey survey) {
-        // Plain GitHub makes nothing of front matter.
-        if (survey.index().site().kind() == Site.Kind.PLAIN
-                || !page.publication().published()) {
+        if (!isArchived(page, survey)) {
             return List.of();
         }
         return Stream.concat(
-                        Terms.tags(page.note()).all().stream().map(term -> new Used("tag", term)),
-                        Terms.categories(page.note()).all().stream().map(term -> new Used("category", term)))
+                        Terms.tags(page.note()).all().stream().map(term -> new Used(TAG, term)),
+                        Terms.categories(page.note()).all().stream().map(term -> new Used(CATEGORY, term)))
                 .toList();
     }
 

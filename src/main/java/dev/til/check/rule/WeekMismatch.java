@@ -8,6 +8,7 @@ import dev.til.check.Survey;
 import dev.til.course.Course;
 import dev.til.note.NoteKind;
 import dev.til.note.PathPattern;
+import dev.til.note.Terms;
 import dev.til.site.Page;
 import java.time.LocalDate;
 import java.util.List;

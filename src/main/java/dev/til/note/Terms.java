@@ -1,10 +1,7 @@
-package dev.til.check.rule;
+package dev.til.note;
 
-import dev.til.note.FrontMatter;
 import dev.til.note.FrontMatter.Scalar;
 import dev.til.note.FrontMatter.Sequence;
-import dev.til.note.Note;
-import dev.til.note.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,17 +13,17 @@ import java.util.regex.Pattern;
  *
  * @param key where they stand; empty when the note has none
  */
-record Terms(Optional<Span> key, List<Term> all) {
+public record Terms(Optional<Span> key, List<Term> all) {
     private static final Pattern WORD = Pattern.compile("\\S+");
 
     /** @param plain whether it stands there without quotes, so that another text can be written in its place */
-    record Term(String text, Span span, boolean plain) {}
+    public record Term(String text, Span span, boolean plain) {}
 
-    static Terms tags(Note note) {
+    public static Terms tags(Note note) {
         return of(note, "tags", "tag");
     }
 
-    static Terms categories(Note note) {
+    public static Terms categories(Note note) {
         return of(note, "categories", "category");
     }
 

@@ -1,0 +1,69 @@
+package dev.til.site;
+
+import dev.til.facts.Packer;
+import dev.til.facts.Unpacker;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/** What is kept of a page from one run to the next: all that others ask about it who do not look into its note. */
+final class Imprint {
+    private final boolean published;
+    private final Optional<String> url;
+    private final List<String> aliases;
+    /** Behind what everybody asks for. */
+    private final Unpacker rest;
+
+    Imprint(Unpacker kept) {
+        this.published = kept.flag();
+        this.url = kept.maybe(kept::text);
+        this.aliases = kept.all(kept::text);
+        this.rest = kept;
+    }
+
+    static byte[] of(Page page) {
+        Publication publication = page.publication();
+        var to = new Packer();
+        to.flag(publication.published());
+        to.maybe(publication.url(), to::text);
+        to.all(publication.aliases(), to::text);
+        to.all(page.tags(), to::text);
+        to.all(page.categories(), to::text);
+        to.maybe(publication.why(), to::text);
+        to.maybe(publication.date().map(OffsetDateTime::toString), to::text);
+        to.maybe(publication.title(), to::text);
+        return to.bytes();
+    }
+
+    boolean published() {
+        return published;
+    }
+
+    Optional<String> url() {
+        return url;
+    }
+
+    List<String> aliases() {
+        return aliases;
+    }
+
+    List<String> tags() {
+        Unpacker from = rest.again();
+        return from.all(from::text);
+    }
+
+    List<String> categories() {
+        Unpacker from = rest.again();
+        from.all(from::text);
+        return from.all(from::text);
+    }
+
+    Publication publication() {
+        Unpacker from = rest.again();
+        from.all(from::text);
+        from.all(from::text);
+        Optional<String> why = from.maybe(from::text);
+        Optional<OffsetDateTime> date = from.maybe(from::text).map(OffsetDateTime::parse);
+        return new Publication(published, why, url, aliases, date, from.maybe(from::text));
+    }
+}

@@ -1,0 +1,107 @@
+package dev.til.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What became of notes that nobody looks into is kept from one check to the next, and is never another one's. */
+class CheckRegisterTest {
+    private static final String OK = "exit 0\n";
+    private static final String LINK = "---\ntitle: C\ndate: 2022-10-03\ntags: [java]\n---\n[b](/posts/b/#part)\n";
+
+    @TempDir
+    Path root;
+
+    private Sandbox sandbox;
+
+    @BeforeEach
+    void a_blog_that_was_checked() {
+        sandbox = new Sandbox(root)
+                .init()
+                .write("_config.yml", "permalink: /posts/:title/\n")
+                .write("_posts/2022-10-01-a.md", "---\ntitle: A\ndate: 2022-10-01\ntags: [Java]\n---\n# A\n")
+                .write("_posts/2022-10-02-b.md", "---\ntitle: B\ndate: 2022-10-02\ntags: [Java]\n---\n## Part\n")
+                .commit("notes");
+        assertThat(sandbox.til("check")).endsWith(OK);
+        assertThat(file()).exists();
+    }
+
+    @Test
+    void a_link_to_a_page_that_is_not_opened_leads_there() {
+        assertThat(staged(LINK.replace("java", "Java"))).endsWith(OK);
+        assertThat(staged(LINK.replace("#part", "#parts"))).contains("[link-anchor-missing]");
+        assertThat(staged(LINK.replace("/b/", "/B/"))).contains("_posts/2022-10-03-c.md:6:5: error:");
+    }
+
+    @Test
+    void tags_and_addresses_of_all_pages_count() {
+        assertThat(staged(LINK)).contains("'java' shares its archive page with 'Java', which 2 notes have");
+        assertThat(staged(LINK.replace("title: C", "permalink: /posts/a/")))
+                .contains("'_posts/2022-10-01-a.md' is published at /posts/a/, too");
+    }
+
+    @Test
+    void another_configuration_makes_other_pages() {
+        sandbox.write("_config.yml", "permalink: /:title.html\n").stage();
+        assertThat(staged(LINK)).contains("/posts/b/");
+        assertThat(staged(LINK.replace("/posts/b/", "/b.html").replace("java", "Java")))
+                .endsWith(OK);
+    }
+
+    @Test
+    void a_page_of_the_future_appears_when_its_time_comes_and_goes_when_the_clock_goes_back() {
+        sandbox.write("_posts/2022-10-02-b.md", "---\ndate: 2023-01-01 00:00:00 +0900\n---\n## Part\n")
+                .commit("later");
+        sandbox.til("check");
+        assertThat(staged(LINK)).contains("future");
+        Clock clock = Clock.fixed(Sandbox.NOW, ZoneId.of("Asia/Seoul"));
+        sandbox.at(Clock.offset(clock, Duration.ofDays(365)));
+        assertThat(staged(LINK)).doesNotContain("future", "link");
+        sandbox.til("check");
+        assertThat(staged(LINK)).doesNotContain("future", "link");
+        sandbox.at(clock);
+        assertThat(staged(LINK)).contains("future");
+    }
+
+    @Test
+    void a_note_that_changed_or_moved_is_read_again() {
+        sandbox.write("_posts/2022-10-02-b.md", "---\npermalink: /else/\n---\n## Part\n")
+                .commit("moved");
+        assertThat(staged(LINK)).contains("/posts/b/");
+        sandbox.write("_posts/2022-10-02-b.md", "---\ntitle: B\n---\n## Part\n").commit("back");
+        sandbox.git("mv", "_posts/2022-10-02-b.md", "_posts/2022-10-02-d.md");
+        sandbox.git("commit", "-qm", "renamed");
+        assertThat(staged(LINK + "again\n")).contains("/posts/b/");
+        assertThat(staged(LINK.replace("/b/", "/d/"))).doesNotContain("link");
+    }
+
+    @Test
+    void a_torn_file_says_nothing() throws Exception {
+        String right = staged(LINK);
+        byte[] bytes = Files.readAllBytes(file());
+        bytes[bytes.length - 3] ^= 1;
+        Files.write(file(), bytes);
+        assertThat(staged(LINK)).isEqualTo(right);
+        Files.write(file(), new byte[0]);
+        assertThat(staged(LINK)).isEqualTo(right);
+        Files.write(file(), bytes);
+        assertThat(sandbox.til("check", "--staged", "--no-cache")).isEqualTo(right);
+    }
+
+    private String staged(String content) {
+        sandbox.write("_posts/2022-10-03-c.md", content);
+        sandbox.git("add", "-A");
+        return sandbox.til("check", "--staged");
+    }
+
+    private Path file() {
+        return sandbox.directory().resolve(".git/til/register");
+    }
+}
