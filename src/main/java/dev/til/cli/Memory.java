@@ -11,38 +11,42 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.zip.CRC32;
 
 /**
  * What checks of the working tree have found, each kept for exactly the state that it was found in: a file in {@code
- * .git/til/found} whose name is made of the working tree, of all that stands in it and is set about it, and of what was
- * to be checked. Of one working tree only answers about its last state are kept, so that nothing lives on there that is
- * there no more.
+ * .git/til/found} with all that stands in the working tree and is set about it, what was to be checked, and the answer.
+ * Of one working tree only answers about its last state are kept, so that nothing lives on there that is there no more.
  */
 final class Memory {
-    private static final int MOST = 32;
+    private static final int MOST = 8;
 
     private final Repo repo;
     private final String build;
     private final Footprint footprint;
+    private final byte[] state;
+    private final byte[] question;
     private final Path file;
     private final String tree;
-    private final String state;
+    private final String treeNow;
 
     private Memory(Repo repo, String build, Footprint footprint, byte[] state, byte[] question) {
         this.repo = repo;
         this.build = build;
         this.footprint = footprint;
-        this.tree = hex(digest(repo.root().toString().getBytes(StandardCharsets.UTF_8)), 8);
-        this.state = tree + "-" + hex(state, 32);
-        this.file = folder(repo).resolve(this.state + "-" + hex(question, 16));
+        this.state = state;
+        this.question = question;
+        // names only need to differ mostly: what is in the file is compared byte by byte, which is faster than a digest
+        this.tree = sum(bytes(repo.root().toString())) + "-";
+        this.treeNow = tree + sum(state) + "-";
+        this.file = folder(repo).resolve(treeNow + sum(question));
     }
 
     private static Path folder(Repo repo) {
@@ -57,56 +61,47 @@ final class Memory {
     static Optional<Memory> of(Terminal terminal, Repo repo, List<String> question) {
         return Desk.build()
                 .flatMap(build -> repo.footprint().map(footprint -> {
-                    MessageDigest state = sha256();
-                    add(build, state);
+                    var state = new Packer();
+                    state.text(repo.root().toString());
                     add(Workspace.sources(terminal, repo), state);
-                    footprint.digest(state);
-                    MessageDigest asked = sha256();
-                    add(repo.prefix(), asked);
-                    question.forEach(word -> add(word, asked));
-                    return new Memory(repo, build, footprint, state.digest(), asked.digest());
+                    state.raw(footprint.bytes());
+                    var asked = new Packer();
+                    asked.text(repo.prefix());
+                    asked.all(question, asked::text);
+                    return new Memory(repo, build, footprint, state.bytes(), asked.bytes());
                 }));
     }
 
-    private static void add(ConfigReader.Sources sources, MessageDigest digest) {
-        sources.file().ifPresent(digest::update);
-        for (Map<String, String> settings : List.of(sources.git(), sources.environment())) {
-            add("settings", digest);
-            new TreeMap<>(settings).forEach((key, value) -> {
-                if (settings == sources.git() || key.startsWith("TIL_")) {
-                    add(key, digest);
-                    add(value, digest);
-                }
+    private static void add(ConfigReader.Sources sources, Packer state) {
+        state.maybe(sources.file(), state::raw);
+        Map<String, String> ours = new TreeMap<>(sources.environment());
+        ours.keySet().removeIf(name -> !name.startsWith("TIL_"));
+        for (Map<String, String> settings : List.of(new TreeMap<>(sources.git()), ours)) {
+            state.number(settings.size());
+            settings.forEach((key, value) -> {
+                state.text(key);
+                state.text(value);
             });
         }
     }
 
-    private static void add(String text, MessageDigest digest) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        digest.update(digest(bytes));
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static byte[] digest(byte[] bytes) {
-        return sha256().digest(bytes);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java has it
-        }
-    }
-
-    private static String hex(byte[] digest, int length) {
-        return HexFormat.of().formatHex(digest).substring(0, length);
+    private static String sum(byte[] bytes) {
+        var sum = new CRC32();
+        sum.update(bytes);
+        return HexFormat.of().toHexDigits((int) sum.getValue());
     }
 
     /** What a check has found when all was as it is now. */
     Optional<Answer> answer(Instant now) {
         return KeptFile.read(file, build).flatMap(kept -> {
             try {
-                return Optional.of(AnswerForm.read(kept)).filter(answer -> answer.holds(now, repo.plainFiles()));
+                return Arrays.equals(kept.raw(), state) && Arrays.equals(kept.raw(), question)
+                        ? Optional.of(AnswerForm.read(kept)).filter(answer -> answer.holds(now, repo.plainFiles()))
+                        : Optional.empty();
             } catch (RuntimeException e) {
                 return Optional.empty(); // its sum is right, and it is wrong all the same
             }
@@ -115,12 +110,14 @@ final class Memory {
 
     /** Whether this is of the same state as another one, and of a journal. */
     boolean isStill(Memory earlier, Journal journal) {
-        return file.equals(earlier.file) && footprint.isOf(journal);
+        return Arrays.equals(state, earlier.state) && footprint.isOf(journal);
     }
 
     /** Leaves an answer for the next check, in the place of those about earlier states. */
     void keep(Answer answer) {
         var content = new Packer();
+        content.raw(state);
+        content.raw(question);
         AnswerForm.write(answer, content);
         KeptFile.write(file, build, content);
         forget();
@@ -131,7 +128,7 @@ final class Memory {
             Path[] others = kept.filter(other -> !other.equals(file)).toArray(Path[]::new);
             for (Path other : others) {
                 String name = other.getFileName().toString();
-                if (others.length >= MOST || (name.startsWith(tree + "-") && !name.startsWith(state + "-"))) {
+                if (others.length >= MOST || (name.startsWith(tree) && !name.startsWith(treeNow))) {
                     Files.deleteIfExists(other);
                 }
             }

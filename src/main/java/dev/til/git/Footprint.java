@@ -5,7 +5,6 @@ import dev.til.note.Journal.Entry;
 import dev.til.note.Journal.Kind;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
 
@@ -58,16 +57,16 @@ public final class Footprint {
         this.settings = settings;
     }
 
-    /** Adds all of it to a digest. */
-    public void digest(MessageDigest digest) {
-        var all = new ByteArrayOutputStream(marks.size() * 64);
+    /** All of it, the same for what is the same. */
+    public byte[] bytes() {
+        var all = new ByteArrayOutputStream(marks.size() * 80);
         for (String setting : settings) {
             all.writeBytes(setting.getBytes(StandardCharsets.UTF_8));
             all.write(0);
         }
         all.write(0);
         marks.forEach(mark -> mark.write(all));
-        digest.update(all.toByteArray());
+        return all.toByteArray();
     }
 
     /** Whether it is of this journal: JGit and git may differ in what they ignore. */

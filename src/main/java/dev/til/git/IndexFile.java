@@ -21,6 +21,7 @@ final class IndexFile {
     private static final int SKIP_WORKTREE = 0x4000;
     private static final int INTENT_TO_ADD = 0x2000;
     private static final int ASSUME_VALID = 0x8000;
+    private static final int LENGTH = 0xFFF;
     private static final int FOLDER = 0040000;
 
     private final ByteBuffer in;
@@ -114,7 +115,7 @@ final class IndexFile {
             in.get(id);
             int flags = in.getShort();
             int more = (flags & EXTENDED) != 0 ? in.getShort() : 0;
-            String name = name(start);
+            String name = name(start, flags & LENGTH);
             if (mode == FOLDER) {
                 return Optional.empty();
             }
@@ -133,10 +134,11 @@ final class IndexFile {
         return isWhole() ? Optional.of(all) : Optional.empty();
     }
 
-    private String name(int start) {
+    /** @param length of the path, where it is short enough to be told */
+    private String name(int start, int length) {
         int kept = version == 4 ? pathLength - shorter() : 0;
         int from = in.position();
-        int end = from;
+        int end = length < LENGTH ? from + length - kept : from;
         while (in.get(end) != 0) {
             end++;
         }

@@ -6,6 +6,7 @@ import dev.til.check.Finding;
 import dev.til.check.Severity;
 import dev.til.facts.KeptFile;
 import dev.til.facts.Packer;
+import dev.til.facts.Unpacker;
 import dev.til.note.Span;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -255,9 +256,11 @@ class CheckMemoryTest {
             Files.write(file, Arrays.copyOf(whole, length));
             assertFresh();
         }
-        whole[whole.length - 1] ^= 1;
-        Files.write(file, whole);
+        byte[] changed = whole.clone();
+        changed[whole.length - 1] ^= 1;
+        Files.write(file, changed);
         assertFresh();
+        Files.write(file, whole);
         put(file, "another til", new Answer(Sandbox.NOW, FOREVER, Map.of(), 77, List.of()));
         assertFresh();
         KeptFile.write(file, version(), new Packer());
@@ -277,7 +280,7 @@ class CheckMemoryTest {
         for (int i = 0; i < 40; i++) {
             sandbox.til("check", "notes", "./".repeat(i) + "a.md");
         }
-        assertThat(kept()).hasSizeLessThanOrEqualTo(32);
+        assertThat(kept()).hasSizeLessThanOrEqualTo(8);
     }
 
     @Test
@@ -326,11 +329,17 @@ class CheckMemoryTest {
     }
 
     private static Map<String, Boolean> asked(Path file) {
-        return AnswerForm.read(KeptFile.read(file, version()).orElseThrow()).asked();
+        Unpacker kept = KeptFile.read(file, version()).orElseThrow();
+        kept.raw();
+        kept.raw();
+        return AnswerForm.read(kept).asked();
     }
 
     private static void put(Path file, String version, Answer answer) {
         var content = new Packer();
+        Unpacker kept = KeptFile.read(file, version()).orElseThrow();
+        content.raw(kept.raw());
+        content.raw(kept.raw());
         AnswerForm.write(answer, content);
         KeptFile.write(file, version, content);
     }
