@@ -1,5 +1,6 @@
 package dev.til.site;
 
+import dev.til.note.Fleeting;
 import dev.til.note.Nearest;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /** What a link that leads nowhere was probably meant to lead to. */
 final class JekyllGuess {
@@ -25,33 +27,45 @@ final class JekyllGuess {
     private final SiteIndex index;
     private final JekyllOutputs outputs;
     private final JekyllAddress address;
-    /** The URLs of notes by their last part. */
-    private final Map<String, List<String>> byName = new HashMap<>();
-    /** Folders of the site that notes are published in. */
-    private final Set<String> folders = new HashSet<>();
-    /** Notes that are not published, by the URL that they would have. */
-    private final Map<String, Page> unpublished = new TreeMap<>();
+    /** Worked out when a link leads nowhere: mostly none does. */
+    private final Supplier<Places> places = new Fleeting<>(this::places);
+
+    /**
+     * Where notes are on the site.
+     *
+     * @param byName the URLs of notes by their last part
+     * @param folders folders of the site that notes are published in
+     * @param unpublished notes that are not published, by the URL that they would have
+     */
+    private record Places(Map<String, List<String>> byName, Set<String> folders, Map<String, Page> unpublished) {}
 
     JekyllGuess(JekyllWorld world, SiteIndex index, JekyllOutputs outputs, JekyllAddress address) {
         this.world = world;
         this.index = index;
         this.outputs = outputs;
         this.address = address;
+    }
+
+    private Places places() {
+        var all = new Places(new HashMap<>(), new HashSet<>(), new TreeMap<>());
         for (Page page : index.pages()) {
-            page.publication().url().ifPresent(url -> {
-                folders.add(folder(url));
-                byName.computeIfAbsent(name(url), none -> new ArrayList<>()).add(url);
+            page.url().ifPresent(url -> {
+                all.folders().add(folder(url));
+                all.byName()
+                        .computeIfAbsent(name(url), none -> new ArrayList<>())
+                        .add(url);
             });
-            if (page.publication().url().isEmpty()) {
-                world.wouldBe(page.note()).ifPresent(url -> unpublished.putIfAbsent(url, page));
+            if (page.url().isEmpty()) {
+                world.wouldBe(page.note()).ifPresent(url -> all.unpublished().putIfAbsent(url, page));
             }
         }
+        return all;
     }
 
     /** The note that would be at a path if it were published. */
     Optional<Page> unpublished(String path) {
         return List.of(path, path + "/", path + ".html").stream()
-                .map(unpublished::get)
+                .map(places.get().unpublished()::get)
                 .filter(page -> page != null)
                 .findFirst();
     }
@@ -59,7 +73,7 @@ final class JekyllGuess {
     /** Whether notes of the site are published in the same folder of the site. */
     boolean notesLieBeside(String path) {
         String folder = folder(path);
-        return folder.length() > 1 && folders.contains(folder);
+        return folder.length() > 1 && places.get().folders().contains(folder);
     }
 
     private static String folder(String url) {
@@ -117,7 +131,7 @@ final class JekyllGuess {
 
     /** The only note of the same name, where the paths differ in numbers only: it was moved to another day. */
     private Optional<String> onOtherDate(String path) {
-        List<String> named = byName.getOrDefault(name(path), List.of());
+        List<String> named = places.get().byName().getOrDefault(name(path), List.of());
         return named.stream()
                 .filter(url -> named.size() == 1 && undated(url).equals(undated(path)))
                 .findFirst();
@@ -130,7 +144,7 @@ final class JekyllGuess {
 
     /** The note of the same name elsewhere, or the one with the nearest path. */
     private Optional<String> note(String path) {
-        List<String> named = byName.getOrDefault(name(path), List.of());
+        List<String> named = places.get().byName().getOrDefault(name(path), List.of());
         return named.size() == 1 ? Optional.of(named.get(0)) : Nearest.of(path, outputs.urls());
     }
 
