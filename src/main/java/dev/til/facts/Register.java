@@ -4,7 +4,6 @@ import dev.til.note.Journal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -17,6 +16,7 @@ import java.util.function.Supplier;
  */
 public final class Register {
     private static final int ID = 20;
+    private static final String DIGITS = "0123456789abcdef";
 
     private final RegisterFile old;
     private final String seal;
@@ -112,9 +112,20 @@ public final class Register {
         return new String(old.bytes(), pathStart, pathLength, StandardCharsets.UTF_8);
     }
 
+    /** Compared digit by digit: bytes made of each id would cost more than all the rest. */
     private boolean isOf(Optional<String> blob, int at) {
-        return blob.isPresent()
-                && Arrays.equals(old.bytes(), at, at + ID, HexFormat.of().parseHex(blob.get()), 0, ID);
+        if (blob.isEmpty() || blob.get().length() < 2 * ID) {
+            return false;
+        }
+        String id = blob.get();
+        byte[] bytes = old.bytes();
+        for (int i = 0; i < ID; i++) {
+            if (DIGITS.charAt(bytes[at + i] >> 4 & 15) != id.charAt(2 * i)
+                    || DIGITS.charAt(bytes[at + i] & 15) != id.charAt(2 * i + 1)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** An entry that nothing was kept of. */
