@@ -148,7 +148,7 @@ class GerritIT {
         assertThat(mine.git("rev-parse", "HEAD")).isEqualTo(head);
         assertThat(change().getAsJsonObject("revisions").keySet()).containsExactly(head.strip());
         var ready = mine.tilIn("", "ready");
-        assertThat(ready.out()).contains("ok       pushed: as it is here\n").doesNotContain("missing");
+        assertThat(ready.out()).contains("ok       pushed: the remote has ").doesNotContain("missing");
         assertThat(ready.exit()).isZero();
     }
 

@@ -154,6 +154,11 @@ public final class GerritServer implements AutoCloseable {
         rest("PUT", "projects/" + name, """
                 {"create_empty_commit": true, "branches": ["main"], "submit_type": "REBASE_IF_NECESSARY"}
                 """);
+        // Gerrit: since 3.11 not even an administrator pushes past the review without the right to
+        rest("POST", "projects/" + name + "/access", """
+                {"add": {"refs/heads/*": {"permissions": {"push": {"rules": {
+                    "global:Registered-Users": {"action": "ALLOW"}}}}}}}
+                """);
     }
 
     /** The address of a project, with somebody's password in it. */
