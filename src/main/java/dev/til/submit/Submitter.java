@@ -96,7 +96,11 @@ public final class Submitter {
             } else if (step instanceof Step.Open) {
                 request = open(proposal.apply(head), invited);
             } else if (step instanceof Step.Update update) {
-                request = Optional.of(updated(now, update.request(), proposal.apply(head)));
+                PullRequest fresh = updated(now, update.request(), proposal.apply(head));
+                request = Optional.of(fresh);
+                if (update.request().draft() && !fresh.draft()) {
+                    invite(fresh, proposal.apply(head), invited);
+                }
             } else if (step instanceof Step.Invite invite) {
                 invite(invite.request(), invite.proposal(), invited);
             }

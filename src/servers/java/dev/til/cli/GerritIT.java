@@ -135,6 +135,7 @@ class GerritIT {
         assertThat(change().get("topic").getAsString()).isEqualTo(BRANCH);
         assertThat(change().get("hashtags").toString()).isEqualTo("[\"til\"]");
         assertThat(change().has("work_in_progress")).isFalse();
+        assertThat(reviewers()).containsExactly("jun");
         assertThat(change().getAsJsonObject("owner").get("username").getAsString())
                 .isEqualTo("mina");
         assertThat(reviewers()).containsExactly("jun");
@@ -215,6 +216,7 @@ class GerritIT {
         assertThat(mine.tilIn("", "submit").err())
                 .startsWith("update pull request #%d: [Boostcamp] Multi-modal\n".formatted(number()));
         assertThat(change().has("work_in_progress")).isFalse();
+        assertThat(reviewers()).containsExactly("jun");
         assertThat(mine.til("submit")).contains("nothing to do");
     }
 
