@@ -86,6 +86,10 @@ public final class Relocation {
         }
         if (git.isPresent()) {
             // read-tree takes a touched file for a changed one; its exit code says only that there are changed ones
+            String arrived = arrived(from, to);
+            if (!arrived.isEmpty()) {
+                git.get().ask(arrived, "update-index", "--add", "-z", "--stdin");
+            }
             git.get().run("update-index", "-q", "--refresh");
             var outcome = git.get().run("read-tree", "-m", "-u", from, to);
             if (!outcome.ok()) {
@@ -124,6 +128,32 @@ public final class Relocation {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * Files that are on disk as they are to become, each with a NUL behind it: a git that was killed half way has written
+     * them, and the next would take them for somebody's changes.
+     */
+    private String arrived(String from, String to) throws IOException {
+        Path root = repository.getWorkTree().toPath();
+        var arrived = new StringBuilder();
+        try (var commits = new RevWalk(repository);
+                var walk = new TreeWalk(repository)) {
+            walk.addTree(commits.parseCommit(ObjectId.fromString(from)).getTree());
+            walk.addTree(commits.parseCommit(ObjectId.fromString(to)).getTree());
+            walk.setRecursive(true);
+            walk.setFilter(TreeFilter.ANY_DIFF);
+            while (walk.next()) {
+                Path file = root.resolve(walk.getPathString());
+                if ((walk.getRawMode(1) & FileMode.TYPE_MASK) == FileMode.TYPE_FILE
+                        && Files.exists(file, LinkOption.NOFOLLOW_LINKS)
+                        && !holdsAnother(
+                                root, walk.getPathString(), walk.getObjectId(1).name())) {
+                    arrived.append(walk.getPathString()).append('\0');
+                }
+            }
+        }
+        return arrived.toString();
     }
 
     private static boolean holdsAnother(Path root, String path, String blob) throws IOException {
