@@ -31,7 +31,6 @@ record FrontMatterForm(
     private static final double USUAL = 0.8;
     private static final String MARK = "\u0001";
     private static final DateTimeFormatter OFFSET = DateTimeFormatter.ofPattern("xx", Locale.ROOT);
-    private static final DateTimeFormatter OFFSET_COLON = DateTimeFormatter.ofPattern("xxx", Locale.ROOT);
 
     /** Empty when most notes have none. */
     static Optional<FrontMatterForm> of(List<Seen> notes, ZoneId zone) {
@@ -158,7 +157,7 @@ record FrontMatterForm(
         if (written.equals(OFFSET.format(offset))) {
             return "{{offset}}";
         }
-        return written.equals(OFFSET_COLON.format(offset)) ? "{{offset_colon}}" : written;
+        return written.equals(NoteValues.OFFSET_COLON.format(offset)) ? "{{offset_colon}}" : written;
     }
 
     /** A value that every note has its own of: the title is asked for, the others are left empty in their own style. */

@@ -41,7 +41,8 @@ final class NoteValues {
             "kind");
 
     private static final DateTimeFormatter OFFSET = DateTimeFormatter.ofPattern("xx", Locale.ROOT);
-    private static final DateTimeFormatter OFFSET_COLON = DateTimeFormatter.ofPattern("xxx", Locale.ROOT);
+    /** An offset as {@code {{offset_colon}}} gives it: {@code +09:00}. */
+    static final DateTimeFormatter OFFSET_COLON = DateTimeFormatter.ofPattern("xxx", Locale.ROOT);
 
     private final Subject subject;
     private final Optional<Course> course;
