@@ -3,16 +3,10 @@ package dev.til.note;
 import dev.til.note.FrontMatter.Mapping;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Cuts the front matter off a note, exactly where Jekyll cuts it. */
 final class FrontMatterReader {
-    // Jekyll: YAML_FRONT_MATTER_REGEXP, Ruby's ^ and $ know only \n
-    private static final Pattern BLOCK = Pattern.compile(
-            "\\A(---[ \\t\\r\\n\\f\\x0B]*\\n.*?\\n?)^((?:---|\\.\\.\\.)[ \\t\\r\\n\\f\\x0B]*$\\n?)",
-            Pattern.DOTALL | Pattern.MULTILINE | Pattern.UNIX_LINES);
-
     /** A first line of dashes and then a key: a block that was meant, not a rule between paragraphs. */
     private static final Pattern OPENED =
             Pattern.compile("\\A---[ \\t]*\\R(?:[ \\t]*\\R|#.*\\R)*[ \\t]*[\\w\"'-][\\w \"'-]*:(?:\\s|$)");
@@ -26,15 +20,16 @@ final class FrontMatterReader {
         if (!text.chars().startsWith("---")) {
             return new Cut(new FrontMatter.Missing(), 0);
         }
-        Matcher block = BLOCK.matcher(text.chars());
-        if (!block.find()) {
+        int closing = FrontMatterBlock.closing(text.chars());
+        if (closing < 0) {
             FrontMatter none = OPENED.matcher(text.chars()).find()
                     ? new FrontMatter.Unclosed(text.span(0, 3))
                     : new FrontMatter.Missing();
             return new Cut(none, 0);
         }
-        Span span = text.span(0, block.start(2) + 3);
-        return new Cut(frontMatter(span, Yaml.read(text.slice(0, block.end(1)))), block.end());
+        Span span = text.span(0, closing + 3);
+        return new Cut(
+                frontMatter(span, Yaml.read(text.slice(0, closing))), FrontMatterBlock.end(text.chars(), closing));
     }
 
     private static FrontMatter frontMatter(Span block, Yaml.Result result) {

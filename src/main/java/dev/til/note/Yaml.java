@@ -89,8 +89,7 @@ public final class Yaml {
             options.setNestingDepthLimit(MAX_DEPTH);
             options.setMaxAliasesForCollections(50);
             options.setTagInspector(tag -> true); // nothing is constructed, so that no tag can do harm
-            var parser =
-                    new ParserImpl(new StreamReader(TABS.matcher(text.chars()).replaceAll(Yaml::spaces)), options);
+            var parser = new ParserImpl(new StreamReader(withoutTabs(text.chars())), options);
             var composer = new Composer(parser, new PlainOrNot(), options);
             // Psych: the first document is the one that is loaded
             return new Tree(composer.checkNode() ? Optional.of(value(composer.getNode())) : Optional.empty());
@@ -104,6 +103,10 @@ public final class Yaml {
         } catch (YAMLException e) {
             return new Broken(YamlFault.tooMuch(text.span(0, 0), "it is nested or repeated too deeply"));
         }
+    }
+
+    private static String withoutTabs(String chars) {
+        return chars.indexOf('\t') < 0 ? chars : TABS.matcher(chars).replaceAll(Yaml::spaces);
     }
 
     private static String spaces(MatchResult tabs) {

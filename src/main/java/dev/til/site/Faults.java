@@ -80,11 +80,20 @@ final class Faults {
 
     /** Short enough for one line of a message, and only one line. */
     static String brief(String text) {
-        String line = text.replaceAll("\\p{Cntrl}+", " ");
+        String line = holdsControlCharacter(text) ? text.replaceAll("\\p{Cntrl}+", " ") : text;
         if (line.length() <= 120) {
             return line;
         }
         int end = Character.isHighSurrogate(line.charAt(98)) ? 98 : 99;
         return line.substring(0, end) + "...";
+    }
+
+    private static boolean holdsControlCharacter(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) == 0x7F) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -27,7 +27,8 @@ final class PlainLinks {
 
     Resolution resolve(Link link) {
         Target target = Target.of(link.target());
-        steps.add("the target is '%s'".formatted(Faults.brief(target.written())));
+        // steps are put together by +: a format has to be read anew for each of them, and hardly any is ever shown
+        steps.add("the target is '" + Faults.brief(target.written()) + "'");
         return switch (target.kind()) {
             case EMPTY -> broken(Optional.empty(), Faults.empty(link.image()));
             case LOCAL ->
@@ -37,7 +38,7 @@ final class PlainLinks {
                                 "it is an address on the reader's own machine, which is mentioned and not linked")
                         : broken(Optional.empty(), Faults.local(target));
             case WEB -> external(target, "it is on another site; only the network knows");
-            case OTHER -> external(target, "'%s:' is no page".formatted(target.scheme()));
+            case OTHER -> external(target, "'" + target.scheme() + ":' is no page");
             case ANCHOR -> anchor(target, from.path());
             case ROOTED, RELATIVE -> path(target, link.image());
         };
@@ -53,12 +54,12 @@ final class PlainLinks {
         steps.add(
                 rooted
                         ? "it starts with '/': from the root of the repository"
-                        : "it is relative: from the folder '%s'".formatted(folder));
+                        : "it is relative: from the folder '" + folder + "'");
         Optional<String> path = RepoPath.resolve(folder, decoded);
         if (path.isEmpty()) {
             return above(folder, decoded, target, image);
         }
-        steps.add("that is '%s'".formatted(Faults.brief(path.get())));
+        steps.add("that is '" + Faults.brief(path.get()) + "'");
         Optional<Journal.Entry> entry = files.entry(path.get());
         if (entry.isPresent()) {
             if (entry.get().kind() == Journal.Kind.FILE) {
@@ -186,7 +187,7 @@ final class PlainLinks {
                 .filter(file -> RepoPath.name(file).toLowerCase(Locale.ROOT).startsWith("readme."))
                 .findFirst()
                 .map(readme -> {
-                    steps.add("its page shows '%s'".formatted(readme));
+                    steps.add("its page shows '" + readme + "'");
                     return anchor(target, readme);
                 })
                 .orElseGet(() -> Resolution.ok(path, steps));
@@ -202,7 +203,7 @@ final class PlainLinks {
         // GitHub: ids are user-content-x in the page, found by x, whatever the case; footnotes make their own
         String plain = id.startsWith("user-content-") ? id.substring("user-content-".length()) : id;
         if (anchors.has(plain) || anchors.has(plain.toLowerCase(Locale.ROOT)) || isGithubs(plain)) {
-            steps.add("it has the heading or anchor '#%s'".formatted(Faults.brief(id)));
+            steps.add("it has the heading or anchor '#" + Faults.brief(id) + "'");
             return Resolution.ok(path + "#" + plain, steps);
         }
         if (!anchors.known()) {

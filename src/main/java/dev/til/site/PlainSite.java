@@ -18,6 +18,8 @@ import java.util.Optional;
  * @param builder the program that makes another site of them, which til does not know; empty where they are for GitHub
  */
 record PlainSite(String folder, Optional<String> builder) implements Site {
+    private static final String DIALECT = CommonMark.GITHUB.name();
+
     @Override
     public Kind kind() {
         return Kind.PLAIN;
@@ -35,7 +37,7 @@ record PlainSite(String folder, Optional<String> builder) implements Site {
 
     @Override
     public String dialect(String path) {
-        return CommonMark.GITHUB.name();
+        return DIALECT;
     }
 
     @Override

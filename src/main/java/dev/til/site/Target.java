@@ -45,7 +45,7 @@ record Target(
 
     static Target of(String destination) {
         // URL Standard: white space around a URL does not count, tabs and line breaks in it neither
-        String written = destination.strip().replaceAll("[\\t\\r\\n]", "");
+        String written = unbroken(destination.strip());
         String scheme = scheme(written);
         if (scheme.length() == 1 || OWN_HOSTS.contains(scheme) || scheme.equals("file")) {
             return new Target(written, Kind.LOCAL, scheme, "", written, Optional.empty(), Optional.empty());
@@ -78,6 +78,11 @@ record Target(
         return new Target(written, kind, "", "", rest, query, fragment);
     }
 
+    private static String unbroken(String url) {
+        boolean whole = url.indexOf('\t') < 0 && url.indexOf('\r') < 0 && url.indexOf('\n') < 0;
+        return whole ? url : url.replaceAll("[\\t\\r\\n]", "");
+    }
+
     private static String scheme(String written) {
         for (int i = 0; i < written.length(); i++) {
             char c = written.charAt(i);
@@ -94,7 +99,7 @@ record Target(
     }
 
     private static boolean own(String host) {
-        String name = host.replaceFirst(":\\d*$", "");
+        String name = host.indexOf(':') < 0 ? host : host.replaceFirst(":\\d*$", "");
         return OWN_HOSTS.contains(name) || name.endsWith(".localhost");
     }
 

@@ -84,13 +84,13 @@ final class Fence {
 
     /** 0 for ordinary text; else the depth of its nesting, or 1 where only length makes it special. */
     private static int risk(String text) {
-        int risk = text.length() > ORDINARY_LENGTH ? 1 : 0;
+        int risk = text.length() > ORDINARY_LENGTH || holdsManyBlanks(text) ? 1 : 0;
         int at = 0;
         while (at < text.length()) {
             int end = text.indexOf('\n', at);
             end = end < 0 ? text.length() : end;
             int depth = depth(text, at, end);
-            risk = Math.max(risk, depth > ORDINARY_NESTING ? depth : blanks(text, at, end) > ORDINARY_BLANKS ? 1 : 0);
+            risk = depth > ORDINARY_NESTING ? Math.max(risk, depth) : risk;
             at = end + 1;
         }
         return risk;
@@ -125,15 +125,24 @@ final class Fence {
         return depth;
     }
 
-    /** The most blanks in a row after the start of a line. */
-    private static int blanks(String text, int from, int to) {
-        int most = 0;
-        int run = 0;
-        for (int i = from; i < to; i++) {
-            char c = text.charAt(i);
-            run = c == ' ' || c == '\t' ? run + 1 : 0;
-            most = Math.max(most, run);
+    /** Whether more blanks than are ordinary follow each other. As many reach over one of the places that are so far apart. */
+    private static boolean holdsManyBlanks(String text) {
+        for (int at = ORDINARY_BLANKS; at < text.length(); at += ORDINARY_BLANKS) {
+            if (!SourceLine.isBlank(text.charAt(at))) {
+                continue;
+            }
+            int from = at;
+            int to = at;
+            while (from > 0 && SourceLine.isBlank(text.charAt(from - 1))) {
+                from--;
+            }
+            while (to < text.length() && SourceLine.isBlank(text.charAt(to))) {
+                to++;
+            }
+            if (to - from > ORDINARY_BLANKS) {
+                return true;
+            }
         }
-        return most;
+        return false;
     }
 }

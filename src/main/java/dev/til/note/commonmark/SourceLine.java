@@ -95,9 +95,7 @@ final class SourceLine {
             return Start.PLAIN;
         }
         // CommonMark: what follows backticks that open a fence has none
-        return c == '`' && chars.indexOf('`', first + run(c)) >= 0 && chars.indexOf('`', first + run(c)) < end
-                ? Start.OTHER
-                : Start.FENCE;
+        return c == '`' && indexOf('`', first + run(c)) >= 0 ? Start.OTHER : Start.FENCE;
     }
 
     private Start number() {
@@ -138,7 +136,7 @@ final class SourceLine {
 
     /** Whether it may open HTML that goes on after a blank line. */
     boolean opensLongHtml() {
-        for (int open = chars.indexOf('<', first); open >= 0 && open < end; open = chars.indexOf('<', open + 1)) {
+        for (int open = indexOf('<', first); open >= 0; open = indexOf('<', open + 1)) {
             if (chars.startsWith("<!--", open)) {
                 int close = chars.indexOf("-->", open);
                 if (close < 0 || close >= end) {
@@ -149,6 +147,16 @@ final class SourceLine {
             }
         }
         return false;
+    }
+
+    /** Where in this line a character stands next; -1 where it does not. String's own would search the note to its end. */
+    private int indexOf(char c, int from) {
+        for (int at = from; at < end; at++) {
+            if (chars.charAt(at) == c) {
+                return at;
+            }
+        }
+        return -1;
     }
 
     private boolean isVerbatim(int name) {
