@@ -124,6 +124,8 @@ final class CheckCommand implements Callable<Integer> {
             }
         }
         try (var repo = Repo.open(terminal.directory(), terminal.environment())) {
+            repo.lookAhead();
+            Journal index = repo.staged(); // takes as long as git
             Changes staged = repo.stagedChanges();
             boolean harmless =
                     staged.deleted().isEmpty() && staged.changed().stream().noneMatch(Ingredients::include);
@@ -131,8 +133,8 @@ final class CheckCommand implements Callable<Integer> {
                 return told(
                         new Findings(List.of(), 0, since(start)), Places.of(terminal, repo, none -> Optional.empty()));
             }
-            var desk = Desk.atIndex(terminal, repo);
-            return check(desk, Scope.staged(repo, staged), start);
+            var desk = Desk.atIndex(terminal, repo, index);
+            return check(desk, Scope.staged(index, staged), start);
         }
     }
 

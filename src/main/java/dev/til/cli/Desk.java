@@ -67,8 +67,8 @@ final class Desk implements AutoCloseable {
     }
 
     /** The same, with the configuration that a commit made now would hold. */
-    static Desk atIndex(Terminal terminal, Repo repo) {
-        return new Desk(terminal, Workspace.openStaged(terminal, repo));
+    static Desk atIndex(Terminal terminal, Repo repo, Journal index) {
+        return new Desk(terminal, Workspace.openStaged(terminal, repo, index));
     }
 
     Workspace workspace() {

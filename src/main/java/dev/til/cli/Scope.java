@@ -28,9 +28,9 @@ record Scope(Content content, Journal now, Optional<String> before, Optional<Lis
         return new Scope(Content.DISK, repo.workingTree(), Optional.of("HEAD"), Optional.empty());
     }
 
-    /** What a commit made now would change. */
-    static Scope staged(Repo repo, Changes staged) {
-        return new Scope(Content.INDEX, repo.staged(), Optional.of("HEAD"), Optional.of(staged.all()));
+    /** What a commit made now would hold, and change. */
+    static Scope staged(Journal index, Changes staged) {
+        return new Scope(Content.INDEX, index, Optional.of("HEAD"), Optional.of(staged.all()));
     }
 
     /** A commit as it stands, compared with its parent. */

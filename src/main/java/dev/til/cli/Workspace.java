@@ -68,9 +68,9 @@ final class Workspace implements AutoCloseable {
     }
 
     /** The same with the configuration that a commit made now would hold, where it would hold one. */
-    static Workspace openStaged(Terminal terminal, Repo repo) {
+    static Workspace openStaged(Terminal terminal, Repo repo, Journal index) {
         return new Workspace(
-                terminal, repo, config(terminal, repo, staged(repo.staged()).or(() -> file(repo.root()))));
+                terminal, repo, config(terminal, repo, staged(index).or(() -> file(repo.root()))));
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.til.note.Document;
 import dev.til.note.Journal;
 import dev.til.note.Note.Outline;
 import dev.til.note.Text;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -26,7 +27,7 @@ public final class Facts {
     private final BiFunction<String, Instant, RegisterFile> registers;
     private Register register = Register.none();
     private Function<Journal.Entry, String> dialect = entry -> "";
-    private final Map<String, byte[]> dialects = new ConcurrentHashMap<>();
+    private final Map<String, Long> dialects = new ConcurrentHashMap<>();
     private final Map<String, byte[]> found = new ConcurrentHashMap<>();
     private volatile boolean sure = true;
 
@@ -49,9 +50,8 @@ public final class Facts {
      * @param dialect how the note at an entry is read
      */
     public Register register(String seal, Instant now, Function<Journal.Entry, String> dialect) {
-        String sealed = HexFormat.of().formatHex(digest("SHA-256").digest(seal.getBytes(StandardCharsets.UTF_8)));
         this.dialect = dialect;
-        register = new Register(registers.apply(sealed, now), sealed, now);
+        register = new Register(registers.apply(seal, now), seal, now);
         return register;
     }
 
@@ -98,10 +98,17 @@ public final class Facts {
 
     private Key keyOf(byte[] id, String dialect) {
         byte[] key = Arrays.copyOf(id, FactsFile.KEY); // of SHA-256 the first 160 bits tell contents apart as well
-        byte[] name = dialects.computeIfAbsent(
-                dialect, text -> digest("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        System.arraycopy(name, 0, key, FactsFile.ID, FactsFile.KEY - FactsFile.ID);
+        ByteBuffer.wrap(key).putLong(FactsFile.ID, dialects.computeIfAbsent(dialect, Facts::mark));
         return new Key(key);
+    }
+
+    /** FNV-1a: a digest that Java would first have to look for costs more than reading a note. */
+    private static long mark(String text) {
+        long mark = 0xcbf29ce484222325L;
+        for (int i = 0; i < text.length(); i++) {
+            mark = (mark ^ text.charAt(i)) * 0x100000001b3L;
+        }
+        return mark;
     }
 
     /** What is kept under a key. */

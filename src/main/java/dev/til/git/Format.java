@@ -110,7 +110,7 @@ record Format(boolean sha256, boolean bare, Optional<String> workTree, boolean p
             Store jgit = new JGitStore(place::repository, git.map(ProgramStore::new), programs);
             // git fetches what a partial clone lacks, in the way that a hostile repository would have it
             return isPlain()
-                    ? git.<Store>map(program -> new LeanStore(program, place.index(), SHA1, jgit))
+                    ? git.<Store>map(program -> new LeanStore(program, place.index(), place.objects(), SHA1, jgit))
                             .orElse(jgit)
                     : jgit;
         }

@@ -144,7 +144,7 @@ public final class GitProgram {
     }
 
     /** Both streams must be read at once; the common pool has one thread on a machine with two cores. */
-    private static void aside(Runnable reading) {
+    static void aside(Runnable reading) {
         var thread = new Thread(reading, "what git says");
         thread.setDaemon(true);
         thread.start();

@@ -4,8 +4,12 @@ import dev.til.note.Journal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Git's store as the check before a commit reads it: JGit would take longer to start than git to answer. What that check
@@ -14,18 +18,26 @@ import java.util.Optional;
 final class LeanStore implements Store {
     private final GitProgram git;
     private final Path index;
+    private final LooseObjects loose;
     private final int idLength;
     private final ProgramStore program;
     private final Store rest;
+    private @Nullable CompletableFuture<Optional<Staged>> ahead;
+    private @Nullable Staged staged;
+
+    /** @param before what HEAD has of the files that differ, by path: the ids of their content; empty for new files */
+    private record Staged(Changes changes, Map<String, Optional<String>> before) {}
 
     /**
      * @param git to be run at the root of the working tree
      * @param index the file that Git names
+     * @param objects the folder of Git's objects
      * @param rest for all else; also where git does not answer
      */
-    LeanStore(GitProgram git, Path index, int idLength, Store rest) {
+    LeanStore(GitProgram git, Path index, Path objects, int idLength, Store rest) {
         this.git = git;
         this.index = index;
+        this.loose = new LooseObjects(objects);
         this.idLength = idLength;
         this.program = new ProgramStore(git);
         this.rest = rest;
@@ -36,22 +48,38 @@ final class LeanStore implements Store {
         return IndexFile.read(index, idLength).orElseGet(rest::index);
     }
 
+    // Java takes longer to start a program than git to answer
     @Override
-    public Optional<Changes> staged() {
+    public synchronized void lookAhead() {
+        ahead = CompletableFuture.supplyAsync(this::difference, GitProgram::aside);
+    }
+
+    @Override
+    public synchronized Optional<Changes> staged() {
+        Optional<Staged> known = ahead == null ? difference() : ahead.join();
+        ahead = null; // who asks again may have changed something
+        staged = known.orElse(null);
+        return known.map(Staged::changes);
+    }
+
+    private Optional<Staged> difference() {
         return git.quick("diff", "--cached", "--raw", "-z", "--no-renames", "--no-abbrev", "--ignore-submodules=none")
-                .flatMap(LeanStore::changes);
+                .flatMap(LeanStore::staged);
     }
 
     /** {@code :100644 100644 ID ID M NUL PATH NUL}; empty where there is a conflict. */
-    private static Optional<Changes> changes(byte[] raw) {
+    private static Optional<Staged> staged(byte[] raw) {
         List<String> changed = new ArrayList<>();
         List<String> deleted = new ArrayList<>();
+        Map<String, Optional<String>> before = new HashMap<>();
         String text = new String(raw, StandardCharsets.UTF_8);
         for (int at = 0; at < text.length(); ) {
             int word = text.indexOf('\0', at);
             int end = text.indexOf('\0', word + 1);
             String path = text.substring(word + 1, end);
-            switch (text.charAt(text.lastIndexOf(' ', word) + 1)) {
+            String[] told = text.substring(at + 1, word).split(" ");
+            before.put(path, told[0].startsWith("100") ? Optional.of(told[2]) : Optional.empty());
+            switch (told[4].charAt(0)) {
                 case 'A', 'M', 'T' -> changed.add(path);
                 case 'D' -> deleted.add(path);
                 default -> {
@@ -62,12 +90,17 @@ final class LeanStore implements Store {
         }
         changed.sort(null);
         deleted.sort(null);
-        return Optional.of(new Changes(changed, deleted));
+        return Optional.of(new Staged(new Changes(changed, deleted), before));
     }
 
-    // git: cat-file takes any name of an object, but no line break in it
     @Override
     public Optional<byte[]> committed(String path, int limit) {
+        Staged known = staged;
+        Optional<String> before = known == null ? null : known.before().get(path);
+        if (before != null) {
+            return before.flatMap(id -> blob(id, limit));
+        }
+        // git: cat-file takes any name of an object, but no line break in it
         return path.indexOf('\n') < 0 ? program.blob("HEAD:" + path, limit) : Store.super.committed(path, limit);
     }
 
@@ -98,7 +131,7 @@ final class LeanStore implements Store {
 
     @Override
     public Optional<byte[]> blob(String id, int limit) {
-        return program.blob(id, limit);
+        return loose.blob(id, limit).or(() -> program.blob(id, limit));
     }
 
     @Override

@@ -67,6 +67,13 @@ record Place(
                 .orElse(location.gitDir().resolve("index"));
     }
 
+    /** Where Git's objects lie. */
+    Path objects() {
+        return Optional.ofNullable(environment.get("GIT_OBJECT_DIRECTORY"))
+                .map(Path::of)
+                .orElse(location.commonDir().resolve("objects"));
+    }
+
     /** In a hook these variables are relative to the folder that til runs in; git is run at the root. */
     private static Map<String, String> absolute(Map<String, String> environment, Path here) {
         Map<String, String> absolute = new HashMap<>(environment);

@@ -92,6 +92,11 @@ public final class Repo implements AutoCloseable {
         return new TrackedJournal(store.tree(comparison.commit(revision)), store, disk());
     }
 
+    /** Begins to find out what the next commit changes, while its caller does something else. */
+    public void lookAhead() {
+        store.lookAhead();
+    }
+
     /** What the next commit changes; when it finishes a merge, only what is as in none of its parents. */
     public Changes stagedChanges() {
         return comparison.staged();

@@ -12,6 +12,9 @@ interface Store extends AutoCloseable {
      */
     List<Tracked> index();
 
+    /** Begins to find out what {@link #staged} will be asked for, while its caller does something else. */
+    default void lookAhead() {}
+
     /** What differs between HEAD and the index, where that is known without reading both. */
     default Optional<Changes> staged() {
         return Optional.empty();

@@ -1,12 +1,14 @@
 package dev.til.site;
 
 import dev.til.note.Nearest;
+import dev.til.note.Fleeting;
+import dev.til.note.Journal;
 import dev.til.note.Note;
 import dev.til.note.Sign;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -41,7 +43,7 @@ final class JekyllLiquid {
     private final JekyllAddress address;
     private final JekyllIncludes includes;
     private final LiquidTags tags;
-    private final List<String> posts = new ArrayList<>();
+    private final Supplier<List<String>> posts = new Fleeting<>(this::findPosts);
     private final boolean addsBaseurl;
 
     JekyllLiquid(JekyllWorld world, JekyllGems gems) {
@@ -53,12 +55,15 @@ final class JekyllLiquid {
         this.tags = LiquidTags.of(gems.active(), gems.bringsTags());
         // Jekyll 3, which GitHub Pages runs: post_url and link know no baseurl
         this.addsBaseurl = !gems.has("jekyll-coffeescript");
+    }
+
+    private List<String> findPosts() {
         String folder = world.folder().isEmpty() ? "" : world.folder() + "/";
-        world.files().entries().stream()
-                .map(entry -> entry.path())
+        return world.files().entries().stream()
+                .map(Journal.Entry::path)
                 .filter(path -> path.startsWith(folder) && ("/" + path).contains("/_posts/"))
                 .map(path -> path.substring(folder.length()))
-                .forEach(posts::add);
+                .toList();
     }
 
     JekyllIncludes includes() {
@@ -135,11 +140,11 @@ final class JekyllLiquid {
         }
         String path = parts.group(1) == null ? "" : parts.group(1) + "/";
         String stem = parts.group(2) + "-" + parts.group(3);
-        Optional<String> post = posts.stream()
+        Optional<String> post = posts.get().stream()
                 .filter(candidate -> isNamed(candidate, path, stem))
                 .findFirst()
                 // Jekyll: a post in a folder is still found without it, with a warning
-                .or(() -> posts.stream()
+                .or(() -> posts.get().stream()
                         .filter(candidate -> isSame(candidate, stem))
                         .findFirst());
         if (post.isEmpty()) {
@@ -179,7 +184,7 @@ final class JekyllLiquid {
     }
 
     private Optional<String> nearestPost(String stem) {
-        List<String> stems = posts.stream()
+        List<String> stems = posts.get().stream()
                 .map(post -> RepoPath.name(post).replaceFirst("\\.[^.]+$", ""))
                 .toList();
         String slug = stem.replaceFirst("^\\d+-\\d+-\\d+-", "");
