@@ -91,8 +91,8 @@ final class DemoCommand implements Callable<Integer> {
         shell.til("hook", "status");
         shell.til("--version");
         shell.til("check", "--help");
-        var rehearsal = new Rehearsal(quiet);
-        for (String site : Rehearsal.sites()) {
+        var rehearsal = Rehearsal.ofAll(quiet);
+        for (String site : rehearsal.sites()) {
             DemoShell other = rehearsal.rehearse(site, folder);
             other.til("check");
             other.til("check", "--format", "github");

@@ -6,21 +6,25 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 
 /**
  * The check before a commit, run without a word on small repositories of every kind that are deleted again: the archive of
  * classes that the launcher makes for this check holds what was used here.
  */
-record Rehearsal(Terminal terminal) implements Callable<Integer> {
+record Rehearsal(Terminal terminal, Collection<String> sites) implements Callable<Integer> {
+    private static final String JEKYLL = "_config.yml";
     private static final Map<String, String> SITES = Map.of(
-            "_config.yml", "permalink: /posts/:title/\ntimezone: Asia/Seoul\nplugins: [jekyll-redirect-from]\n",
-            "hugo.toml", "baseURL = 'https://mina.example.com/'\n",
-            "plain.txt", "No site but GitHub.\n");
+            JEKYLL, """
+                    theme: jekyll-theme-chirpy
+                    permalink: /posts/:title/
+                    timezone: Asia/Seoul
+                    plugins: [jekyll-redirect-from]
+                    """, "hugo.toml", "baseURL = 'https://mina.example.com/'\n", "plain.txt", "No site but GitHub.\n");
 
     private static final String CONFIG = """
             version: 1
@@ -71,16 +75,21 @@ record Rehearsal(Terminal terminal) implements Callable<Integer> {
     public Integer call() {
         Path folder = temporary(terminal);
         try {
-            sites().forEach(site -> rehearse(site, folder));
+            sites.forEach(site -> rehearse(site, folder));
         } finally {
             delete(folder);
         }
         return ExitCode.OK;
     }
 
-    /** The kinds of site there are. */
-    static Set<String> sites() {
-        return SITES.keySet();
+    /** Of every kind of site that there is. */
+    static Rehearsal ofAll(Terminal terminal) {
+        return new Rehearsal(terminal, SITES.keySet());
+    }
+
+    /** Of the site that is built from this file; of all where there is none such. */
+    static Rehearsal of(Terminal terminal, List<String> site) {
+        return SITES.keySet().containsAll(site) && !site.isEmpty() ? new Rehearsal(terminal, site) : ofAll(terminal);
     }
 
     /** Makes a repository of one kind and checks what is staged in it; gives it with a note that is not committed. */
@@ -90,11 +99,18 @@ record Rehearsal(Terminal terminal) implements Callable<Integer> {
         write(folder.resolve(site), site, 18);
         stage(shell);
         shell.til("check", "--staged");
-        shell.quietly("commit", "-q", "-m", "A day");
+        shell.quietly("-c", "core.hooksPath=/dev/null", "commit", "-q", "-m", "A day");
         write(folder.resolve(site), site, 20);
         stage(shell);
         shell.til("check", "--staged");
         shell.til("check", "--staged", "--quiet"); // now with what the run before has kept
+        if (site.equals(JEKYLL)) {
+            file(
+                    folder.resolve(site).resolve(JEKYLL),
+                    "theme: a-theme\nurl: https://mina.example.com\nbaseurl: /notes\n");
+            stage(shell);
+            shell.til("check", "--staged");
+        }
         return shell;
     }
 
@@ -106,8 +122,9 @@ record Rehearsal(Terminal terminal) implements Callable<Integer> {
         var quiet = new Terminal(
                 folder, terminal.in(), nobody, nobody, terminal.environment(), false, false, false, terminal.clock());
         // a hook would start another til: what it runs is run in this one
-        var shell = new DemoShell(quiet, notes, Map.of("TIL_SKIP", "1"));
-        shell.quietly("init", "-q");
+        // and til reads the settings of the machine as it will
+        var shell = new DemoShell(quiet, notes, Map.of("TIL_SKIP", "1", "GIT_CONFIG_NOSYSTEM", "0"));
+        shell.quietly("init", "-q", "--template=");
         for (String setting : List.of("user.name=Mina", "user.email=mina@example.com", "commit.gpgSign=false")) {
             shell.quietly("config", setting.split("=", 2)[0], setting.split("=", 2)[1]);
         }

@@ -111,12 +111,12 @@ final class LeanStore implements Store {
 
     @Override
     public List<Tracked> tree(String commit) {
-        return rest.tree(commit);
+        return program.tree(commit);
     }
 
     @Override
     public Optional<String> commit(String revision) {
-        return rest.commit(revision);
+        return program.commit(revision);
     }
 
     @Override

@@ -1,8 +1,8 @@
 package dev.til.site;
 
-import dev.til.note.Nearest;
 import dev.til.note.Fleeting;
 import dev.til.note.Journal;
+import dev.til.note.Nearest;
 import dev.til.note.Note;
 import dev.til.note.Sign;
 import java.util.List;

@@ -170,6 +170,17 @@ class LauncherTest {
     }
 
     @Test
+    void and_another_one_where_the_site_is_jekylls() throws IOException {
+        Path cache = cache();
+        with(java("25.0.3", "x86_64"));
+        file(cache.resolve("d1ge57-25.0.3+7-x86_64.aot-staged"), "classes");
+        file(cache.resolve("d1ge57-25.0.3+7-x86_64.aot-jekyll"), "classes");
+        assertThat(til("check", "--staged")).isEqualTo("java [d1ge57-25.0.3+7-x86_64.aot-staged] <check> <--staged>\n");
+        file(root.resolve("_config.yml"), "");
+        assertThat(til("check", "--staged")).isEqualTo("java [d1ge57-25.0.3+7-x86_64.aot-jekyll] <check> <--staged>\n");
+    }
+
+    @Test
     void an_empty_archive_is_none() throws IOException {
         file(cache().resolve("d1ge57-25.0.3+7-x86_64.aot"), "");
         assertThat(with(java("25.0.3", "x86_64")).til("x")).isEqualTo("java <x>\n");
