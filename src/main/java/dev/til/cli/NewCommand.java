@@ -108,7 +108,7 @@ final class NewCommand implements Callable<Integer> {
     }
 
     private int begin(Workspace workspace, OpenDays days) {
-        Journal journal = workspace.repo().workingTree();
+        Journal journal = workspace.repo().glance();
         plan(workspace, journal, days, Optional.empty()); // what is wrong with the words needs no network to be told
         Optional<Base> base = noBranch ? Optional.empty() : Optional.of(base(workspace, days));
         Draft draft = plan(workspace, journal, days, base);

@@ -3,17 +3,28 @@ package dev.til.git;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /** Names content as Git does. */
 record BlobIds(boolean sha256) {
+    private static final byte[] DIGITS = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+
     String of(byte[] content) {
         try {
             var digest = MessageDigest.getInstance(sha256 ? "SHA-256" : "SHA-1");
             digest.update(("blob " + content.length + "\0").getBytes(StandardCharsets.US_ASCII));
-            return HexFormat.of().formatHex(digest.digest(content));
+            return hex(digest.digest(content));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e); // every Java has both
         }
+    }
+
+    /** An id as it is written: a whole index of them is, and {@link java.util.HexFormat} takes its time before it is warm. */
+    static String hex(byte[] id) {
+        byte[] hex = new byte[2 * id.length];
+        for (int i = 0; i < id.length; i++) {
+            hex[2 * i] = DIGITS[id[i] >> 4 & 0xF];
+            hex[2 * i + 1] = DIGITS[id[i] & 0xF];
+        }
+        return new String(hex, StandardCharsets.ISO_8859_1);
     }
 }

@@ -1,6 +1,7 @@
 package dev.til.git;
 
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,25 +13,45 @@ import org.eclipse.jgit.lib.StoredConfig;
 
 /** What is configured for single branches: what they follow, and how they are pulled. */
 final class BranchSettings {
+    private static final String BRANCH = ConfigConstants.CONFIG_BRANCH_SECTION + ".";
+
     private BranchSettings() {}
 
     /** All of it, {@code NAME LF KEY} to value. */
-    static Map<String, String> of(Repository repository) {
-        StoredConfig config = repository.getConfig();
+    static Map<String, String> of(Place place) throws IOException {
+        SettingsFile file = SettingsFile.read(place.location().commonDir().resolve("config"));
+        var settings = new TreeMap<String, String>();
+        if (!file.plain()) {
+            return of(place.repository().getConfig());
+        }
+        for (SettingsFile.Entry entry : file.entries()) {
+            int end = entry.key().lastIndexOf('.');
+            if (entry.key().startsWith(BRANCH) && end > BRANCH.length()) {
+                settings.put(
+                        entry.key().substring(BRANCH.length(), end)
+                                + "\n"
+                                + entry.key().substring(end + 1),
+                        entry.value());
+            }
+        }
+        return settings;
+    }
+
+    private static Map<String, String> of(StoredConfig config) {
         var settings = new TreeMap<String, String>();
         for (String branch : config.getSubsections(ConfigConstants.CONFIG_BRANCH_SECTION)) {
             for (String key : config.getNames(ConfigConstants.CONFIG_BRANCH_SECTION, branch)) {
                 Optional.ofNullable(config.getString(ConfigConstants.CONFIG_BRANCH_SECTION, branch, key))
-                        .ifPresent(value -> settings.put(branch + "\n" + key, value));
+                        .ifPresent(value -> settings.put(branch + "\n" + key.toLowerCase(Locale.ROOT), value));
             }
         }
         return settings;
     }
 
     /** Puts back what differs between two moments, unless somebody has set it to something else since. */
-    static void restore(Repository repository, Map<String, String> before, Map<String, String> after)
+    static void restore(
+            Repository repository, Map<String, String> now, Map<String, String> before, Map<String, String> after)
             throws IOException {
-        Map<String, String> now = of(repository);
         StoredConfig config = repository.getConfig();
         var keys = new TreeSet<>(before.keySet());
         keys.addAll(after.keySet());

@@ -4,6 +4,7 @@ import dev.til.TilException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.eclipse.jgit.api.CreateBranchCommand.SetupUpstreamMode;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
@@ -17,14 +18,16 @@ import org.jspecify.annotations.Nullable;
 public final class BranchStart {
     private final String name;
     private final Base base;
-    private final Repository repository;
+    private final Supplier<Repository> jgit;
+    private final Refs refs;
     private final Optional<GitProgram> git;
     private Optional<String> before = Optional.empty();
 
-    BranchStart(String name, Base base, Repository repository, Optional<GitProgram> git) {
+    BranchStart(String name, Base base, Supplier<Repository> jgit, Refs refs, Optional<GitProgram> git) {
         this.name = name;
         this.base = base;
-        this.repository = repository;
+        this.jgit = jgit;
+        this.refs = refs;
         this.git = git;
     }
 
@@ -39,7 +42,7 @@ public final class BranchStart {
     /** Creates the branch off its base and switches to it. It follows no other branch: it is pushed under its own name. */
     public void run() {
         try {
-            before = Optional.ofNullable(repository.getFullBranch());
+            before = Optional.of(refs.head()).filter(head -> !head.isEmpty());
             if (base.commit().isEmpty()) {
                 beforeTheFirstCommit();
             } else if (git.isPresent()) {
@@ -58,13 +61,13 @@ public final class BranchStart {
             return;
         }
         String branch = before.get();
-        String target = Repository.shortenRefName(branch);
+        String target = RefName.shortened(branch);
         try {
             if (base.commit().isEmpty()) {
-                repository.updateRef(Constants.HEAD).link(branch);
+                jgit.get().updateRef(Constants.HEAD).link(branch);
             } else {
-                Git.wrap(repository).checkout().setName(target).call();
-                Git.wrap(repository)
+                Git.wrap(jgit.get()).checkout().setName(target).call();
+                Git.wrap(jgit.get())
                         .branchDelete()
                         .setBranchNames(List.of(name))
                         .setForce(true)
@@ -77,7 +80,7 @@ public final class BranchStart {
     }
 
     private void beforeTheFirstCommit() throws IOException {
-        var result = repository.updateRef(Constants.HEAD).link(Constants.R_HEADS + name);
+        var result = jgit.get().updateRef(Constants.HEAD).link(Constants.R_HEADS + name);
         if (result != RefUpdate.Result.FORCED
                 && result != RefUpdate.Result.NEW
                 && result != RefUpdate.Result.NO_CHANGE) {
@@ -90,14 +93,14 @@ public final class BranchStart {
         var outcome =
                 program.run("checkout", "--quiet", "--no-track", "--no-overwrite-ignore", "-b", name, commit, "--");
         // A hook that runs after the switch may fail, and the branch is there all the same.
-        if (!outcome.ok() && !(Constants.R_HEADS + name).equals(repository.getFullBranch())) {
+        if (!outcome.ok() && !(Constants.R_HEADS + name).equals(refs.head())) {
             throw failed(outcome.why(), null);
         }
     }
 
     private void throughJGit(String commit) throws IOException, GitAPIException {
         try {
-            Git.wrap(repository)
+            Git.wrap(jgit.get())
                     .checkout()
                     .setCreateBranch(true)
                     .setName(name)
@@ -105,8 +108,8 @@ public final class BranchStart {
                     .setUpstreamMode(SetupUpstreamMode.NOTRACK)
                     .call();
         } catch (GitAPIException | JGitInternalException e) {
-            if (!(Constants.R_HEADS + name).equals(repository.getFullBranch())) {
-                Git.wrap(repository)
+            if (!(Constants.R_HEADS + name).equals(refs.head())) {
+                Git.wrap(jgit.get())
                         .branchDelete()
                         .setBranchNames(List.of(name))
                         .setForce(true)

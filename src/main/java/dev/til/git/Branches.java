@@ -7,16 +7,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.eclipse.jgit.lib.Constants;
-import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 
 /** The branches of a repository: where notes go to, and new ones for the day. */
 public final class Branches {
     private static final Map<String, String> UNFINISHED = unfinished();
 
-    private final Repository repository;
+    private final Supplier<Repository> repository;
+    private final Refs refs;
     private final Location location;
     private final Store store;
     private final Remotes remotes;
@@ -24,13 +25,15 @@ public final class Branches {
     private final Optional<GitProgram> git;
 
     Branches(
-            Repository repository,
+            Supplier<Repository> repository,
+            Refs refs,
             Location location,
             Store store,
             Remotes remotes,
             InTheWay inTheWay,
             Optional<GitProgram> git) {
         this.repository = repository;
+        this.refs = refs;
         this.location = location;
         this.store = store;
         this.remotes = remotes;
@@ -50,24 +53,23 @@ public final class Branches {
 
     /** The branch that is checked out, which may have no commit yet; empty when HEAD is detached. */
     public Optional<String> current() {
-        return head().filter(Ref::isSymbolic)
-                .map(head -> head.getTarget().getName())
+        return head().flatMap(Pointer::leads)
                 .filter(name -> name.startsWith(Constants.R_HEADS))
-                .map(Repository::shortenRefName);
+                .map(RefName::shortened);
     }
 
     /** Whether nothing has been committed on what is checked out. */
     public boolean isUnborn() {
-        return head().map(Ref::getObjectId).isEmpty();
+        return head().flatMap(Pointer::commit).isEmpty();
     }
 
-    private Optional<Ref> head() {
+    private Optional<Pointer> head() {
         return ref(Constants.HEAD);
     }
 
-    private Optional<Ref> ref(String name) {
+    private Optional<Pointer> ref(String name) {
         try {
-            return Optional.ofNullable(repository.exactRef(name));
+            return refs.exact(name);
         } catch (IOException e) {
             throw new TilException("cannot read '%s'".formatted(name), "see what 'git fsck' says", e);
         }
@@ -99,7 +101,11 @@ public final class Branches {
                         .filter(usual -> ref(tracking(from, usual)).isPresent())
                         .findFirst())
                 .orElseGet(this::usual);
-        Optional<String> why = fetch ? remotes.fetch(from, name) : Optional.empty();
+        Optional<String> why = Optional.empty();
+        if (fetch) {
+            inTheWay.lookAnew(); // fetching may take long
+            why = remotes.fetch(from, name);
+        }
         Optional<String> commit = commit(tracking(from, name))
                 .or(() -> commit(Constants.R_HEADS + name))
                 .or(this::headCommit);
@@ -113,8 +119,7 @@ public final class Branches {
     private Optional<String> remoteHead(String remote) {
         String prefix = tracking(remote, "");
         return ref(prefix + "HEAD")
-                .filter(Ref::isSymbolic)
-                .map(head -> head.getTarget().getName())
+                .flatMap(Pointer::leads)
                 .filter(name -> name.startsWith(prefix))
                 .map(name -> name.substring(prefix.length()));
     }
@@ -128,7 +133,7 @@ public final class Branches {
     }
 
     private Optional<String> commit(String ref) {
-        return ref(ref).map(Ref::getObjectId).map(id -> id.name());
+        return ref(ref).flatMap(Pointer::commit);
     }
 
     private Optional<String> headCommit() {
@@ -137,7 +142,7 @@ public final class Branches {
 
     /** @throws TilException when Git would not take this as a branch's name */
     public static void checkName(String name) {
-        if (name.startsWith("-") || name.equals("HEAD") || !Repository.isValidRefName(Constants.R_HEADS + name)) {
+        if (!RefName.isBranch(name)) {
             throw TilException.usage(
                     "'%s' cannot be a branch's name".formatted(Plain.shown(name)),
                     "no spaces, '..', '~', '^', ':', '?', '*', '[', '\\', and no '/' or '.lock' at the end");
@@ -151,14 +156,14 @@ public final class Branches {
      */
     public BranchStart plan(String name, Base base) {
         checkName(name);
-        new FreeName(repository, location.commonDir()).check(name, current());
+        new FreeName(refs, location.commonDir()).check(name, current());
         checkFinished();
         Locks.await(List.of(
                 location.gitDir().resolve("index.lock"),
                 location.gitDir().resolve("HEAD.lock"),
                 location.commonDir().resolve(Constants.R_HEADS + name + ".lock")));
         inTheWay.check(base.commit().map(store::tree).orElse(List.of()));
-        return new BranchStart(name, base, repository, git);
+        return new BranchStart(name, base, repository, refs, git);
     }
 
     /**

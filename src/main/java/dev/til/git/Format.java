@@ -16,8 +16,15 @@ import java.util.Set;
  * @param workTree {@code core.worktree}
  * @param programs whether it names programs that fetching would run
  * @param partial whether it may lack objects, which git fetches
+ * @param refsInFiles whether its refs are kept in files, each in one or packed
  */
-record Format(boolean sha256, boolean bare, Optional<String> workTree, boolean programs, boolean partial) {
+record Format(
+        boolean sha256,
+        boolean bare,
+        Optional<String> workTree,
+        boolean programs,
+        boolean partial,
+        boolean refsInFiles) {
     private static final int SHA1 = 20;
     private static final String EXTENSIONS = "extensions.";
     private static final Set<String> KNOWN = Set.of(
@@ -55,7 +62,10 @@ record Format(boolean sha256, boolean bare, Optional<String> workTree, boolean p
                         && config.last("core.bare").filter(Format::isTrue).isPresent(),
                 location.linked() ? Optional.empty() : config.last("core.worktree"),
                 !config.plain() || config.entries().stream().anyMatch(Format::namesProgram),
-                config.entries().stream().anyMatch(Format::isPromise));
+                config.entries().stream().anyMatch(Format::isPromise),
+                config.last("extensions.refstorage")
+                        .filter(way -> !way.equalsIgnoreCase("files"))
+                        .isEmpty());
     }
 
     private static String extension(SettingsFile.Entry entry) {

@@ -3,14 +3,11 @@ package dev.til.git;
 import dev.til.TilException;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.Optional;
 import org.eclipse.jgit.lib.Constants;
-import org.eclipse.jgit.lib.Ref;
-import org.eclipse.jgit.lib.Repository;
 
 /** Whether a name for a new branch is taken: here, in another worktree, or on a remote. */
-record FreeName(Repository repository, Path commonDir) {
+record FreeName(Refs refs, Path commonDir) {
 
     /** @throws TilException when it is: by what, and how to get there */
     void check(String name, Optional<String> current) {
@@ -32,23 +29,23 @@ record FreeName(Repository repository, Path commonDir) {
     }
 
     private void checkRefs(String name) throws IOException {
-        var refs = repository.getRefDatabase();
-        if (refs.exactRef(Constants.R_HEADS + name) != null) {
+        if (refs.exact(Constants.R_HEADS + name).isPresent()) {
             throw new TilException("branch '%s' exists already".formatted(name), "git switch %s".formatted(name));
         }
-        for (Ref ref : refs.getRefsByPrefix(Constants.R_REMOTES)) {
-            String remote = ref.getName().substring(Constants.R_REMOTES.length()); // "origin/day21"
+        for (Pointer ref : refs.below(Constants.R_REMOTES)) {
+            String remote = ref.name().substring(Constants.R_REMOTES.length()); // "origin/day21"
             if (remote.substring(remote.indexOf('/') + 1).equals(name)) {
                 throw new TilException(
                         "branch '%s' exists already as '%s'".formatted(name, remote), "git switch %s".formatted(name));
             }
         }
-        Collection<String> conflicts = refs.getConflictingNames(Constants.R_HEADS + name);
-        if (!conflicts.isEmpty()) {
-            String other = Repository.shortenRefName(conflicts.iterator().next());
-            throw new TilException(
-                    "branch '%s' cannot be beside branch '%s'".formatted(name, other),
-                    "delete it with 'git branch -d %s', or change git.branch in .til/config.yml".formatted(other));
+        for (Pointer ref : refs.below(Constants.R_HEADS)) {
+            String other = RefName.shortened(ref.name());
+            if (name.startsWith(other + "/") || other.startsWith(name + "/")) {
+                throw new TilException(
+                        "branch '%s' cannot be beside branch '%s'".formatted(name, other),
+                        "delete it with 'git branch -d %s', or change git.branch in .til/config.yml".formatted(other));
+            }
         }
     }
 }

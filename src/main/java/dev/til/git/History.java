@@ -8,9 +8,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevSort;
@@ -18,12 +18,14 @@ import org.eclipse.jgit.revwalk.RevWalk;
 
 /** What has been committed, looked at without changing anything. */
 public final class History {
-    private final Repository repository;
+    private final Supplier<Repository> repository;
+    private final Refs refs;
     private final Store store;
     private final Generated generated;
 
-    History(Repository repository, Store store, Generated generated) {
+    History(Supplier<Repository> repository, Refs refs, Store store, Generated generated) {
         this.repository = repository;
+        this.refs = refs;
         this.store = store;
         this.generated = generated;
     }
@@ -52,7 +54,7 @@ public final class History {
 
     /** The commit that a full ref name or an id leads to; empty when there is none. */
     public Optional<String> commit(String name) {
-        return store.commit(name);
+        return name.equals(Constants.HEAD) ? ref(name) : store.commit(name);
     }
 
     /** The commit of a local branch; empty when there is no such branch, or nothing on it. */
@@ -67,9 +69,7 @@ public final class History {
 
     private Optional<String> ref(String name) {
         try {
-            return Optional.ofNullable(repository.exactRef(name))
-                    .map(Ref::getObjectId)
-                    .map(ObjectId::name);
+            return refs.exact(name).flatMap(Pointer::commit);
         } catch (IOException e) {
             throw new TilException("cannot read '%s'".formatted(name), "see what 'git fsck' says", e);
         }
@@ -78,8 +78,8 @@ public final class History {
     /** All local branches by short name. */
     public List<String> branches() {
         try {
-            return repository.getRefDatabase().getRefsByPrefix(Constants.R_HEADS).stream()
-                    .map(ref -> ref.getName().substring(Constants.R_HEADS.length()))
+            return refs.below(Constants.R_HEADS).stream()
+                    .map(branch -> RefName.shortened(branch.name()))
                     .sorted()
                     .toList();
         } catch (IOException e) {
@@ -89,7 +89,7 @@ public final class History {
 
     /** The id of the tree that a commit holds. */
     public String tree(String commit) {
-        try (var walk = new RevWalk(repository)) {
+        try (var walk = new RevWalk(repository.get())) {
             return walk.parseCommit(ObjectId.fromString(commit)).getTree().name();
         } catch (IOException e) {
             throw new TilException("cannot read the history", "see what 'git fsck' says", e);
@@ -108,7 +108,7 @@ public final class History {
     /** Whether a local branch has ever stood at a commit, or past it, as far as its reflog goes back. */
     public boolean wasAt(String branch, String commit) {
         try {
-            var log = repository.getRefDatabase().getReflogReader(Constants.R_HEADS + branch);
+            var log = repository.get().getRefDatabase().getReflogReader(Constants.R_HEADS + branch);
             if (log == null) {
                 return false;
             }
@@ -135,7 +135,7 @@ public final class History {
 
     /** How much of these commits, oldest first, the base has got, whatever way it came there. */
     public Landing landing(List<Commit> commits, String base) {
-        return new Landed(repository, store, generated, base).of(commits);
+        return new Landed(repository.get(), store, generated, base).of(commits);
     }
 
     /** The newest commit between two that touches one of these files. */
@@ -148,7 +148,7 @@ public final class History {
     /** Whether something was committed on a local branch here, as far as its reflog goes back. */
     public boolean committedOn(String branch) {
         try {
-            var log = repository.getRefDatabase().getReflogReader(Constants.R_HEADS + branch);
+            var log = repository.get().getRefDatabase().getReflogReader(Constants.R_HEADS + branch);
             return log != null
                     && log.getReverseEntries().stream()
                             .anyMatch(entry -> entry.getComment().startsWith("commit"));
@@ -164,7 +164,7 @@ public final class History {
 
     /** What {@code head} has and none of these others has, oldest first. */
     public List<Commit> between(List<String> others, String head) {
-        try (var walk = new RevWalk(repository)) {
+        try (var walk = new RevWalk(repository.get())) {
             walk.sort(RevSort.TOPO);
             walk.markStart(walk.parseCommit(ObjectId.fromString(head)));
             for (String other : others) {

@@ -26,15 +26,12 @@ record HookFile(Path file) {
     private static final String LINK = "120000 ";
 
     /** What a path of the log means, when it is a hook's. */
-    static Optional<HookFile> of(Repository repository, String path) {
+    static Optional<HookFile> of(Path commonDirectory, String path) {
         String name = path.startsWith(FOLDER) ? path.substring(FOLDER.length()) : "";
         return name.isEmpty() || name.contains("/") || name.contains("\\")
                 ? Optional.empty()
-                : Optional.of(new HookFile(repository
-                        .getCommonDirectory()
-                        .toPath()
-                        .resolve(Constants.HOOKS)
-                        .resolve(name)));
+                : Optional.of(
+                        new HookFile(commonDirectory.resolve(Constants.HOOKS).resolve(name)));
     }
 
     /** What the log calls a hook. */

@@ -21,14 +21,14 @@ final class InTheWay {
     private final Store store;
     private final Supplier<Journal> workingTree;
     private final BlobIds ids;
-    private final Optional<GitProgram> git;
+    private final Optional<Glance> glance;
 
-    InTheWay(Path root, Store store, Supplier<Journal> workingTree, BlobIds ids, Optional<GitProgram> git) {
+    InTheWay(Path root, Store store, Supplier<Journal> workingTree, BlobIds ids, Optional<Glance> glance) {
         this.root = root;
         this.store = store;
         this.workingTree = workingTree;
         this.ids = ids;
-        this.git = git;
+        this.glance = glance;
     }
 
     /** @throws TilException when there are any for a switch to this tree */
@@ -48,6 +48,11 @@ final class InTheWay {
         }
     }
 
+    /** What was seen of the working tree before is not counted on. */
+    void lookAnew() {
+        glance.ifPresent(Glance::forget);
+    }
+
     private static String listed(Set<String> paths) {
         String first = String.join(
                 "\n",
@@ -61,12 +66,13 @@ final class InTheWay {
     /** Tracked files that are not as they were committed, staged or not. */
     private Set<String> dirty() {
         var dirty = new TreeSet<String>();
-        if (git.isPresent()) { // git runs the filters that say whether a file has changed at all
-            var status = git.get().run("status", "--porcelain=v1", "-z", "--untracked-files=no", "--no-renames");
-            if (status.ok()) {
-                status.records().forEach(record -> dirty.add(record.substring("XY ".length())));
-                return dirty;
-            }
+        Optional<List<Glance.Said>> status = glance.flatMap(Glance::take);
+        if (status.isPresent()) {
+            status.get().stream()
+                    .filter(file -> !file.isUntracked())
+                    .map(Glance.Said::path)
+                    .forEach(dirty::add);
+            return dirty;
         }
         List<Tracked> index = store.index();
         List<Tracked> head = store.commit("HEAD").map(store::tree).orElse(List.of());

@@ -22,6 +22,7 @@ final class LeanStore implements Store {
     private final int idLength;
     private final ProgramStore program;
     private final Store rest;
+    private final Trees trees;
     private @Nullable CompletableFuture<Optional<Staged>> ahead;
     private @Nullable Staged staged;
 
@@ -41,6 +42,8 @@ final class LeanStore implements Store {
         this.idLength = idLength;
         this.program = new ProgramStore(git);
         this.rest = rest;
+        this.trees = new Trees(
+                tree -> program.object(tree + "^{tree}", Integer.MAX_VALUE).map(ProgramStore.GitObject::content));
     }
 
     @Override
@@ -111,12 +114,14 @@ final class LeanStore implements Store {
 
     @Override
     public List<Tracked> tree(String commit) {
-        return program.tree(commit);
+        return trees.of(commit).orElseGet(() -> rest.tree(commit));
     }
 
     @Override
     public Optional<String> commit(String revision) {
-        return program.commit(revision);
+        return revision.indexOf('\n') < 0
+                ? program.object(revision + "^{commit}", 0).map(ProgramStore.GitObject::id)
+                : Optional.empty();
     }
 
     @Override

@@ -9,6 +9,8 @@ import java.util.Optional;
 
 /** The gits that run now: whether one of them may be at work in a repository. */
 record LivingGits(Location location) {
+    /** Linux: behind the name of a folder that was deleted. */
+    private static final String GONE = " (deleted)";
 
     /** Whether there is a git that is not certain to be at work elsewhere. */
     boolean any() {
@@ -27,7 +29,7 @@ record LivingGits(Location location) {
     private boolean isElsewhere(ProcessHandle process) {
         Path facts = Path.of("/proc", String.valueOf(process.pid()));
         try {
-            Path at = facts.resolve("cwd").toRealPath();
+            Path cwd = facts.resolve("cwd");
             if (text(facts.resolve("cmdline")).contains("--git-dir")) {
                 return false;
             }
@@ -35,6 +37,10 @@ record LivingGits(Location location) {
                     .lines()
                     .filter(variable -> variable.startsWith("GIT_DIR="))
                     .findFirst();
+            if (named.isEmpty() && Files.readSymbolicLink(cwd).toString().endsWith(GONE)) {
+                return true; // git: works at the top of the working tree, and here that is there
+            }
+            Path at = cwd.toRealPath();
             return named.isPresent()
                     ? !isHere(at.resolve(named.get().substring("GIT_DIR=".length())))
                     : isElsewhere(at);

@@ -7,18 +7,24 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Optional;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
-/** The objects that Git keeps in a file each: all that were added lately. */
+/**
+ * The objects that Git keeps in a file each: all that were added lately. JGit would take longer to start than to read or
+ * write one.
+ */
 record LooseObjects(Path folder) {
+    private static final int FAN_OUT = 2;
     private static final String BLOB = "blob ";
     /** A file may be larger than what is in it, but not by much. */
     private static final int SLACK = 1 << 16;
 
     /** The first bytes of a blob; empty where it lies elsewhere, is none, or cannot be read. */
     Optional<byte[]> blob(String id, int limit) {
-        Path file = folder.resolve(id.substring(0, 2)).resolve(id.substring(2));
+        Path file = file(id);
         try {
             if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || Files.size(file) > limit + SLACK) {
                 return Optional.empty();
@@ -46,5 +52,35 @@ record LooseObjects(Path folder) {
         int wanted = (int) Math.min(size, limit);
         byte[] content = in.readNBytes(wanted);
         return content.length == wanted ? Optional.of(content) : Optional.empty();
+    }
+
+    private Path file(String id) {
+        return folder.resolve(id.substring(0, FAN_OUT)).resolve(id.substring(FAN_OUT));
+    }
+
+    /** Keeps a content, unless it is kept in a file of its own already; gives its id. */
+    String keep(byte[] content) throws IOException {
+        String id = new BlobIds(false).of(content);
+        Path file = file(id);
+        if (!Files.exists(file)) {
+            write(content, file);
+        }
+        return id;
+    }
+
+    private static void write(byte[] content, Path file) throws IOException {
+        // git: files that a program was killed over are called so, and swept up by 'git gc'
+        Path part = file.resolveSibling("tmp_obj_til_" + ProcessHandle.current().pid());
+        Files.createDirectories(file.resolveSibling(""));
+        try {
+            try (var out = new DeflaterOutputStream(Files.newOutputStream(part))) {
+                out.write((BLOB + content.length + "\0").getBytes(StandardCharsets.US_ASCII));
+                out.write(content);
+            }
+            part.toFile().setReadOnly();
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(part);
+        }
     }
 }

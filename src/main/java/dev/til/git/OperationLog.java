@@ -1,7 +1,5 @@
 package dev.til.git;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import dev.til.TilException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -26,7 +24,6 @@ import java.util.Optional;
  */
 final class OperationLog {
     private static final int KEPT = 100;
-    private static final Gson GSON = new GsonBuilder().setPrettyPrinting().create();
     private static final DateTimeFormatter ID = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'.'SSS");
 
     private final Path folder;
@@ -75,7 +72,7 @@ final class OperationLog {
 
     private static Optional<Operation> read(Path file) {
         try {
-            return Optional.ofNullable(GSON.fromJson(Files.readString(file), Operation.class));
+            return Optional.of(OperationText.parse(Files.readString(file)));
         } catch (IOException | RuntimeException e) {
             return Optional.empty(); // of another version, or half a file after a power cut
         }
@@ -88,7 +85,7 @@ final class OperationLog {
             Path part = folder.resolve(operation.id() + ".part");
             try (var channel = FileChannel.open(
                     part, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
-                channel.write(StandardCharsets.UTF_8.encode(GSON.toJson(operation)));
+                channel.write(StandardCharsets.UTF_8.encode(OperationText.of(operation)));
                 channel.force(true);
             }
             Files.move(

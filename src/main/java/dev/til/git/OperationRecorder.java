@@ -18,21 +18,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.eclipse.jgit.dircache.DirCache;
-import org.eclipse.jgit.dircache.DirCacheEntry;
-import org.eclipse.jgit.errors.CorruptObjectException;
 import org.eclipse.jgit.lib.Constants;
-import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.Ref;
-import org.eclipse.jgit.lib.Repository;
 
 /**
  * Writes down what a command does while it does it. To be used as {@code try (var operation = repo.begin(...))}: what is
  * not {@link #done} when it closes stays in the log as begun, and undo can still take it back.
  */
 public final class OperationRecorder implements FileLog {
-    private final Repository repository;
+    private final Place place;
     private final OperationLog log;
+    private final Snapshots snapshots;
+    private final LooseObjects objects;
     private final Store store;
     private final Map<String, Operation.FileChange> files = new LinkedHashMap<>();
     private final List<Elsewhere.Push> pushes = new ArrayList<>();
@@ -40,19 +36,22 @@ public final class OperationRecorder implements FileLog {
     private final Turn turn;
     private Operation operation;
 
-    private OperationRecorder(Repository repository, OperationLog log, Store store, Turn turn, Operation operation) {
-        this.repository = repository;
+    private OperationRecorder(
+            Place place, OperationLog log, Snapshots snapshots, Store store, Turn turn, Operation operation) {
+        this.place = place;
         this.log = log;
+        this.snapshots = snapshots;
+        this.objects = new LooseObjects(place.objects());
         this.store = store;
         this.turn = turn;
         this.operation = operation;
     }
 
     static OperationRecorder begin(
-            Repository repository, OperationLog log, Store store, Turn turn, String command, Clock clock) {
-        Snapshot now = snapshot(repository, store);
+            Place place, OperationLog log, Snapshots snapshots, Store store, Turn turn, String command, Clock clock) {
+        Snapshot now = snapshots.now();
         String id = log.nextId(clock);
-        keepIndex(repository, log.indexBefore(id));
+        keepIndex(place.index(), log.indexBefore(id));
         var operation = new Operation(
                 id,
                 command,
@@ -65,20 +64,19 @@ public final class OperationRecorder implements FileLog {
                 List.of(),
                 Elsewhere.NOTHING);
         log.write(operation);
-        return new OperationRecorder(repository, log, store, turn, operation);
+        return new OperationRecorder(place, log, snapshots, store, turn, operation);
     }
 
     /** Goes on with an operation that waited for the person, as if it had never stopped. */
     static OperationRecorder resume(
-            Repository repository, OperationLog log, Store store, Turn turn, Operation operation) {
-        var recorder = new OperationRecorder(repository, log, store, turn, operation);
+            Place place, OperationLog log, Snapshots snapshots, Store store, Turn turn, Operation operation) {
+        var recorder = new OperationRecorder(place, log, snapshots, store, turn, operation);
         operation.files().forEach(file -> recorder.files.put(file.path(), file));
         return recorder;
     }
 
-    private static void keepIndex(Repository repository, Path copy) {
+    private static void keepIndex(Path index, Path copy) {
         try {
-            Path index = repository.getIndexFile().toPath();
             Files.createDirectories(copy.getParent());
             if (Files.exists(index)) {
                 Files.copy(index, copy, StandardCopyOption.REPLACE_EXISTING);
@@ -147,7 +145,8 @@ public final class OperationRecorder implements FileLog {
             boolean file =
                     (was == null || was.kind() == Journal.Kind.FILE) && (is == null || is.kind() == Journal.Kind.FILE);
             if (file && (was == null || is == null || !was.same(is))) {
-                files.put(path, new Operation.FileChange(path, blobOnDisk(path), is == null ? "" : is.blob()));
+                String known = was == null ? "" : was.blob(); // a file as it was committed is kept already
+                files.put(path, new Operation.FileChange(path, blobOnDisk(path, known), is == null ? "" : is.blob()));
             }
         }
         write(Operation.State.BEGUN, moved(branch, commit, Constants.R_HEADS + branch));
@@ -180,15 +179,15 @@ public final class OperationRecorder implements FileLog {
 
     @Override
     public void done() {
-        Snapshot now = snapshot(repository, store);
-        files.replaceAll((path, file) -> new Operation.FileChange(path, file.before(), blobOnDisk(path)));
+        Snapshot now = snapshots.now();
+        files.replaceAll((path, file) -> new Operation.FileChange(path, file.before(), blobOnDisk(path, file.after())));
         write(hasNoEffect(now) ? Operation.State.UNDONE : Operation.State.DONE, now);
         log.prune();
     }
 
     /** Its id in the log; empty where nothing was changed. */
     public Optional<String> undoable() {
-        return hasNoEffect(snapshot(repository, store)) ? Optional.empty() : Optional.of(operation.id());
+        return hasNoEffect(snapshots.now()) ? Optional.empty() : Optional.of(operation.id());
     }
 
     /** The id by which {@link Repo#resume} goes on with it. */
@@ -197,7 +196,7 @@ public final class OperationRecorder implements FileLog {
     }
 
     private boolean hasNoEffect(Snapshot now) {
-        return now.equals(operation.before())
+        return now.same(operation.before())
                 && pushes.isEmpty()
                 && requests.isEmpty()
                 && files.values().stream().allMatch(file -> file.before().equals(blobOnDisk(file.path())));
@@ -217,77 +216,32 @@ public final class OperationRecorder implements FileLog {
     }
 
     private String blobOnDisk(String path) {
-        Path file = repository.getWorkTree().toPath().resolve(path);
-        Optional<HookFile> hook = HookFile.of(repository, path);
+        return blobOnDisk(path, "");
+    }
+
+    /** @param known a content that Git keeps already */
+    private String blobOnDisk(String path, String known) {
+        Path file = place.root().resolve(path);
+        Optional<HookFile> hook = HookFile.of(place.location().commonDir(), path);
         try {
             if (hook.isPresent()) {
                 return hook.get().state(this::blob);
             }
-            return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) ? blob(Files.readAllBytes(file)) : "";
+            return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) ? blob(Files.readAllBytes(file), known) : "";
         } catch (IOException e) {
             throw new TilException("cannot read '%s'".formatted(path), "check its permissions", e);
         }
     }
 
+    private String blob(byte[] content, String known) {
+        return !known.isEmpty() && new BlobIds(false).of(content).equals(known) ? known : blob(content);
+    }
+
     private String blob(byte[] content) {
-        try (var inserter = repository.newObjectInserter()) {
-            ObjectId id = inserter.insert(Constants.OBJ_BLOB, content);
-            inserter.flush();
-            return id.name();
+        try {
+            return objects.keep(content);
         } catch (IOException e) {
             throw new TilException("cannot keep a copy of a file in the repository", "check the space on the disk", e);
-        }
-    }
-
-    /** How the repository stands now. */
-    static Snapshot snapshot(Repository repository, Store store) {
-        try {
-            var branches = new LinkedHashMap<String, String>();
-            for (Ref ref : repository.getRefDatabase().getRefsByPrefix(Constants.R_HEADS)) {
-                if (ref.getObjectId() != null) {
-                    branches.put(ref.getName(), ref.getObjectId().name());
-                }
-            }
-            Ref head = repository.exactRef(Constants.HEAD);
-            String at = head == null
-                    ? ""
-                    : head.isSymbolic()
-                            ? head.getTarget().getName()
-                            : head.getObjectId().name();
-            return new Snapshot(at, branches, index(repository, store), BranchSettings.of(repository));
-        } catch (IOException e) {
-            throw new TilException("cannot read the repository's branches", "see what 'git fsck' says", e);
-        }
-    }
-
-    private static String index(Repository repository, Store store) throws IOException {
-        var text = new StringBuilder();
-        try {
-            entries(DirCache.read(repository), text);
-        } catch (CorruptObjectException | IndexOutOfBoundsException | IllegalArgumentException e) {
-            // split or sparse: git reads it for us
-            store.index()
-                    .forEach(tracked -> text.append(tracked.mode())
-                            .append(' ')
-                            .append(tracked.blob())
-                            .append(' ')
-                            .append(tracked.path())
-                            .append('\0'));
-        }
-        return new BlobIds(false).of(text.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
-    }
-
-    private static void entries(DirCache index, StringBuilder text) {
-        for (int i = 0; i < index.getEntryCount(); i++) {
-            DirCacheEntry entry = index.getEntry(i);
-            text.append(entry.getRawMode())
-                    .append(' ')
-                    .append(entry.getObjectId().name())
-                    .append(' ')
-                    .append(entry.getStage())
-                    .append(entry.isIntentToAdd() ? " n " : " ")
-                    .append(entry.getPathString())
-                    .append('\0');
         }
     }
 
@@ -298,7 +252,7 @@ public final class OperationRecorder implements FileLog {
             if (operation.state() == Operation.State.BEGUN) {
                 turn.stopped();
             }
-            if (operation.state() == Operation.State.BEGUN && hasNoEffect(snapshot(repository, store))) {
+            if (operation.state() == Operation.State.BEGUN && hasNoEffect(snapshots.now())) {
                 write(Operation.State.UNDONE, operation.before());
             }
         } finally {

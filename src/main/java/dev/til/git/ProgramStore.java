@@ -116,16 +116,21 @@ final class ProgramStore implements Store {
     }
 
     @Override
-    public synchronized Optional<byte[]> blob(String id, int limit) {
+    public Optional<byte[]> blob(String id, int limit) {
+        return object(id, limit).filter(object -> object.type().equals("blob")).map(GitObject::content);
+    }
+
+    /** Whatever has a name, which holds no line break; empty where there is nothing of that name. */
+    synchronized Optional<GitObject> object(String name, int limit) {
         try {
             Batch running = batch;
             if (running == null) {
                 running = new Batch(git.service("cat-file", "--batch"));
                 batch = running;
             }
-            return running.blob(id, limit);
+            return running.object(name, limit);
         } catch (IOException e) {
-            throw new TilException("git cannot read object " + id, "see what 'git fsck' says", e);
+            throw new TilException("git cannot read object " + name, "see what 'git fsck' says", e);
         }
     }
 
@@ -133,8 +138,12 @@ final class ProgramStore implements Store {
     public synchronized void close() {
         if (batch != null) {
             batch.process.destroy();
+            batch = null; // whoever asks again starts another one
         }
     }
+
+    /** An object with the first bytes of what is in it. */
+    record GitObject(String id, String type, byte[] content) {}
 
     /** A running {@code git cat-file --batch}. */
     private static final class Batch {
@@ -148,8 +157,8 @@ final class ProgramStore implements Store {
             this.answer = new DataInputStream(new BufferedInputStream(process.getInputStream()));
         }
 
-        Optional<byte[]> blob(String id, int limit) throws IOException {
-            ask.write((id + "\n").getBytes(StandardCharsets.UTF_8));
+        Optional<GitObject> object(String name, int limit) throws IOException {
+            ask.write((name + "\n").getBytes(StandardCharsets.UTF_8));
             ask.flush();
             var header = new StringBuilder();
             for (int c = answer.readUnsignedByte(); c != '\n'; c = answer.readUnsignedByte()) {
@@ -162,7 +171,7 @@ final class ProgramStore implements Store {
             long size = Long.parseLong(words[2]);
             byte[] content = answer.readNBytes((int) Math.min(size, limit));
             answer.skipNBytes(size - content.length + 1);
-            return words[1].equals("blob") ? Optional.of(content) : Optional.empty();
+            return Optional.of(new GitObject(words[0], words[1], content));
         }
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.api.errors.JGitInternalException;
@@ -15,12 +16,12 @@ final class Remotes {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String BRANCHES = "refs/heads/";
 
-    private final Repository repository;
+    private final Supplier<Repository> repository;
     private final Optional<GitProgram> git;
     private final Settings settings;
     private final Credentials credentials;
 
-    Remotes(Repository repository, Optional<GitProgram> git, Settings settings, Credentials credentials) {
+    Remotes(Supplier<Repository> repository, Optional<GitProgram> git, Settings settings, Credentials credentials) {
         this.repository = repository;
         this.git = git;
         this.settings = settings;
@@ -54,7 +55,7 @@ final class Remotes {
                             .filter(line -> line.startsWith("ref: ") && line.endsWith("\tHEAD"))
                             .map(line -> line.substring("ref: ".length(), line.length() - "\tHEAD".length()))
                             .findFirst()
-                    : Optional.ofNullable(Git.wrap(repository)
+                    : Optional.ofNullable(Git.wrap(repository.get())
                                     .lsRemote()
                                     .setRemote(remote)
                                     .setCredentialsProvider(credentials.forTransport())
@@ -76,7 +77,7 @@ final class Remotes {
             return outcome.ok() ? Optional.empty() : Optional.of(outcome.why());
         }
         try {
-            Git.wrap(repository)
+            Git.wrap(repository.get())
                     .fetch()
                     .setRemote(remote)
                     .setCredentialsProvider(credentials.forTransport())

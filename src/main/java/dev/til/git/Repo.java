@@ -17,6 +17,7 @@ public final class Repo implements AutoCloseable {
     private final Optional<GitProgram> git;
     private final Store store;
     private final Comparison comparison;
+    private final Optional<Glance> glance;
     private @Nullable Settings settings;
     private @Nullable Turn turn;
     private Generated generated = Generated.NONE;
@@ -26,6 +27,7 @@ public final class Repo implements AutoCloseable {
         this.git = GitProgram.find(place.root(), place.environment());
         this.store = place.format().store(place, git);
         this.comparison = new Comparison(store, place.location());
+        this.glance = git.map(program -> new Glance(program, disk(), place.index()));
     }
 
     /**
@@ -67,6 +69,21 @@ public final class Repo implements AutoCloseable {
     /** Tracked files and untracked ones that are not ignored, as they are on disk. */
     public Journal workingTree() {
         return new WorkingTree(disk(), store, new LineEnds(place::repository, store, disk()));
+    }
+
+    /**
+     * The same, seen at a glance: which files there are as git says it, and no blobs. What is in the way of a branch that
+     * is planned next is known by it, unless something is fetched in between.
+     */
+    public Journal glance() {
+        return glance.filter(looked -> place.format().isPlain())
+                .flatMap(looked -> {
+                    looked.ask();
+                    return looked.files();
+                })
+                .<Journal>map(
+                        files -> new WorkingTree(disk(), store, new LineEnds(place::repository, store, disk()), files))
+                .orElseGet(this::workingTree);
     }
 
     /** Files as they lie on disk, without a look at which there are. */
@@ -182,12 +199,13 @@ public final class Repo implements AutoCloseable {
      */
     public Branches branches() {
         requireWritable();
-        var inTheWay = new InTheWay(place.root(), store, this::workingTree, ids(), git);
+        var inTheWay = new InTheWay(place.root(), store, this::workingTree, ids(), glance);
         return new Branches(
-                place.repository(),
+                place::repository,
+                place.refs(),
                 place.location(),
                 store,
-                new Remotes(place.repository(), git, settings(), credentials()),
+                new Remotes(place::repository, git, settings(), credentials()),
                 inTheWay,
                 git);
     }
@@ -203,12 +221,12 @@ public final class Repo implements AutoCloseable {
 
     /** What has been committed. */
     public History history() {
-        return new History(place.repository(), store, generated);
+        return new History(place::repository, place.refs(), store, generated);
     }
 
     /** Writes down what a command does, from before its first effect on. */
     public OperationRecorder begin(String command, Clock clock) {
-        return OperationRecorder.begin(place.repository(), operations(), store, turn(), command, clock);
+        return OperationRecorder.begin(place, operations(), snapshots(), store, turn(), command, clock);
     }
 
     /** Goes on with an operation that waited for the person; empty where the log has it no more. */
@@ -216,7 +234,7 @@ public final class Repo implements AutoCloseable {
         return operations().all().stream()
                 .filter(operation -> operation.id().equals(id) && operation.state() == Operation.State.BEGUN)
                 .findFirst()
-                .map(operation -> OperationRecorder.resume(place.repository(), operations(), store, turn(), operation));
+                .map(operation -> OperationRecorder.resume(place, operations(), snapshots(), store, turn(), operation));
     }
 
     /** The same for what changes files only; also where til can keep no log, and then nothing can be taken back. */
@@ -242,7 +260,7 @@ public final class Repo implements AutoCloseable {
 
     /** Takes back what a killed til has left half done, within a {@link #turn}; gives the command that it was. */
     public Optional<String> recover() {
-        return Recovery.run(Undo.last(place.repository(), operations(), store, git, false));
+        return Recovery.run(Undo.last(place.repository(), operations(), store, snapshots(), git, false));
     }
 
     /** Says that something did not come to its end in this turn, although the command goes on. */
@@ -259,6 +277,7 @@ public final class Repo implements AutoCloseable {
      */
     public List<String> freeLocks() {
         Turn mine = turn;
+        store.close(); // our own git that reads would be taken for one that is at work
         return mine == null
                 ? List.of()
                 : new LeftLocks(place.location())
@@ -276,7 +295,11 @@ public final class Repo implements AutoCloseable {
     /** The last thing that til did and that is not taken back yet. */
     public Optional<Undo> undo(boolean elsewhere) {
         requireWritable();
-        return Undo.last(place.repository(), operations(), store, git, elsewhere);
+        return Undo.last(place.repository(), operations(), store, snapshots(), git, elsewhere);
+    }
+
+    private Snapshots snapshots() {
+        return new Snapshots(place, place.refs(), store);
     }
 
     private OperationLog operations() {

@@ -17,6 +17,14 @@ record Snapshot(String head, Map<String, String> branches, String index, Map<Str
         tracking = new TreeMap<>(tracking);
     }
 
+    /** Whether everything stands alike. Asked part by part: how records are compared is worked out at run time. */
+    boolean same(Snapshot other) {
+        return head.equals(other.head)
+                && branches.equals(other.branches)
+                && index.equals(other.index)
+                && tracking.equals(other.tracking);
+    }
+
     /** The commit that HEAD leads to; empty text where the branch has none yet. */
     String commit() {
         return head.startsWith("refs/") ? branches.getOrDefault(head, "") : head;

@@ -24,6 +24,7 @@ public final class Undo {
     private final Repository repository;
     private final OperationLog log;
     private final Store store;
+    private final Snapshots snapshots;
     private final Optional<GitProgram> git;
 
     /** The commit that was to be checked out at its end. */
@@ -31,14 +32,21 @@ public final class Undo {
 
     private Operation operation;
 
-    private Undo(Repository repository, OperationLog log, Store store, Optional<GitProgram> git, Operation operation) {
+    private Undo(
+            Repository repository,
+            OperationLog log,
+            Store store,
+            Snapshots snapshots,
+            Optional<GitProgram> git,
+            Operation operation) {
         this.repository = repository;
         this.log = log;
         this.store = store;
+        this.snapshots = snapshots;
         this.git = git;
         this.meant = operation.after().commit();
         this.operation =
-                operation.state() == Operation.State.BEGUN ? withItsCommit(repository, store, operation) : operation;
+                operation.state() == Operation.State.BEGUN ? withItsCommit(snapshots, store, operation) : operation;
     }
 
     /**
@@ -47,21 +55,26 @@ public final class Undo {
      * @param elsewhere whether one counts that is taken back here and still stands elsewhere
      */
     static Optional<Undo> last(
-            Repository repository, OperationLog log, Store store, Optional<GitProgram> git, boolean elsewhere) {
+            Repository repository,
+            OperationLog log,
+            Store store,
+            Snapshots snapshots,
+            Optional<GitProgram> git,
+            boolean elsewhere) {
         return log.all().stream()
                 .filter(operation -> operation.state() != Operation.State.UNDONE
                         || (elsewhere && !operation.elsewhere().isNothing()))
                 .reduce((first, second) -> second)
-                .map(operation -> new Undo(repository, log, store, git, operation));
+                .map(operation -> new Undo(repository, log, store, snapshots, git, operation));
     }
 
     /**
      * A til that was killed may have made its commit and not have written down which: it is the one on top of where the
      * branch stood, with no other files than those that were to be committed.
      */
-    private static Operation withItsCommit(Repository repository, Store store, Operation operation) {
+    private static Operation withItsCommit(Snapshots snapshots, Store store, Operation operation) {
         Snapshot before = operation.before();
-        String is = OperationRecorder.snapshot(repository, store).branches().getOrDefault(before.head(), "");
+        String is = snapshots.now().branches().getOrDefault(before.head(), "");
         String was = before.commit();
         if (!before.head().startsWith(Constants.R_HEADS) || is.isEmpty() || is.equals(was)) {
             return operation;
@@ -94,14 +107,14 @@ public final class Undo {
 
     /** Whether everything stands as it did before. */
     boolean hasNoEffect() {
-        return OperationRecorder.snapshot(repository, store).equals(operation.before())
+        return snapshots.now().same(operation.before())
                 && operation.elsewhere().isNothing()
                 && operation.files().stream().allMatch(file -> stands(file.path(), file.before()));
     }
 
     /** Whether files stand as they were meant to while the branch that they belong to does not. */
     boolean isHalfWay() {
-        Snapshot now = OperationRecorder.snapshot(repository, store);
+        Snapshot now = snapshots.now();
         String head = operation.after().head();
         return now.head().equals(head)
                 && !meant.isEmpty()
@@ -170,6 +183,7 @@ public final class Undo {
                 index();
                 BranchSettings.restore(
                         repository,
+                        snapshots.now().tracking(),
                         operation.before().tracking(),
                         operation.after().tracking());
             }
@@ -215,10 +229,12 @@ public final class Undo {
 
     /** Whether it touched nothing but hooks, which have nothing to do with what was committed or staged since. */
     private boolean isOfHooks() {
-        return operation.before().equals(operation.after())
+        return operation.before().same(operation.after())
                 && !operation.files().isEmpty()
                 && operation.files().stream()
-                        .allMatch(file -> HookFile.of(repository, file.path()).isPresent());
+                        .allMatch(file -> HookFile.of(
+                                        repository.getCommonDirectory().toPath(), file.path())
+                                .isPresent());
     }
 
     /** The files that are not only looked at, as those of a commit are. */
@@ -244,7 +260,7 @@ public final class Undo {
     }
 
     private void refuseToLoseCommits() {
-        Snapshot now = OperationRecorder.snapshot(repository, store);
+        Snapshot now = snapshots.now();
         Snapshot before = operation.before();
         Snapshot after = operation.after();
         if (!now.head().equals(after.head()) && !now.head().equals(before.head())) {
@@ -304,7 +320,7 @@ public final class Undo {
 
     private String idOnDisk(String path) {
         Path file = repository.getWorkTree().toPath().resolve(path);
-        Optional<HookFile> hook = HookFile.of(repository, path);
+        Optional<HookFile> hook = HookFile.of(repository.getCommonDirectory().toPath(), path);
         try {
             if (hook.isPresent()) {
                 return hook.get().state(new BlobIds(false)::of);
@@ -318,7 +334,7 @@ public final class Undo {
     }
 
     private void restore(Operation.FileChange change) throws IOException {
-        Optional<HookFile> hook = HookFile.of(repository, change.path());
+        Optional<HookFile> hook = HookFile.of(repository.getCommonDirectory().toPath(), change.path());
         if (hook.isPresent()) {
             hook.get().restore(repository, change.before());
             return;
@@ -353,7 +369,7 @@ public final class Undo {
 
     private void branches() throws IOException {
         Snapshot before = operation.before();
-        Snapshot now = OperationRecorder.snapshot(repository, store);
+        Snapshot now = snapshots.now();
         // First the branches that were there, then HEAD, then those that were not: HEAD never leads to nothing.
         for (var branch : before.branches().entrySet()) {
             String meant = operation.after().branches().getOrDefault(branch.getKey(), "");
@@ -418,9 +434,7 @@ public final class Undo {
     /** Puts the index back: byte for byte, unless nothing of it was changed. */
     private void index() throws IOException {
         Path copy = log.indexBefore(operation.id());
-        if (OperationRecorder.snapshot(repository, store)
-                .index()
-                .equals(operation.before().index())) {
+        if (snapshots.now().index().equals(operation.before().index())) {
             return;
         }
         if (!Files.exists(copy)) {

@@ -18,10 +18,15 @@ final class WorkingTree implements Journal {
     private @Nullable Map<String, Tracked> tracked;
 
     WorkingTree(Disk disk, Store store, LineEnds lineEnds) {
+        this(disk, store, lineEnds, store.files(disk));
+    }
+
+    /** @param entries what there is, where that is known already */
+    WorkingTree(Disk disk, Store store, LineEnds lineEnds, List<Entry> entries) {
         this.disk = disk;
         this.store = store;
         this.lineEnds = lineEnds;
-        this.entries = store.files(disk);
+        this.entries = entries;
         this.byPath = entries.stream().collect(Collectors.toMap(Entry::path, Function.identity(), (a, b) -> a));
     }
 

@@ -1,0 +1,37 @@
+package dev.til.git;
+
+import java.util.Arrays;
+import java.util.List;
+import org.eclipse.jgit.lib.Constants;
+
+/** What branches may be called, and how their names are written. */
+final class RefName {
+    private static final String FORBIDDEN = " ~^:?*[\\";
+
+    private RefName() {}
+
+    /** Whether a branch can be called so. */
+    static boolean isBranch(String name) {
+        return !name.startsWith("-")
+                && !name.equals(Constants.HEAD)
+                && !name.endsWith(".")
+                && !name.contains("..")
+                && !name.contains("@{")
+                && name.chars().noneMatch(c -> c < ' ' || c == 0x7F || FORBIDDEN.indexOf(c) >= 0)
+                && parts(name).stream().allMatch(RefName::isPart);
+    }
+
+    // git: check-ref-format
+    private static boolean isPart(String part) {
+        return !part.isEmpty() && !part.startsWith(".") && !part.endsWith(".lock") && !part.endsWith(".");
+    }
+
+    private static List<String> parts(String name) {
+        return Arrays.asList(name.split("/", -1));
+    }
+
+    /** A branch's name without what stands before it in full. */
+    static String shortened(String ref) {
+        return ref.startsWith(Constants.R_HEADS) ? ref.substring(Constants.R_HEADS.length()) : ref;
+    }
+}
