@@ -77,7 +77,7 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--no-cache",
             description = "Read every note anew, and leave nothing in .git/til for the next check.")
-    private boolean noCache;
+    boolean noCache;
 
     @Option(names = "--new-only", description = "Only what the change adds: compared with HEAD, or with REV.")
     boolean newOnly;

@@ -38,7 +38,8 @@ final class QuickLine {
         List<Switch> switches = List.of(
                 new Switch(Set.of("--staged"), () -> command.content.staged = true),
                 new Switch(Set.of("--quiet", "-q"), () -> command.report.quiet = true),
-                new Switch(Set.of("--new-only"), () -> command.newOnly = true));
+                new Switch(Set.of("--new-only"), () -> command.newOnly = true),
+                new Switch(Set.of("--no-cache"), () -> command.noCache = true));
         return isRead(words, switches, command.paths::add) ? Optional.of(command) : Optional.empty();
     }
 
