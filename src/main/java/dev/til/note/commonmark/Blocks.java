@@ -119,44 +119,11 @@ final class Blocks {
     }
 
     private static Text lines(List<BasedSequence> lines, Text body, boolean trim) {
-        String chars = body.chars();
-        var text = new Text.Builder(body);
-        int pendingFrom = -1;
-        int pendingTo = -1;
-        for (int i = 0; i < lines.size(); i++) {
-            int from = lines.get(i).getStartOffset();
-            int end = lines.get(i).getEndOffset();
-            int to = end;
-            while (to > from && (chars.charAt(to - 1) == '\n' || chars.charAt(to - 1) == '\r')) {
-                to--;
-            }
-            int eol = to;
-            while (trim && from < to && isBlank(chars.charAt(from))) {
-                from++;
-            }
-            while (trim && to > from && isBlank(chars.charAt(to - 1))) {
-                to--;
-            }
-            if (pendingFrom >= 0 && pendingTo != from) {
-                text.keep(pendingFrom, pendingTo);
-                pendingFrom = -1;
-            }
-            pendingFrom = pendingFrom < 0 ? from : pendingFrom;
-            pendingTo = to;
-            if (i + 1 < lines.size()) {
-                if (to == eol && end == eol + 1 && chars.charAt(eol) == '\n') {
-                    pendingTo = end;
-                } else {
-                    text.keep(pendingFrom, pendingTo);
-                    text.replace(to, end, "\n");
-                    pendingFrom = -1;
-                }
-            }
+        List<int[]> places = new ArrayList<>(lines.size());
+        for (BasedSequence line : lines) {
+            places.add(new int[] {line.getStartOffset(), line.getEndOffset()});
         }
-        if (pendingFrom >= 0) {
-            text.keep(pendingFrom, pendingTo);
-        }
-        return text.build();
+        return Joined.lines(places, body, trim);
     }
 
     private static boolean isBlank(char c) {

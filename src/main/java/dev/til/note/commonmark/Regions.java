@@ -3,10 +3,11 @@ package dev.til.note.commonmark;
 import dev.til.note.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads the blocks that need no parser (paragraphs, headings and fences that begin in a line's first column, outside of
- * anything else) and leaves the regions between them to flexmark, which takes ten times as long. A region ends only where
+ * anything else, and most {@link Containers}) and leaves the regions between them to flexmark, which takes ten times as long. A region ends only where
  * a line ends everything that may be open; in doubt it goes on, to the end of the note if need be.
  */
 final class Regions {
@@ -51,7 +52,7 @@ final class Regions {
                         region();
                     }
                 }
-                case OTHER -> region();
+                case OTHER -> containers();
             }
         }
         return withRegions();
@@ -136,6 +137,16 @@ final class Regions {
         leaves.add(new Leaf(Leaf.Type.PARAGRAPH, 0, text.keep(from, to).build(), false));
         at = next;
         return true;
+    }
+
+    private void containers() {
+        Optional<Containers> containers = Containers.at(body, at);
+        if (containers.isPresent()) {
+            leaves.addAll(containers.get().leaves());
+            at = containers.get().end();
+        } else {
+            region();
+        }
     }
 
     private void region() {

@@ -16,6 +16,7 @@ final class SourceLine {
     private final int end;
     private final int first;
     private final int indent;
+    private final boolean tab;
 
     SourceLine(String chars, int start) {
         this.chars = chars;
@@ -26,6 +27,7 @@ final class SourceLine {
             at++;
         }
         indent = at < end && chars.charAt(at) == '\t' ? 4 : at - start; // a tab reaches at least so far
+        tab = at < end && chars.charAt(at) == '\t';
         while (at < end && isBlank(chars.charAt(at))) {
             at++;
         }
@@ -57,6 +59,62 @@ final class SourceLine {
 
     static boolean isBlank(char c) {
         return c == ' ' || c == '\t';
+    }
+
+    /** Whether a tab is among the blanks that it begins with, so that {@link #indent} says little. */
+    boolean holdsTab() {
+        return tab;
+    }
+
+    boolean isQuote() {
+        return !isBlank() && chars.charAt(first) == '>';
+    }
+
+    /** Whether it begins an item of a list with a bullet. */
+    boolean isBullet() {
+        return item() > 0 && "-+*".indexOf(chars.charAt(first)) >= 0;
+    }
+
+    /** How many characters come before the text of the list's item that begins here; 0 where none does, or without text. */
+    int item() {
+        if (isBlank()) {
+            return 0;
+        }
+        int at = first;
+        char c = chars.charAt(at);
+        if (c == '-' || c == '+' || c == '*') {
+            if (isOnly(c)) {
+                return 0;
+            }
+            at++;
+        } else {
+            while (at < end && at - first < 9 && chars.charAt(at) >= '0' && chars.charAt(at) <= '9') {
+                at++;
+            }
+            if (at == first || at == end || (chars.charAt(at) != '.' && chars.charAt(at) != ')')) {
+                return 0;
+            }
+            at++;
+        }
+        int text = at;
+        while (text < end && chars.charAt(text) == ' ') {
+            text++;
+        }
+        // CommonMark: after more blanks it would be code
+        return text > at && text - at <= 4 && text < end && chars.charAt(text) != '\t' ? text - first : 0;
+    }
+
+    /** Whether both begin items of one list. */
+    boolean isSibling(SourceLine other) {
+        return delimiter() == other.delimiter();
+    }
+
+    private char delimiter() {
+        int at = first;
+        while (chars.charAt(at) >= '0' && chars.charAt(at) <= '9') {
+            at++;
+        }
+        return chars.charAt(at);
     }
 
     /** How often a character stands at its start. */
