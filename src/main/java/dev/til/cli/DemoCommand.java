@@ -99,6 +99,8 @@ final class DemoCommand implements Callable<Integer> {
             other.til("show");
             other.til("status");
             other.til("new", "day21", "--no-branch");
+            other.quietly("-c", "core.hooksPath=/dev/null", "commit", "-qam", "Another day");
+            other.til("new", "day22", "--no-fetch");
         }
     }
 

@@ -100,7 +100,7 @@ final class NewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var workspace = Workspace.open(terminal)) {
+        try (var workspace = Workspace.open(terminal, Repo::lookAtDay)) {
             var days = new OpenDays(workspace);
             Optional<String> open = noBranch || onto.isPresent() ? Optional.empty() : days.elsewhere(what);
             return open.isPresent() ? comeBack(workspace, days, open.get()) : begin(workspace, days);
@@ -109,9 +109,13 @@ final class NewCommand implements Callable<Integer> {
 
     private int begin(Workspace workspace, OpenDays days) {
         Journal journal = workspace.repo().glance();
-        plan(workspace, journal, days, Optional.empty()); // what is wrong with the words needs no network to be told
+        Site site = workspace.site(journal);
+        Set<String> paths = new LinkedHashSet<>();
+        journal.entries().forEach(entry -> paths.add(entry.path()));
+        days.paths().forEach(paths::add);
+        Draft first = plan(workspace, site, paths); // what is wrong with the words needs no network to be told
         Optional<Base> base = noBranch ? Optional.empty() : Optional.of(base(workspace, days));
-        Draft draft = plan(workspace, journal, days, base);
+        Draft draft = addAll(paths, workspace, base) ? plan(workspace, site, paths) : first;
         Branches branches = workspace.repo().branches();
         Optional<String> lasting =
                 workspace.branches().lasting().filter(branch -> base.isPresent() && branches.exists(branch));
@@ -169,15 +173,18 @@ final class NewCommand implements Callable<Integer> {
         return workspace.repo().branches().base(git.base(), workspace.route().upstream(), !noFetch && !dryRun);
     }
 
-    private Draft plan(Workspace workspace, Journal journal, OpenDays days, Optional<Base> base) {
-        Site site = workspace.site(journal);
-        String siteName = site.kind().name().toLowerCase(Locale.ROOT);
-        Set<String> paths = new LinkedHashSet<>();
-        journal.entries().forEach(entry -> paths.add(entry.path()));
-        days.paths().forEach(paths::add);
+    /** Adds what there is on the base; tells whether that is more than was known. */
+    private static boolean addAll(Set<String> paths, Workspace workspace, Optional<Base> base) {
+        int before = paths.size();
         base.flatMap(Base::commit)
                 .ifPresent(
                         commit -> workspace.repo().commit(commit).entries().forEach(entry -> paths.add(entry.path())));
+        return paths.size() > before;
+    }
+
+    /** @param paths of everything that is there already */
+    private Draft plan(Workspace workspace, Site site, Set<String> paths) {
+        String siteName = site.kind().name().toLowerCase(Locale.ROOT);
         var scaffold = new Scaffold(
                 StarterKinds.or(
                         workspace.kinds(),

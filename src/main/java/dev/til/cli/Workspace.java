@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 
 /** The notes repository that til was started in, with all that is settled about it: the one place where commands ask. */
@@ -51,8 +52,14 @@ final class Workspace implements AutoCloseable {
 
     /** @throws TilException where there is no repository, or its configuration is wrong */
     static Workspace open(Terminal terminal) {
+        return open(terminal, repo -> {});
+    }
+
+    /** @param first what is begun before the configuration is read */
+    static Workspace open(Terminal terminal, Consumer<Repo> first) {
         Repo repo = Repo.open(terminal.directory(), terminal.environment());
         try {
+            first.accept(repo);
             var workspace = new Workspace(terminal, repo, config(terminal, repo));
             repo.generate(workspace.index());
             return workspace;

@@ -47,6 +47,12 @@ public record Course(
             this(first, last, Optional.empty());
         }
 
+        // not by Comparator's own, which no archive of classes takes
+        private static int compare(DateRange one, DateRange two) {
+            int first = one.first.compareTo(two.first);
+            return first == 0 ? one.last.compareTo(two.last) : first;
+        }
+
         public boolean contains(LocalDate date) {
             return !date.isBefore(first) && !date.isAfter(last);
         }
@@ -174,9 +180,7 @@ public record Course(
     /** The days off in order, no date twice. */
     private List<DateRange> apart() {
         var apart = new ArrayList<DateRange>();
-        for (DateRange off : daysOff.stream()
-                .sorted(Comparator.comparing(DateRange::first).thenComparing(DateRange::last))
-                .toList()) {
+        for (DateRange off : daysOff.stream().sorted(DateRange::compare).toList()) {
             LocalDate free = apart.isEmpty()
                     ? off.first()
                     : apart.get(apart.size() - 1).last().plusDays(1);

@@ -1,8 +1,6 @@
 package dev.til.git;
 
-import dev.til.TilException;
 import dev.til.note.Journal.Entry;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +22,7 @@ final class Glance {
     private final GitProgram git;
     private final Disk disk;
     private final Path index;
-    private @Nullable Process asked;
-    private @Nullable List<Said> said;
+    private @Nullable CompletableFuture<Seen> asked;
 
     /** @param index the file that Git names */
     Glance(GitProgram git, Disk disk, Path index) {
@@ -44,71 +42,63 @@ final class Glance {
         }
     }
 
-    /** Asks anew; the answer is waited for when somebody needs it. */
+    /** The answer, and the files that it and the index tell; both empty where they do not. */
+    private record Seen(Optional<List<Said>> said, Optional<List<Entry>> files) {}
+
+    /** Asks anew, for the files too; the answer is waited for when somebody needs it. */
     void ask() {
-        said = null;
-        try {
-            // git runs the filters that say whether a file has changed at all
-            asked = git.service("status", "--porcelain=v1", "-z", "--untracked-files=all", "--no-renames");
-        } catch (IOException e) {
-            asked = null; // whoever asks next gets no answer
-        }
-    }
-
-    /** What it says, as it was asked last; empty where git refuses. */
-    Optional<List<Said>> answer() {
-        Process running = asked;
-        if (said == null && running != null) {
-            said = read(running);
-            asked = null;
-        }
-        return Optional.ofNullable(said);
-    }
-
-    /** The same, for once: later it may not be true any more. */
-    Optional<List<Said>> take() {
-        if (said == null && asked == null) {
-            ask();
-        }
-        Optional<List<Said>> answer = answer();
         forget();
-        return answer;
+        asked = CompletableFuture.supplyAsync(this::look, GitProgram::aside);
     }
 
-    /** Something has been changed. */
-    void forget() {
-        said = null;
-        if (asked != null) {
-            asked.destroy();
-            asked = null;
-        }
+    private Seen look() {
+        CompletableFuture<Optional<List<IndexFile.Row>>> rows =
+                CompletableFuture.supplyAsync(() -> IndexFile.rows(index, SHA1), GitProgram::aside);
+        Optional<List<Said>> said = status();
+        return new Seen(said, said.flatMap(status -> rows.join().map(tracked -> files(tracked, status))));
     }
 
-    private static @Nullable List<Said> read(Process running) {
-        try (var output = running.getInputStream()) {
-            running.getOutputStream().close();
-            String text = new String(output.readAllBytes(), StandardCharsets.UTF_8);
-            List<Said> all = new ArrayList<>();
-            for (int at = 0, end; at < text.length(); at = end + 1) { // "XY PATH NUL"
-                end = text.indexOf('\0', at);
-                all.add(new Said(text.substring(at, at + 2), text.substring(at + 3, end)));
-            }
-            return running.waitFor() == 0 ? all : null;
-        } catch (IOException e) {
-            return null;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new TilException("interrupted while git was running", "run til again", e);
+    // git runs the filters that say whether a file has changed at all
+    private Optional<List<Said>> status() {
+        return git.quick("status", "--porcelain=v1", "-z", "--untracked-files=all", "--no-renames")
+                .map(Glance::read);
+    }
+
+    /** {@code XY PATH NUL}, again and again. */
+    private static List<Said> read(byte[] answer) {
+        String text = new String(answer, StandardCharsets.UTF_8);
+        List<Said> all = new ArrayList<>();
+        for (int at = 0, end; at < text.length(); at = end + 1) {
+            end = text.indexOf('\0', at);
+            all.add(new Said(text.substring(at, at + 2), text.substring(at + "XY ".length(), end)));
         }
+        return all;
     }
 
     /**
-     * The working tree, sorted by path: tracked files that are on disk, and untracked ones that are not ignored. Empty
-     * where git or the index does not tell it.
+     * The working tree as it was when git was asked, sorted by path: tracked files that are on disk, and untracked ones
+     * that are not ignored. Empty where git or the index does not tell it.
      */
     Optional<List<Entry>> files() {
-        Optional<List<IndexFile.Row>> rows = IndexFile.rows(index, SHA1);
-        return rows.flatMap(tracked -> answer().map(status -> files(tracked, status)));
+        CompletableFuture<Seen> seen = asked;
+        if (seen == null) {
+            seen = CompletableFuture.supplyAsync(this::look, GitProgram::aside);
+            asked = seen;
+        }
+        return seen.join().files();
+    }
+
+    /** What git says, as it was asked last; for once, because later it may not be true any more. Empty where it refuses. */
+    Optional<List<Said>> take() {
+        CompletableFuture<Seen> seen = asked;
+        Optional<List<Said>> said = seen == null ? status() : seen.join().said();
+        forget();
+        return said;
+    }
+
+    /** Something may have been changed. */
+    void forget() {
+        asked = null;
     }
 
     private List<Entry> files(List<IndexFile.Row> rows, List<Said> status) {

@@ -13,9 +13,9 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What til has done to a repository, one small file each in {@code .git/til/operations}, with the index as it was beside
@@ -24,6 +24,8 @@ import java.util.Optional;
  */
 final class OperationLog {
     private static final int KEPT = 100;
+    private static final String JSON = ".json";
+    private static final Pattern NAME = Pattern.compile("\\d{8}T\\d{6}\\.\\d{3}-\\d{3,}\\.json");
     private static final DateTimeFormatter ID = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'.'SSS");
 
     private final Path folder;
@@ -35,10 +37,11 @@ final class OperationLog {
     /** A name for an operation that starts now: sorts after all that are there. */
     String nextId(Clock clock) {
         String now = OffsetDateTime.now(clock).format(ID);
-        String last =
-                all().stream().map(Operation::id).max(Comparator.naturalOrder()).orElse("");
+        List<String> ids = ids();
+        String last = ids.isEmpty() ? "" : ids.get(ids.size() - 1);
         for (int count = 0; ; count++) {
-            String id = "%s-%03d".formatted(now.compareTo(prefix(last)) < 0 ? prefix(last) : now, count);
+            String number = (count < 10 ? "00" : count < 100 ? "0" : "") + count;
+            String id = (now.compareTo(prefix(last)) < 0 ? prefix(last) : now) + "-" + number;
             if (id.compareTo(last) > 0) {
                 return id;
             }
@@ -57,17 +60,33 @@ final class OperationLog {
     /** Every operation that can be read, oldest first. */
     List<Operation> all() {
         var all = new ArrayList<Operation>();
-        try (var files = Files.newDirectoryStream(folder, "*.json")) {
+        for (String id : ids()) {
+            read(file(id)).ifPresent(all::add);
+        }
+        return all;
+    }
+
+    /** The ids of all that are there, whether they can be read or not, oldest first. */
+    private List<String> ids() {
+        List<String> ids = new ArrayList<>();
+        try (var files = Files.newDirectoryStream(folder)) {
             for (Path file : files) {
-                read(file).ifPresent(all::add);
+                String name = file.getFileName().toString();
+                if (name.endsWith(JSON) && NAME.matcher(name).matches()) {
+                    ids.add(name.substring(0, name.length() - JSON.length()));
+                }
             }
         } catch (NoSuchFileException e) {
             return List.of();
         } catch (IOException e) {
             throw new TilException("cannot read '%s'".formatted(folder), "check its permissions", e);
         }
-        all.sort(Comparator.comparing(Operation::id));
-        return all;
+        ids.sort(null);
+        return ids;
+    }
+
+    private Path file(String id) {
+        return folder.resolve(id + JSON);
     }
 
     private static Optional<Operation> read(Path file) {
@@ -88,11 +107,7 @@ final class OperationLog {
                 channel.write(StandardCharsets.UTF_8.encode(OperationText.of(operation)));
                 channel.force(true);
             }
-            Files.move(
-                    part,
-                    folder.resolve(operation.id() + ".json"),
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
+            Files.move(part, file(operation.id()), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new TilException(
                     "cannot write what til is about to do into '%s'".formatted(folder),
@@ -103,11 +118,11 @@ final class OperationLog {
 
     /** Forgets the oldest operations, so that the log stays small. */
     void prune() {
-        List<Operation> all = all();
-        for (Operation old : all.subList(0, Math.max(0, all.size() - KEPT))) {
+        List<String> ids = ids();
+        for (String old : ids.subList(0, Math.max(0, ids.size() - KEPT))) {
             try {
-                Files.deleteIfExists(folder.resolve(old.id() + ".json"));
-                Files.deleteIfExists(indexBefore(old.id()));
+                Files.deleteIfExists(file(old));
+                Files.deleteIfExists(indexBefore(old));
             } catch (IOException e) {
                 return; // the next time will do
             }

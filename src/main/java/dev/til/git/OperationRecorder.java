@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.jgit.lib.Constants;
 
@@ -137,19 +138,29 @@ public final class OperationRecorder implements FileLog {
         String from = operation.after().commit();
         Map<String, Tracked> before = byPath(from.isEmpty() ? List.of() : store.tree(from));
         Map<String, Tracked> after = byPath(store.tree(commit));
-        var paths = new TreeSet<>(before.keySet());
-        paths.addAll(after.keySet());
-        for (String path : paths) {
+        for (String path : differing(before, after)) {
             Tracked was = before.get(path);
             Tracked is = after.get(path);
             boolean file =
                     (was == null || was.kind() == Journal.Kind.FILE) && (is == null || is.kind() == Journal.Kind.FILE);
-            if (file && (was == null || is == null || !was.same(is))) {
+            if (file) {
                 String known = was == null ? "" : was.blob(); // a file as it was committed is kept already
                 files.put(path, new Operation.FileChange(path, blobOnDisk(path, known), is == null ? "" : is.blob()));
             }
         }
         write(Operation.State.BEGUN, moved(branch, commit, Constants.R_HEADS + branch));
+    }
+
+    private static Set<String> differing(Map<String, Tracked> before, Map<String, Tracked> after) {
+        Set<String> paths = new TreeSet<>();
+        before.forEach((path, was) -> {
+            Tracked is = after.get(path);
+            if (is == null || !was.same(is)) {
+                paths.add(path);
+            }
+        });
+        after.keySet().stream().filter(path -> !before.containsKey(path)).forEach(paths::add);
+        return paths;
     }
 
     private static Map<String, Tracked> byPath(List<Tracked> tree) {

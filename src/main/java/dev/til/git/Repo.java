@@ -71,16 +71,34 @@ public final class Repo implements AutoCloseable {
         return new WorkingTree(disk(), store, new LineEnds(place::repository, store, disk()));
     }
 
+    /** Begins to look at what a new branch and its note will need, while the caller sees to something else. */
+    public void lookAtDay() {
+        if (place.format().isPlain()) {
+            glance.ifPresent(looked -> {
+                looked.ask();
+                begin(() -> history().commit("HEAD").ifPresent(store::tree));
+                begin(() -> ids().of(new byte[0])); // Java looks long for who can digest
+            });
+        }
+    }
+
+    private static void begin(Runnable look) {
+        GitProgram.aside(() -> {
+            try {
+                look.run();
+            } catch (TilException e) {
+                // whoever needs it will say so
+            }
+        });
+    }
+
     /**
      * The same, seen at a glance: which files there are as git says it, and no blobs. What is in the way of a branch that
      * is planned next is known by it, unless something is fetched in between.
      */
     public Journal glance() {
         return glance.filter(looked -> place.format().isPlain())
-                .flatMap(looked -> {
-                    looked.ask();
-                    return looked.files();
-                })
+                .flatMap(Glance::files)
                 .<Journal>map(
                         files -> new WorkingTree(disk(), store, new LineEnds(place::repository, store, disk()), files))
                 .orElseGet(this::workingTree);

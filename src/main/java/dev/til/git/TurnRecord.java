@@ -42,10 +42,10 @@ final class TurnRecord {
     static TurnRecord begin(Path file, FileChannel channel) throws IOException {
         List<Span> earlier = read(channel, Files.getLastModifiedTime(file).toMillis());
         String kept = earlier.stream()
-                .map(span -> "%d %d\n".formatted(span.since(), span.until()))
+                .map(span -> span.since() + " " + span.until() + "\n")
                 .collect(Collectors.joining());
         write(channel, kept);
-        String text = kept + "%d\n".formatted(Files.getLastModifiedTime(file).toMillis());
+        String text = kept + Files.getLastModifiedTime(file).toMillis() + "\n";
         write(channel, text);
         return new TurnRecord(channel, earlier, kept, text);
     }

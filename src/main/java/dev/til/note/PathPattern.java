@@ -1,6 +1,5 @@
 package dev.til.note;
 
-import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +54,7 @@ public final class PathPattern {
             at = names.end();
         }
         regex.append(Pattern.quote(pattern.substring(at)));
-        return new PathPattern(pattern, Pattern.compile(Normalizer.normalize(regex, Normalizer.Form.NFC)), groups);
+        return new PathPattern(pattern, Pattern.compile(Nfc.of(regex)), groups);
     }
 
     private static String form(String name, String range) {
@@ -71,7 +70,7 @@ public final class PathPattern {
 
     /** What the names stand for in this path; empty when the path has another form. */
     public Optional<Map<String, String>> match(String path) {
-        Matcher match = regex.matcher(Normalizer.normalize(path, Normalizer.Form.NFC));
+        Matcher match = regex.matcher(Nfc.of(path));
         if (!match.matches()) {
             return Optional.empty();
         }
@@ -98,7 +97,7 @@ public final class PathPattern {
             }
             return Matcher.quoteReplacement(value);
         });
-        return Normalizer.normalize(path, Normalizer.Form.NFC);
+        return Nfc.of(path);
     }
 
     @Override

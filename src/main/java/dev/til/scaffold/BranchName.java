@@ -1,8 +1,8 @@
 package dev.til.scaffold;
 
+import dev.til.note.Nfc;
 import dev.til.note.NoteKind;
 import dev.til.scaffold.Scaffold.Subject;
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
 
@@ -16,7 +16,7 @@ final class BranchName {
     static String fill(String pattern, Map<String, Value> values, Subject subject) {
         String form = subject.days().isPresent() ? pattern : withoutDays(pattern, subject.kind());
         String name = new Template("git.branch", form).fillPlain(values);
-        return legal(Normalizer.normalize(name, Normalizer.Form.NFC));
+        return legal(Nfc.of(name));
     }
 
     /** The pattern for notes of a kind that have no days. */

@@ -3,13 +3,12 @@ package dev.til.scaffold;
 import dev.til.TilException;
 import dev.til.course.Course;
 import dev.til.note.Days;
+import dev.til.note.Nfc;
 import dev.til.note.NoteKind;
 import dev.til.note.NoteKinds;
 import dev.til.scaffold.Scaffold.Subject;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,7 +26,9 @@ final class Existing {
 
     private List<String> of(NoteKind kind) {
         return paths.stream()
-                .filter(path -> kinds.of(path).filter(kind::equals).isPresent())
+                .filter(path -> kinds.of(path)
+                        .filter(found -> found.name().equals(kind.name()))
+                        .isPresent())
                 .toList();
     }
 
@@ -41,7 +42,7 @@ final class Existing {
                 .flatMap(path -> kind.days(path).stream())
                 .filter(days -> days.again() == 0)
                 .map(Days::last)
-                .max(Comparator.naturalOrder());
+                .reduce(Math::max);
     }
 
     /** The first day without a note below the last one with a note. */
@@ -59,8 +60,9 @@ final class Existing {
 
     /** Refuses a second note of the same day, week or name. */
     void demandNew(Subject subject, String path) {
+        String folded = fold(path);
         for (String other : paths) {
-            if (fold(other).equals(fold(path))) {
+            if (fold(other).equals(folded)) {
                 throw refusal(subject, other);
             }
         }
@@ -111,6 +113,6 @@ final class Existing {
 
     /** File systems of macOS and Windows take these for the same file. */
     private static String fold(String path) {
-        return Normalizer.normalize(path, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        return Nfc.of(path).toLowerCase(Locale.ROOT);
     }
 }

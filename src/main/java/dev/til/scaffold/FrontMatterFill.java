@@ -12,7 +12,6 @@ import dev.til.note.Notes;
 import dev.til.note.Span;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -57,7 +56,7 @@ final class FrontMatterFill {
         var edits = new ArrayList<Edit>();
         String text = note.text().chars();
         collect(note, fields.fields(), false, edits);
-        edits.sort(Comparator.comparingInt(Edit::start));
+        edits.sort((one, two) -> Integer.compare(one.start(), two.start()));
         var filled = new StringBuilder();
         int at = 0;
         for (Edit edit : edits) {

@@ -2,9 +2,9 @@ package dev.til.scaffold;
 
 import dev.til.TilException;
 import dev.til.note.Nearest;
+import dev.til.note.Nfc;
 import dev.til.note.PathPattern;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +27,7 @@ final class NotePath {
                                     .orElse("give it with --var %s=VALUE".formatted(name))));
             texts.put(name, name(name, value));
         }
-        String path = Normalizer.normalize(pattern.fill(texts), Normalizer.Form.NFC);
+        String path = Nfc.of(pattern.fill(texts));
         for (String part : path.split("/", -1)) {
             if (part.isEmpty() || part.equals(".") || part.equals("..") || part.equalsIgnoreCase(".git")) {
                 throw TilException.usage("'%s' is no path for a note".formatted(path), "see 'path' in .til/config.yml");

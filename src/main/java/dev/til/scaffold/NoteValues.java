@@ -3,13 +3,13 @@ package dev.til.scaffold;
 import dev.til.TilException;
 import dev.til.course.Course;
 import dev.til.note.Days;
+import dev.til.note.Nfc;
 import dev.til.scaffold.Scaffold.Subject;
-import java.text.Normalizer;
+import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -84,11 +84,22 @@ final class NoteValues {
         values.put("offset", Value.literal(OFFSET.format(offset)));
         values.put("offset_colon", Value.literal(OFFSET_COLON.format(offset)));
         values.put("datetime", Value.literal(date + " " + time + " " + OFFSET.format(offset)));
-        values.put("year", Value.literal("%04d".formatted(date.getYear())));
-        values.put("yy", Value.literal("%02d".formatted(date.getYear() % 100)));
-        values.put("month", Value.literal("%02d".formatted(date.getMonthValue())));
-        values.put("day", Value.literal("%02d".formatted(date.getDayOfMonth())));
-        values.put("weekday", Value.words(date.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH)));
+        values.put("year", Value.literal(padded(date.getYear(), "0000")));
+        values.put("yy", Value.literal(padded(date.getYear() % 100, "00")));
+        values.put("month", Value.literal(padded(date.getMonthValue(), "00")));
+        values.put("day", Value.literal(padded(date.getDayOfMonth(), "00")));
+        values.put("weekday", Value.words(weekday(date.getDayOfWeek())));
+    }
+
+    /** With zeros before it; a format would read the tables of the machine's locale first. */
+    private static String padded(int number, String zeros) {
+        String digits = String.valueOf(number);
+        return zeros.substring(Math.min(digits.length(), zeros.length())) + digits;
+    }
+
+    /** In English, as {@code Monday}. */
+    private static String weekday(DayOfWeek day) {
+        return day.name().charAt(0) + day.name().substring(1).toLowerCase(Locale.ROOT);
     }
 
     private void numbers(Map<String, Value> values) {
@@ -164,7 +175,7 @@ final class NoteValues {
                     "--var cannot set '%s': til works it out from the note's day".formatted(key),
                     "use --date, or another name in the template");
         }
-        String text = Normalizer.normalize(value, Normalizer.Form.NFC);
+        String text = Nfc.of(value);
         return switch (key) {
             case "tags", "categories" ->
                 Value.several(Arrays.stream(text.split(","))

@@ -3,9 +3,9 @@ package dev.til.scaffold;
 import dev.til.TilException;
 import dev.til.course.Course;
 import dev.til.note.Days;
+import dev.til.note.Nfc;
 import dev.til.note.NoteKind;
 import dev.til.note.NoteKinds;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -70,8 +70,7 @@ public final class Scaffold {
             throw TilException.usage(
                     "%s are too many days for one note".formatted(subject.what()), "write several notes");
         }
-        Optional<String> title =
-                request.title().or(parsed::title).map(text -> Normalizer.normalize(text, Normalizer.Form.NFC));
+        Optional<String> title = request.title().or(parsed::title).map(text -> Nfc.of(text));
         Map<String, Value> values =
                 new NoteValues(subject, course, zone, request.member()).of(title, request.variables());
         String path = NotePath.fill(subject.kind().path(), values);

@@ -1,8 +1,8 @@
 package dev.til.scaffold;
 
 import dev.til.TilException;
+import dev.til.note.Nfc;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
 
@@ -17,7 +17,7 @@ final class Slug {
     private Slug() {}
 
     static String of(String title) {
-        String plain = Normalizer.normalize(title, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        String plain = Nfc.of(title).toLowerCase(Locale.ROOT);
         var slug = new StringBuilder();
         plain.codePoints().forEach(c -> {
             if (Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK || c == '_') {
