@@ -176,9 +176,7 @@ final class NewCommand implements Callable<Integer> {
     /** Adds what there is on the base; tells whether that is more than was known. */
     private static boolean addAll(Set<String> paths, Workspace workspace, Optional<Base> base) {
         int before = paths.size();
-        base.flatMap(Base::commit)
-                .ifPresent(
-                        commit -> workspace.repo().commit(commit).entries().forEach(entry -> paths.add(entry.path())));
+        base.flatMap(Base::commit).map(workspace.repo()::paths).ifPresent(paths::addAll);
         return paths.size() > before;
     }
 

@@ -55,7 +55,8 @@ final class OpenDays {
 
     /** Whether the note of some days is on a branch, or lies here not committed, to come along. */
     private boolean holds(String branch, Days days) {
-        return note(repo.commit(branch), days).isPresent()
+        Optional<String> commit = history.branch(branch);
+        return commit.flatMap(there -> note(repo.paths(there).stream(), days)).isPresent()
                 || note(repo.workingTree(), days).isPresent();
     }
 
@@ -66,16 +67,17 @@ final class OpenDays {
 
     private boolean isWritten(Days days) {
         return history.commit("HEAD")
-                .map(repo::commit)
-                .flatMap(here -> note(here, days))
+                .flatMap(here -> note(repo.paths(here).stream(), days))
                 .isPresent();
     }
 
     /** The note of some days in a journal. */
     Optional<String> note(Journal journal, Days days) {
-        return journal.entries().stream()
-                .map(Journal.Entry::path)
-                .filter(path ->
+        return note(journal.entries().stream().map(Journal.Entry::path), days);
+    }
+
+    private Optional<String> note(Stream<String> paths, Days days) {
+        return paths.filter(path ->
                         kinds.days(path).filter(found -> covers(found, days)).isPresent())
                 .findFirst();
     }
@@ -98,7 +100,6 @@ final class OpenDays {
         return history.branches().stream()
                 .filter(ours::has)
                 .flatMap(branch -> history.branch(branch).stream())
-                .flatMap(commit -> repo.commit(commit).entries().stream())
-                .map(Journal.Entry::path);
+                .flatMap(commit -> repo.paths(commit).stream());
     }
 }

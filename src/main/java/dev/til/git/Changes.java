@@ -25,6 +25,35 @@ public record Changes(List<String> changed, List<String> deleted) {
         return Stream.concat(changed.stream(), deleted.stream()).sorted().toList();
     }
 
+    /** The paths in which two sorted lists differ. What both share, as two trees do their folders, is only glanced at. */
+    static List<String> differing(List<Tracked> before, List<Tracked> after) {
+        List<String> paths = new ArrayList<>();
+        int i = 0;
+        int j = 0;
+        while (i < before.size() && j < after.size()) {
+            Tracked was = before.get(i);
+            Tracked is = after.get(j);
+            int order = was == is ? 0 : was.path().compareTo(is.path());
+            if (was != is && (order != 0 || !was.same(is))) {
+                paths.add(order <= 0 ? was.path() : is.path());
+            }
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
+        }
+        before.subList(i, before.size()).forEach(tracked -> paths.add(tracked.path()));
+        after.subList(j, after.size()).forEach(tracked -> paths.add(tracked.path()));
+        return paths;
+    }
+
+    /** The paths that only the second of two sorted lists has. */
+    static List<String> added(List<Tracked> before, List<Tracked> after) {
+        Set<String> added = new TreeSet<>(differing(before, after));
+        if (!added.isEmpty()) {
+            before.forEach(tracked -> added.remove(tracked.path()));
+        }
+        return List.copyOf(added);
+    }
+
     static Changes between(List<Tracked> before, List<Tracked> after) {
         Map<String, Tracked> old = new HashMap<>();
         before.forEach(tracked -> old.put(tracked.path(), tracked));

@@ -1,6 +1,7 @@
 package dev.til.git;
 
 import dev.til.note.Journal.Entry;
+import dev.til.note.Journal.Kind;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -125,17 +126,19 @@ final class Glance {
     }
 
     private Optional<Entry> file(IndexFile.Row row, Set<String> changed) {
-        Tracked tracked = row.tracked();
         if (row.mode() == Tracked.SUBMODULE) {
-            return Optional.of(tracked.entry());
+            return Optional.of(row.tracked().entry());
         }
         // git says nothing of files that it is told not to look at
         if (row.assumed() || row.elsewhere() || row.intended() || changed.contains(row.path())) {
-            return disk.entry(row.path()).or(() -> Optional.of(tracked.entry()).filter(entry -> row.elsewhere()));
+            Optional<Entry> onDisk = disk.entry(row.path());
+            return onDisk.isEmpty() && row.elsewhere()
+                    ? Optional.of(row.tracked().entry())
+                    : onDisk;
         }
         return Optional.of(
                 row.mode() == Tracked.LINK
-                        ? new Entry(row.path(), tracked.kind(), -1)
-                        : new Entry(row.path(), tracked.kind(), Integer.toUnsignedLong(row.size())));
+                        ? new Entry(row.path(), Kind.SYMLINK, -1)
+                        : new Entry(row.path(), Kind.FILE, Integer.toUnsignedLong(row.size())));
     }
 }

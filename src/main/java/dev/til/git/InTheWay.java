@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import org.eclipse.jgit.lib.Constants;
 
 /** Files that a switch to another branch would carry away or overwrite. */
 final class InTheWay {
@@ -40,7 +41,11 @@ final class InTheWay {
                             + listed(dirty),
                     "commit them, or put them aside with 'git stash'; --no-branch writes the note right here");
         }
-        Set<String> overwritten = overwritten(target);
+        // nothing is staged, so the index is as HEAD, whose folders may be the target's too
+        List<Tracked> index = glance.isPresent()
+                ? store.commit(Constants.HEAD).map(store::tree).orElse(List.of())
+                : store.index();
+        Set<String> overwritten = overwritten(index, target);
         if (!overwritten.isEmpty()) {
             throw new TilException(
                     "files that Git does not keep would be overwritten by the base's:\n" + listed(overwritten),
@@ -84,16 +89,20 @@ final class InTheWay {
         return dirty;
     }
 
-    /** Untracked and ignored files: Git itself keeps the first from being overwritten, but not the second. */
-    private Set<String> overwritten(List<Tracked> target) {
-        Set<String> tracked = new HashSet<>();
-        store.index().forEach(entry -> tracked.add(entry.path()));
-        var overwritten = new TreeSet<String>();
-        for (Tracked arriving : target) {
-            if (!tracked.contains(arriving.path())) {
-                blocking(arriving.path(), tracked).ifPresent(overwritten::add);
-            }
+    /**
+     * Untracked and ignored files: Git itself keeps the first from being overwritten, but not the second.
+     *
+     * @param index what is tracked
+     */
+    private Set<String> overwritten(List<Tracked> index, List<Tracked> target) {
+        List<String> arriving = Changes.added(index, target);
+        if (arriving.isEmpty()) {
+            return Set.of();
         }
+        Set<String> tracked = new HashSet<>();
+        index.forEach(entry -> tracked.add(entry.path()));
+        var overwritten = new TreeSet<String>();
+        arriving.forEach(path -> blocking(path, tracked).ifPresent(overwritten::add));
         return overwritten;
     }
 

@@ -74,16 +74,22 @@ final class IndexFile {
     /** All that stands there, in its order. */
     static Optional<List<Row>> rows(Path file, int idLength) {
         try {
-            if (!Files.exists(file)) {
-                return Optional.of(List.of());
-            }
-            ByteBuffer in = ByteBuffer.wrap(Files.readAllBytes(file));
+            return Files.exists(file) ? rows(Files.readAllBytes(file), idLength) : Optional.of(List.of());
+        } catch (IOException e) {
+            return Optional.empty(); // whoever reads it next will say so
+        }
+    }
+
+    /** The same of what is in the file. */
+    static Optional<List<Row>> rows(byte[] content, int idLength) {
+        try {
+            ByteBuffer in = ByteBuffer.wrap(content);
             boolean known = in.getInt() == SIGNATURE;
             int version = in.getInt();
             return known && version >= 2 && version <= 4
                     ? new IndexFile(in, idLength, version).rows(in.getInt())
                     : Optional.empty();
-        } catch (IOException | RuntimeException e) {
+        } catch (RuntimeException e) {
             return Optional.empty(); // torn: whoever reads it next will say so
         }
     }

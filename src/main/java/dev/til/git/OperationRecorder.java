@@ -13,12 +13,11 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.eclipse.jgit.lib.Constants;
 
 /**
@@ -136,9 +135,12 @@ public final class OperationRecorder implements FileLog {
     /** Says, before it happens, that a branch will stand at a commit and be checked out, with its files. */
     public void willCheckOut(String branch, String commit) {
         String from = operation.after().commit();
-        Map<String, Tracked> before = byPath(from.isEmpty() ? List.of() : store.tree(from));
-        Map<String, Tracked> after = byPath(store.tree(commit));
-        for (String path : differing(before, after)) {
+        List<Tracked> old = from.isEmpty() ? List.of() : store.tree(from);
+        List<Tracked> young = store.tree(commit);
+        List<String> paths = Changes.differing(old, young);
+        Map<String, Tracked> before = at(paths, old);
+        Map<String, Tracked> after = at(paths, young);
+        for (String path : paths) {
             Tracked was = before.get(path);
             Tracked is = after.get(path);
             boolean file =
@@ -151,22 +153,19 @@ public final class OperationRecorder implements FileLog {
         write(Operation.State.BEGUN, moved(branch, commit, Constants.R_HEADS + branch));
     }
 
-    private static Set<String> differing(Map<String, Tracked> before, Map<String, Tracked> after) {
-        Set<String> paths = new TreeSet<>();
-        before.forEach((path, was) -> {
-            Tracked is = after.get(path);
-            if (is == null || !was.same(is)) {
-                paths.add(path);
+    /** Those at some paths; both lists are sorted. */
+    private static Map<String, Tracked> at(List<String> paths, List<Tracked> tree) {
+        Map<String, Tracked> found = new HashMap<>();
+        int i = 0;
+        for (String path : paths) {
+            while (i < tree.size() && tree.get(i).path().compareTo(path) < 0) {
+                i++;
             }
-        });
-        after.keySet().stream().filter(path -> !before.containsKey(path)).forEach(paths::add);
-        return paths;
-    }
-
-    private static Map<String, Tracked> byPath(List<Tracked> tree) {
-        var byPath = new LinkedHashMap<String, Tracked>();
-        tree.forEach(tracked -> byPath.put(tracked.path(), tracked));
-        return byPath;
+            if (i < tree.size() && tree.get(i).path().equals(path)) {
+                found.put(path, tree.get(i));
+            }
+        }
+        return found;
     }
 
     private Snapshot moved(String branch, String commit, String head) {

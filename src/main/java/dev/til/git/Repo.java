@@ -5,6 +5,7 @@ import dev.til.note.Journal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +18,7 @@ public final class Repo implements AutoCloseable {
     private final Optional<GitProgram> git;
     private final Store store;
     private final Comparison comparison;
+    private final Snapshots snapshots;
     private final Optional<Glance> glance;
     private @Nullable Settings settings;
     private @Nullable Turn turn;
@@ -27,6 +29,7 @@ public final class Repo implements AutoCloseable {
         this.git = GitProgram.find(place.root(), place.environment());
         this.store = place.format().store(place, git);
         this.comparison = new Comparison(store, place.location());
+        this.snapshots = new Snapshots(place, place.refs(), store);
         this.glance = git.map(program -> new Glance(program, disk(), place.index()));
     }
 
@@ -77,7 +80,7 @@ public final class Repo implements AutoCloseable {
             glance.ifPresent(looked -> {
                 looked.ask();
                 begin(() -> history().commit("HEAD").ifPresent(store::tree));
-                begin(() -> ids().of(new byte[0])); // Java looks long for who can digest
+                begin(snapshots::prepare);
             });
         }
     }
@@ -130,6 +133,13 @@ public final class Repo implements AutoCloseable {
     /** Begins to find out what the next commit changes, while its caller does something else. */
     public void lookAhead() {
         store.lookAhead();
+    }
+
+    /** The paths of the files in a commit. */
+    public List<String> paths(String commit) {
+        List<String> paths = new ArrayList<>();
+        store.tree(commit).forEach(tracked -> paths.add(tracked.path()));
+        return paths;
     }
 
     /** What the next commit changes; when it finishes a merge, only what is as in none of its parents. */
@@ -244,7 +254,7 @@ public final class Repo implements AutoCloseable {
 
     /** Writes down what a command does, from before its first effect on. */
     public OperationRecorder begin(String command, Clock clock) {
-        return OperationRecorder.begin(place, operations(), snapshots(), store, turn(), command, clock);
+        return OperationRecorder.begin(place, operations(), snapshots, store, turn(), command, clock);
     }
 
     /** Goes on with an operation that waited for the person; empty where the log has it no more. */
@@ -252,7 +262,7 @@ public final class Repo implements AutoCloseable {
         return operations().all().stream()
                 .filter(operation -> operation.id().equals(id) && operation.state() == Operation.State.BEGUN)
                 .findFirst()
-                .map(operation -> OperationRecorder.resume(place, operations(), snapshots(), store, turn(), operation));
+                .map(operation -> OperationRecorder.resume(place, operations(), snapshots, store, turn(), operation));
     }
 
     /** The same for what changes files only; also where til can keep no log, and then nothing can be taken back. */
@@ -278,7 +288,7 @@ public final class Repo implements AutoCloseable {
 
     /** Takes back what a killed til has left half done, within a {@link #turn}; gives the command that it was. */
     public Optional<String> recover() {
-        return Recovery.run(Undo.last(place.repository(), operations(), store, snapshots(), git, false));
+        return Recovery.run(Undo.last(place.repository(), operations(), store, snapshots, git, false));
     }
 
     /** Says that something did not come to its end in this turn, although the command goes on. */
@@ -313,11 +323,7 @@ public final class Repo implements AutoCloseable {
     /** The last thing that til did and that is not taken back yet. */
     public Optional<Undo> undo(boolean elsewhere) {
         requireWritable();
-        return Undo.last(place.repository(), operations(), store, snapshots(), git, elsewhere);
-    }
-
-    private Snapshots snapshots() {
-        return new Snapshots(place, place.refs(), store);
+        return Undo.last(place.repository(), operations(), store, snapshots, git, elsewhere);
     }
 
     private OperationLog operations() {

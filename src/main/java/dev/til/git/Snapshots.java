@@ -3,6 +3,8 @@ package dev.til.git;
 import dev.til.TilException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,7 @@ import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.dircache.DirCacheEntry;
 import org.eclipse.jgit.errors.CorruptObjectException;
 import org.eclipse.jgit.lib.Constants;
+import org.jspecify.annotations.Nullable;
 
 /** Takes down how a repository stands: from Git's own files where they are of the usual form, else as JGit reads them. */
 final class Snapshots {
@@ -19,12 +22,16 @@ final class Snapshots {
     private final Place place;
     private final Refs refs;
     private final Store store;
+    private @Nullable Digest known;
 
     Snapshots(Place place, Refs refs, Store store) {
         this.place = place;
         this.refs = refs;
         this.store = store;
     }
+
+    /** What is in the index's file, and the digest of what is staged by it. */
+    private record Digest(byte[] file, String id) {}
 
     /** How the repository stands now. */
     Snapshot now() {
@@ -39,20 +46,36 @@ final class Snapshots {
         }
     }
 
-    private String index() throws IOException {
-        var text = new StringBuilder();
-        Optional<List<IndexFile.Row>> rows = IndexFile.rows(place.index(), SHA1);
-        if (rows.isPresent()) {
-            for (IndexFile.Row row : rows.get()) {
-                entry(row.mode(), BlobIds.hex(row.id()), row.stage(), row.intended(), row.path(), text);
-            }
-        } else {
-            othersIndex(text);
+    /** Begins with what takes longest; what has not changed by then, {@link #now} does not work out again. */
+    void prepare() {
+        try {
+            index();
+        } catch (IOException e) {
+            // whoever needs it will say so
         }
-        return new BlobIds(false).of(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    private void othersIndex(StringBuilder text) throws IOException {
+    private synchronized String index() throws IOException {
+        byte[] file = Files.exists(place.index()) ? Files.readAllBytes(place.index()) : new byte[0];
+        Digest before = known;
+        if (before != null && Arrays.equals(before.file(), file)) {
+            return before.id();
+        }
+        Optional<List<IndexFile.Row>> rows = file.length == 0 ? Optional.of(List.of()) : IndexFile.rows(file, SHA1);
+        if (rows.isEmpty()) {
+            return othersIndex(); // of more than this file, for all that is known
+        }
+        var text = new StringBuilder();
+        for (IndexFile.Row row : rows.get()) {
+            entry(row.mode(), BlobIds.hex(row.id()), row.stage(), row.intended(), row.path(), text);
+        }
+        var digest = new Digest(file, id(text));
+        known = digest;
+        return digest.id();
+    }
+
+    private String othersIndex() throws IOException {
+        var text = new StringBuilder();
         try {
             DirCache index = DirCache.read(place.repository());
             for (int i = 0; i < index.getEntryCount(); i++) {
@@ -71,6 +94,7 @@ final class Snapshots {
                             .append(tracked.path())
                             .append('\0'));
         }
+        return id(text);
     }
 
     private static void entry(int mode, String blob, int stage, boolean intended, String path, StringBuilder text) {
@@ -82,5 +106,9 @@ final class Snapshots {
                 .append(intended ? " n " : " ")
                 .append(path)
                 .append('\0');
+    }
+
+    private static String id(StringBuilder text) {
+        return new BlobIds(false).of(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

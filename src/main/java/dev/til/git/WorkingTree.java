@@ -1,6 +1,7 @@
 package dev.til.git;
 
 import dev.til.note.Journal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +15,7 @@ final class WorkingTree implements Journal {
     private final Store store;
     private final LineEnds lineEnds;
     private final List<Entry> entries;
-    private final Map<String, Entry> byPath;
+    private @Nullable Map<String, Entry> byPath;
     private @Nullable Map<String, Tracked> tracked;
 
     WorkingTree(Disk disk, Store store, LineEnds lineEnds) {
@@ -27,7 +28,6 @@ final class WorkingTree implements Journal {
         this.store = store;
         this.lineEnds = lineEnds;
         this.entries = entries;
-        this.byPath = entries.stream().collect(Collectors.toMap(Entry::path, Function.identity(), (a, b) -> a));
     }
 
     @Override
@@ -37,13 +37,25 @@ final class WorkingTree implements Journal {
 
     @Override
     public Optional<byte[]> read(String path) {
-        Entry entry = byPath.get(path);
+        Entry entry = byPath().get(path);
         if (entry == null || entry.kind() != Kind.FILE) {
             return Optional.empty();
         }
         return entry.size() < 0
                 ? entry.blob().flatMap(blob -> store.blob(blob, READ_LIMIT))
                 : disk.read(path).map(bytes -> lineEnds.stored(path, bytes, () -> kept(path)));
+    }
+
+    private synchronized Map<String, Entry> byPath() {
+        Map<String, Entry> known = byPath;
+        if (known == null) {
+            known = new HashMap<>();
+            for (Entry entry : entries) {
+                known.putIfAbsent(entry.path(), entry);
+            }
+            byPath = known;
+        }
+        return known;
     }
 
     private Optional<byte[]> kept(String path) {
@@ -61,6 +73,6 @@ final class WorkingTree implements Journal {
 
     @Override
     public boolean onDiskOnly(String path) {
-        return !byPath.containsKey(path) && disk.isFile(path);
+        return !byPath().containsKey(path) && disk.isFile(path);
     }
 }

@@ -16,10 +16,14 @@ public final class PathPattern {
     private final Pattern regex;
     private final Map<String, String> groups;
 
+    /** What stands between the names, one for before the first and one for after the last of them. */
+    private final List<String> literals;
+
     private PathPattern(String pattern, Pattern regex, Map<String, String> groups) {
         this.pattern = pattern;
         this.regex = regex;
         this.groups = groups;
+        this.literals = List.of(NAME.split(Nfc.of(pattern), -1));
     }
 
     /** A pattern in which a range of days is written {@code 20~21} or {@code 20-21}. */
@@ -70,13 +74,30 @@ public final class PathPattern {
 
     /** What the names stand for in this path; empty when the path has another form. */
     public Optional<Map<String, String>> match(String path) {
-        Matcher match = regex.matcher(Nfc.of(path));
+        String composed = Nfc.of(path);
+        if (!holdsLiterals(composed)) {
+            return Optional.empty();
+        }
+        Matcher match = regex.matcher(composed);
         if (!match.matches()) {
             return Optional.empty();
         }
         var values = new LinkedHashMap<String, String>();
         groups.forEach((name, group) -> values.put(name, match.group(group)));
         return Optional.of(values);
+    }
+
+    /** Told faster than by the regular expression, and of most paths in a repository enough. */
+    private boolean holdsLiterals(String path) {
+        int at = 0;
+        for (String literal : literals) {
+            at = path.indexOf(literal, at);
+            if (at < 0) {
+                return false;
+            }
+            at += literal.length();
+        }
+        return path.startsWith(literals.get(0));
     }
 
     /** The names in it, in their order. */

@@ -8,9 +8,13 @@ import dev.til.note.NoteKind;
 import dev.til.note.NoteKinds;
 import dev.til.scaffold.Scaffold.Subject;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -18,18 +22,22 @@ import java.util.stream.IntStream;
 final class Existing {
     private final NoteKinds kinds;
     private final List<String> paths;
+    private final Map<String, List<String>> byKind = new HashMap<>();
 
     Existing(NoteKinds kinds, Collection<String> paths) {
         this.kinds = kinds;
-        this.paths = paths.stream().distinct().sorted().toList();
+        this.paths = new ArrayList<>(new HashSet<>(paths));
+        this.paths.sort(null);
     }
 
     private List<String> of(NoteKind kind) {
-        return paths.stream()
-                .filter(path -> kinds.of(path)
-                        .filter(found -> found.name().equals(kind.name()))
-                        .isPresent())
-                .toList();
+        return byKind.computeIfAbsent(
+                kind.name(),
+                name -> paths.stream()
+                        .filter(path -> kinds.of(path)
+                                .filter(found -> found.name().equals(name))
+                                .isPresent())
+                        .toList());
     }
 
     boolean has(NoteKind kind, LocalDate date) {
@@ -62,7 +70,8 @@ final class Existing {
     void demandNew(Subject subject, String path) {
         String folded = fold(path);
         for (String other : paths) {
-            if (fold(other).equals(folded)) {
+            if ((other.length() == path.length() || !isPlain(other))
+                    && fold(other).equals(folded)) {
                 throw refusal(subject, other);
             }
         }
@@ -109,6 +118,16 @@ final class Existing {
                                 subject.days().filter(Days::isRange).isPresent() ? "have" : "has",
                                 other),
                 "open it in your editor" + again);
+    }
+
+    /** Whether it stays as long as it is when it is folded; and what does not, does not become like one that does. */
+    private static boolean isPlain(String path) {
+        for (int i = 0; i < path.length(); i++) {
+            if (path.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** File systems of macOS and Windows take these for the same file. */

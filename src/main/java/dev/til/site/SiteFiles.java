@@ -9,25 +9,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The names of everything in a journal, to be looked up exactly, in any case, in any normal form, and as folders. */
 public final class SiteFiles {
     private final Journal journal;
     private final Map<String, Journal.Entry> byPath = new HashMap<>();
-    private final Map<String, List<String>> byName = new HashMap<>();
-    private final Map<String, List<String>> byFolder = new HashMap<>();
     private final Set<String> folders = new HashSet<>();
+    private @Nullable Map<String, List<String>> byName;
+    private @Nullable Map<String, List<String>> byFolder;
     private @Nullable Map<String, String> byFold;
 
     public SiteFiles(Journal journal) {
         this.journal = journal;
         for (Journal.Entry entry : journal.entries()) {
             byPath.put(entry.path(), entry);
-            byName.computeIfAbsent(RepoPath.name(entry.path()), none -> new ArrayList<>())
-                    .add(entry.path());
-            byFolder.computeIfAbsent(RepoPath.folder(entry.path()), none -> new ArrayList<>())
-                    .add(entry.path());
             for (int slash = entry.path().lastIndexOf('/');
                     slash > 0 && folders.add(entry.path().substring(0, slash));
                     slash = entry.path().lastIndexOf('/', slash - 1)) {}
@@ -61,12 +58,39 @@ public final class SiteFiles {
 
     /** The files with this name, in whatever folder. */
     public List<String> named(String name) {
-        return Collections.unmodifiableList(byName.getOrDefault(name, List.of()));
+        return Collections.unmodifiableList(byName().getOrDefault(name, List.of()));
     }
 
     /** The files that lie directly in a folder, which has no slash at its end; the empty path is the root. */
     public List<String> in(String folder) {
-        return Collections.unmodifiableList(byFolder.getOrDefault(folder, List.of()));
+        return Collections.unmodifiableList(byFolder().getOrDefault(folder, List.of()));
+    }
+
+    private synchronized Map<String, List<String>> byName() {
+        Map<String, List<String>> known = byName;
+        if (known == null) {
+            known = grouped(RepoPath::name);
+            byName = known;
+        }
+        return known;
+    }
+
+    private synchronized Map<String, List<String>> byFolder() {
+        Map<String, List<String>> known = byFolder;
+        if (known == null) {
+            known = grouped(RepoPath::folder);
+            byFolder = known;
+        }
+        return known;
+    }
+
+    private Map<String, List<String>> grouped(UnaryOperator<String> by) {
+        Map<String, List<String>> groups = new HashMap<>();
+        for (Journal.Entry entry : entries()) {
+            groups.computeIfAbsent(by.apply(entry.path()), none -> new ArrayList<>())
+                    .add(entry.path());
+        }
+        return groups;
     }
 
     /** The path of a file or folder that differs from this one in case or normal form only. */
