@@ -52,7 +52,11 @@ final class Regions {
                         region();
                     }
                 }
-                case OTHER -> containers();
+                case OTHER -> {
+                    if (line.indent() > 0 || !comment()) {
+                        containers();
+                    }
+                }
             }
         }
         return withRegions();
@@ -136,6 +140,23 @@ final class Regions {
         }
         leaves.add(new Leaf(Leaf.Type.PARAGRAPH, 0, text.keep(from, to).build(), false));
         at = next;
+        return true;
+    }
+
+    /** False where no comment begins, or none that ends. */
+    private boolean comment() {
+        int close = chars.startsWith("<!--", at) ? chars.indexOf("-->", at + 2) : -1;
+        if (close < at + "<!--".length()) { // of <!--> it is not agreed what it is
+            return false;
+        }
+        // CommonMark: the block ends with the line that the comment ends in
+        List<int[]> lines = new ArrayList<>();
+        while (at <= close) {
+            int next = new SourceLine(chars, at).next();
+            lines.add(new int[] {at, next});
+            at = next;
+        }
+        leaves.add(new Leaf(Leaf.Type.HTML, 0, Joined.lines(lines, body, false), false));
         return true;
     }
 
