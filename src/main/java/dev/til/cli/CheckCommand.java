@@ -237,6 +237,6 @@ final class CheckCommand implements Callable<Integer> {
         return content.commit
                 .map(revision -> Scope.commit(desk.repo(), revision))
                 .or(() -> content.since.map(revision -> Scope.since(desk.repo(), revision)))
-                .orElseGet(() -> Scope.onDisk(desk.repo()));
+                .orElseGet(() -> Scope.onDisk(desk.repo(), noCache));
     }
 }

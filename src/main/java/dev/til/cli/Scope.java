@@ -23,9 +23,14 @@ record Scope(Content content, Journal now, Optional<String> before, Optional<Lis
         COMMIT
     }
 
-    /** What is on disk, compared with the last commit. */
-    static Scope onDisk(Repo repo) {
-        return new Scope(Content.DISK, repo.workingTree(), Optional.of("HEAD"), Optional.empty());
+    /**
+     * What is on disk, compared with the last commit.
+     *
+     * @param anew whether every note is read, whatever is kept of it
+     */
+    static Scope onDisk(Repo repo, boolean anew) {
+        return new Scope(
+                Content.DISK, anew ? repo.freshTree() : repo.workingTree(), Optional.of("HEAD"), Optional.empty());
     }
 
     /** What a commit made now would hold, and change. */

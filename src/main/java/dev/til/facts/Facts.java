@@ -24,6 +24,7 @@ public final class Facts {
 
     private final FactsFile old;
     private final boolean[] asked;
+    private final boolean kept;
     private final BiFunction<String, Instant, RegisterFile> registers;
     private Register register = Register.none();
     private Function<Journal.Entry, String> dialect = entry -> "";
@@ -31,8 +32,14 @@ public final class Facts {
     private final Map<String, byte[]> found = new ConcurrentHashMap<>();
     private volatile boolean sure = true;
 
-    /** @param registers what is kept of the notes of a site at a time, by its seal */
-    Facts(FactsFile old, BiFunction<String, Instant, RegisterFile> registers) {
+    /**
+     * Those of earlier runs.
+     *
+     * @param registers what is kept of the notes of a site at a time, by its seal
+     * @param kept whether there will be later runs that ask for them
+     */
+    Facts(FactsFile old, BiFunction<String, Instant, RegisterFile> registers, boolean kept) {
+        this.kept = kept;
         this.old = old;
         this.registers = registers;
         this.asked = new boolean[old.count()];
@@ -40,7 +47,17 @@ public final class Facts {
 
     /** No more than is found out now. */
     public static Facts none() {
-        return new Facts(FactsFile.NONE, (seal, now) -> RegisterFile.NONE);
+        return new Facts(FactsFile.NONE, (seal, now) -> RegisterFile.NONE, true);
+    }
+
+    /** Whether anybody asks twice for those of a note: else no key is needed for them, which takes as long as the note. */
+    public boolean areKept() {
+        return kept;
+    }
+
+    /** What is found out of a note, for once. */
+    public static Kept once(Outline outline, Document document) {
+        return new Kept(Kept.pack(outline, WHOLE, document), 0);
     }
 
     /**

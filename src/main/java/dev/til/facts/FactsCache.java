@@ -40,7 +40,8 @@ public final class FactsCache {
         return new Facts(
                 old,
                 (seal, now) -> file.map(path -> RegisterFile.read(register(path), version, seal, now))
-                        .orElse(RegisterFile.NONE));
+                        .orElse(RegisterFile.NONE),
+                file.isPresent());
     }
 
     private static Path register(Path file) {

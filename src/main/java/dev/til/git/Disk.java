@@ -39,6 +39,16 @@ record Disk(Path root) {
         }
     }
 
+    /** Whether a folder is there, and nothing on the way to it is a link. */
+    boolean isPlainFolder(String path) {
+        try {
+            Path folder = root.resolve(path);
+            return folder.toRealPath().equals(folder.normalize());
+        } catch (IOException | InvalidPathException e) {
+            return false;
+        }
+    }
+
     /** The first bytes of a plain file. */
     Optional<byte[]> read(String path) {
         Optional<Path> file = file(path).filter(found -> Files.isRegularFile(found, NOFOLLOW_LINKS));

@@ -56,7 +56,7 @@ final class Footprints {
                 listing.destroy();
                 return Optional.empty();
             }
-            List<Mark> marks = once(rows.get()).parallelStream()
+            List<Mark> marks = IndexFile.once(rows.get()).parallelStream()
                     .flatMap(row -> tracked(row, written).stream())
                     .collect(Collectors.toCollection(ArrayList::new));
             String others = new String(listing.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -75,19 +75,6 @@ final class Footprints {
             Thread.currentThread().interrupt();
             return Optional.empty();
         }
-    }
-
-    /** Of a conflict there are several rows of one path, one after the other. */
-    private static List<IndexFile.Row> once(List<IndexFile.Row> rows) {
-        List<IndexFile.Row> once = new ArrayList<>(rows.size());
-        String last = "";
-        for (IndexFile.Row row : rows) {
-            if (!row.path().equals(last)) {
-                once.add(row);
-            }
-            last = row.path();
-        }
-        return once;
     }
 
     private Optional<Mark> tracked(IndexFile.Row row, Instant written) {

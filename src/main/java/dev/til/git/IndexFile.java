@@ -71,6 +71,19 @@ final class IndexFile {
         return rows(file, idLength).map(IndexFile::tracked);
     }
 
+    /** One row of each path: of a conflict there are several, one after the other. */
+    static List<Row> once(List<Row> rows) {
+        List<Row> once = new ArrayList<>(rows.size());
+        String last = "";
+        for (Row row : rows) {
+            if (!row.path().equals(last)) {
+                once.add(row);
+            }
+            last = row.path();
+        }
+        return once;
+    }
+
     /** All that stands there, in its order. */
     static Optional<List<Row>> rows(Path file, int idLength) {
         try {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -22,22 +23,23 @@ import org.eclipse.jgit.util.io.EolStreamTypeUtil;
  */
 final class LineEnds {
     private final Supplier<Repository> repository;
-    private final Store store;
-    private final Disk disk;
     private Optional<Map<String, EolStreamType>> conversions = Optional.empty();
 
-    LineEnds(Supplier<Repository> repository, Store store, Disk disk) {
+    LineEnds(Supplier<Repository> repository) {
         this.repository = repository;
-        this.store = store;
-        this.disk = disk;
     }
 
-    /** A file's content as Git stores it. {@code before} is what Git has of it now. */
-    byte[] stored(String path, byte[] bytes, Supplier<Optional<byte[]>> before) {
+    /**
+     * A file's content as Git stores it.
+     *
+     * @param before what Git has of it now
+     * @param files all that there are
+     */
+    byte[] stored(String path, byte[] bytes, Supplier<Optional<byte[]>> before, List<Journal.Entry> files) {
         if (!hasCrLf(bytes)) {
             return bytes;
         }
-        EolStreamType type = conversions().getOrDefault(path, EolStreamType.DIRECT);
+        EolStreamType type = conversions(files).getOrDefault(path, EolStreamType.DIRECT);
         // git: a file that already has CRLF in the index is left alone unless its attributes say 'text'.
         boolean kept = type == EolStreamType.AUTO_LF
                 && before.get().filter(LineEnds::hasCrLf).isPresent();
@@ -60,17 +62,17 @@ final class LineEnds {
         return false;
     }
 
-    private synchronized Map<String, EolStreamType> conversions() {
+    private synchronized Map<String, EolStreamType> conversions(List<Journal.Entry> files) {
         if (conversions.isEmpty()) {
-            conversions = Optional.of(read());
+            conversions = Optional.of(read(files));
         }
         return conversions.get();
     }
 
-    private Map<String, EolStreamType> read() {
+    private Map<String, EolStreamType> read(List<Journal.Entry> files) {
         var wanted = new HashSet<String>();
         var folders = new HashSet<String>();
-        for (Journal.Entry entry : store.files(disk)) {
+        for (Journal.Entry entry : files) {
             String path = entry.path();
             wanted.add(path);
             for (int slash = path.lastIndexOf('/');

@@ -71,7 +71,7 @@ public final class Repo implements AutoCloseable {
 
     /** Tracked files and untracked ones that are not ignored, as they are on disk. */
     public Journal workingTree() {
-        return new WorkingTree(disk(), store, new LineEnds(place::repository, store, disk()));
+        return new WorkingTree(disk(), store, new LineEnds(place::repository));
     }
 
     /** Begins to look at what a new branch and its note will need, while the caller sees to something else. */
@@ -95,6 +95,14 @@ public final class Repo implements AutoCloseable {
         });
     }
 
+    /** The same without blobs, for those who read every note anew. */
+    public Journal freshTree() {
+        return git.filter(program -> place.format().isPlain())
+                .flatMap(program -> QuickFiles.list(disk(), place.index(), program))
+                .<Journal>map(files -> new WorkingTree(disk(), store, new LineEnds(place::repository), files))
+                .orElseGet(this::workingTree);
+    }
+
     /**
      * The same, seen at a glance: which files there are as git says it, and no blobs. What is in the way of a branch that
      * is planned next is known by it, unless something is fetched in between.
@@ -102,8 +110,7 @@ public final class Repo implements AutoCloseable {
     public Journal glance() {
         return glance.filter(looked -> place.format().isPlain())
                 .flatMap(Glance::files)
-                .<Journal>map(
-                        files -> new WorkingTree(disk(), store, new LineEnds(place::repository, store, disk()), files))
+                .<Journal>map(files -> new WorkingTree(disk(), store, new LineEnds(place::repository), files))
                 .orElseGet(this::workingTree);
     }
 

@@ -43,7 +43,7 @@ final class WorkingTree implements Journal {
         }
         return entry.size() < 0
                 ? entry.blob().flatMap(blob -> store.blob(blob, READ_LIMIT))
-                : disk.read(path).map(bytes -> lineEnds.stored(path, bytes, () -> kept(path)));
+                : disk.read(path).map(bytes -> lineEnds.stored(path, bytes, () -> kept(path), entries));
     }
 
     private synchronized Map<String, Entry> byPath() {

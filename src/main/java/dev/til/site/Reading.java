@@ -45,6 +45,9 @@ final class Reading {
     }
 
     private Optional<Opened> open(Journal.Entry entry) {
+        if (!facts.areKept()) {
+            return files.journal().read(entry.path()).map(bytes -> open(entry, bytes));
+        }
         String dialect = site.dialect(entry.path());
         Optional<Facts.Key> key = facts.key(entry, dialect);
         Optional<Kept> known = key.flatMap(facts::find);
@@ -57,6 +60,10 @@ final class Reading {
     }
 
     private Opened open(Journal.Entry entry, byte[] bytes) {
+        if (!facts.areKept()) {
+            Note note = Notes.read(entry.path(), bytes);
+            return opened(entry, Facts.once(note.outline(), site.read(note, site.render(note, files))));
+        }
         Facts.Key own = facts.key(bytes, site.dialect(entry.path()));
         return facts.find(own).map(found -> kept(entry, own, found)).orElseGet(() -> read(entry, own, bytes));
     }

@@ -8,11 +8,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A glance at the working tree shows the files that JGit's walk over it finds. */
+/** A glance at the working tree shows the files that JGit's walk over it finds; so does a look for those who read all anew. */
 class GlanceTest {
     @TempDir
     private Path root;
@@ -32,8 +33,13 @@ class GlanceTest {
     }
 
     private void assertAlike() {
+        assertAlike(Repo::glance);
+        assertAlike(Repo::freshTree);
+    }
+
+    private void assertAlike(Function<Repo, Journal> looked) {
         try (var repo = Repo.open(sandbox.directory(), sandbox.environment())) {
-            Journal glance = repo.glance();
+            Journal glance = looked.apply(repo);
             Journal walked = repo.workingTree();
             assertThat(plain(glance)).isEqualTo(plain(walked));
             for (Journal.Entry entry : walked.entries()) {
@@ -100,6 +106,24 @@ class GlanceTest {
         sandbox.write("a-b.md", "ours\n").commit("ours");
         assertThat(sandbox.run("git", "merge", "theirs").exit()).isOne();
         assertAlike();
+    }
+
+    @Test
+    void something_else_in_the_place_of_a_folder_or_file() throws IOException {
+        Files.delete(sandbox.directory().resolve("a-b.md"));
+        sandbox.write("a-b.md/new.md", "a folder now\n");
+        Files.delete(sandbox.directory().resolve("a/b.md"));
+        Files.move(sandbox.directory().resolve("a"), sandbox.directory().resolve("elsewhere"));
+        Files.createSymbolicLink(sandbox.directory().resolve("a"), Path.of("elsewhere"));
+        assertAlike(Repo::freshTree);
+    }
+
+    @Test
+    void lines_that_end_as_on_windows() {
+        sandbox.write(".gitattributes", "* text=auto\n")
+                .write("dos.md", "one\r\ntwo\r\n")
+                .write("unix.md", "one\ntwo\n");
+        assertAlike(Repo::freshTree);
     }
 
     @Test
