@@ -95,6 +95,7 @@ final class DemoCommand implements Callable<Integer> {
         for (String site : rehearsal.sites()) {
             DemoShell other = rehearsal.rehearse(site, folder);
             other.til("check");
+            other.til("check", "--no-cache");
             other.til("check", "--format", "github");
             other.til("show");
             other.til("status");

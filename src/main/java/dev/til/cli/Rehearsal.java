@@ -52,6 +52,17 @@ record Rehearsal(Terminal terminal, Collection<String> sites) implements Callabl
             1. one
                - two ![picture](none.png)
 
+            [A file](../plain.txt), [a note](2022-10-18-day18.md#part), [a heading that is none](2022-10-18-day18.md#none).
+            <!-- said to nobody -->
+
+            - a [line][x] `of` text
+              that goes on
+
+            > [!NOTE]
+            > quoted <a name="there" href="#here" id="here">html</a>
+
+            <img src="none.png" alt="none">
+
             | a | b |
             |---|---|
             | 1 | [x] |
