@@ -21,10 +21,17 @@ record BlobIds(boolean sha256) {
     /** An id as it is written: a whole index of them is, and {@link java.util.HexFormat} takes its time before it is warm. */
     static String hex(byte[] id) {
         byte[] hex = new byte[2 * id.length];
-        for (int i = 0; i < id.length; i++) {
-            hex[2 * i] = DIGITS[id[i] >> 4 & 0xF];
-            hex[2 * i + 1] = DIGITS[id[i] & 0xF];
-        }
+        hex(id, hex, 0);
         return new String(hex, StandardCharsets.ISO_8859_1);
+    }
+
+    /** Writes it into a longer text; gives where that goes on. */
+    static int hex(byte[] id, byte[] text, int start) {
+        int at = start;
+        for (byte eight : id) {
+            text[at++] = DIGITS[eight >> 4 & 0xF];
+            text[at++] = DIGITS[eight & 0xF];
+        }
+        return at;
     }
 }

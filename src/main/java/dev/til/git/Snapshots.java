@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class Snapshots {
     private static final int SHA1 = 20;
 
+    /** What an entry takes beside its path. */
+    private static final int LONGEST = 64;
+
     private final Place place;
     private final Refs refs;
     private final Store store;
@@ -65,13 +68,40 @@ final class Snapshots {
         if (rows.isEmpty()) {
             return othersIndex(); // of more than this file, for all that is known
         }
-        var text = new StringBuilder();
-        for (IndexFile.Row row : rows.get()) {
-            entry(row.mode(), BlobIds.hex(row.id()), row.stage(), row.intended(), row.path(), text);
-        }
-        var digest = new Digest(file, id(text));
+        var digest = new Digest(file, new BlobIds(false).of(text(rows.get())));
         known = digest;
         return digest.id();
+    }
+
+    /** The same text as of {@link #othersIndex}, without a string for each of its words. */
+    private static byte[] text(List<IndexFile.Row> rows) {
+        byte[] text = new byte[rows.size() * 128];
+        int end = 0;
+        int mode = -1;
+        byte[] modeText = {};
+        for (IndexFile.Row row : rows) {
+            byte[] path = row.path().getBytes(StandardCharsets.UTF_8);
+            if (end + path.length + LONGEST > text.length) {
+                text = Arrays.copyOf(text, (end + path.length + LONGEST) * 2);
+            }
+            if (row.mode() != mode) {
+                mode = row.mode();
+                modeText = (mode + " ").getBytes(StandardCharsets.US_ASCII);
+            }
+            System.arraycopy(modeText, 0, text, end, modeText.length);
+            end = BlobIds.hex(row.id(), text, end + modeText.length);
+            text[end++] = ' ';
+            text[end++] = (byte) ('0' + row.stage());
+            text[end++] = ' ';
+            if (row.intended()) {
+                text[end++] = 'n';
+                text[end++] = ' ';
+            }
+            System.arraycopy(path, 0, text, end, path.length);
+            end += path.length;
+            text[end++] = 0;
+        }
+        return Arrays.copyOf(text, end);
     }
 
     private String othersIndex() throws IOException {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,9 +14,13 @@ import java.util.function.Function;
 final class Trees {
     private static final int ID = 20;
     private static final int FOLDER = 0040000;
+    private static final int KEPT = 2;
 
     private final Function<String, Optional<byte[]>> trees;
     private Map<String, List<Tracked>> known = new HashMap<>();
+
+    /** The last ones that were asked for, the newest last: a command goes to and fro between two. */
+    private final Map<String, List<Tracked>> last = new LinkedHashMap<>();
 
     /** @param trees what Git keeps of a tree, or of the tree of a commit */
     Trees(Function<String, Optional<byte[]>> trees) {
@@ -24,13 +29,22 @@ final class Trees {
 
     /** The files of a commit or tree, sorted by path; empty where some of it is not there. */
     synchronized Optional<List<Tracked>> of(String commit) {
+        List<Tracked> before = last.get(commit);
+        if (before != null) {
+            return Optional.of(before);
+        }
         Map<String, List<Tracked>> now = new HashMap<>();
         List<Tracked> all = new ArrayList<>();
-        boolean whole = add(commit, "", all, now);
-        if (whole) {
-            known = now;
+        if (!add(commit, "", all, now)) {
+            return Optional.empty();
         }
-        return whole ? Optional.of(JGitStore.sorted(all)) : Optional.empty();
+        known = now;
+        List<Tracked> sorted = JGitStore.sorted(all);
+        if (last.size() == KEPT) {
+            last.remove(last.keySet().iterator().next());
+        }
+        last.put(commit, sorted);
+        return Optional.of(sorted);
     }
 
     private boolean add(String tree, String path, List<Tracked> all, Map<String, List<Tracked>> now) {
