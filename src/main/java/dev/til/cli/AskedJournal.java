@@ -1,6 +1,7 @@
 package dev.til.cli;
 
 import dev.til.note.Journal;
+import dev.til.note.Listing;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,11 @@ record AskedJournal(Journal journal, Map<String, Boolean> answers) implements Jo
     @Override
     public List<Entry> entries() {
         return journal.entries();
+    }
+
+    @Override
+    public Listing listing() {
+        return journal.listing();
     }
 
     @Override

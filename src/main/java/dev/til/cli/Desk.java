@@ -10,12 +10,14 @@ import dev.til.note.Text;
 import dev.til.scaffold.Templates;
 import dev.til.site.Page;
 import dev.til.site.Site;
+import dev.til.site.SiteFiles;
 import dev.til.site.SiteIndex;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -93,10 +95,14 @@ final class Desk implements AutoCloseable {
     /** @param facts to which is added what is found out now */
     Survey survey(Journal journal, Facts facts) {
         return new Survey(
-                SiteIndex.of(workspace.site(journal), journal, facts),
+                index(new SiteFiles(journal), facts),
                 workspace.kinds(),
                 workspace.course(),
                 workspace.checkSettings(journal));
+    }
+
+    private SiteIndex index(SiteFiles files, Facts facts) {
+        return SiteIndex.of(workspace.site(files), files, facts);
     }
 
     /** The pages at these paths, files or folders; all pages of the folder til was run in when there are none. */
@@ -118,12 +124,28 @@ final class Desk implements AutoCloseable {
         return List.copyOf(chosen.values());
     }
 
+    /** Of the pages at these paths those that have changed. */
+    List<Page> chosen(SiteIndex index, List<String> changed, List<String> paths) {
+        if (!paths.isEmpty()) {
+            Set<String> names = Set.copyOf(changed);
+            return chosen(index, paths).stream()
+                    .filter(page -> names.contains(page.path()))
+                    .toList();
+        }
+        return changed.stream()
+                .filter(path -> isWithin(path, repo.prefix()))
+                .flatMap(path -> index.page(path).stream())
+                .toList();
+    }
+
     private static List<Page> within(SiteIndex index, String path) {
         return index.pages().stream()
-                .filter(page -> path.isEmpty()
-                        || page.path().equals(path)
-                        || page.path().startsWith(path + "/"))
+                .filter(page -> isWithin(page.path(), path))
                 .toList();
+    }
+
+    private static boolean isWithin(String path, String folder) {
+        return folder.isEmpty() || path.equals(folder) || path.startsWith(folder + "/");
     }
 
     /** A path that a person has typed, relative to the repository's root. */

@@ -14,6 +14,7 @@ import dev.til.scaffold.NewFiles;
 import dev.til.scaffold.StarterKinds;
 import dev.til.scaffold.Templates;
 import dev.til.site.Site;
+import dev.til.site.SiteFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -71,7 +72,7 @@ final class InitCommand implements Callable<Integer> {
         try (var workspace = Workspace.open(terminal)) {
             Journal journal = workspace.repo().workingTree();
             Site site = kind.isPresent()
-                    ? Site.detect(journal, workspace.repo().prefix(), kind, terminal.clock())
+                    ? Site.detect(new SiteFiles(journal), workspace.repo().prefix(), kind, terminal.clock())
                     : workspace.site(journal);
             String siteName = site.kind().name().toLowerCase(Locale.ROOT);
             List<Note> notes = notes(journal, site);

@@ -12,7 +12,6 @@ import dev.til.note.Journal;
 import dev.til.site.Page;
 import dev.til.site.Reachability;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +26,6 @@ final class Inspection {
     private final AskedJournal journal;
     private final Facts facts;
     private final Survey survey;
-    private final List<Page> here;
     private final List<Page> chosen;
 
     /** @param shard which of the notes are reported on, of those that would be */
@@ -38,17 +36,12 @@ final class Inspection {
         facts = desk.cache().facts();
         journal = new AskedJournal(scope.now());
         survey = desk.survey(journal, facts);
-        here = desk.chosen(survey.index(), paths).stream()
+        chosen = scope.changed()
+                .map(changed -> desk.chosen(survey.index(), changed, paths))
+                .orElseGet(() -> desk.chosen(survey.index(), paths))
+                .stream()
                 .filter(page -> shard.holds(page.path()))
                 .toList();
-        chosen = scope.changed()
-                .<List<Page>>map(changed -> {
-                    Set<String> names = new HashSet<>(changed);
-                    return here.stream()
-                            .filter(page -> names.contains(page.path()))
-                            .toList();
-                })
-                .orElse(here);
     }
 
     /** Leaves facts for the next run: of what is on disk and, until the next run over it, of what is staged. */
@@ -95,7 +88,7 @@ final class Inspection {
 
     /** Whether there is no note in the whole journal. */
     boolean isEmpty() {
-        return survey.index().pages().isEmpty();
+        return survey.index().isEmpty();
     }
 
     /** @param newOnly leaves out what was wrong before */

@@ -13,9 +13,11 @@ import dev.til.git.Repo;
 import dev.til.git.Route;
 import dev.til.git.Turn;
 import dev.til.note.Journal;
+import dev.til.note.Listing;
 import dev.til.note.NoteKinds;
 import dev.til.scaffold.DayBranches;
 import dev.til.site.Site;
+import dev.til.site.SiteFiles;
 import dev.til.site.SiteIndex;
 import dev.til.submit.Message;
 import dev.til.submit.NoteFacts;
@@ -131,15 +133,12 @@ final class Workspace implements AutoCloseable {
     }
 
     private static Optional<byte[]> staged(Journal index) {
-        return index.entries().stream()
-                .filter(entry -> entry.path().equals(ConfigReader.FILE))
-                .findFirst()
-                .flatMap(entry -> {
-                    if (entry.kind() != Journal.Kind.FILE || entry.size() > LARGEST) {
-                        throw notPlain();
-                    }
-                    return index.read(entry.path());
-                });
+        Listing listing = index.listing();
+        int entry = listing.find(ConfigReader.FILE);
+        if (entry >= 0 && listing.kind(entry) != Journal.Kind.FILE) {
+            throw notPlain();
+        }
+        return entry < 0 ? Optional.empty() : index.read(ConfigReader.FILE);
     }
 
     private static TilException notPlain() {
@@ -282,7 +281,11 @@ final class Workspace implements AutoCloseable {
 
     /** The site that a journal is the source of. */
     Site site(Journal journal) {
-        return Site.detect(journal, repo.prefix(), siteKind(), terminal.clock());
+        return site(new SiteFiles(journal));
+    }
+
+    Site site(SiteFiles files) {
+        return Site.detect(files, repo.prefix(), siteKind(), terminal.clock());
     }
 
     /** What the team says about its publisher; empty to find it out. */

@@ -2,6 +2,7 @@ package dev.til.facts;
 
 import dev.til.note.Document;
 import dev.til.note.Journal;
+import dev.til.note.Listing;
 import dev.til.note.Note.Outline;
 import dev.til.note.Text;
 import java.nio.ByteBuffer;
@@ -11,12 +12,13 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** The facts of notes by the id of their content: those of earlier runs, and those found out now. For any number of threads. */
 public final class Facts {
@@ -26,8 +28,8 @@ public final class Facts {
     private final boolean[] asked;
     private final boolean kept;
     private final BiFunction<String, Instant, RegisterFile> registers;
-    private Register register = Register.none();
-    private Function<Journal.Entry, String> dialect = entry -> "";
+    private Register register = Register.none(Listing.of(List.of()));
+    private UnaryOperator<String> dialect = path -> "";
     private final Map<String, Long> dialects = new ConcurrentHashMap<>();
     private final Map<String, byte[]> found = new ConcurrentHashMap<>();
     private volatile boolean sure = true;
@@ -64,11 +66,13 @@ public final class Facts {
      * What became of the notes of a site.
      *
      * @param seal all that it depends on beside the notes themselves and the time
-     * @param dialect how the note at an entry is read
+     * @param form of what is kept
+     * @param dialect how the note at a path is read
      */
-    public Register register(String seal, Instant now, Function<Journal.Entry, String> dialect) {
+    public Register register(
+            String seal, Instant now, Listing listing, Register.Form form, UnaryOperator<String> dialect) {
         this.dialect = dialect;
-        register = new Register(registers.apply(seal, now), seal, now);
+        register = new Register(registers.apply(seal, now), seal, now, listing, form);
         return register;
     }
 
@@ -83,9 +87,11 @@ public final class Facts {
 
     /** Notes of the register, whose facts nobody had to ask for, are not too much. */
     void spareRegistered() {
-        for (Journal.Entry entry : register.found()) {
-            key(entry, dialect.apply(entry)).ifPresent(this::find);
-        }
+        Listing listing = register.listing();
+        register.found()
+                .forEach(entry -> listing.id(entry)
+                        .map(id -> keyOf(id, dialect.apply(listing.path(entry))))
+                        .ifPresent(this::find));
     }
 
     /** What facts are kept under: a note's content, and how its site reads it. */

@@ -16,6 +16,10 @@ public final class Packer {
         return Arrays.copyOf(bytes, length);
     }
 
+    int length() {
+        return length;
+    }
+
     private void room(int wanted) {
         if (length + wanted > bytes.length) {
             bytes = Arrays.copyOf(bytes, Math.max(length + wanted, bytes.length * 2));

@@ -1,41 +1,43 @@
 package dev.til.facts;
 
-import dev.til.note.Journal;
-import java.nio.charset.StandardCharsets;
+import dev.til.note.Listing;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HexFormat;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What became of each note of a journal, by its path and the id of its content: of the last run, and as it is now. Asked
- * once for each entry, in the order of their paths, so that nothing has to be searched. For one thread.
+ * What became of each note of a journal, by its path and the id of its content: of the last run, and as it is now. What
+ * nobody asks for is not looked at. Only {@link #add} is for one thread.
  */
 public final class Register {
-    private static final int ID = 20;
-    private static final String DIGITS = "0123456789abcdef";
-
     private final RegisterFile old;
     private final String seal;
     private final Instant now;
-    private final Unpacker next;
-    private final List<Row> rows = new ArrayList<>();
-    private int left;
-    /** Where in the file the next row begins, and where what is kept in it does. */
-    private int start;
+    private final Listing listing;
+    private final Form form;
+    /** For each entry the row of the old file that is about it; negative for none. */
+    private final int[] rows;
 
-    private int pathStart;
-    private int pathLength;
-    private boolean gone;
+    private final Map<Integer, Supplier<Optional<Value>>> added = new TreeMap<>();
+    /** For each row of the old file the entry that it is about; negative for none. */
+    private int @Nullable [] entries;
 
-    /**
-     * @param from where in the old file the row begins; negative for a new one
-     * @param kept of a new row what is to be kept; empty to keep nothing
-     */
-    private record Row(Journal.Entry entry, int from, int to, Supplier<Optional<Value>> kept) {}
+    /** What others find in a value, whose form is only known to who has made it. */
+    public interface Form {
+        /** By which it is found. */
+        List<String> names(Unpacker value);
+
+        /** Words of which it is told in how many values they are. */
+        List<String> words(Unpacker value);
+    }
 
     /**
      * What is to be kept of a note.
@@ -44,94 +46,96 @@ public final class Register {
      */
     public record Value(byte[] bytes, Optional<Instant> until) {}
 
-    Register(RegisterFile old, String seal, Instant now) {
+    Register(RegisterFile old, String seal, Instant now, Listing listing, Form form) {
         this.old = old;
         this.seal = seal;
         this.now = now;
-        this.left = old.count();
-        this.next = new Unpacker(old.bytes(), old.rows());
-        step();
+        this.listing = listing;
+        this.form = form;
+        this.rows = listing.in(old.listing());
     }
 
-    /** Keeps nothing. */
-    public static Register none() {
-        return new Register(RegisterFile.NONE, "", Instant.EPOCH);
-    }
-
-    private void step() {
-        start = next.at();
-        if (left > 0) {
-            pathLength = next.number();
-            pathStart = next.at();
-        }
-    }
-
-    /** What is kept of an entry: a place to read from that stays as it is. */
-    public Optional<Unpacker> find(Journal.Entry entry) {
-        while (left > 0) {
-            int order = isNamed(entry.path()) ? 0 : path().compareTo(entry.path());
-            if (order > 0) {
-                return Optional.empty();
+    /** Keeps nothing of a journal. */
+    public static Register none(Listing listing) {
+        return new Register(RegisterFile.NONE, "", Instant.EPOCH, listing, new Form() {
+            @Override
+            public List<String> names(Unpacker value) {
+                return List.of();
             }
-            next.skip(pathLength);
-            int id = next.at();
-            next.skip(ID);
-            int length = next.number();
-            int from = next.at();
-            next.skip(length);
-            int begin = start;
-            left--;
-            step();
-            if (order == 0 && isOf(entry.blob(), id)) {
-                rows.add(new Row(entry, begin, start, Optional::empty));
-                return Optional.of(new Unpacker(old.bytes(), from));
+
+            @Override
+            public List<String> words(Unpacker value) {
+                return List.of();
             }
-            gone = true; // a note that has gone or has changed
-            if (order == 0) {
-                return Optional.empty();
+        });
+    }
+
+    /** Whether all about an entry is known: what is kept of it, or that it is no note. */
+    public boolean isKnown(int entry) {
+        return rows[entry] >= 0 && old.isKnown(rows[entry]);
+    }
+
+    /** What is kept of an entry: a place to read from. */
+    public Optional<Unpacker> find(int entry) {
+        return rows[entry] >= 0 ? old.value(rows[entry]) : Optional.empty();
+    }
+
+    /** The entries whose values have a name, in their order; of values of the old file only. */
+    public List<Integer> named(String name) {
+        List<Integer> found = new ArrayList<>(1);
+        for (int row : old.named(name)) {
+            int entry = entries()[row];
+            if (entry >= 0 && form.names(old.value(row).orElseThrow()).contains(name)) {
+                found.add(entry);
             }
         }
-        return Optional.empty();
+        found.sort(null);
+        return found;
     }
 
-    /** Whether the next row has this path; says no where only {@link #path} can tell. */
-    private boolean isNamed(String path) {
-        if (path.length() != pathLength) {
-            return false;
+    private synchronized int[] entries() {
+        int[] known = entries;
+        if (known == null) {
+            known = new int[old.listing().size()];
+            Arrays.fill(known, -1);
+            for (int i = 0; i < rows.length; i++) {
+                if (rows[i] >= 0) {
+                    known[rows[i]] = i;
+                }
+            }
+            entries = known;
         }
-        byte[] bytes = old.bytes();
-        for (int i = 0; i < pathLength; i++) {
-            if (bytes[pathStart + i] != path.charAt(i) || bytes[pathStart + i] < 0) {
-                return false;
+        return known;
+    }
+
+    /** In how many values of the old file each word is, but for those of entries that have gone or changed. */
+    public Map<String, Integer> words() {
+        Map<String, Integer> words = new HashMap<>(old.words());
+        for (int row : gone()) {
+            for (String word : form.words(old.value(row).orElseThrow())) {
+                words.merge(word, -1, Integer::sum);
             }
         }
-        return true;
+        words.values().removeIf(count -> count <= 0);
+        return words;
     }
 
-    private String path() {
-        return new String(old.bytes(), pathStart, pathLength, StandardCharsets.UTF_8);
-    }
-
-    /** Compared digit by digit: bytes made of each id would cost more than all the rest. */
-    private boolean isOf(Optional<String> blob, int at) {
-        if (blob.isEmpty() || blob.get().length() < 2 * ID) {
-            return false;
-        }
-        String id = blob.get();
-        byte[] bytes = old.bytes();
-        for (int i = 0; i < ID; i++) {
-            if (DIGITS.charAt(bytes[at + i] >> 4 & 15) != id.charAt(2 * i)
-                    || DIGITS.charAt(bytes[at + i] & 15) != id.charAt(2 * i + 1)) {
-                return false;
+    /** Rows with a value that are about no entry any more. */
+    private List<Integer> gone() {
+        List<Integer> gone = new ArrayList<>();
+        int[] known = entries();
+        for (int row = 0; row < known.length; row++) {
+            if (known[row] < 0 && old.isKept(row)) {
+                gone.add(row);
             }
         }
-        return true;
+        return gone;
     }
 
-    /** An entry that nothing was kept of. */
-    public void add(Journal.Entry entry, Supplier<Optional<Value>> kept) {
-        if (entry.blob().isPresent() && !seal.isEmpty()) {
-            rows.add(new Row(entry, -1, -1, kept));
+    /** A note that nothing is known of. */
+    public void add(int entry, Supplier<Optional<Value>> kept) {
+        if (!seal.isEmpty()) {
+            added.put(entry, kept);
         }
     }
 
@@ -140,9 +144,13 @@ public final class Register {
         return old.until();
     }
 
-    /** The entries whose row was found. */
-    List<Journal.Entry> found() {
-        return rows.stream().filter(row -> row.from() >= 0).map(Row::entry).toList();
+    Listing listing() {
+        return listing;
+    }
+
+    /** The entries of which something was kept. */
+    IntStream found() {
+        return IntStream.range(0, rows.length).filter(i -> rows[i] >= 0 && old.isKept(rows[i]));
     }
 
     /**
@@ -151,43 +159,46 @@ public final class Register {
      * @param few as many notes may be missing
      */
     boolean isMore(int few) {
-        if (added() <= few) {
-            return false;
-        }
-        rows.removeIf(row -> row.from() < 0 && row.kept().get().isEmpty());
-        return added() > few;
-    }
-
-    private int added() {
-        return (int) rows.stream().filter(row -> row.from() < 0).count();
+        return added.size() > few
+                && added.entrySet().stream()
+                                .filter(each -> listing.id(each.getKey()).isPresent()
+                                        && each.getValue().get().isPresent())
+                                .limit(few + 1L)
+                                .count()
+                        > few;
     }
 
     /** Whether a row is of a note that has gone. */
     boolean isTooMuch() {
-        return gone || left > 0;
+        return !gone().isEmpty();
     }
 
-    /** All rows as a file. */
+    /** All of it as a file. */
     byte[] pack(String version) {
-        rows.sort(Comparator.comparing(row -> row.entry().path()));
-        var all = new Packer();
-        int count = 0;
+        var file = new RegisterFile.Draft(listing);
         Instant until = old.until();
-        for (Row row : rows) {
-            if (row.from() >= 0) {
-                all.plain(old.bytes(), row.from(), row.to());
-                count++;
-                continue;
-            }
-            Optional<Value> kept = row.kept().get();
-            if (kept.isPresent()) {
-                all.raw(row.entry().path().getBytes(StandardCharsets.UTF_8));
-                all.plain(HexFormat.of().parseHex(row.entry().blob().orElseThrow()), 0, ID);
-                all.raw(kept.get().bytes());
-                until = kept.get().until().filter(until::isAfter).orElse(until);
-                count++;
+        Map<String, Integer> words = words();
+        for (int i = 0; i < listing.size(); i++) {
+            Optional<Unpacker> found = find(i);
+            Supplier<Optional<Value>> kept = added.get(i);
+            if (found.isPresent()) {
+                file.keep(i, found.get().rest(old.length(rows[i])), form.names(found.get()));
+            } else if (kept != null) {
+                Optional<Value> value = kept.get();
+                value.ifPresent(made -> {
+                    var reader = new Unpacker(made.bytes(), 0);
+                    form.words(reader.again()).forEach(word -> words.merge(word, 1, Integer::sum));
+                });
+                if (value.isPresent()) {
+                    file.keep(i, value.get().bytes(), form.names(new Unpacker(value.get().bytes(), 0)));
+                    until = value.get().until().filter(until::isAfter).orElse(until);
+                } else {
+                    file.ask(i);
+                }
+            } else if (rows[i] >= 0 && !old.isKnown(rows[i])) {
+                file.ask(i);
             }
         }
-        return RegisterFile.pack(version, seal, now, until, count, all.bytes());
+        return file.bytes(version, seal, now, until, words);
     }
 }

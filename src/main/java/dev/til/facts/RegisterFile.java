@@ -1,18 +1,35 @@
 package dev.til.facts;
 
+import dev.til.note.Listing;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
- * A {@link Register} as it lies in its file: a head, what it was made by and of, and a row for each path, sorted. It holds
- * from the moment at which it was made to the first one at which a note becomes something else.
+ * A {@link Register} as it lies in its file: what a journal held, and for each entry a value, none, or that it is not known;
+ * a table of the values' names; and how many values hold each word. It holds from the moment at which it was made to the
+ * first one at which a note becomes something else.
+ *
+ * @param values for each entry where its value begins, {@link #NO_NOTE} or {@link #UNKNOWN}
+ * @param table for each place that a name's hash may lead to an entry's number plus one; 0 where the search ends
+ * @param counts where the words are
  */
-record RegisterFile(byte[] bytes, int rows, int count, Instant until) {
-    static final RegisterFile NONE = new RegisterFile(new byte[0], 0, 0, Instant.MAX);
+record RegisterFile(byte[] bytes, Listing listing, int[] values, int[] table, int counts, Instant until) {
+    static final RegisterFile NONE =
+            new RegisterFile(new byte[] {0}, Listing.of(List.of()), new int[0], new int[] {0}, 0, Instant.MAX);
 
-    private static final int HEAD = FactsFile.SUMMED + 8 + 8 + 4;
-    private static final long MAGIC = 0x74696c2d72656701L; // "til-reg", and the format's number
+    private static final int NO_NOTE = 0;
+    private static final int UNKNOWN = -1;
+    /** When it was made, until when it holds, how many entries there are, how long the table and the listing are. */
+    private static final int HEAD = FactsFile.SUMMED + 8 + 8 + 4 + 4 + 4;
+
+    private static final long MAGIC = 0x74696c2d72656702L; // "til-reg", and the format's number
 
     /** What a file holds; nothing where it is torn, of another til, of another configuration, or of another time. */
     static RegisterFile read(Path file, String version, String seal, Instant now) {
@@ -20,33 +37,156 @@ record RegisterFile(byte[] bytes, int rows, int count, Instant until) {
         if (bytes.length == 0) {
             return NONE;
         }
-        var head = ByteBuffer.wrap(bytes, FactsFile.SUMMED, HEAD - FactsFile.SUMMED);
-        Instant since = Instant.ofEpochSecond(head.getLong());
-        Instant until = moment(head.getLong());
-        int count = head.getInt();
-        var rows = new Unpacker(bytes, HEAD);
+        var in = ByteBuffer.wrap(bytes).position(FactsFile.SUMMED);
+        Instant since = Instant.ofEpochSecond(in.getLong());
+        Instant until = moment(in.getLong());
+        int count = in.getInt();
+        int size = in.getInt();
+        int listed = in.getInt();
+        var front = new Unpacker(bytes, HEAD);
         boolean ours =
-                rows.text().equals(version) && rows.text().equals(seal) && !now.isBefore(since) && now.isBefore(until);
-        return ours ? new RegisterFile(bytes, rows.at(), count, until) : NONE;
+                front.text().equals(version) && front.text().equals(seal) && !now.isBefore(since) && now.isBefore(until);
+        if (!ours) {
+            return NONE;
+        }
+        in.position(front.at());
+        int[] starts = numbers(in, count + 1);
+        int[] values = numbers(in, count);
+        int[] table = numbers(in, size);
+        int listing = in.position();
+        byte[] entries = Arrays.copyOfRange(bytes, listing, listing + listed);
+        return new RegisterFile(bytes, new Listing(entries, starts), values, table, listing + listed, until);
+    }
+
+    private static int[] numbers(ByteBuffer in, int count) {
+        int[] numbers = new int[count];
+        in.asIntBuffer().get(numbers);
+        in.position(in.position() + 4 * count);
+        return numbers;
     }
 
     private static Instant moment(long second) {
         return second == Long.MAX_VALUE ? Instant.MAX : Instant.ofEpochSecond(second);
     }
 
-    static byte[] pack(String version, String seal, Instant now, Instant until, int count, byte[] rows) {
-        var front = new Packer();
-        front.text(version);
-        front.text(seal);
-        byte[] names = front.bytes();
-        var all = ByteBuffer.allocate(HEAD + names.length + rows.length);
-        all.putLong(MAGIC)
-                .putLong(0)
-                .putLong(now.getEpochSecond())
-                .putLong(until.equals(Instant.MAX) ? Long.MAX_VALUE : until.getEpochSecond())
-                .putInt(count)
-                .put(names)
-                .put(rows);
-        return all.putLong(8, FactsFile.sum(all.array())).array();
+    boolean isKnown(int entry) {
+        return values[entry] != UNKNOWN;
+    }
+
+    boolean isKept(int entry) {
+        return values[entry] > NO_NOTE;
+    }
+
+    /** Where a value is to be read. */
+    Optional<Unpacker> value(int entry) {
+        if (!isKept(entry)) {
+            return Optional.empty();
+        }
+        var at = new Unpacker(bytes, values[entry]);
+        at.number();
+        return Optional.of(at);
+    }
+
+    /** How many bytes a value has. */
+    int length(int entry) {
+        return new Unpacker(bytes, values[entry]).number();
+    }
+
+    /** Entries whose value may have a name, and all whose has. */
+    List<Integer> named(String name) {
+        List<Integer> found = new ArrayList<>(1);
+        for (int place = place(name, table.length); table[place] > 0; place = (place + 1) % table.length) {
+            found.add(table[place] - 1);
+        }
+        return found;
+    }
+
+    private static int place(String name, int size) {
+        int hash = name.hashCode();
+        return ((hash ^ hash >>> 16) & Integer.MAX_VALUE) % size;
+    }
+
+    Map<String, Integer> words() {
+        Map<String, Integer> all = new HashMap<>();
+        var in = new Unpacker(bytes, counts);
+        for (int left = in.number(); left > 0; left--) {
+            all.put(in.text(), in.number());
+        }
+        return all;
+    }
+
+    /** One that is being made. */
+    static final class Draft {
+        private final Listing listing;
+        private final int[] values;
+        private final Packer kept = new Packer();
+        private final List<Named> names = new ArrayList<>();
+
+        private record Named(String name, int entry) {}
+
+        Draft(Listing listing) {
+            this.listing = listing;
+            this.values = new int[listing.size()];
+        }
+
+        /** An entry that is to be looked at again. */
+        void ask(int entry) {
+            values[entry] = UNKNOWN;
+        }
+
+        void keep(int entry, byte[] value, List<String> named) {
+            values[entry] = kept.length() + 1;
+            kept.raw(value);
+            named.forEach(name -> names.add(new Named(name, entry)));
+        }
+
+        byte[] bytes(String version, String seal, Instant now, Instant until, Map<String, Integer> words) {
+            var front = new Packer();
+            front.text(version);
+            front.text(seal);
+            var counts = new Packer();
+            counts.number(words.size());
+            words.forEach((word, count) -> {
+                counts.text(word);
+                counts.number(count);
+            });
+            int[] table = table();
+            int before = HEAD
+                    + front.length()
+                    + 4 * (2 * values.length + 1 + table.length)
+                    + listing.bytes().length
+                    + counts.length();
+            for (int i = 0; i < values.length; i++) {
+                values[i] = values[i] > NO_NOTE ? values[i] - 1 + before : values[i];
+            }
+            var all = ByteBuffer.allocate(before + kept.length())
+                    .putLong(MAGIC)
+                    .putLong(0)
+                    .putLong(now.getEpochSecond())
+                    .putLong(until.equals(Instant.MAX) ? Long.MAX_VALUE : until.getEpochSecond())
+                    .putInt(values.length)
+                    .putInt(table.length)
+                    .putInt(listing.bytes().length)
+                    .put(front.bytes());
+            for (int[] numbers : List.of(listing.starts(), values, table)) {
+                all.asIntBuffer().put(numbers);
+                all.position(all.position() + 4 * numbers.length);
+            }
+            all.put(listing.bytes()).put(counts.bytes()).put(kept.bytes());
+            return all.putLong(8, FactsFile.sum(all.array())).array();
+        }
+
+        /** Half of it stays free, so that a search ends soon. */
+        private int[] table() {
+            int[] table = new int[2 * names.size() + 1];
+            for (Named named : names) {
+                int place = place(named.name(), table.length);
+                while (table[place] > 0) {
+                    place = (place + 1) % table.length;
+                }
+                table[place] = named.entry() + 1;
+            }
+            return table;
+        }
     }
 }

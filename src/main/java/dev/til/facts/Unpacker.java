@@ -23,12 +23,13 @@ public final class Unpacker {
         return new Unpacker(bytes, at);
     }
 
-    int at() {
-        return at;
+    /** The bytes that follow. */
+    byte[] rest(int count) {
+        return Arrays.copyOfRange(bytes, at, at + count);
     }
 
-    void skip(int length) {
-        at += length;
+    int at() {
+        return at;
     }
 
     public int number() {

@@ -2,6 +2,7 @@ package dev.til.git;
 
 import dev.til.git.Footprint.Mark;
 import dev.til.note.Journal.Kind;
+import dev.til.note.Listing;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -67,7 +68,7 @@ final class Footprints {
                 end = others.indexOf('\0', at);
                 other(others.substring(at, end)).ifPresent(marks::add);
             }
-            marks.sort((one, two) -> one.path().compareTo(two.path()));
+            marks.sort((one, two) -> Listing.ORDER.compare(one.path(), two.path()));
             return read.get() > MOST_BYTES ? Optional.empty() : Optional.of(new Footprint(marks, settings));
         } catch (IOException | InvalidPathException e) {
             return Optional.empty();

@@ -15,14 +15,14 @@ import java.util.Optional;
 
 /** Git's index as it lies on disk, of all versions; one that is split, sparse or torn is left to others. */
 final class IndexFile {
-    private static final int SIGNATURE = 0x44495243; // DIRC
+    static final int SIGNATURE = 0x44495243; // DIRC
     private static final int STAT = 40;
     private static final int EXTENDED = 0x4000;
     private static final int SKIP_WORKTREE = 0x4000;
     private static final int INTENT_TO_ADD = 0x2000;
     private static final int ASSUME_VALID = 0x8000;
     private static final int LENGTH = 0xFFF;
-    private static final int FOLDER = 0040000;
+    static final int FOLDER = 0040000;
 
     private final ByteBuffer in;
     private final int idLength;
@@ -150,7 +150,7 @@ final class IndexFile {
                     (flags & ASSUME_VALID) != 0,
                     (more & SKIP_WORKTREE) != 0));
         }
-        return isWhole() ? Optional.of(all) : Optional.empty();
+        return isWhole(in.array(), in.position(), idLength) ? Optional.of(all) : Optional.empty();
     }
 
     /** @param length of the path, where it is short enough to be told */
@@ -183,16 +183,22 @@ final class IndexFile {
         return number;
     }
 
-    /** Git: extensions in small letters change what the index means. */
-    private boolean isWhole() {
-        while (in.remaining() > idLength) {
-            byte first = in.get(in.position());
-            in.position(in.position() + 4);
-            in.position(in.position() + 4 + in.getInt(in.position()));
+    /**
+     * Whether all that follows the entries can be passed over. Git: extensions in small letters change what the index means.
+     *
+     * @param at where the entries end
+     */
+    static boolean isWhole(byte[] index, int at, int idLength) {
+        var rest = ByteBuffer.wrap(index);
+        rest.position(at);
+        while (rest.remaining() > idLength) {
+            byte first = rest.get(rest.position());
+            rest.position(rest.position() + 4);
+            rest.position(rest.position() + 4 + rest.getInt(rest.position()));
             if (first < 'A' || first > 'Z') {
                 return false;
             }
         }
-        return in.remaining() == idLength;
+        return rest.remaining() == idLength;
     }
 }

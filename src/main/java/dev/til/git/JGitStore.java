@@ -2,6 +2,7 @@ package dev.til.git;
 
 import dev.til.TilException;
 import dev.til.note.Journal;
+import dev.til.note.Listing;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -93,7 +94,7 @@ final class JGitStore implements Store {
     }
 
     static List<Tracked> sorted(List<Tracked> all) {
-        all.sort((a, b) -> a.path().compareTo(b.path()));
+        all.sort((a, b) -> Listing.ORDER.compare(a.path(), b.path()));
         return List.copyOf(all);
     }
 

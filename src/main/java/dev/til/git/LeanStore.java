@@ -1,6 +1,7 @@
 package dev.til.git;
 
 import dev.til.note.Journal;
+import dev.til.note.Listing;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,6 +50,11 @@ final class LeanStore implements Store {
     @Override
     public List<Tracked> index() {
         return IndexFile.read(index, idLength).orElseGet(rest::index);
+    }
+
+    @Override
+    public Optional<Listing> listing() {
+        return IndexListing.read(index);
     }
 
     // Java takes longer to start a program than git to answer

@@ -2,6 +2,7 @@ package dev.til.git;
 
 import dev.til.TilException;
 import dev.til.note.Journal;
+import dev.til.note.Listing;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -68,7 +69,7 @@ final class ProgramStore implements Store {
             disk.entry(path.endsWith("/") ? path.substring(0, path.length() - 1) : path)
                     .ifPresent(files::add);
         }
-        files.sort((a, b) -> a.path().compareTo(b.path()));
+        files.sort((a, b) -> Listing.ORDER.compare(a.path(), b.path()));
         return List.copyOf(files);
     }
 

@@ -129,7 +129,9 @@ public final class Repo implements AutoCloseable {
 
     /** Exactly what the index holds that Git names: what a commit made now would record. */
     public Journal staged() {
-        return new TrackedJournal(store.index(), store, disk());
+        return store.listing()
+                .<Journal>map(listing -> new IndexJournal(listing, store, disk()))
+                .orElseGet(() -> new TrackedJournal(store.index(), store, disk()));
     }
 
     /** The tree of a commit, branch or tag. */

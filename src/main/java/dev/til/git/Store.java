@@ -1,6 +1,7 @@
 package dev.til.git;
 
 import dev.til.note.Journal;
+import dev.til.note.Listing;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +12,11 @@ interface Store extends AutoCloseable {
      * of a conflict our side.
      */
     List<Tracked> index();
+
+    /** The index as it is where no object is made of any entry; empty where that is not known. */
+    default Optional<Listing> listing() {
+        return Optional.empty();
+    }
 
     /** Begins to find out what {@link #staged} will be asked for, while its caller does something else. */
     default void lookAhead() {}

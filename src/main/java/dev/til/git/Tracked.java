@@ -15,6 +15,10 @@ record Tracked(String path, int mode, String blob, boolean elsewhere) {
     static final int SUBMODULE = 0160000;
 
     Journal.Kind kind() {
+        return kind(mode);
+    }
+
+    static Journal.Kind kind(int mode) {
         return switch (mode) {
             case LINK -> Journal.Kind.SYMLINK;
             case SUBMODULE -> Journal.Kind.SUBMODULE;

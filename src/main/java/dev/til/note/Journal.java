@@ -34,8 +34,13 @@ public interface Journal {
         }
     }
 
-    /** Everything in the journal, sorted by path; the working tree's holds tracked and not ignored untracked files. */
+    /** Everything in the journal, in Git's order of paths; the working tree's holds tracked and not ignored untracked files. */
     List<Entry> entries();
+
+    /** The same, with the same numbers, without an object for each. */
+    default Listing listing() {
+        return Listing.of(entries());
+    }
 
     /**
      * The content of a file as Git would store it, but for filters, which are never run; cut at {@link #READ_LIMIT}.

@@ -1,13 +1,32 @@
 package dev.til.site;
 
 import dev.til.facts.Packer;
+import dev.til.facts.Register;
 import dev.til.facts.Unpacker;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** What is kept of a page from one run to the next: all that others ask about it who do not look into its note. */
 final class Imprint {
+    /** Pages are found by their addresses; their terms are counted, a tag as {@code #tag} and a category as {@code /category}. */
+    static final Register.Form FORM = new Register.Form() {
+        @Override
+        public List<String> names(Unpacker value) {
+            var imprint = new Imprint(value);
+            List<String> names = new ArrayList<>(imprint.aliases);
+            imprint.url.ifPresent(names::add);
+            return names.stream().distinct().toList();
+        }
+
+        @Override
+        public List<String> words(Unpacker value) {
+            var imprint = new Imprint(value);
+            return TermCounts.words(imprint.published, imprint.tags(), imprint.categories());
+        }
+    };
+
     private final boolean published;
     private final Optional<String> url;
     private final List<String> aliases;
@@ -19,6 +38,11 @@ final class Imprint {
         this.url = kept.maybe(kept::text);
         this.aliases = kept.all(kept::text);
         this.rest = kept;
+    }
+
+    /** Whether the page is published, without a look at the rest. */
+    static boolean isPublished(Unpacker kept) {
+        return kept.flag();
     }
 
     static byte[] of(Page page) {

@@ -10,30 +10,37 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** Everything that is served: the paths on the site, and the sources that stand behind them. */
+/**
+ * Everything that is served: the paths on the site, and the sources that stand behind them. Of several sources of one path
+ * the first counts, notes before other files.
+ */
 final class JekyllOutputs {
-    /** In the order in which they were found: of those that differ in case only the first one counts. */
-    private final Map<String, String> sources = new LinkedHashMap<>();
+    private static final String HTML = ".html";
 
-    private final Supplier<Set<String>> urls =
-            new Fleeting<>(() -> Collections.unmodifiableSet(new TreeSet<>(sources.keySet())));
+    private final SiteIndex index;
+    /** What is not made of notes, in the order in which it was found. */
+    private final Map<String, String> files = new LinkedHashMap<>();
     /** The files of pages whose URL does not name them: a page at /x is written to /x.html. */
     private final Map<String, String> written = new HashMap<>();
 
-    private final Supplier<Map<String, String>> folded = new Fleeting<>(this::fold);
-    private final Set<String> segments = new HashSet<>();
     private final Set<String> closed = new HashSet<>();
+    private final Supplier<Set<String>> urls = new Fleeting<>(this::allUrls);
+    /** Of those that differ in case only the first one counts. */
+    private final Supplier<Map<String, String>> folded = new Fleeting<>(this::fold);
+
+    private final Supplier<Set<String>> segments = new Fleeting<>(this::allSegments);
+
+    private JekyllOutputs(SiteIndex index) {
+        this.index = index;
+    }
 
     static JekyllOutputs of(JekyllWorld world, SiteIndex index) {
-        var outputs = new JekyllOutputs();
-        for (Page page : index.pages()) {
-            page.url().ifPresent(url -> outputs.addPage(url, page.path()));
-            page.aliases().forEach(alias -> outputs.add(alias, page.path()));
-        }
+        var outputs = new JekyllOutputs(index);
         String folder = world.folder().isEmpty() ? "" : world.folder() + "/";
-        for (var entry : world.files().entries()) {
+        for (var entry : index.besidePages()) {
             String path = entry.path();
             if (!path.startsWith(folder) || (index.page(path).isPresent() && world.isRendered(path))) {
                 continue;
@@ -56,43 +63,75 @@ final class JekyllOutputs {
     private void file(JekyllWorld world, String path, String url) {
         Optional<Publication> publication = world.published(path);
         if (publication.isEmpty()) {
-            add(url, path);
+            files.putIfAbsent(url, path);
             return;
         }
-        publication.get().url().ifPresent(at -> addPage(at, path));
-        publication.get().aliases().forEach(alias -> add(alias, path));
+        publication.get().url().ifPresent(at -> {
+            files.putIfAbsent(at, path);
+            if (isWrittenElsewhere(at)) {
+                written.putIfAbsent(at + HTML, path);
+            }
+        });
+        publication.get().aliases().forEach(alias -> files.putIfAbsent(alias, path));
     }
 
     // Jekyll: Page#destination and Document#destination add .html to a URL without it
-    private void addPage(String url, String source) {
-        add(url, source);
-        if (!url.endsWith("/") && url.indexOf('.', url.lastIndexOf('/')) < 0) {
-            written.putIfAbsent(url + ".html", source);
-        }
-    }
-
-    private void add(String url, String source) {
-        sources.putIfAbsent(url, source);
-        int slash = url.indexOf('/', 1);
-        if (slash > 0) {
-            segments.add(url.substring(1, slash));
-        } else if (url.length() > 1) {
-            segments.add(url.substring(1));
-        }
+    private static boolean isWrittenElsewhere(String url) {
+        return !url.endsWith("/") && url.indexOf('.', url.lastIndexOf('/')) < 0;
     }
 
     /** The source that a server shows for a path: a file, a folder's index, or the page that has {@code .html} besides. */
     Optional<String> source(String path) {
         return forms(path).stream()
-                .filter(sources::containsKey)
-                .map(sources::get)
+                .flatMap(form -> sourceOf(form).stream())
                 .findFirst()
-                .or(() -> Optional.ofNullable(written.get(path)));
+                .or(() -> writtenTo(path));
+    }
+
+    private Optional<String> writtenTo(String path) {
+        if (!path.endsWith(HTML)) {
+            return Optional.empty();
+        }
+        String url = path.substring(0, path.length() - HTML.length());
+        Optional<String> page = isWrittenElsewhere(url)
+                ? index.at(url).stream()
+                        .filter(found -> found.url().filter(url::equals).isPresent())
+                        .map(Page::path)
+                        .findFirst()
+                : Optional.empty();
+        return page.or(() -> Optional.ofNullable(written.get(path)));
+    }
+
+    private void each(Consumer<String> url) {
+        for (Page page : index.pages()) {
+            page.url().ifPresent(url);
+            page.aliases().forEach(url);
+        }
+        files.keySet().forEach(url);
+    }
+
+    private Set<String> allUrls() {
+        var all = new TreeSet<String>();
+        each(all::add);
+        return Collections.unmodifiableSet(all);
     }
 
     private Map<String, String> fold() {
         Map<String, String> all = new HashMap<>();
-        sources.keySet().forEach(url -> all.putIfAbsent(RepoPath.folded(url), url));
+        each(url -> all.putIfAbsent(RepoPath.folded(url), url));
+        return all;
+    }
+
+    private Set<String> allSegments() {
+        Set<String> all = new HashSet<>();
+        each(url -> {
+            int slash = url.indexOf('/', 1);
+            if (slash > 0) {
+                all.add(url.substring(1, slash));
+            } else if (url.length() > 1) {
+                all.add(url.substring(1));
+            }
+        });
         return all;
     }
 
@@ -121,7 +160,10 @@ final class JekyllOutputs {
     }
 
     Optional<String> sourceOf(String url) {
-        return Optional.ofNullable(sources.get(url));
+        List<Page> pages = index.at(url);
+        return pages.isEmpty()
+                ? Optional.ofNullable(files.get(url))
+                : Optional.of(pages.get(0).path());
     }
 
     /** Whether anything of the site lies below the first part of this path. */
@@ -129,8 +171,8 @@ final class JekyllOutputs {
         int slash = path.indexOf('/', 1);
         String start = slash < 0 ? path.substring(Math.min(1, path.length())) : path.substring(1, slash);
         // dated permalinks: a year without notes is still this site's
-        return segments.contains(start)
-                || (start.matches("\\d{4}") && segments.stream().anyMatch(known -> known.matches("\\d{4}")));
+        return segments.get().contains(start)
+                || (start.matches("\\d{4}") && segments.get().stream().anyMatch(known -> known.matches("\\d{4}")));
     }
 
     /** Whether a path leads into a submodule or through a symbolic link. */

@@ -52,7 +52,7 @@ public record Reachability(SiteIndex index) {
             return false; // Hugo: ref goes by names, sections and languages
         }
         var publication = page.publication();
-        return index.files().named(RepoPath.name(page.path())).size() == 1
+        return index.files().isUnique(RepoPath.name(page.path()))
                 && Stream.concat(publication.url().stream(), publication.aliases().stream())
                         .flatMap(url -> alike(url).stream())
                         .allMatch(url -> index.at(url).stream()

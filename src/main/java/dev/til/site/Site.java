@@ -2,7 +2,6 @@ package dev.til.site;
 
 import dev.til.note.Document;
 import dev.til.note.Document.Link;
-import dev.til.note.Journal;
 import dev.til.note.Note;
 import dev.til.note.Span;
 import dev.til.note.Text;
@@ -94,7 +93,7 @@ public sealed interface Site permits JekyllSite, HugoSite, PlainSite {
      * @param kind what the team has configured, empty to find it out from the files
      * @param clock what is in the future is decided by it
      */
-    static Site detect(Journal journal, String folder, Optional<Kind> kind, Clock clock) {
-        return Sites.detect(journal, folder, kind, clock);
+    static Site detect(SiteFiles files, String folder, Optional<Kind> kind, Clock clock) {
+        return Sites.detect(files, folder, kind, clock);
     }
 }

@@ -1,6 +1,9 @@
 package dev.til.site;
 
+import dev.til.note.Fleeting;
 import dev.til.note.Journal;
+import dev.til.note.Listing;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -9,26 +12,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 
 /** The names of everything in a journal, to be looked up exactly, in any case, in any normal form, and as folders. */
 public final class SiteFiles {
     private final Journal journal;
-    private final Map<String, Journal.Entry> byPath = new HashMap<>();
-    private final Set<String> folders = new HashSet<>();
-    private @Nullable Map<String, List<String>> byName;
-    private @Nullable Map<String, List<String>> byFolder;
-    private @Nullable Map<String, String> byFold;
+    private final List<Journal.Entry> entries;
+    private final Listing listing;
+    private final Supplier<Map<String, List<String>>> byName = new Fleeting<>(this::names);
+    private final Supplier<Map<String, String>> byFold = new Fleeting<>(this::folded);
 
     public SiteFiles(Journal journal) {
         this.journal = journal;
-        for (Journal.Entry entry : journal.entries()) {
-            byPath.put(entry.path(), entry);
-            for (int slash = entry.path().lastIndexOf('/');
-                    slash > 0 && folders.add(entry.path().substring(0, slash));
-                    slash = entry.path().lastIndexOf('/', slash - 1)) {}
-        }
+        this.entries = journal.entries();
+        this.listing = journal.listing();
     }
 
     public Journal journal() {
@@ -36,80 +33,79 @@ public final class SiteFiles {
     }
 
     public List<Journal.Entry> entries() {
-        return journal.entries();
+        return entries;
+    }
+
+    /** The same, with the same numbers, without an object for each. */
+    Listing listing() {
+        return listing;
     }
 
     public Optional<Journal.Entry> entry(String path) {
-        return Optional.ofNullable(byPath.get(path));
+        int number = listing.find(path);
+        return number < 0 ? Optional.empty() : Optional.of(entries.get(number));
     }
 
     public boolean isFile(String path) {
-        return byPath.containsKey(path);
+        return listing.find(path) >= 0;
     }
 
     /** Whether files lie below this path, which has no slash at its end; the empty path is the root. */
     public boolean isFolder(String path) {
-        return path.isEmpty() || folders.contains(path);
-    }
-
-    public Set<String> folders() {
-        return Collections.unmodifiableSet(folders);
+        return path.isEmpty() || listing.isFolder(path);
     }
 
     /** The files with this name, in whatever folder. */
     public List<String> named(String name) {
-        return Collections.unmodifiableList(byName().getOrDefault(name, List.of()));
+        return Collections.unmodifiableList(byName.get().getOrDefault(name, List.of()));
+    }
+
+    private Map<String, List<String>> names() {
+        Map<String, List<String>> names = new HashMap<>();
+        for (Journal.Entry entry : entries) {
+            names.computeIfAbsent(RepoPath.name(entry.path()), none -> new ArrayList<>(1))
+                    .add(entry.path());
+        }
+        return names;
+    }
+
+    /** Whether no more than one file has this name, in whatever folder. */
+    boolean isUnique(String name) {
+        return listing.named(name) < 2;
     }
 
     /** The files that lie directly in a folder, which has no slash at its end; the empty path is the root. */
     public List<String> in(String folder) {
-        return Collections.unmodifiableList(byFolder().getOrDefault(folder, List.of()));
-    }
-
-    private synchronized Map<String, List<String>> byName() {
-        Map<String, List<String>> known = byName;
-        if (known == null) {
-            known = grouped(RepoPath::name);
-            byName = known;
+        String start = folder.isEmpty() ? "" : folder + "/";
+        byte[] bytes = start.getBytes(StandardCharsets.UTF_8);
+        List<String> found = new ArrayList<>();
+        for (int i = listing.from(start); i < listing.size() && listing.startsWith(i, bytes); i++) {
+            String path = listing.path(i);
+            if (path.indexOf('/', start.length()) < 0) {
+                found.add(path);
+            }
         }
-        return known;
-    }
-
-    private synchronized Map<String, List<String>> byFolder() {
-        Map<String, List<String>> known = byFolder;
-        if (known == null) {
-            known = grouped(RepoPath::folder);
-            byFolder = known;
-        }
-        return known;
-    }
-
-    private Map<String, List<String>> grouped(UnaryOperator<String> by) {
-        Map<String, List<String>> groups = new HashMap<>();
-        for (Journal.Entry entry : entries()) {
-            groups.computeIfAbsent(by.apply(entry.path()), none -> new ArrayList<>())
-                    .add(entry.path());
-        }
-        return groups;
+        return found;
     }
 
     /** The path of a file or folder that differs from this one in case or normal form only. */
     public Optional<String> similar(String path) {
-        return Optional.ofNullable(byFold().get(RepoPath.folded(path))).filter(found -> !found.equals(path));
+        return Optional.ofNullable(byFold.get().get(RepoPath.folded(path))).filter(found -> !found.equals(path));
     }
 
-    private synchronized Map<String, String> byFold() {
-        Map<String, String> known = byFold;
-        if (known == null) {
-            known = new HashMap<>();
-            for (Journal.Entry entry : entries()) {
-                known.putIfAbsent(RepoPath.folded(entry.path()), entry.path());
-            }
-            for (String folder : folders) {
-                known.putIfAbsent(RepoPath.folded(folder), folder);
-            }
-            byFold = known;
+    private Map<String, String> folded() {
+        Map<String, String> folded = new HashMap<>();
+        Set<String> folders = new HashSet<>();
+        for (Journal.Entry entry : entries) {
+            String path = entry.path();
+            folded.putIfAbsent(RepoPath.folded(path), path);
+            for (int slash = path.lastIndexOf('/');
+                    slash > 0 && folders.add(path.substring(0, slash));
+                    slash = path.lastIndexOf('/', slash - 1)) {}
         }
-        return known;
+        for (String folder : folders) {
+            folded.putIfAbsent(RepoPath.folded(folder), folder);
+        }
+        return folded;
     }
 }

@@ -2,96 +2,109 @@ package dev.til.site;
 
 import dev.til.facts.Facts;
 import dev.til.facts.Register;
-import dev.til.facts.Unpacker;
 import dev.til.note.Document.Link;
 import dev.til.note.Fleeting;
 import dev.til.note.Journal;
+import dev.til.note.Listing;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/** Every note of a journal with what becomes of it, to be looked up by path and by URL. */
+/**
+ * Every note of a journal with what becomes of it, to be looked up by path and by URL. Of a note that is known from an
+ * earlier run there is no page before somebody asks for it.
+ */
 public final class SiteIndex {
     /** Other threads take longer to start than as many notes to be read. */
     private static final int FEW = 8;
 
     private final Site site;
     private final SiteFiles files;
+    private final Listing listing;
+    private final Register register;
     private final Reading reading;
-    private final Map<String, Page> byPath = new LinkedHashMap<>();
-    private final Map<String, List<Page>> byUrl = new HashMap<>();
+    /** By the entry's number. */
+    private final AtomicReferenceArray<@Nullable Page> pages;
+
+    private final Map<String, List<Page>> readByUrl = new HashMap<>();
+    private final List<Page> read = new ArrayList<>();
+    private @Nullable List<Page> all;
     private final Supplier<Collection<String>> urls =
-            new Fleeting<>(() -> Collections.unmodifiableCollection(new TreeSet<>(byUrl.keySet())));
+            new Fleeting<>(() -> Collections.unmodifiableCollection(allUrls()));
     private final Map<String, Anchors> anchors = new ConcurrentHashMap<>();
 
-    private SiteIndex(Site site, SiteFiles files, Facts facts) {
+    private SiteIndex(Site site, SiteFiles files, Facts facts, Register register) {
         this.site = site;
         this.files = files;
+        this.listing = files.listing();
+        this.register = register;
         this.reading = new Reading(site, files, facts);
+        this.pages = new AtomicReferenceArray<>(listing.size());
     }
 
     /** The notes of a site, all of them read anew. */
     public static SiteIndex of(Site site, Journal journal) {
-        return of(site, journal, Facts.none());
+        return of(site, new SiteFiles(journal), Facts.none());
     }
 
-    /** Looks at all notes of the site, on all cores; what is known of them is not read again. */
-    public static SiteIndex of(Site site, Journal journal, Facts facts) {
-        var index = new SiteIndex(site, new SiteFiles(journal), facts);
+    /** Reads all notes of the site of which nothing is known, on all cores. */
+    public static SiteIndex of(Site site, SiteFiles files, Facts facts) {
+        Listing listing = files.listing();
         Register register = site.seal()
-                .map(seal -> facts.register(seal.sources(), seal.now(), entry -> site.dialect(entry.path())))
-                .orElseGet(Register::none);
-        List<Page> pages = new ArrayList<>();
-        List<Journal.Entry> unknown = new ArrayList<>();
-        for (Journal.Entry entry : index.files.entries()) {
-            Optional<Unpacker> kept = register.find(entry);
-            if (kept.isPresent()) {
-                pages.add(index.reading.page(entry, new Imprint(kept.get())));
-            } else if (entry.kind() == Journal.Kind.FILE
-                    && site.isNote(entry.path())
-                    && !entry.path().startsWith(".til/")) { // templates, not notes
-                unknown.add(entry);
-            }
-        }
-        var all = unknown.size() < FEW ? unknown.stream() : unknown.parallelStream();
-        all.map(entry -> index.reading.page(entry).map(page -> new Read(entry, page)))
-                .flatMap(Optional::stream)
-                .forEachOrdered(read -> {
-                    pages.add(read.page());
-                    register.add(read.entry(), () -> kept(site, read.page()));
-                });
-        if (!unknown.isEmpty()) {
-            pages.sort(Comparator.comparing(Page::path));
-        }
-        pages.forEach(index::add);
+                .map(seal -> facts.register(seal.sources(), seal.now(), listing, Imprint.FORM, site::dialect))
+                .orElseGet(() -> Register.none(listing));
+        var index = new SiteIndex(site, files, facts, register);
+        index.read();
         return index;
     }
 
-    /** A page, and where it is from. */
-    private record Read(Journal.Entry entry, Page page) {}
+    private void read() {
+        List<Integer> unknown = new ArrayList<>();
+        for (int i = 0; i < listing.size(); i++) {
+            if (!register.isKnown(i) && listing.kind(i) == Journal.Kind.FILE && isNote(listing.path(i))) {
+                unknown.add(i);
+                register.add(i, Optional::empty);
+            }
+        }
+        var all = unknown.size() < FEW ? unknown.stream() : unknown.parallelStream();
+        all.map(number -> reading.page(files.entries().get(number)).map(page -> new Read(number, page)))
+                .flatMap(Optional::stream)
+                .forEachOrdered(this::add);
+    }
+
+    private boolean isNote(String path) {
+        return site.isNote(path) && !path.startsWith(".til/"); // templates, not notes
+    }
+
+    /** A page, and which entry it is of. */
+    private record Read(int number, Page page) {}
+
+    private void add(Read found) {
+        Page page = found.page();
+        pages.set(found.number(), page);
+        read.add(page);
+        register.add(found.number(), () -> kept(site, page));
+        page.url().ifPresent(url -> add(url, page));
+        page.aliases().forEach(alias -> add(alias, page));
+    }
+
+    private void add(String url, Page page) {
+        readByUrl.computeIfAbsent(url, none -> new ArrayList<>(1)).add(page);
+    }
 
     private static Optional<Register.Value> kept(Site site, Page page) {
         Lasting lasting = site.lasting(page);
         return lasting.known() ? Optional.of(new Register.Value(Imprint.of(page), lasting.until())) : Optional.empty();
-    }
-
-    private void add(Page page) {
-        byPath.put(page.path(), page);
-        page.url()
-                .ifPresent(url ->
-                        byUrl.computeIfAbsent(url, none -> new ArrayList<>(1)).add(page));
-        for (String alias : page.aliases()) {
-            byUrl.computeIfAbsent(alias, none -> new ArrayList<>(1)).add(page);
-        }
     }
 
     public Site site() {
@@ -102,13 +115,51 @@ public final class SiteIndex {
         return files;
     }
 
-    /** All pages, sorted by path. */
-    public Collection<Page> pages() {
-        return Collections.unmodifiableCollection(byPath.values());
+    /** All pages, in Git's order of their paths. */
+    public synchronized Collection<Page> pages() {
+        List<Page> known = all;
+        if (known == null) {
+            known = IntStream.range(0, listing.size())
+                    .mapToObj(this::page)
+                    .flatMap(Optional::stream)
+                    .toList();
+            all = known;
+        }
+        return known;
+    }
+
+    /** Whether there is no page. */
+    public boolean isEmpty() {
+        return read.isEmpty() && IntStream.range(0, listing.size()).allMatch(i -> page(i).isEmpty());
     }
 
     public Optional<Page> page(String path) {
-        return Optional.ofNullable(byPath.get(path));
+        int number = listing.find(path);
+        return number < 0 ? Optional.empty() : page(number);
+    }
+
+    private Optional<Page> page(int number) {
+        Page known = pages.get(number);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        return register.find(number).map(kept -> {
+            Page page = reading.page(files.entries().get(number), new Imprint(kept));
+            return pages.compareAndSet(number, null, page) ? page : pages.get(number);
+        });
+    }
+
+    /** All files that no published page is made of. */
+    List<Journal.Entry> besidePages() {
+        return IntStream.range(0, listing.size())
+                .filter(number -> !isPublished(number))
+                .mapToObj(files.entries()::get)
+                .toList();
+    }
+
+    private boolean isPublished(int number) {
+        Page known = pages.get(number);
+        return known == null ? register.find(number).filter(Imprint::isPublished).isPresent() : known.published();
     }
 
     /** The page that would be at a path if this were its content. */
@@ -116,9 +167,15 @@ public final class SiteIndex {
         return reading.page(new Journal.Entry(path, Journal.Kind.FILE, content.length), content);
     }
 
-    /** The pages that land on a URL, percent-decoded and without baseurl; more than one is a clash. */
+    /** The pages that land on a URL, percent-decoded and without baseurl, in order; more than one is a clash. */
     public List<Page> at(String url) {
-        return Collections.unmodifiableList(byUrl.getOrDefault(url, List.of()));
+        List<Page> found = new ArrayList<>(1);
+        register.named(url).forEach(number -> page(number).ifPresent(found::add));
+        found.addAll(readByUrl.getOrDefault(url, List.of()));
+        if (found.size() > 1) {
+            found.sort((one, other) -> Listing.ORDER.compare(one.path(), other.path()));
+        }
+        return found;
     }
 
     /** The places in a page that a link can lead to. */
@@ -126,9 +183,28 @@ public final class SiteIndex {
         return anchors.computeIfAbsent(page.path(), path -> Anchors.of(page.document()));
     }
 
+    /** How many pages have each tag and each category. */
+    public TermCounts terms() {
+        Map<String, Integer> words = register.words();
+        for (Page page : read) {
+            TermCounts.words(page.published(), page.tags(), page.categories())
+                    .forEach(word -> words.merge(word, 1, Integer::sum));
+        }
+        return TermCounts.of(words);
+    }
+
     /** Every URL that a note is published at, sorted. */
     public Collection<String> urls() {
         return urls.get();
+    }
+
+    private Collection<String> allUrls() {
+        var urls = new TreeSet<String>();
+        for (Page page : pages()) {
+            page.url().ifPresent(urls::add);
+            urls.addAll(page.aliases());
+        }
+        return urls;
     }
 
     public Resolution resolve(Link link, Page from) {

@@ -1,6 +1,5 @@
 package dev.til.site;
 
-import dev.til.note.Journal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -24,8 +23,7 @@ final class Sites {
 
     private Sites() {}
 
-    static Site detect(Journal journal, String folder, Optional<Site.Kind> kind, Clock clock) {
-        var files = new SiteFiles(journal);
+    static Site detect(SiteFiles files, String folder, Optional<Site.Kind> kind, Clock clock) {
         for (String candidate : candidates(folder)) {
             Optional<Site.Kind> found = kind(files, candidate);
             if (found.isPresent() && found.equals(kind.or(() -> found))) {

@@ -1,6 +1,7 @@
 package dev.til.submit;
 
 import dev.til.note.Journal;
+import dev.til.note.Listing;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,7 +21,7 @@ public record CommitTree(Journal committed, Journal disk, Set<String> paths) imp
                 .filter(entry -> !paths.contains(entry.path()))
                 .forEach(entries::add);
         disk.entries().stream().filter(entry -> paths.contains(entry.path())).forEach(entries::add);
-        entries.sort(Comparator.comparing(Entry::path));
+        entries.sort(Comparator.comparing(Entry::path, Listing.ORDER));
         return entries;
     }
 

@@ -4,6 +4,7 @@ import dev.til.check.Survey;
 import dev.til.note.Terms;
 import dev.til.site.Page;
 import dev.til.site.Site;
+import dev.til.site.TermCounts;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -39,16 +40,11 @@ final class TermUse {
     }
 
     private TermUse(Survey survey) {
-        Map<String, Integer> tags = new HashMap<>();
-        Map<String, Integer> categories = new HashMap<>();
-        for (Page page : survey.index().pages()) {
-            if (isArchived(page, survey)) {
-                page.tags().forEach(tag -> tags.merge(tag, 1, Integer::sum));
-                page.categories().forEach(category -> categories.merge(category, 1, Integer::sum));
-            }
+        if (isArchived(survey)) {
+            TermCounts terms = survey.index().terms();
+            terms.tags().forEach((tag, notes) -> count(TAG, tag, notes));
+            terms.categories().forEach((category, notes) -> count(CATEGORY, category, notes));
         }
-        tags.forEach((tag, notes) -> count(TAG, tag, notes));
-        categories.forEach((category, notes) -> count(CATEGORY, category, notes));
     }
 
     private void count(String what, String spelling, int notes) {
@@ -65,13 +61,13 @@ final class TermUse {
     }
 
     /** Plain GitHub makes nothing of front matter. */
-    private static boolean isArchived(Page page, Survey survey) {
-        return survey.index().site().kind() != Site.Kind.PLAIN && page.published();
+    private static boolean isArchived(Survey survey) {
+        return survey.index().site().kind() != Site.Kind.PLAIN;
     }
 
     /** The terms of a page from which archives are made. */
     static List<Used> terms(Page page, Survey survey) {
-        if (!isArchived(page, survey)) {
+        if (!isArchived(survey) || !page.published()) {
             return List.of();
         }
         return Stream.concat(

@@ -16,6 +16,7 @@ import dev.til.facts.Facts;
 import dev.til.facts.FactsCache;
 import dev.til.note.Journal;
 import dev.til.site.Site;
+import dev.til.site.SiteFiles;
 import dev.til.site.SiteIndex;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -127,9 +128,10 @@ class RulePagesTest {
         var journal = new ExampleJournal(files);
         Config config = new ConfigReader(IDS)
                 .read(new ConfigReader.Sources(journal.read(ConfigReader.FILE), Map.of(), Map.of()));
-        var site = Site.detect(journal, "", plain(files), CLOCK);
+        var sources = new SiteFiles(journal);
+        var site = Site.detect(sources, "", plain(files), CLOCK);
         var survey = new Survey(
-                SiteIndex.of(site, journal, facts), config.notes(), config.course(), settings(config.check(), journal));
+                SiteIndex.of(site, sources, facts), config.notes(), config.course(), settings(config.check(), journal));
         return new Checker(Rules.ALL, survey).check(survey.index().pages());
     }
 
