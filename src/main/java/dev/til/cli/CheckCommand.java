@@ -125,7 +125,8 @@ final class CheckCommand implements Callable<Integer> {
         }
         try (var repo = Repo.open(terminal.directory(), terminal.environment())) {
             repo.lookAhead();
-            Journal index = repo.staged(); // takes as long as git
+            var index = new AskedJournal(repo.staged());
+            Optional<Desk> laid = laid(repo, index); // takes as long as git
             Changes staged = repo.stagedChanges();
             boolean harmless =
                     staged.deleted().isEmpty() && staged.changed().stream().noneMatch(Ingredients::include);
@@ -133,8 +134,17 @@ final class CheckCommand implements Callable<Integer> {
                 return told(
                         new Findings(List.of(), 0, since(start)), Places.of(terminal, repo, none -> Optional.empty()));
             }
-            var desk = Desk.atIndex(terminal, repo, index);
+            var desk = laid.orElseGet(() -> Desk.atIndex(terminal, repo, index));
             return check(desk, Scope.staged(index, staged), start);
+        }
+    }
+
+    /** What a check of the index needs, but for what is staged; empty where it cannot be, as will be told when it must. */
+    private Optional<Desk> laid(Repo repo, AskedJournal index) {
+        try {
+            return Optional.of(Desk.atIndex(terminal, repo, index));
+        } catch (TilException e) {
+            return Optional.empty();
         }
     }
 

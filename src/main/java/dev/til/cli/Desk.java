@@ -28,6 +28,7 @@ final class Desk implements AutoCloseable {
     private final Workspace workspace;
     private final Repo repo;
     private @Nullable FactsCache cache;
+    private @Nullable Sources sources;
 
     private Desk(Terminal terminal, Workspace workspace) {
         this.terminal = terminal;
@@ -70,7 +71,24 @@ final class Desk implements AutoCloseable {
 
     /** The same, with the configuration that a commit made now would hold. */
     static Desk atIndex(Terminal terminal, Repo repo, Journal index) {
-        return new Desk(terminal, Workspace.openStaged(terminal, repo, index));
+        var desk = new Desk(terminal, Workspace.openStaged(terminal, repo, index));
+        desk.cache();
+        desk.sources(index);
+        return desk;
+    }
+
+    /** The files of a site, and what site they are. */
+    private record Sources(Journal journal, SiteFiles files, Site site) {}
+
+    /** Found once for the journal that was asked for last. */
+    private Sources sources(Journal journal) {
+        Sources known = sources;
+        if (known == null || known.journal() != journal) {
+            var files = new SiteFiles(journal);
+            known = new Sources(journal, files, workspace.site(files));
+            sources = known;
+        }
+        return known;
     }
 
     Workspace workspace() {
@@ -95,14 +113,14 @@ final class Desk implements AutoCloseable {
     /** @param facts to which is added what is found out now */
     Survey survey(Journal journal, Facts facts) {
         return new Survey(
-                index(new SiteFiles(journal), facts),
+                index(sources(journal), facts),
                 workspace.kinds(),
                 workspace.course(),
                 workspace.checkSettings(journal));
     }
 
-    private SiteIndex index(SiteFiles files, Facts facts) {
-        return SiteIndex.of(workspace.site(files), files, facts);
+    private static SiteIndex index(Sources sources, Facts facts) {
+        return SiteIndex.of(sources.site(), sources.files(), facts);
     }
 
     /** The pages at these paths, files or folders; all pages of the folder til was run in when there are none. */

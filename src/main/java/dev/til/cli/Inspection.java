@@ -34,7 +34,7 @@ final class Inspection {
         this.scope = scope;
         this.shard = shard;
         facts = desk.cache().facts();
-        journal = new AskedJournal(scope.now());
+        journal = scope.now();
         survey = desk.survey(journal, facts);
         chosen = scope.changed()
                 .map(changed -> desk.chosen(survey.index(), changed, paths))

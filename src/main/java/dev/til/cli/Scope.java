@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param before what it is compared with; empty where there was nothing yet
  * @param changed paths to report on; empty for all of them
  */
-record Scope(Content content, Journal now, Optional<String> before, Optional<List<String>> changed) {
+record Scope(Content content, AskedJournal now, Optional<String> before, Optional<List<String>> changed) {
     /** Where what is checked lies. */
     enum Content {
         DISK,
@@ -30,24 +30,24 @@ record Scope(Content content, Journal now, Optional<String> before, Optional<Lis
      */
     static Scope onDisk(Repo repo, boolean anew) {
         return new Scope(
-                Content.DISK, anew ? repo.freshTree() : repo.workingTree(), Optional.of("HEAD"), Optional.empty());
+                Content.DISK, new AskedJournal(anew ? repo.freshTree() : repo.workingTree()), Optional.of("HEAD"), Optional.empty());
     }
 
     /** What a commit made now would hold, and change. */
-    static Scope staged(Journal index, Changes staged) {
+    static Scope staged(AskedJournal index, Changes staged) {
         return new Scope(Content.INDEX, index, Optional.of("HEAD"), Optional.of(staged.all()));
     }
 
     /** A commit as it stands, compared with its parent. */
     static Scope commit(Repo repo, String revision) {
-        return new Scope(Content.COMMIT, repo.commit(revision), Optional.of(revision + "^"), Optional.empty());
+        return new Scope(Content.COMMIT, new AskedJournal(repo.commit(revision)), Optional.of(revision + "^"), Optional.empty());
     }
 
     /** What has changed on disk since a revision. */
     static Scope since(Repo repo, String revision) {
         return new Scope(
                 Content.DISK,
-                repo.workingTree(),
+                new AskedJournal(repo.workingTree()),
                 Optional.of(revision),
                 Optional.of(repo.changedSince(revision).all()));
     }

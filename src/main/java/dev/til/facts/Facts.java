@@ -137,9 +137,10 @@ public final class Facts {
     /** What is kept under a key. */
     public Optional<Kept> find(Key key) {
         int row = old.row(key.bytes);
-        if (row >= 0) {
+        Optional<Kept> known = row >= 0 ? old.kept(row) : Optional.empty();
+        if (known.isPresent()) {
             asked[row] = true;
-            return Optional.of(old.kept(row));
+            return known;
         }
         return Optional.ofNullable(found.get(key.name())).map(bytes -> new Kept(bytes, 0));
     }
@@ -207,7 +208,8 @@ public final class Facts {
         var all = new TreeMap<byte[], byte[]>(Arrays::compareUnsigned);
         for (int row = 0; row < old.count(); row++) {
             if (asked[row] || !only) {
-                all.put(old.key(row), old.packed(row));
+                byte[] key = old.key(row);
+                old.packed(row).ifPresent(packed -> all.put(key, packed));
             }
         }
         found.forEach((key, bytes) -> all.put(key.getBytes(StandardCharsets.ISO_8859_1), bytes));

@@ -2,6 +2,7 @@ package dev.til.facts;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -10,46 +11,79 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Facts of many notes in one piece of memory, as they lie in their file: a head, a table sorted by key, and the facts. A
- * key is the id of a note's content and a digest of the dialect that it was read in.
+ * Facts of notes as they lie in their file: a head, what wrote them, a table of keys with where each one's facts begin and
+ * their sum, and the facts. A key is the first {@value #ID} bytes of the content's id and a digest of the dialect that it
+ * was read in. Of a few notes only their facts are read, and not all there are.
  */
 final class FactsFile {
-    static final FactsFile NONE = new FactsFile(new byte[0], 0, 0);
+    static final FactsFile NONE = new FactsFile(Path.of(""), new byte[0], 0, 0);
 
     static final int ID = 20;
     static final int KEY = ID + 8;
-    private static final int ROW = KEY + 4;
+    private static final int ROW = KEY + 4 + 4;
     /** Where that begins which the sum in the head is of. */
     static final int SUMMED = 8 + 8;
 
     private static final int HEAD = SUMMED + 4 + 4;
-    private static final long MAGIC = 0x74696c2d66616301L; // "til-fac", and the format's number
+    private static final long MAGIC = 0x74696c2d66616302L; // "til-fac", and the format's number
     private static final int MOST_BYTES = 1 << 30;
+    /** As many notes' facts are read one by one. */
+    private static final int FEW = 16;
 
-    private final byte[] bytes;
+    private final Path file;
+    /** All before the facts. */
+    private final byte[] front;
+
     private final int table;
     private final int count;
+    private final AtomicInteger alone = new AtomicInteger();
+    private byte @Nullable [] whole;
 
-    private FactsFile(byte[] bytes, int table, int count) {
-        this.bytes = bytes;
+    private FactsFile(Path file, byte[] front, int table, int count) {
+        this.file = file;
+        this.front = front;
         this.table = table;
         this.count = count;
     }
 
     /** What a file holds; nothing where it is torn, foreign, or of another til. */
     static FactsFile read(Path file, String version) {
-        byte[] bytes = bytes(file, MAGIC, HEAD);
-        if (bytes.length == 0) {
-            return NONE;
+        try {
+            if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+                return NONE;
+            }
+            try (var channel = Files.newByteChannel(file)) {
+                var head = ByteBuffer.wrap(part(channel, 0, HEAD));
+                boolean ours = channel.size() <= MOST_BYTES && head.getLong() == MAGIC;
+                long sum = head.getLong();
+                int count = head.getInt();
+                int table = head.getInt();
+                long length = table + (long) ROW * count;
+                if (!ours || count < 0 || table < HEAD || length > channel.size()) {
+                    return NONE;
+                }
+                byte[] front = part(channel, 0, (int) length);
+                return sum == sum(front) && new Unpacker(front, HEAD).text().equals(version)
+                        ? new FactsFile(file, front, table, count)
+                        : NONE;
+            }
+        } catch (IOException | RuntimeException e) {
+            return NONE; // a comfort only: all of it can be found out again
         }
-        var head = ByteBuffer.wrap(bytes, SUMMED, HEAD - SUMMED);
-        int count = head.getInt();
-        int table = head.getInt();
-        return new Unpacker(bytes, HEAD).text().equals(version) ? new FactsFile(bytes, table, count) : NONE;
+    }
+
+    private static byte[] part(SeekableByteChannel channel, long from, int length) throws IOException {
+        var part = ByteBuffer.allocate(length);
+        channel.position(from);
+        while (part.hasRemaining() && channel.read(part) >= 0) {}
+        return part.array();
     }
 
     /** A file that begins with a format's number and the sum of all that follows; nothing where it is none, or torn. */
@@ -67,6 +101,12 @@ final class FactsFile {
         }
     }
 
+    private static int sum(byte[] bytes, int from, int to) {
+        var sum = new CRC32();
+        sum.update(bytes, from, to - from);
+        return (int) sum.getValue();
+    }
+
     static long sum(byte[] bytes) {
         var sum = new CRC32();
         sum.update(bytes, SUMMED, bytes.length - SUMMED);
@@ -77,8 +117,10 @@ final class FactsFile {
     static byte[] pack(String version, TreeMap<byte[], byte[]> facts) {
         var til = new Packer();
         til.text(version);
-        byte[] front = til.bytes();
-        long size = HEAD + (long) front.length + (long) ROW * facts.size();
+        byte[] names = til.bytes();
+        int table = HEAD + names.length;
+        int front = table + ROW * facts.size();
+        long size = front;
         for (byte[] each : facts.values()) {
             size += each.length;
         }
@@ -86,15 +128,15 @@ final class FactsFile {
             return new byte[0];
         }
         var all = ByteBuffer.allocate((int) size);
-        int table = HEAD + front.length;
-        all.putLong(MAGIC).putLong(0).putInt(facts.size()).putInt(table).put(front);
-        int at = table + ROW * facts.size();
+        all.putLong(MAGIC).putLong(0).putInt(facts.size()).putInt(table).put(names);
+        int at = front;
         for (Map.Entry<byte[], byte[]> each : facts.entrySet()) {
-            all.put(each.getKey()).putInt(at);
-            at += each.getValue().length;
+            byte[] packed = each.getValue();
+            all.put(each.getKey()).putInt(at).putInt(sum(packed, 0, packed.length));
+            at += packed.length;
         }
         facts.values().forEach(all::put);
-        return all.putLong(8, sum(all.array())).array();
+        return all.putLong(8, sum(Arrays.copyOf(all.array(), front))).array();
     }
 
     /** Puts a file in the place of another one, whole or not at all; where it cannot be done, it is not. */
@@ -130,7 +172,7 @@ final class FactsFile {
         while (low <= high) {
             int middle = (low + high) >>> 1;
             int at = table + middle * ROW;
-            int order = Arrays.compareUnsigned(bytes, at, at + KEY, key, 0, KEY);
+            int order = Arrays.compareUnsigned(front, at, at + KEY, key, 0, KEY);
             if (order == 0) {
                 return middle;
             }
@@ -144,18 +186,61 @@ final class FactsFile {
     }
 
     byte[] key(int row) {
-        return Arrays.copyOfRange(bytes, table + row * ROW, table + row * ROW + KEY);
+        return Arrays.copyOfRange(front, table + row * ROW, table + row * ROW + KEY);
     }
 
-    Kept kept(int row) {
-        return new Kept(bytes, start(row));
+    /** The facts of a row; empty where the file has become another one, or is torn. */
+    Optional<Kept> kept(int row) {
+        try {
+            byte[] all = alone.incrementAndGet() > FEW ? whole() : null;
+            if (all != null) {
+                int end = row + 1 < count ? number(row + 1, KEY) : all.length;
+                return isWhole(row, all, number(row, KEY), end)
+                        ? Optional.of(new Kept(all, number(row, KEY)))
+                        : Optional.empty();
+            }
+            byte[] facts = read(row);
+            return isWhole(row, facts, 0, facts.length) ? Optional.of(new Kept(facts, 0)) : Optional.empty();
+        } catch (IOException | RuntimeException e) {
+            return Optional.empty();
+        }
     }
 
-    byte[] packed(int row) {
-        return Arrays.copyOfRange(bytes, start(row), row + 1 < count ? start(row + 1) : bytes.length);
+    private boolean isWhole(int row, byte[] bytes, int from, int to) {
+        return number(row, KEY + 4) == sum(bytes, from, to);
     }
 
-    private int start(int row) {
-        return ByteBuffer.wrap(bytes).getInt(table + row * ROW + KEY);
+    private byte[] read(int row) throws IOException {
+        try (var channel = Files.newByteChannel(file)) {
+            int from = number(row, KEY);
+            long end = row + 1 < count ? number(row + 1, KEY) : channel.size();
+            return part(channel, from, (int) (end - from));
+        }
+    }
+
+    private synchronized byte[] whole() throws IOException {
+        byte[] known = whole;
+        if (known == null) {
+            known = Files.readAllBytes(file);
+            whole = known;
+        }
+        return known;
+    }
+
+    /** The facts of a row as they are written. */
+    Optional<byte[]> packed(int row) {
+        try {
+            byte[] all = whole();
+            int end = row + 1 < count ? number(row + 1, KEY) : all.length;
+            return isWhole(row, all, number(row, KEY), end)
+                    ? Optional.of(Arrays.copyOfRange(all, number(row, KEY), end))
+                    : Optional.empty();
+        } catch (IOException | RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private int number(int row, int at) {
+        return ByteBuffer.wrap(front).getInt(table + row * ROW + at);
     }
 }

@@ -80,6 +80,11 @@ public final class Register {
         return rows[entry] >= 0 ? old.value(rows[entry]) : Optional.empty();
     }
 
+    /** The first byte of what is kept of an entry; negative where nothing is. */
+    public int first(int entry) {
+        return rows[entry] >= 0 ? old.first(rows[entry]) : -1;
+    }
+
     /** The entries whose values have a name, in their order; of values of the old file only. */
     public List<Integer> named(String name) {
         List<Integer> found = new ArrayList<>(1);

@@ -87,6 +87,18 @@ record RegisterFile(byte[] bytes, Listing listing, int[] values, int[] table, in
         return Optional.of(at);
     }
 
+    /** The first byte of a value; negative where there is none. */
+    int first(int entry) {
+        if (!isKept(entry)) {
+            return -1;
+        }
+        int at = values[entry];
+        while (bytes[at] < 0) { // how long it is
+            at++;
+        }
+        return bytes[at + 1];
+    }
+
     /** How many bytes a value has. */
     int length(int entry) {
         return new Unpacker(bytes, values[entry]).number();

@@ -40,9 +40,9 @@ final class Imprint {
         this.rest = kept;
     }
 
-    /** Whether the page is published, without a look at the rest. */
-    static boolean isPublished(Unpacker kept) {
-        return kept.flag();
+    /** Whether the page is published, by the first byte of what is kept. */
+    static boolean isPublished(int first) {
+        return first == 1;
     }
 
     static byte[] of(Page page) {

@@ -2,6 +2,7 @@ package dev.til.site;
 
 import dev.til.note.Document;
 import dev.til.note.Document.Heading;
+import dev.til.note.Fleeting;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /** The places in a page that a {@code #fragment} can lead to. */
 final class JekyllAnchors {
@@ -41,7 +43,7 @@ final class JekyllAnchors {
     private final JekyllIncludes includes;
     private final JekyllLayouts layouts;
     /** Ids in the site's own layouts and includes. */
-    private final Set<String> layoutIds = new HashSet<>();
+    private final Supplier<Set<String>> layoutIds = new Fleeting<>(this::layoutIds);
 
     private final Map<String, Set<String>> pages = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> sources = new ConcurrentHashMap<>();
@@ -51,12 +53,16 @@ final class JekyllAnchors {
         this.world = world;
         this.includes = includes;
         this.layouts = new JekyllLayouts(world);
+    }
+
+    private Set<String> layoutIds() {
+        Set<String> ids = new HashSet<>();
         for (String folder : List.of("_layouts", "_includes")) {
-            String prefix = RepoPath.in(world.folder(), folder) + "/";
-            world.files().entries().stream()
-                    .filter(entry -> entry.path().startsWith(prefix))
-                    .forEach(entry -> layoutIds.addAll(HtmlIds.of(read(entry.path()))));
+            world.files()
+                    .below(RepoPath.in(world.folder(), folder))
+                    .forEach(entry -> ids.addAll(HtmlIds.of(read(entry.path()))));
         }
+        return ids;
     }
 
     /** Whether a fragment leads somewhere in a page; empty when only a build knows. */
@@ -65,7 +71,7 @@ final class JekyllAnchors {
             return Optional.of(true);
         }
         String layout = world.value(page.note(), "layout").orElse("");
-        return layoutIds.contains(fragment)
+        return layoutIds.get().contains(fragment)
                         || THEME_IDS.contains(fragment)
                         || layouts.mayMake(fragment, layout)
                         || open.computeIfAbsent(page.path(), path -> isOpen(page))

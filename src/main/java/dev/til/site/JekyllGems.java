@@ -212,10 +212,10 @@ record JekyllGems(
     }
 
     private static String plugins(JekyllWorld world) {
-        String folder = RepoPath.in(world.folder(), world.setting("plugins_dir").orElse("_plugins")) + "/";
+        String folder = RepoPath.in(world.folder(), world.setting("plugins_dir").orElse("_plugins"));
         var code = new StringBuilder();
-        world.files().entries().stream()
-                .filter(entry -> entry.path().startsWith(folder) && entry.path().endsWith(".rb"))
+        world.files().below(folder).stream()
+                .filter(entry -> entry.path().endsWith(".rb"))
                 .forEach(entry -> code.append(read(world, entry.path())).append('\n'));
         return code.toString();
     }

@@ -97,7 +97,7 @@ final class JekyllTheme {
                 || files.isFile(root + "jekyll-theme-chirpy.gemspec");
         archives = chirpy || config.plugins().contains("jekyll-archives");
         boolean own = config.theme().isEmpty() && files.isFolder(root + "_layouts");
-        layouts = own ? Optional.of(layouts(root + "_layouts/", files)) : Optional.empty();
+        layouts = own ? Optional.of(layouts(root + "_layouts", files)) : Optional.empty();
     }
 
     static JekyllTheme of(JekyllConfig config, String root, SiteFiles files) {
@@ -106,10 +106,8 @@ final class JekyllTheme {
 
     private static Set<String> layouts(String folder, SiteFiles files) {
         Set<String> layouts = new HashSet<>();
-        for (var entry : files.entries()) {
-            if (entry.path().startsWith(folder)) {
-                layouts.add(entry.path().substring(folder.length()).replaceFirst("\\.[^./]*$", ""));
-            }
+        for (var entry : files.below(folder)) {
+            layouts.add(entry.path().substring(folder.length() + 1).replaceFirst("\\.[^./]*$", ""));
         }
         return layouts;
     }

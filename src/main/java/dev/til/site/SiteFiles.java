@@ -88,6 +88,20 @@ public final class SiteFiles {
         return found;
     }
 
+    /** The files below a folder, which has no slash at its end; the empty path is the root. */
+    List<Journal.Entry> below(String folder) {
+        if (folder.isEmpty()) {
+            return entries;
+        }
+        byte[] start = (folder + "/").getBytes(StandardCharsets.UTF_8);
+        int first = listing.from(folder + "/");
+        int end = first;
+        while (end < listing.size() && listing.startsWith(end, start)) {
+            end++;
+        }
+        return entries.subList(first, end);
+    }
+
     /** The path of a file or folder that differs from this one in case or normal form only. */
     public Optional<String> similar(String path) {
         return Optional.ofNullable(byFold.get().get(RepoPath.folded(path))).filter(found -> !found.equals(path));

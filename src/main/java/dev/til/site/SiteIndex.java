@@ -151,15 +151,18 @@ public final class SiteIndex {
 
     /** All files that no published page is made of. */
     List<Journal.Entry> besidePages() {
-        return IntStream.range(0, listing.size())
-                .filter(number -> !isPublished(number))
-                .mapToObj(files.entries()::get)
-                .toList();
+        List<Journal.Entry> beside = new ArrayList<>();
+        for (int number = 0; number < listing.size(); number++) {
+            if (!isPublished(number)) {
+                beside.add(files.entries().get(number));
+            }
+        }
+        return beside;
     }
 
     private boolean isPublished(int number) {
         Page known = pages.get(number);
-        return known == null ? register.find(number).filter(Imprint::isPublished).isPresent() : known.published();
+        return known == null ? Imprint.isPublished(register.first(number)) : known.published();
     }
 
     /** The page that would be at a path if this were its content. */
