@@ -80,9 +80,15 @@ public final class Register {
         return rows[entry] >= 0 ? old.value(rows[entry]) : Optional.empty();
     }
 
-    /** The first byte of what is kept of an entry; negative where nothing is. */
-    public int first(int entry) {
-        return rows[entry] >= 0 ? old.first(rows[entry]) : -1;
+    /** The entries of which nothing is kept that begins with a byte, in their order. */
+    public List<Integer> without(int first) {
+        List<Integer> found = new ArrayList<>();
+        for (int i = 0; i < rows.length; i++) {
+            if (rows[i] < 0 || old.first(rows[i]) != first) {
+                found.add(i);
+            }
+        }
+        return found;
     }
 
     /** The entries whose values have a name, in their order; of values of the old file only. */

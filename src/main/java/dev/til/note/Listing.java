@@ -105,12 +105,16 @@ public final class Listing {
     /** The beginning of the id of its content, as bytes; empty where it is not known. */
     public Optional<byte[]> id(int entry) {
         int from = starts[entry] + 1;
-        for (int i = 0; i < ID; i++) {
-            if (bytes[from + i] != 0) {
-                return Optional.of(Arrays.copyOfRange(bytes, from, from + ID));
-            }
+        return hasId(entry) ? Optional.of(Arrays.copyOfRange(bytes, from, from + ID)) : Optional.empty();
+    }
+
+    private boolean hasId(int entry) {
+        int from = starts[entry] + 1;
+        int at = from;
+        while (at < from + ID && bytes[at] == 0) {
+            at++;
         }
-        return Optional.empty();
+        return at < from + ID;
     }
 
     /** The number of the entry with a path; negative when there is none. */
@@ -222,6 +226,6 @@ public final class Listing {
         int from = starts[here];
         int start = other.starts[there];
         return Arrays.equals(bytes, from, starts[here + 1], other.bytes, start, other.starts[there + 1])
-                && id(here).isPresent();
+                && hasId(here);
     }
 }

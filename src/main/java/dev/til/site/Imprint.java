@@ -3,7 +3,9 @@ package dev.til.site;
 import dev.til.facts.Packer;
 import dev.til.facts.Register;
 import dev.til.facts.Unpacker;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +29,9 @@ final class Imprint {
         }
     };
 
+    /** The first byte of what is kept of a published page. */
+    static final int PUBLISHED = 1;
+
     private final boolean published;
     private final Optional<String> url;
     private final List<String> aliases;
@@ -40,11 +45,6 @@ final class Imprint {
         this.rest = kept;
     }
 
-    /** Whether the page is published, by the first byte of what is kept. */
-    static boolean isPublished(int first) {
-        return first == 1;
-    }
-
     static byte[] of(Page page) {
         Publication publication = page.publication();
         var to = new Packer();
@@ -54,9 +54,20 @@ final class Imprint {
         to.all(page.tags(), to::text);
         to.all(page.categories(), to::text);
         to.maybe(publication.why(), to::text);
-        to.maybe(publication.date().map(OffsetDateTime::toString), to::text);
+        to.maybe(publication.date(), date -> pack(date, to));
         to.maybe(publication.title(), to::text);
         return to.bytes();
+    }
+
+    private static void pack(OffsetDateTime date, Packer to) {
+        to.text(Long.toString(date.toEpochSecond()));
+        to.number(date.getNano());
+        to.number(date.getOffset().getTotalSeconds() - ZoneOffset.MIN.getTotalSeconds());
+    }
+
+    private static OffsetDateTime date(Unpacker from) {
+        Instant instant = Instant.ofEpochSecond(Long.parseLong(from.text()), from.number());
+        return instant.atOffset(ZoneOffset.ofTotalSeconds(from.number() + ZoneOffset.MIN.getTotalSeconds()));
     }
 
     boolean published() {
@@ -87,7 +98,7 @@ final class Imprint {
         from.all(from::text);
         from.all(from::text);
         Optional<String> why = from.maybe(from::text);
-        Optional<OffsetDateTime> date = from.maybe(from::text).map(OffsetDateTime::parse);
+        Optional<OffsetDateTime> date = from.maybe(() -> date(from));
         return new Publication(published, why, url, aliases, date, from.maybe(from::text));
     }
 }

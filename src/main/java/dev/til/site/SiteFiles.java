@@ -16,6 +16,8 @@ import java.util.function.Supplier;
 
 /** The names of everything in a journal, to be looked up exactly, in any case, in any normal form, and as folders. */
 public final class SiteFiles {
+    private static final char AFTER_SLASH = '/' + 1;
+
     private final Journal journal;
     private final List<Journal.Entry> entries;
     private final Listing listing;
@@ -79,10 +81,14 @@ public final class SiteFiles {
         String start = folder.isEmpty() ? "" : folder + "/";
         byte[] bytes = start.getBytes(StandardCharsets.UTF_8);
         List<String> found = new ArrayList<>();
-        for (int i = listing.from(start); i < listing.size() && listing.startsWith(i, bytes); i++) {
+        for (int i = listing.from(start); i < listing.size() && listing.startsWith(i, bytes); ) {
             String path = listing.path(i);
-            if (path.indexOf('/', start.length()) < 0) {
+            int slash = path.indexOf('/', start.length());
+            if (slash < 0) {
                 found.add(path);
+                i++;
+            } else {
+                i = listing.from(path.substring(0, slash) + AFTER_SLASH); // past all that lies in that folder
             }
         }
         return found;

@@ -152,17 +152,13 @@ public final class SiteIndex {
     /** All files that no published page is made of. */
     List<Journal.Entry> besidePages() {
         List<Journal.Entry> beside = new ArrayList<>();
-        for (int number = 0; number < listing.size(); number++) {
-            if (!isPublished(number)) {
+        for (int number : register.without(Imprint.PUBLISHED)) {
+            Page known = pages.get(number);
+            if (known == null || !known.published()) {
                 beside.add(files.entries().get(number));
             }
         }
         return beside;
-    }
-
-    private boolean isPublished(int number) {
-        Page known = pages.get(number);
-        return known == null ? Imprint.isPublished(register.first(number)) : known.published();
     }
 
     /** The page that would be at a path if this were its content. */

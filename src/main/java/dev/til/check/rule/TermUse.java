@@ -11,14 +11,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** How often each tag and each category is used, over all published notes, in each of its spellings. */
 final class TermUse {
     private static final String TAG = "tag";
     private static final String CATEGORY = "category";
-    private static final Pattern BETWEEN = Pattern.compile("[\\s_.-]+");
+    private static final String BETWEEN = " \t\n\u000B\f\r_.-";
 
     /** By folded term, how many notes use each spelling. */
     private final Map<String, Map<String, Integer>> byCase = new HashMap<>();
@@ -113,6 +112,12 @@ final class TermUse {
     }
 
     private static String letters(String term) {
-        return BETWEEN.matcher(folded(term)).replaceAll("");
+        var letters = new StringBuilder(term.length());
+        for (char c : folded(term).toCharArray()) {
+            if (BETWEEN.indexOf(c) < 0) {
+                letters.append(c);
+            }
+        }
+        return letters.toString();
     }
 }
