@@ -36,7 +36,8 @@ final class Inspection {
         facts = desk.cache().facts();
         journal = scope.now();
         survey = desk.survey(journal, facts);
-        chosen = scope.changed()
+        chosen = scope
+                .changed()
                 .map(changed -> desk.chosen(survey.index(), changed, paths))
                 .orElseGet(() -> desk.chosen(survey.index(), paths))
                 .stream()

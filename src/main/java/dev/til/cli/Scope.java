@@ -30,7 +30,10 @@ record Scope(Content content, AskedJournal now, Optional<String> before, Optiona
      */
     static Scope onDisk(Repo repo, boolean anew) {
         return new Scope(
-                Content.DISK, new AskedJournal(anew ? repo.freshTree() : repo.workingTree()), Optional.of("HEAD"), Optional.empty());
+                Content.DISK,
+                new AskedJournal(anew ? repo.freshTree() : repo.workingTree()),
+                Optional.of("HEAD"),
+                Optional.empty());
     }
 
     /** What a commit made now would hold, and change. */
@@ -40,7 +43,8 @@ record Scope(Content content, AskedJournal now, Optional<String> before, Optiona
 
     /** A commit as it stands, compared with its parent. */
     static Scope commit(Repo repo, String revision) {
-        return new Scope(Content.COMMIT, new AskedJournal(repo.commit(revision)), Optional.of(revision + "^"), Optional.empty());
+        return new Scope(
+                Content.COMMIT, new AskedJournal(repo.commit(revision)), Optional.of(revision + "^"), Optional.empty());
     }
 
     /** What has changed on disk since a revision. */

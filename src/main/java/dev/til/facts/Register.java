@@ -201,7 +201,10 @@ public final class Register {
                     form.words(reader.again()).forEach(word -> words.merge(word, 1, Integer::sum));
                 });
                 if (value.isPresent()) {
-                    file.keep(i, value.get().bytes(), form.names(new Unpacker(value.get().bytes(), 0)));
+                    file.keep(
+                            i,
+                            value.get().bytes(),
+                            form.names(new Unpacker(value.get().bytes(), 0)));
                     until = value.get().until().filter(until::isAfter).orElse(until);
                 } else {
                     file.ask(i);

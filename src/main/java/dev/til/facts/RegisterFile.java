@@ -44,8 +44,10 @@ record RegisterFile(byte[] bytes, Listing listing, int[] values, int[] table, in
         int size = in.getInt();
         int listed = in.getInt();
         var front = new Unpacker(bytes, HEAD);
-        boolean ours =
-                front.text().equals(version) && front.text().equals(seal) && !now.isBefore(since) && now.isBefore(until);
+        boolean ours = front.text().equals(version)
+                && front.text().equals(seal)
+                && !now.isBefore(since)
+                && now.isBefore(until);
         if (!ours) {
             return NONE;
         }

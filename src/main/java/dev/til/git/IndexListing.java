@@ -1,6 +1,5 @@
 package dev.til.git;
 
-import dev.til.note.Journal;
 import dev.til.note.Listing;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,7 +44,8 @@ final class IndexListing {
             }
             byte[] index = Files.readAllBytes(file);
             int version = number(index, 4);
-            boolean plain = index.length > HEAD && number(index, 0) == IndexFile.SIGNATURE && (version == 2 || version == 3);
+            boolean plain =
+                    index.length > HEAD && number(index, 0) == IndexFile.SIGNATURE && (version == 2 || version == 3);
             return plain ? new IndexListing(index, number(index, 8)).listing() : Optional.empty();
         } catch (IOException | RuntimeException e) {
             return Optional.empty(); // torn: whoever reads it next will say so

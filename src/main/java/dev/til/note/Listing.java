@@ -225,7 +225,6 @@ public final class Listing {
     private boolean isSame(int here, Listing other, int there) {
         int from = starts[here];
         int start = other.starts[there];
-        return Arrays.equals(bytes, from, starts[here + 1], other.bytes, start, other.starts[there + 1])
-                && hasId(here);
+        return Arrays.equals(bytes, from, starts[here + 1], other.bytes, start, other.starts[there + 1]) && hasId(here);
     }
 }

@@ -57,7 +57,7 @@ class LauncherTest {
         Files.writeString(java.resolve("bin/java"), """
                 #!/bin/sh
                 printf '%s' "java"
-                for word; do case $word in -XX:AOT* | -XX:Shared* | -XX:Archive*) printf ' [%s]' "${word##*/}" ;; esac; done
+                for word; do case $word in -XX:AOT* | -XX:Shared* | -XX:ArchiveClasses*) printf ' [%s]' "${word##*/}" ;; esac; done
                 while [ "$1" != dev.til.cli.Main ]; do shift; done
                 shift
                 for word; do printf ' <%s>' "$word"; done

@@ -3,6 +3,7 @@ package dev.til.git;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.til.cli.Sandbox;
+import dev.til.note.Journal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -95,6 +96,42 @@ class LeanStoreTest {
     }
 
     @Test
+    void an_index_without_oddities_is_a_listing_of_the_same() throws IOException {
+        Files.createSymbolicLink(sandbox.directory().resolve("link.md"), Path.of("a-b.md"));
+        sandbox.write("new.md", "new\n").write("a-b.md", "changed\n").stage();
+        List<Journal.Entry> slow =
+                jgit(place()).index().stream().map(Tracked::entry).toList();
+        try (var repo = Repo.open(sandbox.directory(), sandbox.environment())) {
+            assertThat(repo.staged()).isInstanceOf(IndexJournal.class);
+            assertThat(repo.staged().entries()).isEqualTo(slow);
+            assertThat(repo.staged().read("a-b.md")).contains("changed\n".getBytes(StandardCharsets.UTF_8));
+            assertThat(repo.staged().read("link.md")).isEmpty();
+            assertThat(repo.staged().read("a")).isEmpty();
+        }
+    }
+
+    @Test
+    void and_an_odd_or_torn_one_is_none() throws IOException {
+        Path index = place().index();
+        byte[] whole = Files.readAllBytes(index);
+        for (int length : new int[] {0, 7, 12, 60, whole.length - 1}) {
+            Files.write(index, Arrays.copyOf(whole, length));
+            assertThat(IndexListing.read(index))
+                    .as("the first %d bytes", length)
+                    .isEmpty();
+        }
+        Files.write(index, whole);
+        assertThat(IndexListing.read(index)).isPresent();
+        sandbox.git("update-index", "--skip-worktree", "a/b/c.md");
+        assertThat(IndexListing.read(index)).isEmpty();
+        sandbox.git("update-index", "--no-skip-worktree", "a/b/c.md");
+        sandbox.git("update-index", "--index-version", "4");
+        assertThat(IndexListing.read(index)).isEmpty();
+        Files.delete(index);
+        assertThat(IndexListing.read(index).orElseThrow().size()).isZero();
+    }
+
+    @Test
     void what_is_staged_is_what_the_two_trees_say() throws IOException {
         stageAllSorts();
         Place place = place();
@@ -135,6 +172,11 @@ class LeanStoreTest {
             assertThat(repo.committed("new one.md")).isEmpty();
             assertThat(repo.committed("two words")).isEmpty();
             assertThat(repo.committed("no\nfile")).isEmpty();
+            repo.lookAhead();
+            assertThat(repo.stagedChanges().all()).containsExactly("a-b.md", "new one.md");
+            assertThat(repo.committed("a-b.md")).contains("four\n".getBytes(StandardCharsets.UTF_8));
+            assertThat(repo.committed("new one.md")).isEmpty();
+            assertThat(repo.committed("two words/하루 1.md")).contains("day\n".getBytes(StandardCharsets.UTF_8));
         }
     }
 }

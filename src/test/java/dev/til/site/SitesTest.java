@@ -10,7 +10,10 @@ import org.junit.jupiter.api.Test;
 class SitesTest {
     private static Site detect(PaperSite journal, String folder, Site.Kind... kind) {
         return Site.detect(
-                new SiteFiles(journal), folder, kind.length == 0 ? Optional.empty() : Optional.of(kind[0]), Clock.systemUTC());
+                new SiteFiles(journal),
+                folder,
+                kind.length == 0 ? Optional.empty() : Optional.of(kind[0]),
+                Clock.systemUTC());
     }
 
     @Test
