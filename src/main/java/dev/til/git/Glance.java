@@ -2,6 +2,7 @@ package dev.til.git;
 
 import dev.til.note.Journal.Entry;
 import dev.til.note.Journal.Kind;
+import dev.til.note.Listing;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -121,7 +122,7 @@ final class Glance {
             }
             last = row.path();
         }
-        files.sort((a, b) -> a.path().compareTo(b.path()));
+        files.sort((a, b) -> Listing.ORDER.compare(a.path(), b.path()));
         return List.copyOf(files);
     }
 

@@ -96,7 +96,8 @@ class ListingTest {
             int[] same = now.in(old);
             for (int i = 0; i < now.size(); i++) {
                 String path = now.path(i);
-                boolean kept = !NONE.equals(after.get(path)) && after.get(path).equals(before.get(path));
+                String id = after.getOrDefault(path, NONE);
+                boolean kept = !id.equals(NONE) && id.equals(before.get(path));
                 assertThat(same[i]).isEqualTo(kept ? old.find(path) : -1);
             }
         }
