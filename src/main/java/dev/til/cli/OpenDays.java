@@ -46,8 +46,9 @@ final class OpenDays {
     Optional<String> elsewhere(List<String> words) {
         Optional<Days> days = words.size() == 1 ? Days.parse(words.get(0)) : Optional.empty();
         Optional<String> current = repo.checkedOut();
-        return days.filter(wanted -> !isWritten(wanted))
-                .flatMap(wanted -> matching(found -> covers(found, wanted))
+        // by their names first: what is written is not looked through when no branch is of this day
+        return days.flatMap(wanted -> matching(found -> covers(found, wanted))
+                        .filter(branch -> !isWritten(wanted))
                         .filter(branch -> holds(branch, wanted))
                         .findFirst())
                 .filter(branch -> !current.equals(Optional.of(branch)));

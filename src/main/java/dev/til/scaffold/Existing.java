@@ -9,13 +9,12 @@ import dev.til.note.NoteKinds;
 import dev.til.scaffold.Scaffold.Subject;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** The notes that are there already. */
@@ -24,9 +23,9 @@ final class Existing {
     private final List<String> paths;
     private final Map<String, List<String>> byKind = new HashMap<>();
 
-    Existing(NoteKinds kinds, Collection<String> paths) {
+    Existing(NoteKinds kinds, Set<String> paths) {
         this.kinds = kinds;
-        this.paths = new ArrayList<>(new HashSet<>(paths));
+        this.paths = new ArrayList<>(paths);
         this.paths.sort(null);
     }
 

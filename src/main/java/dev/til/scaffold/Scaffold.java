@@ -8,10 +8,10 @@ import dev.til.note.NoteKind;
 import dev.til.note.NoteKinds;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Plans new notes: which note somebody means, where it lies, what stands in it. Refuses before anything has happened. */
 public final class Scaffold {
@@ -34,7 +34,7 @@ public final class Scaffold {
             Templates templates,
             ZoneId zone,
             LocalDate today,
-            Collection<String> paths) {
+            Set<String> paths) {
         this.kinds = kinds;
         this.course = course;
         this.templates = templates;
