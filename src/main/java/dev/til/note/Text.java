@@ -173,22 +173,41 @@ public final class Text {
     /** The note as it stands in its file, with its lines counted once. CRLF, CR and LF end a line. */
     private static final class Source {
         private final String chars;
+        /** Whether LF alone ends its lines, as nearly everywhere: Java finds one sooner than a loop here does. */
+        private final boolean unix;
+
         private final int[] lineStarts;
 
         Source(String chars) {
             this.chars = chars;
+            this.unix = chars.indexOf('\r') < 0;
             int[] starts = new int[64];
             int count = 1;
-            for (int i = 0; i < chars.length(); i++) {
-                char c = chars.charAt(i);
-                if (c == '\n' || (c == '\r' && (i + 1 == chars.length() || chars.charAt(i + 1) != '\n'))) {
-                    if (count == starts.length) {
-                        starts = Arrays.copyOf(starts, count * 2);
-                    }
-                    starts[count++] = i + 1;
+            for (int end = lineEnd(0); end < chars.length(); end = lineEnd(end + 1)) {
+                if (count == starts.length) {
+                    starts = Arrays.copyOf(starts, count * 2);
                 }
+                starts[count++] = end + 1;
             }
             lineStarts = Arrays.copyOf(starts, count);
+        }
+
+        /** The last character of the line that goes on at an offset; the length where nothing ends it. */
+        private int lineEnd(int from) {
+            if (unix) {
+                int feed = chars.indexOf('\n', from);
+                return feed < 0 ? chars.length() : feed;
+            }
+            int at = from;
+            while (at < chars.length() && !endsLine(at)) {
+                at++;
+            }
+            return at;
+        }
+
+        private boolean endsLine(int at) {
+            char c = chars.charAt(at);
+            return c == '\n' || (c == '\r' && (at + 1 == chars.length() || chars.charAt(at + 1) != '\n'));
         }
 
         int line(int offset) {
