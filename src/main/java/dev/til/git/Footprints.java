@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -48,22 +49,22 @@ final class Footprints {
     Optional<Footprint> take(List<String> settings) {
         try {
             // git looks for untracked files while the index and the tracked ones are looked at here
-            Process listing = git.service("ls-files", "-z", "--others", "--exclude-standard");
-            listing.getOutputStream().close();
+            CompletableFuture<Optional<byte[]>> listing = CompletableFuture.supplyAsync(
+                    () -> git.quick("ls-files", "-z", "--others", "--exclude-standard"), GitProgram::aside);
             Instant written =
                     Files.exists(index) ? Files.getLastModifiedTime(index).toInstant() : Instant.MAX;
             Optional<List<IndexFile.Row>> rows = IndexFile.rows(index, SHA1);
             if (rows.isEmpty()) {
-                listing.destroy();
                 return Optional.empty();
             }
             List<Mark> marks = IndexFile.once(rows.get()).parallelStream()
                     .flatMap(row -> tracked(row, written).stream())
                     .collect(Collectors.toCollection(ArrayList::new));
-            String others = new String(listing.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (listing.waitFor() != 0) {
+            Optional<byte[]> listed = listing.join();
+            if (listed.isEmpty()) {
                 return Optional.empty();
             }
+            String others = new String(listed.get(), StandardCharsets.UTF_8);
             for (int at = 0, end; at < others.length(); at = end + 1) {
                 end = others.indexOf('\0', at);
                 other(others.substring(at, end)).ifPresent(marks::add);
@@ -71,9 +72,6 @@ final class Footprints {
             marks.sort((one, two) -> Listing.ORDER.compare(one.path(), two.path()));
             return read.get() > MOST_BYTES ? Optional.empty() : Optional.of(new Footprint(marks, settings));
         } catch (IOException | InvalidPathException e) {
-            return Optional.empty();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
             return Optional.empty();
         }
     }
