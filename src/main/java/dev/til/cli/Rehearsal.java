@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 
 /**
- * The check before a commit, run without a word on small repositories of every kind that are deleted again: the archive of
- * classes that the launcher makes for this check holds what was used here.
+ * What is run all day, above all the check before a commit, without a word on small repositories of every kind that are
+ * deleted again: the archives of classes that the launcher makes for it hold what was used here.
  */
 record Rehearsal(Terminal terminal, Collection<String> sites) implements Callable<Integer> {
     private static final String JEKYLL = "_config.yml";
@@ -86,7 +86,12 @@ record Rehearsal(Terminal terminal, Collection<String> sites) implements Callabl
     public Integer call() {
         Path folder = temporary(terminal);
         try {
-            sites.forEach(site -> rehearse(site, folder));
+            for (String site : sites) {
+                DemoShell shell = rehearse(site, folder);
+                if (sites.size() > 1) {
+                    rehearseDay(shell);
+                }
+            }
         } finally {
             delete(folder);
         }
@@ -98,7 +103,7 @@ record Rehearsal(Terminal terminal, Collection<String> sites) implements Callabl
         return new Rehearsal(terminal, SITES.keySet());
     }
 
-    /** Of the site that is built from this file; of all where there is none such. */
+    /** Of the check before a commit on a site that is built from this file; of all where there is none such. */
     static Rehearsal of(Terminal terminal, List<String> site) {
         return SITES.keySet().containsAll(site) && !site.isEmpty() ? new Rehearsal(terminal, site) : ofAll(terminal);
     }
@@ -123,6 +128,16 @@ record Rehearsal(Terminal terminal, Collection<String> sites) implements Callabl
             shell.til("check", "--staged");
         }
         return shell;
+    }
+
+    /** What else is run again and again on a day. */
+    private static void rehearseDay(DemoShell shell) {
+        shell.quietly("-c", "core.hooksPath=/dev/null", "commit", "-qam", "Another day");
+        shell.til("check");
+        shell.til("check"); // now with the answer of the run before
+        shell.til("new", "day21", "--no-fetch");
+        shell.til("check");
+        shell.til("status");
     }
 
     private DemoShell repository(String site, Path folder) {

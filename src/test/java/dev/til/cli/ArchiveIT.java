@@ -92,7 +92,7 @@ class ArchiveIT {
         try (var files = Files.list(root.resolve("archives"))) {
             assertThat(files.map(file -> file.getFileName().toString().replaceFirst("^.*[.]", "")))
                     .containsExactlyInAnyOrder(
-                            AOT ? "aot" : "jsa", AOT ? "aot-staged" : "jsa-staged", AOT ? "aot-jekyll" : "jsa-jekyll");
+                            AOT ? "aot" : "jsa", AOT ? "aot-day" : "jsa-day", AOT ? "aot-jekyll" : "jsa-jekyll");
         }
         assertThat(start(sandbox.directory(), List.of(til.toString(), "check", "--staged"))
                         .waitFor())

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -159,25 +160,36 @@ class LauncherTest {
     }
 
     @Test
-    void the_check_before_a_commit_has_an_archive_of_its_own() throws IOException {
+    void what_is_run_all_day_has_an_archive_of_its_own() throws IOException {
         Path cache = cache();
         with(java("25.0.3", "x86_64"));
-        file(cache.resolve("d1ge57-25.0.3+7-x86_64.aot"), "classes");
-        assertThat(til("check", "--staged")).isEqualTo("java [d1ge57-25.0.3+7-x86_64.aot] <check> <--staged>\n");
-        file(cache.resolve("d1ge57-25.0.3+7-x86_64.aot-staged"), "classes");
-        assertThat(til("check", "--staged")).isEqualTo("java [d1ge57-25.0.3+7-x86_64.aot-staged] <check> <--staged>\n");
-        assertThat(til("check")).isEqualTo("java [d1ge57-25.0.3+7-x86_64.aot] <check>\n");
+        String whole = "d1ge57-25.0.3+7-x86_64.aot";
+        file(cache.resolve(whole), "classes");
+        assertThat(til("check", "--staged")).isEqualTo("java [%s] <check> <--staged>\n".formatted(whole));
+        file(cache.resolve(whole + "-day"), "classes");
+        assertThat(til("check", "--staged")).isEqualTo("java [%s-day] <check> <--staged>\n".formatted(whole));
+        assertThat(til("check", "a b")).isEqualTo("java [%s-day] <check> <a b>\n".formatted(whole));
+        assertThat(til("new", "day21", "--no-fetch"))
+                .isEqualTo("java [%s-day] <new> <day21> <--no-fetch>\n".formatted(whole));
+        assertThat(til()).isEqualTo("java [%s-day]\n".formatted(whole));
+        assertThat(til("check", "--fix")).isEqualTo("java [%s] <check> <--fix>\n".formatted(whole));
+        assertThat(til("show")).isEqualTo("java [%s] <show>\n".formatted(whole));
     }
 
     @Test
-    void and_another_one_where_the_site_is_jekylls() throws IOException {
+    void and_the_check_before_a_commit_another_one_where_the_site_is_jekylls() throws IOException {
         Path cache = cache();
         with(java("25.0.3", "x86_64"));
-        file(cache.resolve("d1ge57-25.0.3+7-x86_64.aot-staged"), "classes");
-        file(cache.resolve("d1ge57-25.0.3+7-x86_64.aot-jekyll"), "classes");
-        assertThat(til("check", "--staged")).isEqualTo("java [d1ge57-25.0.3+7-x86_64.aot-staged] <check> <--staged>\n");
+        String whole = "d1ge57-25.0.3+7-x86_64.aot";
+        for (String end : List.of("", "-day", "-jekyll")) {
+            file(cache.resolve(whole + end), "classes");
+        }
+        assertThat(til("check", "--staged")).isEqualTo("java [%s-day] <check> <--staged>\n".formatted(whole));
         file(root.resolve("_config.yml"), "");
-        assertThat(til("check", "--staged")).isEqualTo("java [d1ge57-25.0.3+7-x86_64.aot-jekyll] <check> <--staged>\n");
+        assertThat(til("check", "--staged")).isEqualTo("java [%s-jekyll] <check> <--staged>\n".formatted(whole));
+        assertThat(til("check", "--staged", "--format", "json"))
+                .isEqualTo("java [%s] <check> <--staged> <--format> <json>\n".formatted(whole));
+        assertThat(til("check")).isEqualTo("java [%s-day] <check>\n".formatted(whole));
     }
 
     @Test
