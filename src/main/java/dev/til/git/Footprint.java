@@ -3,9 +3,13 @@ package dev.til.git;
 import dev.til.note.Journal;
 import dev.til.note.Journal.Entry;
 import dev.til.note.Journal.Kind;
+import dev.til.note.Listing;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -23,6 +27,15 @@ public final class Footprint {
         /** One that is not looked into. */
         Mark(String path, Kind kind) {
             this(path, kind, Optional.empty(), Optional.empty());
+        }
+
+        /** A file that Git has and the disk has not. */
+        static Mark gone(String path) {
+            return new Mark(path, Kind.SPECIAL, Optional.empty(), Optional.of("gone"));
+        }
+
+        private boolean isGone() {
+            return kind == Kind.SPECIAL && content.isPresent();
         }
 
         private boolean isOf(Entry entry) {
@@ -45,21 +58,26 @@ public final class Footprint {
         }
     }
 
+    private final Listing tracked;
     private final List<Mark> marks;
     private final List<String> settings;
 
     /**
-     * @param marks sorted by path
+     * @param tracked what Git has, and the disk has too but for what the marks say
+     * @param marks what else there is, in Git's order of paths
      * @param settings what else decides how files are read
      */
-    Footprint(List<Mark> marks, List<String> settings) {
+    Footprint(Listing tracked, List<Mark> marks, List<String> settings) {
+        this.tracked = tracked;
         this.marks = marks;
         this.settings = settings;
     }
 
     /** All of it, the same for what is the same. */
     public byte[] bytes() {
-        var all = new ByteArrayOutputStream(marks.size() * 80);
+        var all = new ByteArrayOutputStream(tracked.bytes().length + marks.size() * 80);
+        all.writeBytes(tracked.bytes());
+        all.write(0);
         for (String setting : settings) {
             all.writeBytes(setting.getBytes(StandardCharsets.UTF_8));
             all.write(0);
@@ -71,15 +89,29 @@ public final class Footprint {
 
     /** Whether it is of this journal: JGit and git may differ in what they ignore. */
     public boolean isOf(Journal journal) {
-        List<Entry> entries = journal.entries();
-        if (entries.size() != marks.size()) {
-            return false;
-        }
-        for (int i = 0; i < marks.size(); i++) {
-            if (!marks.get(i).isOf(entries.get(i))) {
-                return false;
+        Map<String, Mark> marked = new HashMap<>();
+        marks.forEach(mark -> marked.put(mark.path(), mark));
+        int missing = (int) marks.stream().filter(mark -> !mark.isGone()).count();
+        for (int i = 0; i < tracked.size(); i++) {
+            if (!marked.containsKey(tracked.path(i))) {
+                missing++;
             }
         }
-        return true;
+        for (Entry entry : journal.entries()) {
+            Mark mark = marked.get(entry.path());
+            if (mark == null ? !isTracked(entry) : mark.isGone() || !mark.isOf(entry)) {
+                return false;
+            }
+            missing--;
+        }
+        return missing == 0;
+    }
+
+    private boolean isTracked(Entry entry) {
+        int number = tracked.find(entry.path());
+        return number >= 0
+                && tracked.kind(number) == entry.kind()
+                && (entry.blob().isEmpty()
+                        || entry.blob().equals(tracked.id(number).map(HexFormat.of()::formatHex)));
     }
 }

@@ -12,14 +12,18 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Takes footprints of a working tree: by the index and the files' lengths and times, and git's list of what it does not track. */
+/** Takes footprints of a working tree: by the index, and what git says of the files or their lengths and times do. */
 final class Footprints {
     private static final int SHA1 = 20;
     /** Beyond this a check is about as fast as reading all that was changed. */
@@ -42,11 +46,57 @@ final class Footprints {
     }
 
     /**
-     * The working tree as it is now; empty where only a look at everything tells.
+     * The working tree as it is now, by what git says of it; empty where only a look at everything tells. Git may run filters
+     * for it.
      *
      * @param settings what else decides how files are read
      */
-    Optional<Footprint> take(List<String> settings) {
+    Optional<Footprint> ask(Supplier<List<String>> settings) {
+        CompletableFuture<Optional<byte[]>> said = CompletableFuture.supplyAsync(
+                () -> git.quick("ls-files", "-z", "-t", "--modified", "--deleted", "--others", "--exclude-standard"),
+                GitProgram::aside);
+        Optional<Listing> listing = IndexListing.read(index);
+        if (listing.isEmpty()) {
+            return look(settings);
+        }
+        List<String> set = settings.get();
+        return said.join().flatMap(lines -> told(lines, listing.get(), set));
+    }
+
+    /** {@code C PATH NUL} of a file that has changed, {@code R} of one that is gone, {@code ?} of one that is not tracked. */
+    private Optional<Footprint> told(byte[] lines, Listing listing, List<String> settings) {
+        Map<String, Mark> marks = new TreeMap<>(Listing.ORDER);
+        String text = new String(lines, StandardCharsets.UTF_8);
+        try {
+            for (int at = 0, end; at < text.length(); at = end + 1) {
+                end = text.indexOf('\0', at);
+                String path = text.substring(at + 2, end);
+                Optional<Mark> mark = text.charAt(at) == '?' ? other(path) : changed(path, listing);
+                mark.ifPresent(found -> marks.put(found.path(), found));
+            }
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+        return read.get() > MOST_BYTES
+                ? Optional.empty()
+                : Optional.of(new Footprint(listing, List.copyOf(marks.values()), settings));
+    }
+
+    /** A tracked file that is not as Git has it; empty where Git has nothing to compare. */
+    private Optional<Mark> changed(String path, Listing listing) {
+        int number = listing.find(path);
+        if (number < 0 || listing.kind(number) == Kind.SUBMODULE) {
+            return Optional.empty();
+        }
+        BasicFileAttributes file = attributes(path);
+        return Optional.of(
+                file == null || file.isDirectory()
+                        ? Mark.gone(path)
+                        : mark(path, file, listing.id(number).map(HexFormat.of()::formatHex).orElse("")));
+    }
+
+    /** The same, by a look at every file. */
+    Optional<Footprint> look(Supplier<List<String>> settings) {
         try {
             // git looks for untracked files while the index and the tracked ones are looked at here
             CompletableFuture<Optional<byte[]>> listing = CompletableFuture.supplyAsync(
@@ -70,7 +120,7 @@ final class Footprints {
                 other(others.substring(at, end)).ifPresent(marks::add);
             }
             marks.sort((one, two) -> Listing.ORDER.compare(one.path(), two.path()));
-            return read.get() > MOST_BYTES ? Optional.empty() : Optional.of(new Footprint(marks, settings));
+            return read.get() > MOST_BYTES ? Optional.empty() : Optional.of(new Footprint(Listing.of(List.of()), marks, settings.get()));
         } catch (IOException | InvalidPathException e) {
             return Optional.empty();
         }

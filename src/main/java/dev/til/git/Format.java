@@ -16,6 +16,7 @@ import java.util.Set;
  * @param workTree {@code core.worktree}
  * @param programs whether it names programs that fetching would run
  * @param partial whether it may lack objects, which git fetches
+ * @param filters whether it may name programs that a look at its files would run
  * @param refsInFiles whether its refs are kept in files, each in one or packed
  */
 record Format(
@@ -24,6 +25,7 @@ record Format(
         Optional<String> workTree,
         boolean programs,
         boolean partial,
+        boolean filters,
         boolean refsInFiles) {
     private static final int SHA1 = 20;
     private static final String EXTENSIONS = "extensions.";
@@ -63,6 +65,7 @@ record Format(
                 location.linked() ? Optional.empty() : config.last("core.worktree"),
                 !config.plain() || config.entries().stream().anyMatch(Format::namesProgram),
                 config.entries().stream().anyMatch(Format::isPromise),
+                !config.plain() || config.entries().stream().anyMatch(entry -> entry.key().startsWith("filter.")),
                 config.last("extensions.refstorage")
                         .filter(way -> !way.equalsIgnoreCase("files"))
                         .isEmpty());

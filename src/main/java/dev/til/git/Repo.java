@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A notes repository: its journals, what differs between them, and what Git is set to. */
@@ -122,8 +123,9 @@ public final class Repo implements AutoCloseable {
     /** What the working tree holds, to be known again; empty where only a look at everything tells. */
     public Optional<Footprint> footprint() {
         return git.filter(program -> place.format().isPlain()).flatMap(program -> {
-            List<String> readings = Readings.of(settings(), place.location(), place.environment());
-            return new Footprints(disk(), place.index(), program).take(readings);
+            Supplier<List<String>> readings = () -> Readings.of(settings(), place.location(), place.environment());
+            var footprints = new Footprints(disk(), place.index(), program);
+            return place.format().filters() ? footprints.look(readings) : footprints.ask(readings);
         });
     }
 

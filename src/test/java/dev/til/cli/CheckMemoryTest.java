@@ -49,6 +49,33 @@ class CheckMemoryTest {
     }
 
     @Test
+    void no_filter_runs_that_the_repository_names() {
+        sandbox.write(".gitattributes", "*.md filter=odd\n").commit("attributes");
+        sandbox.git("config", "filter.odd.clean", "touch ran; cat");
+        sandbox.write("a.md", "# B\n\n[b](b.md#b) ![picture](p.png)\n"); // as long: only its content tells
+        assertThat(sandbox.til("check")).isEqualTo(sandbox.til("check"));
+        assertThat(sandbox.directory().resolve("ran")).doesNotExist();
+        sandbox.git("status"); // git itself runs it
+        assertThat(sandbox.directory().resolve("ran")).exists();
+    }
+
+    @Test
+    void what_git_says_of_files_is_looked_at() throws IOException {
+        String first = sandbox.til("check");
+        Files.delete(sandbox.directory().resolve("notes/c.md"));
+        assertThat(sandbox.til("check")).doesNotContain("gone.md").isNotEqualTo(first);
+        sandbox.git("checkout", "-q", "--", "notes/c.md");
+        assertThat(sandbox.til("check")).isEqualTo(first);
+        Files.delete(sandbox.directory().resolve("notes/c.md"));
+        sandbox.write("notes/c.md/d.md", "[gone too](gone.md)\n");
+        assertThat(sandbox.til("check")).contains("notes/c.md/d.md:1:12");
+        sandbox.write("notes/c.md/d.md", "[here now](../../a.md)\n");
+        assertThat(sandbox.til("check")).doesNotContain("notes/c.md");
+        sandbox.write("new.md", "[gone](gone.md)\n");
+        assertThat(sandbox.til("check")).contains("new.md:1:8");
+    }
+
+    @Test
     void the_second_screen_is_the_first_one() {
         for (String[] line : new String[][] {
             {"check"},
