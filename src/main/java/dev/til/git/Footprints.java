@@ -92,7 +92,12 @@ final class Footprints {
         return Optional.of(
                 file == null || file.isDirectory()
                         ? Mark.gone(path)
-                        : mark(path, file, listing.id(number).map(HexFormat.of()::formatHex).orElse("")));
+                        : mark(
+                                path,
+                                file,
+                                listing.id(number)
+                                        .map(HexFormat.of()::formatHex)
+                                        .orElse("")));
     }
 
     /** The same, by a look at every file. */
@@ -120,7 +125,9 @@ final class Footprints {
                 other(others.substring(at, end)).ifPresent(marks::add);
             }
             marks.sort((one, two) -> Listing.ORDER.compare(one.path(), two.path()));
-            return read.get() > MOST_BYTES ? Optional.empty() : Optional.of(new Footprint(Listing.of(List.of()), marks, settings.get()));
+            return read.get() > MOST_BYTES
+                    ? Optional.empty()
+                    : Optional.of(new Footprint(Listing.of(List.of()), marks, settings.get()));
         } catch (IOException | InvalidPathException e) {
             return Optional.empty();
         }

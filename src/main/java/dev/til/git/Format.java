@@ -65,7 +65,9 @@ record Format(
                 location.linked() ? Optional.empty() : config.last("core.worktree"),
                 !config.plain() || config.entries().stream().anyMatch(Format::namesProgram),
                 config.entries().stream().anyMatch(Format::isPromise),
-                !config.plain() || config.entries().stream().anyMatch(entry -> entry.key().startsWith("filter.")),
+                !config.plain()
+                        || config.entries().stream()
+                                .anyMatch(entry -> entry.key().startsWith("filter.")),
                 config.last("extensions.refstorage")
                         .filter(way -> !way.equalsIgnoreCase("files"))
                         .isEmpty());
