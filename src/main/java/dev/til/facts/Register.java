@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -30,14 +31,13 @@ public final class Register {
     /** For each row of the old file the entry that it is about; negative for none. */
     private int @Nullable [] entries;
 
-    /** What others find in a value, whose form is only known to who has made it. */
-    public interface Form {
-        /** By which it is found. */
-        List<String> names(Unpacker value);
-
-        /** Words of which it is told in how many values they are. */
-        List<String> words(Unpacker value);
-    }
+    /**
+     * What others find in a value, whose form is only known to who has made it.
+     *
+     * @param names by which it is found
+     * @param words of which it is told in how many values they are
+     */
+    public record Form(Function<Unpacker, List<String>> names, Function<Unpacker, List<String>> words) {}
 
     /**
      * What is to be kept of a note.
@@ -57,22 +57,18 @@ public final class Register {
 
     /** Keeps nothing of a journal. */
     public static Register none(Listing listing) {
-        return new Register(RegisterFile.NONE, "", Instant.EPOCH, listing, new Form() {
-            @Override
-            public List<String> names(Unpacker value) {
-                return List.of();
-            }
-
-            @Override
-            public List<String> words(Unpacker value) {
-                return List.of();
-            }
-        });
+        return new Register(
+                RegisterFile.NONE, "", Instant.EPOCH, listing, new Form(value -> List.of(), value -> List.of()));
     }
 
     /** Whether all about an entry is known: what is kept of it, or that it is no note. */
     public boolean isKnown(int entry) {
         return rows[entry] >= 0 && old.isKnown(rows[entry]);
+    }
+
+    /** Whether something is kept of an entry. */
+    public boolean isKept(int entry) {
+        return rows[entry] >= 0 && old.isKept(rows[entry]);
     }
 
     /** What is kept of an entry: a place to read from. */
@@ -96,7 +92,7 @@ public final class Register {
         List<Integer> found = new ArrayList<>(1);
         for (int row : old.named(name)) {
             int entry = entries()[row];
-            if (entry >= 0 && form.names(old.value(row).orElseThrow()).contains(name)) {
+            if (entry >= 0 && form.names().apply(old.value(row).orElseThrow()).contains(name)) {
                 found.add(entry);
             }
         }
@@ -123,7 +119,7 @@ public final class Register {
     public Map<String, Integer> words() {
         Map<String, Integer> words = new HashMap<>(old.words());
         for (int row : gone()) {
-            for (String word : form.words(old.value(row).orElseThrow())) {
+            for (String word : form.words().apply(old.value(row).orElseThrow())) {
                 words.merge(word, -1, Integer::sum);
             }
         }
@@ -161,7 +157,7 @@ public final class Register {
 
     /** The entries of which something was kept. */
     IntStream found() {
-        return IntStream.range(0, rows.length).filter(i -> rows[i] >= 0 && old.isKept(rows[i]));
+        return IntStream.range(0, rows.length).filter(this::isKept);
     }
 
     /**
@@ -193,18 +189,13 @@ public final class Register {
             Optional<Unpacker> found = find(i);
             Supplier<Optional<Value>> kept = added.get(i);
             if (found.isPresent()) {
-                file.keep(i, found.get().rest(old.length(rows[i])), form.names(found.get()));
+                file.keep(i, found.get().rest(old.length(rows[i])), form.names().apply(found.get()));
             } else if (kept != null) {
                 Optional<Value> value = kept.get();
-                value.ifPresent(made -> {
-                    var reader = new Unpacker(made.bytes(), 0);
-                    form.words(reader.again()).forEach(word -> words.merge(word, 1, Integer::sum));
-                });
                 if (value.isPresent()) {
-                    file.keep(
-                            i,
-                            value.get().bytes(),
-                            form.names(new Unpacker(value.get().bytes(), 0)));
+                    var made = new Unpacker(value.get().bytes(), 0);
+                    file.keep(i, value.get().bytes(), form.names().apply(made.again()));
+                    form.words().apply(made).forEach(word -> words.merge(word, 1, Integer::sum));
                     until = value.get().until().filter(until::isAfter).orElse(until);
                 } else {
                     file.ask(i);

@@ -13,21 +13,8 @@ import java.util.Optional;
 /** What is kept of a page from one run to the next: all that others ask about it who do not look into its note. */
 final class Imprint {
     /** Pages are found by their addresses; their terms are counted, a tag as {@code #tag} and a category as {@code /category}. */
-    static final Register.Form FORM = new Register.Form() {
-        @Override
-        public List<String> names(Unpacker value) {
-            var imprint = new Imprint(value);
-            List<String> names = new ArrayList<>(imprint.aliases);
-            imprint.url.ifPresent(names::add);
-            return names.stream().distinct().toList();
-        }
-
-        @Override
-        public List<String> words(Unpacker value) {
-            var imprint = new Imprint(value);
-            return TermCounts.words(imprint.published, imprint.tags(), imprint.categories());
-        }
-    };
+    static final Register.Form FORM =
+            new Register.Form(kept -> new Imprint(kept).names(), kept -> new Imprint(kept).words());
 
     /** The first byte of what is kept of a published page. */
     static final int PUBLISHED = 1;
@@ -68,6 +55,16 @@ final class Imprint {
     private static OffsetDateTime date(Unpacker from) {
         Instant instant = Instant.ofEpochSecond(Long.parseLong(from.text()), from.number());
         return instant.atOffset(ZoneOffset.ofTotalSeconds(from.number() + ZoneOffset.MIN.getTotalSeconds()));
+    }
+
+    private List<String> names() {
+        List<String> names = new ArrayList<>(aliases);
+        url.filter(address -> !aliases.contains(address)).ifPresent(names::add);
+        return names;
+    }
+
+    private List<String> words() {
+        return TermCounts.words(published, tags(), categories());
     }
 
     boolean published() {

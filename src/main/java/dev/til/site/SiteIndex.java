@@ -128,9 +128,24 @@ public final class SiteIndex {
         return known;
     }
 
+    /** The paths of all pages, in Git's order. */
+    public List<String> paths() {
+        List<String> paths = new ArrayList<>(listing.size());
+        for (int i = 0; i < listing.size(); i++) {
+            if (isPage(i)) {
+                paths.add(listing.path(i));
+            }
+        }
+        return paths;
+    }
+
+    private boolean isPage(int number) {
+        return pages.get(number) != null || register.isKept(number);
+    }
+
     /** Whether there is no page. */
     public boolean isEmpty() {
-        return read.isEmpty() && IntStream.range(0, listing.size()).allMatch(i -> page(i).isEmpty());
+        return read.isEmpty() && IntStream.range(0, listing.size()).noneMatch(this::isPage);
     }
 
     public Optional<Page> page(String path) {

@@ -36,7 +36,7 @@ final class DayDuplicate implements Rule {
                                 note.page(),
                                 Span.START,
                                 "day %d is in '%s', too"
-                                        .formatted(day, other.page().path()),
+                                        .formatted(day, other.path()),
                                 "renumber one of them, or make one note of both")))
                 .limit(3);
     }

@@ -9,29 +9,46 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * A note that its name says is of one or several study days.
  *
+ * @param source gives its page
  * @param named what the names of the kind's path stand for in this note's path
  */
-record DayNote(Page page, NoteKind kind, Days days, Map<String, String> named) {
+record DayNote(String path, Supplier<Page> source, NoteKind kind, Days days, Map<String, String> named) {
     private static final List<String> ITS_OWN =
             List.of("date", "year", "month", "day", "days", "n", "range", "week", "title", "slug");
 
     static Optional<DayNote> of(Page page, Survey survey) {
-        return survey.kinds()
-                .of(page.path())
-                .flatMap(kind -> kind.path()
-                        .match(page.path())
-                        .flatMap(named -> Optional.ofNullable(named.get("days"))
-                                .flatMap(Days::parse)
-                                .map(days -> new DayNote(page, kind, days, named))));
+        return of(page.path(), () -> page, survey);
+    }
+
+    /** The note at a path of which there is a page. */
+    static Optional<DayNote> at(String path, Survey survey) {
+        return of(path, () -> survey.index().page(path).orElseThrow(), survey);
+    }
+
+    private static Optional<DayNote> of(String path, Supplier<Page> source, Survey survey) {
+        for (NoteKind kind : survey.kinds().all()) {
+            Optional<Map<String, String>> named = kind.path().match(path);
+            if (named.isPresent()) {
+                return Optional.ofNullable(named.get().get("days"))
+                        .flatMap(Days::parse)
+                        .map(days -> new DayNote(path, source, kind, days, named.get()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    Page page() {
+        return source.get();
     }
 
     /** The date in the file's name. */
     Optional<LocalDate> date() {
-        return Dates.ofFile(page.note());
+        return Dates.ofFile(page().note());
     }
 
     /** The dates of its days in the course; none for a day that was taken again. */

@@ -2,7 +2,6 @@ package dev.til.check.rule;
 
 import dev.til.check.Survey;
 import dev.til.course.Course;
-import dev.til.site.Page;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,8 +19,8 @@ final class DaySeries {
     }
 
     private DaySeries(Survey survey) {
-        for (Page page : survey.index().pages()) {
-            DayNote.of(page, survey).ifPresent(note -> {
+        for (String path : survey.index().paths()) {
+            DayNote.at(path, survey).ifPresent(note -> {
                 var days = byDay.computeIfAbsent(note.series(), none -> new TreeMap<>());
                 // A range longer than a year is a slip of the pen, and nothing to be counted through.
                 note.days().numbers().stream()
@@ -35,7 +34,7 @@ final class DaySeries {
     /** Other notes that are about a day of this note, too. */
     List<DayNote> sharing(DayNote note, int day) {
         return days(note).getOrDefault(day, List.of()).stream()
-                .filter(other -> !other.page().path().equals(note.page().path()))
+                .filter(other -> !other.path().equals(note.path()))
                 .filter(other -> other.days().again() == note.days().again())
                 .toList();
     }
