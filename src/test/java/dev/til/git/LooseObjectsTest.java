@@ -22,19 +22,21 @@ class LooseObjectsTest {
     @TempDir
     private Path root;
 
+    private Sandbox sandbox;
     private LooseObjects objects;
 
     @BeforeEach
     void repository() {
-        objects = new LooseObjects(root.resolve(".git/objects"));
+        sandbox = new Sandbox(root);
+        objects = new LooseObjects(sandbox.directory().resolve(".git/objects"));
     }
 
     private String git(String... arguments) {
-        return new Sandbox(root).git(arguments).strip();
+        return sandbox.git(arguments).strip();
     }
 
     private void file(byte[] bytes) throws IOException {
-        Path file = root.resolve(".git/objects/12/" + ID.substring(2));
+        Path file = sandbox.directory().resolve(".git/objects/12/" + ID.substring(2));
         Files.createDirectories(file.resolveSibling(""));
         Files.write(file, bytes);
     }
@@ -49,7 +51,7 @@ class LooseObjectsTest {
 
     @Test
     void a_blob_is_what_git_put_in() {
-        new Sandbox(root).init().write("a.md", "# 하루\n").write("empty.md", "").stage();
+        sandbox.init().write("a.md", "# 하루\n").write("empty.md", "").stage();
         assertThat(objects.blob(git("rev-parse", ":a.md"), 1000)).hasValue("# 하루\n".getBytes(StandardCharsets.UTF_8));
         assertThat(objects.blob(git("rev-parse", ":a.md"), 2)).hasValue("# ".getBytes(StandardCharsets.UTF_8));
         assertThat(objects.blob(git("rev-parse", ":empty.md"), 1000)).hasValue(new byte[0]);
@@ -57,7 +59,7 @@ class LooseObjectsTest {
 
     @Test
     void what_is_packed_or_no_blob_is_gits_to_read() {
-        new Sandbox(root).init().write("a.md", "# A\n").commit("first");
+        sandbox.init().write("a.md", "# A\n").commit("first");
         assertThat(objects.blob(git("rev-parse", "HEAD"), 1000)).isEmpty();
         assertThat(objects.blob(git("rev-parse", "HEAD^{tree}"), 1000)).isEmpty();
         String id = git("rev-parse", ":a.md");
