@@ -12,6 +12,8 @@ import java.util.Set;
 /** Runs rules over pages, minds what notes silence, and lets the team's settings decide how bad each finding is. */
 public final class Checker {
     private static final String UNUSED = "suppression-unused";
+    /** Other threads take longer to start than as many pages to be checked. */
+    private static final int FEW = 8;
 
     private final List<Rule> all;
     private final List<Rule> wanted;
@@ -31,8 +33,8 @@ public final class Checker {
 
     /** All findings about these pages, sorted by place. The pages are looked at on all cores. */
     public List<Finding> check(Collection<Page> pages) {
-        return pages.parallelStream()
-                .flatMap(page -> check(page).stream())
+        var all = pages.size() < FEW ? pages.stream() : pages.parallelStream();
+        return all.flatMap(page -> check(page).stream())
                 .map(this::weighed)
                 .distinct()
                 .sorted()

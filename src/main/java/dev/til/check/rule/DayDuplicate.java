@@ -35,8 +35,7 @@ final class DayDuplicate implements Rule {
                         .map(other -> finding(
                                 note.page(),
                                 Span.START,
-                                "day %d is in '%s', too"
-                                        .formatted(day, other.path()),
+                                "day %d is in '%s', too".formatted(day, other.path()),
                                 "renumber one of them, or make one note of both")))
                 .limit(3);
     }
