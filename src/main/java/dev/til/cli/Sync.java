@@ -125,7 +125,8 @@ final class Sync {
             }
         }
         if (fates.isEmpty()) {
-            terminal.say("everything is on top of '%s'".formatted(base));
+            String above = "everything is on top of '%s'".formatted(base);
+            terminal.say(base.remote().isPresent() ? above : "there is no remote to fetch from; " + above);
         }
     }
 

@@ -48,6 +48,13 @@ class SyncCommandTest {
     }
 
     @Test
+    void without_a_remote_there_is_nothing_to_bring_in() {
+        var alone = new Sandbox(root.resolve("alone")).init().write("a.md", "# A\n").commit("first");
+        assertThat(alone.til("sync"))
+                .isEqualTo("there is no remote to fetch from; everything is on top of 'main'\nexit 0\n");
+    }
+
+    @Test
     void a_branch_that_is_gone_on_the_server_is_still_known_to_be_merged() {
         team.teammatePushes("main", Team.PATH, Team.NOTE);
         team.server("branch", "-D", Team.BRANCH);
