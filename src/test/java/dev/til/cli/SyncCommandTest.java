@@ -49,7 +49,8 @@ class SyncCommandTest {
 
     @Test
     void without_a_remote_there_is_nothing_to_bring_in() {
-        var alone = new Sandbox(root.resolve("alone")).init().write("a.md", "# A\n").commit("first");
+        var alone =
+                new Sandbox(root.resolve("alone")).init().write("a.md", "# A\n").commit("first");
         assertThat(alone.til("sync"))
                 .isEqualTo("there is no remote to fetch from; everything is on top of 'main'\nexit 0\n");
     }
