@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,9 +33,14 @@ record RegisterFile(byte[] bytes, Listing listing, int[] values, int[] table, in
     /** What a file holds; nothing where it is torn, of another til, of another configuration, or of another time. */
     static RegisterFile read(Path file, String version, String seal, Instant now) {
         byte[] bytes = FactsFile.bytes(file, MAGIC, HEAD);
-        if (bytes.length == 0) {
-            return NONE;
+        try {
+            return bytes.length == 0 ? NONE : read(bytes, version, seal, now);
+        } catch (RuntimeException e) {
+            return NONE; // its sum is right, and it is wrong all the same
         }
+    }
+
+    private static RegisterFile read(byte[] bytes, String version, String seal, Instant now) {
         var in = ByteBuffer.wrap(bytes).position(FactsFile.SUMMED);
         Instant since = Instant.ofEpochSecond(in.getLong());
         Instant until = moment(in.getLong());
@@ -55,9 +59,9 @@ record RegisterFile(byte[] bytes, Listing listing, int[] values, int[] table, in
         int[] starts = numbers(in, count + 1);
         int[] values = numbers(in, count);
         int[] table = numbers(in, size);
-        int listing = in.position();
-        byte[] entries = Arrays.copyOfRange(bytes, listing, listing + listed);
-        return new RegisterFile(bytes, new Listing(entries, starts), values, table, listing + listed, until);
+        byte[] entries = new byte[listed];
+        in.get(entries);
+        return new RegisterFile(bytes, new Listing(entries, starts), values, table, in.position(), until);
     }
 
     private static int[] numbers(ByteBuffer in, int count) {

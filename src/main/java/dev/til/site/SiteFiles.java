@@ -88,7 +88,8 @@ public final class SiteFiles {
                 found.add(path);
                 i++;
             } else {
-                i = listing.from(path.substring(0, slash) + AFTER_SLASH); // past all that lies in that folder
+                // past all that lies in that folder; of a name that is no UTF-8 nobody knows where that is
+                i = Math.max(i + 1, listing.from(path.substring(0, slash) + AFTER_SLASH));
             }
         }
         return found;

@@ -83,6 +83,19 @@ class CheckRegisterTest {
     }
 
     @Test
+    void names_that_are_no_utf8_are_passed_over() {
+        String id = sandbox.git("rev-parse", "HEAD:_config.yml").strip();
+        for (String name : new String[] {"K\\366ln/a.txt", "K\\366ln/b.txt", "\\377/\\376.md", "z\\260/c.txt"}) {
+            String path = "$(printf '%s')".formatted(name);
+            sandbox.run("sh", "-c", "git update-index --add --cacheinfo 100644,%s,\"%s\"".formatted(id, path));
+        }
+        assertThat(sandbox.git("ls-files")).contains("K\\366ln/b.txt");
+        sandbox.write("_posts/2022-10-03-c.md", LINK.replace("java", "Java"));
+        sandbox.git("add", "_posts");
+        assertThat(sandbox.til("check", "--staged")).endsWith(OK);
+    }
+
+    @Test
     void a_torn_file_says_nothing() throws Exception {
         String right = staged(LINK);
         byte[] bytes = Files.readAllBytes(file());

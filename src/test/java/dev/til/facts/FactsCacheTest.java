@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.til.note.Document;
 import dev.til.note.Document.Link;
 import dev.til.note.FrontMatter;
+import dev.til.note.Journal;
+import dev.til.note.Listing;
 import dev.til.note.Note;
 import dev.til.note.Notes;
 import dev.til.note.Sign;
@@ -12,10 +14,14 @@ import dev.til.note.Span;
 import dev.til.note.Text;
 import dev.til.note.kramdown.Kramdown;
 import dev.til.note.kramdown.KramdownOptions;
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -222,5 +228,28 @@ class FactsCacheTest {
 
     private static Note note(String text) {
         return Notes.read("a.md", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void a_register_whose_sum_is_right_and_whose_numbers_are_not_is_nobodys_trouble(@TempDir Path folder)
+            throws IOException {
+        Listing listing = Listing.of(List.of(new Journal.Entry("a.md", Journal.Kind.FILE, -1)));
+        byte[] right = new RegisterFile.Draft(listing).bytes("til", "seal", Instant.EPOCH, Instant.MAX, Map.of());
+        Path file = folder.resolve("register");
+        Files.write(file, right);
+        assertThat(RegisterFile.read(file, "til", "seal", Instant.EPOCH)
+                        .listing()
+                        .size())
+                .isEqualTo(1);
+        for (int number = 0; number < 3; number++) {
+            byte[] wrong = right.clone();
+            ByteBuffer.wrap(wrong).putInt(FactsFile.SUMMED + 16 + 4 * number, 1 << 20);
+            Files.write(
+                    file,
+                    ByteBuffer.wrap(wrong).putLong(8, FactsFile.sum(wrong)).array());
+            assertThat(RegisterFile.read(file, "til", "seal", Instant.EPOCH))
+                    .as("number %d", number)
+                    .isSameAs(RegisterFile.NONE);
+        }
     }
 }
