@@ -2,6 +2,7 @@ package dev.til.git;
 
 import dev.til.note.Journal.Entry;
 import dev.til.note.Journal.Kind;
+import dev.til.note.Listing;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -28,7 +29,7 @@ final class QuickFiles {
     }
 
     /**
-     * Sorted by path; empty where only JGit can tell.
+     * In Git's order of paths; empty where only JGit can tell.
      *
      * @param index the file that Git names
      * @param git to be run at the root of the working tree
@@ -69,7 +70,7 @@ final class QuickFiles {
             disk.entry(path.endsWith("/") ? path.substring(0, path.length() - 1) : path)
                     .ifPresent(files::add);
         }
-        files.sort((one, two) -> one.path().compareTo(two.path()));
+        files.sort((one, two) -> Listing.ORDER.compare(one.path(), two.path()));
         return Optional.of(List.copyOf(files));
     }
 

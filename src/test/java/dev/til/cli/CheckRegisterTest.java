@@ -83,6 +83,23 @@ class CheckRegisterTest {
     }
 
     @Test
+    void names_that_java_and_git_sort_otherwise_are_found_in_every_way_of_looking() {
+        var links = new StringBuilder();
+        sandbox.git("rm", "-q", "_config.yml");
+        for (String start : new String[] {"\uFF01", "\uD83D\uDE00"}) {
+            for (int i = 0; i < 5; i++) {
+                sandbox.write(start + i + ".txt", "text\n");
+                links.append("[%d](%s%d.txt)\n".formatted(i, start, i));
+            }
+        }
+        sandbox.write("links.md", links.toString());
+        sandbox.git("add", "-A");
+        for (String[] line : new String[][] {{"check", "--no-cache"}, {"check"}, {"check", "--staged"}}) {
+            assertThat(sandbox.til(line)).as(String.join(" ", line)).endsWith(OK);
+        }
+    }
+
+    @Test
     void names_that_are_no_utf8_are_passed_over() {
         String id = sandbox.git("rev-parse", "HEAD:_config.yml").strip();
         for (String name : new String[] {"K\\366ln/a.txt", "K\\366ln/b.txt", "\\377/\\376.md", "z\\260/c.txt"}) {
