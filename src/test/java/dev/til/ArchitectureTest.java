@@ -1,12 +1,19 @@
 package dev.til;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import org.junit.jupiter.api.Test;
 
 /** Who may import whom; the picture is in .github/CONTRIBUTING.md. */
@@ -39,6 +46,8 @@ class ArchitectureTest {
                 .definedBy("dev.til.git..")
                 .layer("config")
                 .definedBy("dev.til.config..")
+                .layer("http")
+                .definedBy("dev.til.http..")
                 .layer("forge")
                 .definedBy("dev.til.forge..")
                 .layer("submit")
@@ -57,6 +66,8 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("cli", "submit")
                 .whereLayer("git")
                 .mayOnlyBeAccessedByLayers("cli", "submit")
+                .whereLayer("http")
+                .mayOnlyBeAccessedByLayers("forge")
                 .whereLayer("forge")
                 .mayOnlyBeAccessedByLayers("cli", "submit")
                 .whereLayer("config")
@@ -122,14 +133,68 @@ class ArchitectureTest {
     }
 
     @Test
-    void the_network_is_known_in_forge_only() {
+    void the_network_is_known_in_http_only() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("dev.til.forge..")
+                .resideOutsideOfPackage("dev.til.http..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("java.net.http..")
                 .check(CLASSES);
+    }
+
+    @Test
+    void only_the_api_of_a_forge_asks_servers() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.til.http..")
+                .and()
+                .doNotHaveFullyQualifiedName("dev.til.forge.Api")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("dev.til.http.WebClient")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("dev.til.forge.Access")
+                .and()
+                .doNotHaveFullyQualifiedName("dev.til.forge.Api")
+                .should()
+                .callMethod("dev.til.forge.Access", "header")
+                .check(CLASSES);
+    }
+
+    /** A class file holds its texts as they are; help texts name a variable only with more around it. */
+    @Test
+    void only_the_decision_about_access_knows_tokens_and_how_they_are_sent() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("dev.til.forge.Access")
+                .and(are(not(partOf("dev.til.forge.Tokens"))))
+                .should(holdATextLike("[A-Z_]+_TOKEN|Authorization|(?i:private-token)|Bearer .*|Basic .*"))
+                .check(CLASSES);
+    }
+
+    private static DescribedPredicate<JavaClass> partOf(String name) {
+        return new DescribedPredicate<>("part of " + name) {
+            @Override
+            public boolean test(JavaClass tested) {
+                return tested.getName().equals(name) || tested.getName().startsWith(name + "$");
+            }
+        };
+    }
+
+    private static ArchCondition<JavaClass> holdATextLike(String pattern) {
+        return new ArchCondition<>("hold a text like " + pattern) {
+            @Override
+            public void check(JavaClass checked, ConditionEvents events) {
+                for (String text : ClassTexts.of(checked)) {
+                    if (text.matches(pattern)) {
+                        events.add(SimpleConditionEvent.satisfied(checked, checked.getName() + " holds " + text));
+                    }
+                }
+            }
+        };
     }
 
     @Test

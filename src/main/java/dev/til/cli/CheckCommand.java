@@ -131,6 +131,7 @@ final class CheckCommand implements Callable<Integer> {
             boolean harmless =
                     staged.deleted().isEmpty() && staged.changed().stream().noneMatch(Ingredients::include);
             if (harmless && explain.isEmpty() && paths.isEmpty()) {
+                laid.ifPresent(this::warn);
                 return told(
                         new Findings(List.of(), 0, since(start)), Places.of(terminal, repo, none -> Optional.empty()));
             }
@@ -178,10 +179,12 @@ final class CheckCommand implements Callable<Integer> {
                 List<Finding> found = inspection.findings(false);
                 int exit = told(inspection, found, desk, start);
                 inspection.keep();
-                memory.ifPresent(before -> inspection
-                        .answer(found, start)
-                        .filter(lasting -> isStill(before, repo, inspection))
-                        .ifPresent(before::keep));
+                // where the remote is decides about that warning, and is no part of what an answer is kept for
+                memory.filter(before -> !desk.workspace().config().review().isServerShared())
+                        .ifPresent(before -> inspection
+                                .answer(found, start)
+                                .filter(lasting -> isStill(before, repo, inspection))
+                                .ifPresent(before::keep));
                 return exit;
             }
         }
@@ -221,7 +224,16 @@ final class CheckCommand implements Callable<Integer> {
         return exit;
     }
 
+    /** The team's file says something of where tokens go: no note is wrong for it, and nobody obeys it. */
+    private void warn(Desk desk) {
+        desk.workspace()
+                .foreignServer()
+                .ifPresent(said -> terminal.say(
+                        "%s: warning: %s\n      = %s".formatted(said.place(), said.problem(), said.hint())));
+    }
+
     private int told(Inspection inspection, List<Finding> found, Desk desk, Instant start) {
+        warn(desk);
         if (inspection.isEmpty()) {
             terminal.say("til: there are no notes here; 'til new' writes the first one");
         }

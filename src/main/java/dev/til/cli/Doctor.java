@@ -2,6 +2,7 @@ package dev.til.cli;
 
 import dev.til.config.Config;
 import dev.til.config.ConfigReader;
+import dev.til.forge.Forge;
 import dev.til.git.GitProgram;
 import dev.til.git.PreCommitHook;
 import dev.til.git.Repo;
@@ -41,6 +42,7 @@ final class Doctor {
             config.ifPresent(settings -> configuration(repo, settings));
             Config settings = config.orElse(Config.DEFAULT);
             remote(repo, settings);
+            review(repo, settings);
             branches(repo, settings);
             hook(repo.preCommitHook());
             locale(repo.workingTree().entries().stream().anyMatch(entry -> isForeign(entry.path())));
@@ -157,6 +159,28 @@ final class Doctor {
         } else {
             examination.ok("remote", names.contains(wanted) ? wanted : names.get(0));
         }
+    }
+
+    /** Who is asked about pull requests, and whether there is something to be let in with; nobody is asked now. */
+    private void review(Repo repo, Config config) {
+        examination
+                .ask(
+                        "review",
+                        () -> ReviewServer.of(
+                                config,
+                                repo.uplink(Workspace.route(config, repo).upstream()),
+                                terminal))
+                .filter(server -> server.forge().kind() != Forge.Kind.PLAIN)
+                .ifPresent(server -> {
+                    if (server.forge().answers()) {
+                        examination.ok(
+                                "review",
+                                "asked at %s".formatted(server.access().address()));
+                    } else {
+                        examination.note(
+                                "review", server.access().why(), server.access().remedy());
+                    }
+                });
     }
 
     private void branches(Repo repo, Config config) {

@@ -1,5 +1,6 @@
 package dev.til.cli;
 
+import dev.til.TilException;
 import dev.til.config.Config;
 import dev.til.forge.Forge;
 import dev.til.forge.Proposal;
@@ -10,14 +11,12 @@ import dev.til.submit.Message;
 import dev.til.submit.NoteFacts;
 import dev.til.submit.Part;
 import dev.til.submit.Plan;
-import dev.til.submit.Readiness;
 import dev.til.submit.Reviewers;
 import dev.til.submit.Situation;
 import dev.til.submit.Standstill;
 import dev.til.submit.Submission;
 import dev.til.submit.Submitter;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -34,6 +33,8 @@ final class Handover {
     private final Work work;
     private final Optional<String> unreachable;
     private final Optional<String> silent;
+    private final Optional<TilException> failure;
+    private final String remedy;
 
     /**
      * @param all where it is on its way to
@@ -41,6 +42,7 @@ final class Handover {
      * @param offer what is offered once the branch stands at a commit
      * @param unreachable why the remote does not answer; empty when it does
      * @param silent why the forge was not asked; empty when it was
+     * @param failure what went wrong with asking either of them; empty when nothing did
      */
     Handover(
             Handovers all,
@@ -49,7 +51,8 @@ final class Handover {
             Function<String, Proposal> offer,
             Work work,
             Optional<String> unreachable,
-            Optional<String> silent) {
+            Optional<String> silent,
+            Optional<TilException> failure) {
         this.terminal = all.terminal();
         this.desk = all.desk();
         this.forge = all.forge();
@@ -61,6 +64,8 @@ final class Handover {
         this.work = work;
         this.unreachable = unreachable;
         this.silent = silent;
+        this.failure = failure;
+        this.remedy = all.access().remedy();
     }
 
     Situation situation() {
@@ -187,9 +192,14 @@ final class Handover {
         return Reviewers.chosen(review.reviewers(), day, author, review.absent());
     }
 
-    /** Whether it is merge-ready, rule by rule. */
-    List<Readiness.Line> readiness() {
-        return new Inquiry(desk, this).readiness();
+    /** What went wrong with asking the remote or the forge; empty when nothing did. */
+    Optional<TilException> failure() {
+        return failure;
+    }
+
+    /** Asks whether it is merge-ready. */
+    Inquiry inquiry() {
+        return new Inquiry(desk, this);
     }
 
     Optional<String> compareUrl() {
@@ -201,11 +211,9 @@ final class Handover {
         if (forge.answers()) {
             return Optional.empty();
         }
-        Map<Forge.Kind, String> variables = Map.of(
-                Forge.Kind.GITHUB, "GH_TOKEN", Forge.Kind.GITLAB, "GITLAB_TOKEN", Forge.Kind.GITEA, "GITEA_TOKEN");
-        return Optional.ofNullable(variables.get(forge.kind()))
-                .map(variable ->
-                        "next: open the pull request there; with a token in %s til does it".formatted(variable))
-                .or(() -> Optional.of("pushed; tell your reviewers"));
+        return Optional.of(
+                remedy.isEmpty() || forge.kind() == Forge.Kind.GERRIT
+                        ? "pushed; tell your reviewers"
+                        : "next: open the pull request there; til does it once you " + remedy);
     }
 }

@@ -2,8 +2,8 @@ package dev.til.cli;
 
 import dev.til.TilException;
 import dev.til.config.Config;
+import dev.til.forge.Access;
 import dev.til.forge.Forge;
-import dev.til.forge.Forges;
 import dev.til.forge.Project;
 import dev.til.git.Base;
 import dev.til.git.Branches;
@@ -11,9 +11,7 @@ import dev.til.git.History;
 import dev.til.git.Route;
 import dev.til.git.Uplink;
 import dev.til.scaffold.DayBranches;
-import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What all branches share on their way to review: the base as it is fetched now, the remote, and the forge. */
@@ -24,6 +22,7 @@ final class Handovers {
     private final Base base;
     private final String baseHead;
     private final Uplink uplink;
+    private final ReviewServer server;
     private final Forge forge;
     private final Optional<String> fork;
     private final Optional<Boolean> draft;
@@ -44,7 +43,8 @@ final class Handovers {
         this.baseHead = base.commit()
                 .orElseThrow(() -> new TilException(
                         "'%s' has no commit yet".formatted(base), "push a first commit to it, a README for example"));
-        this.forge = forge(desk.workspace().config(), upstream, terminal);
+        this.server = ReviewServer.of(desk.workspace().config(), upstream, terminal);
+        this.forge = server.forge();
         // Gerrit, and AGit without a token: refs/for/ is pushed to the base's own repository, no fork takes part
         boolean direct = forge.kind() == Forge.Kind.GERRIT || (forge.kind() == Forge.Kind.GITEA && !forge.answers());
         this.uplink =
@@ -70,8 +70,10 @@ final class Handovers {
 
     private static Handovers open(Terminal terminal, Desk desk, Optional<Boolean> draft, boolean onlyLook) {
         Config.GitSettings settings = desk.workspace().config().git();
+        String remote = desk.workspace().route().upstream();
+        ReviewServer.require(desk.workspace().config(), desk.repo().uplink(remote), terminal);
         Branches branches = desk.repo().branches();
-        Base base = branches.base(settings.base(), desk.workspace().route().upstream(), true);
+        Base base = branches.base(settings.base(), remote, true);
         base.notFetched().ifPresent(why -> {
             terminal.say("could not fetch '%s': %s".formatted(base, why));
             desk.repo().stopped();
@@ -153,6 +155,11 @@ final class Handovers {
         return forge;
     }
 
+    /** Why the forge cannot be asked, and what helps. */
+    Access access() {
+        return server.access();
+    }
+
     /** The path of the fork that is pushed to; empty where it is the base's own repository. */
     Optional<String> fork() {
         return fork;
@@ -173,17 +180,5 @@ final class Handovers {
 
     boolean isCurrent(String branch) {
         return current.filter(branch::equals).isPresent();
-    }
-
-    static Forge forge(Config config, Uplink upstream, Terminal terminal) {
-        String url = upstream.url().orElse("");
-        Forge.Kind kind = config.review().forge().equals("auto")
-                ? Forges.kind(url)
-                : kind(config.review().forge());
-        return Forges.at(kind, url, config.review().api().map(URI::create), Token.of(kind, url, upstream, terminal));
-    }
-
-    private static Forge.Kind kind(String word) {
-        return word.equals("forgejo") ? Forge.Kind.GITEA : Forge.Kind.valueOf(word.toUpperCase(Locale.ROOT));
     }
 }

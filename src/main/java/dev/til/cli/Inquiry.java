@@ -4,6 +4,7 @@ import dev.til.TilException;
 import dev.til.check.Finding;
 import dev.til.check.Survey;
 import dev.til.forge.Forge;
+import dev.til.forge.ForgeException;
 import dev.til.forge.PullRequest;
 import dev.til.forge.Review;
 import dev.til.git.History;
@@ -25,16 +26,24 @@ final class Inquiry {
     private final Desk desk;
     private final Handover handover;
     private final Situation now;
+    private Optional<TilException> failure;
 
     Inquiry(Desk desk, Handover handover) {
         this.desk = desk;
         this.handover = handover;
         this.now = handover.situation();
+        this.failure = handover.failure();
     }
 
+    /** The rules, as far as they can be known. */
     List<Readiness.Line> readiness() {
         List<History.Commit> commits = desk.repo().history().between(now.others(), now.head());
         return Readiness.of(local(commits), form(commits), remote());
+    }
+
+    /** Why no answer is one to rely on; empty where all that were asked have given theirs. */
+    Optional<TilException> failure() {
+        return failure;
     }
 
     private Readiness.Local local(List<History.Commit> commits) {
@@ -131,10 +140,14 @@ final class Inquiry {
         return forge.review(open).orElseThrow();
     }
 
-    private static <T> Readiness.Answer<T> asked(Supplier<T> question) {
+    /** A no is an answer too: what the token may not see stays unknown. */
+    private <T> Readiness.Answer<T> asked(Supplier<T> question) {
         try {
             return Readiness.Answer.of(question.get());
         } catch (TilException e) {
+            if (!(e instanceof ForgeException said) || said.status() == 0) {
+                failure = failure.or(() -> Optional.of(e));
+            }
             return Readiness.Answer.none(e.problem());
         }
     }

@@ -92,8 +92,14 @@ final class Look {
                 history.mergeBase(work.ground().onto(), head).orElse(mergeBase),
                 offer,
                 work,
-                base.notFetched().or(server::failure),
-                answers.failure().or(this::mute));
+                base.notFetched().or(() -> server.failure().map(TilException::problem)),
+                answers.failure().map(TilException::problem).or(this::mute),
+                base.notFetched()
+                        .map(why -> new TilException(
+                                "how it stands on '%s' is not known".formatted(base),
+                                "nothing is lost; run it again when the network is back"))
+                        .or(server::failure)
+                        .or(answers::failure));
     }
 
     /** What the pull request is to be merged into: the branch below, where the forge knows it, so that it shows only what is new. */
@@ -199,6 +205,6 @@ final class Look {
         return Optional.of(
                 forge.kind() == Forge.Kind.PLAIN
                         ? "'%s' is only Git".formatted(base.remote().orElse(uplink.remote()))
-                        : "there is no token for the forge");
+                        : all.access().why());
     }
 }

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 /** Asks a server. Who only wants to look goes on without an answer, and is told why there is none. */
 final class Probe {
     private final boolean onlyLook;
-    private Optional<String> failure = Optional.empty();
+    private Optional<TilException> failure = Optional.empty();
 
     Probe(boolean onlyLook) {
         this.onlyLook = onlyLook;
@@ -24,13 +24,13 @@ final class Probe {
             if (!onlyLook) {
                 throw e;
             }
-            failure = Optional.of(e.problem());
+            failure = Optional.of(e);
             return otherwise;
         }
     }
 
     /** Why there was no answer; empty while all were given. */
-    Optional<String> failure() {
+    Optional<TilException> failure() {
         return failure;
     }
 }

@@ -6,6 +6,7 @@ import dev.til.forge.PullRequest;
 import dev.til.submit.Readiness;
 import dev.til.submit.Situation;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,18 +19,23 @@ import picocli.CommandLine.Mixin;
         footer = {
             "",
             "Changes nothing; the base is fetched to know where it stands, and the forge is asked where there is a token.",
-            "What cannot be known is 'unknown', which is not missing. The JSON is described in the README.",
+            "What cannot be known is 'unknown', which is not missing; where a server gives no answer, nothing is certain,",
+            "and the exit code is 3. The JSON is described in the README.",
             "",
             "Example:",
             "  til ready --format json"
         },
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:nothing is missing", "1:something is missing", "3:could not look"})
+        exitCodeList = {"0:nothing is missing", "1:something is missing", "3:could not look, or a server gave no answer"
+        })
 final class ReadyCommand implements Callable<Integer> {
     private final Terminal terminal;
 
     @Mixin
     private AnswerFormat format = new AnswerFormat();
+
+    @Mixin
+    private ServerOptions server = new ServerOptions();
 
     ReadyCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -37,16 +43,21 @@ final class ReadyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var desk = Desk.at(terminal)) {
-            var handover = Handovers.toLookAt(terminal, desk).current();
-            List<Readiness.Line> lines = handover.readiness();
-            boolean missing = lines.stream().anyMatch(line -> line.state() == Readiness.State.MISSING);
+        Terminal here = server.over(terminal);
+        try (var desk = Desk.at(here)) {
+            var handover = Handovers.toLookAt(here, desk).current();
+            var inquiry = handover.inquiry();
+            List<Readiness.Line> lines = inquiry.readiness();
+            Optional<Boolean> ready = inquiry.failure().isPresent()
+                    ? Optional.empty()
+                    : Optional.of(lines.stream().noneMatch(line -> line.state() == Readiness.State.MISSING));
             if (format.isJson()) {
-                terminal.print(json(handover.situation(), lines, missing).toString());
+                terminal.print(json(handover.situation(), lines, ready).toString());
             } else {
                 lines.forEach(this::print);
             }
-            return missing ? ExitCode.FINDINGS : ExitCode.OK;
+            inquiry.failure().ifPresent(failure -> Til.say(failure, terminal));
+            return ready.map(all -> all ? ExitCode.OK : ExitCode.FINDINGS).orElse(ExitCode.FAILED);
         }
     }
 
@@ -63,7 +74,7 @@ final class ReadyCommand implements Callable<Integer> {
         line.fix().ifPresent(fix -> terminal.print("         mend it with: " + fix));
     }
 
-    private static JsonObject json(Situation now, List<Readiness.Line> lines, boolean missing) {
+    private static JsonObject json(Situation now, List<Readiness.Line> lines, Optional<Boolean> ready) {
         var array = new JsonArray();
         for (Readiness.Line line : lines) {
             var entry = new JsonObject();
@@ -78,7 +89,7 @@ final class ReadyCommand implements Callable<Integer> {
         json.addProperty("version", 1);
         json.addProperty("branch", now.branch());
         json.addProperty("base", now.base());
-        json.addProperty("ready", !missing);
+        json.addProperty("ready", ready.orElse(null));
         json.addProperty("url", now.request().map(PullRequest::url).orElse(null));
         json.add("rules", array);
         return json;

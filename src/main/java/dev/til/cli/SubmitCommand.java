@@ -25,7 +25,8 @@ import picocli.CommandLine.Option;
             "til's part of the pull request's text is kept up to date; what people edit in it stays as they wrote it.",
             "Reviewers and labels are asked for once, of a draft when it is ready.",
             "",
-            "A token is taken from GH_TOKEN (GITLAB_TOKEN, GITEA_TOKEN), from gh, or from git's credential helpers.",
+            "A token is taken from GH_TOKEN (GITLAB_TOKEN, GITEA_TOKEN) for the forge's public hosts, for your own server from",
+            "GH_ENTERPRISE_TOKEN with GH_HOST, and else from gh or git's credential helpers; the README has the whole table.",
             "",
             "Examples:",
             "  til submit --dry-run",
@@ -91,19 +92,23 @@ final class SubmitCommand implements Callable<Integer> {
     @Mixin
     private AnswerFormat format = new AnswerFormat();
 
+    @Mixin
+    private ServerOptions server = new ServerOptions();
+
     SubmitCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 
     @Override
     public Integer call() {
-        try (var desk = Desk.at(terminal)) {
-            return desk.workspace().inTurn(() -> handIn(desk));
+        Terminal here = server.over(terminal);
+        try (var desk = Desk.at(here)) {
+            return desk.workspace().inTurn(() -> handIn(desk, here));
         }
     }
 
-    private int handIn(Desk desk) {
-        var handovers = Handovers.open(terminal, desk, Optional.of(draft));
+    private int handIn(Desk desk, Terminal here) {
+        var handovers = Handovers.open(here, desk, Optional.of(draft));
         var wishes = new Submission.Wishes(true, keepCommits, rewrite, !noPullRequest, invite);
         var wants = new Delivery.Wants(all ? "til submit --all" : "til submit", dryRun, format.isJson());
         var consent = new Consent(terminal, rule(desk), dryRun);

@@ -89,7 +89,8 @@ final class Sync {
             }
             try {
                 if (forge.isEmpty()) {
-                    forge = Optional.of(Handovers.forge(workspace.config(), repo.uplink(route.upstream()), terminal));
+                    forge = Optional.of(ReviewServer.of(workspace.config(), repo.uplink(route.upstream()), terminal)
+                            .forge());
                 }
                 return forge.get().answers()
                         ? forge.get()

@@ -45,19 +45,25 @@ final class SyncCommand implements Callable<Integer> {
     @Mixin
     private AnswerFormat format = new AnswerFormat();
 
+    @Mixin
+    private ServerOptions server = new ServerOptions();
+
     SyncCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 
     @Override
     public Integer call() {
-        try (var workspace = Workspace.open(terminal)) {
-            return workspace.inTurn(() -> sync(workspace));
+        Terminal here = server.over(terminal);
+        try (var workspace = Workspace.open(here)) {
+            return workspace.inTurn(() -> sync(workspace, here));
         }
     }
 
-    private int sync(Workspace workspace) {
+    private int sync(Workspace workspace, Terminal here) {
         var settings = workspace.config().git();
+        ReviewServer.require(
+                workspace.config(), workspace.repo().uplink(workspace.route().upstream()), here);
         Branches branches = workspace.repo().branches();
         Base base = branches.base(settings.base(), workspace.route().upstream(), true);
         if (base.notFetched().isPresent()) {
@@ -68,7 +74,7 @@ final class SyncCommand implements Callable<Integer> {
                             "nothing was changed; run it again when the network is back"));
         }
         try (var operation = workspace.repo().begin("til sync", terminal.clock())) {
-            var sync = new Sync(terminal, workspace, base, dryRun, operation);
+            var sync = new Sync(here, workspace, base, dryRun, operation);
             sync.run();
             if (!dryRun) {
                 operation.done();

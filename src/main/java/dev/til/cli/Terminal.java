@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -60,6 +61,14 @@ public record Terminal(
         return isTerminal
                 && !variable("CLICOLOR").equals("0")
                 && !variable("TERM").equals("dumb");
+    }
+
+    /** The same with another environment variable. */
+    Terminal with(String name, String value) {
+        var changed = new HashMap<>(environment);
+        changed.put(name, value);
+        return new Terminal(
+                directory, in, out, err, Map.copyOf(changed), inIsTerminal, outIsTerminal, errIsTerminal, clock);
     }
 
     /** An environment variable; empty when it is not set. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code til undo}: the last thing that til did, taken back. */
@@ -45,6 +46,9 @@ final class UndoCommand implements Callable<Integer> {
             names = "--remote",
             description = "Also close the pull request that it opened, and put back or delete what it pushed.")
     private boolean remote;
+
+    @Mixin
+    private ServerOptions server = new ServerOptions();
 
     UndoCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -131,7 +135,8 @@ final class UndoCommand implements Callable<Integer> {
         if (undo.operation().elsewhere().isNothing()) {
             return List.of();
         }
-        var withdrawal = Withdrawal.of(repo, terminal, undo.operation().elsewhere());
+        var withdrawal =
+                Withdrawal.of(repo, server.over(terminal), undo.operation().elsewhere());
         if (!dryRun) {
             withdrawal.run();
             undo.withdrawn();

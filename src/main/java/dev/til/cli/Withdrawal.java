@@ -34,7 +34,8 @@ final class Withdrawal {
     static Withdrawal of(Repo repo, Terminal terminal, Elsewhere done) {
         Config config = Workspace.config(terminal, repo);
         Route route = Workspace.route(config, repo);
-        Forge forge = Handovers.forge(config, repo.uplink(route.upstream()), terminal);
+        Forge forge =
+                ReviewServer.of(config, repo.uplink(route.upstream()), terminal).forge();
         var branches = new ArrayList<Elsewhere.Push>();
         for (Elsewhere.Push push : done.pushes()) {
             forge.merged(push.branch(), Handovers.fork(route, repo.uplink(push.remote())), List.of(push.after()))

@@ -8,6 +8,7 @@ import dev.til.check.rule.Rules;
 import dev.til.config.Config;
 import dev.til.config.ConfigReader;
 import dev.til.course.Course;
+import dev.til.forge.Access;
 import dev.til.git.Identity;
 import dev.til.git.Repo;
 import dev.til.git.Route;
@@ -129,7 +130,7 @@ final class Workspace implements AutoCloseable {
     }
 
     private static ConfigReader.Sources sources(Terminal terminal, Repo repo, Optional<byte[]> text) {
-        return new ConfigReader.Sources(text, belowTil(repo), terminal.environment());
+        return new ConfigReader.Sources(text, Map.of(), belowTil(repo), terminal.environment());
     }
 
     private static Optional<byte[]> staged(Journal index) {
@@ -222,6 +223,18 @@ final class Workspace implements AutoCloseable {
 
     Optional<Course> course() {
         return config.course();
+    }
+
+    /** What the team's file says of the server of the pull requests and must not; empty where it does not. */
+    Optional<Access.Foreign> foreignServer() {
+        if (!config.review().isServerShared()) {
+            return Optional.empty();
+        }
+        try {
+            return ReviewServer.foreign(config, repo.uplink(route().upstream()), terminal);
+        } catch (TilException e) {
+            return Optional.empty(); // there is no such remote, as whoever needs it will say
+        }
     }
 
     /** The lists of notes that Markdown files hold between marks. */

@@ -92,6 +92,7 @@ public record Config(
      *
      * @param forge {@code auto} for what the remote's address tells
      * @param api where the forge's API is, when it is not at its usual place
+     * @param host a host that the person names for their tokens; no file that is shared can
      * @param title pattern of the title
      * @param body a template
      * @param reviewers logins, or {@code rotate} and the logins that take turns
@@ -100,7 +101,8 @@ public record Config(
      */
     public record Review(
             String forge,
-            Optional<String> api,
+            Optional<ReviewApi> api,
+            Optional<String> host,
             String title,
             String body,
             List<String> reviewers,
@@ -110,12 +112,18 @@ public record Config(
         public static final Review DEFAULT = new Review(
                 "auto",
                 Optional.empty(),
+                Optional.empty(),
                 "[{{course}}] {{title}}",
                 "pull-request.md",
                 List.of(),
                 List.of(),
                 List.of(),
                 Optional.empty());
+
+        /** Whether the team's file says where the API is. */
+        public boolean isServerShared() {
+            return api.filter(ReviewApi::shared).isPresent();
+        }
 
         public Review {
             reviewers = List.copyOf(reviewers);

@@ -6,6 +6,7 @@ import dev.til.config.Config.Index;
 import dev.til.config.Config.Review;
 import dev.til.config.Config.SiteSettings;
 import dev.til.course.Course;
+import java.net.URI;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,11 +36,17 @@ public final class ConfigReader {
      * Where a configuration comes from.
      *
      * @param file the content of {@link #FILE}; empty where there is none
+     * @param tracked what Git is set to by files that lie in the working tree, and so are anybody's; as {@code git}
      * @param git what Git is set to, by key without {@code til.}: {@code git.base}
      * @param environment all of the process's variables
      */
-    public record Sources(Optional<byte[]> file, Map<String, String> git, Map<String, String> environment) {
+    public record Sources(
+            Optional<byte[]> file,
+            Map<String, String> tracked,
+            Map<String, String> git,
+            Map<String, String> environment) {
         public Sources {
+            tracked = Map.copyOf(tracked);
             git = Map.copyOf(git);
             environment = Map.copyOf(environment);
         }
@@ -58,9 +65,12 @@ public final class ConfigReader {
             problems.throwIfAny(); // a newer til's keys are no mistakes
         }
         var overrides = new Overrides(problems);
-        Setting.Section all = overrides.environment(overrides.git(file, sources.git()), sources.environment());
-        new Shape(problems).check(all);
-        Config config = config(new Settings(all, "", problems));
+        Setting.Section shared = overrides.git(file, sources.tracked());
+        Setting.Section all = overrides.environment(overrides.git(shared, sources.git()), sources.environment());
+        var shape = new Shape(problems);
+        shape.checkShared(shared);
+        shape.check(all);
+        Config config = config(new Settings(all, "", problems), new Settings(shared, "", problems));
         problems.throwIfAny();
         return config;
     }
@@ -82,7 +92,8 @@ public final class ConfigReader {
         }
     }
 
-    private Config config(Settings root) {
+    /** @param shared what of it the team says */
+    private Config config(Settings root, Settings shared) {
         Optional<String> kind = root.section("site").word("kind", Set.of("auto", "jekyll", "hugo", "plain"));
         Optional<Course> course = new CourseReader(root.section("course")).read();
         return new Config(
@@ -92,7 +103,7 @@ public final class ConfigReader {
                 check(root.section("check")),
                 git(root.section("git")),
                 new Index(root.section("index").pattern("entry", Patterns.INDEX).orElse(Index.DEFAULT.entry())),
-                review(root.section("review"), course));
+                review(root.section("review"), shared.section("review"), course));
     }
 
     private CheckRules check(Settings check) {
@@ -123,19 +134,46 @@ public final class ConfigReader {
                 git.word("save", Set.of("always", "auto", "ask", "never")).orElse(otherwise.save()));
     }
 
-    private static Review review(Settings review, Optional<Course> course) {
+    private static Review review(Settings review, Settings shared, Optional<Course> course) {
         Review otherwise = Review.DEFAULT;
         boolean named = course.filter(known -> !known.name().isEmpty()).isPresent();
         return new Review(
                 review.word("forge", Set.of("auto", "github", "gitlab", "gitea", "forgejo", "gerrit", "plain"))
                         .orElse(otherwise.forge()),
-                review.text("api"),
+                api(review, shared),
+                host(review),
                 review.pattern("title", Patterns.NOTE).orElse(named ? otherwise.title() : "{{title}}"),
                 review.text("body").orElse(otherwise.body()),
                 review.texts("reviewers"),
                 review.texts("absent"),
                 review.texts("labels"),
                 deadline(review));
+    }
+
+    private static Optional<ReviewApi> api(Settings review, Settings shared) {
+        Optional<Setting.Scalar> written =
+                review.scalar("api").filter(text -> !text.text().isBlank());
+        Optional<URI> address = written.map(Setting.Scalar::text).flatMap(ReviewApi::address);
+        written.filter(text -> address.isEmpty())
+                .ifPresent(text -> review.problems()
+                        .add(
+                                text,
+                                "'review.api' cannot be '%s'; write an address such as https://git.example.com/api/v3"
+                                        .formatted(text.text())));
+        return address.map(uri -> new ReviewApi(
+                uri, shared.scalar("api").equals(written), written.orElseThrow().place()));
+    }
+
+    private static Optional<String> host(Settings review) {
+        Optional<Setting.Scalar> written =
+                review.scalar("host").filter(text -> !text.text().isBlank());
+        written.filter(text -> !ReviewApi.isHost(text.text()))
+                .ifPresent(text -> review.problems()
+                        .add(
+                                text,
+                                "'review.host' cannot be '%s'; write a host such as git.example.com"
+                                        .formatted(text.text())));
+        return written.map(Setting.Scalar::text);
     }
 
     private static Optional<Deadline> deadline(Settings review) {

@@ -55,7 +55,8 @@ public final class DaysOff {
 
     private static Config read(String file) {
         return new ConfigReader(List.of())
-                .read(new ConfigReader.Sources(Optional.of(file.getBytes(StandardCharsets.UTF_8)), Map.of(), Map.of()));
+                .read(new ConfigReader.Sources(
+                        Optional.of(file.getBytes(StandardCharsets.UTF_8)), Map.of(), Map.of(), Map.of()));
     }
 
     private static Set<LocalDate> dates(Optional<Course> course) {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * A key that the configuration knows, by its path; {@code *} stands for a name that the team chooses. {@code
  * config.schema.json} says the same to editors, and a test holds the two together.
  */
-record Key(String path, Form form) {
+record Key(String path, Form form, boolean personal) {
     enum Form {
         TEXT,
         LIST
@@ -46,6 +46,7 @@ record Key(String path, Form form) {
             text("index.entry"),
             text("review.forge"),
             text("review.api"),
+            personal("review.host"),
             text("review.title"),
             text("review.body"),
             list("review.reviewers"),
@@ -54,11 +55,16 @@ record Key(String path, Form form) {
             text("review.deadline"));
 
     private static Key text(String path) {
-        return new Key(path, Form.TEXT);
+        return new Key(path, Form.TEXT, false);
+    }
+
+    /** One that stands in no file that the team shares. */
+    private static Key personal(String path) {
+        return new Key(path, Form.TEXT, true);
     }
 
     private static Key list(String path) {
-        return new Key(path, Form.LIST);
+        return new Key(path, Form.LIST, false);
     }
 
     /** The names that may stand directly below a path of {@code *} and names; the empty path is the file itself. */

@@ -37,6 +37,18 @@ sealed interface Setting {
                     .map(Entry::value);
         }
 
+        /** What stands at a path of keys. */
+        Optional<Entry> entry(Iterator<String> path) {
+            String key = path.next();
+            Optional<Entry> found =
+                    entries.stream().filter(entry -> entry.key().equals(key)).findFirst();
+            return path.hasNext()
+                    ? found.map(Entry::value)
+                            .filter(Section.class::isInstance)
+                            .flatMap(below -> ((Section) below).entry(path))
+                    : found;
+        }
+
         /** The same with another value below this path of keys; sections that are missing on the way are made. */
         Section with(Iterator<String> path, Setting value) {
             String key = path.next();

@@ -1,5 +1,6 @@
 package dev.til.config;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 
@@ -13,6 +14,19 @@ final class Shape {
 
     void check(Setting.Section root) {
         check(root, "", "");
+    }
+
+    /** Refuses in what the team shares the keys that each person sets for themselves. */
+    void checkShared(Setting.Section root) {
+        for (Key key : Key.ALL) {
+            if (key.personal()) {
+                root.entry(Arrays.asList(key.path().split("\\.")).iterator())
+                        .ifPresent(entry -> problems.add(
+                                entry.place(),
+                                "'%s' is no key that a team shares, for it says where your token goes; each person sets it: git config til.%s HOST"
+                                        .formatted(key.path(), key.path())));
+            }
+        }
     }
 
     /** @param path of keys, with {@code *}; {@code written} as the person wrote it */

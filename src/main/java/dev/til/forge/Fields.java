@@ -3,27 +3,27 @@ package dev.til.forge;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import java.util.List;
 
-/** Reads and writes the fields of a forge's JSON; what is missing or null reads as empty. */
+/** Reads and writes the fields of a forge's JSON; what is missing, null or of another kind reads as empty. */
 record Fields(JsonObject json) {
     static Fields of(JsonElement json) {
         return new Fields(json.isJsonObject() ? json.getAsJsonObject() : new JsonObject());
     }
 
     String text(String key) {
-        JsonElement value = json.get(key);
-        return value == null || !value.isJsonPrimitive() ? "" : value.getAsString();
+        return json.get(key) instanceof JsonPrimitive value ? value.getAsString() : "";
     }
 
+    /** A whole number; 0 for everything else. */
     long number(String key) {
-        JsonElement value = json.get(key);
-        return value == null || !value.isJsonPrimitive() ? 0 : value.getAsLong();
+        String text = text(key);
+        return text.matches("-?\\d{1,18}") ? Long.parseLong(text) : 0;
     }
 
     boolean yes(String key) {
-        JsonElement value = json.get(key);
-        return value != null && value.isJsonPrimitive() && value.getAsBoolean();
+        return json.get(key) instanceof JsonPrimitive value && value.isBoolean() && value.getAsBoolean();
     }
 
     Fields in(String key) {
@@ -32,10 +32,9 @@ record Fields(JsonObject json) {
     }
 
     List<Fields> list(String key) {
-        JsonElement value = json.get(key);
-        return value == null || !value.isJsonArray()
-                ? List.of()
-                : value.getAsJsonArray().asList().stream().map(Fields::of).toList();
+        return json.get(key) instanceof JsonArray values
+                ? values.asList().stream().map(Fields::of).toList()
+                : List.of();
     }
 
     Fields with(String key, String value) {

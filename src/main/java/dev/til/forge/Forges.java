@@ -1,13 +1,10 @@
 package dev.til.forge;
 
-import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Finds out which forge a remote is. */
 public final class Forges {
-    static final String TOKEN_HINT = "set GH_TOKEN, GITLAB_TOKEN or GITEA_TOKEN, or let 'git credential fill' know one";
-
     private Forges() {}
 
     /**
@@ -30,25 +27,23 @@ public final class Forges {
         return gerritPort || host.contains("gerrit") ? Forge.Kind.GERRIT : Forge.Kind.PLAIN;
     }
 
-    /**
-     * The forge behind a remote.
-     *
-     * @param url the remote's, {@code insteadOf} applied
-     * @param address the API's address, where it is not at the forge's usual place
-     * @param token what it lets us in with; empty for none
-     */
-    public static Forge at(Forge.Kind kind, String url, Optional<URI> address, Optional<String> token) {
-        Optional<Project> project = Project.of(url);
-        if (project.isEmpty()) {
-            return new PlainRemote();
-        }
-        return switch (kind) {
-            case GITHUB -> new GitHub(project.get(), address, token);
-            case GITLAB -> new GitLab(project.get(), address, token);
-            case GITEA -> new Gitea(project.get(), address, token);
-            case GERRIT -> new Gerrit(project.get(), address, token);
-            case PLAIN -> new PlainRemote();
-        };
+    /** The forge that an access leads to. */
+    public static Forge at(Access access, Patience patience) {
+        return access.project()
+                .<Forge>map(project -> switch (access.kind()) {
+                    case GITHUB -> new GitHub(project, access, patience);
+                    case GITLAB -> new GitLab(project, access, patience);
+                    case GITEA -> new Gitea(project, access, patience);
+                    case GERRIT -> new Gerrit(project, access, patience);
+                    case PLAIN -> new PlainRemote();
+                })
+                .orElseGet(PlainRemote::new);
+    }
+
+    /** Said where a forge is to be asked that cannot be. */
+    static ForgeException mute(Project project) {
+        return new ForgeException(
+                0, "there is no token for '%s'".formatted(project.host()), "'til ready' says which it takes");
     }
 
     /** The page that shows a file as a commit holds it; empty where the forge has none that is known. */
@@ -57,11 +52,11 @@ public final class Forges {
         return Project.of(url).flatMap(project -> switch (kind) {
             case GITHUB ->
                 Optional.of("%s/%s/blob/%s/%s"
-                        .formatted(project.web(), project.bare().path(), commit, file));
-            case GITLAB -> Optional.of("%s/%s/-/blob/%s/%s".formatted(project.web(), project.path(), commit, file));
+                        .formatted(project.web(), project.bare().quoted(), commit, file));
+            case GITLAB -> Optional.of("%s/%s/-/blob/%s/%s".formatted(project.web(), project.quoted(), commit, file));
             case GITEA ->
                 Optional.of("%s/%s/src/commit/%s/%s"
-                        .formatted(project.web(), project.bare().path(), commit, file));
+                        .formatted(project.web(), project.bare().quoted(), commit, file));
             case GERRIT, PLAIN -> Optional.empty();
         });
     }

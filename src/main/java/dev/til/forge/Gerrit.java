@@ -1,9 +1,6 @@
 package dev.til.forge;
 
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -15,19 +12,14 @@ import java.util.Optional;
  * its next patch set. Topic and labels ride on the ref; so do reviewers where nobody answers.
  */
 public final class Gerrit implements Forge {
+    private static final String CHANGE = "change";
+
     private final Project project;
     private final Optional<Api> api;
 
-    /** @param token {@code user:password} of Gerrit's HTTP credentials */
-    Gerrit(Project project, Optional<URI> address, Optional<String> token) {
+    Gerrit(Project project, Access access, Patience patience) {
         this.project = project;
-        this.api = token.map(secret -> new Api(
-                address.orElseGet(() -> URI.create(project.web() + "/a")),
-                Map.of(
-                        "Authorization",
-                        "Basic " + Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.UTF_8)),
-                        "Accept",
-                        "application/json")));
+        this.api = Api.of(access, patience, Map.of("Accept", "application/json"));
     }
 
     @Override
@@ -79,8 +71,7 @@ public final class Gerrit implements Forge {
     private Optional<PullRequest> query(String query) {
         String path = "/changes/?o=CURRENT_REVISION&o=DETAILED_ACCOUNTS&n=50&q="
                 + Api.quoted("project:\"" + repository() + "\" " + query);
-        return api.flatMap(asked -> asked.array(path).asList().stream()
-                        .map(Fields::of)
+        return api.flatMap(asked -> asked.list(path, "list of changes").stream()
                         .max(Comparator.comparingLong(change -> change.number("_number"))))
                 .map(this::request);
     }
@@ -94,20 +85,18 @@ public final class Gerrit implements Forge {
     /** Title and body are the commit's message, which the push has set: only whether it is a draft is left to say. */
     @Override
     public PullRequest update(PullRequest request, Proposal proposal) {
-        Fields now = Fields.of(asked().get(change(request.number()) + "?o=CURRENT_REVISION&o=DETAILED_ACCOUNTS"));
+        Fields now = asked().object(change(request.number()) + "?o=CURRENT_REVISION&o=DETAILED_ACCOUNTS", CHANGE);
         if (now.yes("work_in_progress") == proposal.draft()) {
             return request(now);
         }
-        asked().post(
-                        change(request.number()) + (proposal.draft() ? "/wip" : "/ready"),
-                        Fields.empty().json());
+        asked().tell(change(request.number()) + (proposal.draft() ? "/wip" : "/ready"), Fields.empty(), "word of that");
         return request(now.with("work_in_progress", proposal.draft()));
     }
 
     /** Gerrit: a change is abandoned, and can be restored there. */
     @Override
     public void close(long number) {
-        asked().post(change(number) + "/abandon", Fields.empty().json());
+        asked().tell(change(number) + "/abandon", Fields.empty(), CHANGE);
     }
 
     /** Labels were named on the ref. */
@@ -117,7 +106,7 @@ public final class Gerrit implements Forge {
         for (String reviewer : answers() ? proposal.reviewers() : List.<String>of()) {
             try {
                 var body = Fields.empty().with("reviewer", reviewer);
-                asked().post(change(request.number()) + "/reviewers", body.json());
+                asked().tell(change(request.number()) + "/reviewers", body, "word of that");
             } catch (ForgeException e) {
                 refusals.add(new Refusal("reviewer " + reviewer, e.problem()));
             }
@@ -179,7 +168,7 @@ public final class Gerrit implements Forge {
     }
 
     private static Fields detail(Api asked, PullRequest request) {
-        return Fields.of(asked.object("/changes/" + request.number() + "/detail"));
+        return asked.object("/changes/" + request.number() + "/detail", CHANGE);
     }
 
     /** What is pushed goes to {@code refs/for/}, and to no branch. */
@@ -203,17 +192,17 @@ public final class Gerrit implements Forge {
     }
 
     private Api asked() {
-        return api.orElseThrow(() -> new ForgeException(0, "no password for " + project.host(), Forges.TOKEN_HINT));
+        return api.orElseThrow(() -> Forges.mute(project));
     }
 
     private PullRequest request(Fields json) {
-        return new PullRequest(
+        return asked().believed(new PullRequest(
                 json.number("_number"),
-                project.web() + "/c/" + repository() + "/+/" + json.number("_number"),
+                project.web() + "/c/" + Api.quoted(repository()).replace("%2F", "/") + "/+/" + json.number("_number"),
                 json.text("subject"),
                 "",
                 json.yes("work_in_progress"),
                 json.in("owner").text("username"),
-                json.text("current_revision"));
+                json.text("current_revision")));
     }
 }

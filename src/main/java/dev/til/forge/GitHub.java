@@ -1,37 +1,28 @@
 package dev.til.forge;
 
-import com.google.gson.JsonElement;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /** GitHub and GitHub Enterprise, over REST. */
 public final class GitHub implements Forge {
+    private static final String PULL_REQUEST = "pull request";
+
     private final Project project;
     private final Optional<Api> api;
 
-    /** @param address the API's address, for a server that has it elsewhere than GitHub's own rules say */
-    GitHub(Project project, Optional<URI> address, Optional<String> token) {
+    GitHub(Project project, Access access, Patience patience) {
         this.project = project.bare();
-        this.api = token.map(secret -> new Api(
-                address.orElseGet(() -> address(project)),
+        this.api = Api.of(
+                access,
+                patience,
                 Map.of(
-                        "Authorization", "Bearer " + secret,
                         // GitHub: its own OpenAPI description lists application/json only
                         "Accept", "application/vnd.github+json, application/json;q=0.9",
-                        "X-GitHub-Api-Version", "2022-11-28",
-                        "User-Agent", "til")));
-    }
-
-    private static URI address(Project project) {
-        return project.host().equalsIgnoreCase("github.com")
-                ? URI.create("https://api.github.com")
-                : URI.create(project.web() + "/api/v3");
+                        "X-GitHub-Api-Version", "2022-11-28"));
     }
 
     @Override
@@ -53,7 +44,7 @@ public final class GitHub implements Forge {
     public Optional<PullRequest> find(Proposal proposal) {
         return listed("open", proposal.owner().orElse(project.owner()), proposal.branch())
                 .filter(found -> found.in("base").text("ref").equals(proposal.base()))
-                .map(GitHub::request)
+                .map(this::request)
                 .findFirst();
     }
 
@@ -61,37 +52,32 @@ public final class GitHub implements Forge {
     public Optional<PullRequest> merged(String branch, Optional<String> fork, List<String> commits) {
         List<PullRequest> found = listed("closed", fork.map(Proposal::owner).orElse(project.owner()), branch)
                 .filter(request -> !request.text("merged_at").isEmpty())
-                .map(GitHub::request)
+                .map(this::request)
                 .toList();
         return Merged.newest(commits, found, this::commits);
     }
 
     private List<String> commits(PullRequest request) {
         var ids = new ArrayList<String>();
-        asked().array(pulls() + "/" + request.number() + "/commits?per_page=100")
-                .forEach(commit -> ids.add(Fields.of(commit).text("sha")));
+        asked().list(pulls() + "/" + request.number() + "/commits?per_page=100", "list of commits")
+                .forEach(commit -> ids.add(commit.text("sha")));
         return ids;
     }
 
     private Stream<Fields> listed(String state, String owner, String branch) {
         String query = "?state=%s&per_page=20&head=%s".formatted(state, Api.quoted(owner + ":" + branch));
-        return api.stream()
-                .flatMap(
-                        open -> StreamSupport.stream(open.array(pulls() + query).spliterator(), false))
-                .map(Fields::of);
+        return api.stream().flatMap(open -> open.list(pulls() + query, "list of pull requests").stream());
     }
 
     @Override
     public Optional<PullRequest> open(Proposal proposal) {
-        return api.map(open -> request(Fields.of(open.post(
-                pulls(),
-                Fields.empty()
-                        .with("title", proposal.title())
-                        .with("body", proposal.body())
-                        .with("head", proposal.head())
-                        .with("base", proposal.base())
-                        .with("draft", proposal.draft())
-                        .json()))));
+        var body = Fields.empty()
+                .with("title", proposal.title())
+                .with("body", proposal.body())
+                .with("head", proposal.head())
+                .with("base", proposal.base())
+                .with("draft", proposal.draft());
+        return api.map(open -> request(open.post(pulls(), body, PULL_REQUEST)));
     }
 
     @Override
@@ -100,14 +86,12 @@ public final class GitHub implements Forge {
                 .with("title", proposal.title())
                 .with("body", proposal.body())
                 .with("base", proposal.base());
-        return request(Fields.of(asked().patch(pulls() + "/" + request.number(), body.json())));
+        return request(asked().patch(pulls() + "/" + request.number(), body, PULL_REQUEST));
     }
 
     @Override
     public void close(long number) {
-        asked().patch(
-                        pulls() + "/" + number,
-                        Fields.empty().with("state", "closed").json());
+        asked().patch(pulls() + "/" + number, Fields.empty().with("state", "closed"), PULL_REQUEST);
     }
 
     @Override
@@ -122,7 +106,7 @@ public final class GitHub implements Forge {
         }
         if (!proposal.labels().isEmpty()) {
             var body = Fields.empty().with("labels", proposal.labels());
-            String path = "/repos/" + project.path() + "/issues/" + request.number() + "/labels";
+            String path = repository() + "/issues/" + request.number() + "/labels";
             tried("labels " + String.join(", ", proposal.labels()), path, body, refusals);
         }
         return refusals;
@@ -130,7 +114,7 @@ public final class GitHub implements Forge {
 
     private void tried(String what, String path, Fields body, List<Refusal> refusals) {
         try {
-            asked().post(path, body.json());
+            asked().tell(path, body, "word of that");
         } catch (ForgeException e) {
             refusals.add(new Refusal(what, e.problem()));
         }
@@ -144,12 +128,8 @@ public final class GitHub implements Forge {
 
     @Override
     public boolean reviewed(PullRequest request) {
-        for (JsonElement review : asked().array(pulls() + "/" + request.number() + "/reviews?per_page=50")) {
-            if (!Fields.of(review).in("user").text("login").equals(request.author())) {
-                return true;
-            }
-        }
-        return false;
+        return asked().list(pulls() + "/" + request.number() + "/reviews?per_page=50", "list of reviews").stream()
+                .anyMatch(review -> !review.in("user").text("login").equals(request.author()));
     }
 
     @Override
@@ -157,13 +137,13 @@ public final class GitHub implements Forge {
         if (api.isEmpty()) {
             return Optional.empty();
         }
-        Fields json = Fields.of(asked().object(pulls() + "/" + request.number()));
+        Fields json = asked().object(pulls() + "/" + request.number(), PULL_REQUEST);
         var waiting = new ArrayList<String>();
         json.list("requested_reviewers").forEach(reviewer -> waiting.add(reviewer.text("login")));
         json.list("requested_teams").forEach(team -> waiting.add(project.owner() + "/" + team.text("slug")));
         var answers = new HashMap<String, Review.Verdict>();
-        for (JsonElement each : asked().array(pulls() + "/" + request.number() + "/reviews?per_page=100")) {
-            Fields review = Fields.of(each);
+        for (Fields review :
+                asked().list(pulls() + "/" + request.number() + "/reviews?per_page=100", "list of reviews")) {
             String login = review.in("user").text("login");
             if (!login.equals(request.author())) {
                 verdict(review.text("state")).ifPresent(verdict -> answered(answers, login, verdict));
@@ -196,12 +176,12 @@ public final class GitHub implements Forge {
     public List<Check> checks(PullRequest request, String commit) {
         var checks = new ArrayList<Check>();
         if (api.isPresent()) {
-            String of = "/repos/" + project.path() + "/commits/" + commit;
-            Fields.of(asked().object(of + "/check-runs?per_page=100"))
+            String of = repository() + "/commits/" + commit;
+            asked().object(of + "/check-runs?per_page=100", "list of checks")
                     .list("check_runs")
                     .forEach(run -> checks.add(new Check(
                             run.text("name"), ran(run.text("status"), run.text("conclusion")), run.text("html_url"))));
-            Fields.of(asked().object(of + "/status?per_page=100"))
+            asked().object(of + "/status?per_page=100", "list of statuses")
                     .list("statuses")
                     .forEach(status -> checks.add(new Check(
                             status.text("context"), reported(status.text("state")), status.text("target_url"))));
@@ -229,8 +209,7 @@ public final class GitHub implements Forge {
 
     @Override
     public boolean guards(String branch) {
-        return api.flatMap(open -> open.found("/repos/" + project.path() + "/branches/" + path(branch)))
-                .map(Fields::of)
+        return api.flatMap(open -> open.found(repository() + "/branches/" + path(branch), "branch"))
                 .filter(found -> found.yes("protected"))
                 .isPresent();
     }
@@ -238,7 +217,7 @@ public final class GitHub implements Forge {
     @Override
     public Optional<String> compareUrl(Proposal proposal) {
         return Optional.of("%s/%s/compare/%s...%s?expand=1"
-                .formatted(project.web(), project.path(), path(proposal.base()), path(proposal.head())));
+                .formatted(project.web(), project.quoted(), path(proposal.base()), path(proposal.head())));
     }
 
     private static String path(String ref) {
@@ -246,21 +225,25 @@ public final class GitHub implements Forge {
     }
 
     private String pulls() {
-        return "/repos/" + project.path() + "/pulls";
+        return repository() + "/pulls";
+    }
+
+    private String repository() {
+        return "/repos/" + project.quoted();
     }
 
     private Api asked() {
-        return api.orElseThrow(() -> new ForgeException(0, "no token for " + project.host(), Forges.TOKEN_HINT));
+        return api.orElseThrow(() -> Forges.mute(project));
     }
 
-    private static PullRequest request(Fields json) {
-        return new PullRequest(
+    private PullRequest request(Fields json) {
+        return asked().believed(new PullRequest(
                 json.number("number"),
                 json.text("html_url"),
                 json.text("title"),
                 json.text("body"),
                 json.yes("draft"),
                 json.in("user").text("login"),
-                json.in("head").text("sha"));
+                json.in("head").text("sha")));
     }
 }

@@ -1,8 +1,6 @@
 package dev.til.forge;
 
 import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,14 +10,14 @@ import java.util.stream.Stream;
 
 /** GitLab: the push itself opens the merge request; with a token the rest is set over REST. */
 public final class GitLab implements Forge {
+    private static final String MERGE_REQUEST = "merge request";
+
     private final Project project;
     private final Optional<Api> api;
 
-    GitLab(Project project, Optional<URI> address, Optional<String> token) {
+    GitLab(Project project, Access access, Patience patience) {
         this.project = project;
-        this.api = token.map(secret -> new Api(
-                address.orElseGet(() -> URI.create(project.web() + "/api/v4")),
-                Map.of("PRIVATE-TOKEN", secret, "Accept", "application/json", "User-Agent", "til")));
+        this.api = Api.of(access, patience, Map.of("Accept", "application/json"));
     }
 
     @Override
@@ -65,18 +63,17 @@ public final class GitLab implements Forge {
 
     private List<String> commits(PullRequest request) {
         var ids = new ArrayList<String>();
-        asked().array(requests() + "/" + request.number() + "/commits?per_page=100")
-                .forEach(commit -> ids.add(Fields.of(commit).text("id")));
+        asked().list(requests() + "/" + request.number() + "/commits?per_page=100", "list of commits")
+                .forEach(commit -> ids.add(commit.text("id")));
         return ids;
     }
 
     private Stream<PullRequest> listed(String state, String branch, Optional<String> fork, String more) {
         String query = "?state=%s&source_branch=%s%s".formatted(state, Api.quoted(branch), more);
         return api.stream()
-                .flatMap(asked -> asked.array(requests() + query).asList().stream())
-                .map(Fields::of)
+                .flatMap(asked -> asked.list(requests() + query, "list of merge requests").stream())
                 .filter(found -> isFrom(found, fork))
-                .map(GitLab::request);
+                .map(this::request);
     }
 
     /** GitLab: the list holds what comes from everybody's forks, whose branches may have the same name. */
@@ -86,7 +83,7 @@ public final class GitLab implements Forge {
     }
 
     private long id(String path) {
-        return Fields.of(asked().get("/projects/" + Api.quoted(path))).number("id");
+        return asked().object("/projects/" + Api.quoted(path), "project").number("id");
     }
 
     @Override
@@ -96,15 +93,14 @@ public final class GitLab implements Forge {
                     content(proposal).with("source_branch", proposal.branch()).with("target_branch", proposal.base());
             // GitLab: from a fork, the merge request is made at the fork and names its target
             proposal.fork().ifPresent(fork -> content.json().addProperty("target_project_id", id(project.path())));
-            return request(Fields.of(asked.post(requests(proposal.fork().orElse(project.path())), content.json())));
+            return request(asked.post(requests(proposal.fork().orElse(project.path())), content, MERGE_REQUEST));
         });
     }
 
     @Override
     public PullRequest update(PullRequest request, Proposal proposal) {
-        return request(Fields.of(asked().put(
-                        requests() + "/" + request.number(),
-                        content(proposal).with("target_branch", proposal.base()).json())));
+        Fields content = content(proposal).with("target_branch", proposal.base());
+        return request(asked().put(requests() + "/" + request.number(), content, MERGE_REQUEST));
     }
 
     private static Fields content(Proposal proposal) {
@@ -118,9 +114,7 @@ public final class GitLab implements Forge {
 
     @Override
     public void close(long number) {
-        asked().put(
-                        requests() + "/" + number,
-                        Fields.empty().with("state_event", "close").json());
+        asked().put(requests() + "/" + number, Fields.empty().with("state_event", "close"), MERGE_REQUEST);
     }
 
     @Override
@@ -129,11 +123,11 @@ public final class GitLab implements Forge {
         var ids = new JsonArray();
         for (String reviewer : proposal.reviewers()) {
             try {
-                var users = asked().array("/users?username=" + Api.quoted(reviewer));
+                var users = asked().list("/users?username=" + Api.quoted(reviewer), "list of users");
                 if (users.isEmpty()) {
                     refusals.add(new Refusal("reviewer " + reviewer, "no such user"));
                 } else {
-                    ids.add(Fields.of(users.get(0)).number("id"));
+                    ids.add(users.get(0).number("id"));
                 }
             } catch (ForgeException e) {
                 refusals.add(new Refusal("reviewer " + reviewer, e.problem()));
@@ -148,7 +142,7 @@ public final class GitLab implements Forge {
         }
         if (body.json().size() > 0) {
             try {
-                asked().put(requests() + "/" + request.number(), body.json());
+                asked().put(requests() + "/" + request.number(), body, MERGE_REQUEST);
             } catch (ForgeException e) {
                 refusals.add(new Refusal("reviewers and labels", e.problem()));
             }
@@ -163,13 +157,9 @@ public final class GitLab implements Forge {
 
     @Override
     public boolean reviewed(PullRequest request) {
-        for (JsonElement note : asked().array(requests() + "/" + request.number() + "/notes?per_page=50")) {
-            Fields fields = Fields.of(note);
-            if (!fields.yes("system") && !fields.in("author").text("username").equals(request.author())) {
-                return true;
-            }
-        }
-        return false;
+        return asked().list(requests() + "/" + request.number() + "/notes?per_page=50", "list of comments").stream()
+                .filter(note -> !note.yes("system"))
+                .anyMatch(note -> !note.in("author").text("username").equals(request.author()));
     }
 
     @Override
@@ -179,12 +169,11 @@ public final class GitLab implements Forge {
         }
         String of = requests() + "/" + request.number();
         var answers = new HashMap<String, Review.Verdict>();
-        Fields.of(asked().object(of + "/approvals"))
+        asked().object(of + "/approvals", "list of approvals")
                 .list("approved_by")
                 .forEach(by -> answers.put(by.in("user").text("username"), Review.Verdict.APPROVED));
         var waiting = new ArrayList<String>();
-        for (JsonElement each : asked().array(of + "/reviewers")) {
-            Fields reviewer = Fields.of(each);
+        for (Fields reviewer : asked().list(of + "/reviewers", "list of reviewers")) {
             String name = reviewer.in("user").text("username");
             switch (reviewer.text("state")) {
                 case "requested_changes" -> answers.put(name, Review.Verdict.REFUSED);
@@ -203,11 +192,12 @@ public final class GitLab implements Forge {
     public List<Check> checks(PullRequest request, String commit) {
         var checks = new ArrayList<Check>();
         String of = "/projects/" + Api.quoted(project.path()) + "/repository/commits/" + commit;
-        api.ifPresent(asked -> asked.array(of + "/statuses?per_page=100").forEach(each -> {
-            Fields status = Fields.of(each);
-            Check.Outcome outcome = status.yes("allow_failure") ? Check.Outcome.PASSED : outcome(status.text("status"));
-            checks.add(new Check(status.text("name"), outcome, status.text("target_url")));
-        }));
+        api.ifPresent(asked -> asked.list(of + "/statuses?per_page=100", "list of statuses")
+                .forEach(status -> {
+                    Check.Outcome outcome =
+                            status.yes("allow_failure") ? Check.Outcome.PASSED : outcome(status.text("status"));
+                    checks.add(new Check(status.text("name"), outcome, status.text("target_url")));
+                }));
         return checks;
     }
 
@@ -223,8 +213,7 @@ public final class GitLab implements Forge {
     @Override
     public boolean guards(String branch) {
         String of = "/projects/" + Api.quoted(project.path()) + "/repository/branches/" + Api.quoted(branch);
-        return api.flatMap(asked -> asked.found(of))
-                .map(Fields::of)
+        return api.flatMap(asked -> asked.found(of, "branch"))
                 .filter(found -> found.yes("protected"))
                 .isPresent();
     }
@@ -235,7 +224,7 @@ public final class GitLab implements Forge {
                 "%s/%s/-/merge_requests/new?merge_request%%5Bsource_branch%%5D=%s&merge_request%%5Btarget_branch%%5D=%s"
                         .formatted(
                                 project.web(),
-                                project.path(),
+                                project.quoted(),
                                 Api.quoted(proposal.branch()),
                                 Api.quoted(proposal.base())));
     }
@@ -249,17 +238,17 @@ public final class GitLab implements Forge {
     }
 
     private Api asked() {
-        return api.orElseThrow(() -> new ForgeException(0, "no token for " + project.host(), Forges.TOKEN_HINT));
+        return api.orElseThrow(() -> Forges.mute(project));
     }
 
-    private static PullRequest request(Fields json) {
-        return new PullRequest(
+    private PullRequest request(Fields json) {
+        return asked().believed(new PullRequest(
                 json.number("iid"),
                 json.text("web_url"),
                 json.text("title").replaceFirst("^Draft: ", ""),
                 json.text("description"),
                 json.yes("draft"),
                 json.in("author").text("username"),
-                json.text("sha"));
+                json.text("sha")));
     }
 }

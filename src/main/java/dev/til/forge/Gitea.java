@@ -1,7 +1,5 @@
 package dev.til.forge;
 
-import com.google.gson.JsonElement;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,14 +8,14 @@ import java.util.Optional;
 
 /** Gitea and Forgejo: REST with a token; without one, AGit's push to {@code refs/for/} opens the pull request. */
 public final class Gitea implements Forge {
+    private static final String PULL_REQUEST = "pull request";
+
     private final Project project;
     private final Optional<Api> api;
 
-    Gitea(Project project, Optional<URI> address, Optional<String> token) {
+    Gitea(Project project, Access access, Patience patience) {
         this.project = project.bare();
-        this.api = token.map(secret -> new Api(
-                address.orElseGet(() -> URI.create(project.web() + "/api/v1")),
-                Map.of("Authorization", "token " + secret, "Accept", "application/json", "User-Agent", "til")));
+        this.api = Api.of(access, patience, Map.of("Accept", "application/json"));
     }
 
     @Override
@@ -50,7 +48,7 @@ public final class Gitea implements Forge {
     public Optional<PullRequest> find(Proposal proposal) {
         return listed("open", proposal.branch(), proposal.owner()).stream()
                 .filter(found -> found.in("base").text("ref").equals(proposal.base()))
-                .map(Gitea::request)
+                .map(this::request)
                 .findFirst();
     }
 
@@ -58,15 +56,15 @@ public final class Gitea implements Forge {
     public Optional<PullRequest> merged(String branch, Optional<String> fork, List<String> commits) {
         List<PullRequest> found = listed("closed", branch, fork.map(Proposal::owner)).stream()
                 .filter(request -> request.yes("merged"))
-                .map(Gitea::request)
+                .map(this::request)
                 .toList();
         return Merged.newest(commits, found, this::commits);
     }
 
     private List<String> commits(PullRequest request) {
         var ids = new ArrayList<String>();
-        asked().array(pulls() + "/" + request.number() + "/commits?limit=50")
-                .forEach(commit -> ids.add(Fields.of(commit).text("sha")));
+        asked().list(pulls() + "/" + request.number() + "/commits?limit=50", "list of commits")
+                .forEach(commit -> ids.add(commit.text("sha")));
         return ids;
     }
 
@@ -74,8 +72,8 @@ public final class Gitea implements Forge {
     private List<Fields> listed(String state, String branch, Optional<String> owner) {
         var found = new ArrayList<Fields>();
         if (api.isPresent()) {
-            for (JsonElement request : asked().array(pulls() + "?limit=50&sort=recentupdate&state=" + state)) {
-                Fields fields = Fields.of(request);
+            for (Fields fields :
+                    asked().list(pulls() + "?limit=50&sort=recentupdate&state=" + state, "list of pull requests")) {
                 String from = fields.in("head").in("repo").in("owner").text("login");
                 boolean ours = from.isEmpty() || from.equalsIgnoreCase(owner.orElse(project.owner()));
                 if (ours && fields.in("head").text("ref").equals(branch)) {
@@ -88,19 +86,14 @@ public final class Gitea implements Forge {
 
     @Override
     public Optional<PullRequest> open(Proposal proposal) {
-        return api.map(asked -> request(Fields.of(asked.post(
-                pulls(),
-                content(proposal)
-                        .with("head", proposal.head())
-                        .with("base", proposal.base())
-                        .json()))));
+        Fields body = content(proposal).with("head", proposal.head()).with("base", proposal.base());
+        return api.map(asked -> request(asked.post(pulls(), body, PULL_REQUEST)));
     }
 
     @Override
     public PullRequest update(PullRequest request, Proposal proposal) {
-        return request(Fields.of(asked().patch(
-                        pulls() + "/" + request.number(),
-                        content(proposal).with("base", proposal.base()).json())));
+        Fields body = content(proposal).with("base", proposal.base());
+        return request(asked().patch(pulls() + "/" + request.number(), body, PULL_REQUEST));
     }
 
     private static Fields content(Proposal proposal) {
@@ -114,9 +107,7 @@ public final class Gitea implements Forge {
 
     @Override
     public void close(long number) {
-        asked().patch(
-                        pulls() + "/" + number,
-                        Fields.empty().with("state", "closed").json());
+        asked().patch(pulls() + "/" + number, Fields.empty().with("state", "closed"), PULL_REQUEST);
     }
 
     @Override
@@ -125,7 +116,7 @@ public final class Gitea implements Forge {
         for (String reviewer : proposal.reviewers()) {
             try {
                 var body = Fields.empty().with("reviewers", List.of(reviewer));
-                asked().post(pulls() + "/" + request.number() + "/requested_reviewers", body.json());
+                asked().tell(pulls() + "/" + request.number() + "/requested_reviewers", body, "word of that");
             } catch (ForgeException e) {
                 refusals.add(new Refusal("reviewer " + reviewer, e.problem()));
             }
@@ -133,7 +124,7 @@ public final class Gitea implements Forge {
         if (!proposal.labels().isEmpty()) {
             try {
                 var body = Fields.empty().with("labels", proposal.labels());
-                asked().post("/repos/" + project.path() + "/issues/" + request.number() + "/labels", body.json());
+                asked().tell(repository() + "/issues/" + request.number() + "/labels", body, "word of that");
             } catch (ForgeException e) {
                 refusals.add(new Refusal("labels " + String.join(", ", proposal.labels()), e.problem()));
             }
@@ -148,14 +139,9 @@ public final class Gitea implements Forge {
 
     @Override
     public boolean reviewed(PullRequest request) {
-        for (JsonElement review : asked().array(pulls() + "/" + request.number() + "/reviews")) {
-            Fields fields = Fields.of(review);
-            if (verdict(fields.text("state")).isPresent()
-                    && !fields.in("user").text("login").equals(request.author())) {
-                return true;
-            }
-        }
-        return false;
+        return asked().list(pulls() + "/" + request.number() + "/reviews", "list of reviews").stream()
+                .filter(review -> verdict(review.text("state")).isPresent())
+                .anyMatch(review -> !review.in("user").text("login").equals(request.author()));
     }
 
     /** Gitea: who is only asked, or has not sent what they wrote, stands among the reviews too. */
@@ -174,13 +160,12 @@ public final class Gitea implements Forge {
             return Optional.empty();
         }
         String of = pulls() + "/" + request.number();
-        Fields json = Fields.of(asked().object(of));
+        Fields json = asked().object(of, PULL_REQUEST);
         var waiting = new ArrayList<String>();
         json.list("requested_reviewers").forEach(reviewer -> waiting.add(reviewer.text("login")));
         json.list("requested_reviewers_teams").forEach(team -> waiting.add(project.owner() + "/" + team.text("name")));
         var answers = new HashMap<String, Review.Verdict>();
-        for (JsonElement each : asked().array(of + "/reviews")) {
-            Fields review = Fields.of(each);
+        for (Fields review : asked().list(of + "/reviews", "list of reviews")) {
             String login = review.in("user").text("login");
             if (!login.equals(request.author()) && !review.yes("dismissed")) {
                 verdict(review.text("state")).ifPresent(verdict -> answers.put(login, verdict));
@@ -193,7 +178,7 @@ public final class Gitea implements Forge {
     @Override
     public List<Check> checks(PullRequest request, String commit) {
         var checks = new ArrayList<Check>();
-        api.ifPresent(asked -> Fields.of(asked.object("/repos/" + project.path() + "/commits/" + commit + "/status"))
+        api.ifPresent(asked -> asked.object(repository() + "/commits/" + commit + "/status", "list of statuses")
                 .list("statuses")
                 .forEach(status -> checks.add(
                         new Check(status.text("context"), outcome(status.text("status")), status.text("target_url")))));
@@ -210,9 +195,8 @@ public final class Gitea implements Forge {
 
     @Override
     public boolean guards(String branch) {
-        return api.flatMap(asked -> asked.found("/repos/" + project.path() + "/branches/"
-                        + Api.quoted(branch).replace("%2F", "/")))
-                .map(Fields::of)
+        return api.flatMap(asked -> asked.found(
+                        repository() + "/branches/" + Api.quoted(branch).replace("%2F", "/"), "branch"))
                 .filter(found -> found.yes("protected"))
                 .isPresent();
     }
@@ -220,26 +204,30 @@ public final class Gitea implements Forge {
     @Override
     public Optional<String> compareUrl(Proposal proposal) {
         return Optional.of("%s/%s/compare/%s...%s"
-                .formatted(project.web(), project.path(), Api.quoted(proposal.base()), Api.quoted(proposal.head())));
+                .formatted(project.web(), project.quoted(), Api.quoted(proposal.base()), Api.quoted(proposal.head())));
     }
 
     private String pulls() {
-        return "/repos/" + project.path() + "/pulls";
+        return repository() + "/pulls";
+    }
+
+    private String repository() {
+        return "/repos/" + project.quoted();
     }
 
     private Api asked() {
-        return api.orElseThrow(() -> new ForgeException(0, "no token for " + project.host(), Forges.TOKEN_HINT));
+        return api.orElseThrow(() -> Forges.mute(project));
     }
 
-    private static PullRequest request(Fields json) {
+    private PullRequest request(Fields json) {
         String title = json.text("title");
-        return new PullRequest(
+        return asked().believed(new PullRequest(
                 json.number("number"),
                 json.text("html_url"),
                 title.replaceFirst("^WIP: ", ""),
                 json.text("body"),
                 title.startsWith("WIP:"),
                 json.in("user").text("login"),
-                json.in("head").text("sha"));
+                json.in("head").text("sha")));
     }
 }

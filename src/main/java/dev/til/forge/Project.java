@@ -1,6 +1,7 @@
 package dev.til.forge;
 
 import java.net.URI;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,21 +16,34 @@ import java.util.regex.Pattern;
  */
 public record Project(String scheme, String host, int port, String path) {
     // git: the scp-like form, host:path without a scheme
-    private static final Pattern SCP = Pattern.compile("(?:[^@/:]+@)?([^/:@]{2,}):(?!//)(.+)");
+    private static final String HOST = "([A-Za-z0-9_.-]{2,}|\\[[0-9A-Fa-f:.]+])";
+    private static final Pattern SCP = Pattern.compile("(?:[^@/:]+@)?" + HOST + ":(?!//)(.+)");
     private static final Pattern URL =
-            Pattern.compile("(https?|ssh|git)://(?:[^@/]*@)?([^/:]+|\\[[^]]+])(?::(\\d+))?/(.+)");
+            Pattern.compile("(https?|ssh|git)://(?:[^/]*@)?" + HOST + "(?::(\\d{1,5}))?/(.+)");
+    private static final int HIGHEST_PORT = 0xFFFF;
 
     /** The project that a URL names; empty for a path on disk and whatever else is no server. */
     public static Optional<Project> of(String url) {
         Matcher full = URL.matcher(url);
         if (full.matches()) {
             int port = full.group(3) == null ? -1 : Integer.parseInt(full.group(3));
-            return Optional.of(new Project(full.group(1), full.group(2), port, trimmed(full.group(4))));
+            return port > HIGHEST_PORT
+                    ? Optional.empty()
+                    : Optional.of(new Project(
+                            full.group(1), known(full.group(1), full.group(2)), port, trimmed(full.group(4))));
         }
         Matcher scp = SCP.matcher(url);
         return scp.matches()
-                ? Optional.of(new Project("ssh", scp.group(1), -1, trimmed(scp.group(2))))
+                ? Optional.of(new Project("ssh", known("ssh", scp.group(1)), -1, trimmed(scp.group(2))))
                 : Optional.empty();
+    }
+
+    /** GitHub, GitLab: where port 22 is closed ssh goes through port 443 of a host of its own. */
+    private static String known(String scheme, String host) {
+        if (scheme.equals("ssh") && host.equalsIgnoreCase("ssh.github.com")) {
+            return "github.com";
+        }
+        return scheme.equals("ssh") && host.equalsIgnoreCase("altssh.gitlab.com") ? "gitlab.com" : host;
     }
 
     private static String trimmed(String path) {
@@ -53,6 +67,17 @@ public record Project(String scheme, String host, int port, String path) {
 
     public String name() {
         return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /** The path as it stands in an address. */
+    String quoted() {
+        return Api.quoted(path).replace("%2F", "/");
+    }
+
+    /** The server as its web address has it. */
+    Origin origin() {
+        URI web = web();
+        return new Origin(web.getScheme(), host.toLowerCase(Locale.ROOT), web.getPort());
     }
 
     /** The server's web address: ssh is answered by https on the same host. */

@@ -421,7 +421,7 @@ public final class Repo implements AutoCloseable {
 
     /** The remote that branches are pushed to. */
     public Uplink uplink(String remote) {
-        return new Uplink(place.repository(), git, credentials(), remote);
+        return new Uplink(place::repository, git, credentials(), remote);
     }
 
     private Credentials credentials() {

@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
@@ -22,12 +23,12 @@ import org.eclipse.jgit.transport.URIish;
 
 /** The remote that a person pushes to. */
 public final class Uplink {
-    private final Repository repository;
+    private final Supplier<Repository> repository;
     private final Optional<GitProgram> git;
     private final Credentials credentials;
     private final String remote;
 
-    Uplink(Repository repository, Optional<GitProgram> git, Credentials credentials, String remote) {
+    Uplink(Supplier<Repository> repository, Optional<GitProgram> git, Credentials credentials, String remote) {
         this.repository = repository;
         this.git = git;
         this.credentials = credentials;
@@ -52,7 +53,7 @@ public final class Uplink {
             return said.ok() ? Optional.of(said.text()).filter(url -> !url.isEmpty()) : Optional.empty();
         }
         try {
-            var config = new RemoteConfig(repository.getConfig(), remote);
+            var config = new RemoteConfig(repository.get().getConfig(), remote);
             return Stream.concat(config.getPushURIs().stream(), config.getURIs().stream())
                     .map(URIish::toPrivateString)
                     .findFirst();
@@ -73,8 +74,8 @@ public final class Uplink {
     /** Whether a branch was ever pushed there from here, as far as can be told without asking. */
     public boolean knows(String branch) {
         try {
-            return remote.equals(repository.getConfig().getString("branch", branch, "remote"))
-                    || repository.exactRef(Constants.R_REMOTES + remote + "/" + branch) != null
+            return remote.equals(repository.get().getConfig().getString("branch", branch, "remote"))
+                    || repository.get().exactRef(Constants.R_REMOTES + remote + "/" + branch) != null
                     || handed(branch).isPresent();
         } catch (IOException e) {
             return true; // then the forge says
@@ -91,7 +92,7 @@ public final class Uplink {
             }
             return said.text().lines().findFirst().map(line -> line.substring(0, line.indexOf('\t')));
         }
-        try (var porcelain = new Git(repository)) {
+        try (var porcelain = new Git(repository.get())) {
             return Optional.ofNullable(porcelain
                             .lsRemote()
                             .setRemote(remote)
@@ -171,7 +172,7 @@ public final class Uplink {
     }
 
     private Pushed throughJGit(String commit, String target, Optional<String> lease, List<String> options) {
-        try (var porcelain = new Git(repository)) {
+        try (var porcelain = new Git(repository.get())) {
             var push = porcelain
                     .push()
                     .setRemote(remote)
@@ -209,11 +210,11 @@ public final class Uplink {
     /** Lets a local branch follow the one it was pushed to, and remembers what is over there now. */
     public void follow(String branch, String commit) {
         try {
-            StoredConfig config = repository.getConfig();
+            StoredConfig config = repository.get().getConfig();
             config.setString("branch", branch, "remote", remote);
             config.setString("branch", branch, "merge", Constants.R_HEADS + branch);
             config.save();
-            var tracking = repository.updateRef(Constants.R_REMOTES + remote + "/" + branch);
+            var tracking = repository.get().updateRef(Constants.R_REMOTES + remote + "/" + branch);
             tracking.setNewObjectId(ObjectId.fromString(commit));
             tracking.setForceUpdate(true);
             tracking.update();
@@ -228,7 +229,7 @@ public final class Uplink {
     /** What was handed in last of a branch that does not stand under its own name over there; empty for nothing. */
     public Optional<String> handed(String branch) {
         try {
-            return Optional.ofNullable(repository.exactRef(handedRef(branch)))
+            return Optional.ofNullable(repository.get().exactRef(handedRef(branch)))
                     .map(ref -> ref.getObjectId().name());
         } catch (IOException e) {
             return Optional.empty(); // then it is handed in once more
@@ -238,7 +239,7 @@ public final class Uplink {
     /** Remembers what was handed in through {@code refs/for/}, which leaves no branch over there to ask about. */
     public void remember(String branch, String commit) {
         try {
-            var handed = repository.updateRef(handedRef(branch));
+            var handed = repository.get().updateRef(handedRef(branch));
             handed.setNewObjectId(ObjectId.fromString(commit));
             handed.setForceUpdate(true);
             handed.update();
@@ -251,8 +252,8 @@ public final class Uplink {
     /** Forgets what was handed in of a branch that is gone. */
     public void forget(String branch) {
         try {
-            if (repository.exactRef(handedRef(branch)) != null) {
-                var handed = repository.updateRef(handedRef(branch));
+            if (repository.get().exactRef(handedRef(branch)) != null) {
+                var handed = repository.get().updateRef(handedRef(branch));
                 handed.setForceUpdate(true);
                 handed.delete();
             }

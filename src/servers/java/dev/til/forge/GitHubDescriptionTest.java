@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.gson.JsonParser;
 import dev.til.cli.Sandbox;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,17 +33,22 @@ class GitHubDescriptionTest {
         sandbox.commit("docs: day21");
         sandbox.git("push", "-q", bare.toString(), "HEAD:day21");
         server = new TestForge(root, "yuna", "mina");
-        api = new Api(
-                server.api(),
-                Map.of(
-                        "Authorization",
-                        "Bearer t_yuna",
-                        "Accept",
-                        "application/vnd.github+json, application/json;q=0.9"));
+        var question = new Access.Question(
+                server.url("study/notes"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of("GH_HOST", server.host(), "GH_ENTERPRISE_TOKEN", "t_yuna"));
+        Access access = Access.of(question, (kind, host, address) -> Optional.empty());
+        api = Api.of(
+                        access,
+                        new Patience(Clock.systemUTC(), said -> {}),
+                        Map.of("Accept", "application/vnd.github+json, application/json;q=0.9"))
+                .orElseThrow();
     }
 
     private void post(String path, String body) {
-        api.post(path, JsonParser.parseString(body));
+        api.tell(path, Fields.of(JsonParser.parseString(body)), "answer");
     }
 
     @Test

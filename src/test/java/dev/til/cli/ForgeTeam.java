@@ -28,15 +28,14 @@ final class ForgeTeam implements AutoCloseable {
         Sandbox mine = new Sandbox(root).init();
         bare(mine, root, TEAM);
         var server = new TestForge(root, "yuna", "mina", "jun");
-        mine.set("GH_TOKEN", "t_yuna");
+        mine.set("GH_HOST", server.host()).set("GH_ENTERPRISE_TOKEN", "t_yuna");
         mine.write("_config.yml", "timezone: Asia/Seoul\npermalink: /posts/:title/\n")
                 .write(".til/config.yml", """
                         version: 1
                         course: {name: Boostcamp, start: 2022-09-19, days-off: [2022-10-03, 2022-10-10]}
                         notes:
                           day: {path: "_posts/{{date}}-{{course}}-{{days}}days.md"}
-                        review: {forge: github, api: %s}
-                        """.formatted(server.api()) + (git.isEmpty() ? "" : "git:\n" + git))
+                        """ + (git.isEmpty() ? "" : "git:\n" + git))
                 .commit("start");
         mine.git("remote", "add", "origin", server.url("yuna", TEAM));
         mine.git("push", "-q", "origin", "main");

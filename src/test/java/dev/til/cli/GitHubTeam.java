@@ -16,10 +16,10 @@ final class GitHubTeam implements AutoCloseable {
     /** @param review lines of the configuration below {@code review:}, indented */
     static GitHubTeam in(Path root, String review) {
         var server = new TestForge(root, "yuna", "mina", "jun");
-        Team team = Team.in(root, "  forge: github\n  api: %s\n%s".formatted(server.api(), review));
+        Team team = Team.in(root, review);
         team.serverSetting("http.receivepack", "true");
         team.at(server.url("yuna", "study/notes"));
-        team.mine().set("GH_TOKEN", "t_yuna");
+        team.mine().set("GH_HOST", server.host()).set("GH_ENTERPRISE_TOKEN", "t_yuna");
         return new GitHubTeam(server, team);
     }
 

@@ -28,10 +28,10 @@ class HttpServerTest {
     @BeforeEach
     void a_remote_whose_address_holds_no_password() {
         server = new TestForge(root, "yuna", "mina", "jun");
-        team = Team.in(root, "  forge: github\n  api: %s\n  reviewers: [mina]\n".formatted(server.api()))
+        team = Team.in(root, "  reviewers: [mina]\n")
                 .serverSetting("http.receivepack", "true")
                 .at(server.url("study/notes"));
-        mine = team.mine().write(PATH, NOTE);
+        mine = team.mine().set("GH_HOST", server.host()).write(PATH, NOTE);
     }
 
     @AfterEach
@@ -122,14 +122,14 @@ class HttpServerTest {
     @Test
     void a_token_that_has_run_out_is_said_although_the_push_goes_through() {
         helper("yuna", "t_yuna");
-        mine.set("GH_TOKEN", "0ld");
+        mine.set("GH_ENTERPRISE_TOKEN", "0ld");
         var screen = mine.tilIn("", "submit");
         assertThat(screen.exit()).isEqualTo(3);
         assertThat(screen.err())
                 .contains("127.0.0.1 says 401: Bad credentials")
                 .contains("hint: the token is wrong or has run out; make a new one");
         assertThat(screen.toString()).doesNotContain("0ld");
-        mine.set("GH_TOKEN", "t_yuna");
+        mine.set("GH_ENTERPRISE_TOKEN", "t_yuna");
         assertHandedIn(mine.tilIn("", "submit"));
     }
 

@@ -51,12 +51,11 @@ class ReadyCommandTest {
         server = new TestForge(root, "yuna", "mina", "jun");
         mine.git("switch", "-q", "main");
         mine.write(".til/config.yml", mine.read(".til/config.yml") + """
-                review: {forge: github, api: "%s", reviewers: [mina, jun]}
-                """.formatted(server.api()))
-                .commit("the forge");
+                review: {reviewers: [mina, jun]}
+                """).commit("the forge");
         mine.git("push", "-q", "origin", "main");
         team.at(server.url("yuna", "study/notes"));
-        mine.set("GH_TOKEN", "t_yuna");
+        mine.set("GH_HOST", server.host()).set("GH_ENTERPRISE_TOKEN", "t_yuna");
         mine.git("switch", "-q", "-C", BRANCH, "origin/main");
         mine.write(PATH, NOTE);
         assertThat(mine.tilIn("", "submit").exit()).isZero();
@@ -418,8 +417,33 @@ class ReadyCommandTest {
 
     @Test
     void a_token_that_may_not_see_the_checks_leaves_them_unknown() {
-        server.fail(new TestForge.Failure("GET", 403, Map.of()));
+        server.fail(new TestForge.Failure("GET", 403, Map.of(), "/check-runs"));
         assertThat(mine.tilIn("", "ready").exit()).isZero();
+    }
+
+    @Test
+    void where_the_server_gives_no_answer_nothing_is_certain() {
+        for (int times = 0; times < 3; times++) {
+            server.fail(new TestForge.Failure("GET", 503, Map.of("Retry-After", "0"), "/pulls"));
+        }
+        var screen = mine.tilIn("", "ready", "--format", "json");
+        assertThat(screen.exit()).isEqualTo(3);
+        assertThat(JsonParser.parseString(screen.out())
+                        .getAsJsonObject()
+                        .get("ready")
+                        .isJsonNull())
+                .isTrue();
+        assertThat(screen.err())
+                .startsWith("til: 127.0.0.1 says 503: ")
+                .endsWith("hint: the server is in trouble; run the same command again later\n");
+    }
+
+    @Test
+    void a_token_that_is_not_let_in_is_no_answer_either() {
+        server.fail(new TestForge.Failure("GET", 403, Map.of(), "/pulls"));
+        var screen = mine.tilIn("", "ready");
+        assertThat(screen.exit()).isEqualTo(3);
+        assertThat(screen.err()).startsWith("til: 127.0.0.1 says 403: ").contains("it needs to write pull requests");
     }
 
     @Test
@@ -429,17 +453,22 @@ class ReadyCommandTest {
             unknown(rule, "cannot be known offline: ");
         }
         RULES.subList(0, 11).forEach(this::holds);
-        assertThat(mine.tilIn("", "ready").exit()).isZero();
+        var screen = mine.tilIn("", "ready");
+        assertThat(screen.exit()).isEqualTo(3);
+        assertThat(screen.err()).startsWith("could not fetch 'origin/main': ").endsWith("""
+                        til: how it stands on 'origin/main' is not known
+                        hint: nothing is lost; run it again when the network is back
+                        """);
     }
 
     @Test
     void without_a_token_or_with_a_wrong_one_the_forges_rules_are_unknown() {
-        mine.set("GH_TOKEN", "wrong");
+        mine.set("GH_ENTERPRISE_TOKEN", "wrong");
         for (String rule : RULES.subList(13, 17)) {
             unknown(rule, "127.0.0.1 says 401");
         }
         holds("pushed");
-        mine.set("GH_TOKEN", "");
+        mine.set("GH_ENTERPRISE_TOKEN", "");
         team.at(team.bare().toString());
         for (String rule : RULES.subList(13, 17)) {
             unknown(rule, "'origin' is only Git");

@@ -39,7 +39,7 @@ class SubmitCommandTest {
         sandbox.run("git", "init", "-q", "--bare", "-b", "main", bare.toString());
         sandbox.run("git", "--git-dir", bare.toString(), "config", "http.receivepack", "true");
         server = new TestForge(root, "yuna", "mina", "jun");
-        sandbox.set("GH_TOKEN", "t_yuna");
+        sandbox.set("GH_HOST", server.host()).set("GH_ENTERPRISE_TOKEN", "t_yuna");
         sandbox.write("_config.yml", "timezone: Asia/Seoul\npermalink: /posts/:title/\n")
                 .write(".til/config.yml", """
                         version: 1
@@ -47,11 +47,9 @@ class SubmitCommandTest {
                         notes:
                           day: {path: "_posts/{{date}}-{{course}}-{{days}}days.md"}
                         review:
-                          forge: github
-                          api: %s
                           reviewers: [mina]
                           labels: [til]
-                        """.formatted(server.api()))
+                        """)
                 .commit("start");
         sandbox.git("remote", "add", "origin", server.url("yuna", "study/notes"));
         sandbox.git("push", "-q", "-u", "origin", "main");
@@ -204,7 +202,7 @@ class SubmitCommandTest {
 
     @Test
     void a_wrong_token_says_so_and_is_not_printed() {
-        sandbox.set("GH_TOKEN", "s3cret").write(PATH, NOTE);
+        sandbox.set("GH_ENTERPRISE_TOKEN", "s3cret").write(PATH, NOTE);
         var screen = sandbox.tilIn("", "submit");
         assertThat(screen.exit()).isEqualTo(3);
         assertThat(screen.toString()).contains("401").doesNotContain("s3cret").doesNotContain("t_yuna");

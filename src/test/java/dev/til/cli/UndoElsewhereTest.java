@@ -25,10 +25,11 @@ class UndoElsewhereTest {
     @BeforeEach
     void a_note_that_is_handed_in() {
         server = new TestForge(root, "yuna", "mina");
-        team = Team.in(root, "  forge: github\n  api: %s\n".formatted(server.api()))
-                .serverSetting("http.receivepack", "true")
-                .at(server.url("yuna", "study/notes"));
-        mine = team.mine().set("GH_TOKEN", "t_yuna").write(PATH, NOTE);
+        team = Team.in(root, "").serverSetting("http.receivepack", "true").at(server.url("yuna", "study/notes"));
+        mine = team.mine()
+                .set("GH_HOST", server.host())
+                .set("GH_ENTERPRISE_TOKEN", "t_yuna")
+                .write(PATH, NOTE);
         assertThat(mine.til("submit")).endsWith("exit 0\n");
     }
 

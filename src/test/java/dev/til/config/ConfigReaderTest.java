@@ -59,7 +59,8 @@ class ConfigReaderTest {
 
     private static Config read(String yaml, Map<String, String> git, Map<String, String> environment) {
         return new ConfigReader(List.of("image-alt-missing", "tag-similar"))
-                .read(new ConfigReader.Sources(Optional.of(yaml.getBytes(StandardCharsets.UTF_8)), git, environment));
+                .read(new ConfigReader.Sources(
+                        Optional.of(yaml.getBytes(StandardCharsets.UTF_8)), Map.of(), git, environment));
     }
 
     private static String problem(String yaml) {
@@ -102,7 +103,7 @@ class ConfigReaderTest {
 
     @Test
     void without_a_file_everything_has_a_default() {
-        var none = new ConfigReader.Sources(Optional.empty(), Map.of(), Map.of());
+        var none = new ConfigReader.Sources(Optional.empty(), Map.of(), Map.of(), Map.of());
         assertThat(new ConfigReader(List.of()).read(none).git()).isEqualTo(Config.DEFAULT.git());
         assertThat(new ConfigReader(List.of()).read(none).course()).isEmpty();
         assertThat(read("version: 1\n").notes().all()).isEmpty();
@@ -204,7 +205,7 @@ class ConfigReaderTest {
     @Test
     void a_file_that_is_not_utf8_is_told() {
         var latin = new ConfigReader.Sources(
-                Optional.of("version: 1 # \u00e9".getBytes(StandardCharsets.ISO_8859_1)), Map.of(), Map.of());
+                Optional.of("version: 1 # \u00e9".getBytes(StandardCharsets.ISO_8859_1)), Map.of(), Map.of(), Map.of());
         TilException failure = catchThrowableOfType(TilException.class, () -> new ConfigReader(List.of()).read(latin));
         assertThat(failure.problem()).isEqualTo(".til/config.yml:1:1: not UTF-8; save it as UTF-8");
     }

@@ -44,8 +44,7 @@ class GitHubTest {
     }
 
     private Forge forge(String token) {
-        return new GitHub(
-                new Project("https", "ghe.test", -1, "study/notes"), Optional.of(server.api()), Optional.of(token));
+        return server.as(token);
     }
 
     private static Proposal proposal(String branch, List<String> reviewers) {
@@ -96,13 +95,5 @@ class GitHubTest {
         assertThat(server.log()).endsWith("GET /repos/study/notes/pulls 503", "GET /repos/study/notes/pulls 200");
         server.fail(new TestForge.Failure("POST", 0, Map.of()));
         assertThatThrownBy(() -> forge.open(proposal("day21", List.of()))).hasMessageContaining("does not answer");
-    }
-
-    @Test
-    void no_token_leaves_this_machine_without_https() {
-        assertThatThrownBy(() -> new GitHub(
-                        new Project("http", "example.com", -1, "study/notes"), Optional.empty(), Optional.of("secret")))
-                .isInstanceOf(ForgeException.class)
-                .hasMessageNotContaining("secret");
     }
 }

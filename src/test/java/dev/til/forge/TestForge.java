@@ -7,7 +7,6 @@ import com.google.gson.JsonParser;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -15,6 +14,7 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -28,7 +28,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -74,8 +73,16 @@ public final class TestForge implements AutoCloseable {
         List<String> complaints(Exchange exchange);
     }
 
-    /** How the next API calls are answered instead; status 0 closes the connection without a word. */
-    public record Failure(String method, int status, Map<String, String> headers) {}
+    /**
+     * How the next API calls are answered instead; status 0 closes the connection without a word.
+     *
+     * @param path a part of the calls' path
+     */
+    public record Failure(String method, int status, Map<String, String> headers, String path) {
+        public Failure(String method, int status, Map<String, String> headers) {
+            this(method, status, headers, "");
+        }
+    }
 
     private static final class Request {
         final int number;
@@ -147,6 +154,23 @@ public final class TestForge implements AutoCloseable {
 
     public URI api() {
         return URI.create("http://127.0.0.1:%d/api/v3".formatted(port()));
+    }
+
+    /** It, as somebody who has this token speaks to it. */
+    public Forge as(String token) {
+        var question = new Access.Question(
+                url("study/notes"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(host()),
+                Map.of("GH_HOST", host(), "GH_ENTERPRISE_TOKEN", token));
+        Access access = Access.of(question, (kind, server, address) -> Optional.empty());
+        return Forges.at(access, new Patience(Clock.systemUTC(), said -> {}));
+    }
+
+    /** The host as a person names it for their tokens. */
+    public String host() {
+        return "127.0.0.1:" + port();
     }
 
     private int port() {
@@ -285,71 +309,15 @@ public final class TestForge implements AutoCloseable {
             exchange.sendResponseHeaders(401, -1);
             return;
         }
-        URI uri = exchange.getRequestURI();
-        var backend = new ProcessBuilder("git", "http-backend");
-        Map<String, String> environment = backend.environment();
-        environment.put("GIT_PROJECT_ROOT", repositories.toString());
-        environment.put("GIT_HTTP_EXPORT_ALL", "1");
-        environment.put("REMOTE_USER", user.get());
-        environment.put("REQUEST_METHOD", exchange.getRequestMethod());
-        environment.put("PATH_INFO", uri.getPath().substring("/git".length()));
-        environment.put("QUERY_STRING", Optional.ofNullable(uri.getRawQuery()).orElse(""));
-        header(exchange, "Content-Type").ifPresent(type -> environment.put("CONTENT_TYPE", type));
-        header(exchange, "Content-Encoding").ifPresent(coding -> environment.put("HTTP_CONTENT_ENCODING", coding));
-        header(exchange, "Git-Protocol").ifPresent(version -> environment.put("GIT_PROTOCOL", version));
-        Process process = backend.redirectError(ProcessBuilder.Redirect.DISCARD).start();
-        var input = CompletableFuture.runAsync(
-                () -> {
-                    try (var out = process.getOutputStream()) {
-                        exchange.getRequestBody().transferTo(out);
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                },
-                run -> new Thread(run).start());
-        try (InputStream output = process.getInputStream()) {
-            relay(output, exchange);
-        }
-        input.exceptionally(gone -> null).join();
-    }
-
-    /** CGI's answer: header lines, an empty line, the body. */
-    private static void relay(InputStream cgi, HttpExchange exchange) throws IOException {
-        int status = 200;
-        for (String line = line(cgi); !line.isEmpty(); line = line(cgi)) {
-            int colon = line.indexOf(':');
-            String name = line.substring(0, colon);
-            String value = line.substring(colon + 1).strip();
-            if (name.equalsIgnoreCase("Status")) {
-                status = Integer.parseInt(value.substring(0, 3));
-            } else {
-                exchange.getResponseHeaders().add(name, value);
-            }
-        }
-        exchange.sendResponseHeaders(status, 0);
-        cgi.transferTo(exchange.getResponseBody());
-    }
-
-    private static String line(InputStream in) throws IOException {
-        var line = new StringBuilder();
-        for (int c = in.read(); c >= 0 && c != '\n'; c = in.read()) {
-            if (c != '\r') {
-                line.append((char) c);
-            }
-        }
-        return line.toString();
+        GitBackend.serve(exchange, repositories, user.get());
     }
 
     private Optional<String> basicUser(HttpExchange exchange) {
-        return header(exchange, "Authorization")
+        return GitBackend.header(exchange, "Authorization")
                 .filter(value -> value.startsWith("Basic "))
                 .map(value -> new String(Base64.getDecoder().decode(value.substring(6)), StandardCharsets.UTF_8))
                 .map(pair -> pair.substring(pair.indexOf(':') + 1))
                 .map(logins::get);
-    }
-
-    private static Optional<String> header(HttpExchange exchange, String name) {
-        return Optional.ofNullable(exchange.getRequestHeaders().getFirst(name));
     }
 
     /** An answer of the API; {@code body} may be a GitHub error. */
@@ -376,7 +344,7 @@ public final class TestForge implements AutoCloseable {
         String method = exchange.getRequestMethod();
         byte[] sent = exchange.getRequestBody().readAllBytes();
         Failure failure = failures.peek();
-        if (failure != null && failure.method().equals(method)) {
+        if (failure != null && failure.method().equals(method) && path.contains(failure.path())) {
             failures.poll();
             log.add(method + " " + path.substring("/api/v3".length()) + " " + failure.status());
             if (failure.status() == 0) {
@@ -412,7 +380,7 @@ public final class TestForge implements AutoCloseable {
     }
 
     private Answer answer(HttpExchange exchange, String method, String path, byte[] sent) {
-        Optional<String> login = header(exchange, "Authorization")
+        Optional<String> login = GitBackend.header(exchange, "Authorization")
                 .filter(value -> value.startsWith("Bearer "))
                 .map(value -> logins.get(value.substring(7)));
         if (login.isEmpty()) {

@@ -127,7 +127,7 @@ class RulePagesTest {
         }
         var journal = new ExampleJournal(files);
         Config config = new ConfigReader(IDS)
-                .read(new ConfigReader.Sources(journal.read(ConfigReader.FILE), Map.of(), Map.of()));
+                .read(new ConfigReader.Sources(journal.read(ConfigReader.FILE), Map.of(), Map.of(), Map.of()));
         var sources = new SiteFiles(journal);
         var site = Site.detect(sources, "", plain(files), CLOCK);
         var survey = new Survey(

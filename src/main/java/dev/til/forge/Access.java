@@ -1,0 +1,245 @@
+package dev.til.forge;
+
+import dev.til.TilException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which server is asked about pull requests, and what lets til in there. It is decided here and nowhere else, and every
+ * request is made from it: a credential goes only where its owner has sent it, whatever the repository says.
+ */
+public final class Access {
+    private final Forge.Kind kind;
+    private final Optional<Project> project;
+    private final Optional<URI> address;
+    private final Optional<Login> login;
+    private final String why;
+    private final String remedy;
+
+    private Access(
+            Forge.Kind kind,
+            Optional<Project> project,
+            Optional<URI> address,
+            Optional<Login> login,
+            String why,
+            String remedy) {
+        this.kind = kind;
+        this.project = project;
+        this.address = address;
+        this.login = login;
+        this.why = why;
+        this.remedy = remedy;
+    }
+
+    /** A name, which only some forges ask for, and the secret that belongs to it. */
+    public record Login(String user, String secret) {
+        @Override
+        public String toString() {
+            return user + ":***";
+        }
+    }
+
+    /**
+     * Where a forge's API is said to be.
+     *
+     * @param shared whether a file says it that the team shares, and so anybody whose branch is checked out
+     * @param place where it is said
+     */
+    public record Address(URI uri, boolean shared, String place) {}
+
+    /**
+     * What an access is decided by.
+     *
+     * @param remote the address that notes are handed in at, {@code insteadOf} applied
+     * @param kind how the configuration says to speak; empty to tell by the host
+     * @param api where the configuration says the API is; empty for the forge's usual place
+     * @param host a host that the person names for their tokens
+     * @param environment all of the process's variables
+     */
+    public record Question(
+            String remote,
+            Optional<Forge.Kind> kind,
+            Optional<Address> api,
+            Optional<String> host,
+            Map<String, String> environment) {}
+
+    /** What the person has at hand for a server beside the environment: {@code gh}, and Git's credential helpers. */
+    @FunctionalInterface
+    public interface Kept {
+        /**
+         * What is kept for one server.
+         *
+         * @param host its name, without a port
+         * @param address its address; the remote's whole URL, which may hold a name and a password, where that is asked
+         */
+        Optional<Login> login(Forge.Kind kind, String host, String address);
+    }
+
+    /**
+     * Decides it.
+     *
+     * @param kept asked only where the environment holds nothing for the server
+     * @throws TilException of kind USAGE, where what the configuration says of the server is refused
+     */
+    public static Access of(Question question, Kept kept) {
+        require(question);
+        Optional<Project> project = Project.of(question.remote());
+        Forge.Kind kind = kind(question);
+        if (project.isEmpty() || kind == Forge.Kind.PLAIN) {
+            return mute(Forge.Kind.PLAIN, project, "it is only Git", "");
+        }
+        URI usual = usual(kind, project.get());
+        if (usual.getHost() == null) { // Java: a host's name has no underscore
+            return mute(
+                    kind,
+                    project,
+                    "a host called '%s' cannot be asked".formatted(project.get().host()),
+                    "");
+        }
+        URI address = question.api().map(Address::uri).orElse(usual);
+        var tokens = new Tokens(kind, project.get(), address, question);
+        if (!Origin.of(address).isPrivate()) {
+            return mute(kind, project, withoutHttps(address), tokens.remedy());
+        }
+        Optional<Login> login = tokens.given()
+                .or(() -> isOwn(address, kind, project.get())
+                        ? kept.login(kind, project.get().host(), question.remote())
+                        : kept.login(kind, address.getHost(), address.toString()));
+        return login.isEmpty()
+                ? mute(kind, project, tokens.why(), tokens.remedy())
+                : new Access(kind, project, Optional.of(address), login, "", "");
+    }
+
+    private static Access mute(Forge.Kind kind, Optional<Project> project, String why, String remedy) {
+        return new Access(kind, project, Optional.empty(), Optional.empty(), why, remedy);
+    }
+
+    private static Forge.Kind kind(Question question) {
+        return question.kind().orElseGet(() -> Tokens.kind(question));
+    }
+
+    private static String withoutHttps(URI address) {
+        return "no token is sent to '%s' without https".formatted(address);
+    }
+
+    /**
+     * Refuses an address of the API before anything is done.
+     *
+     * @throws TilException of kind USAGE, where a shared file names another server than the remote's own, or it is none
+     *     that a token may be sent to
+     */
+    public static void require(Question question) {
+        foreign(question).ifPresent(said -> {
+            throw TilException.usage(said.place() + ": " + said.problem(), said.hint());
+        });
+        question.api()
+                .map(Address::uri)
+                .filter(uri -> !Origin.of(uri).isPrivate())
+                .ifPresent(uri -> {
+                    throw TilException.usage(withoutHttps(uri), "name an address that starts with https://");
+                });
+    }
+
+    /** A shared file that names another server than the remote's own, and what the person can do about it. */
+    public record Foreign(String place, String problem, String hint) {}
+
+    /** What a shared file says of the server and must not; empty where it does not. */
+    public static Optional<Foreign> foreign(Question question) {
+        Optional<Project> project = Project.of(question.remote());
+        return question.api()
+                .filter(Address::shared)
+                .filter(api -> project.isEmpty() || !isOwn(api.uri(), kind(question), project.get()))
+                .map(api -> new Foreign(
+                        api.place(),
+                        "'review.api' names '%s', which is not the remote's own server%s; where your token goes is for you alone to say"
+                                .formatted(
+                                        api.uri(),
+                                        project.map(own -> " '%s'".formatted(own.origin()))
+                                                .orElse("")),
+                        "where you trust it: git config til.review.api '%s'"
+                                .formatted(api.uri().toString().replace("'", "%27"))));
+    }
+
+    /** Whether an address is where til would ask without it, or on the same server. */
+    private static boolean isOwn(URI address, Forge.Kind kind, Project project) {
+        Origin origin = Origin.of(address);
+        URI usual = usual(kind, project);
+        return origin.isPrivate()
+                && (origin.equals(project.origin()) || (usual.getHost() != null && origin.equals(Origin.of(usual))));
+    }
+
+    /** Where the forge's own rules have its API. */
+    private static URI usual(Forge.Kind kind, Project project) {
+        String host = project.host().toLowerCase(Locale.ROOT);
+        return switch (kind) {
+            // GitHub: https://docs.github.com, "API endpoints" of github.com, of data residency, and of Enterprise
+            // Server
+            case GITHUB ->
+                host.equals("github.com") || host.endsWith(".ghe.com")
+                        ? URI.create("https://api." + host)
+                        : URI.create(project.web() + "/api/v3");
+            case GITLAB -> URI.create(project.web() + "/api/v4");
+            case GITEA -> URI.create(project.web() + "/api/v1");
+            case GERRIT -> URI.create(project.web() + "/a");
+            case PLAIN -> project.web();
+        };
+    }
+
+    /** All variables of an environment that hold a token. */
+    public static List<String> variables() {
+        return Tokens.variables();
+    }
+
+    Forge.Kind kind() {
+        return kind;
+    }
+
+    Optional<Project> project() {
+        return project;
+    }
+
+    /** Whether there is a server to be asked and something to be let in with. */
+    boolean opens() {
+        return address.isPresent();
+    }
+
+    /** Why nobody is asked; empty text where somebody is. */
+    public String why() {
+        return why;
+    }
+
+    /** What the person does so that somebody can be asked; empty text for nothing. */
+    public String remedy() {
+        return remedy;
+    }
+
+    /** The API's address, without a slash at its end. */
+    public URI address() {
+        return address.map(uri -> URI.create(uri.toString().replaceFirst("/+$", "")))
+                .orElseThrow();
+    }
+
+    /** The header that lets til in. */
+    Map.Entry<String, String> header() {
+        Login let = login.orElseThrow();
+        return switch (kind) {
+            case GITHUB, PLAIN -> Map.entry("Authorization", "Bearer " + let.secret());
+            case GITLAB -> Map.entry("PRIVATE-TOKEN", let.secret());
+            case GITEA -> Map.entry("Authorization", "token " + let.secret());
+            case GERRIT -> {
+                byte[] both = (let.user() + ":" + let.secret()).getBytes(StandardCharsets.UTF_8);
+                yield Map.entry("Authorization", "Basic " + Base64.getEncoder().encodeToString(both));
+            }
+        };
+    }
+
+    @Override
+    public String toString() {
+        return "%s at %s".formatted(kind, address.map(URI::toString).orElse("no server"));
+    }
+}
