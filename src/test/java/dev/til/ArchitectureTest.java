@@ -1,6 +1,10 @@
 package dev.til;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -14,6 +18,9 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.FileDescriptor;
+import java.io.PrintStream;
+import java.io.PrintWriter;
 import org.junit.jupiter.api.Test;
 
 /** Who may import whom; the picture is in .github/CONTRIBUTING.md. */
@@ -26,6 +33,8 @@ class ArchitectureTest {
     void packages_import_only_what_the_picture_shows() {
         layeredArchitecture()
                 .consideringOnlyDependenciesInLayers()
+                .layer("terminal")
+                .definedBy("dev.til.terminal..")
                 .layer("note")
                 .definedBy("dev.til.note..")
                 .layer("facts")
@@ -56,6 +65,8 @@ class ArchitectureTest {
                 .definedBy("dev.til.cli..")
                 .whereLayer("cli")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("terminal")
+                .mayOnlyBeAccessedByLayers("report", "cli")
                 .whereLayer("report")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("rule")
@@ -198,6 +209,31 @@ class ArchitectureTest {
     }
 
     @Test
+    void nobody_but_a_screen_prints() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.til.terminal..")
+                .should()
+                .accessTargetWhere(target(owner(assignableTo(PrintWriter.class).or(assignableTo(PrintStream.class)))))
+                .orShould()
+                .accessTargetWhere(target(name("printStackTrace")))
+                .because("what a person sees goes through Screen, which escapes what could steer a terminal")
+                .check(CLASSES);
+    }
+
+    @Test
+    void the_streams_of_the_process_are_lent_to_the_editor_only() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("dev.til.cli.Editor")
+                .should()
+                .callMethod(ProcessBuilder.class, "inheritIO")
+                .orShould()
+                .accessField(ProcessBuilder.Redirect.class, "INHERIT")
+                .check(CLASSES);
+    }
+
+    @Test
     void only_main_touches_the_process() {
         noClasses()
                 .that()
@@ -206,6 +242,12 @@ class ArchitectureTest {
                 .accessField(System.class, "out")
                 .orShould()
                 .accessField(System.class, "err")
+                .orShould()
+                .accessField(FileDescriptor.class, "out")
+                .orShould()
+                .accessField(FileDescriptor.class, "err")
+                .orShould()
+                .callMethod(System.class, "console")
                 .orShould()
                 .callMethod(System.class, "exit", int.class)
                 .orShould()

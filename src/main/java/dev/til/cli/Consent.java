@@ -1,7 +1,7 @@
 package dev.til.cli;
 
 import dev.til.TilException;
-import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -47,12 +47,13 @@ final class Consent {
             return true;
         }
         if (!terminal.inIsTerminal()) {
+            var problem = new ArrayList<>(List.of("not committed yet: " + String.join(", ", unsaved)));
+            doubt.ifPresent(problem::add);
             throw new TilException(
-                    "not committed yet: %s%s"
-                            .formatted(
-                                    String.join(", ", unsaved),
-                                    doubt.map(why -> "\n" + why).orElse("")),
-                    "'til submit --save' commits it; 'til save NOTE' commits what you name");
+                    TilException.Kind.FAILED,
+                    problem,
+                    List.of("'til submit --save' commits it; 'til save NOTE' commits what you name"),
+                    null);
         }
         doubt.ifPresent(terminal::say);
         return asked(unsaved);
@@ -61,15 +62,9 @@ final class Consent {
     private boolean asked(List<String> unsaved) {
         terminal.say("not committed yet:");
         unsaved.forEach(path -> terminal.say("  " + path));
-        terminal.err().print("commit and hand in? [Y/n] ");
-        terminal.err().flush();
-        try {
-            String answer = terminal.in().readLine();
-            return answer != null
-                    && (answer.isBlank()
-                            || answer.strip().toLowerCase(Locale.ROOT).startsWith("y"));
-        } catch (IOException e) {
-            return false;
-        }
+        return terminal.ask("commit and hand in? [Y/n]")
+                .filter(answer ->
+                        answer.isEmpty() || answer.toLowerCase(Locale.ROOT).startsWith("y"))
+                .isPresent();
     }
 }

@@ -76,7 +76,7 @@ final class CourseCommand implements Callable<Integer> {
                 throw TilException.usage("%s is before %s".formatted(last, first), "turn --from and --to round");
             }
             if (format.isJson()) {
-                terminal.print(Json.line(screen.json(first, last)));
+                terminal.answer(screen.json(first, last));
             } else {
                 screen.lines(first, last).forEach(terminal::print);
             }
@@ -98,7 +98,7 @@ final class CourseCommand implements Callable<Integer> {
         Optional<LocalDate> date = date(asked, today);
         if (date.isPresent()) {
             if (format.isJson()) {
-                terminal.print(Json.line(screen.json(date.get())));
+                terminal.answer(screen.json(date.get()));
             } else {
                 course.day(date.get()).ifPresent(day -> terminal.print(String.valueOf(day)));
                 terminal.say(screen.about(date.get()));
@@ -119,7 +119,7 @@ final class CourseCommand implements Callable<Integer> {
                         "the course never reaches day %d".formatted(days.last()),
                         "day numbers go from 1 to " + Course.LAST_DAY));
         if (format.isJson()) {
-            terminal.print(Json.line(screen.json(dates.first(), dates.last())));
+            terminal.answer(screen.json(dates.first(), dates.last()));
         } else if (days.isRange()) {
             terminal.print(dates.first() + ".." + dates.last());
         } else {

@@ -5,10 +5,10 @@ import dev.til.note.Days;
 import dev.til.note.NoteKinds;
 import dev.til.site.Page;
 import dev.til.submit.ShellWord;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /** Which of several changed notes is meant by somebody who names none: the one of the branch's day. */
 final class DaysNote {
@@ -50,15 +50,16 @@ final class DaysNote {
     private TilException undecided(Optional<Days> day, List<Page> changed) {
         List<String> paths =
                 changed.stream().map(page -> desk.fromHere(page.path())).toList();
-        int more = paths.size() - SHOWN;
-        String listed = paths.stream().limit(SHOWN).map(path -> "\n  " + path).collect(Collectors.joining());
+        var problem = new ArrayList<String>();
+        problem.add("%d notes have changed%s:"
+                .formatted(
+                        paths.size(),
+                        day.map(" and none is of day %s"::formatted).orElse("")));
+        paths.stream().limit(SHOWN).forEach(path -> problem.add("  " + path));
+        if (paths.size() > SHOWN) {
+            problem.add("  and %d more".formatted(paths.size() - SHOWN));
+        }
         return new TilException(
-                "%d notes have changed%s:%s%s"
-                        .formatted(
-                                paths.size(),
-                                day.map(" and none is of day %s"::formatted).orElse(""),
-                                listed,
-                                more > 0 ? "\n  and %d more".formatted(more) : ""),
-                "say which: til save " + ShellWord.of(paths.get(0)));
+                TilException.Kind.FAILED, problem, List.of("say which: til save " + ShellWord.of(paths.get(0))), null);
     }
 }

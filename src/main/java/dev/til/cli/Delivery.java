@@ -132,7 +132,10 @@ final class Delivery implements AutoCloseable {
         var results = new ArrayList<Result>();
         for (String branch : branches) {
             if (!wants.json() && branches.size() > 1) {
-                terminal.say((results.isEmpty() ? "" : "\n") + branch + ":");
+                if (!results.isEmpty()) {
+                    terminal.say("");
+                }
+                terminal.say(branch + ":");
             }
             Result result = tried(branch, handover -> handover.isMerged() ? merged(handover) : one(handover));
             if (result.exit() == ExitCode.STOPPED) {
@@ -145,7 +148,8 @@ final class Delivery implements AutoCloseable {
         long stuck =
                 results.stream().filter(result -> result.exit() != ExitCode.OK).count();
         if (branches.size() > 1 && stuck > 0) {
-            terminal.say("\n%d of %d days handed in; mend the others, then run 'til submit --all' again"
+            terminal.say("");
+            terminal.say("%d of %d days handed in; mend the others, then run 'til submit --all' again"
                     .formatted(branches.size() - stuck, branches.size()));
         }
         done();

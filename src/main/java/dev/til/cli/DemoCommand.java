@@ -1,9 +1,8 @@
 package dev.til.cli;
 
 import dev.til.TilException;
+import dev.til.terminal.Screen;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -67,12 +66,11 @@ final class DemoCommand implements Callable<Integer> {
     /** The same day without a word, and what a person does at other times, so that all of til's classes are in use. */
     private void practise(Path folder) {
         Path notes = folder.resolve("notes");
-        var nobody = new PrintWriter(Writer.nullWriter());
         var quiet = new Terminal(
                 terminal.directory(),
                 terminal.in(),
-                nobody,
-                nobody,
+                Screen.nowhere(),
+                Screen.nowhere(),
                 terminal.environment(),
                 false,
                 false,

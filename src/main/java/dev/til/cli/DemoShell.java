@@ -3,9 +3,7 @@ package dev.til.cli;
 import dev.til.TilException;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.StringReader;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,21 +46,17 @@ final class DemoShell {
     /** Runs til in this process. */
     int til(String... arguments) {
         command("til", arguments);
-        var screen = new StringWriter();
-        var both = new PrintWriter(screen, true);
         var inner = new Terminal(
                 folder,
                 new BufferedReader(new StringReader("")),
-                both,
-                both,
+                terminal.out(),
+                terminal.out(),
                 environment,
                 false,
                 false,
                 false,
                 terminal.clock());
-        int exit = Til.run(inner, arguments);
-        show(screen.toString());
-        return exit;
+        return Til.run(inner, arguments);
     }
 
     /** Runs git and shows it. */
@@ -126,7 +120,7 @@ final class DemoShell {
     }
 
     private void show(String screen) {
-        terminal.out().print(screen.isEmpty() || screen.endsWith("\n") ? screen : screen + "\n");
+        terminal.out().lines(screen);
         terminal.out().flush();
     }
 }

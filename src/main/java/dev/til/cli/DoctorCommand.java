@@ -26,7 +26,7 @@ final class DoctorCommand implements Callable<Integer> {
     public Integer call() {
         Examination examination = new Doctor(terminal).examine();
         if (format.isJson()) {
-            terminal.print(Json.line(examination.json()));
+            terminal.answer(examination.json());
         } else {
             examination.text().forEach(terminal::print);
         }

@@ -5,9 +5,9 @@ import dev.til.check.Finding;
 import dev.til.check.Severity;
 import dev.til.check.Survey;
 import dev.til.check.rule.Rules;
-import dev.til.report.Colours;
 import dev.til.report.Findings;
 import dev.til.report.TextReport;
+import dev.til.terminal.Colours;
 import java.time.Duration;
 import java.util.List;
 

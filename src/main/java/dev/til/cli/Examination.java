@@ -1,6 +1,8 @@
 package dev.til.cli;
 
+import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import dev.til.TilException;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,20 +21,27 @@ final class Examination {
     }
 
     /** @param fix the command or edit that mends it */
-    record Line(State state, String what, String found, Optional<String> fix) {}
+    record Line(State state, String what, List<String> found, List<String> fix) {
+        Line {
+            found = List.copyOf(found);
+            fix = List.copyOf(fix);
+        }
+    }
+
+    private static final String INDENT = " ".repeat(24);
 
     private final List<Line> lines = new ArrayList<>();
 
     void ok(String what, String found) {
-        lines.add(new Line(State.OK, what, found, Optional.empty()));
+        lines.add(new Line(State.OK, what, List.of(found), List.of()));
     }
 
     void note(String what, String found, String fix) {
-        lines.add(new Line(State.NOTE, what, found, Optional.of(fix)));
+        lines.add(new Line(State.NOTE, what, List.of(found), List.of(fix)));
     }
 
     void problem(String what, String found, String fix) {
-        lines.add(new Line(State.PROBLEM, what, found, Optional.of(fix)));
+        lines.add(new Line(State.PROBLEM, what, List.of(found), List.of(fix)));
     }
 
     /** Asks for something that til may refuse; a refusal is a problem with its hint as the fix. */
@@ -40,7 +49,7 @@ final class Examination {
         try {
             return Optional.of(question.get());
         } catch (TilException e) {
-            lines.add(new Line(State.PROBLEM, what, e.problem(), e.hint()));
+            lines.add(new Line(State.PROBLEM, what, e.problemLines(), e.hintLines()));
             return Optional.empty();
         }
     }
@@ -52,14 +61,16 @@ final class Examination {
     List<String> text() {
         var text = new ArrayList<String>();
         for (Line line : lines) {
-            text.add("%-8s %-14s %s".formatted(word(line), line.what(), indented(line.found())));
-            line.fix().ifPresent(fix -> text.add("%-23s fix: %s".formatted("", indented(fix))));
+            add("%-8s %-14s ".formatted(word(line), line.what()), line.found(), text);
+            add(INDENT + "fix: ", line.fix(), text);
         }
         return text;
     }
 
-    private static String indented(String lines) {
-        return lines.replace("\n", "\n" + " ".repeat(24));
+    private static void add(String before, List<String> lines, List<String> text) {
+        for (int i = 0; i < lines.size(); i++) {
+            text.add((i == 0 ? before : INDENT) + lines.get(i));
+        }
     }
 
     private static String word(Line line) {
@@ -77,8 +88,8 @@ final class Examination {
         var json = new JsonObject();
         json.addProperty("state", word(line));
         json.addProperty("what", line.what());
-        json.addProperty("found", line.found());
-        json.add("fix", Json.of(line.fix()));
+        json.addProperty("found", String.join("\n", line.found()));
+        json.add("fix", line.fix().isEmpty() ? JsonNull.INSTANCE : new JsonPrimitive(String.join("\n", line.fix())));
         return json;
     }
 }

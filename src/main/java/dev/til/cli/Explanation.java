@@ -3,9 +3,9 @@ package dev.til.cli;
 import dev.til.TilException;
 import dev.til.note.Document.Link;
 import dev.til.note.Span;
-import dev.til.report.Harmless;
 import dev.til.site.Page;
 import dev.til.site.Resolution;
+import dev.til.terminal.Harmless;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -22,16 +22,16 @@ record Explanation(Terminal terminal, Inspection inspection) {
                 .findFirst()
                 .orElseGet(() -> new Link(kind(target), target, "", Span.START, Span.START));
         Resolution resolution = inspection.survey().index().resolve(link, from);
-        terminal.print("%s in %s".formatted(Harmless.text(target), Harmless.path(from.path())));
+        terminal.print("%s in %s".formatted(target, Harmless.path(from.path())));
         int number = 1;
         for (String step : resolution.steps()) {
-            terminal.print("%3d. %s".formatted(number++, Harmless.text(step)));
+            terminal.print("%3d. %s".formatted(number++, step));
         }
         terminal.print("  => " + resolution.status().name().toLowerCase(Locale.ROOT)
-                + resolution.resolved().map(to -> ": " + Harmless.text(to)).orElse(""));
+                + resolution.resolved().map(to -> ": " + to).orElse(""));
         resolution.fault().ifPresent(fault -> {
-            terminal.print("     %s [%s]".formatted(Harmless.text(fault.message()), fault.rule()));
-            fault.hint().ifPresent(hint -> terminal.print("     = " + Harmless.text(hint)));
+            terminal.print("     %s [%s]".formatted(fault.message(), fault.rule()));
+            fault.hint().ifPresent(hint -> terminal.print("     = " + hint));
         });
     }
 

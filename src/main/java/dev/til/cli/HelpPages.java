@@ -1,10 +1,9 @@
 package dev.til.cli;
 
+import dev.til.terminal.Screen;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.Reader;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,12 +48,11 @@ final class HelpPages {
 
     /** A terminal at which nobody sits. */
     static Terminal nobody() {
-        var nothing = new PrintWriter(Writer.nullWriter());
         return new Terminal(
                 Path.of(""),
                 new BufferedReader(Reader.nullReader()),
-                nothing,
-                nothing,
+                Screen.nowhere(),
+                Screen.nowhere(),
                 Map.of(),
                 false,
                 false,

@@ -5,6 +5,7 @@ import dev.til.git.HookManager;
 import dev.til.git.HookStep;
 import dev.til.git.PreCommitHook;
 import dev.til.git.Repo;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -81,13 +82,17 @@ final class HookCommand implements Callable<Integer> {
     }
 
     private static TilException managed(HookManager manager, PreCommitHook hook, Repo repo) {
+        var hint = new ArrayList<>(List.of("add this to '%s':".formatted(near(repo, manager))));
+        hint.addAll(manager.snippet());
+        if (!hook.isElsewhere()) {
+            hint.add("(or have til's own hook all the same: til hook install --force)");
+        }
         return new TilException(
-                "the hooks of this repository are in the hands of %s (%s), so nothing was installed"
-                        .formatted(manager.name(), manager.sign()),
-                "add this to '%s':\n%s".formatted(near(repo, manager), manager.snippet())
-                        + (hook.isElsewhere()
-                                ? ""
-                                : "\n(or have til's own hook all the same: til hook install --force)"));
+                TilException.Kind.FAILED,
+                List.of("the hooks of this repository are in the hands of %s (%s), so nothing was installed"
+                        .formatted(manager.name(), manager.sign())),
+                hint,
+                null);
     }
 
     @Command(

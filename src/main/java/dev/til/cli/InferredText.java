@@ -1,7 +1,6 @@
 package dev.til.cli;
 
 import dev.til.course.Course;
-import dev.til.scaffold.Characters;
 import dev.til.scaffold.ConfigText;
 import dev.til.scaffold.Inferred;
 import java.util.stream.Collectors;
@@ -27,7 +26,7 @@ final class InferredText {
                             kind.kind().path()));
             kind.odd().stream()
                     .limit(MOST)
-                    .forEach(odd -> terminal.print(Characters.shown("  %s: %s".formatted(odd.path(), odd.reason()))));
+                    .forEach(odd -> terminal.print("  %s: %s".formatted(odd.path(), odd.reason())));
             if (kind.odd().size() > MOST) {
                 terminal.print("  and %d more".formatted(kind.odd().size() - MOST));
             }

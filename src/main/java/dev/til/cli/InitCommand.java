@@ -15,7 +15,6 @@ import dev.til.scaffold.StarterKinds;
 import dev.til.scaffold.Templates;
 import dev.til.site.Site;
 import dev.til.site.SiteFiles;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -97,14 +96,9 @@ final class InitCommand implements Callable<Integer> {
         if (!terminal.inIsTerminal() || dryRun) {
             return false;
         }
-        terminal.err().print(question + " [y/N] ");
-        terminal.err().flush();
-        try {
-            String answer = terminal.in().readLine();
-            return answer != null && answer.strip().toLowerCase(Locale.ROOT).startsWith("y");
-        } catch (IOException e) {
-            return false; // whoever has gone has not said yes
-        }
+        return terminal.ask(question + " [y/N]")
+                .filter(answer -> answer.toLowerCase(Locale.ROOT).startsWith("y"))
+                .isPresent(); // whoever has gone has not said yes
     }
 
     private static List<Note> notes(Journal journal, Site site) {

@@ -11,7 +11,10 @@ import com.google.gson.JsonPrimitive;
 import dev.til.check.Finding;
 import dev.til.report.Findings;
 import dev.til.report.JsonReport;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -52,11 +55,15 @@ final class Json {
     /** Findings in the form that {@code til check --format json} gives them. */
     static JsonElement findings(List<Finding> findings) {
         var report = new StringWriter();
-        new JsonReport(report).write(new Findings(findings, 0, Duration.ZERO));
+        try {
+            JsonReport.write(new Findings(findings, 0, Duration.ZERO), report);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // memory does not fail
+        }
         return JsonParser.parseString(report.toString()).getAsJsonObject().get("findings");
     }
 
-    static String line(JsonElement answer) {
-        return GSON.toJson(answer);
+    static void write(JsonElement answer, Writer out) {
+        GSON.toJson(answer, out);
     }
 }

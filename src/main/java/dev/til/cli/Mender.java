@@ -4,7 +4,7 @@ import dev.til.TilException;
 import dev.til.check.Finding;
 import dev.til.check.Mending;
 import dev.til.git.Patch;
-import dev.til.report.Harmless;
+import dev.til.terminal.Harmless;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -51,13 +51,13 @@ record Mender(Terminal terminal, Desk desk) {
         for (Change change : changes) {
             tell(change);
             String patch = Patch.of(change.path(), change.before(), change.after());
-            terminal.out().print(terminal.outIsTerminal() ? shown(patch) : patch);
+            if (terminal.outIsTerminal()) {
+                terminal.out().lines(patch);
+            } else {
+                terminal.out().patch(patch);
+            }
         }
         terminal.say(changes.isEmpty() ? "nothing to fix" : "nothing was written: --dry-run");
-    }
-
-    private static String shown(String patch) {
-        return patch.lines().map(Harmless::text).collect(Collectors.joining("\n", "", "\n"));
     }
 
     private void tell(Change change) {
@@ -66,7 +66,7 @@ record Mender(Terminal terminal, Desk desk) {
                     .formatted(
                             Harmless.path(desk.fromHere(change.path())),
                             finding.span().line(),
-                            Harmless.text(finding.fix().orElseThrow().title())));
+                            finding.fix().orElseThrow().title()));
         }
     }
 

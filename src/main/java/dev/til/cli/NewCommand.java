@@ -266,7 +266,7 @@ final class NewCommand implements Callable<Integer> {
         start.ifPresent(
                 branch -> terminal.say("would start branch '%s' off %s".formatted(branch.name(), branch.base())));
         terminal.say("would write %s:".formatted(here(workspace, draft.path())));
-        terminal.out().print(draft.text().endsWith("\n") ? draft.text() : draft.text() + "\n");
+        terminal.out().lines(draft.text());
         terminal.out().flush();
     }
 

@@ -52,7 +52,7 @@ final class ReadyCommand implements Callable<Integer> {
                     ? Optional.empty()
                     : Optional.of(lines.stream().noneMatch(line -> line.state() == Readiness.State.MISSING));
             if (format.isJson()) {
-                terminal.print(json(handover.situation(), lines, ready).toString());
+                terminal.answer(json(handover.situation(), lines, ready));
             } else {
                 lines.forEach(this::print);
             }

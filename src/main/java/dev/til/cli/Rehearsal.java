@@ -1,9 +1,8 @@
 package dev.til.cli;
 
 import dev.til.TilException;
+import dev.til.terminal.Screen;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -144,9 +143,16 @@ record Rehearsal(Terminal terminal, Collection<String> sites) implements Callabl
         Path notes = folder.resolve(site);
         file(notes.resolve(site), SITES.getOrDefault(site, ""));
         file(notes.resolve(".til/config.yml"), CONFIG.formatted(place(site)));
-        var nobody = new PrintWriter(Writer.nullWriter());
         var quiet = new Terminal(
-                folder, terminal.in(), nobody, nobody, terminal.environment(), false, false, false, terminal.clock());
+                folder,
+                terminal.in(),
+                Screen.nowhere(),
+                Screen.nowhere(),
+                terminal.environment(),
+                false,
+                false,
+                false,
+                terminal.clock());
         // a hook would start another til: what it runs is run in this one
         // and til reads the settings of the machine as it will
         var shell = new DemoShell(quiet, notes, Map.of("TIL_SKIP", "1", "GIT_CONFIG_NOSYSTEM", "0"));

@@ -2,12 +2,12 @@ package dev.til.cli;
 
 import dev.til.check.Finding;
 import dev.til.check.Severity;
-import dev.til.report.Colours;
 import dev.til.report.Findings;
 import dev.til.report.GithubReport;
 import dev.til.report.GithubSummary;
 import dev.til.report.JsonReport;
 import dev.til.report.TextReport;
+import dev.til.terminal.Colours;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;

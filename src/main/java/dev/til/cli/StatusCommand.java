@@ -25,7 +25,7 @@ final class StatusCommand implements Callable<Integer> {
         try (var workspace = Workspace.open(terminal)) {
             Standing standing = Standing.of(workspace);
             if (format.isJson()) {
-                terminal.print(Json.line(standing.json()));
+                terminal.answer(standing.json());
                 return ExitCode.OK;
             }
             standing.lines().forEach(terminal::print);

@@ -115,7 +115,7 @@ final class SubmitCommand implements Callable<Integer> {
         try (var delivery = new Delivery(terminal, handovers, wishes, consent, wants)) {
             List<Delivery.Result> results = all ? delivery.all() : List.of(delivery.current());
             if (format.isJson()) {
-                terminal.print(Json.line(SubmitAnswer.of(results, all)));
+                terminal.answer(SubmitAnswer.of(results, all));
             }
             if (web && !dryRun) {
                 var browser = new Browser(terminal, desk.repo());

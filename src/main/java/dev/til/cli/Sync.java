@@ -186,7 +186,7 @@ final class Sync {
 
     private void blocked(String branch, TilException e) {
         said(branch, Deed.BLOCKED, "'%s' stays where it is: %s".formatted(branch, e.problem()));
-        e.hint().ifPresent(hint -> terminal.say("hint: " + hint));
+        terminal.say("hint: ", e.hintLines());
         repo.stopped();
     }
 

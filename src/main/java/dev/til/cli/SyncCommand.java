@@ -81,7 +81,7 @@ final class SyncCommand implements Callable<Integer> {
                 remember(workspace.repo(), sync, operation);
             }
             if (format.isJson()) {
-                terminal.print(json(base, sync).toString());
+                terminal.answer(json(base, sync));
             }
             return ended(workspace.repo(), sync);
         }

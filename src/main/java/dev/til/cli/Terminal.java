@@ -1,11 +1,15 @@
 package dev.til.cli;
 
+import com.google.gson.JsonElement;
+import dev.til.terminal.Screen;
 import java.io.BufferedReader;
-import java.io.PrintWriter;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * All that a command may know of the world it was started in. Nothing else reads the environment, the clock or a stream.
@@ -19,22 +23,45 @@ import java.util.Map;
 public record Terminal(
         Path directory,
         BufferedReader in,
-        PrintWriter out,
-        PrintWriter err,
+        Screen out,
+        Screen err,
         Map<String, String> environment,
         boolean inIsTerminal,
         boolean outIsTerminal,
         boolean errIsTerminal,
         Clock clock) {
 
-    /** Data, with a line break. */
+    /** A line of data, for a person. */
     void print(String line) {
-        out.println(line);
+        out.line(line);
     }
 
-    /** Talk, with a line break. */
+    /** A line of talk. */
     void say(String line) {
-        err.println(line);
+        err.line(line);
+    }
+
+    /** Lines of talk, the first behind a word that says what they are. */
+    void say(String word, List<String> lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            say(i == 0 ? word + lines.get(i) : lines.get(i));
+        }
+    }
+
+    /** What the person types behind a question; empty when they have gone. */
+    Optional<String> ask(String question) {
+        out.flush();
+        err.prompt(question);
+        try {
+            return Optional.ofNullable(in.readLine()).map(String::strip);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** An answer for a program. */
+    void answer(JsonElement json) {
+        out.json(writer -> Json.write(json, writer));
     }
 
     /**

@@ -1,6 +1,8 @@
 package dev.til.cli;
 
 import dev.til.TilException;
+import dev.til.terminal.Colours;
+import dev.til.terminal.Style;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,8 @@ import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command {@code til} itself: knows all commands, and turns whatever they throw into an exit code. */
 @Command(
@@ -69,11 +73,12 @@ final class Til implements Callable<Integer> {
     }
 
     private static CommandLine settled(CommandLine line, Terminal terminal) {
-        return line.setOut(terminal.out())
-                .setErr(terminal.err())
+        return line.setOut(terminal.out().pages())
+                .setErr(terminal.err().pages())
                 .setExpandAtFiles(false) // a note may be called @day.md
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.coloured("auto") ? Ansi.ON : Ansi.OFF))
+                .setParameterExceptionHandler((refusal, args) -> refused(refusal, terminal))
                 .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, terminal));
     }
 
@@ -100,20 +105,31 @@ final class Til implements Callable<Integer> {
         return commands;
     }
 
+    /** picocli would print the person's own words as they are. */
+    private static int refused(ParameterException refusal, Terminal terminal) {
+        CommandLine command = refusal.getCommandLine();
+        var colours = terminal.coloured("auto") ? Colours.ON : Colours.OFF;
+        terminal.err().line(colours.of(Style.RED, String.valueOf(refusal.getMessage())));
+        if (!UnmatchedArgumentException.printSuggestions(refusal, command.getErr())) {
+            command.usage(command.getErr(), command.getColorScheme());
+        }
+        return command.getCommandSpec().exitCodeOnInvalidInput();
+    }
+
     private static int failed(Exception failure, Terminal terminal) {
         if (failure instanceof TilException known) {
             say(known, terminal);
             return exit(known);
         }
         terminal.say("til: this is a bug of til; please report it with the lines below");
-        failure.printStackTrace(terminal.err());
+        StackTrace.lines(failure).forEach(terminal::say);
         return ExitCode.BUG;
     }
 
     /** The problem, then what to do. */
     static void say(TilException known, Terminal terminal) {
-        terminal.say("til: " + known.problem());
-        known.hint().ifPresent(hint -> terminal.say("hint: " + hint));
+        terminal.say("til: ", known.problemLines());
+        terminal.say("hint: ", known.hintLines());
     }
 
     static int exit(TilException known) {

@@ -6,6 +6,7 @@ import dev.til.course.Course.DateRange;
 import dev.til.course.Holiday;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,11 +28,14 @@ public final class DaysOff {
         String text = new DaysOffEdit(file.substring(mark.length())).with(holidays);
         String edited = text.isEmpty() ? "" : mark + text;
         if (edited.isEmpty() || !says(file, edited, holidays)) {
+            var hint = new ArrayList<>(List.of("add these by hand:"));
+            holidays.forEach(holiday -> hint.add(line(holiday)));
             throw new TilException(
-                    "'days-off' in %s is written in a way that til does not extend".formatted(ConfigReader.FILE),
-                    "add these by hand:\n"
-                            + String.join(
-                                    "\n", holidays.stream().map(DaysOff::line).toList()));
+                    TilException.Kind.FAILED,
+                    List.of("'days-off' in %s is written in a way that til does not extend"
+                            .formatted(ConfigReader.FILE)),
+                    hint,
+                    null);
         }
         return edited;
     }

@@ -44,9 +44,12 @@ final class Problems {
             return;
         }
         all.sort(Comparator.comparing(Problem::line).thenComparing(Problem::column));
-        String head = all.size() == 1 ? "" : "%d problems in the configuration\n".formatted(all.size());
-        throw TilException.usage(
-                head + String.join("\n", all.stream().map(Problem::text).toList()),
-                "correct it, then 'til doctor' looks at it again");
+        var lines = new ArrayList<String>();
+        if (all.size() > 1) {
+            lines.add("%d problems in the configuration".formatted(all.size()));
+        }
+        all.forEach(problem -> lines.add(problem.text()));
+        throw new TilException(
+                TilException.Kind.USAGE, lines, List.of("correct it, then 'til doctor' looks at it again"), null);
     }
 }

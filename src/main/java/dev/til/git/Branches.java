@@ -144,7 +144,7 @@ public final class Branches {
     public static void checkName(String name) {
         if (!RefName.isBranch(name)) {
             throw TilException.usage(
-                    "'%s' cannot be a branch's name".formatted(Plain.shown(name)),
+                    "'%s' cannot be a branch's name".formatted(name),
                     "no spaces, '..', '~', '^', ':', '?', '*', '[', '\\', and no '/' or '.lock' at the end");
         }
     }

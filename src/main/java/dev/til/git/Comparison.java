@@ -58,7 +58,7 @@ record Comparison(Store store, Location location) {
                 .filter(name -> !name.startsWith("-"))
                 .flatMap(store::commit)
                 .orElseThrow(() -> TilException.usage(
-                        "'%s' names no commit of this repository".formatted(Plain.shown(revision)),
+                        "'%s' names no commit of this repository".formatted(revision),
                         Files.exists(location.commonDir().resolve("shallow"))
                                 ? "this clone is shallow: fetch more of it with 'git fetch --deepen=50'"
                                 : "see 'git log --oneline', or fetch it first"));

@@ -14,10 +14,14 @@ import java.util.stream.Stream;
  * @param name as its users call it
  * @param sign what gave it away
  * @param file where til's check belongs
- * @param snippet what to put there
+ * @param snippet the lines to put there
  */
-public record HookManager(String name, String sign, Path file, String snippet) {
+public record HookManager(String name, String sign, Path file, List<String> snippet) {
     private static final String CHECK = "til check --staged";
+
+    public HookManager {
+        snippet = List.copyOf(snippet);
+    }
 
     private static final String LEFTHOOK = """
             pre-commit:
@@ -55,7 +59,7 @@ public record HookManager(String name, String sign, Path file, String snippet) {
                         "core.hooksPath",
                         "core.hooksPath is '" + path + "'",
                         path.resolve("pre-commit"),
-                        CHECK + " || exit 1")));
+                        List.of(CHECK + " || exit 1"))));
     }
 
     /** Themes bring a {@code .husky} folder along; only who installs it with npm has husky. */
@@ -70,7 +74,7 @@ public record HookManager(String name, String sign, Path file, String snippet) {
                         "husky",
                         active ? "core.hooksPath leads to '.husky'" : "package.json asks for it",
                         root.resolve(".husky/pre-commit"),
-                        CHECK))
+                        List.of(CHECK)))
                 : Optional.empty();
     }
 
@@ -84,7 +88,7 @@ public record HookManager(String name, String sign, Path file, String snippet) {
                         "lefthook",
                         file.map(found -> "there is a " + found.getFileName()).orElse("the hook is lefthook's"),
                         file.orElse(root.resolve("lefthook.yml")),
-                        LEFTHOOK))
+                        LEFTHOOK.lines().toList()))
                 : Optional.empty();
     }
 
@@ -96,14 +100,18 @@ public record HookManager(String name, String sign, Path file, String snippet) {
                         "pre-commit",
                         generated ? "the hook is pre-commit's" : "there is a .pre-commit-config.yaml",
                         file,
-                        PRE_COMMIT))
+                        PRE_COMMIT.lines().toList()))
                 : Optional.empty();
     }
 
     private static Optional<HookManager> simpleGitHooks(Path root) {
         Path file = root.resolve("package.json");
         return text(file).contains("simple-git-hooks")
-                ? Optional.of(new HookManager("simple-git-hooks", "package.json asks for it", file, SIMPLE_GIT_HOOKS))
+                ? Optional.of(new HookManager(
+                        "simple-git-hooks",
+                        "package.json asks for it",
+                        file,
+                        SIMPLE_GIT_HOOKS.lines().toList()))
                 : Optional.empty();
     }
 

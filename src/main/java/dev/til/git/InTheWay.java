@@ -36,9 +36,9 @@ final class InTheWay {
     void check(List<Tracked> target) {
         Set<String> dirty = dirty();
         if (!dirty.isEmpty()) {
-            throw new TilException(
-                    "there are changes that are not committed, and a new branch would carry them away:\n"
-                            + listed(dirty),
+            throw inTheWay(
+                    "there are changes that are not committed, and a new branch would carry them away:",
+                    dirty,
                     "commit them, or put them aside with 'git stash'; --no-branch writes the note right here");
         }
         // nothing is staged, so the index is as HEAD, whose folders may be the target's too
@@ -47,8 +47,9 @@ final class InTheWay {
                 : store.index();
         Set<String> overwritten = overwritten(index, target);
         if (!overwritten.isEmpty()) {
-            throw new TilException(
-                    "files that Git does not keep would be overwritten by the base's:\n" + listed(overwritten),
+            throw inTheWay(
+                    "files that Git does not keep would be overwritten by the base's:",
+                    overwritten,
                     "move them away first");
         }
     }
@@ -58,14 +59,13 @@ final class InTheWay {
         glance.ifPresent(Glance::forget);
     }
 
-    private static String listed(Set<String> paths) {
-        String first = String.join(
-                "\n",
-                paths.stream()
-                        .limit(SHOWN)
-                        .map(path -> "  " + Plain.shown(path))
-                        .toList());
-        return paths.size() > SHOWN ? first + "\n  and %d more".formatted(paths.size() - SHOWN) : first;
+    private static TilException inTheWay(String problem, Set<String> paths, String hint) {
+        var lines = new ArrayList<>(List.of(problem));
+        paths.stream().limit(SHOWN).forEach(path -> lines.add("  " + path));
+        if (paths.size() > SHOWN) {
+            lines.add("  and %d more".formatted(paths.size() - SHOWN));
+        }
+        return new TilException(TilException.Kind.FAILED, lines, List.of(hint), null);
     }
 
     /** Tracked files that are not as they were committed, staged or not. */

@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** What Git or a server said, made fit to be shown: no passwords, no control characters, one line. */
+/** What Git or a server said, made fit to be put into a sentence: no passwords, one line. */
 final class Plain {
     private static final Pattern PASSWORD = Pattern.compile("(?<=://)[^/@\\s]+@");
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]");
     private static final Pattern PREFIX = Pattern.compile("^(?:fatal|error|remote: error|remote: fatal): ");
 
     private Plain() {}
@@ -39,7 +39,14 @@ final class Plain {
                 .toList();
     }
 
+    /** Several lines as one. */
     static String shown(String text) {
-        return CONTROL.matcher(PASSWORD.matcher(text).replaceAll("***@")).replaceAll("?");
+        String masked = PASSWORD.matcher(text).replaceAll("***@");
+        return masked.indexOf('\n') < 0
+                ? masked
+                : masked.lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .collect(Collectors.joining(" "));
     }
 }

@@ -106,7 +106,7 @@ public final class Relocation {
             checkout.setFailOnConflict(true);
             checkout.checkout();
         } catch (CheckoutConflictException e) {
-            throw inTheWay(String.valueOf(e.getMessage()));
+            throw inTheWay(Plain.shown(String.valueOf(e.getMessage())));
         }
     }
 

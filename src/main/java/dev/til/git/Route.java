@@ -54,15 +54,15 @@ public record Route(String remote, String upstream) {
 
     private static TilException missingRemote(String name) {
         return new TilException(
-                "there is no remote '%s', which branches are to be pushed to".formatted(Plain.shown(name)),
-                "git remote add %s ADDRESS-OF-YOUR-FORK".formatted(Plain.shown(name)));
+                "there is no remote '%s', which branches are to be pushed to".formatted(name),
+                "git remote add %s ADDRESS-OF-YOUR-FORK".formatted(name));
     }
 
     private static TilException missingUpstream(String name, String remote) {
         return new TilException(
-                "there is no remote '%s', where the base and the pull requests live".formatted(Plain.shown(name)),
+                "there is no remote '%s', where the base and the pull requests live".formatted(name),
                 "git remote add %s ADDRESS-OF-THE-TEAM; or, if you push to the team's own repository: git config til.git.upstream %s"
-                        .formatted(Plain.shown(name), remote));
+                        .formatted(name, remote));
     }
 
     /** Whether branches are pushed to a fork of the repository that the base lives in. */

@@ -19,6 +19,7 @@ import org.eclipse.jgit.api.errors.JGitInternalException;
 import org.eclipse.jgit.internal.storage.file.LockFile;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.Repository;
+import org.jspecify.annotations.Nullable;
 
 /** Commits exactly the files that it is told, and leaves alone what else is staged or changed. */
 public final class Saving {
@@ -85,9 +86,7 @@ public final class Saving {
             // the hook is til's own too: it must not take this run for a person's terminal
             var outcome = program.with(Map.of("GIT_EDITOR", ":")).runPatiently(commit.toArray(String[]::new));
             if (!outcome.ok()) {
-                throw new TilException(
-                        "the commit was stopped:\n" + outcome.errors().stripTrailing(),
-                        "mend what it says, then run the same command again; the index is as it was");
+                throw stopped("the commit was stopped:", outcome.errors(), null);
             }
         } finally {
             Files.deleteIfExists(file);
@@ -121,14 +120,21 @@ public final class Saving {
             paths.forEach(commit::setOnly);
             commit.call();
         } catch (AbortedByHookException e) {
-            throw new TilException(
-                    "a hook stopped the commit:\n" + Plain.shown(String.valueOf(e.getMessage())),
-                    "mend what it says, then run the same command again; the index is as it was",
-                    e);
+            throw stopped("a hook stopped the commit:", String.valueOf(e.getMessage()), e);
         } catch (GitAPIException | JGitInternalException e) {
             throw new TilException(
                     "cannot commit: " + Plain.shown(String.valueOf(e.getMessage())), "see what 'git status' says", e);
         }
+    }
+
+    private static TilException stopped(String problem, String said, @Nullable Exception cause) {
+        var lines = new ArrayList<>(List.of(problem));
+        Plain.lines(said.stripTrailing()).forEach(line -> lines.add("  " + Plain.shown(line)));
+        return new TilException(
+                TilException.Kind.FAILED,
+                lines,
+                List.of("mend what it says, then run the same command again; the index is as it was"),
+                cause);
     }
 
     private void putBack(Optional<byte[]> index) throws IOException {

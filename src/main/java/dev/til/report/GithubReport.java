@@ -3,28 +3,30 @@ package dev.til.report;
 import dev.til.check.Finding;
 import dev.til.check.Severity;
 import dev.til.note.Span;
-import java.io.PrintWriter;
+import dev.til.terminal.Harmless;
+import dev.til.terminal.Screen;
+import dev.til.terminal.WorkflowCommand;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
  * Findings for a step of GitHub Actions: annotations on the lines of a pull request, and every finding as a line of the
- * log. Nothing that a note says can become a command to the runner.
+ * log.
  */
 public final class GithubReport implements Report {
     /** GitHub keeps no more annotations of one type for a step. */
     private static final int MOST = 10;
 
-    /** GitHub cuts longer messages. */
-    private static final int LONGEST = 4096;
-
-    private final PrintWriter out;
+    private final Screen out;
     private final UnaryOperator<String> paths;
 
     /** @param paths what a path of the repository is called from the workspace */
-    public GithubReport(PrintWriter out, UnaryOperator<String> paths) {
-        this.out = out;
+    public GithubReport(Screen out, UnaryOperator<String> paths) {
+        this.out = out.ofActions();
         this.paths = paths;
     }
 
@@ -34,10 +36,10 @@ public final class GithubReport implements Report {
             findings.all().stream()
                     .filter(finding -> finding.severity() == severity)
                     .limit(MOST)
-                    .forEach(finding -> out.println(annotation(finding)));
+                    .forEach(finding -> out.command(annotation(finding)));
         }
-        sorted(findings).forEach(finding -> out.println(log(finding)));
-        out.println(findings.summary());
+        sorted(findings).forEach(finding -> out.line(log(finding)));
+        out.line(findings.summary());
     }
 
     /** The worst first, each kind by its place. */
@@ -47,54 +49,34 @@ public final class GithubReport implements Report {
                 .toList();
     }
 
-    private String annotation(Finding finding) {
+    private WorkflowCommand annotation(Finding finding) {
         Span span = finding.span();
-        var command = new StringBuilder("::" + type(finding.severity()) + " file=")
-                .append(property(paths.apply(finding.path())))
-                .append(",line=" + span.line() + ",endLine=" + span.endLine());
+        Map<String, String> place = new LinkedHashMap<>();
+        place.put("file", paths.apply(finding.path()));
+        place.put("line", String.valueOf(span.line()));
+        place.put("endLine", String.valueOf(span.endLine()));
         if (span.line() == span.endLine()) { // GitHub drops columns of an annotation that covers several lines
-            command.append(",col=" + span.column() + ",endColumn=" + Math.max(span.endColumn(), span.column()));
+            place.put("col", String.valueOf(span.column()));
+            place.put("endColumn", String.valueOf(Math.max(span.endColumn(), span.column())));
         }
-        command.append(",title=").append(property(finding.rule()));
-        String message =
-                finding.message() + finding.hint().map(hint -> "\n" + hint).orElse("");
-        return command.append("::").append(data(cut(visible(message)))).toString();
+        place.put("title", finding.rule());
+        var message = new ArrayList<>(List.of(finding.message()));
+        finding.hint().ifPresent(message::add);
+        return new WorkflowCommand(type(finding.severity()), place, message);
     }
 
     private String log(Finding finding) {
-        return harmless("%s:%d:%d: %s: %s [%s]"
+        return "%s:%d:%d: %s: %s [%s]"
                 .formatted(
                         Harmless.path(paths.apply(finding.path())),
                         finding.span().line(),
                         finding.span().column(),
                         finding.severity().word(),
-                        Harmless.text(finding.message()),
-                        finding.rule()));
+                        finding.message(),
+                        finding.rule());
     }
 
     private static String type(Severity severity) {
         return severity == Severity.INFO ? "notice" : severity.word();
-    }
-
-    /** The runner obeys {@code ##[command]} anywhere in a line and {@code ::command} at its start. */
-    private static String harmless(String line) {
-        String plain = line.replace("##[", "# #[");
-        return plain.stripLeading().startsWith("::") ? "- " + plain : plain;
-    }
-
-    private static String visible(String message) {
-        return String.join("\n", message.lines().map(Harmless::text).toList()).replace("##[", "# #[");
-    }
-
-    private static String cut(String message) {
-        return message.length() <= LONGEST ? message : message.substring(0, LONGEST - 1) + "…";
-    }
-
-    private static String data(String text) {
-        return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
-    }
-
-    private static String property(String text) {
-        return data(text).replace(":", "%3A").replace(",", "%2C");
     }
 }

@@ -1,6 +1,7 @@
 package dev.til.report;
 
 import dev.til.check.Finding;
+import dev.til.terminal.Harmless;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.UnaryOperator;

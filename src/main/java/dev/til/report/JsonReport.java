@@ -4,37 +4,37 @@ import com.google.gson.stream.JsonWriter;
 import dev.til.check.Finding;
 import dev.til.check.Fix;
 import dev.til.note.Span;
+import dev.til.terminal.Screen;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 
 /** Findings for programs: one JSON object, version 1. */
 public final class JsonReport implements Report {
-    private final Writer out;
+    private final Screen out;
 
-    public JsonReport(Writer out) {
+    public JsonReport(Screen out) {
         this.out = out;
     }
 
     @Override
     public void write(Findings findings) {
-        try {
-            var json = new JsonWriter(new HarmlessJson(out));
-            json.beginObject().name("version").value(1).name("findings").beginArray();
-            for (Finding finding : findings.all()) {
-                write(finding, json);
-            }
-            json.endArray().name("summary").beginObject();
-            json.name("notes").value(findings.notes());
-            json.name("errors").value(findings.errors());
-            json.name("warnings").value(findings.warnings());
-            json.name("infos").value(findings.infos());
-            json.endObject().endObject();
-            json.flush();
-            out.write('\n');
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        out.json(writer -> write(findings, writer));
+    }
+
+    /** The object alone, for whoever makes it a part of another. */
+    public static void write(Findings findings, Writer out) throws IOException {
+        var json = new JsonWriter(out);
+        json.beginObject().name("version").value(1).name("findings").beginArray();
+        for (Finding finding : findings.all()) {
+            write(finding, json);
         }
+        json.endArray().name("summary").beginObject();
+        json.name("notes").value(findings.notes());
+        json.name("errors").value(findings.errors());
+        json.name("warnings").value(findings.warnings());
+        json.name("infos").value(findings.infos());
+        json.endObject().endObject();
+        json.flush();
     }
 
     private static void write(Finding finding, JsonWriter json) throws IOException {

@@ -1,6 +1,8 @@
 package dev.til.report;
 
-import java.io.PrintWriter;
+import dev.til.terminal.Colours;
+import dev.til.terminal.Piece;
+import dev.til.terminal.Screen;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,10 +11,10 @@ public final class Manual {
     private static final int WIDTH = 80;
     private static final String FENCE = "````";
 
-    private final PrintWriter out;
+    private final Screen out;
     private final Colours colours;
 
-    public Manual(PrintWriter out, Colours colours) {
+    public Manual(Screen out, Colours colours) {
         this.out = out;
         this.colours = colours;
     }
@@ -24,16 +26,16 @@ public final class Manual {
             if (line.startsWith(FENCE)) {
                 example = !example;
                 if (example) {
-                    out.println(colours.dim("    " + file(line)));
+                    out.line(colours.dim("    " + file(line)));
                 }
             } else if (example) {
-                out.println(line.isEmpty() ? "" : "      " + line);
+                out.line(line.isEmpty() ? "" : "      " + line);
             } else if (line.startsWith("# ")) {
-                out.println(colours.bold(line.substring(2)) + aside);
+                out.line(colours.bold(line.substring(2)), Piece.plain(aside));
             } else if (line.startsWith("## ")) {
-                out.println(colours.bold(line.substring(3)));
+                out.line(colours.bold(line.substring(3)));
             } else {
-                wrapped(line).forEach(out::println);
+                wrapped(line).forEach(out::line);
             }
         }
     }

@@ -4,18 +4,18 @@ import com.google.gson.stream.JsonWriter;
 import dev.til.note.NoteKinds;
 import dev.til.site.Page;
 import dev.til.site.SiteIndex;
+import dev.til.terminal.Screen;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.List;
 
 /** Writes what til knows about pages: for people, as one JSON array, or as a JSON object a line. */
 public final class Pages {
     private final SiteIndex index;
     private final NoteKinds kinds;
-    private final PrintWriter out;
+    private final Screen out;
 
-    public Pages(SiteIndex index, NoteKinds kinds, PrintWriter out) {
+    public Pages(SiteIndex index, NoteKinds kinds, Screen out) {
         this.index = index;
         this.kinds = kinds;
         this.out = out;
@@ -24,36 +24,28 @@ public final class Pages {
     /** One object a line. */
     public void lines(List<Page> pages) {
         var report = new PageReport(index, kinds);
-        try {
-            for (Page page : pages) {
-                var json = json();
+        for (Page page : pages) {
+            out.json(writer -> {
+                var json = new JsonWriter(writer);
                 report.write(page, json);
                 json.flush();
-                out.write('\n');
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            });
         }
     }
 
     /** One array of them all. */
     public void array(List<Page> pages) {
-        var report = new PageReport(index, kinds);
-        try {
-            var json = json();
-            json.beginArray();
-            for (Page page : pages) {
-                report.write(page, json);
-            }
-            json.endArray().flush();
-            out.write('\n');
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        out.json(writer -> array(pages, writer));
     }
 
-    private JsonWriter json() {
-        return new JsonWriter(new HarmlessJson(out));
+    private void array(List<Page> pages, Writer out) throws IOException {
+        var report = new PageReport(index, kinds);
+        var json = new JsonWriter(out);
+        json.beginArray();
+        for (Page page : pages) {
+            report.write(page, json);
+        }
+        json.endArray().flush();
     }
 
     /** A short text about each. */

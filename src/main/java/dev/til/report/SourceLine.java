@@ -1,5 +1,7 @@
 package dev.til.report;
 
+import dev.til.terminal.Harmless;
+
 /**
  * A line of a note with marks under a part of it. The marks line up in a terminal whatever the line holds, and a line
  * that is too long is cut around them.

@@ -1,9 +1,14 @@
 package dev.til.report;
 
 import dev.til.check.Finding;
+import dev.til.check.Severity;
 import dev.til.note.Span;
 import dev.til.note.Text;
-import java.io.PrintWriter;
+import dev.til.terminal.Colours;
+import dev.til.terminal.Harmless;
+import dev.til.terminal.Piece;
+import dev.til.terminal.Screen;
+import dev.til.terminal.Style;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -12,7 +17,7 @@ import java.util.function.UnaryOperator;
 public final class TextReport implements Report {
     private static final int WIDTH = 110;
 
-    private final PrintWriter out;
+    private final Screen out;
     private final Function<String, Optional<Text>> sources;
     private final UnaryOperator<String> paths;
     private final Colours colours;
@@ -24,7 +29,7 @@ public final class TextReport implements Report {
      * @param quiet leaves the source lines out
      */
     public TextReport(
-            PrintWriter out,
+            Screen out,
             Function<String, Optional<Text>> sources,
             UnaryOperator<String> paths,
             Colours colours,
@@ -43,22 +48,22 @@ public final class TextReport implements Report {
         }
         // not by %.1f, which has Java read how all the world writes its numbers, for longer than a note takes to check
         long tenths = (findings.took().toMillis() + 50) / 100;
-        out.println(findings.summary() + " (" + tenths / 10 + "." + tenths % 10 + " s)");
+        out.line(findings.summary() + " (" + tenths / 10 + "." + tenths % 10 + " s)");
     }
 
     private void write(Finding finding) {
         Span span = finding.span();
-        out.printf(
-                "%s %s %s %s%n",
+        out.line(
                 colours.bold(
                         "%s:%d:%d:".formatted(Harmless.path(paths.apply(finding.path())), span.line(), span.column())),
-                colours.of(finding.severity(), finding.severity().word() + ":"),
-                Harmless.text(finding.message()),
+                Piece.plain(" "),
+                colours.of(style(finding.severity()), finding.severity().word() + ":"),
+                Piece.plain(" " + finding.message() + " "),
                 colours.dim("[" + finding.rule() + "]"));
         if (!quiet) {
             sources.apply(finding.path()).ifPresent(text -> source(finding, text));
         }
-        finding.hint().ifPresent(hint -> hint.lines().forEach(line -> out.println("      = " + Harmless.text(line))));
+        finding.hint().ifPresent(hint -> out.line("      = " + hint));
     }
 
     private void source(Finding finding, Text text) {
@@ -69,7 +74,15 @@ public final class TextReport implements Report {
         }
         int end = span.endLine() == span.line() ? span.endColumn() - 1 : line.length();
         var marked = SourceLine.of(line, span.column() - 1, end, WIDTH);
-        out.println(colours.dim("%5d |".formatted(span.line())) + " " + marked.shown());
-        out.println(colours.dim("      |") + " " + colours.of(finding.severity(), marked.marks()));
+        out.line(colours.dim("%5d |".formatted(span.line())), Piece.plain(" " + marked.shown()));
+        out.line(colours.dim("      |"), Piece.plain(" "), colours.of(style(finding.severity()), marked.marks()));
+    }
+
+    private static Style style(Severity severity) {
+        return switch (severity) {
+            case ERROR -> Style.RED;
+            case WARNING -> Style.YELLOW;
+            case INFO -> Style.CYAN;
+        };
     }
 }

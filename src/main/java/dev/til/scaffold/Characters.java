@@ -36,11 +36,6 @@ public final class Characters {
         }
     }
 
-    /** Somebody else's text as it may be shown on a screen. */
-    public static String shown(String text) {
-        return UNPRINTABLE.matcher(text).replaceAll("\uFFFD");
-    }
-
     static String lowerFirst(String text) {
         return text.isEmpty() ? text : text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
     }

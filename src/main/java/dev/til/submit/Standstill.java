@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -109,22 +110,21 @@ public record Standstill(
 
     /** What the person is told: the files, both sides, and the three ways on, each a command to copy. */
     public TilException told() {
-        String files = String.join("\n", paths.stream().map(path -> "  " + path).toList());
-        return new TilException(
-                TilException.Kind.STOPPED,
-                "'%s' does not fit onto '%s': both have changed\n%s\nyours: %s\ntheirs: %s; nothing has moved"
-                        .formatted(branch, base, files, mine, theirs),
-                """
-                choose one of these
-                  til continue
-                      puts both sides into the files; mend them and run it again
-                  til continue --take mine
-                      keeps your side wherever both have changed; --take base keeps theirs
-                  til undo
-                      %s""".formatted(
-                                operation.isEmpty()
-                                        ? "forgets about it: everything is as it was before"
-                                        : "takes back what 'til %s' did before it stopped".formatted(command)),
-                null);
+        var problem = new ArrayList<String>();
+        problem.add("'%s' does not fit onto '%s': both have changed".formatted(branch, base));
+        paths.forEach(path -> problem.add("  " + path));
+        problem.add("yours: " + mine);
+        problem.add("theirs: %s; nothing has moved".formatted(theirs));
+        var hint = List.of(
+                "choose one of these",
+                "  til continue",
+                "      puts both sides into the files; mend them and run it again",
+                "  til continue --take mine",
+                "      keeps your side wherever both have changed; --take base keeps theirs",
+                "  til undo",
+                operation.isEmpty()
+                        ? "      forgets about it: everything is as it was before"
+                        : "      takes back what 'til %s' did before it stopped".formatted(command));
+        return new TilException(TilException.Kind.STOPPED, problem, hint, null);
     }
 }

@@ -163,12 +163,16 @@ public final class Submission {
 
         private TilException rewrittenAndStuck(String reviewed) {
             return new TilException(
-                    "'%s' was rewritten after it was reviewed, and what it changes does not fit on top of what was reviewed"
-                            .formatted(now.branch()),
-                    """
-                    choose one of
-                      til submit --rewrite           push yours; the reviewers' comments lose their lines
-                      git reset --keep %s       go back to what was reviewed, and change it there""".formatted(reviewed.substring(0, 7)));
+                    TilException.Kind.FAILED,
+                    List.of(
+                            "'%s' was rewritten after it was reviewed, and what it changes does not fit on top of what was reviewed"
+                                    .formatted(now.branch())),
+                    List.of(
+                            "choose one of",
+                            "  til submit --rewrite           push yours; the reviewers' comments lose their lines",
+                            "  git reset --keep %s       go back to what was reviewed, and change it there"
+                                    .formatted(reviewed.substring(0, 7))),
+                    null);
         }
 
         private void request(boolean moved) {

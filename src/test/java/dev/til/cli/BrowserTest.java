@@ -3,8 +3,8 @@ package dev.til.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.til.git.Repo;
+import dev.til.terminal.Screen;
 import java.io.BufferedReader;
-import java.io.PrintWriter;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -54,8 +54,8 @@ class BrowserTest {
         var terminal = new Terminal(
                 mine.directory(),
                 new BufferedReader(new StringReader("")),
-                new PrintWriter(new StringWriter()),
-                new PrintWriter(err),
+                Screen.nowhere(),
+                new Screen(err, environment),
                 environment,
                 somebodyIsThere,
                 somebodyIsThere,

@@ -2,10 +2,9 @@ package dev.til.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.til.terminal.Screen;
 import java.io.BufferedReader;
-import java.io.PrintWriter;
 import java.io.Reader;
-import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -23,12 +22,11 @@ import picocli.CommandLine.ParseResult;
 /** What is read without picocli means what picocli would have read. */
 class QuickLineTest {
     private static Terminal terminal() {
-        var nothing = new PrintWriter(Writer.nullWriter());
         return new Terminal(
                 Path.of("/"),
                 new BufferedReader(Reader.nullReader()),
-                nothing,
-                nothing,
+                Screen.nowhere(),
+                Screen.nowhere(),
                 Map.of(),
                 false,
                 false,

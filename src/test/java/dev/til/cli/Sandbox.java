@@ -2,7 +2,6 @@ package dev.til.cli;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -149,8 +148,8 @@ public final class Sandbox {
         var terminal = new Terminal(
                 directory.resolve(folder).normalize(),
                 new BufferedReader(new StringReader(typed)),
-                new PrintWriter(out),
-                new PrintWriter(err),
+                new dev.til.terminal.Screen(out, environment),
+                new dev.til.terminal.Screen(err, environment),
                 environment,
                 isTerminal,
                 isTerminal,

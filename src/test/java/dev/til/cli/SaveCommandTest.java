@@ -172,7 +172,7 @@ class SaveCommandTest {
         assertThat(hook.toFile().setExecutable(true)).isTrue();
         sandbox.write("_posts/2022-10-19-Boostcamp-21days.md", NOTE).write("assets/img/model.png", "png");
         var screen = sandbox.tilIn("", "save");
-        assertThat(screen.err()).contains("the commit was stopped:\nno commits on Wednesdays");
+        assertThat(screen.err()).contains("the commit was stopped:\n  no commits on Wednesdays");
         assertThat(screen.exit()).isEqualTo(3);
         assertThat(sandbox.git("status", "--porcelain")).isEqualTo("?? _posts/\n?? assets/\n");
     }

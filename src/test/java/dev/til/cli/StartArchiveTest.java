@@ -2,9 +2,9 @@ package dev.til.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.til.terminal.Screen;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -43,7 +43,7 @@ class StartArchiveTest {
         var screen = new StringWriter();
         var environment = new HashMap<>(Map.of("PATH", System.getenv("PATH")));
         environment.putAll(more);
-        var both = new PrintWriter(screen, true);
+        var both = new Screen(screen, environment);
         var terminal = new Terminal(
                 root,
                 new BufferedReader(new StringReader("")),

@@ -1,19 +1,44 @@
-package dev.til.report;
+package dev.til.terminal;
 
 /**
- * Text out of a notes repository, made fit for a terminal: what could move the cursor, change colours or turn the
- * writing direction is shown as an escape. A note may come from anybody.
+ * Somebody else's text, made fit for a terminal: what could move the cursor, change colours or turn the writing direction
+ * is shown as an escape.
  */
 public final class Harmless {
     private Harmless() {}
 
-    /** A text with every character visible: {@code \u001b} for an escape, {@code \n} for a line break. */
+    /** A text with every character visible: {@code \u001b} for an escape, {@code \n} for a line break, {@code \t} for a tab. */
     public static String text(String text) {
-        if (text.codePoints().noneMatch(Harmless::harmful)) {
-            return text;
+        return shown(text, false);
+    }
+
+    /** The same, but tabs, which do no harm within a line. */
+    static String line(String text) {
+        return shown(text, true);
+    }
+
+    private static String shown(String text, boolean tabs) {
+        for (int i = 0; i < text.length(); ) {
+            int character = text.codePointAt(i);
+            if (harmful(character) && !(tabs && character == '\t')) {
+                return shown(text, i, tabs);
+            }
+            i += Character.charCount(character);
         }
-        var shown = new StringBuilder();
-        text.codePoints().forEach(character -> shown.append(character(character)));
+        return text;
+    }
+
+    private static String shown(String text, int first, boolean tabs) {
+        var shown = new StringBuilder(text.length() + 16).append(text, 0, first);
+        for (int i = first; i < text.length(); ) {
+            int character = text.codePointAt(i);
+            if (tabs && character == '\t') {
+                shown.append('\t');
+            } else {
+                shown.append(character(character));
+            }
+            i += Character.charCount(character);
+        }
         return shown.toString();
     }
 
@@ -28,7 +53,7 @@ public final class Harmless {
     }
 
     /** One character as it is shown. */
-    static String character(int character) {
+    public static String character(int character) {
         if (!harmful(character)) {
             return Character.toString(character);
         }
