@@ -12,6 +12,7 @@ import dev.til.site.Page;
 import dev.til.site.Site;
 import dev.til.site.SiteFiles;
 import dev.til.site.SiteIndex;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -173,7 +174,7 @@ final class Desk implements AutoCloseable {
             throw TilException.usage(
                     "'%s' is outside of the repository".formatted(path), "the repository is " + repo.root());
         }
-        return repo.root().relativize(file).toString().replace('\\', '/');
+        return repo.root().relativize(file).toString().replace(File.separatorChar, '/');
     }
 
     /** What a path of the repository is called from the folder til was run in. */

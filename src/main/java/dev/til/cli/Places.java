@@ -2,6 +2,7 @@ package dev.til.cli;
 
 import dev.til.git.Repo;
 import dev.til.note.Text;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
@@ -31,6 +32,6 @@ record Places(
     }
 
     private static String relative(Path from, Path root, String path) {
-        return from.relativize(root.resolve(path)).toString().replace('\\', '/');
+        return from.relativize(root.resolve(path)).toString().replace(File.separatorChar, '/');
     }
 }

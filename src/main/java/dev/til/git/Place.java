@@ -45,7 +45,7 @@ record Place(
                         "cd to '%s', or correct core.worktree".formatted(root));
             }
             String prefix =
-                    here.startsWith(root) ? root.relativize(here).toString().replace('\\', '/') : "";
+                    here.startsWith(root) ? root.relativize(here).toString().replace(File.separatorChar, '/') : "";
             Map<String, String> absolute = absolute(environment, here);
             var opening = new LazyRepository(environment, () -> repository(location, root, absolute));
             return new Place(location, format, root, prefix, absolute, opening);

@@ -1,5 +1,6 @@
 package dev.til.submit;
 
+import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
@@ -28,7 +29,7 @@ final class IndexText {
         Path folder = Path.of(from).getParent();
         String path = (folder == null ? Path.of(to) : folder.relativize(Path.of(to)))
                 .toString()
-                .replace('\\', '/');
+                .replace(File.separatorChar, '/');
         String encoded = encoded(path);
         int slash = encoded.indexOf('/');
         boolean scheme = (slash < 0 ? encoded : encoded.substring(0, slash)).contains(":");

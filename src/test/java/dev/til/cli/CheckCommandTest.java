@@ -306,4 +306,37 @@ class CheckCommandTest {
                 .startsWith("### til check\n\n2 errors in 2 notes\n")
                 .contains("| error | notes/\\_posts/2022-10-19-day21.md:4 |");
     }
+
+    @Test
+    void a_file_is_called_what_it_is_called_wherever_til_is_run() {
+        String name = "a\"q\"\\.md";
+        var sandbox = new Sandbox(directory)
+                .init()
+                .write("no\\tes/" + name, "[x](none.md)\n")
+                .commit("one");
+        assertThat(sandbox.til("check", "--format", "github")).isEqualTo("""
+                ::error file=no\\tes/a"q"\\.md,line=1,endLine=1,col=5,endColumn=12,title=link-missing::no file 'no\\tes/none.md'
+                "no\\\\tes/a\\"q\\"\\\\.md":1:5: error: no file 'no\\tes/none.md' [link-missing]
+                1 error in 1 note
+                exit 1
+                """);
+        String finding = """
+                "a\\"q\\"\\\\.md":1:5: error: no file 'no\\tes/none.md' [link-missing]
+                1 error in 1 note (0.0 s)
+                exit 1
+                """;
+        assertThat(sandbox.tilIn("no\\tes", "check", "--quiet")).hasToString(finding);
+        assertThat(sandbox.tilIn("no\\tes", "check", "--quiet", name)).hasToString(finding);
+    }
+
+    @Test
+    void nothing_that_a_file_is_called_ends_an_annotation() {
+        var sandbox = new Sandbox(directory)
+                .init()
+                .write("a,line=9::b%0A\n::error::x.md", "[x](none.md)\n")
+                .commit("one");
+        assertThat(sandbox.til("check", "--format", "github"))
+                .startsWith("::error file=a%2Cline=9%3A%3Ab%250A%0A%3A%3Aerror%3A%3Ax.md,line=1,")
+                .contains("\n\"a,line=9::b%0A\\n::error::x.md\":1:5: error: ");
+    }
 }
