@@ -18,6 +18,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import dev.til.terminal.Screen;
 import java.io.FileDescriptor;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -66,7 +67,7 @@ class ArchitectureTest {
                 .whereLayer("cli")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("terminal")
-                .mayOnlyBeAccessedByLayers("report", "cli")
+                .mayOnlyBeAccessedByLayers("report", "cli", "config", "scaffold", "git")
                 .whereLayer("report")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("rule")
@@ -218,6 +219,17 @@ class ArchitectureTest {
                 .orShould()
                 .accessTargetWhere(target(name("printStackTrace")))
                 .because("what a person sees goes through Screen, which escapes what could steer a terminal")
+                .check(CLASSES);
+    }
+
+    @Test
+    void only_what_speaks_to_people_knows_a_screen() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("dev.til.terminal..", "dev.til.report..", "dev.til.cli..")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(Screen.class)
                 .check(CLASSES);
     }
 

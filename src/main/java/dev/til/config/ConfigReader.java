@@ -67,6 +67,8 @@ public final class ConfigReader {
         var overrides = new Overrides(problems);
         Setting.Section shared = overrides.git(file, sources.tracked());
         Setting.Section all = overrides.environment(overrides.git(shared, sources.git()), sources.environment());
+        new OneLine(problems).check(all);
+        problems.throwIfAny(); // what is none cannot be a right key or value either
         var shape = new Shape(problems);
         shape.checkShared(shared);
         shape.check(all);

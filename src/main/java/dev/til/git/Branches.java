@@ -145,7 +145,7 @@ public final class Branches {
         if (!RefName.isBranch(name)) {
             throw TilException.usage(
                     "'%s' cannot be a branch's name".formatted(name),
-                    "no spaces, '..', '~', '^', ':', '?', '*', '[', '\\', and no '/' or '.lock' at the end");
+                    "no spaces and control characters, no '..', '~', '^', ':', '?', '*', '[', '\\', and no '/' or '.lock' at the end");
         }
     }
 

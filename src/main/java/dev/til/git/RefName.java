@@ -1,5 +1,6 @@
 package dev.til.git;
 
+import dev.til.terminal.Harmless;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.jgit.lib.Constants;
@@ -17,7 +18,8 @@ final class RefName {
                 && !name.endsWith(".")
                 && !name.contains("..")
                 && !name.contains("@{")
-                && name.chars().noneMatch(c -> c < ' ' || c == 0x7F || FORBIDDEN.indexOf(c) >= 0)
+                && name.chars().noneMatch(c -> FORBIDDEN.indexOf(c) >= 0)
+                && Harmless.firstHarm(name) < 0
                 && parts(name).stream().allMatch(RefName::isPart);
     }
 

@@ -1,12 +1,16 @@
 package dev.til.scaffold;
 
 import dev.til.TilException;
+import dev.til.terminal.Harmless;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Which characters may come from the outside into a note. */
 public final class Characters {
-    /** Controls, lone surrogates, line and paragraph separators, and what turns the direction of text around. */
+    /**
+     * Controls, lone surrogates, line and paragraph separators, and what turns the direction of text around. The mere marks
+     * of direction are letters' own in Hebrew and Arabic.
+     */
     private static final Pattern UNPRINTABLE = Pattern.compile(
             "[\\p{Cntrl}\\x{80}-\\x{9f}\\x{d800}-\\x{dfff}\\x{2028}\\x{2029}\\x{202a}-\\x{202e}\\x{2066}-\\x{2069}"
                     + "\\x{feff}\\x{fffe}\\x{ffff}]");
@@ -26,14 +30,25 @@ public final class Characters {
         }
     }
 
-    static void demandPrintable(String name, String text) {
+    public static void demandPrintable(String name, String text) {
         var found = UNPRINTABLE.matcher(text);
         if (found.find()) {
-            throw TilException.usage(
-                    "the %s holds a line break or a control character (U+%04X)"
-                            .formatted(name, text.codePointAt(found.start())),
-                    "write it in one line of plain text");
+            throw unprintable(name, text, found.start());
         }
+    }
+
+    /** The same for what becomes a name on disk, which is shown in lists and typed again. */
+    static void demandName(String name, String text) {
+        int at = Harmless.firstHarm(text);
+        if (at >= 0) {
+            throw unprintable(name, text, at);
+        }
+    }
+
+    private static TilException unprintable(String name, String text, int at) {
+        return TilException.usage(
+                "the %s holds a line break or a control character (U+%04X)".formatted(name, text.codePointAt(at)),
+                "write it in one line of plain text");
     }
 
     static String lowerFirst(String text) {

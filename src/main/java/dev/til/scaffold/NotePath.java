@@ -28,6 +28,7 @@ final class NotePath {
             texts.put(name, name(name, value));
         }
         String path = Nfc.of(pattern.fill(texts));
+        Characters.demandName("note's path", path);
         for (String part : path.split("/", -1)) {
             if (part.isEmpty() || part.equals(".") || part.equals("..") || part.equalsIgnoreCase(".git")) {
                 throw TilException.usage("'%s' is no path for a note".formatted(path), "see 'path' in .til/config.yml");

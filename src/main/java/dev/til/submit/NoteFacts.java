@@ -1,10 +1,12 @@
 package dev.til.submit;
 
+import dev.til.TilException;
 import dev.til.course.Course;
 import dev.til.note.Days;
 import dev.til.note.NoteKind;
 import dev.til.note.NoteKinds;
 import dev.til.note.PathPattern;
+import dev.til.scaffold.Characters;
 import dev.til.site.Page;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -67,14 +69,20 @@ public record NoteFacts(
         return values.getOrDefault("title", "");
     }
 
-    /** A pattern with this note's facts in it; what it does not have is left out, with the spaces around it. */
+    /**
+     * A pattern with this note's facts in it; what it does not have is left out, with the spaces around it.
+     *
+     * @throws TilException when it would be no plain text
+     */
     public String fill(String pattern) {
         var all = new LinkedHashMap<>(values);
         PathPattern.of(pattern).names().forEach(name -> all.putIfAbsent(name, ""));
-        return PathPattern.of(fitting(pattern))
+        String filled = PathPattern.of(fitting(pattern))
                 .fill(all)
                 .replaceAll("\\s+", " ")
                 .replaceAll("\\[\\s*]\\s*", "")
                 .strip();
+        Characters.demandPrintable("title of '%s'".formatted(page.path()), filled);
+        return filled;
     }
 }

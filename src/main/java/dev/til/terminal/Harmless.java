@@ -17,15 +17,25 @@ public final class Harmless {
         return shown(text, true);
     }
 
-    private static String shown(String text, boolean tabs) {
+    /** Where the first character stands that would be shown as an escape; -1 where there is none. */
+    public static int firstHarm(String text) {
+        return firstHarm(text, false);
+    }
+
+    private static int firstHarm(String text, boolean tabs) {
         for (int i = 0; i < text.length(); ) {
             int character = text.codePointAt(i);
             if (harmful(character) && !(tabs && character == '\t')) {
-                return shown(text, i, tabs);
+                return i;
             }
             i += Character.charCount(character);
         }
-        return text;
+        return -1;
+    }
+
+    private static String shown(String text, boolean tabs) {
+        int first = firstHarm(text, tabs);
+        return first < 0 ? text : shown(text, first, tabs);
     }
 
     private static String shown(String text, int first, boolean tabs) {
@@ -48,7 +58,9 @@ public final class Harmless {
                 || path.startsWith(" ")
                 || path.endsWith(" ")
                 || path.startsWith("::")
-                || path.codePoints().anyMatch(character -> character == '"' || character == '\\' || harmful(character));
+                || path.indexOf('"') >= 0
+                || path.indexOf('\\') >= 0
+                || firstHarm(path) >= 0;
         return odd ? '"' + text(path.replace("\\", "\\\\").replace("\"", "\\\"")) + '"' : path;
     }
 

@@ -1,7 +1,9 @@
 package dev.til.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.til.TilException;
 import dev.til.course.Course.DateRange;
@@ -9,9 +11,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigReaderTest {
     static final String FULL = """
@@ -227,5 +236,58 @@ class ConfigReaderTest {
     @Test
     void an_empty_section_is_no_section() {
         assertThat(read("version: 1\ncourse:\nnotes:\n").course()).isEmpty();
+    }
+
+    private static final String STEERS =
+            "holds a line break or a control character (U+%04X); write it in one line of plain text";
+
+    static Stream<Arguments> steering() {
+        return Key.ALL.stream()
+                .map(Key::path)
+                .flatMap(path -> IntStream.of('\u001b', '\n', '\u007f', 0x9b, 0x202e, 0x200f, 0x2066)
+                        .mapToObj(character -> Arguments.of(path.replace("*", "day"), character)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("steering")
+    void nothing_that_steers_a_terminal_is_a_value(String key, int character) {
+        String text = "a" + Character.toString(character) + "b";
+        String written = "\"a\\u%04xb\"".formatted(character);
+        String[] path = key.split("\\.");
+        var yaml = new StringBuilder(key.equals("version") ? "" : "version: 1\n");
+        for (int i = 0; i < path.length; i++) {
+            yaml.append("  ".repeat(i)).append(path[i]).append(i + 1 < path.length ? ":\n" : ": ");
+        }
+        boolean list = Key.at(key.replace("notes.day", "notes.*").replaceAll("(tags|rules).day", "$1.*"))
+                .orElseThrow()
+                .form()
+                .equals(Key.Form.LIST);
+        if (!key.equals("version")) {
+            assertThatThrownBy(() -> read(yaml + (list ? "[" + written + "]" : written)))
+                    .isInstanceOfSatisfying(TilException.class, e -> {
+                        assertThat(e.kind()).isEqualTo(TilException.Kind.USAGE);
+                        assertThat(e.problemLines()).singleElement(STRING).matches("\\.til/config\\.yml:\\d:\\d+: .*");
+                        assertThat(e.problem()).endsWith("'" + key + "' " + STEERS.formatted(character));
+                    });
+        }
+        assertThatThrownBy(() -> read("version: 1\n", Map.of(key, text), Map.of()))
+                .hasMessage("git config til.%1$s: '%1$s' ".formatted(key) + STEERS.formatted(character));
+        String variable = "TIL_" + key.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_");
+        assertThatThrownBy(() -> read("version: 1\n", Map.of(), Map.of(variable, text)))
+                .hasMessage(variable + ": '%s' ".formatted(key) + STEERS.formatted(character));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"a\\eb\": 1",
+                "check: {rules: {\"a\\eb\": error}}",
+                "notes: {\"a\\eb\": {path: a.md}}",
+                "notes: {day: {path: \"{{date}}.md\", tags: {\"a\\eb\": x}}}"
+            })
+    void nor_is_it_a_key(String yaml) {
+        assertThatThrownBy(() -> read("version: 1\n" + yaml))
+                .hasMessageMatching(
+                        "(?s)\\.til/config\\.yml:2:\\d+: key 'a\u001bb' \\Q%s\\E".formatted(STEERS.formatted(0x1b)));
     }
 }

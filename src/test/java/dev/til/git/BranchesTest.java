@@ -237,4 +237,24 @@ class BranchesTest {
         start(true, "day21");
         assertThat(sandbox.git("branch", "--show-current")).isEqualTo("day21\n");
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a\u001b[31m",
+                "a\nb",
+                "a\u007f",
+                "a\u009b31m",
+                "a\u202eb",
+                "a\u200fb",
+                "a b",
+                "a..b",
+                "-a",
+                "a.lock"
+            })
+    void a_name_that_git_or_a_terminal_would_take_wrong_is_none(String name) {
+        sandbox.write("a.md", "1").commit("one");
+        refused(() -> start(true, name)).hasMessage("'%s' cannot be a branch's name".formatted(name));
+        refused(() -> start(false, name)).hasMessage("'%s' cannot be a branch's name".formatted(name));
+    }
 }
