@@ -51,11 +51,7 @@ record Mender(Terminal terminal, Desk desk) {
         for (Change change : changes) {
             tell(change);
             String patch = Patch.of(change.path(), change.before(), change.after());
-            if (terminal.outIsTerminal()) {
-                terminal.out().lines(patch);
-            } else {
-                terminal.out().patch(patch);
-            }
+            terminal.patch(patch);
         }
         terminal.say(changes.isEmpty() ? "nothing to fix" : "nothing was written: --dry-run");
     }

@@ -17,6 +17,7 @@ import dev.til.scaffold.Scaffold;
 import dev.til.scaffold.StarterKinds;
 import dev.til.scaffold.Templates;
 import dev.til.site.Site;
+import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -149,7 +150,7 @@ final class NewCommand implements Callable<Integer> {
         }
         Optional<String> note = Days.parse(what.get(0))
                 .flatMap(wanted -> days.note(workspace.repo().workingTree(), wanted));
-        note.ifPresent(path -> terminal.print(here(workspace, path)));
+        note.ifPresent(path -> tell(here(workspace, path)));
         if (!printPath) {
             terminal.say("switched to branch '%s', where it is open".formatted(branch));
         }
@@ -260,7 +261,7 @@ final class NewCommand implements Callable<Integer> {
 
     private void show(Workspace workspace, Draft draft, Optional<BranchStart> start) {
         if (printPath) {
-            terminal.print(here(workspace, draft.path()));
+            tell(here(workspace, draft.path()));
             return;
         }
         start.ifPresent(
@@ -272,7 +273,7 @@ final class NewCommand implements Callable<Integer> {
 
     private void tell(Workspace workspace, Draft draft, Optional<BranchStart> start) {
         String path = here(workspace, draft.path());
-        terminal.print(path);
+        tell(path);
         if (!printPath) {
             start.ifPresent(branch -> tell(workspace, branch));
             terminal.say("next: write it, then run 'til check %s'".formatted(quoted(path)));
@@ -299,13 +300,22 @@ final class NewCommand implements Callable<Integer> {
         }
     }
 
+    /** Where the note is: of a path alone a program makes something. */
+    private void tell(String path) {
+        if (printPath) {
+            terminal.data(path);
+        } else {
+            terminal.print(path);
+        }
+    }
+
     /** The path as the person can type it from where they are. */
     private static String here(Workspace workspace, String path) {
         Path root = workspace.repo().root();
         return root.resolve(workspace.repo().prefix())
                 .relativize(root.resolve(path))
                 .toString()
-                .replace('\\', '/');
+                .replace(File.separatorChar, '/');
     }
 
     private static String quoted(String path) {

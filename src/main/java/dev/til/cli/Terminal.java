@@ -59,6 +59,24 @@ public record Terminal(
         }
     }
 
+    /** A line for a program, as it is; at a terminal it is a person who reads it. */
+    void data(String line) {
+        if (outIsTerminal) {
+            out.line(line);
+        } else {
+            out.data(line);
+        }
+    }
+
+    /** A patch for {@code git apply}, as it is; at a terminal it is a person who reads it. */
+    void patch(String patch) {
+        if (outIsTerminal) {
+            out.lines(patch);
+        } else {
+            out.patch(patch);
+        }
+    }
+
     /** An answer for a program. */
     void answer(JsonElement json) {
         out.json(writer -> Json.write(json, writer));

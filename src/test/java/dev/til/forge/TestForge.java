@@ -45,6 +45,7 @@ public final class TestForge implements AutoCloseable {
     private final Set<String> collaborators;
     private final Map<Integer, Request> requests = new LinkedHashMap<>();
     private final Deque<Failure> failures = new ArrayDeque<>();
+    private final Map<String, String> sayings = new HashMap<>();
     private final List<String> log = new ArrayList<>();
     private final Map<String, String> runs = new LinkedHashMap<>();
     private final Map<String, String> statuses = new LinkedHashMap<>();
@@ -180,6 +181,28 @@ public final class TestForge implements AutoCloseable {
     /** Lets the next call of a method fail. */
     public void fail(Failure failure) {
         failures.add(failure);
+    }
+
+    /** From now on every text of this name ends so, in answers and in failures. */
+    public void says(String name, String text) {
+        sayings.put(name, text);
+    }
+
+    private JsonElement said(JsonElement answer) {
+        if (answer.isJsonArray()) {
+            answer.getAsJsonArray().forEach(this::said);
+        } else if (answer.isJsonObject()) {
+            JsonObject object = answer.getAsJsonObject();
+            for (String name : List.copyOf(object.keySet())) {
+                JsonElement value = object.get(name);
+                if (sayings.containsKey(name) && value.isJsonPrimitive()) {
+                    object.addProperty(name, value.getAsString() + sayings.get(name));
+                } else {
+                    said(value);
+                }
+            }
+        }
+        return answer;
     }
 
     /** Somebody reviews a pull request. */
@@ -351,13 +374,21 @@ public final class TestForge implements AutoCloseable {
                 return; // closed without an answer
             }
             failure.headers().forEach(exchange.getResponseHeaders()::add);
-            exchange.sendResponseHeaders(failure.status(), -1);
+            if (sayings.containsKey("message")) {
+                send(exchange, Answer.error(failure.status(), "no"));
+            } else {
+                exchange.sendResponseHeaders(failure.status(), -1);
+            }
             return;
         }
         Answer answer = answer(exchange, method, path, sent);
         log.add(method + " " + path.substring("/api/v3".length()) + " " + answer.status());
         witness(exchange, new String(sent, StandardCharsets.UTF_8), answer);
-        byte[] bytes = answer.body().toString().getBytes(StandardCharsets.UTF_8);
+        send(exchange, answer);
+    }
+
+    private void send(HttpExchange exchange, Answer answer) throws IOException {
+        byte[] bytes = said(answer.body()).toString().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json; charset=utf-8");
         exchange.sendResponseHeaders(answer.status(), bytes.length);
         exchange.getResponseBody().write(bytes);
