@@ -253,4 +253,15 @@ class LauncherTest {
         Files.createSymbolicLink(root.resolve("bin/til"), bin.resolve("til"));
         assertThat(til("x")).isEqualTo("java <x>\n");
     }
+
+    @Test
+    void what_a_folder_is_called_steers_no_terminal() throws IOException {
+        environment.put("PATH", root.resolve("nowhere").toString());
+        environment.put("JAVA_HOME", "/자바\u001b]0;x\u0007\\033[2J\n\u007fy");
+        assertThat(til("check")).isEqualTo("""
+                til: no Java found, and JAVA_HOME leads to none: /자바?]0;x?\\033[2J??y
+                hint: install a Java 17 or newer, or set JAVA_HOME to one
+                exit 3
+                """);
+    }
 }
