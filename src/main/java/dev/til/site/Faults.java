@@ -80,20 +80,11 @@ final class Faults {
 
     /** Short enough for one line of a message, and only one line. */
     static String brief(String text) {
-        String line = holdsControlCharacter(text) ? text.replaceAll("\\p{Cntrl}+", " ") : text;
+        String line = text.indexOf('\n') < 0 && text.indexOf('\r') < 0 ? text : text.replaceAll("[\r\n]+", " ");
         if (line.length() <= 120) {
             return line;
         }
         int end = Character.isHighSurrogate(line.charAt(98)) ? 98 : 99;
         return line.substring(0, end) + "...";
-    }
-
-    private static boolean holdsControlCharacter(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) < ' ' || text.charAt(i) == 0x7F) {
-                return true;
-            }
-        }
-        return false;
     }
 }
