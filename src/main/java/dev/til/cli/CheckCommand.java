@@ -131,9 +131,9 @@ final class CheckCommand implements Callable<Integer> {
             boolean harmless =
                     staged.deleted().isEmpty() && staged.changed().stream().noneMatch(Ingredients::include);
             if (harmless && explain.isEmpty() && paths.isEmpty()) {
-                laid.ifPresent(this::warn);
-                return told(
-                        new Findings(List.of(), 0, since(start)), Places.of(terminal, repo, none -> Optional.empty()));
+                Places places = Places.of(terminal, repo, none -> Optional.empty());
+                laid.ifPresent(desk -> warn(desk, places));
+                return told(new Findings(List.of(), 0, since(start)), places);
             }
             var desk = laid.orElseGet(() -> Desk.atIndex(terminal, repo, index));
             return check(desk, Scope.staged(index, staged), start);
@@ -225,21 +225,19 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     /** The team's file says something of where tokens go: no note is wrong for it, and nobody obeys it. */
-    private void warn(Desk desk) {
+    private void warn(Desk desk, Places places) {
         desk.workspace()
                 .foreignServer()
-                .ifPresent(said -> terminal.say(
-                        "%s: warning: %s\n      = %s".formatted(said.place(), said.problem(), said.hint())));
+                .ifPresent(said -> report.warn(said.place(), said.problem(), said.hint(), places, terminal));
     }
 
     private int told(Inspection inspection, List<Finding> found, Desk desk, Instant start) {
-        warn(desk);
+        Places places = desk.places(inspection.survey()::source);
+        warn(desk, places);
         if (inspection.isEmpty()) {
             terminal.say("til: there are no notes here; 'til new' writes the first one");
         }
-        int exit =
-                told(new Findings(found, inspection.notes(), since(start)), desk.places(inspection.survey()::source));
-        return exit;
+        return told(new Findings(found, inspection.notes(), since(start)), places);
     }
 
     private int told(Findings findings, Places places) {

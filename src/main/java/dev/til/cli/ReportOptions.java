@@ -8,8 +8,11 @@ import dev.til.report.GithubSummary;
 import dev.til.report.JsonReport;
 import dev.til.report.TextReport;
 import dev.til.terminal.Colours;
+import dev.til.terminal.WorkflowCommand;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import picocli.CommandLine.Option;
 
@@ -81,6 +84,25 @@ final class ReportOptions {
             case JSON -> new JsonReport(terminal.out()).write(findings);
             case GITHUB -> github(findings, places.fromWorkspace(), terminal);
         }
+    }
+
+    /**
+     * Tells of something that is wrong with no note, and fails no run.
+     *
+     * @param place where it stands: {@code .til/config.yml:3:8}, or the name of a setting
+     */
+    void warn(String place, String problem, String hint, Places places, Terminal terminal) {
+        int column = place.lastIndexOf(':');
+        int line = place.lastIndexOf(':', column - 1);
+        if (format == Format.GITHUB && line > 0) {
+            Map<String, String> at = new LinkedHashMap<>();
+            at.put("file", places.fromWorkspace().apply(place.substring(0, line)));
+            at.put("line", place.substring(line + 1, column));
+            at.put("col", place.substring(column + 1));
+            terminal.out().ofActions().command(new WorkflowCommand("warning", at, List.of(problem, hint)));
+        }
+        terminal.say("%s: warning: %s".formatted(place, problem));
+        terminal.say("      = " + hint);
     }
 
     /** What the run says to the program that started it. */

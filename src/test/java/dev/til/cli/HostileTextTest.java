@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import dev.til.forge.TestForge;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -386,15 +387,21 @@ class HostileTextTest {
                     shows("\\u009b2J\\u202e", mine, "submit");
                 }
             }
-            team.server().says("html_url", EVIL);
             team.server().says("title", EVIL);
-            shows(SHOWN, mine, "submit");
+            team.server().says("target_url", EVIL);
+            run(mine, "submit");
+            team.server().status("netlify", "error");
+            shows(SHOWN, mine, "ready");
+            String json = mine.tilIn("", "ready", "--format", "json").out();
+            assertHarmless(json, "ready --format json");
+            assertThat(JsonParser.parseString(json)
+                            .getAsJsonObject()
+                            .getAsJsonArray("rules")
+                            .toString())
+                    .contains(new JsonPrimitive(EVIL).toString().replace("\"", ""));
+            team.server().says("html_url", EVIL);
+            run(mine, "submit");
             run(mine, "ready");
-            run(mine, "ready", "--format", "json");
-            String json = mine.tilIn("", "submit", "--format", "json").out();
-            assertHarmless(json, "submit --format json");
-            assertThat(JsonParser.parseString(json).getAsJsonObject().get("url").getAsString())
-                    .endsWith(EVIL);
             run(mine, "undo", "--list");
             run(mine, "undo", "--dry-run", "--remote");
             run(mine, "sync");

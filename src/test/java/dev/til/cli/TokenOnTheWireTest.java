@@ -257,6 +257,9 @@ class TokenOnTheWireTest {
             assertThat(screen.exit()).isZero();
             assertThat(screen.err()).as(command.toString()).contains(warning);
         }
+        assertThat(mine.tilIn("", "check", "--format", "github").out())
+                .startsWith("::warning file=.til/config.yml,line=5,col=15::'review.api' names '")
+                .contains("%0Awhere you trust it: git config til.review.api '");
         mine.git("config", "til.review.api", other.at("/api/v3"));
         assertThat(mine.tilIn("", "check").err()).doesNotContain("warning");
         assertNobodyWasAsked();
