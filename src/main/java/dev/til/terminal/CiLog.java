@@ -57,7 +57,7 @@ enum CiLog {
         while (at < line.length()) {
             char c = line.charAt(at);
             if (c == '\u001b') {
-                at = line.indexOf('m', at);
+                at = Math.max(at, line.indexOf('m', at));
             } else if (!Character.isWhitespace(c)
                     && !Character.isSpaceChar(c)
                     && Character.getType(c) != Character.FORMAT) {
