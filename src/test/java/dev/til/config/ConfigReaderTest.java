@@ -7,6 +7,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.til.TilException;
 import dev.til.course.Course.DateRange;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -209,6 +210,42 @@ class ConfigReaderTest {
                 .isEqualTo(".til/config.yml:3:1: a tab where only spaces may be; indent with spaces");
         assertThat(problem("version: [1\n")).startsWith(".til/config.yml:");
         assertThat(problem("- a\n")).isEqualTo(".til/config.yml:1:1: expected keys and values, as in 'version: 1'");
+    }
+
+    @Test
+    void the_host_of_the_tokens_is_no_key_that_a_team_shares() {
+        assertThat(problem("version: 1\nreview: {forge: gitea, host: git.test}\n"))
+                .isEqualTo(
+                        ".til/config.yml:2:24: 'review.host' is no key that a team shares, for it says where your token goes; each person sets it: git config til.review.host HOST");
+        assertThat(read("version: 1\n", Map.of("review.host", "git.test:8443"), Map.of())
+                        .review()
+                        .host())
+                .contains("git.test:8443");
+        assertThat(read("version: 1\n", Map.of(), Map.of("TIL_REVIEW_HOST", "git.test"))
+                        .review()
+                        .host())
+                .contains("git.test");
+        assertThatThrownBy(() -> read("version: 1\n", Map.of("review.host", "https://git.test/"), Map.of()))
+                .hasMessageContaining("'review.host' cannot be 'https://git.test/'");
+    }
+
+    @Test
+    void who_says_where_the_api_is_stays_known() {
+        String file = "version: 1\nreview: {api: https://a.test/api}\n";
+        assertThat(read(file).review().api().orElseThrow())
+                .isEqualTo(new ReviewApi(URI.create("https://a.test/api"), true, ".til/config.yml:2:15"));
+        assertThat(read(file).review().isServerShared()).isTrue();
+        // the same words of the person's own are the person's own
+        assertThat(read(file, Map.of("review.api", "https://a.test/api"), Map.of())
+                        .review()
+                        .isServerShared())
+                .isFalse();
+        assertThat(read(file, Map.of(), Map.of("TIL_REVIEW_API", "https://b.test"))
+                        .review()
+                        .api()
+                        .orElseThrow()
+                        .place())
+                .isEqualTo("TIL_REVIEW_API");
     }
 
     @Test
