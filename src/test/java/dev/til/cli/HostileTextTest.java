@@ -26,16 +26,17 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What strangers have written is shown, and steers neither a terminal nor the log of a CI. */
 class HostileTextTest {
-    /** Writes the clipboard, clears the screen in two ways, turns the text round, goes over the line, and begins another. */
+    /** Writes the clipboard, clears the screen, colours it, clears it otherwise, turns the text round, and begins a line. */
     private static final String EVIL =
-            "\u001b]52;c;aGk=\u0007\u001b[2J\u009b2J\u202e\r\u007f\n::error::owned ##[group]owned";
+            "\u001b]52;c;aGk=\u0007\u001b[2J\u001b[31m\u009b2J\u202e\r\u007f\n::error::owned ##[group]owned";
 
     /** The same in the quotes of YAML and of JSON. */
     private static final String WRITTEN =
-            "\\u001b]52;c;aGk=\\u0007\\u001b[2J\\u009b2J\\u202e\\r\\u007f\\n::error::owned ##[group]owned";
+            "\\u001b]52;c;aGk=\\u0007\\u001b[2J\\u001b[31m\\u009b2J\\u202e\\r\\u007f\\n::error::owned ##[group]owned";
 
     /** The same as a person sees it. */
-    private static final String SHOWN = "\\u001b]52;c;aGk=\\u0007\\u001b[2J\\u009b2J\\u202e\\r\\u007f\\n::error::owned";
+    private static final String SHOWN =
+            "\\u001b]52;c;aGk=\\u0007\\u001b[2J\\u001b[31m\\u009b2J\\u202e\\r\\u007f\\n::error::owned";
 
     /** Without the line break, which Git, YAML and Markdown end something at. */
     private static final String ONE_LINE = EVIL.replace("\n", "").replace("\r", "");
@@ -355,7 +356,7 @@ class HostileTextTest {
         executable(hooks.resolve("pre-commit"), says);
         String stopped = mine.til("save");
         assertHarmless(stopped, "save");
-        assertThat(stopped).contains("\n  \\u001b]52;c;aGk=\\u0007\\u001b[2J\\u009b2J\\u202e\\u007f\n");
+        assertThat(stopped).contains("\n  \\u001b]52;c;aGk=\\u0007\\u001b[2J\\u001b[31m\\u009b2J\\u202e\\u007f\n");
         if (reader == Reader.ACTIONS) {
             assertNoCommands(stopped, "save");
         }
@@ -525,9 +526,12 @@ class HostileTextTest {
     @ParameterizedTest
     @EnumSource
     void a_patch_at_a_terminal(Reader reader) {
-        Sandbox mine = reader.of(blog().write(HOSTILE_PATH, HOSTILE_NOTE));
+        String note = "---\ntitle: Day\ndate: 2022-10-17 18:00:00 +0900\n---\n" + EVIL + "\n";
+        Sandbox mine = reader.of(blog().write(HOSTILE_PATH, note));
         var patch = mine.tilAtTerminal("", "check", "--fix", "--dry-run");
-        assertThat(patch.out()).startsWith("diff --git ").contains("-date: 2022-10-17 18:00:00 +0900\n", SHOWN);
+        assertThat(patch.out())
+                .startsWith("diff --git ")
+                .contains("-date: 2022-10-17 18:00:00 +0900\n", " " + SHOWN.substring(0, SHOWN.indexOf("\\n")) + "\n");
         assertHarmless(patch.out() + patch.err(), "check --fix --dry-run");
     }
 

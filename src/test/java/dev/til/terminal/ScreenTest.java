@@ -101,10 +101,11 @@ class ScreenTest {
     @Test
     void pages_of_help_keep_their_colours_and_nothing_else() {
         assertThat(written(AT_HOME, screen -> {
-                    screen.pages().print("\u001b[1mtil\u001b[21m\u001b[0m \u001b[2J\u202ex\r\n\u001b]0;x\u0007\n");
+                    screen.pages()
+                            .print("\u009b2J\u001b[1mtil\u001b[21m\u001b[0m \u001b[2J\u202ex\r\n\u001b]0;x\u0007\n");
                     screen.pages().flush();
                 }))
-                .isEqualTo("\u001b[1mtil\u001b[21m\u001b[0m \\u001b[2J\\u202ex\n\\u001b]0;x\\u0007\n");
+                .isEqualTo("\\u009b2J\u001b[1mtil\u001b[21m\u001b[0m \\u001b[2J\\u202ex\n\\u001b]0;x\\u0007\n");
     }
 
     @ParameterizedTest
