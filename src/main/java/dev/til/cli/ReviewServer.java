@@ -41,7 +41,9 @@ final class ReviewServer {
         Config.Review review = config.review();
         return new Access.Question(
                 remote.url().orElse(""),
-                Optional.of(review.forge()).filter(word -> !word.equals("auto")).map(ReviewServer::kind),
+                Optional.of(review.forge())
+                        .filter(word -> !word.equals("auto"))
+                        .map(word -> new Access.Speaks(kind(word), review.isForgeShared())),
                 review.api().map(api -> new Access.Address(api.address(), api.shared(), api.place())),
                 review.host(),
                 terminal.environment());

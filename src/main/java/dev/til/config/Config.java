@@ -91,6 +91,7 @@ public record Config(
      * How a pull request is opened; used by the review commands.
      *
      * @param forge {@code auto} for what the remote's address tells
+     * @param isForgeShared whether it is the team's file that says so
      * @param api where the forge's API is, when it is not at its usual place
      * @param host a host that the person names for their tokens; no file that is shared can
      * @param title pattern of the title
@@ -101,6 +102,7 @@ public record Config(
      */
     public record Review(
             String forge,
+            boolean isForgeShared,
             Optional<ReviewApi> api,
             Optional<String> host,
             String title,
@@ -111,6 +113,7 @@ public record Config(
             Optional<Deadline> deadline) {
         public static final Review DEFAULT = new Review(
                 "auto",
+                false,
                 Optional.empty(),
                 Optional.empty(),
                 "[{{course}}] {{title}}",

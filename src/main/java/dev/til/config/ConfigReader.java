@@ -142,6 +142,7 @@ public final class ConfigReader {
         return new Review(
                 review.word("forge", Set.of("auto", "github", "gitlab", "gitea", "forgejo", "gerrit", "plain"))
                         .orElse(otherwise.forge()),
+                shared.scalar("forge").equals(review.scalar("forge")),
                 api(review, shared),
                 host(review),
                 review.pattern("title", Patterns.NOTE).orElse(named ? otherwise.title() : "{{title}}"),

@@ -53,17 +53,24 @@ public final class Access {
     public record Address(URI uri, boolean shared, String place) {}
 
     /**
+     * How a server is said to be spoken to.
+     *
+     * @param shared as of an {@link Address}
+     */
+    public record Speaks(Forge.Kind kind, boolean shared) {}
+
+    /**
      * What an access is decided by.
      *
      * @param remote the address that notes are handed in at, {@code insteadOf} applied
-     * @param kind how the configuration says to speak; empty to tell by the host
+     * @param speaks how the configuration says to speak; empty to tell by the host
      * @param api where the configuration says the API is; empty for the forge's usual place
      * @param host a host that the person names for their tokens
      * @param environment all of the process's variables
      */
     public record Question(
             String remote,
-            Optional<Forge.Kind> kind,
+            Optional<Speaks> speaks,
             Optional<Address> api,
             Optional<String> host,
             Map<String, String> environment) {}
@@ -120,7 +127,7 @@ public final class Access {
     }
 
     private static Forge.Kind kind(Question question) {
-        return question.kind().orElseGet(() -> Tokens.kind(question));
+        return question.speaks().map(Speaks::kind).orElseGet(() -> Tokens.kind(question));
     }
 
     private static String withoutHttps(URI address) {

@@ -4,6 +4,7 @@ import dev.til.TilException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -105,6 +106,9 @@ final class Tokens {
      * @throws TilException where it cannot be one
      */
     Optional<Access.Login> given() {
+        if (isChoice()) {
+            return Optional.empty();
+        }
         for (String variable : allowed()) {
             String token = set(question, variable);
             if (!token.chars().allMatch(c -> c > ' ' && c < DELETE)) {
@@ -138,6 +142,19 @@ final class Tokens {
             }
         }
         return allowed;
+    }
+
+    /**
+     * Whether a shared file's word for how to speak would decide which one of the person's tokens is sent: they know the
+     * host as another forge's, or as none, and have tokens for several.
+     */
+    private boolean isChoice() {
+        return question.speaks().filter(Access.Speaks::shared).isPresent()
+                && kind(question) != kind
+                && !owner.theirs().isEmpty()
+                && variables().stream()
+                        .filter(variable -> variables(owner).noneMatch(variable::equals))
+                        .anyMatch(variable -> !set(question, variable).isEmpty());
     }
 
     private boolean isKnown() {
@@ -186,6 +203,9 @@ final class Tokens {
 
     /** Why none is sent. */
     String why() {
+        if (isChoice()) {
+            return "a shared file's 'review.forge' does not choose between your tokens";
+        }
         String set = variables(owner)
                 .filter(variable -> !set(question, variable).isEmpty())
                 .collect(Collectors.joining(", "));
@@ -194,6 +214,9 @@ final class Tokens {
 
     /** What the person does to let til in, as in "you can ...". */
     String remedy() {
+        if (isChoice()) {
+            return "run 'git config til.review.forge %s'".formatted(kind.name().toLowerCase(Locale.ROOT));
+        }
         if (owner.theirs().isEmpty()) {
             return "let 'git credential fill' know a password for '%s'".formatted(host.name());
         }

@@ -42,11 +42,16 @@ class AccessTest {
             }
         }
         return new Access.Question(
-                remote,
-                forge.isBlank() ? Optional.empty() : Optional.of(Forge.Kind.valueOf(forge.toUpperCase(Locale.ROOT))),
-                api(api),
-                Optional.ofNullable(environment.remove("host")),
-                environment);
+                remote, speaks(forge), api(api), Optional.ofNullable(environment.remove("host")), environment);
+    }
+
+    /** @param word of the person's own, or of a shared file: {@code file gitea} */
+    private static Optional<Access.Speaks> speaks(String word) {
+        boolean shared = word.startsWith("file ");
+        return word.isBlank()
+                ? Optional.empty()
+                : Optional.of(new Access.Speaks(
+                        Forge.Kind.valueOf(word.substring(word.indexOf(' ') + 1).toUpperCase(Locale.ROOT)), shared));
     }
 
     private static String sent(Access.Question question) {
@@ -121,6 +126,14 @@ class AccessTest {
             ''     | http://127.0.0.1:8080/a/b          | ''                                | GH_HOST=127.0.0.1:8080       | GH_ENTERPRISE_TOKEN to http://127.0.0.1:8080/api/v3
             ''     | http://localhost:8080/a/b          | ''                                | GH_HOST=localhost            | GH_ENTERPRISE_TOKEN to http://localhost:8080/api/v3
             ''     | http://127.0.0.1.attacker.test/a/b | ''                                | GH_HOST=127.0.0.1.attacker.test | nothing
+            # how a shared file says to speak
+            file github | https://git.corp.test/a/b     | ''                                | GH_HOST=git.corp.test        | GH_ENTERPRISE_TOKEN to https://git.corp.test/api/v3
+            file github | https://git.corp.test/a/b     | ''                                | ''                           | nothing
+            file gitea  | https://git.corp.test/a/b     | ''                                | host=git.corp.test           | nothing
+            file gitea  | https://git.corp.test/a/b     | own https://api.corp.test         | ''                           | nothing
+            file gitlab | https://git.corp.test/a/b     | ''                                | GH_HOST=git.corp.test        | nothing
+            file gitea  | https://git.corp.test/a/b     | ''                                | host=git.corp.test GH_TOKEN= GITHUB_TOKEN= GH_ENTERPRISE_TOKEN= GITHUB_ENTERPRISE_TOKEN= GITLAB_TOKEN= | GITEA_TOKEN to https://git.corp.test/api/v1
+            file gitlab | https://gitlab.com/a/b        | ''                                | ''                           | GITLAB_TOKEN to https://gitlab.com/api/v4
             # an address that the person gives
             ''     | https://github.com/a/b             | own http://127.0.0.1:9/api/v3/    | ''                           | GH_TOKEN to http://127.0.0.1:9/api/v3
             github | https://git.corp.test/a/b          | own https://api.corp.test         | ''                           | GH_ENTERPRISE_TOKEN to https://api.corp.test
@@ -180,8 +193,7 @@ class AccessTest {
             """)
     void what_is_kept_for_a_server_is_asked_for_by_that_servers_name(String remote, String api, String expected) {
         List<String> asked = new ArrayList<>();
-        var question =
-                new Access.Question(remote, Optional.of(Forge.Kind.GITHUB), api(api), Optional.empty(), Map.of());
+        var question = new Access.Question(remote, speaks("github"), api(api), Optional.empty(), Map.of());
         Access access = Access.of(question, (kind, host, address) -> {
             asked.add(host + " " + address);
             return Optional.of(new Access.Login("me", "kept"));
@@ -201,6 +213,7 @@ class AccessTest {
 
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource(delimiter = '|', textBlock = """
+            https://choose.corp.test/a/b | GH_TOKEN=t    | a shared file's 'review.forge' does not choose between your tokens | run 'git config til.review.forge gitea'
             https://github.com/a/b       | ''            | there is no token for the forge           | set GH_TOKEN
             https://git.corp.test/a/b    | GH_TOKEN=t    | GH_TOKEN is not for 'git.corp.test'       | set GH_HOST=git.corp.test and GH_ENTERPRISE_TOKEN
             https://git.corp.test/a/b    | GH_HOST=git.corp.test | there is no token for the forge   | set GH_ENTERPRISE_TOKEN
@@ -216,7 +229,7 @@ class AccessTest {
         }
         var question = new Access.Question(
                 remote,
-                remote.contains("corp") ? Optional.of(Forge.Kind.GITHUB) : Optional.empty(),
+                speaks(remote.contains("choose") ? "file gitea" : remote.contains("corp") ? "github" : ""),
                 Optional.empty(),
                 Optional.empty(),
                 environment);
