@@ -111,6 +111,52 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
+    /** Whoever only looks has a LookingGit, which runs no program that the repository names. */
+    @Test
+    void only_those_who_change_something_or_ask_a_remote_have_a_free_git() {
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("Repo") // it hands them out
+                .and()
+                .doNotHaveSimpleName("FreeGit")
+                .and()
+                .doNotHaveSimpleName("GitProgram") // git --version
+                .and()
+                .doNotHaveSimpleName("Settings") // git config, which runs nothing and must see all
+                .and()
+                .doNotHaveSimpleName("LazySettings")
+                .and()
+                .doNotHaveSimpleName("SettingsFiles")
+                .and()
+                .doNotHaveSimpleName("Remotes") // git fetch
+                .and()
+                .doNotHaveSimpleName("Uplink") // git push
+                .and()
+                .doNotHaveSimpleName("Branches") // for the start of one
+                .and()
+                .doNotHaveSimpleName("BranchStart")
+                .and()
+                .doNotHaveSimpleName("Relocation")
+                .and()
+                .doNotHaveSimpleName("Saving")
+                .and()
+                .doNotHaveSimpleName("UnfinishedRebase")
+                .should()
+                .dependOnClassesThat()
+                .haveSimpleName("FreeGit")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("Repo")
+                .and()
+                .doNotHaveSimpleName("Branches")
+                .and()
+                .doNotHaveSimpleName("Relocation")
+                .should()
+                .callMethod("dev.til.git.Place", "freeRepository")
+                .check(CLASSES);
+    }
+
     @Test
     void picocli_is_known_in_cli_only() {
         noClasses()

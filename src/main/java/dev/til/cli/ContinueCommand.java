@@ -186,7 +186,8 @@ final class ContinueCommand implements Callable<Integer> {
         String head = history.branch(branch)
                 .orElseThrow(() -> new TilException("branch '%s' is gone".formatted(branch), "til sync"));
         List<History.Commit> commits = history.between(stopped.others(), head);
-        Replay.Result result = repo.replay().taking(side == Side.MINE, stopped.onto(), commits);
+        Replay.Result result =
+                (dryRun ? repo.rehearsal() : repo.replay()).taking(side == Side.MINE, stopped.onto(), commits);
         if (!(result instanceof Replay.Result.Replayed replayed)) {
             throw new TilException(
                     "one side alone does not do: a file is deleted there and changed here",

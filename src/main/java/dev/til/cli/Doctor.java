@@ -51,13 +51,13 @@ final class Doctor {
     }
 
     private void git() {
-        Optional<GitProgram> git = GitProgram.find(terminal.directory(), terminal.environment());
+        Optional<GitProgram.Outcome> git = GitProgram.version(terminal.directory(), terminal.environment());
         if (git.isEmpty()) {
             examination.note(
                     "git", "none on the PATH: credentials, proxies and signing programs are not used", "install git");
             return;
         }
-        GitProgram.Outcome version = git.get().run("--version");
+        GitProgram.Outcome version = git.get();
         if (version.ok()) {
             examination.ok("git", version.text().replace("git version ", ""));
         } else {

@@ -189,7 +189,7 @@ final class Look {
             return Situation.Rewritten.NO;
         }
         return desk.repo()
-                .replay()
+                .rehearsal()
                 .graft(pushed, work.ground().onto(), head)
                 .map(tree -> history.tree(pushed).equals(tree)
                         ? Situation.Rewritten.SAME_CHANGES

@@ -6,6 +6,7 @@ import dev.til.config.ConfigReader;
 import dev.til.git.Base;
 import dev.til.git.BranchStart;
 import dev.til.git.Branches;
+import dev.til.git.FilterDoubt;
 import dev.til.git.OperationRecorder;
 import dev.til.git.Repo;
 import dev.til.git.Stacks;
@@ -120,9 +121,10 @@ final class NewCommand implements Callable<Integer> {
         Branches branches = workspace.repo().branches();
         Optional<String> lasting =
                 workspace.branches().lasting().filter(branch -> base.isPresent() && branches.exists(branch));
-        lasting.ifPresent(branches::planSwitch);
+        lasting.flatMap(branches::planSwitch).ifPresent(this::say);
         Optional<BranchStart> start =
                 base.filter(from -> lasting.isEmpty()).map(from -> branches.plan(draft.branch(), from));
+        start.flatMap(BranchStart::doubt).ifPresent(this::say);
         var files = new NewFiles(workspace.repo().root());
         files.demandPossible(draft.path());
         if (dryRun) {
@@ -137,7 +139,7 @@ final class NewCommand implements Callable<Integer> {
 
     /** The day is open on another branch: to go on with it is what the person means. */
     private int comeBack(Workspace workspace, OpenDays days, String branch) {
-        workspace.repo().branches().planSwitch(branch);
+        workspace.repo().branches().planSwitch(branch).ifPresent(this::say);
         if (dryRun) {
             terminal.say("would switch to branch '%s'".formatted(branch));
             return ExitCode.OK;
@@ -158,6 +160,12 @@ final class NewCommand implements Callable<Integer> {
             new Editor(terminal, workspace.repo()).open(workspace.repo().root().resolve(note.get()));
         }
         return ExitCode.OK;
+    }
+
+    private void say(FilterDoubt doubt) {
+        if (!printPath) {
+            terminal.say(doubt.says());
+        }
     }
 
     private Base base(Workspace workspace, OpenDays days) {

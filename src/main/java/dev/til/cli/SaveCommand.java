@@ -1,5 +1,6 @@
 package dev.til.cli;
 
+import dev.til.git.Intent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +63,7 @@ final class SaveCommand implements Callable<Integer> {
     public Integer call() {
         try (var desk = Desk.at(terminal)) {
             var wish = new Saver.Wish(notes, message, dateOfNote, signOff, dryRun, true);
-            return desk.workspace().inTurn(() -> save(desk, wish));
+            return desk.workspace().inTurn(Intent.of(dryRun), () -> save(desk, wish));
         }
     }
 

@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import dev.til.config.ConfigReader;
 import dev.til.course.CalendarDay;
 import dev.til.course.Course;
+import dev.til.git.FilterDoubt;
 import dev.til.git.Repo;
 import dev.til.note.DayNotes;
 import dev.til.note.DayNotes.DayNote;
@@ -23,6 +24,7 @@ import java.util.Optional;
  * @param notes today's notes
  * @param branch empty when HEAD is detached
  * @param uncommitted notes that differ from the last commit
+ * @param doubt files of which nobody can tell whether they do
  * @param gaps days up to today without a note
  * @param silent since when there is no note, where that is so long that the course may be over
  */
@@ -34,6 +36,7 @@ record Standing(
         List<String> notes,
         Optional<String> branch,
         List<String> uncommitted,
+        Optional<FilterDoubt> doubt,
         List<Days> gaps,
         Optional<LocalDate> silent) {
     private static final int MOST_NAMED = 8;
@@ -44,6 +47,9 @@ record Standing(
         Journal files = repo.workingTree();
         DayNotes notes = DayNotes.of(files, workspace.kinds());
         Optional<CalendarDay> today = workspace.course().map(course -> course.on(date));
+        Optional<List<String>> changed = repo.history()
+                .commit("HEAD")
+                .map(head -> repo.changedSince(head).changed());
         return new Standing(
                 date,
                 workspace.configText().isPresent(),
@@ -53,7 +59,12 @@ record Standing(
                         .map(DayNote::path)
                         .toList(),
                 repo.checkedOut(),
-                uncommitted(workspace, files),
+                uncommitted(
+                        workspace,
+                        changed.orElseGet(() -> files.entries().stream()
+                                .map(Journal.Entry::path)
+                                .toList())),
+                changed.flatMap(repo::doubt),
                 workspace
                         .course()
                         .map(course -> DayGaps.until(DayGaps.expected(date, course, notes), course, notes))
@@ -65,10 +76,7 @@ record Standing(
     }
 
     /** Notes of a configured kind; where there are none, all Markdown. */
-    private static List<String> uncommitted(Workspace workspace, Journal files) {
-        List<String> changed = workspace.repo().history().commit("HEAD").isEmpty()
-                ? files.entries().stream().map(Journal.Entry::path).toList()
-                : workspace.repo().changedSince("HEAD").changed();
+    private static List<String> uncommitted(Workspace workspace, List<String> changed) {
         boolean kinds = !workspace.kinds().all().isEmpty();
         return changed.stream()
                 .filter(path -> kinds ? workspace.kinds().of(path).isPresent() : path.endsWith(".md"))

@@ -24,6 +24,7 @@ final class StatusCommand implements Callable<Integer> {
     public Integer call() {
         try (var workspace = Workspace.open(terminal)) {
             Standing standing = Standing.of(workspace);
+            standing.doubt().ifPresent(doubt -> terminal.say(doubt.says()));
             if (format.isJson()) {
                 terminal.answer(standing.json());
                 return ExitCode.OK;

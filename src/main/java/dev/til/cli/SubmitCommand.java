@@ -1,5 +1,6 @@
 package dev.til.cli;
 
+import dev.til.git.Intent;
 import dev.til.submit.Submission;
 import java.util.List;
 import java.util.Optional;
@@ -103,7 +104,7 @@ final class SubmitCommand implements Callable<Integer> {
     public Integer call() {
         Terminal here = server.over(terminal);
         try (var desk = Desk.at(here)) {
-            return desk.workspace().inTurn(() -> handIn(desk, here));
+            return desk.workspace().inTurn(Intent.of(dryRun), () -> handIn(desk, here));
         }
     }
 

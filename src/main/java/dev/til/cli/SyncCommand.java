@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import dev.til.TilException;
 import dev.til.git.Base;
 import dev.til.git.Branches;
+import dev.til.git.Intent;
 import dev.til.git.LoginRefusal;
 import dev.til.git.OperationRecorder;
 import dev.til.git.Repo;
@@ -56,7 +57,7 @@ final class SyncCommand implements Callable<Integer> {
     public Integer call() {
         Terminal here = server.over(terminal);
         try (var workspace = Workspace.open(here)) {
-            return workspace.inTurn(() -> sync(workspace, here));
+            return workspace.inTurn(Intent.of(dryRun), () -> sync(workspace, here));
         }
     }
 

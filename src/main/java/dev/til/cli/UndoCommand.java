@@ -1,5 +1,6 @@
 package dev.til.cli;
 
+import dev.til.git.Intent;
 import dev.til.git.Operation;
 import dev.til.git.OperationRecorder;
 import dev.til.git.Repo;
@@ -77,7 +78,8 @@ final class UndoCommand implements Callable<Integer> {
         if (rebase.isPresent()) {
             return abort(repo, rebase.get(), stopped.get());
         }
-        if (stopped.isPresent() && !stopped.get().isLast(repo.undo(false).map(Undo::operation))) {
+        if (stopped.isPresent()
+                && !stopped.get().isLast(repo.undo(false, Intent.LOOK).map(Undo::operation))) {
             terminal.say((dryRun ? "would forget" : "forgotten") + " where til stopped; nothing had moved");
             if (!dryRun) {
                 Standstill.forget(repo.gitDirectory());
@@ -106,7 +108,7 @@ final class UndoCommand implements Callable<Integer> {
     }
 
     private int last(Repo repo) {
-        Optional<Undo> last = repo.undo(remote);
+        Optional<Undo> last = repo.undo(remote, Intent.of(dryRun));
         if (last.isEmpty()) {
             terminal.say("nothing to undo");
             return ExitCode.OK;

@@ -10,6 +10,7 @@ import dev.til.config.ConfigReader;
 import dev.til.course.Course;
 import dev.til.forge.Access;
 import dev.til.git.Identity;
+import dev.til.git.Intent;
 import dev.til.git.Repo;
 import dev.til.git.Route;
 import dev.til.git.Turn;
@@ -87,17 +88,17 @@ final class Workspace implements AutoCloseable {
      * Runs a command in til's turn to change the repository, so that two at once do not see each other's halves; what a
      * killed til has left half done is taken back first.
      */
-    int inTurn(IntSupplier command) {
+    int inTurn(Intent intent, IntSupplier command) {
         Turn turn = repo.turn();
         try (turn) {
-            return afterRecovery(command, turn);
+            return afterRecovery(intent, command, turn);
         }
     }
 
-    private int afterRecovery(IntSupplier command, Turn turn) {
+    private int afterRecovery(Intent intent, IntSupplier command, Turn turn) {
         try {
             freeLocks(terminal, repo);
-            repo.recover()
+            repo.recover(intent)
                     .ifPresent(killed -> terminal.say(
                             "an earlier '%s' was killed half way; it is taken back first".formatted(killed)));
             return command.getAsInt();

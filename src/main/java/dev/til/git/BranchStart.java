@@ -20,15 +20,28 @@ public final class BranchStart {
     private final Base base;
     private final Supplier<Repository> jgit;
     private final Refs refs;
-    private final Optional<GitProgram> git;
+    private final Optional<FreeGit> git;
+    private final Optional<FilterDoubt> doubt;
     private Optional<String> before = Optional.empty();
 
-    BranchStart(String name, Base base, Supplier<Repository> jgit, Refs refs, Optional<GitProgram> git) {
+    /**
+     * @param jgit of the sort that may write the files
+     * @param git of the sort that may write the files
+     * @param doubt what was not in the way because it cannot be told
+     */
+    BranchStart(
+            String name,
+            Base base,
+            Supplier<Repository> jgit,
+            Refs refs,
+            Optional<FreeGit> git,
+            Optional<FilterDoubt> doubt) {
         this.name = name;
         this.base = base;
         this.jgit = jgit;
         this.refs = refs;
         this.git = git;
+        this.doubt = doubt;
     }
 
     public String name() {
@@ -37,6 +50,11 @@ public final class BranchStart {
 
     public Base base() {
         return base;
+    }
+
+    /** What cannot be told of the files that come along; empty where all is sure. */
+    public Optional<FilterDoubt> doubt() {
+        return doubt;
     }
 
     /** Creates the branch off its base and switches to it. It follows no other branch: it is pushed under its own name. */
@@ -89,7 +107,7 @@ public final class BranchStart {
     }
 
     /** git knows sparse checkouts, large file storage and hooks like post-checkout; JGit does not. */
-    private void throughGit(GitProgram program, String commit) throws IOException {
+    private void throughGit(FreeGit program, String commit) throws IOException {
         var outcome =
                 program.run("checkout", "--quiet", "--no-track", "--no-overwrite-ignore", "-b", name, commit, "--");
         // A hook that runs after the switch may fail, and the branch is there all the same.

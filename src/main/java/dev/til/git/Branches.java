@@ -7,38 +7,31 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.eclipse.jgit.lib.Constants;
-import org.eclipse.jgit.lib.Repository;
 
 /** The branches of a repository: where notes go to, and new ones for the day. */
 public final class Branches {
     private static final Map<String, String> UNFINISHED = unfinished();
 
-    private final Supplier<Repository> repository;
+    private final Place place;
     private final Refs refs;
     private final Location location;
     private final Store store;
     private final Remotes remotes;
     private final InTheWay inTheWay;
-    private final Optional<GitProgram> git;
+    private final Optional<FreeGit> git;
+    private final Disarming disarming;
 
-    Branches(
-            Supplier<Repository> repository,
-            Refs refs,
-            Location location,
-            Store store,
-            Remotes remotes,
-            InTheWay inTheWay,
-            Optional<GitProgram> git) {
-        this.repository = repository;
-        this.refs = refs;
-        this.location = location;
+    Branches(Place place, Store store, Remotes remotes, InTheWay inTheWay, Optional<FreeGit> git, Disarming disarming) {
+        this.place = place;
+        this.refs = place.refs();
+        this.location = place.location();
         this.store = store;
         this.remotes = remotes;
         this.inTheWay = inTheWay;
         this.git = git;
+        this.disarming = disarming;
     }
 
     private static Map<String, String> unfinished() {
@@ -162,18 +155,30 @@ public final class Branches {
                 location.gitDir().resolve("index.lock"),
                 location.gitDir().resolve("HEAD.lock"),
                 location.commonDir().resolve(Constants.R_HEADS + name + ".lock")));
-        inTheWay.check(base.commit().map(store::tree).orElse(List.of()));
-        return new BranchStart(name, base, repository, refs, git);
+        List<Tracked> target = base.commit().map(store::tree).orElse(List.of());
+        Optional<FilterDoubt> doubt = inTheWay.check(target);
+        boolean named = git.isEmpty() || !disarming.options().isEmpty();
+        return named && isThere(target)
+                ? new BranchStart(
+                        name, base, place::repository, refs, git.map(program -> program.without(disarming)), doubt)
+                : new BranchStart(name, base, place::freeRepository, refs, git, doubt);
+    }
+
+    /** Whether these are the files of HEAD, so that nothing has to be written to have them. */
+    private boolean isThere(List<Tracked> target) {
+        List<Tracked> head = headCommit().map(store::tree).orElse(List.of());
+        return Changes.differing(head, target).isEmpty();
     }
 
     /**
      * The same for a switch to a branch that is there.
      *
+     * @return what cannot be told of the files that stay
      * @throws TilException when there is something: what it is, and the way out of it
      */
-    public void planSwitch(String name) {
+    public Optional<FilterDoubt> planSwitch(String name) {
         if (current().equals(Optional.of(name))) {
-            return;
+            return Optional.empty();
         }
         checkFinished();
         new Worktrees(location.commonDir()).of(name).ifPresent(other -> {
@@ -182,7 +187,7 @@ public final class Branches {
         });
         Locks.await(List.of(
                 location.gitDir().resolve("index.lock"), location.gitDir().resolve("HEAD.lock")));
-        inTheWay.check(commit(Constants.R_HEADS + name).map(store::tree).orElse(List.of()));
+        return inTheWay.check(commit(Constants.R_HEADS + name).map(store::tree).orElse(List.of()));
     }
 
     private void checkFinished() {

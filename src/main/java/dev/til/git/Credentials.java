@@ -24,11 +24,11 @@ import org.eclipse.jgit.transport.UsernamePasswordCredentialsProvider;
 final class Credentials {
     private static final long PATIENCE_SECONDS = 10;
 
-    private final Optional<GitProgram> git;
+    private final Optional<LookingGit> git;
     private final Settings settings;
     private final Map<String, String> environment;
 
-    Credentials(Optional<GitProgram> git, Settings settings, Map<String, String> environment) {
+    Credentials(Optional<LookingGit> git, Settings settings, Map<String, String> environment) {
         this.git = git;
         this.settings = settings;
         this.environment = environment;
@@ -70,7 +70,7 @@ final class Credentials {
         };
     }
 
-    private static Optional<Login> filled(GitProgram program, String url) {
+    private static Optional<Login> filled(LookingGit program, String url) {
         var said = program.with(Map.of("GIT_ASKPASS", "true", "SSH_ASKPASS", "true"))
                 .ask("url=" + url + "\n\n", "credential", "fill");
         return said.ok() ? login(said.text(), "") : Optional.empty();

@@ -31,7 +31,7 @@ final class Footprints {
 
     private final Disk disk;
     private final Path index;
-    private final GitProgram git;
+    private final LookingGit git;
     private final BlobIds ids = new BlobIds(false);
     private final AtomicLong read = new AtomicLong();
 
@@ -39,7 +39,7 @@ final class Footprints {
      * @param index the file that Git names
      * @param git to be run at the root of the working tree
      */
-    Footprints(Disk disk, Path index, GitProgram git) {
+    Footprints(Disk disk, Path index, LookingGit git) {
         this.disk = disk;
         this.index = index;
         this.git = git;
@@ -147,7 +147,7 @@ final class Footprints {
             return Optional.empty(); // what is in it is not tracked
         }
         return Optional.of(
-                isClean(row, file, written)
+                row.isSeen(file, written)
                         ? new Mark(row.path(), Kind.FILE, Optional.of(row), Optional.empty())
                         : mark(row.path(), file, row.tracked().blob()));
     }
@@ -168,22 +168,6 @@ final class Footprints {
         } catch (IOException e) {
             return null; // gone
         }
-    }
-
-    // git: the time tells nothing of a file that was changed when the index was written, or after
-    private static boolean isClean(IndexFile.Row row, BasicFileAttributes file, Instant written) {
-        if (!file.isRegularFile()
-                || row.mode() == Tracked.LINK
-                || row.stage() != 0
-                || row.intended()
-                || row.assumed()
-                || (int) file.size() != row.size()) {
-            return false;
-        }
-        Instant changed = file.lastModifiedTime().toInstant();
-        return (int) changed.getEpochSecond() == row.seconds()
-                && changed.getNano() == row.nanos()
-                && changed.isBefore(written);
     }
 
     /** @param before the blob that Git has, by which it may decide about the ends of lines */

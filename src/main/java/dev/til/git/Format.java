@@ -17,6 +17,7 @@ import java.util.Set;
  * @param programs whether it names programs that fetching would run
  * @param partial whether it may lack objects, which git fetches
  * @param filters whether it may name programs that a look at its files would run
+ * @param arms whether it may name these, or programs that merge files or check signatures
  * @param refsInFiles whether its refs are kept in files, each in one or packed
  */
 record Format(
@@ -26,6 +27,7 @@ record Format(
         boolean programs,
         boolean partial,
         boolean filters,
+        boolean arms,
         boolean refsInFiles) {
     private static final int SHA1 = 20;
     private static final String EXTENSIONS = "extensions.";
@@ -41,13 +43,10 @@ record Format(
     /** @throws TilException when til must not touch such a repository */
     static Format read(Location location) {
         Path file = location.commonDir().resolve("config");
-        SettingsFile config;
-        try {
-            config = SettingsFile.read(file);
-        } catch (IOException e) {
-            throw new TilException(
-                    "cannot read the configuration '%s'".formatted(file), "see what 'git config --list' says", e);
-        }
+        SettingsFile config = settings(file);
+        SettingsFile all = config.last("extensions.worktreeconfig").isPresent()
+                ? config.and(settings(location.gitDir().resolve("config.worktree")))
+                : config;
         int version = version(config, file);
         if (version > 1) {
             throw unknown("format version " + version);
@@ -63,14 +62,23 @@ record Format(
                 !location.linked()
                         && config.last("core.bare").filter(Format::isTrue).isPresent(),
                 location.linked() ? Optional.empty() : config.last("core.worktree"),
-                !config.plain() || config.entries().stream().anyMatch(Format::namesProgram),
-                config.entries().stream().anyMatch(Format::isPromise),
-                !config.plain()
-                        || config.entries().stream()
-                                .anyMatch(entry -> entry.key().startsWith("filter.")),
+                !all.plain() || all.entries().stream().anyMatch(Format::namesProgram),
+                all.entries().stream().anyMatch(Format::isPromise),
+                !all.plain()
+                        || all.entries().stream().anyMatch(entry -> entry.key().startsWith("filter.")),
+                !all.plain() || all.entries().stream().anyMatch(Format::isArm),
                 config.last("extensions.refstorage")
                         .filter(way -> !way.equalsIgnoreCase("files"))
                         .isEmpty());
+    }
+
+    private static SettingsFile settings(Path file) {
+        try {
+            return SettingsFile.read(file);
+        } catch (IOException e) {
+            throw new TilException(
+                    "cannot read the configuration '%s'".formatted(file), "see what 'git config --list' says", e);
+        }
     }
 
     private static String extension(SettingsFile.Entry entry) {
@@ -103,10 +111,20 @@ record Format(
                         || key.endsWith(".vcs")
                         || (key.endsWith(".url") && entry.value().contains("::")));
         return remote
+                || (key.startsWith("url.") && key.contains("::"))
                 || key.equals("core.sshcommand")
                 || key.equals("core.gitproxy")
                 || key.equals("core.askpass")
+                || key.equals("core.alternaterefscommand")
+                || key.equals("gc.recentobjectshook")
                 || key.startsWith("credential.");
+    }
+
+    private static boolean isArm(SettingsFile.Entry entry) {
+        String key = entry.key();
+        return key.startsWith("filter.")
+                || (key.startsWith("merge.") && key.endsWith(".driver"))
+                || (key.startsWith("gpg.") && key.endsWith("program"));
     }
 
     private static boolean isPromise(SettingsFile.Entry entry) {
@@ -120,7 +138,7 @@ record Format(
     }
 
     /** The way to read such a repository. */
-    Store store(Place place, Optional<GitProgram> git) {
+    Store store(Place place, Optional<LookingGit> git) {
         if (!sha256) {
             Store jgit = new JGitStore(place::repository, git.map(ProgramStore::new), programs);
             // git fetches what a partial clone lacks, in the way that a hostile repository would have it

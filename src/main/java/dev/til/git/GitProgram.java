@@ -18,20 +18,30 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The {@code git} of the person, for what only it knows: the configuration in force, credentials, the network. Always
- * run by argument list, never by a shell, never with a question to the terminal.
+ * run by argument list, never by a shell, never with a question to the terminal. While til looks it is a
+ * {@link LookingGit}, which runs nothing that the repository names; for what til is asked to do it is a {@link FreeGit}.
  */
-public final class GitProgram {
+public abstract sealed class GitProgram permits LookingGit, FreeGit {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    private final Path program;
-    private final Path directory;
-    private final Map<String, String> environment;
+    final Path program;
+    final Path directory;
+    final Map<String, String> environment;
 
-    private GitProgram(Path program, Path directory, Map<String, String> environment) {
+    GitProgram(Path program, Path directory, Map<String, String> environment) {
         this.program = program;
         this.directory = directory;
         this.environment = environment;
     }
+
+    /** What is said to git before the command itself. */
+    abstract List<String> options();
+
+    /** The same program in another folder. */
+    abstract GitProgram in(Path other);
+
+    /** The same program with more environment variables. */
+    abstract GitProgram with(Map<String, String> more);
 
     /** What a run said. */
     public record Outcome(int exit, byte[] output, String errors) {
@@ -56,47 +66,15 @@ public final class GitProgram {
         }
     }
 
-    /** The git on the PATH of an environment, to be run in a folder; empty when there is none. */
-    public static Optional<GitProgram> find(Path directory, Map<String, String> environment) {
-        return Programs.find("git", environment).map(program -> new GitProgram(program, directory, quiet(environment)));
+    /** What the git on the PATH of an environment says that it is; empty where there is none. */
+    public static Optional<Outcome> version(Path directory, Map<String, String> environment) {
+        return FreeGit.find(directory, environment).map(git -> git.run("--version"));
     }
 
-    private static Map<String, String> quiet(Map<String, String> environment) {
-        var quiet = new HashMap<>(environment);
-        quiet.put("LC_ALL", "C.UTF-8");
-        quiet.put("GIT_TERMINAL_PROMPT", "0");
-        quiet.put("GIT_OPTIONAL_LOCKS", "0"); // a look must not write the index
-        quiet.put("GIT_PAGER", "cat");
-        return Map.copyOf(quiet);
-    }
-
-    /** The file that this git takes settings of the whole machine from; empty where it cannot be told from its place. */
-    Optional<Path> systemSettings() {
-        try {
-            Path folder = program.toRealPath().getParent();
-            boolean linux = System.getProperty("os.name", "").equals("Linux"); // Apple's git has a file of its own
-            if (!linux || folder == null || !folder.endsWith("bin")) {
-                return Optional.empty();
-            }
-            Path prefix = folder.resolveSibling("");
-            // git's Makefile: sysconfdir is PREFIX/etc, and /etc where the prefix is /usr
-            return Optional.of(
-                    prefix.equals(Path.of("/usr")) ? Path.of("/etc/gitconfig") : prefix.resolve("etc/gitconfig"));
-        } catch (IOException e) {
-            return Optional.empty();
-        }
-    }
-
-    /** The same program in another folder. */
-    GitProgram in(Path other) {
-        return new GitProgram(program, other, environment);
-    }
-
-    /** The same program with more environment variables. */
-    GitProgram with(Map<String, String> more) {
+    static Map<String, String> both(Map<String, String> environment, Map<String, String> more) {
         var all = new HashMap<>(environment);
         all.putAll(more);
-        return new GitProgram(program, directory, Map.copyOf(all));
+        return Map.copyOf(all);
     }
 
     /**
@@ -124,11 +102,9 @@ public final class GitProgram {
     private Outcome run(Duration patience, List<String> arguments, String input) {
         try {
             Process process = builder(arguments).start();
-            try (var in = process.getOutputStream()) {
-                in.write(input.getBytes(StandardCharsets.UTF_8));
-            }
             var errors = CompletableFuture.supplyAsync(() -> all(process.getErrorStream()), GitProgram::aside);
             var output = CompletableFuture.supplyAsync(() -> all(process.getInputStream()), GitProgram::aside);
+            tell(process, input); // git may answer before it has read all, and would wait for somebody to listen
             if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 process.descendants().forEach(ProcessHandle::destroy);
                 process.destroy();
@@ -140,6 +116,14 @@ public final class GitProgram {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new TilException("interrupted while git was running", "run til again", e);
+        }
+    }
+
+    private static void tell(Process process, String input) {
+        try (var in = process.getOutputStream()) {
+            in.write(input.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            // it has stopped before it had read all: its exit code tells
         }
     }
 
@@ -177,6 +161,7 @@ public final class GitProgram {
         command.add(program.toString());
         command.add("-c"); // fsmonitor is a program that a repository may name
         command.add("core.fsmonitor=false");
+        command.addAll(options());
         command.addAll(arguments);
         var builder = new ProcessBuilder(command).directory(directory.toFile());
         builder.environment().clear();

@@ -20,14 +20,15 @@ import org.jspecify.annotations.Nullable;
 final class Glance {
     private static final int SHA1 = 20;
     private static final String UNTRACKED = "??";
+    private static final String TOUCHED = " M";
 
-    private final GitProgram git;
+    private final LookingGit git;
     private final Disk disk;
     private final Path index;
     private @Nullable CompletableFuture<Seen> asked;
 
     /** @param index the file that Git names */
-    Glance(GitProgram git, Disk disk, Path index) {
+    Glance(LookingGit git, Disk disk, Path index) {
         this.git = git;
         this.disk = disk;
         this.index = index;
@@ -41,6 +42,11 @@ final class Glance {
     record Said(String state, String path) {
         boolean isUntracked() {
             return state.equals(UNTRACKED);
+        }
+
+        /** Whether it is as it was staged, but for what is in it on disk. */
+        boolean isTouched() {
+            return state.equals(TOUCHED);
         }
     }
 
@@ -60,9 +66,16 @@ final class Glance {
         return new Seen(said, said.flatMap(status -> rows.join().map(tracked -> files(tracked, status))));
     }
 
-    // git runs the filters that say whether a file has changed at all
+    // git runs the filters that say whether a file has changed at all; in a submodule it would run those that the
+    // submodule's own configuration names, which nobody here has looked at
     private Optional<List<Said>> status() {
-        return git.quick("status", "--porcelain=v1", "-z", "--untracked-files=all", "--no-renames")
+        return git.quick(
+                        "status",
+                        "--porcelain=v1",
+                        "-z",
+                        "--untracked-files=all",
+                        "--no-renames",
+                        "--ignore-submodules=dirty")
                 .map(Glance::read);
     }
 

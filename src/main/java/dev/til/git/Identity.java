@@ -8,7 +8,7 @@ import java.util.Optional;
 public record Identity(String name, String email) {
 
     /** @throws TilException when Git does not know, so that nothing is ever committed as root@localhost */
-    static Identity read(Optional<GitProgram> git, Settings settings, Map<String, String> environment) {
+    static Identity read(Optional<LookingGit> git, Settings settings, Map<String, String> environment) {
         if (git.isPresent()) {
             // Without user.useConfigOnly git would make one up from the machine's name.
             var outcome = git.get().run("-c", "user.useConfigOnly=true", "var", "GIT_AUTHOR_IDENT");

@@ -20,21 +20,40 @@ final class InTheWay {
 
     private final Path root;
     private final Store store;
-    private final Supplier<Journal> workingTree;
-    private final BlobIds ids;
+    private final Supplier<WorkingTreeState> workingTree;
+    private final FilteredFiles filtered;
     private final Optional<Glance> glance;
 
-    InTheWay(Path root, Store store, Supplier<Journal> workingTree, BlobIds ids, Optional<Glance> glance) {
+    InTheWay(
+            Path root,
+            Store store,
+            Supplier<WorkingTreeState> workingTree,
+            FilteredFiles filtered,
+            Optional<Glance> glance) {
         this.root = root;
         this.store = store;
         this.workingTree = workingTree;
-        this.ids = ids;
+        this.filtered = filtered;
         this.glance = glance;
     }
 
-    /** @throws TilException when there are any for a switch to this tree */
-    void check(List<Tracked> target) {
-        Set<String> dirty = dirty();
+    /** @param touched those of them that are as they were staged, but for what is in them on disk */
+    private record Dirty(Set<String> all, Set<String> touched) {}
+
+    /**
+     * Looks whether there are any for a switch to this tree. What only seems to have changed, because the filter that would
+     * tell does not run, is in nobody's way: git, which runs it, refuses what would be lost.
+     *
+     * @return what that is
+     * @throws TilException when there are any
+     */
+    Optional<FilterDoubt> check(List<Tracked> target) {
+        Dirty seen = dirty();
+        Set<String> dirty = seen.all();
+        Optional<FilterDoubt> doubt = filtered.doubt(seen.touched());
+        if (doubt.isPresent()) {
+            dirty.removeAll(Set.copyOf(doubt.get().paths()));
+        }
         if (!dirty.isEmpty()) {
             throw inTheWay(
                     "there are changes that are not committed, and a new branch would carry them away:",
@@ -52,6 +71,7 @@ final class InTheWay {
                     overwritten,
                     "move them away first");
         }
+        return doubt;
     }
 
     /** What was seen of the working tree before is not counted on. */
@@ -69,23 +89,43 @@ final class InTheWay {
     }
 
     /** Tracked files that are not as they were committed, staged or not. */
-    private Set<String> dirty() {
-        var dirty = new TreeSet<String>();
+    private Dirty dirty() {
         Optional<List<Glance.Said>> status = glance.flatMap(Glance::take);
-        if (status.isPresent()) {
-            status.get().stream()
-                    .filter(file -> !file.isUntracked())
-                    .map(Glance.Said::path)
-                    .forEach(dirty::add);
-            return dirty;
+        return status.isPresent() ? told(status.get()) : compared();
+    }
+
+    private Dirty told(List<Glance.Said> status) {
+        var dirty = new Dirty(new TreeSet<>(), new TreeSet<>());
+        for (Glance.Said file : status) {
+            if (!file.isUntracked()) {
+                dirty.all().add(file.path());
+            }
+            if (file.isTouched()) {
+                dirty.touched().add(file.path());
+            }
         }
+        if (!dirty.touched().isEmpty()) {
+            for (Tracked tracked : store.index()) {
+                // a submodule is a repository of its own, which no switch of this one touches
+                if (tracked.kind() == Journal.Kind.SUBMODULE && dirty.touched().contains(tracked.path())) {
+                    dirty.all().remove(tracked.path());
+                }
+            }
+        }
+        return dirty;
+    }
+
+    private Dirty compared() {
         List<Tracked> index = store.index();
-        List<Tracked> head = store.commit("HEAD").map(store::tree).orElse(List.of());
-        dirty.addAll(Changes.between(head, index).all());
+        List<Tracked> head = store.commit(Constants.HEAD).map(store::tree).orElse(List.of());
+        List<String> staged = Changes.between(head, index).all();
         Set<String> tracked = new HashSet<>();
         index.forEach(entry -> tracked.add(entry.path()));
-        new WorkingTreeState(workingTree.get(), new Disk(root), ids)
-                .since(index).all().stream().filter(tracked::contains).forEach(dirty::add);
+        Changes unstaged = workingTree.get().since(index);
+        var dirty = new Dirty(new TreeSet<>(staged), new TreeSet<>(unstaged.changed()));
+        unstaged.all().stream().filter(tracked::contains).forEach(dirty.all()::add);
+        dirty.touched().removeAll(Set.copyOf(staged));
+        dirty.touched().retainAll(tracked);
         return dirty;
     }
 

@@ -5,6 +5,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -59,6 +61,25 @@ final class IndexFile {
             boolean elsewhere) {
         Tracked tracked() {
             return new Tracked(path, mode, HexFormat.of().formatHex(id), elsewhere);
+        }
+
+        /**
+         * Whether a file is, by its length and time, the one that Git has seen.
+         *
+         * @param written when the index was
+         */
+        // git: the time tells nothing of a file that was changed when the index was written, or after
+        boolean isSeen(BasicFileAttributes file, Instant written) {
+            if (!file.isRegularFile()
+                    || mode == Tracked.LINK
+                    || stage != 0
+                    || intended
+                    || assumed
+                    || (int) file.size() != size) {
+                return false;
+            }
+            Instant changed = file.lastModifiedTime().toInstant();
+            return (int) changed.getEpochSecond() == seconds && changed.getNano() == nanos && changed.isBefore(written);
         }
     }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * does not ask for is asked of another store.
  */
 final class LeanStore implements Store {
-    private final GitProgram git;
+    private final LookingGit git;
     private final Path index;
     private final LooseObjects loose;
     private final int idLength;
@@ -36,7 +36,7 @@ final class LeanStore implements Store {
      * @param objects the folder of Git's objects
      * @param rest for all else; also where git does not answer
      */
-    LeanStore(GitProgram git, Path index, Path objects, int idLength, Store rest) {
+    LeanStore(LookingGit git, Path index, Path objects, int idLength, Store rest) {
         this.git = git;
         this.index = index;
         this.loose = new LooseObjects(objects);

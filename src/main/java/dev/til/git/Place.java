@@ -10,12 +10,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.eclipse.jgit.util.FS;
 
 /**
  * A repository that til may look at, and how it was come by.
  *
  * @param prefix the folder til was run in, relative to the root
  * @param environment what Git's programs are given, to be run at the root
+ * @param opening JGit's view of it, for looks
+ * @param free the same for what til is asked to change
  */
 record Place(
         Location location,
@@ -23,7 +26,8 @@ record Place(
         Path root,
         String prefix,
         Map<String, String> environment,
-        LazyRepository opening) {
+        LazyRepository opening,
+        LazyRepository free) {
     private static final List<String> RELATIVE =
             List.of("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY");
 
@@ -47,17 +51,29 @@ record Place(
             String prefix =
                     here.startsWith(root) ? root.relativize(here).toString().replace(File.separatorChar, '/') : "";
             Map<String, String> absolute = absolute(environment, here);
-            var opening = new LazyRepository(environment, () -> repository(location, root, absolute));
-            return new Place(location, format, root, prefix, absolute, opening);
+            var opening = new LazyRepository(
+                    environment, () -> repository(location, root, absolute, new NoPrograms(FS.DETECTED)));
+            var free = new LazyRepository(environment, () -> repository(location, root, absolute, FS.DETECTED));
+            return new Place(location, format, root, prefix, absolute, opening, free);
         } catch (IOException e) {
             throw new TilException(
                     "cannot open the repository at '%s'".formatted(location.gitDir()), "see what 'git status' says", e);
         }
     }
 
-    /** JGit's view of it. */
+    /** JGit's view of it, which runs no program that the repository names. */
     Repository repository() {
         return opening.get();
+    }
+
+    /** The same with the repository's filters and hooks, for what til was asked to change where there is no git. */
+    Repository freeRepository() {
+        return free.get();
+    }
+
+    void close() {
+        opening.close();
+        free.close();
     }
 
     /** The index that Git names. */
@@ -92,9 +108,10 @@ record Place(
         return absolute;
     }
 
-    private static Repository repository(Location location, Path root, Map<String, String> environment)
+    private static Repository repository(Location location, Path root, Map<String, String> environment, FS files)
             throws IOException {
         var builder = new FileRepositoryBuilder()
+                .setFS(files)
                 .setGitDir(location.gitDir().toFile())
                 .setWorkTree(root.toFile());
         Optional.ofNullable(environment.get("GIT_INDEX_FILE")).map(File::new).ifPresent(builder::setIndexFile);

@@ -19,18 +19,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Git's store read through git: for a split or sparse index, SHA-256, and blobs that a partial clone lacks. */
 final class ProgramStore implements Store {
-    private final GitProgram git;
+    private final LookingGit git;
     private @Nullable Batch batch;
 
     /** @param git to be run at the root of the working tree */
-    ProgramStore(GitProgram git) {
+    ProgramStore(LookingGit git) {
         this.git = git;
     }
 
     @Override
     public List<Tracked> index() {
         // An intent-to-add entry looks like an empty file here; only the comparison with the disk tells.
-        var pending = new HashSet<>(read("diff-files", "--no-ext-diff", "-z", "--name-only", "--diff-filter=A"));
+        var pending = new HashSet<>(read(
+                "diff-files", "--no-ext-diff", "-z", "--name-only", "--diff-filter=A", "--ignore-submodules=dirty"));
         return entries().stream()
                 .filter(tracked -> !pending.contains(tracked.path()))
                 .toList();

@@ -34,7 +34,7 @@ final class QuickFiles {
      * @param index the file that Git names
      * @param git to be run at the root of the working tree
      */
-    static Optional<List<Entry>> list(Disk disk, Path index, GitProgram git) {
+    static Optional<List<Entry>> list(Disk disk, Path index, LookingGit git) {
         if (!System.getProperty("sun.jnu.encoding", "UTF-8").equalsIgnoreCase("UTF-8")) {
             return Optional.empty(); // Java may not find what git names
         }
@@ -48,7 +48,7 @@ final class QuickFiles {
         }
     }
 
-    private Optional<List<Entry>> list(Path index, GitProgram git) throws IOException, InterruptedException {
+    private Optional<List<Entry>> list(Path index, LookingGit git) throws IOException, InterruptedException {
         // git looks for untracked files while the tracked ones are looked at here
         Process listing = git.service("ls-files", "-z", "--others", "--exclude-standard");
         listing.getOutputStream().close();

@@ -22,12 +22,16 @@ import org.eclipse.jgit.treewalk.filter.TreeFilter;
 
 /** Lets a branch stand at another commit, with the working tree when it is checked out. Uncommitted work stays as it is. */
 public final class Relocation {
+    private final Place place;
     private final Repository repository;
-    private final Optional<GitProgram> git;
+    private final Optional<FreeGit> git;
+    private final Disarming disarming;
 
-    Relocation(Repository repository, Optional<GitProgram> git) {
-        this.repository = repository;
+    Relocation(Place place, Optional<FreeGit> git, Disarming disarming) {
+        this.place = place;
+        this.repository = place.repository();
         this.git = git;
+        this.disarming = disarming;
     }
 
     /**
@@ -47,7 +51,7 @@ public final class Relocation {
                         "'%s' is checked out in '%s'".formatted(branch, elsewhere.get()),
                         "run the same command there; it was not moved");
             }
-            if (checkedOut && !from.isEmpty()) {
+            if (checkedOut && !from.isEmpty() && !isSame(from, to)) {
                 files(from, to);
             }
             RefUpdate update = repository.updateRef(ref);
@@ -59,7 +63,7 @@ public final class Relocation {
             switch (result) {
                 case NEW, FORCED, FAST_FORWARD, NO_CHANGE -> {}
                 default -> {
-                    if (checkedOut && !from.isEmpty()) {
+                    if (checkedOut && !from.isEmpty() && !isSame(from, to)) {
                         files(to, from);
                     }
                     throw new TilException(
@@ -97,11 +101,12 @@ public final class Relocation {
             }
             return;
         }
-        try (var walk = new RevWalk(repository)) {
+        Repository writing = place.freeRepository();
+        try (var walk = new RevWalk(writing)) {
             var checkout = new DirCacheCheckout(
-                    repository,
+                    writing,
                     walk.parseCommit(ObjectId.fromString(from)).getTree(),
-                    repository.lockDirCache(),
+                    writing.lockDirCache(),
                     walk.parseCommit(ObjectId.fromString(to)).getTree());
             checkout.setFailOnConflict(true);
             checkout.checkout();
@@ -174,10 +179,26 @@ public final class Relocation {
                 "commit it or put it aside with 'git stash'; nothing was moved");
     }
 
+    /** Whether two commits have the same files, so that nothing has to be written to go from one to the other. */
+    private boolean isSame(String one, String other) throws IOException {
+        ObjectId tree = repository.resolve(one + "^{tree}");
+        return tree != null && tree.equals(repository.resolve(other + "^{tree}"));
+    }
+
     /** Switches to a branch that is there; uncommitted work that would be lost stops it. */
     public void switchTo(String branch) {
+        try {
+            switchTo(branch, isSame(Constants.HEAD, Constants.R_HEADS + branch));
+        } catch (IOException e) {
+            throw new TilException("cannot switch to '%s'".formatted(branch), "see what 'git status' says", e);
+        }
+    }
+
+    /** @param still whether nothing has to be written: no filter of the repository's is needed for that */
+    private void switchTo(String branch, boolean still) {
         if (git.isPresent()) {
-            var outcome = git.get().run("switch", "--quiet", "--no-guess", branch);
+            FreeGit program = still ? git.get().without(disarming) : git.get();
+            var outcome = program.run("switch", "--quiet", "--no-guess", branch);
             if (!outcome.ok()) {
                 throw new TilException(
                         "cannot switch to '%s': %s".formatted(branch, outcome.why()),
@@ -185,7 +206,7 @@ public final class Relocation {
             }
             return;
         }
-        try (var porcelain = new Git(repository)) {
+        try (var porcelain = new Git(still ? repository : place.freeRepository())) {
             porcelain.checkout().setName(branch).call();
         } catch (GitAPIException e) {
             throw new TilException(

@@ -17,11 +17,11 @@ final class Remotes {
     private static final String BRANCHES = "refs/heads/";
 
     private final Supplier<Repository> repository;
-    private final Optional<GitProgram> git;
+    private final Optional<FreeGit> git;
     private final Settings settings;
     private final Credentials credentials;
 
-    Remotes(Supplier<Repository> repository, Optional<GitProgram> git, Settings settings, Credentials credentials) {
+    Remotes(Supplier<Repository> repository, Optional<FreeGit> git, Settings settings, Credentials credentials) {
         this.repository = repository;
         this.git = git;
         this.settings = settings;
@@ -90,7 +90,7 @@ final class Remotes {
         }
     }
 
-    private static GitProgram.Outcome ask(GitProgram git, String... arguments) {
+    private static GitProgram.Outcome ask(FreeGit git, String... arguments) {
         // A network that swallows everything must not cost the evening.
         var all = new ArrayList<>(List.of("-c", "http.lowSpeedLimit=1", "-c", "http.lowSpeedTime=20"));
         all.addAll(List.of(arguments));

@@ -37,7 +37,7 @@ import org.eclipse.jgit.revwalk.RevWalk;
 public final class Replay {
     private final Repository repository;
     private final Store store;
-    private final Optional<GitProgram> git;
+    private final Optional<? extends GitProgram> git;
     private final Path workFolder;
     private final boolean sign;
     private final Identity committer;
@@ -46,7 +46,7 @@ public final class Replay {
     Replay(
             Repository repository,
             Store store,
-            Optional<GitProgram> git,
+            Optional<? extends GitProgram> git,
             Path workFolder,
             boolean sign,
             Identity committer,

@@ -16,18 +16,28 @@ import org.jspecify.annotations.Nullable;
 /** A notes repository: its journals, what differs between them, and what Git is set to. */
 public final class Repo implements AutoCloseable {
     private final Place place;
-    private final Optional<GitProgram> git;
+    private final Optional<FreeGit> free;
+    private final LazySettings lazySettings;
+    private final Disarming disarming;
+    private final Optional<LookingGit> git;
+    private final FilteredFiles filtered;
     private final Store store;
     private final Comparison comparison;
     private final Snapshots snapshots;
     private final Optional<Glance> glance;
-    private @Nullable Settings settings;
     private @Nullable Turn turn;
     private Generated generated = Generated.NONE;
 
     private Repo(Place place) {
         this.place = place;
-        this.git = GitProgram.find(place.root(), place.environment());
+        this.free = FreeGit.find(place.root(), place.environment());
+        this.lazySettings = new LazySettings(place, free);
+        this.disarming = new Disarming(place.format(), lazySettings);
+        this.git = free.map(program -> program.looking(disarming));
+        if (git.isPresent()) {
+            disarming.options(); // what cannot be disarmed is not opened
+        }
+        this.filtered = new FilteredFiles(place, lazySettings, git, disarming);
         this.store = place.format().store(place, git);
         this.comparison = new Comparison(store, place.location());
         this.snapshots = new Snapshots(place, place.refs(), store);
@@ -63,11 +73,6 @@ public final class Repo implements AutoCloseable {
     /** Git's own folder of this working tree: of a linked worktree its own part. */
     public Path gitDirectory() {
         return place.location().gitDir();
-    }
-
-    /** The person's git; empty when there is none on the PATH. */
-    public Optional<GitProgram> git() {
-        return git;
     }
 
     /** Tracked files and untracked ones that are not ignored, as they are on disk. */
@@ -170,7 +175,16 @@ public final class Repo implements AutoCloseable {
 
     /** What differs between the merge base of a revision and HEAD, and the working tree. */
     public Changes changedSince(String revision) {
-        return comparison.since(revision, new WorkingTreeState(workingTree(), disk(), ids()));
+        return comparison.since(revision, now());
+    }
+
+    private WorkingTreeState now() {
+        return new WorkingTreeState(workingTree(), disk(), ids(), filtered);
+    }
+
+    /** What cannot be told of files that seem to have changed; empty where all is sure. */
+    public Optional<FilterDoubt> doubt(List<String> changed) {
+        return filtered.doubt(changed);
     }
 
     /** What two commits differ in. */
@@ -201,13 +215,13 @@ public final class Repo implements AutoCloseable {
         return settings().below(prefix);
     }
 
-    private synchronized Settings settings() {
-        Settings known = settings;
-        if (known == null) {
-            known = Settings.read(place, git);
-            settings = known;
-        }
-        return known;
+    /** The same with where each was read, for those who do not take everything from everybody. */
+    public List<Setting> settings(String key) {
+        return settings().settings(key);
+    }
+
+    private Settings settings() {
+        return lazySettings.get();
     }
 
     /** Who would be the author of a commit made now. */
@@ -238,15 +252,14 @@ public final class Repo implements AutoCloseable {
      */
     public Branches branches() {
         requireWritable();
-        var inTheWay = new InTheWay(place.root(), store, this::workingTree, ids(), glance);
+        var inTheWay = new InTheWay(place.root(), store, this::now, filtered, glance);
         return new Branches(
-                place::repository,
-                place.refs(),
-                place.location(),
+                place,
                 store,
-                new Remotes(place::repository, git, settings(), credentials()),
+                new Remotes(place::repository, free, settings(), credentials()),
                 inTheWay,
-                git);
+                free,
+                disarming);
     }
 
     /** The branch that is checked out, which may have no commit yet; empty when HEAD is detached. */
@@ -298,8 +311,12 @@ public final class Repo implements AutoCloseable {
     }
 
     /** Takes back what a killed til has left half done, within a {@link #turn}; gives the command that it was. */
-    public Optional<String> recover() {
-        return Recovery.run(Undo.last(place.repository(), operations(), store, snapshots, git, false));
+    public Optional<String> recover(Intent intent) {
+        return Recovery.run(Undo.last(place.repository(), operations(), store, snapshots, git(intent), false));
+    }
+
+    private Optional<? extends GitProgram> git(Intent intent) {
+        return intent == Intent.LOOK ? git : free;
     }
 
     /** Says that something did not come to its end in this turn, although the command goes on. */
@@ -332,9 +349,9 @@ public final class Repo implements AutoCloseable {
     }
 
     /** The last thing that til did and that is not taken back yet. */
-    public Optional<Undo> undo(boolean elsewhere) {
+    public Optional<Undo> undo(boolean elsewhere, Intent intent) {
         requireWritable();
-        return Undo.last(place.repository(), operations(), store, snapshots, git, elsewhere);
+        return Undo.last(place.repository(), operations(), store, snapshots, git(intent), elsewhere);
     }
 
     private OperationLog operations() {
@@ -344,24 +361,28 @@ public final class Repo implements AutoCloseable {
     /** Commits files, and nothing else. */
     public Saving saving() {
         requireWritable();
-        return new Saving(place.repository(), git, workFolder(), signs(), identity());
+        return new Saving(place.freeRepository(), free, workFolder(), signs(), identity());
     }
 
     /** Makes commits anew on another parent without moving anything. */
     public Replay replay() {
-        return replay(signs());
+        return replay(Intent.CHANGE);
     }
 
-    /** The same only to see how it ends: its commits are not kept, so nobody is asked for a passphrase. */
+    /**
+     * The same only to see how it ends: its commits are not kept, so nobody is asked for a passphrase, and no driver or
+     * filter of the repository's runs.
+     */
     public Replay rehearsal() {
-        return replay(false);
+        return replay(Intent.LOOK);
     }
 
-    private Replay replay(boolean sign) {
+    private Replay replay(Intent intent) {
         requireWritable();
         var trees = new GeneratedTrees(
                 place.repository(), tree -> new TrackedJournal(store.tree(tree), store, disk()), generated);
-        return new Replay(place.repository(), store, git, workFolder(), sign, identity(), trees);
+        boolean sign = intent == Intent.CHANGE && signs();
+        return new Replay(place.repository(), store, git(intent), workFolder(), sign, identity(), trees);
     }
 
     /** Says which lines of files are made from the notes. */
@@ -377,14 +398,18 @@ public final class Repo implements AutoCloseable {
     /** Moves branches. */
     public Relocation relocation() {
         requireWritable();
-        return new Relocation(place.repository(), git);
+        return new Relocation(place, free, disarming);
     }
 
     /** The rebase that waits in the working tree; empty for none. */
     public Optional<UnfinishedRebase> unfinishedRebase() {
         boolean there = Files.exists(place.location().gitDir().resolve("rebase-merge"))
                 || Files.exists(place.location().gitDir().resolve("rebase-apply"));
-        return there ? git.map(program -> new UnfinishedRebase(program, place.root(), generated)) : Optional.empty();
+        return there ? unfinished() : Optional.empty();
+    }
+
+    private Optional<UnfinishedRebase> unfinished() {
+        return free.map(program -> new UnfinishedRebase(program, program.looking(disarming), place.root(), generated));
     }
 
     /**
@@ -395,7 +420,8 @@ public final class Repo implements AutoCloseable {
      */
     public List<String> rebase(String onto, String since) {
         requireWritable();
-        return git.map(program -> new UnfinishedRebase(program, place.root(), generated).start(onto, since))
+        return unfinished()
+                .map(rebase -> rebase.start(onto, since))
                 .orElseThrow(() -> new TilException(
                         "only git can put both sides into the files", "install git, or take one side with --take"));
     }
@@ -421,7 +447,7 @@ public final class Repo implements AutoCloseable {
 
     /** The remote that branches are pushed to. */
     public Uplink uplink(String remote) {
-        return new Uplink(place::repository, git, credentials(), remote);
+        return new Uplink(place::repository, free, credentials(), remote);
     }
 
     private Credentials credentials() {
@@ -451,6 +477,6 @@ public final class Repo implements AutoCloseable {
     @Override
     public void close() {
         store.close();
-        place.opening().close();
+        place.close();
     }
 }

@@ -24,12 +24,12 @@ import org.jspecify.annotations.Nullable;
 /** Commits exactly the files that it is told, and leaves alone what else is staged or changed. */
 public final class Saving {
     private final Repository repository;
-    private final Optional<GitProgram> git;
+    private final Optional<FreeGit> git;
     private final Path workFolder;
     private final boolean sign;
     private final Identity author;
 
-    Saving(Repository repository, Optional<GitProgram> git, Path workFolder, boolean sign, Identity author) {
+    Saving(Repository repository, Optional<FreeGit> git, Path workFolder, boolean sign, Identity author) {
         this.repository = repository;
         this.git = git;
         this.workFolder = workFolder;
@@ -67,7 +67,7 @@ public final class Saving {
         }
     }
 
-    private void throughGit(GitProgram program, List<String> paths, String message, Optional<OffsetDateTime> date)
+    private void throughGit(FreeGit program, List<String> paths, String message, Optional<OffsetDateTime> date)
             throws IOException {
         var add = new ArrayList<>(List.of("--literal-pathspecs", "add", "-A", "--"));
         add.addAll(paths);

@@ -35,6 +35,13 @@ record SettingsFile(List<Entry> entries, boolean plain) {
         return new Parser(text).parse();
     }
 
+    /** Both, the other one as the stronger. */
+    SettingsFile and(SettingsFile other) {
+        List<Entry> both = new ArrayList<>(entries);
+        both.addAll(other.entries);
+        return new SettingsFile(both, plain && other.plain);
+    }
+
     /** The strongest value of a key. */
     Optional<String> last(String key) {
         Optional<String> last = Optional.empty();

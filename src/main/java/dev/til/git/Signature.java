@@ -28,7 +28,7 @@ public enum Signature {
     }
 
     /** By commit; empty where there is no git, which alone can check one. */
-    static Map<String, Signature> of(Optional<GitProgram> git, Settings settings, List<String> commits) {
+    static Map<String, Signature> of(Optional<LookingGit> git, Settings settings, List<String> commits) {
         var signatures = new HashMap<String, Signature>();
         if (git.isEmpty() || commits.isEmpty()) {
             return signatures;

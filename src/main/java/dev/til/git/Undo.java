@@ -25,7 +25,7 @@ public final class Undo {
     private final OperationLog log;
     private final Store store;
     private final Snapshots snapshots;
-    private final Optional<GitProgram> git;
+    private final Optional<? extends GitProgram> git;
 
     /** The commit that was to be checked out at its end. */
     private final String meant;
@@ -37,7 +37,7 @@ public final class Undo {
             OperationLog log,
             Store store,
             Snapshots snapshots,
-            Optional<GitProgram> git,
+            Optional<? extends GitProgram> git,
             Operation operation) {
         this.repository = repository;
         this.log = log;
@@ -59,7 +59,7 @@ public final class Undo {
             OperationLog log,
             Store store,
             Snapshots snapshots,
-            Optional<GitProgram> git,
+            Optional<? extends GitProgram> git,
             boolean elsewhere) {
         return log.all().stream()
                 .filter(operation -> operation.state() != Operation.State.UNDONE

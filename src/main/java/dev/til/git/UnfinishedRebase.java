@@ -13,12 +13,14 @@ import java.util.Optional;
 
 /** A rebase in the working tree that waits for the person. */
 public final class UnfinishedRebase {
-    private final GitProgram git;
+    private final FreeGit git;
+    private final LookingGit look;
     private final Path root;
     private final Generated generated;
 
-    UnfinishedRebase(GitProgram git, Path root, Generated generated) {
+    UnfinishedRebase(FreeGit git, LookingGit look, Path root, Generated generated) {
         this.git = git.with(Map.of("GIT_EDITOR", ":"));
+        this.look = look;
         this.root = root;
         this.generated = generated;
     }
@@ -40,8 +42,12 @@ public final class UnfinishedRebase {
         }
     }
 
+    /** {@code MODE ID STAGE\tPATH NUL}, up to three of each file. */
     private List<String> open() {
-        return git.run("diff", "--name-only", "--diff-filter=U", "-z").records();
+        return look.run("ls-files", "--unmerged", "-z").records().stream()
+                .map(entry -> entry.substring(entry.indexOf('\t') + 1))
+                .distinct()
+                .toList();
     }
 
     /** Starts a rebase of what is checked out; gives the files in conflict, none when it is done. */
@@ -96,7 +102,7 @@ public final class UnfinishedRebase {
     }
 
     private Optional<byte[]> bare(String staged, String path) {
-        var content = git.run("cat-file", "blob", staged);
+        var content = look.run("cat-file", "blob", staged);
         return content.ok() ? generated.bare(path, content.text().getBytes(StandardCharsets.UTF_8)) : Optional.empty();
     }
 }

@@ -24,11 +24,11 @@ import org.eclipse.jgit.transport.URIish;
 /** The remote that a person pushes to. */
 public final class Uplink {
     private final Supplier<Repository> repository;
-    private final Optional<GitProgram> git;
+    private final Optional<FreeGit> git;
     private final Credentials credentials;
     private final String remote;
 
-    Uplink(Supplier<Repository> repository, Optional<GitProgram> git, Credentials credentials, String remote) {
+    Uplink(Supplier<Repository> repository, Optional<FreeGit> git, Credentials credentials, String remote) {
         this.repository = repository;
         this.git = git;
         this.credentials = credentials;
@@ -127,7 +127,7 @@ public final class Uplink {
     }
 
     private Pushed throughGit(
-            GitProgram program, String commit, String target, Optional<String> lease, List<String> options) {
+            FreeGit program, String commit, String target, Optional<String> lease, List<String> options) {
         var push = new ArrayList<>(List.of("push", "--porcelain", "--no-progress"));
         lease.ifPresent(expected -> push.add("--force-with-lease=" + target + ":" + expected));
         options.forEach(option -> push.add("--push-option=" + option));

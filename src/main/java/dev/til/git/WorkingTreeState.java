@@ -9,18 +9,23 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Holds the working tree against a commit, without any filter of the repository's. */
-record WorkingTreeState(Journal files, Disk disk, BlobIds ids) {
+record WorkingTreeState(Journal files, Disk disk, BlobIds ids, FilteredFiles filtered) {
 
     Changes since(List<Tracked> before) {
         Map<String, Tracked> old = new HashMap<>();
         before.forEach(tracked -> old.put(tracked.path(), tracked));
         List<String> changed = new ArrayList<>();
+        Map<String, String> differing = new HashMap<>();
         for (Journal.Entry entry : files.entries()) {
             Tracked was = old.remove(entry.path());
             if (was == null || differs(was, entry)) {
                 changed.add(entry.path());
+                if (was != null && was.kind() == Journal.Kind.FILE && entry.kind() == Journal.Kind.FILE) {
+                    differing.put(entry.path(), was.blob());
+                }
             }
         }
+        changed.removeAll(filtered.unchanged(differing));
         return new Changes(changed, old.keySet().stream().sorted().toList());
     }
 

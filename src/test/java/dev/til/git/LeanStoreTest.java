@@ -135,8 +135,7 @@ class LeanStoreTest {
     void what_is_staged_is_what_the_two_trees_say() throws IOException {
         stageAllSorts();
         Place place = place();
-        var quick = new Comparison(
-                place.format().store(place, GitProgram.find(place.root(), place.environment())), place.location());
+        var quick = new Comparison(place.format().store(place, Gits.looking(place)), place.location());
         var slow = new Comparison(jgit(place), place.location());
         assertThat(quick.staged()).isEqualTo(slow.staged());
         assertThat(quick.staged().changed()).containsExactly("a-b.md", "link.md", "new.md");

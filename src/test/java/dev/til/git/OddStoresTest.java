@@ -184,6 +184,32 @@ class OddStoresTest {
     }
 
     @Test
+    void not_even_a_tree_is_fetched_by_a_program_that_is_named_for_this_working_tree() {
+        sandbox.write("a.md", "old").commit("one").write("b/a.md", "new").commit("two");
+        sandbox.git("config", "uploadpack.allowFilter", "true");
+        sandbox.git("clone", "-q", "--filter=tree:0", "file://" + sandbox.directory(), "../partial");
+        Path canary = directory.resolve("ran");
+        String program = "touch '" + canary + "'; git-upload-pack";
+        sandbox.git("-C", "../partial", "config", "extensions.worktreeConfig", "true");
+        sandbox.git("-C", "../partial", "config", "--worktree", "remote.origin.uploadpack", program);
+        for (String line : new String[] {"check --commit HEAD~1", "check --since HEAD~1", "show --all"}) {
+            assertThat(sandbox.tilIn("../partial", line.split(" ")).exit()).isIn(0, 1, 2, 3);
+        }
+        try (var repo = Repo.open(directory.resolve("partial"), sandbox.environment())) {
+            var branches = repo.branches();
+            var base = branches.base(Optional.of("main"), "origin", false);
+            try {
+                branches.plan("day", base);
+            } catch (TilException e) {
+                assertThat(e.problem()).isNotEmpty();
+            }
+        }
+        assertThat(canary).doesNotExist();
+        sandbox.run("git", "-C", "../partial", "log", "-p");
+        assertThat(canary).exists(); // git itself runs it
+    }
+
+    @Test
     void looking_runs_no_filter_hook_monitor_or_pager_of_the_repository() throws IOException {
         Path canary = directory.resolve("ran");
         String program = "touch '" + canary + "'; cat";

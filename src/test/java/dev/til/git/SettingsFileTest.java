@@ -69,13 +69,12 @@ class SettingsFileTest {
         assertThatThrownBy(() -> SettingsFile.parse(text)).isInstanceOf(IOException.class);
     }
 
-    private Optional<List<SettingsFile.Entry>> files(Sandbox sandbox, Map<String, String> more) {
+    private Optional<List<Setting>> files(Sandbox sandbox, Map<String, String> more) {
         more.forEach(sandbox::set);
         var environment = sandbox.environment();
-        return SettingsFiles.read(
-                GitProgram.find(sandbox.directory(), environment).orElseThrow(),
-                Location.find(sandbox.directory(), environment),
-                environment);
+        var location = Location.find(sandbox.directory(), environment);
+        return SettingsFiles.of(FreeGit.find(sandbox.directory(), environment), location, environment)
+                .read(location);
     }
 
     @Test
@@ -87,7 +86,9 @@ class SettingsFileTest {
                 .write("../home/.gitconfig", "[a]\nx = person\n");
         sandbox.git("config", "a.x", "repository");
         var more = Map.of("GIT_CONFIG_SYSTEM", root.resolve("system").toString(), "GIT_CONFIG_NOSYSTEM", "0");
-        var entries = files(sandbox, more).orElseThrow();
+        var entries = files(sandbox, more).orElseThrow().stream()
+                .map(setting -> new SettingsFile.Entry(setting.key(), setting.value()))
+                .toList();
         assertThat(listed(new SettingsFile(entries, true)))
                 .isEqualTo(asWritten(sandbox.git("config", "-z", "--list")))
                 .contains("a.x=system\0a.x=shared\0a.x=person\0");

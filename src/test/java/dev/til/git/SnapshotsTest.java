@@ -24,8 +24,7 @@ class SnapshotsTest {
         sandbox.git("update-index", "--chmod=+x", "run.sh");
         sandbox.write("later.md", "later\n").git("add", "-N", "later.md");
         Place place = Place.find(sandbox.directory(), sandbox.environment());
-        try (var store = new ProgramStore(
-                GitProgram.find(place.root(), place.environment()).orElseThrow())) {
+        try (var store = new ProgramStore(Gits.looking(place).orElseThrow())) {
             var snapshots = new Snapshots(place, place.refs(), store);
             assertThat(snapshots.now().index()).isEqualTo(byJGit(place));
             sandbox.write("new.md", "new\n").git("add", "new.md");
