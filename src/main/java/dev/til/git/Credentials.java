@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.eclipse.jgit.errors.UnsupportedCredentialItem;
 import org.eclipse.jgit.transport.CredentialItem;
 import org.eclipse.jgit.transport.CredentialsProvider;
@@ -20,9 +21,12 @@ import org.eclipse.jgit.transport.UsernamePasswordCredentialsProvider;
 /**
  * What lets a person in at a server over http: {@code git credential fill} knows it. Where there is no git, what git would
  * ask is asked here: the address itself, the helpers that git is set up with, and {@code ~/.netrc}. Nobody is prompted.
+ * Only a fetch or push asks helpers that the repository itself names.
  */
 final class Credentials {
     private static final long PATIENCE_SECONDS = 10;
+    private static final String CREDENTIAL = "credential.";
+    private static final String HELPER = "helper";
 
     private final Optional<LookingGit> git;
     private final Settings settings;
@@ -34,19 +38,23 @@ final class Credentials {
         this.environment = environment;
     }
 
-    /** @param url an http or https address; every other one has no password */
+    /**
+     * What the person's own helpers know.
+     *
+     * @param url an http or https address; every other one has no password
+     */
     Optional<Login> of(String url) {
         if (!url.startsWith("http") || url.indexOf('\n') >= 0) {
             return Optional.empty();
         }
         try {
-            return git.isPresent() ? filled(git.get(), url) : looked(new URIish(url));
+            return git.isPresent() ? filled(git.get(), url) : looked(new URIish(url), Setting::isPersons);
         } catch (URISyntaxException e) {
             return Optional.empty();
         }
     }
 
-    /** The same for JGit's transports. */
+    /** What git's own fetch would know, for JGit's transports. */
     CredentialsProvider forTransport() {
         return new CredentialsProvider() {
             @Override
@@ -61,7 +69,7 @@ final class Credentials {
 
             @Override
             public boolean get(URIish uri, CredentialItem... items) throws UnsupportedCredentialItem {
-                Optional<Login> login = of(uri.toPrivateString());
+                Optional<Login> login = looked(uri, helper -> true);
                 return login.isPresent()
                         && new UsernamePasswordCredentialsProvider(
                                         login.get().user(), login.get().password())
@@ -70,22 +78,43 @@ final class Credentials {
         };
     }
 
-    private static Optional<Login> filled(LookingGit program, String url) {
+    private Optional<Login> filled(LookingGit program, String url) {
+        var fill = personsHelpers();
+        fill.add("credential");
+        fill.add("fill");
         var said = program.with(Map.of("GIT_ASKPASS", "true", "SSH_ASKPASS", "true"))
-                .ask("url=" + url + "\n\n", "credential", "fill");
+                .ask("url=" + url + "\n\n", fill.toArray(String[]::new));
         return said.ok() ? login(said.text(), "") : Optional.empty();
     }
 
-    private Optional<Login> looked(URIish url) {
+    /** What makes git ask no other helpers than the person's own; nothing where the repository names none. */
+    private List<String> personsHelpers() {
+        List<Setting> helpers = settings.inOrder(CREDENTIAL, HELPER);
+        var options = new ArrayList<String>();
+        if (helpers.stream().allMatch(Setting::isPersons)) {
+            return options;
+        }
+        options.addAll(
+                List.of("-c", "credential.helper=")); // git: forgets all helpers before it, of single servers too
+        for (Setting helper : helpers) {
+            if (helper.isPersons() && helper.key().indexOf('=') < 0) {
+                options.addAll(List.of("-c", helper.key() + "=" + helper.value()));
+            }
+        }
+        return options;
+    }
+
+    /** @param asked which helpers are asked */
+    private Optional<Login> looked(URIish url, Predicate<Setting> asked) {
         String user = Optional.ofNullable(url.getUser()).orElse("");
         if (url.getPass() != null) {
             return Optional.of(new Login(user, url.getPass()));
         }
         String server = url.getHost() + (url.getPort() > 0 ? ":" + url.getPort() : "");
-        for (String helper : helpers(url.getScheme() + "://" + server)) {
+        for (String helper : helpers(url.getScheme() + "://" + server, asked)) {
             Optional<Login> found = helper.matches("store( .*)?")
                     ? StoredLogins.of(helper, environment, url)
-                    : command(helper).flatMap(command -> asked(command, url.getScheme(), server, user));
+                    : command(helper).flatMap(command -> said(command, url.getScheme(), server, user));
             if (found.isPresent()) {
                 return found;
             }
@@ -94,14 +123,14 @@ final class Credentials {
     }
 
     /** git: an empty value forgets all before it; a helper may be named for one server alone. */
-    private List<String> helpers(String server) {
+    private List<String> helpers(String server, Predicate<Setting> asked) {
         var helpers = new ArrayList<String>();
         for (String key : List.of("credential.helper", "credential." + server + ".helper")) {
-            for (String helper : settings.all(key)) {
-                if (helper.isBlank()) {
+            for (Setting helper : settings.settings(key)) {
+                if (asked.test(helper) && helper.value().isBlank()) {
                     helpers.clear();
-                } else {
-                    helpers.add(helper.strip());
+                } else if (asked.test(helper)) {
+                    helpers.add(helper.value().strip());
                 }
             }
         }
@@ -125,7 +154,7 @@ final class Credentials {
         return Optional.of(words);
     }
 
-    private Optional<Login> asked(List<String> command, String scheme, String server, String user) {
+    private Optional<Login> said(List<String> command, String scheme, String server, String user) {
         try {
             var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
             builder.environment().clear();

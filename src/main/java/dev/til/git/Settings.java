@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Git's configuration as git itself resolves it: includes, worktrees, {@code -c} and the environment. */
 final class Settings {
+    private final List<Setting> inOrder;
     private final Map<String, List<Setting>> values;
     private final boolean whole;
 
     private Settings(List<Setting> settings, boolean whole) {
+        this.inOrder = settings;
         this.values = new LinkedHashMap<>();
         this.whole = whole;
         for (Setting setting : settings) {
@@ -216,6 +218,14 @@ final class Settings {
             }
         });
         return below;
+    }
+
+    /** Every value of every key below a prefix and with an ending, in the order in which git reads them. */
+    List<Setting> inOrder(String prefix, String ending) {
+        return inOrder.stream()
+                .filter(setting ->
+                        setting.key().startsWith(prefix) && setting.key().endsWith(ending))
+                .toList();
     }
 
     /** The keys below a prefix that the repository itself gives a value, be it in force or not. */
