@@ -1,6 +1,7 @@
 package dev.til.cli;
 
 import dev.til.git.Repo;
+import dev.til.git.Setting;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
@@ -14,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * The person's browser: what {@code git config web.browser} names, else {@code BROWSER}, else what the desktop opens
+ * The person's browser: what {@code git config --global web.browser} names, else {@code BROWSER}, else what the desktop opens
  * pages with. Never through a shell. Where none can be started the page's address is said, and that is no failure.
  */
 final class Browser {
@@ -66,8 +67,13 @@ final class Browser {
                 .toList();
     }
 
+    /** What the person has set for themselves: a repository names no program that til starts. */
     private Optional<String> last(String key) {
-        return repo.configured(key).stream().reduce((first, second) -> second).filter(value -> !value.isBlank());
+        return repo.settings(key).stream()
+                .filter(Setting::isPersons)
+                .map(Setting::value)
+                .reduce((first, second) -> second)
+                .filter(value -> !value.isBlank());
     }
 
     /** BROWSER: commands with a colon between them, each with or without a %s. */

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The person's editor, as Git would choose it. */
+/** The person's editor, as Git would choose it; one that only the repository names is not started. */
 final class Editor {
     private final Terminal terminal;
     private final Repo repo;
@@ -43,6 +43,10 @@ final class Editor {
     }
 
     private String command() {
+        if (repo.namesEditor() && terminal.variable("GIT_EDITOR").isBlank()) {
+            terminal.say("core.editor is this repository's own and is not started; to have it started: "
+                    + "git config --global core.editor \"$(git config core.editor)\"");
+        }
         return repo.editor()
                 .or(() -> Stream.of("GIT_EDITOR", "VISUAL", "EDITOR")
                         .map(terminal::variable)

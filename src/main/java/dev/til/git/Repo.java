@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A notes repository: its journals, what differs between them, and what Git is set to. */
 public final class Repo implements AutoCloseable {
+    private static final String EDITOR = "core.editor";
+
     private final Place place;
     private final Optional<FreeGit> free;
     private final LazySettings lazySettings;
@@ -238,11 +240,21 @@ public final class Repo implements AutoCloseable {
                 Optional.ofNullable(place.environment().get("HOME")));
     }
 
-    /** The command with which the person edits texts, as Git finds it; empty without git. */
+    /** The command with which the person edits texts, as Git finds it; what only the repository names is passed over. */
     public Optional<String> editor() {
-        return git.map(program -> program.run("var", "GIT_EDITOR"))
+        return git.map(program -> namesEditor()
+                        ? program.run(
+                                "-c", EDITOR + "=" + settings().persons(EDITOR).orElse(""), "var", "GIT_EDITOR")
+                        : program.run("var", "GIT_EDITOR"))
                 .filter(GitProgram.Outcome::ok)
-                .map(GitProgram.Outcome::text);
+                .map(GitProgram.Outcome::text)
+                .filter(command -> !command.isEmpty());
+    }
+
+    /** Whether the repository's own configuration names an editor. */
+    public boolean namesEditor() {
+        List<Setting> named = settings(EDITOR);
+        return !named.isEmpty() && !named.get(named.size() - 1).isPersons();
     }
 
     /**

@@ -82,15 +82,26 @@ class BrowserTest {
         program("other", 0);
         Path chosen = program("my browser", 0);
         mine.set("BROWSER", "other");
-        mine.git("config", "web.browser", "ours");
-        mine.git("config", "browser.ours.path", chosen.toString());
+        mine.git("config", "--global", "web.browser", "ours");
+        mine.git("config", "--global", "browser.ours.path", chosen.toString());
         open(PAGE, true);
-        mine.git("config", "browser.ours.cmd", "'%s' 'a b'".formatted(chosen));
+        mine.git("config", "--global", "browser.ours.cmd", "'%s' 'a b'".formatted(chosen));
         open(PAGE, true);
-        mine.git("config", "web.browser", "other");
+        mine.git("config", "--global", "web.browser", "other");
         open(PAGE, true);
         assertThat(seen())
                 .isEqualTo("my browser: %1$s\nmy browser: a b\nmy browser: %1$s\nother: %1$s\n".formatted(PAGE));
+    }
+
+    @Test
+    void a_program_that_only_the_repository_names_is_not_started() {
+        program("other", 0);
+        Path theirs = program("theirs", 0);
+        mine.set("BROWSER", "other");
+        mine.git("config", "web.browser", "tool");
+        mine.git("config", "browser.tool.cmd", theirs.toString());
+        open(PAGE, true);
+        assertThat(seen()).isEqualTo("other: %s\n".formatted(PAGE));
     }
 
     @Test
