@@ -139,7 +139,7 @@ final class Saver {
             commit(paths, lists, renewed, text, date, record.get());
         } else if (!wish.dryRun()) {
             try (var operation = desk.repo().begin("til save", terminal.clock())) {
-                terminal.print(commit(paths, lists, renewed, text, date, operation));
+                commit(paths, lists, renewed, text, date, operation).ifPresent(terminal::print);
                 operation.done();
             }
         }
@@ -149,7 +149,7 @@ final class Saver {
         }
     }
 
-    private String commit(
+    private Optional<String> commit(
             List<String> paths,
             Lists lists,
             Map<String, byte[]> renewed,
@@ -161,7 +161,11 @@ final class Saver {
         Map<String, byte[]> before = lists.now(List.copyOf(renewed.keySet()));
         lists.write(renewed);
         try {
-            return desk.repo().saving().commit(paths, text.toString(), date);
+            Optional<String> made = desk.repo().saving().commit(paths, text.toString(), date);
+            if (made.isEmpty()) {
+                terminal.say("nothing was committed: the repository's filter says that nothing has changed");
+            }
+            return made;
         } catch (TilException e) {
             lists.write(before);
             throw e;

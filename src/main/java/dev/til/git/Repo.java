@@ -373,7 +373,7 @@ public final class Repo implements AutoCloseable {
     /** Commits files, and nothing else. */
     public Saving saving() {
         requireWritable();
-        return new Saving(place.freeRepository(), free, workFolder(), signs(), identity());
+        return new Saving(place.freeRepository(), free, workFolder(), signs(), identity(), filtered);
     }
 
     /** Makes commits anew on another parent without moving anything. */

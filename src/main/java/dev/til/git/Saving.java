@@ -28,13 +28,21 @@ public final class Saving {
     private final Path workFolder;
     private final boolean sign;
     private final Identity author;
+    private final FilteredFiles filtered;
 
-    Saving(Repository repository, Optional<FreeGit> git, Path workFolder, boolean sign, Identity author) {
+    Saving(
+            Repository repository,
+            Optional<FreeGit> git,
+            Path workFolder,
+            boolean sign,
+            Identity author,
+            FilteredFiles filtered) {
         this.repository = repository;
         this.git = git;
         this.workFolder = workFolder;
         this.sign = sign;
         this.author = author;
+        this.filtered = filtered;
     }
 
     /**
@@ -43,37 +51,42 @@ public final class Saving {
      * @param paths relative to the root; a path without a file is a deletion
      * @param message the whole message
      * @param date the author date; empty for now, or what the environment says to git
-     * @return the commit's id
+     * @return the commit's id; empty where the repository's filters, which run now, say that nothing has changed
      * @throws TilException when a hook stops it; the index is then as it was
      */
-    public String commit(List<String> paths, String message, Optional<OffsetDateTime> date) {
+    public Optional<String> commit(List<String> paths, String message, Optional<OffsetDateTime> date) {
         Locks.await(List.of(repository.getIndexFile().toPath().resolveSibling("index.lock")));
         try {
             Path index = repository.getIndexFile().toPath();
             Optional<byte[]> before = Files.exists(index) ? Optional.of(Files.readAllBytes(index)) : Optional.empty();
             try {
-                if (git.isPresent()) {
-                    throughGit(git.get(), paths, message, date);
-                } else {
+                if (git.isEmpty()) {
                     throughJGit(paths, message, date);
+                } else if (!throughGit(git.get(), paths, message, date)) {
+                    return Optional.empty();
                 }
             } catch (TilException e) {
                 putBack(before);
                 throw e;
             }
-            return repository.exactRef("HEAD").getObjectId().name();
+            return Optional.of(repository.exactRef("HEAD").getObjectId().name());
         } catch (IOException e) {
             throw new TilException("cannot commit", "check the permissions of .git and the space on the disk", e);
         }
     }
 
-    private void throughGit(FreeGit program, List<String> paths, String message, Optional<OffsetDateTime> date)
+    /** Whether there was anything to commit. */
+    private boolean throughGit(FreeGit program, List<String> paths, String message, Optional<OffsetDateTime> date)
             throws IOException {
+        boolean doubtful = filtered.doubt(paths).isPresent();
         var add = new ArrayList<>(List.of("--literal-pathspecs", "add", "-A", "--"));
         add.addAll(paths);
         var added = program.run(add.toArray(String[]::new));
         if (!added.ok()) {
             throw new TilException("git could not stage the note: " + added.why(), "nothing was committed");
+        }
+        if (doubtful && isCommitted(program, paths)) {
+            return false;
         }
         Path file = Files.createTempFile(Files.createDirectories(workFolder), "message", ".txt");
         try {
@@ -88,9 +101,17 @@ public final class Saving {
             if (!outcome.ok()) {
                 throw stopped("the commit was stopped:", outcome.errors(), null);
             }
+            return true;
         } finally {
             Files.deleteIfExists(file);
         }
+    }
+
+    /** Whether what is staged at some paths is what the last commit has. */
+    private static boolean isCommitted(FreeGit program, List<String> paths) {
+        var diff = new ArrayList<>(List.of("--literal-pathspecs", "diff", "--cached", "--quiet", "HEAD", "--"));
+        diff.addAll(paths);
+        return program.run(diff.toArray(String[]::new)).ok();
     }
 
     private void throughJGit(List<String> paths, String message, Optional<OffsetDateTime> date) {

@@ -340,6 +340,28 @@ class FiltersTest {
         assertThat(canaries.ran()).containsExactly(CLEAN); // now til is asked to change it
     }
 
+    @Test
+    void what_turns_out_to_be_unchanged_when_til_saves_is_not_committed() {
+        mine.write(".gitattributes", "*.md filter=canary\n").write(DAY20, NOTE + "png\n");
+        filters();
+        mine.commit("a note");
+        canaries.ran();
+        Canaries.touch(mine, DAY20);
+        assertThat(mine.til("save")).isEqualTo("""
+                commit: docs: day20 Multi-modal
+                  _posts/2022-10-18-Boostcamp-20days.md
+                nothing was committed: the repository's filter says that nothing has changed
+                next: til submit
+                exit 0
+                """);
+        assertThat(canaries.ran()).containsExactly(CLEAN); // til was asked to save
+        assertThat(mine.til("status")).doesNotContain("not committed").doesNotContain("cannot tell");
+        assertThat(mine.til("undo", "--list")).contains("til save (undone)");
+        mine.write(DAY20, NOTE + "another png\n");
+        assertThat(mine.til("save")).doesNotContain("nothing was committed").endsWith("exit 0\n");
+        assertThat(mine.git("show", "HEAD:" + DAY20)).endsWith("another pointer\n");
+    }
+
     private boolean lfs(String... install) {
         if (!Files.isExecutable(Path.of("/usr/bin/git-lfs"))) {
             SshServer.missing("git-lfs");
