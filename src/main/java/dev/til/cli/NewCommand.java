@@ -44,6 +44,8 @@ import picocli.CommandLine.Parameters;
         description = "Start a note on a branch of its own.",
         footer = {
             "",
+            "Fetches the base first, but not with --no-fetch or --dry-run, and runs what git's own fetch runs.",
+            "",
             "Examples:",
             "  til new                      the next day without a note, today at the latest",
             "  til new day21                also 21, 20-21, 20~21, 'day15(1)'; back to it where it is open",

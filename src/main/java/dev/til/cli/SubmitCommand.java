@@ -17,6 +17,7 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Run it again at any time: only what is missing is done.",
+            "Fetches the base, with --dry-run too, and runs what git's own fetch runs.",
             "The branch's own note and its pictures are committed without a question. It asks (or, without a terminal,",
             "says what to run) when it is not sure: several notes, a note of another day, a note that is staged in part.",
             "'git config til.git.save always' never asks, 'ask' always does, 'never' refuses.",
