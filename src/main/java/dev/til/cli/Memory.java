@@ -77,7 +77,8 @@ final class Memory {
         state.maybe(sources.file(), state::raw);
         Map<String, String> ours = new TreeMap<>(sources.environment());
         ours.keySet().removeIf(name -> !name.startsWith("TIL_"));
-        for (Map<String, String> settings : List.of(new TreeMap<>(sources.git()), ours)) {
+        for (Map<String, String> settings :
+                List.of(new TreeMap<>(sources.tracked()), new TreeMap<>(sources.git()), ours)) {
             state.number(settings.size());
             settings.forEach((key, value) -> {
                 state.text(key);

@@ -13,6 +13,7 @@ import dev.til.git.Identity;
 import dev.til.git.Intent;
 import dev.til.git.Repo;
 import dev.til.git.Route;
+import dev.til.git.Setting;
 import dev.til.git.Turn;
 import dev.til.note.Journal;
 import dev.til.note.Listing;
@@ -131,7 +132,7 @@ final class Workspace implements AutoCloseable {
     }
 
     private static ConfigReader.Sources sources(Terminal terminal, Repo repo, Optional<byte[]> text) {
-        return new ConfigReader.Sources(text, Map.of(), belowTil(repo), terminal.environment());
+        return new ConfigReader.Sources(text, belowTil(repo, true), belowTil(repo, false), terminal.environment());
     }
 
     private static Optional<byte[]> staged(Journal index) {
@@ -165,9 +166,16 @@ final class Workspace implements AutoCloseable {
         }
     }
 
-    private static Map<String, String> belowTil(Repo repo) {
+    /** @param tracked whether it is what files of the working tree say, which anybody may have written */
+    private static Map<String, String> belowTil(Repo repo, boolean tracked) {
         var settings = new HashMap<String, String>();
-        repo.configuredBelow("til.").forEach((key, value) -> settings.put(key.substring("til.".length()), value));
+        for (String key : repo.configuredBelow("til.").keySet()) {
+            for (Setting setting : repo.settings(key)) {
+                if (setting.inWorkingTree() == tracked) {
+                    settings.put(key.substring("til.".length()), setting.value());
+                }
+            }
+        }
         return settings;
     }
 
