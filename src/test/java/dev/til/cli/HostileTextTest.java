@@ -451,7 +451,7 @@ class HostileTextTest {
         shows(SHOWN, sandbox, "hook", "install");
         run(sandbox, "hook", "status");
         sandbox.git("config", "--unset", "core.hooksPath");
-        sandbox.git("config", "core.editor", "false #" + ONE_LINE);
+        sandbox.git("config", "--global", "core.editor", "false #" + ONE_LINE);
         shows("001b]52", sandbox, "new", "day20", "--no-branch", "--editor");
         sandbox.git("config", "user.name", "Mina" + EVIL);
         run(sandbox, "doctor");
