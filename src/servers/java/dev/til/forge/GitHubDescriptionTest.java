@@ -74,7 +74,7 @@ class GitHubDescriptionTest {
 
     @Test
     void a_state_that_there_is_not_and_an_answer_of_the_wrong_form_are_complained_of() {
-        api.get(PULLS + "?state=weird");
+        api.list(PULLS + "?state=weird", "pull requests");
         assertThat(server.complaints()).singleElement().asString().contains("validation.request.parameter.schema.enum");
         server.close();
         var answer = new TestForge.Exchange("GET", "/user", Map.of(), Map.of(), "", 200, "{\"login\": \"yuna\"}");
