@@ -115,6 +115,20 @@ final class CheckCommand implements Callable<Integer> {
         if (dryRun && !fix) {
             throw TilException.usage("only --fix changes anything", "til check --fix --dry-run");
         }
+        try {
+            return checked(start);
+        } catch (TilException e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+            if (noCache) {
+                throw e;
+            }
+            noCache = true; // what lies in .git/til may be anybody's: nothing of it is believed twice
+            return checked(start);
+        }
+    }
+
+    private int checked(Instant start) {
         if (isMemorable()) {
             return remembered(start);
         }

@@ -214,7 +214,7 @@ final class FactsFile {
         try (var channel = Files.newByteChannel(file)) {
             int from = number(row, KEY);
             long end = row + 1 < count ? number(row + 1, KEY) : channel.size();
-            return part(channel, from, (int) (end - from));
+            return part(channel, from, (int) (Math.min(end, channel.size()) - from));
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -59,13 +60,13 @@ record RegisterFile(byte[] bytes, Listing listing, int[] values, int[] table, in
         int[] starts = numbers(in, count + 1);
         int[] values = numbers(in, count);
         int[] table = numbers(in, size);
-        byte[] entries = new byte[listed];
+        byte[] entries = new byte[Objects.checkIndex(listed, in.remaining() + 1)];
         in.get(entries);
         return new RegisterFile(bytes, new Listing(entries, starts), values, table, in.position(), until);
     }
 
     private static int[] numbers(ByteBuffer in, int count) {
-        int[] numbers = new int[count];
+        int[] numbers = new int[Objects.checkIndex(count, in.remaining() / 4 + 1)];
         in.asIntBuffer().get(numbers);
         in.position(in.position() + 4 * count);
         return numbers;
@@ -113,8 +114,10 @@ record RegisterFile(byte[] bytes, Listing listing, int[] values, int[] table, in
     /** Entries whose value may have a name, and all whose has. */
     List<Integer> named(String name) {
         List<Integer> found = new ArrayList<>(1);
-        for (int place = place(name, table.length); table[place] > 0; place = (place + 1) % table.length) {
+        int place = place(name, table.length);
+        for (int looked = 0; looked < table.length && table[place] > 0; looked++) {
             found.add(table[place] - 1);
+            place = (place + 1) % table.length;
         }
         return found;
     }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -55,7 +56,7 @@ public final class Unpacker {
         boolean whole = flag();
         int length = number();
         if (!whole) {
-            char[] chars = new char[length];
+            char[] chars = new char[most(length)];
             for (int i = 0; i < length; i++) {
                 chars[i] = (char) number();
             }
@@ -63,6 +64,11 @@ public final class Unpacker {
         }
         at += length;
         return new String(bytes, at - length, length, StandardCharsets.UTF_8);
+    }
+
+    /** A count of what takes a byte each at least: no more is made room for than there can be. */
+    private int most(int count) {
+        return Objects.checkIndex(count, bytes.length - at + 1);
     }
 
     public byte[] raw() {
@@ -84,7 +90,7 @@ public final class Unpacker {
         if (count == 0) {
             return List.of();
         }
-        var all = new ArrayList<T>(count);
+        var all = new ArrayList<T>(most(count));
         for (int i = 0; i < count; i++) {
             all.add(each.get());
         }
