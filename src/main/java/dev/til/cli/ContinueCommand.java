@@ -77,7 +77,7 @@ final class ContinueCommand implements Callable<Integer> {
 
     private int goOn(Repo repo) {
         var rebase = repo.unfinishedRebase();
-        Optional<Standstill> stopped = Standstill.read(repo.gitDirectory());
+        Optional<Standstill> stopped = Standstill.read(repo.ownFolder());
         if (rebase.isPresent()) {
             return goOn(rebase.get(), repo, stopped);
         }
@@ -132,7 +132,7 @@ final class ContinueCommand implements Callable<Integer> {
                 : stopped.onto();
         try (var operation = repo.begin("til continue", terminal.clock())) {
             operation.willCheckOut(branch, stopped.onto());
-            stopped.after(operation.id()).write(repo.gitDirectory());
+            stopped.after(operation.id()).write(repo.ownFolder());
             List<String> conflicts = repo.rebase(stopped.onto(), since);
             if (conflicts.isEmpty()) {
                 operation.done();
@@ -152,7 +152,7 @@ final class ContinueCommand implements Callable<Integer> {
     }
 
     private int finished(Repo repo, Optional<Standstill> stopped) {
-        Standstill.forget(repo.gitDirectory());
+        Standstill.forget(repo.ownFolder());
         if (stopped.isEmpty()) {
             terminal.say("the rebase is done");
             terminal.say("next: til submit");

@@ -4,12 +4,12 @@ import dev.til.TilException;
 import dev.til.check.Finding;
 import dev.til.forge.PullRequest;
 import dev.til.git.OperationRecorder;
+import dev.til.git.TilFolder;
 import dev.til.submit.Plan;
 import dev.til.submit.Standstill;
 import dev.til.submit.Step;
 import dev.til.submit.Submission;
 import dev.til.submit.Submitter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -127,7 +127,7 @@ final class Delivery implements AutoCloseable {
         if (branches.isEmpty()) {
             terminal.say("nothing to do: every day is on '%s'".formatted(handovers.base()));
         }
-        Path git = handovers.desk().repo().gitDirectory();
+        TilFolder til = handovers.desk().repo().ownFolder();
         Optional<Standstill> first = Optional.empty();
         var results = new ArrayList<Result>();
         for (String branch : branches) {
@@ -140,11 +140,11 @@ final class Delivery implements AutoCloseable {
             Result result = tried(branch, handover -> handover.isMerged() ? merged(handover) : one(handover));
             if (result.exit() == ExitCode.STOPPED) {
                 // one conflict can be continued: the first one, the others are found again by the next run
-                first = first.or(() -> Standstill.read(git));
+                first = first.or(() -> Standstill.read(til));
             }
             results.add(result);
         }
-        first.ifPresent(stopped -> stopped.write(git));
+        first.ifPresent(stopped -> stopped.write(til));
         long stuck =
                 results.stream().filter(result -> result.exit() != ExitCode.OK).count();
         if (branches.size() > 1 && stuck > 0) {

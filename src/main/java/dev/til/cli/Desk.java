@@ -39,8 +39,7 @@ final class Desk implements AutoCloseable {
 
     /** Beside til's other files; none where til is no package, whose readings may change from one run to the next. */
     private static FactsCache cache(Repo repo) {
-        return build().map(build ->
-                        FactsCache.open(repo.commonDirectory().resolve("til").resolve("facts"), build))
+        return build().flatMap(build -> repo.sharedFolder().comfort("facts").map(file -> FactsCache.open(file, build)))
                 .orElseGet(FactsCache::none);
     }
 

@@ -137,7 +137,7 @@ final class Handover {
 
     private boolean isLabelled() {
         return situation.request().stream()
-                .anyMatch(open -> new Invitations(desk.repo().gitDirectory()).has(open.url() + Invitations.LABELS));
+                .anyMatch(open -> new Invitations(desk.repo().ownFolder()).has(open.url() + Invitations.LABELS));
     }
 
     /** Whether an earlier run was stopped between opening the pull request and asking its reviewers, or it was a draft then. */
@@ -145,7 +145,7 @@ final class Handover {
         return situation
                 .request()
                 .filter(open -> !open.draft())
-                .filter(open -> !new Invitations(desk.repo().gitDirectory()).has(open.url()))
+                .filter(open -> !new Invitations(desk.repo().ownFolder()).has(open.url()))
                 .filter(open -> !reviewers(open.author()).isEmpty())
                 .flatMap(forge::review)
                 .filter(review -> review.waiting().isEmpty() && review.answers().isEmpty())
@@ -159,9 +159,7 @@ final class Handover {
         if (situation.lower().isEmpty()) {
             desk.repo().stacks().forget(situation.branch());
         }
-        Standstill.read(desk.repo().gitDirectory())
-                .filter(stopped -> stopped.branch().equals(situation.branch()))
-                .ifPresent(over -> Standstill.forget(desk.repo().gitDirectory()));
+        Standstill.forget(desk.repo().ownFolder(), situation.branch());
         return outcome;
     }
 

@@ -8,12 +8,22 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 
 /** The hook as it is installed: it knows where til and Java lie, because Git may be started with an empty PATH. */
 final class HookScript {
     private static final String TEMPLATE = "/dev/til/templates/pre-commit";
 
     private HookScript() {}
+
+    /** What til would install now; empty where it does not run from a package. */
+    static Optional<String> own() {
+        try {
+            return Optional.of(text(System.getProperty("til.home", ""), System.getProperty("java.home", "")));
+        } catch (TilException e) {
+            return Optional.empty();
+        }
+    }
 
     /**
      * @param home the folder til runs from, which has {@code bin/til}; empty when it does not run from a package

@@ -30,6 +30,7 @@ final class Memory {
     private static final int PIECE = 512;
 
     private final Repo repo;
+    private final Path folder;
     private final String build;
     private final Footprint footprint;
     private final byte[] state;
@@ -38,8 +39,9 @@ final class Memory {
     private final String tree;
     private final String treeNow;
 
-    private Memory(Repo repo, String build, Footprint footprint, byte[] state, byte[] question) {
+    private Memory(Repo repo, Path folder, String build, Footprint footprint, byte[] state, byte[] question) {
         this.repo = repo;
+        this.folder = folder;
         this.build = build;
         this.footprint = footprint;
         this.state = state;
@@ -47,11 +49,7 @@ final class Memory {
         // names only need to differ mostly: what is in the file is compared byte by byte, which is faster than a digest
         this.tree = sum(bytes(repo.root().toString())) + "-";
         this.treeNow = tree + sum(state) + "-";
-        this.file = folder(repo).resolve(treeNow + sum(question));
-    }
-
-    private static Path folder(Repo repo) {
-        return repo.commonDirectory().resolve("til").resolve("found");
+        this.file = folder.resolve(treeNow + sum(question));
     }
 
     /**
@@ -60,7 +58,9 @@ final class Memory {
      * @param question what is checked, of all that there is
      */
     static Optional<Memory> of(Terminal terminal, Repo repo, List<String> question) {
+        Optional<Path> folder = repo.sharedFolder().comfort("found");
         return Desk.build()
+                .filter(build -> folder.isPresent())
                 .flatMap(build -> repo.footprint().map(footprint -> {
                     var state = new Packer();
                     state.text(repo.root().toString());
@@ -69,7 +69,7 @@ final class Memory {
                     var asked = new Packer();
                     asked.text(repo.prefix());
                     asked.all(question, asked::text);
-                    return new Memory(repo, build, footprint, state.bytes(), asked.bytes());
+                    return new Memory(repo, folder.get(), build, footprint, state.bytes(), asked.bytes());
                 }));
     }
 
@@ -137,7 +137,7 @@ final class Memory {
     }
 
     private void forget() {
-        try (var kept = Files.list(folder(repo))) {
+        try (var kept = Files.list(folder)) {
             Path[] others = kept.filter(other -> !other.equals(file)).toArray(Path[]::new);
             for (Path other : others) {
                 String name = other.getFileName().toString();

@@ -93,13 +93,13 @@ final class SyncCommand implements Callable<Integer> {
     private static void remember(Repo repo, Sync sync, OperationRecorder operation) {
         sync.stuck()
                 .ifPresentOrElse(
-                        stop -> stop.after(operation.undoable().orElse("")).write(repo.gitDirectory()),
-                        () -> Standstill.forget(repo.gitDirectory()));
+                        stop -> stop.after(operation.undoable().orElse("")).write(repo.ownFolder()),
+                        () -> Standstill.forget(repo.ownFolder()));
     }
 
     private int ended(Repo repo, Sync sync) {
         if (sync.stuck().isPresent() && !dryRun) {
-            throw Standstill.read(repo.gitDirectory()).orElseThrow().told();
+            throw Standstill.read(repo.ownFolder()).orElseThrow().told();
         }
         if (sync.stuck().isPresent()) {
             return ExitCode.STOPPED;

@@ -74,7 +74,7 @@ final class UndoCommand implements Callable<Integer> {
     }
 
     private int undo(Repo repo) {
-        Optional<Standstill> stopped = Standstill.read(repo.gitDirectory());
+        Optional<Standstill> stopped = Standstill.read(repo.ownFolder());
         Optional<UnfinishedRebase> rebase = repo.unfinishedRebase().filter(open -> stopped.isPresent());
         if (rebase.isPresent()) {
             return abort(repo, rebase.get(), stopped.get());
@@ -83,13 +83,13 @@ final class UndoCommand implements Callable<Integer> {
                 && !stopped.get().isLast(repo.undo(false, Intent.LOOK).map(Undo::operation))) {
             terminal.say((dryRun ? "would forget" : "forgotten") + " where til stopped; nothing had moved");
             if (!dryRun) {
-                Standstill.forget(repo.gitDirectory());
+                Standstill.forget(repo.ownFolder());
             }
             return ExitCode.OK;
         }
         int exit = last(repo);
         if (!dryRun) {
-            Standstill.forget(repo.gitDirectory());
+            Standstill.forget(repo.ownFolder());
         }
         return exit;
     }
@@ -99,7 +99,7 @@ final class UndoCommand implements Callable<Integer> {
         if (!dryRun) {
             rebase.abort();
             repo.resume(stopped.operation()).ifPresent(OperationRecorder::close);
-            stopped.after("").write(repo.gitDirectory());
+            stopped.after("").write(repo.ownFolder());
         }
         terminal.say((dryRun ? "would undo" : "undone") + ": til continue");
         terminal.say("  put '%s' back to before both sides were put into it".formatted(stopped.branch()));
@@ -109,7 +109,7 @@ final class UndoCommand implements Callable<Integer> {
     }
 
     private int last(Repo repo) {
-        Optional<Undo> last = repo.undo(remote, Intent.of(dryRun));
+        Optional<Undo> last = repo.undo(remote, Intent.of(dryRun), HookScript::own);
         if (last.isEmpty()) {
             terminal.say("nothing to undo");
             return ExitCode.OK;
@@ -138,8 +138,7 @@ final class UndoCommand implements Callable<Integer> {
         if (undo.operation().elsewhere().isNothing()) {
             return List.of();
         }
-        var withdrawal =
-                Withdrawal.of(repo, server.over(terminal), undo.operation().elsewhere());
+        var withdrawal = Withdrawal.of(repo, server.over(terminal), undo.elsewhere());
         if (!dryRun) {
             withdrawal.run();
             undo.withdrawn();

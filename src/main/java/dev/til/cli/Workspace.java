@@ -99,9 +99,7 @@ final class Workspace implements AutoCloseable {
     private int afterRecovery(Intent intent, IntSupplier command, Turn turn) {
         try {
             freeLocks(terminal, repo);
-            repo.recover(intent)
-                    .ifPresent(killed -> terminal.say(
-                            "an earlier '%s' was killed half way; it is taken back first".formatted(killed)));
+            repo.recover(intent).ifPresent(terminal::say);
             return command.getAsInt();
         } catch (TilException e) {
             turn.stopped();

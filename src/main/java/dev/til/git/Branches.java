@@ -133,6 +133,11 @@ public final class Branches {
         return commit(Constants.HEAD);
     }
 
+    /** Whether there can be a branch of this name, even if til would make none. */
+    public static boolean isName(String name) {
+        return RefName.isPossible(name);
+    }
+
     /** @throws TilException when Git would not take this as a branch's name */
     public static void checkName(String name) {
         if (!RefName.isBranch(name)) {

@@ -12,6 +12,8 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.jgit.errors.CorruptObjectException;
+import org.eclipse.jgit.lib.ObjectChecker;
 
 /** The files below the top of the working tree. No link is followed, and nothing but plain files is opened. */
 record Disk(Path root) {
@@ -72,6 +74,26 @@ record Disk(Path root) {
         } catch (IOException e) {
             return Optional.empty();
         }
+    }
+
+    /** Whether a path is one that Git could name: nothing of it leads out of the working tree, or into Git's own folder. */
+    static boolean isNameable(String path) {
+        try {
+            new ObjectChecker().setSafeForMacOS(true).checkPath(path);
+            return !Path.of(path).isAbsolute();
+        } catch (CorruptObjectException | InvalidPathException e) {
+            return false;
+        }
+    }
+
+    /** What stands in the way of a file that is to be written: a link or a file in the place of a folder. */
+    Optional<Path> inTheWay(String path) {
+        for (Path at = root.resolve(path).getParent(); at != null && !at.equals(root); at = at.getParent()) {
+            if (!Files.isDirectory(at, NOFOLLOW_LINKS) && Files.exists(at, NOFOLLOW_LINKS)) {
+                return Optional.of(at);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The path on disk, when nothing on the way to it is a link, a {@code ..} or Git's own folder. */

@@ -10,10 +10,10 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.eclipse.jgit.lib.Constants;
-import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.Repository;
 
 /**
  * A file of the hooks folder as the log of operations knows it. Its path there starts with {@code .git/}, which no file
@@ -21,6 +21,9 @@ import org.eclipse.jgit.lib.Repository;
  */
 record HookFile(Path file) {
     private static final String FOLDER = ".git/hooks/";
+    private static final Set<String> OURS =
+            Set.of(FOLDER + PreCommitHook.NAME, FOLDER + PreCommitHook.PREVIOUS, FOLDER + PreCommitHook.LEGACY);
+    private static final Pattern STATE = Pattern.compile("(?:100644|100755|120000) [0-9a-f]{40}|");
     private static final String PLAIN = "100644 ";
     private static final String EXECUTABLE = "100755 ";
     private static final String LINK = "120000 ";
@@ -32,6 +35,13 @@ record HookFile(Path file) {
                 ? Optional.empty()
                 : Optional.of(
                         new HookFile(commonDirectory.resolve(Constants.HOOKS).resolve(name)));
+    }
+
+    /** Whether til may have done this to a hook: it touches the one before a commit, and what it keeps beside it. */
+    static boolean isOurs(Operation.FileChange change) {
+        return OURS.contains(change.path())
+                && STATE.matcher(change.before()).matches()
+                && STATE.matcher(change.after()).matches();
     }
 
     /** What the log calls a hook. */
@@ -51,23 +61,23 @@ record HookFile(Path file) {
      */
     String state(Function<byte[], String> naming) throws IOException {
         if (Files.isSymbolicLink(file)) {
-            return LINK + naming.apply(Files.readSymbolicLink(file).toString().getBytes(StandardCharsets.UTF_8));
+            return LINK + naming.apply(content());
         }
         if (!Files.isRegularFile(file, NOFOLLOW_LINKS)) {
             return "";
         }
-        return (Files.isExecutable(file) ? EXECUTABLE : PLAIN) + naming.apply(Files.readAllBytes(file));
+        return (Files.isExecutable(file) ? EXECUTABLE : PLAIN) + naming.apply(content());
+    }
+
+    /** What is in it: the program, or where the link leads. */
+    byte[] content() throws IOException {
+        return Files.isSymbolicLink(file)
+                ? Files.readSymbolicLink(file).toString().getBytes(StandardCharsets.UTF_8)
+                : Files.readAllBytes(file);
     }
 
     /** Makes it as it was. */
-    void restore(Repository repository, String state) throws IOException {
-        if (state.isEmpty()) {
-            Files.deleteIfExists(file);
-            return;
-        }
-        byte[] content = repository
-                .open(ObjectId.fromString(state.substring(state.indexOf(' ') + 1)))
-                .getBytes();
+    void restore(String state, byte[] content) throws IOException {
         Path folder = Files.createDirectories(Objects.requireNonNull(file.getParent()));
         Path part = folder.resolve(file.getFileName() + ".til-part");
         Files.deleteIfExists(part);

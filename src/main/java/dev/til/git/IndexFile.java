@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Git's index as it lies on disk, of all versions; one that is split, sparse or torn is left to others. */
 final class IndexFile {
@@ -31,6 +32,7 @@ final class IndexFile {
     private final int version;
     private byte[] path = new byte[256];
     private int pathLength;
+    private boolean sparse;
 
     private IndexFile(ByteBuffer in, int idLength, int version) {
         this.in = in;
@@ -92,6 +94,23 @@ final class IndexFile {
         return rows(file, idLength).map(IndexFile::tracked);
     }
 
+    /** The same of what is in the file. */
+    static Optional<List<Tracked>> read(byte[] content, int idLength) {
+        return rows(content, idLength).map(IndexFile::tracked);
+    }
+
+    /** The paths that stand there, also of one that is split or sparse; empty where it is torn. */
+    static Optional<List<String>> paths(byte[] content, int idLength) {
+        try {
+            IndexFile index = opened(content, idLength);
+            return index == null
+                    ? Optional.empty()
+                    : Optional.of(index.entries().stream().map(Row::path).toList());
+        } catch (RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
     /** One row of each path: of a conflict there are several, one after the other. */
     static List<Row> once(List<Row> rows) {
         List<Row> once = new ArrayList<>(rows.size());
@@ -117,15 +136,18 @@ final class IndexFile {
     /** The same of what is in the file. */
     static Optional<List<Row>> rows(byte[] content, int idLength) {
         try {
-            ByteBuffer in = ByteBuffer.wrap(content);
-            boolean known = in.getInt() == SIGNATURE;
-            int version = in.getInt();
-            return known && version >= 2 && version <= 4
-                    ? new IndexFile(in, idLength, version).rows(in.getInt())
-                    : Optional.empty();
+            IndexFile index = opened(content, idLength);
+            return index == null ? Optional.empty() : index.rows();
         } catch (RuntimeException e) {
             return Optional.empty(); // torn: whoever reads it next will say so
         }
+    }
+
+    private static @Nullable IndexFile opened(byte[] content, int idLength) {
+        ByteBuffer in = ByteBuffer.wrap(content);
+        boolean known = in.getInt() == SIGNATURE;
+        int version = in.getInt();
+        return known && version >= 2 && version <= 4 ? new IndexFile(in, idLength, version) : null;
     }
 
     private static List<Tracked> tracked(List<Row> rows) {
@@ -145,8 +167,14 @@ final class IndexFile {
         return JGitStore.sorted(all);
     }
 
-    private Optional<List<Row>> rows(int count) {
-        List<Row> all = new ArrayList<>(count);
+    private Optional<List<Row>> rows() {
+        List<Row> all = entries();
+        return !sparse && isWhole(in.array(), in.position(), idLength) ? Optional.of(all) : Optional.empty();
+    }
+
+    private List<Row> entries() {
+        int count = in.getInt();
+        List<Row> all = new ArrayList<>(Math.min(count, in.remaining() / STAT));
         for (int i = 0; i < count; i++) {
             int start = in.position();
             int mode = in.getInt(start + 24);
@@ -156,9 +184,7 @@ final class IndexFile {
             int flags = in.getShort();
             int more = (flags & EXTENDED) != 0 ? in.getShort() : 0;
             String name = name(start, flags & LENGTH);
-            if (mode == FOLDER) {
-                return Optional.empty();
-            }
+            sparse |= mode == FOLDER;
             all.add(new Row(
                     name,
                     mode,
@@ -171,7 +197,7 @@ final class IndexFile {
                     (flags & ASSUME_VALID) != 0,
                     (more & SKIP_WORKTREE) != 0));
         }
-        return isWhole(in.array(), in.position(), idLength) ? Optional.of(all) : Optional.empty();
+        return all;
     }
 
     /** @param length of the path, where it is short enough to be told */

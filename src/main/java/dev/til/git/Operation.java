@@ -1,7 +1,10 @@
 package dev.til.git;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Something that til did to a repository, as its log keeps it.
@@ -39,6 +42,34 @@ public record Operation(
     public Operation {
         files = List.copyOf(files);
         Objects.requireNonNull(elsewhere); // a log of another version has none, and is not read
+    }
+
+    /**
+     * Whether it touched nothing but hooks, which have nothing to do with what was committed or staged since.
+     *
+     * @param common Git's folder, which they lie in
+     */
+    boolean isOfHooks(Path common) {
+        return before.same(after)
+                && !files.isEmpty()
+                && files.stream()
+                        .allMatch(file -> HookFile.of(common, file.path()).isPresent());
+    }
+
+    /** The files that are not only looked at, as those of a commit are. */
+    List<FileChange> written() {
+        return files.stream()
+                .filter(file -> !file.before().equals(file.after()))
+                .toList();
+    }
+
+    /** The full names of the branches that it moved, made or deleted. */
+    Set<String> branches() {
+        var names = new TreeSet<>(before.branches().keySet());
+        names.addAll(after.branches().keySet());
+        names.removeIf(name ->
+                Objects.equals(before.branches().get(name), after.branches().get(name)));
+        return names;
     }
 
     Operation as(State other) {

@@ -28,10 +28,16 @@ final class OperationLog {
     private static final Pattern NAME = Pattern.compile("\\d{8}T\\d{6}\\.\\d{3}-\\d{3,}\\.json");
     private static final DateTimeFormatter ID = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'.'SSS");
 
-    private final Path folder;
+    private static final String FOLDER = "operations";
 
-    OperationLog(Path gitDirectory) {
-        this.folder = gitDirectory.resolve("til").resolve("operations");
+    private final TilFolder til;
+    private final Path folder;
+    private final OperationCheck check;
+
+    OperationLog(TilFolder til, OperationCheck check) {
+        this.til = til;
+        this.folder = til.path(FOLDER);
+        this.check = check;
     }
 
     /** A name for an operation that starts now: sorts after all that are there. */
@@ -57,17 +63,45 @@ final class OperationLog {
         return folder.resolve(id + ".index");
     }
 
+    /** Makes the folder that all of it lies in. */
+    void begin() throws IOException {
+        til.made(FOLDER);
+    }
+
+    /** What til cannot have written of an operation, as a sentence; empty where it may be its own. */
+    Optional<String> misfit(Operation operation) {
+        return check.misfit(operation).map(what -> "'%s' %s".formatted(file(operation.id()), what));
+    }
+
+    /** The same of what it did elsewhere. */
+    Optional<String> misfitElsewhere(Operation operation) {
+        return check.misfit(operation.elsewhere()).map(what -> "'%s' %s".formatted(file(operation.id()), what));
+    }
+
+    /**
+     * The last operation that is not taken back; empty when there is none left.
+     *
+     * @param elsewhere whether one counts that is taken back here and still stands elsewhere
+     */
+    Optional<Operation> last(boolean elsewhere) {
+        return all().stream()
+                .filter(operation -> operation.state() != Operation.State.UNDONE
+                        || (elsewhere && !operation.elsewhere().isNothing()))
+                .reduce((first, second) -> second);
+    }
+
     /** Every operation that can be read, oldest first. */
     List<Operation> all() {
         var all = new ArrayList<Operation>();
         for (String id : ids()) {
-            read(file(id)).ifPresent(all::add);
+            read(id).ifPresent(all::add);
         }
         return all;
     }
 
     /** The ids of all that are there, whether they can be read or not, oldest first. */
     private List<String> ids() {
+        til.demandFolder(FOLDER);
         List<String> ids = new ArrayList<>();
         try (var files = Files.newDirectoryStream(folder)) {
             for (Path file : files) {
@@ -89,9 +123,9 @@ final class OperationLog {
         return folder.resolve(id + JSON);
     }
 
-    private static Optional<Operation> read(Path file) {
+    private Optional<Operation> read(String id) {
         try {
-            return Optional.of(OperationText.parse(Files.readString(file)));
+            return Optional.of(OperationText.parse(id, new String(TilFolder.bytes(file(id)), StandardCharsets.UTF_8)));
         } catch (IOException | RuntimeException e) {
             return Optional.empty(); // of another version, or half a file after a power cut
         }
@@ -100,10 +134,10 @@ final class OperationLog {
     /** Writes an operation beside and moves it into place. */
     void write(Operation operation) {
         try {
-            Files.createDirectories(folder);
+            begin();
             Path part = folder.resolve(operation.id() + ".part");
-            try (var channel = FileChannel.open(
-                    part, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+            Files.deleteIfExists(part); // of a til that was killed
+            try (var channel = FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
                 channel.write(StandardCharsets.UTF_8.encode(OperationText.of(operation)));
                 channel.force(true);
             }

@@ -51,7 +51,7 @@ public final class OperationRecorder implements FileLog {
             Place place, OperationLog log, Snapshots snapshots, Store store, Turn turn, String command, Clock clock) {
         Snapshot now = snapshots.now();
         String id = log.nextId(clock);
-        keepIndex(place.index(), log.indexBefore(id));
+        keepIndex(place.index(), log, id);
         var operation = new Operation(
                 id,
                 command,
@@ -75,11 +75,11 @@ public final class OperationRecorder implements FileLog {
         return recorder;
     }
 
-    private static void keepIndex(Path index, Path copy) {
+    private static void keepIndex(Path index, OperationLog log, String id) {
         try {
-            Files.createDirectories(copy.getParent());
+            log.begin();
             if (Files.exists(index)) {
-                Files.copy(index, copy, StandardCopyOption.REPLACE_EXISTING);
+                Files.copy(index, log.indexBefore(id), StandardCopyOption.REPLACE_EXISTING);
             }
         } catch (IOException e) {
             throw new TilException(

@@ -82,8 +82,11 @@ final class OperationText {
         json.endObject();
     }
 
-    /** @throws RuntimeException like an {@link IOException} where this is no operation */
-    static Operation parse(String text) throws IOException {
+    /**
+     * @param id by which the log has it
+     * @throws RuntimeException like an {@link IOException} where this is no operation
+     */
+    static Operation parse(String id, String text) throws IOException {
         var json = new JsonReader(new StringReader(text));
         var texts = new LinkedHashMap<String, String>();
         var snapshots = new LinkedHashMap<String, Snapshot>();
@@ -93,7 +96,7 @@ final class OperationText {
         while (json.hasNext()) {
             String name = json.nextName();
             switch (name) {
-                case "id", "command", "at", "state" -> texts.put(name, json.nextString());
+                case "command", "at", "state" -> texts.put(name, json.nextString());
                 case "before", "after" -> snapshots.put(name, snapshot(json));
                 case "files" -> files.addAll(files(json));
                 case "elsewhere" -> elsewhere.add(elsewhere(json));
@@ -102,7 +105,7 @@ final class OperationText {
         }
         json.endObject();
         return new Operation(
-                known(texts, "id"),
+                id,
                 known(texts, "command"),
                 known(texts, "at"),
                 Operation.State.valueOf(known(texts, "state")),

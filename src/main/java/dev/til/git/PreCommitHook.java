@@ -12,6 +12,12 @@ import java.util.Optional;
 
 /** The hook of a repository that runs before a commit: til's own, somebody else's, or both in a row. */
 public final class PreCommitHook {
+    static final String NAME = "pre-commit";
+    /** What til's own runs first. */
+    static final String PREVIOUS = "pre-commit.til-previous";
+    /** pre-commit: its name for a hook that it has found. */
+    static final String LEGACY = "pre-commit.legacy";
+
     private static final String MARK = "# til-hook ";
 
     private final Path hook;
@@ -23,7 +29,7 @@ public final class PreCommitHook {
     private PreCommitHook(Path hook, Optional<HookManager> manager, boolean moved) {
         this.hook = hook;
         this.moved = moved;
-        this.previous = hook.resolveSibling("pre-commit.til-previous");
+        this.previous = hook.resolveSibling(PREVIOUS);
         this.manager = manager;
     }
 
@@ -35,7 +41,7 @@ public final class PreCommitHook {
                 .map(path -> path.startsWith("~/") && home.isPresent() ? home.get() + path.substring(1) : path)
                 .map(path -> root.resolve(path).normalize())
                 .filter(path -> !path.equals(usual));
-        Path hook = usual.resolve("pre-commit");
+        Path hook = usual.resolve(NAME);
         return new PreCommitHook(hook, HookManager.of(root, moved, hook), moved.isPresent());
     }
 
@@ -59,7 +65,7 @@ public final class PreCommitHook {
 
     /** Another program that runs hooks it found has til's, under another name. */
     public Optional<Path> takenOver() {
-        Path legacy = hook.resolveSibling("pre-commit.legacy"); // the pre-commit framework's name for it
+        Path legacy = hook.resolveSibling(LEGACY);
         return Optional.of(legacy).filter(file -> HookManager.text(file).contains(MARK));
     }
 

@@ -4,6 +4,7 @@ import dev.til.terminal.Harmless;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.Repository;
 
 /** What branches may be called, and how their names are written. */
 final class RefName {
@@ -21,6 +22,11 @@ final class RefName {
                 && name.chars().noneMatch(c -> FORBIDDEN.indexOf(c) >= 0)
                 && Harmless.firstHarm(name) < 0
                 && parts(name).stream().allMatch(RefName::isPart);
+    }
+
+    /** Whether there can be a branch of this name, even if til would make none. */
+    static boolean isPossible(String name) {
+        return !name.startsWith("-") && Repository.isValidRefName(Constants.R_HEADS + name);
     }
 
     // git: check-ref-format

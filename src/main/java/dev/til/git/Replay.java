@@ -38,7 +38,7 @@ public final class Replay {
     private final Repository repository;
     private final Store store;
     private final Optional<? extends GitProgram> git;
-    private final Path workFolder;
+    private final TilFolder til;
     private final boolean sign;
     private final Identity committer;
     private final GeneratedTrees generated;
@@ -47,14 +47,14 @@ public final class Replay {
             Repository repository,
             Store store,
             Optional<? extends GitProgram> git,
-            Path workFolder,
+            TilFolder til,
             boolean sign,
             Identity committer,
             GeneratedTrees generated) {
         this.repository = repository;
         this.store = store;
         this.git = git;
-        this.workFolder = workFolder;
+        this.til = til;
         this.sign = sign;
         this.committer = committer;
         this.generated = generated;
@@ -390,7 +390,7 @@ public final class Replay {
     /** git knows who commits, and signs with the programs that the person has set up. */
     private ObjectId commitTree(GitProgram program, ObjectId tree, RevCommit parent, String message, PersonIdent author)
             throws IOException {
-        Path file = Files.createTempFile(Files.createDirectories(workFolder), "message", ".txt");
+        Path file = Files.createTempFile(til.made(), "message", ".txt");
         try {
             Files.writeString(file, message.endsWith("\n") ? message : message + "\n", StandardCharsets.UTF_8);
             Map<String, String> who = new HashMap<>();
@@ -430,7 +430,7 @@ public final class Replay {
         }
         GitProgram program = git.get();
         removeLeftovers(program);
-        Path tree = Files.createTempDirectory(workFolder, "replay");
+        Path tree = Files.createTempDirectory(til.made(), "replay");
         try {
             // hooks of the repository are not asked: this is no checkout of the person's
             if (!program.run(
@@ -481,7 +481,7 @@ public final class Replay {
 
     /** What a killed til has left; no other til is at work here. */
     private void removeLeftovers(GitProgram program) throws IOException {
-        try (var left = Files.newDirectoryStream(Files.createDirectories(workFolder), "replay*")) {
+        try (var left = Files.newDirectoryStream(til.made(), "replay*")) {
             for (Path tree : left) {
                 program.run("worktree", "remove", "--force", tree.toString());
             }

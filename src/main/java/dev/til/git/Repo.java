@@ -290,13 +290,20 @@ public final class Repo implements AutoCloseable {
 
     /** Writes down what a command does, from before its first effect on. */
     public OperationRecorder begin(String command, Clock clock) {
-        return OperationRecorder.begin(place, operations(), snapshots, store, turn(), command, clock);
+        Turn mine = turn();
+        try {
+            return OperationRecorder.begin(place, operations(), snapshots, store, mine, command, clock);
+        } catch (TilException e) {
+            mine.close();
+            throw e;
+        }
     }
 
     /** Goes on with an operation that waited for the person; empty where the log has it no more. */
     public Optional<OperationRecorder> resume(String id) {
         return operations().all().stream()
                 .filter(operation -> operation.id().equals(id) && operation.state() == Operation.State.BEGUN)
+                .filter(operation -> operations().misfit(operation).isEmpty())
                 .findFirst()
                 .map(operation -> OperationRecorder.resume(place, operations(), snapshots, store, turn(), operation));
     }
@@ -317,14 +324,14 @@ public final class Repo implements AutoCloseable {
         if (mine != null && mine.held()) {
             return mine.again();
         }
-        Turn taken = Turn.take(workFolder());
+        Turn taken = Turn.take(ownFolder());
         turn = taken;
         return taken;
     }
 
-    /** Takes back what a killed til has left half done, within a {@link #turn}; gives the command that it was. */
+    /** Takes back what a killed til has left half done, within a {@link #turn}; gives what to tell the person of that. */
     public Optional<String> recover(Intent intent) {
-        return Recovery.run(Undo.last(place.repository(), operations(), store, snapshots, git(intent), false));
+        return Recovery.run(operations(), () -> undo(false, intent));
     }
 
     private Optional<? extends GitProgram> git(Intent intent) {
@@ -360,20 +367,30 @@ public final class Repo implements AutoCloseable {
         return operations().all();
     }
 
-    /** The last thing that til did and that is not taken back yet. */
+    /**
+     * The last thing that til did and that is not taken back yet.
+     *
+     * @throws TilException when til's log says of it what til cannot have written there
+     */
     public Optional<Undo> undo(boolean elsewhere, Intent intent) {
+        return undo(elsewhere, intent, Optional::empty);
+    }
+
+    /** The same, where til's own hook may have to be put back, which is then asked for. */
+    public Optional<Undo> undo(boolean elsewhere, Intent intent, Supplier<Optional<String>> hook) {
         requireWritable();
-        return Undo.last(place.repository(), operations(), store, snapshots, git(intent), elsewhere);
+        return Undo.last(place.repository(), operations(), store, snapshots, git(intent), elsewhere, hook);
     }
 
     private OperationLog operations() {
-        return new OperationLog(place.location().gitDir());
+        var check = new OperationCheck(place.location().commonDir(), () -> Remotes.names(settings()));
+        return new OperationLog(ownFolder(), check);
     }
 
     /** Commits files, and nothing else. */
     public Saving saving() {
         requireWritable();
-        return new Saving(place.freeRepository(), free, workFolder(), signs(), identity(), filtered);
+        return new Saving(place.freeRepository(), free, ownFolder(), signs(), identity(), filtered);
     }
 
     /** Makes commits anew on another parent without moving anything. */
@@ -394,7 +411,7 @@ public final class Repo implements AutoCloseable {
         var trees = new GeneratedTrees(
                 place.repository(), tree -> new TrackedJournal(store.tree(tree), store, disk()), generated);
         boolean sign = intent == Intent.CHANGE && signs();
-        return new Replay(place.repository(), store, git(intent), workFolder(), sign, identity(), trees);
+        return new Replay(place.repository(), store, git(intent), ownFolder(), sign, identity(), trees);
     }
 
     /** Says which lines of files are made from the notes. */
@@ -466,8 +483,14 @@ public final class Repo implements AutoCloseable {
         return new Credentials(git, settings(), place.environment());
     }
 
-    private Path workFolder() {
-        return place.location().gitDir().resolve("til");
+    /** til's own folder in Git's folder of this working tree. */
+    public TilFolder ownFolder() {
+        return new TilFolder(place.location().gitDir());
+    }
+
+    /** til's own folder in what all linked worktrees share. */
+    public TilFolder sharedFolder() {
+        return new TilFolder(place.location().commonDir());
     }
 
     private boolean signs() {

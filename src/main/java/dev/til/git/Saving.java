@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class Saving {
     private final Repository repository;
     private final Optional<FreeGit> git;
-    private final Path workFolder;
+    private final TilFolder til;
     private final boolean sign;
     private final Identity author;
     private final FilteredFiles filtered;
@@ -33,13 +33,13 @@ public final class Saving {
     Saving(
             Repository repository,
             Optional<FreeGit> git,
-            Path workFolder,
+            TilFolder til,
             boolean sign,
             Identity author,
             FilteredFiles filtered) {
         this.repository = repository;
         this.git = git;
-        this.workFolder = workFolder;
+        this.til = til;
         this.sign = sign;
         this.author = author;
         this.filtered = filtered;
@@ -88,7 +88,7 @@ public final class Saving {
         if (doubtful && isCommitted(program, paths)) {
             return false;
         }
-        Path file = Files.createTempFile(Files.createDirectories(workFolder), "message", ".txt");
+        Path file = Files.createTempFile(til.made(), "message", ".txt");
         try {
             Files.writeString(file, message, StandardCharsets.UTF_8);
             var commit = new ArrayList<>(List.of("--literal-pathspecs", "commit", "--quiet", "--only", "-F"));

@@ -64,13 +64,18 @@ final class Snapshots {
         if (before != null && Arrays.equals(before.file(), file)) {
             return before.id();
         }
-        Optional<List<IndexFile.Row>> rows = file.length == 0 ? Optional.of(List.of()) : IndexFile.rows(file, SHA1);
-        if (rows.isEmpty()) {
-            return othersIndex(); // of more than this file, for all that is known
+        Optional<String> id = digest(file);
+        if (id.isEmpty()) {
+            return othersIndex();
         }
-        var digest = new Digest(file, new BlobIds(false).of(text(rows.get())));
-        known = digest;
-        return digest.id();
+        known = new Digest(file, id.get());
+        return id.get();
+    }
+
+    /** The digest of what is staged by an index's file; empty where it is of more than this file, for all that is known. */
+    static Optional<String> digest(byte[] file) {
+        Optional<List<IndexFile.Row>> rows = file.length == 0 ? Optional.of(List.of()) : IndexFile.rows(file, SHA1);
+        return rows.map(all -> new BlobIds(false).of(text(all)));
     }
 
     /** The same text as of {@link #othersIndex}, without a string for each of its words. */

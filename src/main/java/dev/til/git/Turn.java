@@ -4,7 +4,7 @@ import dev.til.TilException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
@@ -21,6 +21,8 @@ public final class Turn implements AutoCloseable {
     /** How often a til that has the turn says that it is alive. */
     private static final Duration BEAT = Duration.ofMillis(500);
 
+    private static final String FILE = "turn";
+
     private final FileChannel channel;
     private final TurnRecord record;
     private volatile int holders = 1;
@@ -35,11 +37,15 @@ public final class Turn implements AutoCloseable {
     }
 
     /** @throws TilException when another til has not finished after a while, or nothing can be written there */
-    static Turn take(Path workFolder) {
+    static Turn take(TilFolder til) {
         try {
-            Path file = Files.createDirectories(workFolder).resolve("turn");
+            Path file = til.made().resolve(FILE);
             var channel = FileChannel.open(
-                    file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                    file,
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.READ,
+                    StandardOpenOption.WRITE,
+                    LinkOption.NOFOLLOW_LINKS);
             long end = System.nanoTime() + PATIENCE.toNanos();
             while (!locked(channel)) {
                 if (System.nanoTime() > end) {
@@ -53,7 +59,7 @@ public final class Turn implements AutoCloseable {
             return new Turn(channel, TurnRecord.begin(file, channel));
         } catch (IOException e) {
             throw new TilException(
-                    "cannot write into '%s'".formatted(workFolder),
+                    "cannot write '%s'".formatted(til.path(FILE)),
                     "check its permissions and the space on the disk; nothing was changed",
                     e);
         } catch (InterruptedException e) {

@@ -62,7 +62,7 @@ final class TurnRecord {
             String[] times = line.split(" ");
             try {
                 spans.add(new Span(Long.parseLong(times[0]), times.length > 1 ? Long.parseLong(times[1]) : until));
-            } catch (NumberFormatException e) {
+            } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
                 return List.of(); // half a file after a power cut: nothing is known
             }
         }

@@ -5,19 +5,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.eclipse.jgit.dircache.DirCache;
-import org.eclipse.jgit.internal.storage.file.LockFile;
+import java.util.function.Supplier;
 import org.eclipse.jgit.lib.Constants;
-import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.Repository;
-import org.jspecify.annotations.Nullable;
 
 /** Takes one operation back, or says why that would lose later work. */
 public final class Undo {
@@ -26,6 +21,7 @@ public final class Undo {
     private final Store store;
     private final Snapshots snapshots;
     private final Optional<? extends GitProgram> git;
+    private final HookUndo hooks;
 
     /** The commit that was to be checked out at its end. */
     private final String meant;
@@ -38,12 +34,14 @@ public final class Undo {
             Store store,
             Snapshots snapshots,
             Optional<? extends GitProgram> git,
+            HookUndo hooks,
             Operation operation) {
         this.repository = repository;
         this.log = log;
         this.store = store;
         this.snapshots = snapshots;
         this.git = git;
+        this.hooks = hooks;
         this.meant = operation.after().commit();
         this.operation =
                 operation.state() == Operation.State.BEGUN ? withItsCommit(snapshots, store, operation) : operation;
@@ -53,6 +51,8 @@ public final class Undo {
      * The last operation that can be taken back; empty when there is none left.
      *
      * @param elsewhere whether one counts that is taken back here and still stands elsewhere
+     * @param hook til's own hook, as it would be written now
+     * @throws TilException when the log says of it what til cannot have written there
      */
     static Optional<Undo> last(
             Repository repository,
@@ -60,12 +60,22 @@ public final class Undo {
             Store store,
             Snapshots snapshots,
             Optional<? extends GitProgram> git,
-            boolean elsewhere) {
-        return log.all().stream()
-                .filter(operation -> operation.state() != Operation.State.UNDONE
-                        || (elsewhere && !operation.elsewhere().isNothing()))
-                .reduce((first, second) -> second)
-                .map(operation -> new Undo(repository, log, store, snapshots, git, operation));
+            boolean elsewhere,
+            Supplier<Optional<String>> hook) {
+        return log.last(elsewhere).map(operation -> {
+            log.misfit(operation).ifPresent(misfit -> {
+                throw notOurs(misfit, operation);
+            });
+            var hooks = new HookUndo(repository.getCommonDirectory().toPath(), hook);
+            return new Undo(repository, log, store, snapshots, git, hooks, operation);
+        });
+    }
+
+    private static TilException notOurs(String misfit, Operation operation) {
+        return refused(
+                operation,
+                misfit,
+                "til has not written that, and has changed nothing; delete that file, then 'til undo' again");
     }
 
     /**
@@ -139,27 +149,24 @@ public final class Undo {
             return List.of();
         }
         var plan = new ArrayList<String>();
-        for (Operation.FileChange file : written()) {
+        for (Operation.FileChange file : operation.written()) {
             plan.add((file.before().isEmpty() ? "delete " : "put back ") + file.path());
         }
         operation.before().branches().forEach((name, commit) -> {
             if (!commit.equals(operation.after().branches().get(name)) && !commit.isEmpty()) {
-                plan.add("put branch '%s' back to %s".formatted(shortName(name), commit.substring(0, 7)));
+                plan.add("put branch '%s' back to %s".formatted(RefName.shortened(name), commit.substring(0, 7)));
             }
         });
         for (String name : operation.after().branches().keySet()) {
             if (!operation.before().branches().containsKey(name)) {
-                plan.add("delete branch '%s'".formatted(shortName(name)));
+                plan.add("delete branch '%s'".formatted(RefName.shortened(name)));
             }
         }
         if (!operation.before().head().equals(operation.after().head())) {
-            plan.add("go back to '%s'".formatted(shortName(operation.before().head())));
+            plan.add("go back to '%s'"
+                    .formatted(RefName.shortened(operation.before().head())));
         }
         return plan;
-    }
-
-    private static String shortName(String ref) {
-        return ref.startsWith(Constants.R_HEADS) ? ref.substring(Constants.R_HEADS.length()) : ref;
     }
 
     /**
@@ -173,19 +180,10 @@ public final class Undo {
             return;
         }
         try {
-            if (!isOfHooks()) {
-                branches();
-            }
-            for (Operation.FileChange file : written()) {
-                restore(file);
-            }
-            if (!isOfHooks()) {
-                index();
-                BranchSettings.restore(
-                        repository,
-                        snapshots.now().tracking(),
-                        operation.before().tracking(),
-                        operation.after().tracking());
+            if (isOfHooks()) {
+                hooks.restore(operation);
+            } else {
+                new UndoWork(repository, snapshots, git, operation, indexCopy()).run();
             }
             log.write(operation.as(Operation.State.UNDONE));
         } catch (IOException e) {
@@ -208,6 +206,18 @@ public final class Undo {
         }
     }
 
+    /**
+     * What it did outside of this repository.
+     *
+     * @throws TilException when the log says of that what til cannot have written there
+     */
+    public Elsewhere elsewhere() {
+        log.misfitElsewhere(operation).ifPresent(misfit -> {
+            throw notOurs(misfit, operation);
+        });
+        return operation.elsewhere();
+    }
+
     /** Writes down that nothing of it is left elsewhere. */
     public void withdrawn() {
         log.write(operation.withdrawn());
@@ -222,33 +232,22 @@ public final class Undo {
         locks.add(repository.getDirectory().toPath().resolve("HEAD.lock"));
         locks.add(common.resolve("config.lock"));
         locks.add(common.resolve("packed-refs.lock"));
-        operation.after().branches().keySet().forEach(name -> locks.add(common.resolve(name + ".lock")));
-        operation.before().branches().keySet().forEach(name -> locks.add(common.resolve(name + ".lock")));
+        operation.branches().forEach(name -> locks.add(common.resolve(name + ".lock")));
         return locks;
     }
 
-    /** Whether it touched nothing but hooks, which have nothing to do with what was committed or staged since. */
     private boolean isOfHooks() {
-        return operation.before().same(operation.after())
-                && !operation.files().isEmpty()
-                && operation.files().stream()
-                        .allMatch(file -> HookFile.of(
-                                        repository.getCommonDirectory().toPath(), file.path())
-                                .isPresent());
-    }
-
-    /** The files that are not only looked at, as those of a commit are. */
-    private List<Operation.FileChange> written() {
-        return operation.files().stream()
-                .filter(file -> !file.before().equals(file.after()))
-                .toList();
+        return operation.isOfHooks(repository.getCommonDirectory().toPath());
     }
 
     private void refuseToLose() {
-        if (!isOfHooks()) {
+        if (isOfHooks()) {
+            hooks.demandKept(operation);
+        } else {
             refuseToLoseCommits();
+            new UndoMaterial(repository, snapshots, operation, indexCopy()).demandKept();
         }
-        for (Operation.FileChange file : written()) {
+        for (Operation.FileChange file : operation.written()) {
             boolean half = operation.state() == Operation.State.BEGUN
                     && idOnDisk(file.path()).isEmpty(); // nothing there to lose
             if (!stands(file.path(), file.after()) && !stands(file.path(), file.before()) && !half) {
@@ -259,14 +258,18 @@ public final class Undo {
         }
     }
 
+    private IndexCopy indexCopy() {
+        return new IndexCopy(log.indexBefore(operation.id()));
+    }
+
     private void refuseToLoseCommits() {
         Snapshot now = snapshots.now();
         Snapshot before = operation.before();
         Snapshot after = operation.after();
         if (!now.head().equals(after.head()) && !now.head().equals(before.head())) {
             throw refused(
-                    "you are on '%s' now".formatted(shortName(now.head())),
-                    "git switch '%s', then 'til undo' again".formatted(shortName(after.head())));
+                    "you are on '%s' now".formatted(RefName.shortened(now.head())),
+                    "git switch '%s', then 'til undo' again".formatted(RefName.shortened(after.head())));
         }
         Map<String, String> touched = new TreeMap<>(after.branches());
         before.branches().forEach((name, commit) -> touched.putIfAbsent(name, ""));
@@ -275,8 +278,8 @@ public final class Undo {
             String is = now.branches().getOrDefault(name, "");
             if (!was.equals(commit) && !is.equals(commit) && !is.equals(was)) {
                 throw refused(
-                        "branch '%s' has moved on since".formatted(shortName(name)),
-                        "its new commits would be lost; see 'git log %s'".formatted(shortName(name)));
+                        "branch '%s' has moved on since".formatted(RefName.shortened(name)),
+                        "its new commits would be lost; see 'git log %s'".formatted(RefName.shortened(name)));
             }
         });
         boolean finished = operation.state() == Operation.State.DONE;
@@ -290,17 +293,13 @@ public final class Undo {
 
     /** Whether the index differs from what it was only in files of this operation. */
     private boolean stagedByTil() {
-        Path copy = log.indexBefore(operation.id());
-        try {
-            List<Tracked> was = Files.exists(copy)
-                    ? JGitStore.tracked(DirCache.read(copy.toFile(), repository.getFS()))
-                    : List.of();
-            List<String> ours =
-                    operation.files().stream().map(Operation.FileChange::path).toList();
-            return ours.containsAll(Changes.between(was, store.index()).all());
-        } catch (IOException | IndexOutOfBoundsException | IllegalArgumentException e) {
-            return false; // split or sparse: better nothing than a guess
-        }
+        List<String> ours =
+                operation.files().stream().map(Operation.FileChange::path).toList();
+        return indexCopy()
+                .tracked()
+                .filter(was ->
+                        ours.containsAll(Changes.between(was, store.index()).all()))
+                .isPresent(); // split or sparse: better nothing than a guess
     }
 
     /** Whether a file has the content of a blob, as it is or as git would store it: with other line ends, or in LFS. */
@@ -315,6 +314,10 @@ public final class Undo {
     }
 
     private TilException refused(String why, String hint) {
+        return refused(operation, why, hint);
+    }
+
+    static TilException refused(Operation operation, String why, String hint) {
         return new TilException("cannot take '%s' back: %s".formatted(operation.command(), why), hint);
     }
 
@@ -330,124 +333,6 @@ public final class Undo {
                     : "";
         } catch (IOException e) {
             throw new TilException("cannot read '%s'".formatted(path), "check its permissions", e);
-        }
-    }
-
-    private void restore(Operation.FileChange change) throws IOException {
-        Optional<HookFile> hook = HookFile.of(repository.getCommonDirectory().toPath(), change.path());
-        if (hook.isPresent()) {
-            hook.get().restore(repository, change.before());
-            return;
-        }
-        Path file = repository.getWorkTree().toPath().resolve(change.path());
-        if (change.before().isEmpty()) {
-            Files.deleteIfExists(file);
-            deleteEmptyFolders(file.getParent());
-            return;
-        }
-        byte[] content = repository.open(ObjectId.fromString(change.before())).getBytes();
-        Files.createDirectories(file.getParent());
-        Path part = file.resolveSibling(file.getFileName() + ".til-part");
-        if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-            Files.copy(file, part, StandardCopyOption.COPY_ATTRIBUTES, StandardCopyOption.REPLACE_EXISTING);
-        }
-        Files.write(part, content);
-        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    private void deleteEmptyFolders(@Nullable Path folder) throws IOException {
-        Path root = repository.getWorkTree().toPath();
-        for (Path at = folder; at != null && !at.equals(root) && at.startsWith(root); at = at.getParent()) {
-            try (var content = Files.newDirectoryStream(at)) {
-                if (content.iterator().hasNext()) {
-                    return;
-                }
-            }
-            Files.delete(at);
-        }
-    }
-
-    private void branches() throws IOException {
-        Snapshot before = operation.before();
-        Snapshot now = snapshots.now();
-        // First the branches that were there, then HEAD, then those that were not: HEAD never leads to nothing.
-        for (var branch : before.branches().entrySet()) {
-            String meant = operation.after().branches().getOrDefault(branch.getKey(), "");
-            if (!branch.getValue().equals(meant)) {
-                move(branch.getKey(), now.branches().getOrDefault(branch.getKey(), ""), branch.getValue());
-            }
-        }
-        if (!now.head().equals(before.head())) {
-            head(before.head());
-        }
-        for (String name : operation.after().branches().keySet()) {
-            if (!before.branches().containsKey(name) && now.branches().containsKey(name)) {
-                delete(name, now.branches().get(name));
-            }
-        }
-    }
-
-    private void move(String name, String from, String to) throws IOException {
-        RefUpdate update = repository.updateRef(name);
-        update.setExpectedOldObjectId(from.isEmpty() ? ObjectId.zeroId() : ObjectId.fromString(from));
-        update.setNewObjectId(ObjectId.fromString(to));
-        update.setForceUpdate(true);
-        update.setRefLogMessage("til undo: " + operation.command(), false);
-        require(update.update(), name);
-    }
-
-    private void delete(String name, String at) throws IOException {
-        if (name.equals(repository.getFullBranch()) && git.isPresent()) {
-            // JGit: what is checked out is never deleted, not even to have no commit again
-            var outcome = git.get().run("update-ref", "-d", name, at);
-            if (!outcome.ok()) {
-                throw new IOException(outcome.why());
-            }
-            return;
-        }
-        RefUpdate update = repository.updateRef(name);
-        update.setExpectedOldObjectId(ObjectId.fromString(at));
-        update.setForceUpdate(true);
-        require(update.delete(), name);
-    }
-
-    private void head(String to) throws IOException {
-        if (to.startsWith(Constants.R_REFS)) {
-            RefUpdate update = repository.updateRef(Constants.HEAD);
-            update.setRefLogMessage("til undo: " + operation.command(), false);
-            require(update.link(to), Constants.HEAD);
-        } else {
-            RefUpdate update = repository.updateRef(Constants.HEAD, true);
-            update.setNewObjectId(ObjectId.fromString(to));
-            update.setForceUpdate(true);
-            require(update.update(), Constants.HEAD);
-        }
-    }
-
-    private static void require(RefUpdate.Result result, String name) throws IOException {
-        switch (result) {
-            case NEW, FORCED, FAST_FORWARD, NO_CHANGE -> {}
-            default -> throw new IOException(name + ": " + result);
-        }
-    }
-
-    /** Puts the index back: byte for byte, unless nothing of it was changed. */
-    private void index() throws IOException {
-        Path copy = log.indexBefore(operation.id());
-        if (snapshots.now().index().equals(operation.before().index())) {
-            return;
-        }
-        if (!Files.exists(copy)) {
-            Files.deleteIfExists(repository.getIndexFile().toPath()); // there was none: nothing was ever staged
-            return;
-        }
-        var lock = new LockFile(repository.getIndexFile());
-        if (!lock.lock()) {
-            throw new IOException("index.lock is there");
-        }
-        lock.write(Files.readAllBytes(copy));
-        if (!lock.commit()) {
-            throw new IOException("cannot write the index");
         }
     }
 }

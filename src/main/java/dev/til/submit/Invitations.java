@@ -1,12 +1,8 @@
 package dev.til.submit;
 
 import dev.til.TilException;
+import dev.til.git.TilFolder;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.List;
 
 /**
  * The pull requests whose reviewers have been asked from here, by URL. A run that was killed before it could ask is
@@ -16,31 +12,32 @@ public final class Invitations {
     /** What follows a URL whose labels are set. */
     public static final String LABELS = "#labels";
 
-    private final Path file;
+    private static final String FILE = "invited";
+    private static final String HINT = "check its permissions; if it is no text file of til's, delete it";
 
-    public Invitations(Path gitDirectory) {
-        this.file = gitDirectory.resolve("til").resolve("invited");
+    private final TilFolder til;
+
+    public Invitations(TilFolder til) {
+        this.til = til;
     }
 
     /** Whether they were asked. */
     public boolean has(String url) {
         try {
-            return Files.readAllLines(file).contains(url);
-        } catch (NoSuchFileException e) {
-            return false;
+            return til.read(FILE).orElse("").lines().anyMatch(url::equals);
         } catch (IOException e) {
-            throw new TilException("cannot read '%s'".formatted(file), "check its permissions", e);
+            throw new TilException("cannot read '%s'".formatted(til.path(FILE)), HINT, e);
         }
     }
 
     void add(String url) {
+        if (has(url)) {
+            return;
+        }
         try {
-            if (!has(url)) {
-                Files.createDirectories(file.getParent());
-                Files.write(file, List.of(url), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-            }
+            til.append(FILE, url);
         } catch (IOException e) {
-            throw new TilException("cannot write '%s'".formatted(file), "check its permissions", e);
+            throw new TilException("cannot write '%s'".formatted(til.path(FILE)), HINT, e);
         }
     }
 }

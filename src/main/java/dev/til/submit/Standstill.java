@@ -2,16 +2,19 @@ package dev.til.submit;
 
 import com.google.gson.Gson;
 import dev.til.TilException;
+import dev.til.git.Branches;
 import dev.til.git.History;
 import dev.til.git.Operation;
 import dev.til.git.Replay;
+import dev.til.git.TilFolder;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A conflict that til has stopped at, before anything moved, and that waits for the person.
@@ -37,8 +40,13 @@ public record Standstill(
         String theirs,
         String operation) {
     private static final Gson GSON = new Gson();
+    private static final String FILE = "stopped.json";
+    private static final Set<String> COMMANDS = Set.of("submit", "sync");
+    private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{40}");
+    private static final Pattern OPERATION = Pattern.compile("(?:[0-9T.]+-[0-9]+)?");
 
     public Standstill {
+        Stream.of(command, branch, base, onto, mine, theirs, operation).forEach(Objects::requireNonNull);
         others = List.copyOf(others);
         paths = List.copyOf(paths);
     }
@@ -75,36 +83,63 @@ public record Standstill(
                 && last.filter(done -> done.id().equals(operation)).isPresent();
     }
 
-    private static Path file(Path gitDirectory) {
-        return gitDirectory.resolve("til").resolve("stopped.json");
+    /**
+     * The one that a repository waits in; empty for none.
+     *
+     * @throws TilException when the file says what til cannot have written there
+     */
+    public static Optional<Standstill> read(TilFolder til) {
+        Optional<Standstill> stopped = parsed(til);
+        stopped.flatMap(Standstill::misfit).ifPresent(value -> {
+            throw new TilException(
+                    "'%s' names '%s', where til would have written something else".formatted(til.path(FILE), value),
+                    "til has changed nothing; delete that file, then 'til sync' looks anew");
+        });
+        return stopped;
     }
 
-    /** The one that a repository waits in; empty for none. */
-    public static Optional<Standstill> read(Path gitDirectory) {
+    private static Optional<Standstill> parsed(TilFolder til) {
         try {
-            return Optional.ofNullable(GSON.fromJson(Files.readString(file(gitDirectory)), Standstill.class));
+            return til.read(FILE).map(text -> GSON.fromJson(text, Standstill.class));
         } catch (IOException | RuntimeException e) {
             return Optional.empty(); // none, or of another version
         }
     }
 
-    public void write(Path gitDirectory) {
+    /** What does not fit: the file lies where others may write, too, and what it names is given to git. */
+    private Optional<String> misfit() {
+        if (!COMMANDS.contains(command)) {
+            return Optional.of(command);
+        }
+        return Stream.of(
+                        Stream.of(branch).filter(name -> !Branches.isName(name)),
+                        Stream.concat(Stream.of(onto), others.stream())
+                                .filter(id -> !COMMIT.matcher(id).matches()),
+                        Stream.of(operation).filter(id -> !OPERATION.matcher(id).matches()))
+                .flatMap(each -> each)
+                .findFirst();
+    }
+
+    public void write(TilFolder til) {
         try {
-            Path file = file(gitDirectory);
-            Files.createDirectories(file.getParent());
-            Path part = file.resolveSibling("stopped.part");
-            Files.writeString(part, GSON.toJson(this));
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            til.write(FILE, GSON.toJson(this));
         } catch (IOException e) {
             throw new TilException("cannot remember where til stopped", "check the permissions of .git", e);
         }
     }
 
-    public static void forget(Path gitDirectory) {
+    public static void forget(TilFolder til) {
         try {
-            Files.deleteIfExists(file(gitDirectory));
+            til.delete(FILE);
         } catch (IOException e) {
             throw new TilException("cannot forget where til stopped", "check the permissions of .git", e);
+        }
+    }
+
+    /** The same where it is this branch that stopped: it has gone on. */
+    public static void forget(TilFolder til, String branch) {
+        if (parsed(til).filter(stopped -> stopped.branch().equals(branch)).isPresent()) {
+            forget(til);
         }
     }
 

@@ -145,7 +145,7 @@ public final class Submitter {
             var standstill = Standstill.at(
                             "submit", now.branch(), now.onto(), now.baseHead(), now.others(), conflict, repo.history())
                     .after(operation.undoable().orElse(""));
-            standstill.write(repo.gitDirectory());
+            standstill.write(repo.ownFolder());
             throw standstill.told();
         }
         return ((Replay.Result.Replayed) result).head();
@@ -275,7 +275,7 @@ public final class Submitter {
             hands.say().accept("warning: %s: %s".formatted(refusal.what(), refusal.why()));
         }
         invited.addAll(Invited.all(asked, refusals));
-        var invitations = new Invitations(repo.gitDirectory());
+        var invitations = new Invitations(repo.ownFolder());
         invitations.add(request.url() + Invitations.LABELS);
         if (!request.draft()) {
             invitations.add(request.url());

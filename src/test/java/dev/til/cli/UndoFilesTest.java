@@ -1,16 +1,12 @@
 package dev.til.cli;
 
-import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,26 +59,7 @@ class UndoFilesTest {
 
     /** Every file but objects and til's own, with its mode. */
     private Map<String, String> everything() {
-        var everything = new TreeMap<String, String>();
-        try (var files = Files.walk(sandbox.directory())) {
-            for (Path file : files.toList()) {
-                String name = sandbox.directory().relativize(file).toString();
-                if (name.startsWith(".git/objects") || name.startsWith(".git/til")) {
-                    continue;
-                }
-                if (Files.isSymbolicLink(file)) {
-                    everything.put(name, "-> " + Files.readSymbolicLink(file));
-                } else if (Files.isRegularFile(file, NOFOLLOW_LINKS)) {
-                    everything.put(
-                            name,
-                            PosixFilePermissions.toString(Files.getPosixFilePermissions(file)) + " "
-                                    + new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
-                }
-            }
-            return everything;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Everything.below(sandbox.directory(), ".git/objects", ".git/til");
     }
 
     private void doneAndUndone(String... command) {

@@ -28,17 +28,17 @@ class OperationTextTest {
         String text = OperationText.of(OPERATION);
         assertThat(text)
                 .isEqualTo(new GsonBuilder().setPrettyPrinting().create().toJson(OPERATION));
-        assertThat(OperationText.parse(text)).isEqualTo(OPERATION);
+        assertThat(OperationText.parse(OPERATION.id(), text)).isEqualTo(OPERATION);
     }
 
     @Test
     void what_a_newer_til_adds_is_passed_over_and_what_is_missing_is_an_error() throws IOException {
         String text = OperationText.of(OPERATION);
-        assertThat(OperationText.parse(text.replaceFirst("\\{", "{\"more\": {\"a\": [1]},")))
+        assertThat(OperationText.parse(OPERATION.id(), text.replaceFirst("\\{", "{\"more\": {\"a\": [1]},")))
                 .isEqualTo(OPERATION);
-        assertThatThrownBy(() -> OperationText.parse(text.substring(0, text.length() / 2)))
+        assertThatThrownBy(() -> OperationText.parse(OPERATION.id(), text.substring(0, text.length() / 2)))
                 .isInstanceOf(IOException.class);
-        assertThatThrownBy(() -> OperationText.parse(text.replace("\"elsewhere\"", "\"other\"")))
+        assertThatThrownBy(() -> OperationText.parse(OPERATION.id(), text.replace("\"elsewhere\"", "\"other\"")))
                 .isInstanceOfAny(IOException.class, RuntimeException.class);
     }
 }
