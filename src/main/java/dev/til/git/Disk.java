@@ -89,7 +89,7 @@ record Disk(Path root) {
     /** What stands in the way of a file that is to be written: a link or a file in the place of a folder. */
     Optional<Path> inTheWay(String path) {
         for (Path at = root.resolve(path).getParent(); at != null && !at.equals(root); at = at.getParent()) {
-            if (!Files.isDirectory(at, NOFOLLOW_LINKS) && Files.exists(at, NOFOLLOW_LINKS)) {
+            if (Files.exists(at, NOFOLLOW_LINKS) && !Files.isDirectory(at, NOFOLLOW_LINKS)) {
                 return Optional.of(at);
             }
         }

@@ -38,7 +38,8 @@ public final class TilFolder {
     }
 
     private static boolean isInTheWay(Path folder) {
-        return !Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS) && Files.exists(folder, LinkOption.NOFOLLOW_LINKS);
+        // in this order: another til may be making it just now
+        return Files.exists(folder, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS);
     }
 
     /** Makes the folder itself; gives its path. */
