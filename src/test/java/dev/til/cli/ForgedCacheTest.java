@@ -101,7 +101,7 @@ class ForgedCacheTest {
                 .findFirst()
                 .orElseThrow();
         byte[] right = Files.readAllBytes(file);
-        for (int i = 0; i < 120; i++) {
+        for (int i = 0; i < 60; i++) {
             byte[] forged = right.clone();
             // behind the sums, and of the facts behind the table, whose numbers the sums hang on
             int from = name.equals("facts") ? factsOf(right) : SUMMED;
