@@ -59,7 +59,7 @@ public final class Turn implements AutoCloseable {
             return new Turn(channel, TurnRecord.begin(file, channel));
         } catch (IOException e) {
             throw new TilException(
-                    "cannot write '%s'".formatted(til.path(FILE)),
+                    "cannot write into '%s'".formatted(til.path("")),
                     "check its permissions and the space on the disk; nothing was changed",
                     e);
         } catch (InterruptedException e) {

@@ -136,7 +136,7 @@ class LinkedFolderTest {
             mine.run("mkfifo", ".git/til/" + name);
         }
         assertThat(mine.til("check")).endsWith("exit 0\n");
-        assertThat(mine.til("save")).startsWith("til: cannot write '").endsWith("exit 3\n");
+        assertThat(mine.til("save")).startsWith("til: cannot write into '").endsWith("exit 3\n");
         mine.run("rm", ".git/til/turn");
         assertThat(mine.til("undo")).isEqualTo("nothing to undo\nexit 0\n");
         assertThat(mine.til("save")).endsWith("exit 0\n");
