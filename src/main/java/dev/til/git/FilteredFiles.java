@@ -4,6 +4,7 @@ import dev.til.TilException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -128,7 +129,7 @@ final class FilteredFiles {
     private Map<String, String> filters(Collection<String> paths) {
         Set<String> defined = paths.isEmpty() ? Set.of() : defined();
         Map<String, String> filters = new TreeMap<>();
-        if (defined.isEmpty()) {
+        if (defined.isEmpty() || !haveAttributes(paths)) {
             return filters;
         }
         try (var walk = new TreeWalk(place.repository())) {
@@ -146,6 +147,24 @@ final class FilteredFiles {
         } catch (IOException e) {
             throw new TilException("cannot read .gitattributes", "see what 'git status' says", e);
         }
+    }
+
+    /** Whether there is any file that could give one of these files an attribute: most repositories have none. */
+    private boolean haveAttributes(Collection<String> paths) {
+        Map<String, String> environment = place.environment();
+        String home = environment.getOrDefault("HOME", "");
+        String settingsFolder = environment.getOrDefault("XDG_CONFIG_HOME", "");
+        var files = new HashSet<Path>();
+        files.add(place.location().commonDir().resolve("info/attributes"));
+        files.add(Path.of(settingsFolder.isEmpty() ? home + "/.config" : settingsFolder, "git/attributes"));
+        for (String path : paths) {
+            for (String folder = path; !folder.isEmpty(); ) {
+                folder = folder.contains("/") ? folder.substring(0, folder.lastIndexOf('/')) : "";
+                files.add(place.root().resolve(folder).resolve(".gitattributes"));
+            }
+        }
+        return settings.get().last("core.attributesFile").isPresent()
+                || files.stream().anyMatch(Files::exists);
     }
 
     /** Files that nobody has touched since Git saw them last. */
