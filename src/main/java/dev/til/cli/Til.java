@@ -42,6 +42,8 @@ final class Til implements Callable<Integer> {
             return quick.isPresent()
                     ? run(quick.get(), terminal)
                     : commandLine(terminal, args).execute(args);
+        } catch (Error e) { // picocli: only exceptions reach its handlers
+            return failed(e, terminal);
         } finally {
             terminal.out().flush();
             terminal.err().flush();
@@ -116,10 +118,16 @@ final class Til implements Callable<Integer> {
         return command.getCommandSpec().exitCodeOnInvalidInput();
     }
 
-    private static int failed(Exception failure, Terminal terminal) {
+    private static int failed(Throwable failure, Terminal terminal) {
         if (failure instanceof TilException known) {
             say(known, terminal);
             return exit(known);
+        }
+        if (failure instanceof OutOfMemoryError) {
+            terminal.say("til: there was not enough memory: " + failure.getMessage());
+            terminal.say(
+                    "hint: please report this as a bug, with how many notes there are and how long the longest is");
+            return ExitCode.BUG;
         }
         terminal.say("til: this is a bug of til; please report it with the lines below");
         StackTrace.lines(failure).forEach(terminal::say);

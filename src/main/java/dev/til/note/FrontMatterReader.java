@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class FrontMatterReader {
     /** A first line of dashes and then a key: a block that was meant, not a rule between paragraphs. */
     private static final Pattern OPENED =
-            Pattern.compile("\\A---[ \\t]*\\R(?:[ \\t]*\\R|#.*\\R)*[ \\t]*[\\w\"'-][\\w \"'-]*:(?:\\s|$)");
+            Pattern.compile("\\A---[ \\t]*\\R(?:[ \\t]*\\R|#.*\\R)*+[ \\t]*[\\w\"'-][\\w \"'-]*:(?:\\s|$)");
 
     private FrontMatterReader() {}
 

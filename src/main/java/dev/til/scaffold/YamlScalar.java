@@ -11,7 +11,7 @@ final class YamlScalar {
     /** What YAML 1.1 takes for something other than a text; Psych has symbols ({@code :day}) on top. */
     private static final Pattern TYPED = Pattern.compile(
             "(?i)~|null|true|false|yes|no|on|off|y|n|<<|=|[-+]?(?:\\d[\\d_,]*(?:\\.[\\d_]*)?|\\.\\d[\\d_]*)(?:e[-+]?\\d+)?"
-                    + "|[-+]?0[xob][\\da-f_]+|[-+]?\\.(?:inf|nan)|[-+]?\\d+(?::\\d+)+(?:\\.\\d*)?|\\d{4}-\\d{1,2}-\\d{1,2}.*"
+                    + "|[-+]?0[xob][\\da-f_]+|[-+]?\\.(?:inf|nan)|[-+]?\\d+(?::\\d+)++(?:\\.\\d*)?|\\d{4}-\\d{1,2}-\\d{1,2}.*"
                     + "|:.*");
 
     private YamlScalar() {}

@@ -12,7 +12,7 @@ final class Globs {
             switch (c) {
                 case '*' -> {
                     boolean deep = byFolder && glob.startsWith("**/", at);
-                    regex.append(deep ? "(?:[^/]+/)*" : byFolder ? "[^/]*" : ".*");
+                    regex.append(deep ? "(?s:.*/)?" : byFolder ? "[^/]*" : ".*");
                     at += deep ? 2 : byFolder && glob.startsWith("**", at) ? 1 : 0;
                 }
                 case '?' -> regex.append(byFolder ? "[^/]" : ".");

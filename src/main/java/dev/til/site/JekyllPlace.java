@@ -16,9 +16,9 @@ import java.util.regex.Pattern;
 record JekyllPlace(Kind kind, String path, String collection, Optional<String> why) {
     // Jekyll: Document::DATE_FILENAME_MATCHER
     static final Pattern DATED =
-            Pattern.compile("^(?>.+/)*?(\\d{2,4}-\\d{1,2}-\\d{1,2})-([^/]*)(\\.[^.]+)$", Pattern.MULTILINE);
+            Pattern.compile("^(?>.+/)??(\\d{2,4}-\\d{1,2}-\\d{1,2})-([^/]*)(\\.[^.]+)$", Pattern.MULTILINE);
     // Jekyll: Document::DATELESS_FILENAME_MATCHER
-    private static final Pattern DATELESS = Pattern.compile("^(?:.+/)*(.*)(\\.[^.]+)$", Pattern.MULTILINE);
+    private static final Pattern DATELESS = Pattern.compile("^(?:.+/)?(.*)(\\.[^.]+)$", Pattern.MULTILINE);
 
     enum Kind {
         POST,

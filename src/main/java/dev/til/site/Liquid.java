@@ -41,6 +41,7 @@ final class Liquid {
     private final List<LiquidToken> tokens;
     private final Map<String, Optional<String>> assigned = new HashMap<>();
     private final LiquidValue values;
+    private final LiquidLimits limits = new LiquidLimits();
     private final LiquidPieces out;
     private final Deque<Open> open = new ArrayDeque<>();
     private final List<Site.Trouble> troubles = new ArrayList<>();
@@ -64,7 +65,7 @@ final class Liquid {
         this.source = source;
         this.scope = scope;
         this.tokens = LiquidToken.of(source.chars());
-        this.values = new LiquidValue(scope, assigned);
+        this.values = new LiquidValue(scope, assigned, limits);
         this.out = new LiquidPieces(source);
     }
 
@@ -83,6 +84,7 @@ final class Liquid {
                 continue;
             }
             trims = true;
+            boolean fitted = !limits.exceeded();
             switch (token.kind()) {
                 case OUTPUT -> output(token);
                 case TAG -> i = tag(token, i);
@@ -92,12 +94,24 @@ final class Liquid {
                 }
             }
             trimmed = -1;
+            if (fitted && limits.exceeded()) {
+                tooMuch(token);
+            }
         }
         if (!open.isEmpty()) {
             LiquidToken last = open.peek().token();
             fail(last, "'%s' tag is never closed".formatted(last.name()), "write {%% end%s %%}".formatted(last.name()));
         }
         return new Rendered(out.text(), troubles, unknown);
+    }
+
+    private void tooMuch(LiquidToken token) {
+        troubles.add(new Site.Trouble(
+                "note-too-complex",
+                source.span(token.start(), token.end()),
+                "the Liquid up to here makes more text than til works out, so what it prints from here on is not known; the"
+                        + " site's build may fail on it",
+                Optional.empty()));
     }
 
     private void text(LiquidToken token, int i) {
@@ -223,7 +237,8 @@ final class Liquid {
     /** A short text is what its variable says; a long one stays where it is written, so that its links are seen. */
     private void capture(Open block) {
         Matcher name = NAME.matcher(block.token().markup());
-        Optional<String> value = out.since(block.piece());
+        Optional<String> value =
+                limits.mayMake(0, out.lengthSince(block.piece())) ? out.since(block.piece()) : Optional.empty();
         if (value.isEmpty() || !value.get().contains("\n")) {
             out.cut(block.piece());
         }
@@ -324,7 +339,7 @@ final class Liquid {
             Optional<String> value = part.kind() == LiquidToken.Kind.TEXT
                     ? Optional.of(markup.substring(part.start(), part.end()))
                     : values.of(part.markup());
-            if (value.isEmpty()) {
+            if (value.isEmpty() || !limits.mayMake(result.length(), value.get().length())) {
                 return Optional.empty();
             }
             result.append(value.get());
@@ -333,8 +348,13 @@ final class Liquid {
     }
 
     private void write(LiquidToken token, String value) {
-        if (hidden == 0) {
+        if (hidden > 0) {
+            return;
+        }
+        if (limits.mayWrite(value.length())) {
             out.replace(token.start(), token.end(), value);
+        } else {
+            keep(token);
         }
     }
 

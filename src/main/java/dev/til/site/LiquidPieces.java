@@ -44,6 +44,15 @@ final class LiquidPieces {
         pieces.add(new Piece(start, end, Optional.of(neutral.toString()), false));
     }
 
+    /** How long all is that was put out since there were {@code size} pieces. */
+    long lengthSince(int size) {
+        long length = 0;
+        for (Piece piece : pieces.subList(size, pieces.size())) {
+            length += piece.value().map(String::length).orElseGet(() -> piece.end() - piece.start());
+        }
+        return length;
+    }
+
     /** What was put out since there were {@code size} pieces; empty when part of it is not known. */
     Optional<String> since(int size) {
         var value = new StringBuilder();

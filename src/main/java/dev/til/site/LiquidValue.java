@@ -12,17 +12,23 @@ import java.util.regex.Pattern;
 
 /** Works out <code>'/x' | append: page.name | relative_url</code>, as far as the sources say what it is. */
 final class LiquidValue {
-    private static final Pattern VARIABLE = Pattern.compile("[\\w-]+(?:\\.[\\w-]+)*\\??");
+    private static final Pattern VARIABLE = Pattern.compile("[\\w-]+(?:\\.[\\w-]+)*+\\??");
+    /** What a byte takes that is escaped, and how many bytes a character takes in UTF-8; in capitals it takes as many. */
+    private static final int LONGEST_ESCAPE = 3;
+
+    private static final int LONGEST_CHARACTER = 3;
     private static final Pattern NUMBER = Pattern.compile("-?\\d+");
     private static final Pattern ABSOLUTE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*", Pattern.DOTALL);
 
     private final LiquidScope scope;
     private final Map<String, Optional<String>> assigned;
+    private final LiquidLimits limits;
 
     /** @param assigned variables of the note itself; an empty value is one that only a build knows */
-    LiquidValue(LiquidScope scope, Map<String, Optional<String>> assigned) {
+    LiquidValue(LiquidScope scope, Map<String, Optional<String>> assigned, LiquidLimits limits) {
         this.scope = scope;
         this.assigned = assigned;
+        this.limits = limits;
     }
 
     /** What an expression with its filters prints; empty when only a build knows. */
@@ -76,6 +82,10 @@ final class LiquidValue {
     private Optional<String> apply(String name, String input, List<String> arguments) {
         String first = arguments.isEmpty() ? "" : arguments.get(0);
         String second = arguments.size() < 2 ? "" : arguments.get(1);
+        if (!limits.mayMake(
+                (long) input.length() + first.length() + second.length(), longest(name, input, first, second))) {
+            return Optional.empty();
+        }
         return switch (name) {
             case "append" -> Optional.of(input + first);
             case "prepend" -> Optional.of(first + input);
@@ -100,6 +110,29 @@ final class LiquidValue {
             case "strip_index" -> Optional.of(input.replaceFirst("/index\\.html?$", "/"));
             default -> Optional.empty();
         };
+    }
+
+    /** How long at most a filter's result is, before it is made. */
+    private long longest(String name, String input, String first, String second) {
+        long length = input.length();
+        return switch (name) {
+            case "append", "prepend" -> length + first.length();
+            case "replace" -> first.isEmpty() ? length : length + count(input, first) * second.length();
+            case "replace_first", "default" -> length + Math.max(first.length(), second.length());
+            case "upcase", "downcase", "uri_escape" -> length * LONGEST_ESCAPE;
+            case "url_encode", "cgi_escape" -> length * LONGEST_ESCAPE * LONGEST_CHARACTER;
+            case "relative_url", "absolute_url" ->
+                length + scope.siteUrl().length() + scope.baseurl().length() + 2;
+            default -> length;
+        };
+    }
+
+    private static long count(String text, String part) {
+        long count = 0;
+        for (int at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length())) {
+            count++;
+        }
+        return count;
     }
 
     private String relative(String input) {

@@ -16,7 +16,7 @@ final class Psych {
     private static final Pattern INTEGER =
             Pattern.compile("[-+]?(?:0|[1-9][0-9_,]*)|0[0-7_,]+|0[xX][0-9a-fA-F]+|0b[01_]+");
     private static final Pattern FLOAT = Pattern.compile(
-            "[-+]?(?:\\d[\\d_,]*)?\\.\\d[\\d_]*(?:[eE][+-]?\\d+)?|[-+]?\\d[\\d_]*[eE][+-]?\\d+|[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN)|[-+]?\\d[\\d_]*(?::[0-5]?\\d)+(?:\\.[\\d_]*)?");
+            "[-+]?(?:\\d[\\d_,]*)?\\.\\d[\\d_]*(?:[eE][+-]?\\d+)?|[-+]?\\d[\\d_]*[eE][+-]?\\d+|[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN)|[-+]?\\d[\\d_]*(?::[0-5]?\\d)++(?:\\.[\\d_]*)?");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     /** A moment with seconds: YAML takes it for UTC where it has no offset. */
     private static final Pattern TIME = Pattern.compile(

@@ -14,7 +14,45 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What Jekyll's Liquid makes of a text; the expected outputs are those of Jekyll. */
 class LiquidTest {
+    /** Pieces of Liquid that make more text than there is memory, and the line in which it is too much. */
+    private static final Map<String, Integer> BOMBS = Map.of(
+            "{% assign a = 'aaaaaaaaaa' %}\n" + "{% assign a = a | append: a %}\n".repeat(40) + "{{ a }}",
+            18,
+            "{% assign a = 'a' %}\n" + "{% assign a = a | prepend: a %}\n".repeat(40) + "{{ a }}",
+            22,
+            "{% assign a = 'aa' %}\n" + "{% assign a = a | replace: 'a', 'aaaa' %}\n".repeat(40) + "{{ a }}",
+            11,
+            "{% assign a = '%%' %}\n" + "{% assign a = a | url_encode | append: a %}\n".repeat(40) + "{{ a }}",
+            15,
+            "{% capture a %}aa{% endcapture %}\n" + "{% capture a %}{{ a }}{{ a }}{% endcapture %}\n".repeat(40),
+            20,
+            "{% assign a = '" + "a".repeat(200_000) + "' %}\n" + "{{ a }}\n".repeat(40_000),
+            7,
+            "{{ 'a' " + "| append: 'a' ".repeat(20_000) + "}}",
+            1,
+            "{% assign a = '" + "a".repeat(200_000) + "' %}\n{% link " + "{{ a }}".repeat(10_000) + " %}",
+            2);
+
     private static final LiquidScope SITE = site(LiquidTags.of(Set.of("jekyll-gist"), false));
+
+    @Test
+    void text_without_end_is_not_made_and_the_note_is_told_to_be_too_complex() {
+        BOMBS.forEach((bomb, line) -> {
+            Liquid.Rendered rendered = Liquid.render(Text.of(bomb), SITE);
+            assertThat(rendered.text().length()).isLessThan(bomb.length() + (1 << 21));
+            assertThat(rendered.troubles()).singleElement().satisfies(trouble -> {
+                assertThat(trouble.rule()).isEqualTo("note-too-complex");
+                assertThat(trouble.span().line()).isEqualTo(line);
+            });
+        });
+    }
+
+    @Test
+    void a_name_of_a_hundred_thousand_parts_is_one_that_only_a_build_knows() {
+        assertThat(Liquid.render(Text.of("{{ a" + ".a".repeat(100_000) + " }}"), SITE)
+                        .troubles())
+                .isEmpty();
+    }
 
     private static LiquidScope site(LiquidTags tags) {
         return new LiquidScope() {

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** How a team speaks of study days in a text: {@code 20, 21일차}, {@code Boostcamp 20~21days}, {@code Day 3}. */
 final class DayForm {
     private static final String ONE = "\\d{1,4}(?:\\(\\d{1,2}\\))?";
-    private static final String DAYS = "(?<days>" + ONE + "(?:\\s*[-~–,·&/]\\s*" + ONE + ")*)";
+    private static final String DAYS = "(?<days>" + ONE + "(?:\\s*[-~–,·&/]\\s*" + ONE + "){0,50})";
     private static final Pattern NAME = Pattern.compile("\\{\\{\\s*(\\w+)\\s*}}");
     private static final Pattern NUMBER = Pattern.compile("([-~–])?\\s*(" + ONE + ")");
 

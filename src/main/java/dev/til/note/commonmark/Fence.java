@@ -22,7 +22,17 @@ final class Fence {
     private static final int ORDINARY_LENGTH = 128 * 1024;
     private static final int ORDINARY_NESTING = 30;
     private static final int ORDINARY_BLANKS = 1_000;
+    private static final int ORDINARY_MARKS = 100;
+    private static final int ORDINARY_EMPHASIS = 100;
+    /** In code marks may open what nothing closes, so this is far more than anybody writes. */
+    private static final int DEEPEST_EMPHASIS = 50_000;
+
+    /** Longer than all but a few notes of which a program has written most. */
+    private static final int LONG = 1 << 18;
+
+    private static final Object TURN = new Object();
     private static final int DEEPEST = 500;
+    private static final int MOST_LINKS = 50_000;
     private static final long STACK = 256L << 20;
     private static final long DEADLINE_SECONDS = 2;
     /** Long notes get a second more for each of these, so that a busy machine does not make them too complex. */
@@ -34,18 +44,67 @@ final class Fence {
         if (body.length() > LONGEST) {
             return tooComplex(body, "the note is longer than 1 MiB; split it");
         }
+        if (count(body.chars(), "](", MOST_LINKS) + count(body.chars(), "][", MOST_LINKS) > MOST_LINKS) {
+            return tooComplex(body, "there are more than " + MOST_LINKS + " links in it");
+        }
+        int emphasis = Math.max(emphasis(body.chars(), '*'), emphasis(body.chars(), '_'));
+        if (emphasis > DEEPEST_EMPHASIS) {
+            return tooComplex(body, "emphasis is nested more than " + DEEPEST_EMPHASIS + " deep");
+        }
         int risk = risk(body.chars());
         if (risk > DEEPEST) {
             return tooComplex(body, "quotes or lists are nested more than " + DEEPEST + " deep");
         }
-        if (risk == 0) {
+        if (risk == 0 && emphasis <= ORDINARY_EMPHASIS) {
             try {
                 return reader.apply(body);
             } catch (StackOverflowError e) {
                 return guarded(body, reader);
             }
         }
-        return guarded(body, reader);
+        if (body.length() < LONG) {
+            return guarded(body, reader);
+        }
+        synchronized (TURN) { // the trees of several would be more than there may be memory for
+            return guarded(body, reader);
+        }
+    }
+
+    /** How often something stands in a text, as far as there are not more than so many. */
+    private static int count(String text, String part, int most) {
+        int count = 0;
+        for (int at = text.indexOf(part); at >= 0 && count <= most; at = text.indexOf(part, at + 1)) {
+            count++;
+        }
+        return count;
+    }
+
+    /** How deep emphasis may be nested by a mark, at most; 0 where there are too few of them to matter. */
+    private static int emphasis(String text, char mark) {
+        if (count(text, String.valueOf(mark), ORDINARY_MARKS) <= ORDINARY_MARKS) {
+            return 0;
+        }
+        int deepest = 0;
+        int depth = 0;
+        int blank = -1;
+        for (int at = text.indexOf(mark); at >= 0; ) {
+            int end = at;
+            while (end < text.length() && text.charAt(end) == mark) {
+                end++;
+            }
+            boolean opens = end < text.length() && text.charAt(end) > ' ';
+            boolean closes = at > 0 && text.charAt(at - 1) > ' ';
+            depth = closes ? Math.max(0, depth - (end - at)) : depth;
+            depth = opens ? depth + (end - at) : depth;
+            deepest = Math.max(deepest, Math.max(depth, end - at));
+            at = text.indexOf(mark, end);
+            if (blank < end) {
+                int found = text.indexOf("\n\n", end);
+                blank = found < 0 ? text.length() : found;
+            }
+            depth = blank < at ? 0 : depth;
+        }
+        return deepest;
     }
 
     private static Document guarded(Text body, Function<Text, Document> reader) {

@@ -10,7 +10,7 @@ import java.util.Set;
 final class Attributes {
     private String id = "";
     private boolean hasId;
-    private final List<String> references = new ArrayList<>(0);
+    private List<String> references = List.of(); // most elements refer to none
     private boolean any;
     private boolean outOfToc;
 
@@ -54,10 +54,17 @@ final class Attributes {
     void add(Attributes other) {
         any |= other.any;
         outOfToc |= other.outOfToc;
-        references.addAll(other.references);
+        refer(other.references);
         if (other.hasId) {
             id = other.id;
             hasId = true;
+        }
+    }
+
+    private void refer(List<String> more) {
+        if (!more.isEmpty()) {
+            references = references.isEmpty() ? new ArrayList<>(more.size()) : references;
+            references.addAll(more);
         }
     }
 
@@ -71,20 +78,29 @@ final class Attributes {
         hasId = true;
     }
 
-    /** The id, looked up in the lists that are referred to; blank for none. */
-    String id(Map<String, Attributes> named) {
-        return hasId || references.isEmpty() ? id.strip() : id(named, new HashSet<>());
+    /**
+     * The id, looked up in the lists that are referred to; blank for none.
+     *
+     * @param element that has these attributes, for whom too much is looked up
+     */
+    String id(Reading reading, Element element) {
+        return hasId || references.isEmpty() ? id.strip() : id(reading, element, new HashSet<>(), 0);
     }
 
     // kramdown: the references come first, so that what stands in the list itself wins
-    private String id(Map<String, Attributes> named, Set<String> seen) {
+    private String id(Reading reading, Element element, Set<String> seen, int depth) {
+        Budget budget = reading.budget;
         if (hasId) {
             return id.strip();
         }
+        if (budget.chained(depth, element.text, element.from) || budget.spent(element.text, element.from)) {
+            return "";
+        }
+        budget.spend(references.size());
         String found = "";
         for (String reference : references) {
-            Attributes list = seen.add(reference) ? named.get(reference) : null;
-            String other = list == null ? "" : list.id(named, seen);
+            Attributes list = seen.add(reference) ? reading.named.get(reference) : null;
+            String other = list == null ? "" : list.id(reading, element, seen, depth + 1);
             found = other.isEmpty() ? found : other;
         }
         return found;
@@ -95,7 +111,7 @@ final class Attributes {
         int name = Chars.wordNameEnd(list, at);
         if (name > 0) {
             if (ends(list, name)) {
-                references.add(list.substring(at, name));
+                refer(List.of(list.substring(at, name)));
                 return name;
             }
             return pair(list, at, name);

@@ -30,6 +30,7 @@ final class Blocks {
     /** Reads a text of its own into an element. */
     void read(Element into, Text text) {
         Cursor outer = source;
+        reading.budget.spend(text.length()); // it is kept beside the text around it
         source = new Cursor(text);
         read(into);
         source = outer;
@@ -37,7 +38,8 @@ final class Blocks {
 
     /** Reads what is left of the current text into an element; says whether the element's end tag ended it. */
     boolean read(Element into) {
-        if (reading.budget.deep(depth) || reading.budget.spent()) {
+        int from = source.pos;
+        if (reading.budget.deep(depth, source.text, from) || reading.budget.spent(source.text, from)) {
             source.pos = source.chars.length();
             return false;
         }
@@ -46,14 +48,16 @@ final class Blocks {
         tree = into;
         waiting = new Attributes();
         depth++;
-        reading.budget.spend(source.chars.length() - source.pos);
         stopped = false;
         while (!source.done() && !stopped) {
-            if (!block()) {
+            if (reading.budget.crowded(source.text, source.pos)) {
+                source.pos = source.chars.length();
+            } else if (!block()) {
                 // kramdown: "this should not occur": blanks and a tab before the text
                 rawLine();
             }
         }
+        reading.budget.spend(source.pos - from); // what stands behind an end tag is read by whoever reads around it
         boolean found = stopped;
         stopped = false;
         depth--;

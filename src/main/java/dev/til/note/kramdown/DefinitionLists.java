@@ -26,7 +26,7 @@ final class DefinitionLists {
         list.attributes.add(paragraph.attributes);
         terms(list, paragraph);
         List<Lists.Item> items = new ArrayList<>();
-        new ListLines(source, ListLines.Marker.COLON, loose).collect(items);
+        new ListLines(source, blocks.reading.budget, ListLines.Marker.COLON, loose).collect(items);
         list.to = source.pos;
         Optional<Element> last = definitions(list, items);
         place(list);

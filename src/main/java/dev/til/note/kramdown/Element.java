@@ -49,7 +49,7 @@ class Element {
     final Text text;
     int from;
     int to;
-    List<Element> children = new ArrayList<>(2);
+    List<Element> children = new ArrayList<>(0);
     final Attributes attributes = new Attributes();
 
     Element(Type type, Text text, int from, int to) {

@@ -48,12 +48,14 @@ final class Facts {
         visit(root);
         visitFootnotes();
         toc.ifPresent(this::visitTableOfContents);
-        if (reading.budget.exceeded()) {
-            reading.oddities.add(new Oddity(
-                    "note-too-complex",
-                    Span.START,
-                    "nested too deep to be read whole; the site's kramdown may fail on it"));
-        }
+        reading.budget
+                .met()
+                .ifPresent(limit -> reading.oddities.add(new Oddity(
+                        "note-too-complex",
+                        limit.place(),
+                        limit.what()
+                                + ", so til does not know all headings and links of this note; the site's kramdown may"
+                                + " fail on it")));
         return new Document(
                 sorted(headings, Heading::span),
                 sorted(links, Link::span),
@@ -113,7 +115,7 @@ final class Facts {
     }
 
     private String id(Element element) {
-        return element.attributes.id(reading.named);
+        return element.attributes.id(reading, element);
     }
 
     private void visit(Element element) {
@@ -228,7 +230,7 @@ final class Facts {
     }
 
     private void html(Html html) {
-        String id = html.attributes.id(reading.named);
+        String id = id(html);
         String own = id.isEmpty() ? html.tag.value("id").orElse("").strip() : id;
         String text = HtmlFacts.text(html);
         if (html.tag.name().matches("h[1-6]")) {

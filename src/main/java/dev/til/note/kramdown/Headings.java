@@ -99,6 +99,7 @@ final class Headings {
         header.add(new Element.RawText(source.text, title.from, title.to));
         title.id.ifPresent(header.attributes::id);
         blocks.tree.add(header);
+        blocks.reading.budget.weigh(4);
         source.pos = end;
         return true;
     }

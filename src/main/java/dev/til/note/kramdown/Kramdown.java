@@ -10,6 +10,11 @@ import dev.til.note.kramdown.Element.Type;
  * parser, because there is no other description of what they make of a text.
  */
 public final class Kramdown implements Markdown {
+    /** Longer than all but a few notes of which a program has written most. */
+    private static final int LONG = 1 << 18;
+
+    private static final Object TURN = new Object();
+
     private final KramdownOptions options;
 
     public Kramdown(KramdownOptions options) {
@@ -19,7 +24,16 @@ public final class Kramdown implements Markdown {
     @Override
     public Document read(Text body) {
         Text text = withLineFeeds(body);
-        var reading = new Reading(options, text.length());
+        if (text.length() < LONG) {
+            return read(text, new Reading(options, text.length()));
+        }
+        synchronized (TURN) { // the trees of several would be more than there may be memory for
+            return read(text, new Reading(options, text.length()));
+        }
+    }
+
+    /** The same of a text that ends with a line feed, by a reading that then knows what it took. */
+    static Document read(Text text, Reading reading) {
         var root = new Element(Type.ROOT, text, 0, text.length());
         new Blocks(reading, text, root).read(root);
         readSpans(reading, root);

@@ -67,6 +67,7 @@ final class Links {
                 }
             }
             spans.tree.add(element);
+            spans.reading.budget.weigh(1);
         }
         return done;
     }
@@ -169,7 +170,7 @@ final class Links {
             if (source.at(end) == ')') {
                 return end + 1;
             }
-            close = spans.reading.budget.spent() ? -1 : source.chars.indexOf(quote, close + 1);
+            close = spans.reading.budget.spent(source.text, open) ? -1 : source.chars.indexOf(quote, close + 1);
         }
         return -1;
     }

@@ -14,6 +14,7 @@ final class ListLines {
     }
 
     private final Cursor source;
+    private final Budget budget;
     private final Marker marker;
     /** How far the text of the current item is indented. */
     private int indentation;
@@ -24,8 +25,9 @@ final class ListLines {
     /** Whether a blank line or nothing stood before the current definition. */
     private boolean loose;
 
-    ListLines(Cursor source, Marker marker, boolean loose) {
+    ListLines(Cursor source, Budget budget, Marker marker, boolean loose) {
         this.source = source;
+        this.budget = budget;
         this.marker = marker;
         this.loose = loose;
     }
@@ -43,6 +45,9 @@ final class ListLines {
             }
             int markerEnd = markerEnd();
             if (markerEnd > 0) {
+                if (!items.isEmpty() && budget.crowded(source.text, source.pos)) {
+                    return false;
+                }
                 items.add(first(markerEnd));
                 blank = false;
             } else if (!line(items.get(items.size() - 1))) {

@@ -24,7 +24,8 @@ final class Lists {
             return false;
         }
         Element list = blocks.take(new Element(bullets ? Type.UL : Type.OL, source.text, source.pos, source.pos));
-        var lines = new ListLines(source, bullets ? ListLines.Marker.BULLET : ListLines.Marker.NUMBER, false);
+        var lines = new ListLines(
+                source, blocks.reading.budget, bullets ? ListLines.Marker.BULLET : ListLines.Marker.NUMBER, false);
         List<Item> items = new ArrayList<>();
         boolean boundary = lines.collect(items);
         list.to = source.pos;

@@ -81,6 +81,7 @@ final class SmallSpans {
         link.targetFrom = from;
         link.targetTo = to;
         link.to = to + 1;
+        spans.reading.budget.weigh(1);
         spans.tree.add(link);
         link.add(new Element.Plain(source.text, from, to, address.replaceFirst("^mailto:", ""), false));
         source.pos = to + 1;
@@ -90,8 +91,7 @@ final class SmallSpans {
     /** Whether the line has something and a closing bracket after a scheme. */
     private static boolean scheme(Cursor source, int at) {
         int close = source.next(">", Math.min(at + 1, source.chars.length()));
-        int lineEnd = source.chars.indexOf('\n', at);
-        return close >= 0 && (lineEnd < 0 || lineEnd > close);
+        return close >= 0 && source.lineEnd(at) > close;
     }
 
     private static boolean address(Cursor source, int from, int to) {
@@ -120,6 +120,7 @@ final class SmallSpans {
             return false;
         }
         String name = source.chars.substring(start + 2, end);
+        spans.reading.budget.weigh(1);
         spans.reading.footnoteUses.put(source.text.origin(start), new Mention(name, source.text, start, end + 1));
         if (spans.reading.footnotes.containsKey(name)) {
             spans.tree.add(new Footnote(source.text, start, end + 1, name));

@@ -61,7 +61,7 @@ final class Spans {
             }
             text(at);
             found = stop.at(this);
-            if (!found && !span(parsers)) {
+            if (!found && (reading.budget.crowded(source.text, source.pos) || !span(parsers))) {
                 text(source.pos + Character.charCount(source.chars.codePointAt(source.pos)));
             }
         }
@@ -89,7 +89,7 @@ final class Spans {
 
     /** Whether nothing more may be nested here. */
     boolean tooMuch() {
-        return reading.budget.deep(depth) || reading.budget.spent();
+        return reading.budget.deep(depth, source.text, source.pos) || reading.budget.spent(source.text, source.pos);
     }
 
     /** What is being read around this place, as far as it decides how an attempt here ends. */

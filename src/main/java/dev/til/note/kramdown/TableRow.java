@@ -7,13 +7,15 @@ import java.util.List;
 /** A row, cut at the pipes that are not within code. */
 final class TableRow {
     private final Cursor source;
+    private final Budget budget;
     private final int end;
     private final boolean leadingPipe;
     private final List<Text.Builder> cells = new ArrayList<>();
     private int at;
 
-    TableRow(Cursor source, int from, boolean leadingPipe) {
+    TableRow(Cursor source, Budget budget, int from, boolean leadingPipe) {
         this.source = source;
+        this.budget = budget;
         this.at = from;
         this.end = Chars.stripEnd(source.chars, from, source.lineEnd(from));
         this.leadingPipe = leadingPipe;
@@ -26,7 +28,8 @@ final class TableRow {
             if (c == '\\' && at + 1 < end && source.at(at + 1) == '|') {
                 cell().replace(at, at + 2, "|");
                 at += 2;
-            } else if (c == '|') {
+            } else if (c == '|' && !budget.crowded(source.text, at)) {
+                budget.weigh(4);
                 cells.add(new Text.Builder(source.text));
                 at++;
             } else {

@@ -34,7 +34,10 @@ final class Tables {
         boolean leadingPipe = source.at(Chars.skipSpace(source.chars, from)) == '|';
         List<Integer> widths = new ArrayList<>();
         for (int row : shape.rows()) {
-            List<Text> cells = new TableRow(source, row, leadingPipe).cells();
+            if (blocks.reading.budget.crowded(source.text, row)) {
+                break;
+            }
+            List<Text> cells = new TableRow(source, blocks.reading.budget, row, leadingPipe).cells();
             cells.forEach(cell -> table.add(new Element.RawText(cell, 0, cell.length())));
             widths.add(cells.size());
         }
