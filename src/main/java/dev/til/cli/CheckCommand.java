@@ -255,8 +255,13 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private int told(Findings findings, Places places) {
-        report.write(findings, places, terminal);
+        report.write(findings, places, isQuiet(), terminal);
         return report.exit(findings);
+    }
+
+    /** Whether the hook asks: then nothing is said where nothing is wrong. */
+    private boolean isQuiet() {
+        return content.staged && "1".equals(terminal.environment().get("TIL_QUIET"));
     }
 
     private Duration since(Instant start) {

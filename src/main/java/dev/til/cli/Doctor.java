@@ -201,9 +201,11 @@ final class Doctor {
     }
 
     private void hook(PreCommitHook hook) {
-        boolean others = hook.manager().filter(manager -> manager.runsTil()).isPresent();
-        if (others || hook.takenOver().isPresent() || (hook.isInstalled() && !hook.isIgnored())) {
-            examination.ok("hook", "commits are checked");
+        if (hook.checks()) {
+            HookScript.stale(hook)
+                    .ifPresentOrElse(
+                            stale -> examination.note("hook", stale, "til hook install"),
+                            () -> examination.ok("hook", "commits are checked"));
         } else if (hook.isInstalled()) {
             examination.problem("hook", "installed, but Git does not run it", "til hook status");
         } else {

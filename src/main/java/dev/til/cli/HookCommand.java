@@ -112,6 +112,7 @@ final class HookCommand implements Callable<Integer> {
             }
             if (hook.takenOver().isPresent()) {
                 terminal.print("commits are checked: pre-commit runs til's hook as 'pre-commit.legacy'");
+                HookScript.stale(hook).ifPresent(this::renew);
                 return ExitCode.OK;
             }
             if (hook.isInstalled() && hook.isIgnored()) {
@@ -121,6 +122,7 @@ final class HookCommand implements Callable<Integer> {
             }
             if (hook.isInstalled()) {
                 terminal.print("commits are checked: '%s'".formatted(near(repo, hook)));
+                HookScript.stale(hook).ifPresent(this::renew);
                 hook.previous()
                         .ifPresent(previous ->
                                 terminal.print("it runs '%s' first".formatted(HookStep.near(repo.root(), previous))));
@@ -156,6 +158,11 @@ final class HookCommand implements Callable<Integer> {
             }
             return ExitCode.OK;
         }
+    }
+
+    private void renew(String stale) {
+        terminal.print(stale);
+        terminal.say("next: til hook install");
     }
 
     private void run(String command, List<HookStep> steps, Repo repo, boolean dryRun) {

@@ -287,6 +287,7 @@ final class NewCommand implements Callable<Integer> {
         if (!printPath) {
             start.ifPresent(branch -> tell(workspace, branch));
             terminal.say("next: write it, then run 'til check %s'".formatted(quoted(path)));
+            HookReminder.say(terminal, workspace.repo());
         }
         if (editor) {
             new Editor(terminal, workspace.repo()).open(workspace.repo().root().resolve(draft.path()));

@@ -63,7 +63,7 @@ final class ReportCommand implements Callable<Integer> {
                 merged.findings(),
                 merged.notes(),
                 Duration.between(start, terminal.clock().instant()));
-        report.write(findings, places(), terminal);
+        report.write(findings, places(), false, terminal);
         return report.exit(findings);
     }
 

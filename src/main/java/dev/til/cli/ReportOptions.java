@@ -75,8 +75,14 @@ final class ReportOptions {
             description = "error (default), warning, info or never: from where on the exit code is 1.")
     private FailOn failOn = FailOn.ERROR;
 
-    /** @param places where the findings' notes are */
-    void write(Findings findings, Places places, Terminal terminal) {
+    /**
+     * @param places where the findings' notes are
+     * @param silent whether a person is told nothing where there is nothing to tell
+     */
+    void write(Findings findings, Places places, boolean silent, Terminal terminal) {
+        if (silent && format == Format.TEXT && findings.all().isEmpty()) {
+            return;
+        }
         switch (format) {
             case TEXT ->
                 new TextReport(terminal.out(), places.sources(), places.fromHere(), colours(terminal), quiet)

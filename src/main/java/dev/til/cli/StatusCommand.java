@@ -31,6 +31,7 @@ final class StatusCommand implements Callable<Integer> {
             }
             standing.lines().forEach(terminal::print);
             terminal.say(standing.next().map(next -> "next: " + next).orElse("nothing is left to do"));
+            HookReminder.say(terminal, workspace.repo());
             return ExitCode.OK;
         }
     }

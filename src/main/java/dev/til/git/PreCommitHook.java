@@ -1,9 +1,10 @@
 package dev.til.git;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
 import dev.til.TilException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -63,6 +64,21 @@ public final class PreCommitHook {
         return HookManager.text(hook).contains(MARK);
     }
 
+    /** Whether commits are checked: by til's hook where git runs it, or by another program that starts til. */
+    public boolean checks() {
+        return manager.filter(HookManager::runsTil).isPresent()
+                || takenOver().isPresent()
+                || (isInstalled() && !isIgnored());
+    }
+
+    /** The text of til's hook, wherever it runs from; empty where it is not installed. */
+    public Optional<String> script() {
+        return Optional.of(hook)
+                .filter(file -> isInstalled())
+                .or(this::takenOver)
+                .map(file -> new String(HookManager.text(file).getBytes(ISO_8859_1), UTF_8));
+    }
+
     /** Another program that runs hooks it found has til's, under another name. */
     public Optional<Path> takenOver() {
         Path legacy = hook.resolveSibling(LEGACY);
@@ -96,7 +112,7 @@ public final class PreCommitHook {
     }
 
     private static String latin(String script) {
-        return new String(script.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        return new String(script.getBytes(UTF_8), ISO_8859_1);
     }
 
     /** What uninstalling does; nothing when til's hook is not there. */

@@ -14,6 +14,9 @@ import java.util.Set;
 
 /** A site made by Hugo. What lies outside of its content, such as README.md, is read where it lies, as on GitHub. */
 record HugoSite(String folder, HugoConfig config, HugoPublisher publisher) implements Site {
+    /** Files beside its configuration that decide what becomes of notes. */
+    static final Set<String> NAMES = Set.of("go.mod");
+
     /** Folders whose Markdown is a template or a copy. */
     private static final Set<String> NOT_NOTES =
             Set.of("archetypes", "themes", "layouts", "resources", "public", "_vendor", "node_modules", "i18n", "data");

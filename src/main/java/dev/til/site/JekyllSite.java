@@ -12,10 +12,14 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A site made by Jekyll: its configuration, and those who know what Jekyll does with it. */
 final class JekyllSite implements Site {
+    /** Files beside its configuration that decide what becomes of notes. */
+    static final Set<String> NAMES = Set.of("Gemfile", "Gemfile.lock", "CNAME");
+
     private final String folder;
     private final JekyllConfig config;
     private final String root;

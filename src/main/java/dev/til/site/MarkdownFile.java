@@ -10,6 +10,11 @@ final class MarkdownFile {
 
     private MarkdownFile() {}
 
+    /** How their names end, in small letters and without the dot. */
+    static Set<String> extensions() {
+        return ENDS;
+    }
+
     static boolean is(String path) {
         String name = RepoPath.name(path);
         int dot = name.lastIndexOf('.');

@@ -1,9 +1,11 @@
 package dev.til.site;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -18,6 +20,15 @@ final class OtherPublisher {
     private static final Pattern HEXO = Pattern.compile("\"hexo\"\\s*:");
 
     private OtherPublisher() {}
+
+    /** The names of the files that these publishers are known by. */
+    static Set<String> names() {
+        Set<String> names = new HashSet<>();
+        for (String path : FILES.keySet()) {
+            names.add(RepoPath.name(path));
+        }
+        return names;
+    }
 
     private static Map<String, String> files() {
         var files = new LinkedHashMap<String, String>();

@@ -125,6 +125,65 @@ class CommitHookIT {
         passes("commit", "-m", "x");
     }
 
+    /** Git is quiet on its own with -q: all that is printed is of the hook. */
+    private void isSilent(String... arguments) {
+        var screen = sandbox.run("git", arguments);
+        assertThat(screen.toString()).isEqualTo("exit 0\n");
+    }
+
+    @Test
+    void nothing_is_said_where_nothing_is_wrong() {
+        sandbox.write("first.md", GOOD + "more\n").stage();
+        isSilent("commit", "-q", "-m", "a note");
+        sandbox.write("LICENSE", "mine\n").stage();
+        isSilent("commit", "-q", "-m", "no note");
+        sandbox.write("p.png", "x\n").stage();
+        isSilent("commit", "-q", "-m", "a picture");
+        sandbox.git("rm", "-q", "p.png");
+        isSilent("commit", "-q", "-m", "a deletion");
+        sandbox.git("mv", "LICENSE", "COPYING");
+        isSilent("commit", "-q", "-m", "a rename");
+        assertThat(sandbox.run("git", "commit", "--allow-empty", "-m", "x").toString())
+                .doesNotContain("0 notes")
+                .doesNotContain("nothing wrong");
+    }
+
+    @Test
+    void a_deletion_or_a_rename_alone_is_stopped_where_a_link_breaks() {
+        sandbox.write("a.md", "# A\n\n[b](b.md)\n").write("b.md", "# B\n").commit("a link");
+        sandbox.git("rm", "-q", "b.md");
+        assertThat(sandbox.run("git", "commit", "-m", "x").err())
+                .contains("a.md:3:5: error:")
+                .contains("til: no commit was made");
+        sandbox.git("reset", "-q", "--hard");
+        sandbox.git("mv", "b.md", "c.md");
+        assertThat(sandbox.run("git", "commit", "-m", "x").err())
+                .contains("a.md:3:5: error:")
+                .contains("til: no commit was made");
+    }
+
+    @Test
+    void what_the_check_finds_in_settings_of_a_site_stops_the_commit() {
+        sandbox.write("hugo.toml", "baseURL = 'https://example.org/'\n")
+                .write("content/posts/a.md", "---\ntitle: A\n---\n\n[b](/posts/b/)\n")
+                .write("content/posts/b.md", "---\ntitle: B\n---\n")
+                .commit("hugo");
+        sandbox.write("config/_default/permalinks.toml", "posts = '/p/:slug/'\n")
+                .stage();
+        var screen = sandbox.run("git", "commit", "-m", "x");
+        assertThat(screen.err()).contains("content/posts/a.md:5:5: error:").contains("til: no commit was made");
+        sandbox.git("reset", "-q", "--hard");
+        sandbox.git("rm", "-q", "-r", "hugo.toml", "content");
+        sandbox.write("_config.yml", "theme: minima\nplugins: [jekyll-redirect-from]\n")
+                .write("Gemfile", "gem 'jekyll', '~> 4.3'\ngem 'jekyll-redirect-from'\n")
+                .write("_posts/2024-01-02-a.md", "---\ntitle: A\nredirect_from: /old/\n---\n\n[a](/old/)\n")
+                .commit("jekyll");
+        sandbox.write("_config.yml", "theme: minima\n").write("Gemfile", "gem 'jekyll', '~> 4.3'\n");
+        sandbox.git("add", "Gemfile", "_config.yml");
+        screen = sandbox.run("git", "commit", "-m", "x");
+        assertThat(screen.err()).contains("_posts/2024-01-02-a.md:6:5: error:").contains("til: no commit was made");
+    }
+
     @Test
     void it_runs_without_any_environment() {
         sandbox.write("하루.md", BAD).stage();

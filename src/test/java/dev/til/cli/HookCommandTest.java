@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The hook in a repository, with a til that only writes down how it was called. */
 class HookCommandTest {
@@ -291,6 +292,64 @@ class HookCommandTest {
                 .startsWith("til: til does not run from a package, so a hook could not find it\nhint: build one")
                 .endsWith("exit 3\n");
         assertThat(hook).doesNotExist();
+    }
+
+    @Test
+    void a_hook_of_another_til_is_said_until_it_is_renewed() throws IOException {
+        sandbox.til("hook", "install");
+        String own = Files.readString(hook);
+        assertThat(sandbox.til("hook", "status")).isEqualTo("""
+                commits are checked: '.git/hooks/pre-commit'
+                exit 0
+                """);
+        script(hook, own.replaceFirst("\ntil='.*'\n", "\ntil='/elsewhere/bin/til'\n"));
+        assertThat(sandbox.til("hook", "status")).doesNotContain("of an");
+        for (String older : List.of(
+                own.replaceFirst("til-hook v\\d+", "til-hook v1"),
+                own.replace("':(top)CNAME' ", ""),
+                own + "exit 0\n")) {
+            script(hook, older);
+            assertThat(sandbox.til("hook", "status")).isEqualTo("""
+                    commits are checked: '.git/hooks/pre-commit'
+                    the hook is of an older til and may let pass what 'til check' finds
+                    next: til hook install
+                    exit 0
+                    """);
+            assertThat(sandbox.til("doctor"))
+                    .contains("the hook is of an older til and may let pass what 'til check' finds\n")
+                    .contains("fix: til hook install\n");
+        }
+        script(hook, own.replaceFirst("til-hook v\\d+", "til-hook v999"));
+        assertThat(sandbox.til("hook", "status")).contains("the hook is of a newer til than this one\n");
+        sandbox.til("hook", "install");
+        assertThat(hook).hasContent(own);
+    }
+
+    @Test
+    void a_clone_of_a_team_that_works_with_til_is_told_once_that_its_commits_are_not_checked() throws IOException {
+        String note = "note: commits are not checked in this clone: 'til hook install' (this is said once)\n";
+        assertThat(sandbox.til("status")).doesNotContain("not checked");
+        sandbox.write(".til/config.yml", "version: 1\n");
+        assertThat(sandbox.til("status", "--format", "json")).doesNotContain("not checked");
+        assertThat(sandbox.til("status")).contains(note);
+        assertThat(sandbox.til("status")).doesNotContain("not checked");
+        sandbox.til("hook", "install");
+        script(hook, Files.readString(hook).replaceFirst("til-hook v\\d+", "til-hook v1"));
+        assertThat(sandbox.til("new", "meeting", "One", "--no-branch"))
+                .contains(
+                        "note: the hook is of an older til and may let pass what 'til check' finds: 'til hook install' (this is"
+                                + " said once)\n");
+        assertThat(sandbox.til("new", "meeting", "Two", "--no-branch")).doesNotContain("note: ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".husky/pre-commit", ".pre-commit-config.yaml"})
+    void where_another_program_starts_til_nobody_is_told(String file) {
+        sandbox.write(".til/config.yml", "version: 1\n").write(file, "til check --staged\n");
+        if (file.startsWith(".husky")) {
+            sandbox.git("config", "core.hooksPath", ".husky/_");
+        }
+        assertThat(sandbox.til("status")).doesNotContain("not checked");
     }
 
     @Test
