@@ -255,13 +255,16 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private int told(Findings findings, Places places) {
-        report.write(findings, places, isQuiet(), terminal);
+        report.write(findings, places, isQuiet(findings), terminal);
         return report.exit(findings);
     }
 
-    /** Whether the hook asks: then nothing is said where nothing is wrong. */
-    private boolean isQuiet() {
-        return content.staged && "1".equals(terminal.environment().get("TIL_QUIET"));
+    /** Whether til's hook asks, which says nothing where nothing is wrong, or another one of a commit without notes. */
+    private boolean isQuiet(Findings findings) {
+        // git: every hook of a commit is given the index
+        boolean hook = terminal.environment().containsKey("GIT_INDEX_FILE");
+        return content.staged
+                && ("1".equals(terminal.environment().get("TIL_QUIET")) || (hook && findings.notes() == 0));
     }
 
     private Duration since(Instant start) {

@@ -149,6 +149,17 @@ class CommitHookIT {
     }
 
     @Test
+    void under_another_program_that_runs_hooks_a_commit_without_notes_is_silent_too() throws IOException {
+        String til = System.getProperty("til.bin", "");
+        Path hook = sandbox.directory().resolve(".git/hooks/pre-commit");
+        Files.writeString(hook, "#!/bin/sh\n'" + til + "' check --staged\n");
+        sandbox.write("LICENSE", "mine\n").stage();
+        isSilent("commit", "-q", "-m", "no note");
+        sandbox.write("first.md", GOOD + "more\n").stage();
+        assertThat(sandbox.run("git", "commit", "-q", "-m", "a note").err()).contains("nothing wrong in 1 note");
+    }
+
+    @Test
     void a_deletion_or_a_rename_alone_is_stopped_where_a_link_breaks() {
         sandbox.write("a.md", "# A\n\n[b](b.md)\n").write("b.md", "# B\n").commit("a link");
         sandbox.git("rm", "-q", "b.md");
