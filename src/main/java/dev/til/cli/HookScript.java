@@ -38,7 +38,7 @@ final class HookScript {
      * @param own what this til would install
      */
     static Age age(String installed, String own) {
-        if (places(installed).equals(places(own))) {
+        if (withoutPlaces(installed).equals(withoutPlaces(own))) {
             return Age.SAME;
         }
         return version(installed) > version(own) ? Age.NEWER : Age.OLDER;
@@ -55,7 +55,7 @@ final class HookScript {
                 });
     }
 
-    private static List<String> places(String script) {
+    private static List<String> withoutPlaces(String script) {
         return script.lines()
                 .filter(line -> !line.startsWith("til='") && !line.startsWith("java='"))
                 .toList();
