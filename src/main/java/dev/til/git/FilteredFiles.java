@@ -149,14 +149,10 @@ final class FilteredFiles {
         }
     }
 
-    /** Whether there is any file that could give one of these files an attribute: most repositories have none. */
+    /** Whether any file could give one of these files an attribute, of those that JGit asks: most repositories have none. */
     private boolean haveAttributes(Collection<String> paths) {
-        Map<String, String> environment = place.environment();
-        String home = environment.getOrDefault("HOME", "");
-        String settingsFolder = environment.getOrDefault("XDG_CONFIG_HOME", "");
         var files = new HashSet<Path>();
         files.add(place.location().commonDir().resolve("info/attributes"));
-        files.add(Path.of(settingsFolder.isEmpty() ? home + "/.config" : settingsFolder, "git/attributes"));
         for (String path : paths) {
             for (String folder = path; !folder.isEmpty(); ) {
                 folder = folder.contains("/") ? folder.substring(0, folder.lastIndexOf('/')) : "";

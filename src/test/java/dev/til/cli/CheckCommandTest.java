@@ -180,6 +180,28 @@ class CheckCommandTest {
     }
 
     @Test
+    void a_hook_is_told_nothing_where_nothing_is_wrong() {
+        var sandbox = blog().commit("config").write(DAY, day(21, "21day")).stage();
+        assertThat(sandbox.til("check", "--staged")).isEqualTo("nothing wrong in 1 note (0.0 s)\nexit 0\n");
+        sandbox.set("GIT_INDEX_FILE", ".git/index");
+        assertThat(sandbox.til("check", "--staged")).isEqualTo("nothing wrong in 1 note (0.0 s)\nexit 0\n");
+        sandbox.set("TIL_QUIET", "1");
+        assertThat(sandbox.til("check", "--staged")).isEqualTo("exit 0\n");
+        assertThat(sandbox.til("check", "--staged", "--format", "json")).startsWith("{\"version\":1,");
+        assertThat(sandbox.til("check")).startsWith("nothing wrong in 1 note");
+        sandbox.write(DAY, day(21, "20day")).stage();
+        assertThat(sandbox.til("check", "--staged")).contains("[day-mismatch]").endsWith("exit 1\n");
+    }
+
+    @Test
+    void a_hook_of_a_commit_without_notes_is_told_nothing_by_whomever_it_is_run() {
+        var sandbox = blog().commit("config").write("LICENSE", "mine\n").stage();
+        assertThat(sandbox.til("check", "--staged")).isEqualTo("nothing wrong in 0 notes (0.0 s)\nexit 0\n");
+        sandbox.set("GIT_INDEX_FILE", ".git/index");
+        assertThat(sandbox.til("check", "--staged")).isEqualTo("exit 0\n");
+    }
+
+    @Test
     void fix_never_goes_with_staged() {
         assertThat(blog().til("check", "--fix", "--staged")).endsWith("exit 2\n");
     }

@@ -94,6 +94,30 @@ class FiltersTest {
         assertThat(canaries.ran()).containsExactly(CLEAN); // git itself runs it
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {".git/info/attributes", "../set"})
+    void attributes_count_where_no_folder_has_any(String file) {
+        mine.git("rm", "-q", ".gitattributes");
+        mine.git("commit", "-q", "-m", "attributes of one's own");
+        mine.write(file, "*.png filter=canary\n");
+        if (file.equals("../set")) {
+            mine.git("config", "core.attributesFile", root.resolve("set").toString());
+        }
+        filters();
+        touched();
+        assertThat(mine.til("status")).contains(DOUBT);
+        assertThat(canaries.ran()).isEmpty();
+    }
+
+    @Test
+    void without_any_attributes_no_filter_stands_before_a_file() {
+        mine.git("rm", "-q", ".gitattributes");
+        mine.git("commit", "-q", "-m", "no attributes");
+        filters();
+        touched();
+        assertThat(mine.til("status")).doesNotContain("filter");
+    }
+
     @Test
     void what_has_really_changed_comes_along() {
         filters();

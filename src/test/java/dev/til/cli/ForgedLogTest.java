@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -260,6 +261,8 @@ class ForgedLogTest {
                 .before("branches", Map.of("refs/heads/main", id, "refs/heads/" + Team.BRANCH, head))
                 .write();
         isRefused(id + "', which is no branch or commit");
+        new Forged("DONE").before("index", id).write();
+        isRefused(id + "', which is no branch or commit");
         forged(Team.PATH, id, "").write();
         isNoFile(Team.PATH);
     }
@@ -293,6 +296,14 @@ class ForgedLogTest {
     void only_settings_of_branches_are_put_back(String name) {
         new Forged("DONE").before("tracking", Map.of(name, "origin")).write();
         isRefused(name.replace("\n", ".") + " = origin', which is no setting of a branch");
+    }
+
+    @Test
+    void no_setting_goes_on_in_a_line_of_its_own() {
+        new Forged("DONE")
+                .before("tracking", Map.of("main\nremote", "origin\n[core]"))
+                .write();
+        isRefused("main.remote = origin\\n[core]', which is no setting of a branch");
     }
 
     @Test
@@ -352,6 +363,33 @@ class ForgedLogTest {
                 .contains("'%s' names '%s', which is no remote or pull request of til's\n".formatted(log(), remote))
                 .endsWith("exit 3\n");
         assertThat(everything()).isEqualTo(before);
+        assertThat(team.server("rev-parse", "main")).isEqualTo(older + "\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "-f, refs/heads/main, '', commit",
+        "main, refs/heads/../x, '', commit",
+        "main, refs/heads/main, HEAD, commit",
+        "main, refs/heads/main, '', HEAD",
+        "main, refs/heads/main, '', ''"
+    })
+    void nothing_is_pushed_that_til_has_not_pushed_so(String branch, String ref, String before, String after) {
+        var push = Map.<String, Object>of(
+                "remote",
+                "origin",
+                "branch",
+                branch,
+                "ref",
+                ref,
+                "before",
+                before,
+                "after",
+                after.replace("commit", older));
+        new Forged("DONE").elsewhere("pushes", push).write();
+        assertThat(mine.til("undo", "--remote"))
+                .contains("names 'origin', which is no remote or pull request of til's\n")
+                .endsWith("exit 3\n");
         assertThat(team.server("rev-parse", "main")).isEqualTo(older + "\n");
     }
 

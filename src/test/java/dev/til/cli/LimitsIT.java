@@ -83,6 +83,7 @@ class LimitsIT {
         bombs.put("headings", "# c\n".repeat(240_000));
         bombs.put("items", "- a\n".repeat(240_000));
         bombs.put("cells", "|a".repeat(450_000) + "|\n");
+        bombs.put("rows", "|a|b|c|\n".repeat(120_000));
         bombs.put("spans", "*a* ".repeat(240_000));
         bombs.put("divs", "<div markdown=\"1\">\n".repeat(50_000));
         return bombs;

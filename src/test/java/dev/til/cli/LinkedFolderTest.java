@@ -129,6 +129,16 @@ class LinkedFolderTest {
     }
 
     @Test
+    void lines_of_the_turn_that_nobody_can_read_are_nothing() {
+        mine.til("save");
+        for (String text :
+                new String[] {" ", "\n \n", "x", "1 2 3\n", "-1 -1\n", "9223372036854775807 9\n", "\u0000"}) {
+            mine.write(".git/til/turn", text).write(Team.PATH, Team.NOTE + text.length() + "\n");
+            assertThat(mine.til("save")).as(text).endsWith("exit 0\n");
+        }
+    }
+
+    @Test
     void a_named_pipe_holds_nobody() {
         mine.run("mkdir", "-p", ".git/til/operations");
         for (String name :

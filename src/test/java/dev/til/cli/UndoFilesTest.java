@@ -78,6 +78,13 @@ class UndoFilesTest {
     }
 
     @Test
+    void a_lock_of_a_branch_that_it_has_not_touched_is_in_nobodys_way() {
+        sandbox.til("init");
+        sandbox.write(".git/refs/heads/main.lock", "");
+        assertThat(sandbox.til("undo")).startsWith("undone: til init\n").endsWith("exit 0\n");
+    }
+
+    @Test
     void init_before_the_first_commit_is_taken_back() {
         sandbox = new Sandbox(root.resolve("empty")).init();
         doneAndUndone("init");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.til.note.Document;
 import dev.til.note.Text;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,6 +13,29 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HostileNotesTest {
     private static Document read(String markdown) {
         return CommonMark.GITHUB.read(Text.of(markdown));
+    }
+
+    /** What says that a note is too complex by what it holds, and not by the clock. */
+    private static String told(String note) {
+        return read(note).oddities().stream()
+                .map(Document.Oddity::message)
+                .filter(message -> !message.contains("seconds"))
+                .collect(Collectors.joining());
+    }
+
+    @Test
+    void more_links_or_deeper_emphasis_than_anybody_writes_are_told() {
+        assertThat(told("[a](b) ".repeat(50_001))).endsWith(": there are more than 50000 links in it");
+        assertThat(told("[a][b] ".repeat(50_001))).endsWith(": there are more than 50000 links in it");
+        assertThat(told("*".repeat(50_001))).endsWith(": emphasis is nested more than 50000 deep");
+        assertThat(told("*a ".repeat(50_001))).endsWith(": emphasis is nested more than 50000 deep");
+    }
+
+    @Test
+    void emphasis_that_is_closed_or_stands_in_another_paragraph_is_not_nested() {
+        assertThat(told("*a* ".repeat(50_001))).isEmpty();
+        assertThat(told("*a\n\n".repeat(50_001))).isEmpty();
+        assertThat(told("snake_case_name ".repeat(30_000))).isEmpty();
     }
 
     @Test

@@ -120,6 +120,21 @@ class BudgetTest {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource({"# a\\n, 40000, 45000", "|a, 40000, 45000", "[a](b)\\x20, 60000, 110000", "[^a]\\x20, 60000, 110000"})
+    void what_takes_more_memory_counts_for_more(String piece, int few, int many) {
+        String part = piece.replace("\\n", "\n").replace("\\x20", " ");
+        assertThat(read(part.repeat(few) + "\n\n[^a]: a\n").oddities())
+                .noneMatch(oddity -> oddity.rule().equals("note-too-complex"));
+        assertThat(read(part.repeat(many) + "\n\n[^a]: a\n").oddities())
+                .anyMatch(oddity -> oddity.message().startsWith("there are more than 210000 parts"));
+    }
+
+    @Test
+    void a_text_that_is_kept_for_each_depth_counts_each_time() {
+        assertThat(workPerCharacter(">".repeat(20) + "a".repeat(20_000) + "\n")).isGreaterThan(30);
+    }
+
     @Test
     void too_much_work_is_told_where_it_is_too_much() {
         String quotes = ">".repeat(300_000) + "\n";
