@@ -128,9 +128,21 @@ class LimitsIT {
                 .write("_posts/2024-01-01-wrong.md", WRONG)
                 .write("_posts/2024-01-02-blank.md", "---\n" + "\n".repeat(500_000))
                 .write("_posts/2024-01-02-comment.md", "---\n" + "#\n".repeat(400_000))
-                .write("_posts/2024-01-02-sixty.md", "---\nx: 1" + ":1".repeat(30_000) + "\n---\n")
+                .write("_posts/2024-01-02-sixty.md", "---\ndate: 1" + ":1".repeat(30_000) + "\n---\n")
                 .write("_posts/2024-01-02-deep.md", "---\nx: " + "[".repeat(30_000) + "\n---\n")
                 .write("_posts/2024-01-02-alias.md", "---\na: &a [x]\n" + lines(60, "a%d: &a%d [*a, *a]\n") + "---\n");
+        check("link-missing", List.of("wrong"));
+    }
+
+    @Test
+    void days_without_end_are_read() throws IOException {
+        sandbox.write("_config.yml", "permalink: /posts/:title/\n")
+                .write("_posts/2024-01-01-wrong.md", WRONG)
+                .write(
+                        ".til/config.yml",
+                        "version: 1\ncourse: {start: 2022-09-19}\nnotes:\n"
+                                + "  day: {path: \"_posts/{{date}}-day{{days}}.md\", tags: {day: \"{{n}}day\"}}\n")
+                .write("_posts/2022-10-19-day21.md", "---\ntags: [\"1" + ",1".repeat(3_000) + "day\"]\n---\n");
         check("link-missing", List.of("wrong"));
     }
 

@@ -16,6 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LiquidTest {
     /** Pieces of Liquid that make more text than there is memory, and the line in which it is too much. */
     private static final Map<String, Integer> BOMBS = Map.of(
+            "{% capture a %}".repeat(60) + "a\n".repeat(100_000) + "{% endcapture %}".repeat(60),
+            100_001,
             "{% assign a = 'aaaaaaaaaa' %}\n" + "{% assign a = a | append: a %}\n".repeat(40) + "{{ a }}",
             18,
             "{% assign a = 'a' %}\n" + "{% assign a = a | prepend: a %}\n".repeat(40) + "{{ a }}",

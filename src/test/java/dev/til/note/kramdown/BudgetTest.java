@@ -121,7 +121,13 @@ class BudgetTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"# a\\n, 40000, 45000", "|a, 40000, 45000", "[a](b)\\x20, 60000, 110000", "[^a]\\x20, 60000, 110000"})
+    @CsvSource({
+        "# a\\n, 40000, 45000",
+        "|a, 40000, 45000",
+        "[a](b)\\x20, 60000, 110000",
+        "[^a]\\x20, 60000, 110000",
+        "<http://a.b>\\x20, 60000, 110000"
+    })
     void what_takes_more_memory_counts_for_more(String piece, int few, int many) {
         String part = piece.replace("\\n", "\n").replace("\\x20", " ");
         assertThat(read(part.repeat(few) + "\n\n[^a]: a\n").oddities())
