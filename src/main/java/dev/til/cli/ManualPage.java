@@ -10,20 +10,13 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** One command's page of the manual, in the roff of man(7). */
 final class ManualPage {
-    private static final int WIDTH = 78;
-    /** Between a name and what it is for: roff writes it as a minus. */
-    private static final String DASH = " \u2013 ";
-
     private final CommandWord command;
-    private final String version;
-    private final String date;
-    private final StringBuilder page = new StringBuilder();
+    private final Roff page;
 
     /** @param date of the release, as {@code 2026-01-01} */
     ManualPage(CommandWord command, String version, String date) {
         this.command = command;
-        this.version = version;
-        this.date = date;
+        this.page = new Roff(command.joined("-"), 1, version, date);
     }
 
     /** The name of its file: {@code til-hook-install.1}. */
@@ -32,13 +25,11 @@ final class ManualPage {
     }
 
     String text() {
-        line(".TH %s 1 \"%s\" \"til %s\" \"til\""
-                .formatted(command.joined("-").toUpperCase(Locale.ROOT), date, version));
-        line(".SH NAME");
-        text(command.joined("-") + DASH + lowered(command.description()));
+        page.heading("NAME");
+        page.text(command.joined("-") + Roff.DASH + lowered(command.description()));
         synopsis();
-        line(".SH DESCRIPTION");
-        text(command.description());
+        page.heading("DESCRIPTION");
+        page.text(command.description());
         notes();
         parameters();
         options();
@@ -50,12 +41,12 @@ final class ManualPage {
     }
 
     private void synopsis() {
-        line(".SH SYNOPSIS");
+        page.heading("SYNOPSIS");
         String name = command.joined(" ");
         String whole = CommandWord.plain(command.line().getHelp().synopsis(0));
-        line(".B " + escaped(name));
+        page.line(".B " + Roff.escaped(name));
         String rest = whole.startsWith(name) ? whole.substring(name.length()).strip() : whole;
-        text(rest);
+        page.text(rest);
     }
 
     /** The sentences that stand below the options in --help. */
@@ -74,8 +65,7 @@ final class ManualPage {
 
     private void paragraph(String text) {
         if (!text.isBlank()) {
-            line(".PP");
-            text(text.strip());
+            page.paragraph(text.strip());
         }
     }
 
@@ -84,10 +74,8 @@ final class ManualPage {
         List<String> lines =
                 footers().stream().filter(footer -> footer.startsWith("  ")).toList();
         if (!lines.isEmpty()) {
-            line(".SH EXAMPLES");
-            line(".EX");
-            lines.forEach(example -> line(escaped(example.substring(2))));
-            line(".EE");
+            page.heading("EXAMPLES");
+            page.example(lines.stream().map(line -> line.substring(2)).toList());
         }
     }
 
@@ -103,15 +91,15 @@ final class ManualPage {
 
     private void parameters() {
         if (!command.parameters().isEmpty()) {
-            line(".SH ARGUMENTS");
+            page.heading("ARGUMENTS");
             command.parameters()
-                    .forEach(parameter -> item("\\fI" + escaped(parameter.paramLabel()) + "\\fR", parameter));
+                    .forEach(parameter -> item(Roff.italic(parameter.paramLabel()), parameter));
         }
     }
 
     private void options() {
         if (!command.options().isEmpty()) {
-            line(".SH OPTIONS");
+            page.heading("OPTIONS");
             command.options().forEach(option -> item(signature(option), option));
         }
     }
@@ -120,25 +108,21 @@ final class ManualPage {
         String names = String.join(
                 ", ",
                 List.of(option.names()).stream()
-                        .map(name -> "\\fB" + escaped(name) + "\\fR")
+                        .map(name -> Roff.bold(name))
                         .toList());
-        return option.arity().max() == 0 ? names : names + "=\\fI" + escaped(option.paramLabel()) + "\\fR";
+        return option.arity().max() == 0 ? names : names + "=" + Roff.italic(option.paramLabel());
     }
 
     private void item(String head, ArgSpec argument) {
-        line(".TP");
-        line(head);
-        text(CommandWord.description(argument));
+        page.item(head, CommandWord.description(argument));
     }
 
     private void commands() {
         List<CommandWord> below = command.below();
         if (!below.isEmpty()) {
-            line(".SH COMMANDS");
+            page.heading("COMMANDS");
             for (CommandWord word : below) {
-                line(".TP");
-                line("\\fB" + escaped(word.joined(" ")) + "\\fR");
-                text(word.description());
+                page.item(Roff.bold(word.joined(" ")), word.description());
             }
         }
     }
@@ -147,12 +131,8 @@ final class ManualPage {
         Map<String, String> codes =
                 command.line().getCommandSpec().usageMessage().exitCodeList();
         if (!codes.isEmpty()) {
-            line(".SH EXIT STATUS");
-            codes.forEach((code, meaning) -> {
-                line(".TP");
-                line("\\fB" + escaped(code.strip()) + "\\fR");
-                text(CommandWord.plain(meaning));
-            });
+            page.heading("EXIT STATUS");
+            codes.forEach((code, meaning) -> page.item(Roff.bold(code.strip()), CommandWord.plain(meaning)));
         }
     }
 
@@ -164,41 +144,12 @@ final class ManualPage {
                         .map(word -> word.joined("-"))
                         .toList()
                 : List.of(String.join("-", above));
-        line(".SH SEE ALSO");
-        for (int i = 0; i < others.size(); i++) {
-            line(".BR " + escaped(others.get(i)) + " (1)" + (i + 1 < others.size() ? "," : ""));
-        }
-    }
-
-    /** Lines that are filled: none gets too long for a reader of the source. */
-    private void text(String text) {
-        var line = new StringBuilder();
-        for (String word : text.split(" ")) {
-            String next = word.equals(DASH.strip()) ? "\\-" : escaped(word);
-            if (!line.isEmpty() && line.length() + next.length() + 1 > WIDTH) {
-                line(line.toString());
-                line.setLength(0);
-            }
-            line.append(line.isEmpty() ? "" : " ").append(next);
-        }
-        if (!line.isEmpty()) {
-            line(line.toString());
-        }
-    }
-
-    private void line(String text) {
-        page.append(text).append('\n');
+        page.seeAlso(others.stream().map(other -> other + "(1)").toList());
     }
 
     private static String lowered(String sentence) {
         String first = sentence.split("(?<=[a-z)'])[.:] ", 2)[0].replaceFirst("\\.$", "");
         boolean name = first.length() > 1 && Character.isUpperCase(first.charAt(1));
         return name || first.isEmpty() ? first : first.substring(0, 1).toLowerCase(Locale.ROOT) + first.substring(1);
-    }
-
-    /** roff: a backslash commands, a dash is a hyphen, and a dot or a quote at the start of a line is a request. */
-    private static String escaped(String text) {
-        String safe = text.replace("\\", "\\e").replace("-", "\\-");
-        return safe.startsWith(".") || safe.startsWith("'") ? "\\&" + safe : safe;
     }
 }
