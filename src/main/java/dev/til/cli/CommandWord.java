@@ -59,7 +59,7 @@ record CommandWord(List<String> path, CommandLine line) {
         return all;
     }
 
-    /** Whether it is picocli's {@code help}, which takes the name of a command. */
+    /** Whether it is {@code til help}, which takes the names of the others. */
     boolean isHelp() {
         return line.getCommandSpec().helpCommand();
     }
@@ -78,11 +78,7 @@ record CommandWord(List<String> path, CommandLine line) {
 
     /** What it is for, in one line. */
     String description() {
-        String[] header = line.getCommandSpec().usageMessage().header(); // picocli's help alone has one
-        return plain(
-                header.length > 0
-                        ? header
-                        : line.getCommandSpec().usageMessage().description());
+        return plain(line.getCommandSpec().usageMessage().description());
     }
 
     /** What an option or a parameter is for, in one line. */
@@ -93,7 +89,8 @@ record CommandWord(List<String> path, CommandLine line) {
     /** The values that an option or a parameter can have; empty when they cannot be counted. */
     List<String> values(ArgSpec argument) {
         if (isHelp() && argument.isPositional()) {
-            return List.copyOf(line.getParent().getSubcommands().keySet());
+            return Stream.concat(line.getParent().getSubcommands().keySet().stream(), Topic.words().stream())
+                    .toList();
         }
         if (argument.completionCandidates() == null) {
             return List.of();

@@ -1,9 +1,11 @@
 package dev.til.cli;
 
+import dev.til.terminal.Colours;
 import dev.til.terminal.Screen;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,8 +16,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
 /**
- * What picocli says of every command, for the build, which writes it down in files that the launcher prints: {@code
- * --help} needs no Java then. Each page is there plain and with colours.
+ * What picocli says of every command, and what else one looks up, for the build, which writes it down in files that the
+ * launcher prints: {@code --help} needs no Java then. Each page is there plain and with colours.
  */
 final class HelpPages {
     private HelpPages() {}
@@ -32,6 +34,10 @@ final class HelpPages {
     static Map<String, String> all() {
         Map<String, String> pages = new TreeMap<>();
         add("", Til.commandLine(nobody()), pages);
+        for (Topic topic : Topic.values()) {
+            pages.put(topic.word() + ".txt", text(topic, Colours.OFF));
+            pages.put(topic.word() + ".ansi", text(topic, Colours.ON));
+        }
         return pages;
     }
 
@@ -40,10 +46,18 @@ final class HelpPages {
         pages.put(file + ".txt", command.getUsageMessage(Ansi.OFF).replace("\r", ""));
         pages.put(file + ".ansi", command.getUsageMessage(Ansi.ON).replace("\r", ""));
         command.getSubcommands().forEach((word, below) -> {
-            if (!(below.getCommand() instanceof CommandLine.HelpCommand)) { // nobody needs help about help
+            if (!below.getCommandSpec().helpCommand()) { // nobody needs help about help
                 add(name.isEmpty() ? word : name + "-" + word, below, pages);
             }
         });
+    }
+
+    private static String text(Topic topic, Colours colours) {
+        var text = new StringWriter();
+        var screen = new Screen(text, Map.of());
+        topic.print(screen, colours);
+        screen.flush();
+        return text.toString().replace("\r", "");
     }
 
     /** A terminal at which nobody sits. */

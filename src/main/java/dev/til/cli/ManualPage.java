@@ -144,7 +144,8 @@ final class ManualPage {
                         .map(word -> word.joined("-"))
                         .toList()
                 : List.of(String.join("-", above));
-        page.seeAlso(others.stream().map(other -> other + "(1)").toList());
+        page.heading("SEE ALSO");
+        page.pages(others.stream().map(other -> other + "(1)").toList());
     }
 
     private static String lowered(String sentence) {

@@ -29,6 +29,9 @@ final class PackagePages {
                 files.put("man/man1/" + page.file(), page.text());
             }
         }
+        for (Topic topic : Topic.values()) {
+            files.put("man/man5/" + topic.file(), topic.manual(version, date));
+        }
         files.put("bash-completion/completions/til", new BashCompletion(til).text());
         files.put("zsh/site-functions/_til", new ZshCompletion(til).text());
         files.put("fish/vendor_completions.d/til.fish", new FishCompletion(til).text());

@@ -40,7 +40,17 @@ final class Roff {
         text(text);
     }
 
-    /** Lines that stay as they are. */
+    /**
+     * Lines that stay as they are.
+     *
+     * @param ofItem whether they belong to the item before them
+     */
+    void example(List<String> lines, boolean ofItem) {
+        line(ofItem ? ".IP" : ".PP");
+        example(lines);
+    }
+
+    /** The same right below a heading. */
     void example(List<String> lines) {
         line(".EX");
         // man: what is copied from a page must not have become typographic
@@ -48,15 +58,8 @@ final class Roff {
         line(".EE");
     }
 
-    /** The same below an item, and set in as far as it. */
-    void exampleOfItem(List<String> lines) {
-        line(".IP");
-        example(lines);
-    }
-
-    /** @param pages as {@code til-check(1)} */
-    void seeAlso(List<String> pages) {
-        heading("SEE ALSO");
+    /** Names of other pages, as {@code til-check(1)}. */
+    void pages(List<String> pages) {
         for (int i = 0; i < pages.size(); i++) {
             String comma = i + 1 < pages.size() ? "," : "";
             line(".BR " + escaped(pages.get(i)).replace("(", " (") + comma);

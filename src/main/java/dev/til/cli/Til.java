@@ -21,6 +21,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         mixinStandardHelpOptions = true,
         versionProvider = Til.Version.class,
         description = "A Git-backed workflow for daily study notes.",
+        footer = {"", "'til help config' and 'til help templates' say what can be settled."},
         synopsisSubcommandLabel = "COMMAND")
 final class Til implements Callable<Integer> {
     private final Terminal terminal;
@@ -62,7 +63,7 @@ final class Til implements Callable<Integer> {
     static CommandLine commandLine(Terminal terminal) {
         var line = new CommandLine(new Til(terminal));
         commands().values().forEach(command -> line.addSubcommand(command.apply(terminal)));
-        line.addSubcommand(new CommandLine.HelpCommand());
+        line.addSubcommand(new HelpCommand(terminal));
         return settled(line, terminal);
     }
 

@@ -2,12 +2,14 @@ package dev.til.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.til.config.Explained;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What {@code --help} says is of one form in every command. */
@@ -31,7 +33,8 @@ class HelpTest {
             "report",
             "report merge",
             "doctor",
-            "demo");
+            "demo",
+            "help");
 
     @TempDir
     private Path root;
@@ -49,6 +52,57 @@ class HelpTest {
                 .startsWith("Usage: til " + command)
                 .containsPattern("\nExamples?:\n  til " + command)
                 .endsWith("exit 0\n");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Topic.class)
+    void what_else_one_looks_up_fits_a_terminal_and_is_in_colour_where_it_is_wanted(Topic topic) {
+        String page = new Sandbox(root).til("help", topic.word());
+        assertThat(page)
+                .startsWith("NAME\n  til-" + topic.word() + " - ")
+                .contains("\nSEE ALSO\n  til(1), ")
+                .endsWith("exit 0\n");
+        assertThat(page.lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
+        assertThat(new Sandbox(root).set("FORCE_COLOR", "1").til("help", topic.word()))
+                .startsWith("\u001b[1mNAME\u001b[0m\n")
+                .satisfies(coloured -> assertThat(coloured.replaceAll("\u001b\\[[0-9;]*m", ""))
+                        .isEqualTo(page));
+        assertThat(new Sandbox(root).til("--help")).contains("'til help " + topic.word() + "'");
+    }
+
+    @Test
+    void help_knows_commands_of_commands_and_what_a_slip_of_the_pen_means() {
+        var sandbox = new Sandbox(root);
+        assertThat(sandbox.til("help")).isEqualTo(sandbox.til("--help"));
+        assertThat(sandbox.til("help", "hook", "install")).isEqualTo(sandbox.til("hook", "install", "--help"));
+        assertThat(sandbox.til("help", "nonsense")).isEqualTo("""
+                til: there is no 'til help nonsense'
+                hint: 'til help' lists what there is
+                exit 2
+                """);
+        assertThat(sandbox.til("help", "confg")).isEqualTo("""
+                til: there is no 'til help confg'
+                hint: did you mean 'til help config'?
+                exit 2
+                """);
+        assertThat(sandbox.til("help", "hook", "instal")).isEqualTo("""
+                til: there is no 'til help hook instal'
+                hint: did you mean 'til help hook install'?
+                exit 2
+                """);
+    }
+
+    @Test
+    void what_one_looks_up_is_no_command() {
+        assertThat(new Sandbox(root).til("config", "--help")).doesNotContain("NAME");
+        assertThat(new Sandbox(root).til("help", "config", "templates")).contains("exit 2");
+    }
+
+    @Test
+    void every_key_and_who_alone_may_set_one_is_in_the_page_of_the_configuration() {
+        String page = new Sandbox(root).til("help", "config");
+        assertThat(Explained.all()).allSatisfy(key -> assertThat(page).containsPattern("\n +" + key.path() + "\n"));
+        assertThat(page).contains("\n  review.host\n");
     }
 
     @Test

@@ -101,9 +101,12 @@ class LauncherTest {
     @ParameterizedTest
     @MethodSource("commands")
     void help_is_what_picocli_says_and_needs_no_java(String command) {
-        String[] words = Stream.concat(
-                        Stream.of(command.split("-", -1)).filter(word -> !word.equals("til")), Stream.of("--help"))
-                .toArray(String[]::new);
+        String[] words = Topic.named(command).isPresent()
+                ? new String[] {"help", command}
+                : Stream.concat(
+                                Stream.of(command.split("-", -1)).filter(word -> !word.equals("til")),
+                                Stream.of("--help"))
+                        .toArray(String[]::new);
         assertThat(til(words) + "exit 0\n").isEqualTo(new Sandbox(root).til(words));
         String coloured = PAGES.getOrDefault(command + ".ansi", "");
         assertThat(coloured.replaceAll("\u001B\\[[0-9;]*m", "")).isEqualTo(PAGES.get(command + ".txt"));
@@ -125,6 +128,8 @@ class LauncherTest {
         assertThat(til("no-such", "--help")).isEqualTo("java <no-such> <--help>\n");
         assertThat(til("../../bin/til", "--help")).isEqualTo("java <../../bin/til> <--help>\n");
         assertThat(til("help", "--help")).isEqualTo("java <help> <--help>\n");
+        assertThat(til("config", "--help")).isEqualTo("java <config> <--help>\n");
+        assertThat(til("templates", "-h")).isEqualTo("java <templates> <-h>\n");
         assertThat(til("check", "--help", "x")).isEqualTo("java <check> <--help> <x>\n");
     }
 

@@ -77,6 +77,33 @@ class PackagePagesTest {
     }
 
     @Test
+    void what_else_one_looks_up_has_a_page_in_the_section_of_files() {
+        assertThat(PAGES.getOrDefault("man/man5/til-config.5", ""))
+                .startsWith("""
+                        .TH TIL-CONFIG 5 "2026-01-01" "til 1.2.3" "til"
+                        .SH NAME
+                        til\\-config \\- what a team settles about its notes
+                        .SH DESCRIPTION
+                        The file""")
+                .contains("""
+                        .SS site
+                        Who makes pages of the notes.
+                        .TP
+                        \\fBsite.kind\\fR
+                        """)
+                .contains("""
+                        .IP
+                        .EX
+                        notes:
+                          day:
+                            time: "18:00:00"
+                        .EE
+                        """)
+                .endsWith(".BR til\\-course (1),\n.BR til\\-templates (5)\n");
+        assertThat(PAGES.getOrDefault("man/man5/til-templates.5", "")).startsWith(".TH TIL-TEMPLATES 5 ");
+    }
+
+    @Test
     void shells_know_commands_their_options_and_the_values_that_can_be_counted() {
         assertThat(PAGES.get("bash-completion/completions/til"))
                 .contains("til-hook/install) command=til-hook-install ;;")
@@ -84,7 +111,7 @@ class PackagePagesTest {
                 .contains("til-check/--since) offers='' ;;")
                 .contains("til-continue/--take) offers='mine base' ;;")
                 .contains("til-explain/*) offers='category-too-deep ")
-                .contains("til-help/*) offers='init new check ");
+                .containsPattern("til-help/\\*\\) offers='init new check .* config templates' ;;");
         assertThat(PAGES.get("zsh/site-functions/_til"))
                 .startsWith("#compdef til git-til\n")
                 .contains("'check:Check notes as the published site will have them.'")

@@ -1,0 +1,54 @@
+package dev.til.cli;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A piece of a page of the manual that is written by hand, in a Markdown of headings, paragraphs, definitions and
+ * examples that are set in: by four, or by eight below a definition.
+ */
+sealed interface Block {
+    record Heading(String text) implements Block {}
+
+    record Subheading(String text) implements Block {}
+
+    record Paragraph(String text) implements Block {}
+
+    /** Something with what it is. */
+    record Item(String term, String text) implements Block {}
+
+    /** @param ofItem whether it belongs to the item before it */
+    record Example(List<String> lines, boolean ofItem) implements Block {
+        public Example {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** The pieces of a page. */
+    static List<Block> all(String page) {
+        return Stream.of(page.strip().split("\n{2,}", -1)).map(Block::one).toList();
+    }
+
+    private static Block one(String part) {
+        if (part.startsWith("### ")) {
+            return new Subheading(part.substring(4));
+        }
+        if (part.startsWith("## ")) {
+            return new Heading(part.substring(3));
+        }
+        if (part.startsWith("    ")) {
+            int indent = part.startsWith("        ") ? 8 : 4;
+            return new Example(
+                    part.lines()
+                            .map(line -> line.substring(Math.min(indent, line.length())))
+                            .toList(),
+                    indent == 8);
+        }
+        String[] item = part.split("\n:", 2);
+        return item.length == 2 ? new Item(item[0], joined(item[1])) : new Paragraph(joined(part));
+    }
+
+    private static String joined(String lines) {
+        return String.join(" ", Stream.of(lines.strip().split("\\s+")).toList());
+    }
+}

@@ -1,0 +1,82 @@
+package dev.til.cli;
+
+import dev.til.TilException;
+import dev.til.note.Nearest;
+import dev.til.terminal.Colours;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code til help}: how to use a command, or what else one looks up. */
+@Command(
+        name = "help",
+        mixinStandardHelpOptions = true,
+        helpCommand = true,
+        description = "Say how to use a command, or what can be settled.",
+        footer = {
+            "",
+            "'til help config' says what can stand in .til/config.yml, 'til help templates' what in a template.",
+            "",
+            "Examples:",
+            "  til help new",
+            "  til help hook install",
+            "  til help config"
+        })
+final class HelpCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(arity = "0..*", paramLabel = "COMMAND", description = "The words of a command; or config, or templates.")
+    private List<String> words = List.of();
+
+    HelpCommand(Terminal terminal) {
+        this.terminal = terminal;
+        this.spec = CommandSpec.create(); // picocli puts its own there
+    }
+
+    @Override
+    public Integer call() {
+        var colours = terminal.coloured("auto") ? Colours.ON : Colours.OFF;
+        Optional<Topic> topic = words.size() == 1 ? Topic.named(words.get(0)) : Optional.empty();
+        if (topic.isPresent()) {
+            topic.get().print(terminal.out(), colours);
+        } else {
+            CommandLine command = named(spec.commandLine().getParent());
+            command.usage(command.getOut(), command.getColorScheme());
+        }
+        return ExitCode.OK;
+    }
+
+    private CommandLine named(CommandLine til) {
+        CommandLine command = til;
+        for (String word : words) {
+            CommandLine below = command.getSubcommands().get(word);
+            if (below == null) {
+                throw unknown(command, word);
+            }
+            command = below;
+        }
+        return command;
+    }
+
+    private static TilException unknown(CommandLine command, String word) {
+        String help = command.getCommandSpec().qualifiedName().replaceFirst("^til", "til help");
+        var known = new ArrayList<>(command.getSubcommands().keySet());
+        if (command.getParent() == null) {
+            known.addAll(Topic.words());
+        }
+        return TilException.usage(
+                "there is no '%s %s'".formatted(help, word),
+                Nearest.of(word, known)
+                        .map(near -> "did you mean '%s %s'?".formatted(help, near))
+                        .orElse("'%s' lists what there is".formatted(help)));
+    }
+}

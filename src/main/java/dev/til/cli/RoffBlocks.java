@@ -1,0 +1,42 @@
+package dev.til.cli;
+
+import java.util.List;
+
+/** Writes the pieces of a page into the manual. */
+final class RoffBlocks {
+    private final Roff page;
+    private boolean isBelowHeading;
+
+    RoffBlocks(Roff page) {
+        this.page = page;
+    }
+
+    void write(List<Block> blocks) {
+        blocks.forEach(this::write);
+    }
+
+    private void write(Block block) {
+        if (block instanceof Block.Heading heading) {
+            page.heading(heading.text());
+        } else if (block instanceof Block.Subheading heading) {
+            page.subheading(heading.text());
+        } else if (block instanceof Block.Paragraph paragraph) {
+            paragraph(paragraph.text());
+        } else if (block instanceof Block.Item item) {
+            page.item(Roff.bold(item.term()), item.text());
+        } else if (block instanceof Block.Example example) {
+            page.example(example.lines(), example.ofItem());
+        }
+        isBelowHeading = block instanceof Block.Heading || block instanceof Block.Subheading;
+    }
+
+    private void paragraph(String text) {
+        if (text.matches("\\S+\\(\\d\\)(, \\S+\\(\\d\\))*")) {
+            page.pages(List.of(text.split(", ")));
+        } else if (isBelowHeading) {
+            page.text(text); // mandoc: there is a paragraph already
+        } else {
+            page.paragraph(text);
+        }
+    }
+}
