@@ -55,6 +55,7 @@ ours() {
 # Takes away the links that an earlier run has made.
 unlink_all() {
   for link in "$prefix/bin/til" "$prefix/bin/git-til" "$prefix"/share/man/man1/til*.1 "$prefix/share/man/man1/git-til.1" \
+    "$prefix"/share/man/man5/til-*.5 \
     "$prefix/share/bash-completion/completions/til" "$prefix/share/bash-completion/completions/git-til" \
     "$prefix/share/zsh/site-functions/_til" "$prefix/share/fish/vendor_completions.d/til.fish"; do
     if ours "$link"; then rm -f "$link"; fi
@@ -201,8 +202,11 @@ link() {
 unlink_all
 link bin til ../lib/til/current/bin/til
 link bin git-til ../lib/til/current/bin/git-til
-for page in "$lib/current/share/man/man1"/*.1; do
-  link share/man/man1 "${page##*/}" "../../../lib/til/current/share/man/man1/${page##*/}"
+for page in "$lib/current/share/man"/man*/*; do
+  [ -e "$page" ] || continue # there is no such page
+  section=${page%/*}
+  section=${section##*/}
+  link "share/man/$section" "${page##*/}" "../../../lib/til/current/share/man/$section/${page##*/}"
 done
 link share/bash-completion/completions til ../../../lib/til/current/share/bash-completion/completions/til
 link share/bash-completion/completions git-til ../../../lib/til/current/share/bash-completion/completions/til
