@@ -1,5 +1,6 @@
 package dev.til.cli;
 
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -22,11 +23,30 @@ sealed interface Block {
         public Example {
             lines = List.copyOf(lines);
         }
+
+        /** An example with an empty line in it. */
+        Example and(Example more) {
+            return new Example(
+                    Stream.of(lines, List.of(""), more.lines)
+                            .flatMap(List::stream)
+                            .toList(),
+                    ofItem);
+        }
     }
 
     /** The pieces of a page. */
     static List<Block> all(String page) {
-        return Stream.of(page.strip().split("\n{2,}", -1)).map(Block::one).toList();
+        var blocks = new ArrayDeque<Block>();
+        for (String part : page.strip().split("\n{2,}", -1)) {
+            Block block = one(part);
+            if (block instanceof Example more && blocks.peekLast() instanceof Example begun) {
+                blocks.removeLast();
+                blocks.addLast(begun.and(more));
+            } else {
+                blocks.addLast(block);
+            }
+        }
+        return List.copyOf(blocks);
     }
 
     private static Block one(String part) {
