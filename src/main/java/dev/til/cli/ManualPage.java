@@ -35,6 +35,9 @@ final class ManualPage {
         options();
         commands();
         exitCodes();
+        if (isTil()) {
+            new RoffBlocks(page).write(Topic.written("til"));
+        }
         examples();
         seeAlso();
         return page.toString();
@@ -136,16 +139,23 @@ final class ManualPage {
         }
     }
 
+    /** Whether it is the page of til itself, which says what holds for all commands. */
+    private boolean isTil() {
+        return command.path().size() == 1;
+    }
+
     private void seeAlso() {
-        var above = command.path().subList(0, command.path().size() - 1);
-        var others = above.isEmpty()
-                ? command.below().stream()
-                        .filter(word -> !word.isHelp())
-                        .map(word -> word.joined("-"))
-                        .toList()
-                : List.of(String.join("-", above));
         page.heading("SEE ALSO");
-        page.pages(others.stream().map(other -> other + "(1)").toList());
+        if (isTil()) {
+            Stream<String> commands = command.below().stream()
+                    .filter(word -> !word.isHelp())
+                    .map(word -> word.joined("-") + "(1)");
+            Stream<String> topics = Stream.of(Topic.values()).map(Topic::page);
+            page.pages(Stream.concat(commands, topics).toList());
+        } else {
+            var above = command.path().subList(0, command.path().size() - 1);
+            page.pages(List.of(String.join("-", above) + "(1)"));
+        }
     }
 
     private static String lowered(String sentence) {

@@ -40,6 +40,11 @@ enum Topic {
         return "til-%s.%d".formatted(word(), SECTION);
     }
 
+    /** As other pages name it: {@code til-config(5)}. */
+    String page() {
+        return "til-%s(%d)".formatted(word(), SECTION);
+    }
+
     void print(Screen out, Colours colours) {
         new ScreenBlocks(out, colours).print(blocks());
     }

@@ -2,11 +2,47 @@ package dev.til.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.lang.reflect.Field;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PackagePagesTest {
     private static final Map<String, String> PAGES = PackagePages.all("1.2.3", "2026-01-01");
+
+    /** What til sets for git, what shells, servers and JGit have, what is for tests, and what is a key of the configuration. */
+    private static final Set<String> NO_VARIABLES = Set.of(
+            "GIT_ALLOW_PROTOCOL",
+            "GIT_ASKPASS",
+            "GIT_AUTHOR_DATE",
+            "GIT_AUTHOR_IDENT",
+            "GIT_CONFIG",
+            "GIT_OPTIONAL_LOCKS",
+            "GIT_PAGER",
+            "GIT_TERMINAL_PROMPT",
+            "SSH_ASKPASS",
+            "COMP_WORDS",
+            "CHERRY_PICK_HEAD",
+            "HEAD",
+            "MERGE_HEAD",
+            "REVERT_HEAD",
+            "REJECTED_NONFASTFORWARD",
+            "REJECTED_REMOTE_CHANGED",
+            "CHANGES_REQUESTED",
+            "REQUEST_CHANGES",
+            "TIL_TEST_ASSUME_DIFFERENT_OWNER",
+            "TIL_REVIEW_API");
 
     private static String page(String name) {
         return PAGES.getOrDefault("man/man1/" + name + ".1", "there is no page for " + name);
@@ -73,7 +109,10 @@ class PackagePagesTest {
                 til explain link\\-missing
                 .EE
                 """);
-        assertThat(page("til")).contains(".BR til\\-init (1),\n").doesNotContain("til\\-help (1)");
+        assertThat(page("til"))
+                .contains(".BR til\\-init (1),\n")
+                .doesNotContain("til\\-help (1)")
+                .endsWith(".BR til\\-config (5),\n.BR til\\-templates (5)\n");
     }
 
     @Test
@@ -101,6 +140,72 @@ class PackagePagesTest {
                         """)
                 .endsWith(".BR til\\-course (1),\n.BR til\\-templates (5)\n");
         assertThat(PAGES.getOrDefault("man/man5/til-templates.5", "")).startsWith(".TH TIL-TEMPLATES 5 ");
+    }
+
+    @Test
+    void what_holds_for_every_command_is_in_the_page_of_til() throws IOException {
+        assertThat(page("til"))
+                .containsSubsequence(
+                        "\n.SH EXIT STATUS\n", "\n.SH FILES\n", "\n.SH ENVIRONMENT\n", "\n.SH SEE ALSO\n")
+                .contains(".TP\n\\fB4\\fR\nStopped half\\-way");
+        for (var code : ExitCode.class.getDeclaredFields()) {
+            assertThat(page("til")).contains(".TP\n\\fB%s\\fR\n".formatted(codeOf(code)));
+        }
+        Set<String> told = told();
+        assertThat(told).containsAll(read());
+        assertThat(mentioned()).containsAll(told);
+    }
+
+    private static Object codeOf(Field code) {
+        try {
+            return code.get(null);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The variables that the page names. */
+    private static Set<String> told() {
+        return Topic.written("til").stream()
+                .dropWhile(block -> !block.equals(new Block.Heading("ENVIRONMENT")))
+                .flatMap(block -> block instanceof Block.Item item ? Stream.of(item.term().split(", ")) : Stream.of())
+                .filter(variable -> !variable.equals("TIL_SECTION_KEY"))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** What looks like a variable that til's code or its scripts ask for. */
+    private static Set<String> read() throws IOException {
+        Set<String> names = names("\"([A-Z]+(?:_[A-Z]+)+)\"|(?:variable|OrDefault|get)\\(\"([A-Z]+)\"|\\$\\{([A-Z_]+)");
+        names.removeAll(NO_VARIABLES);
+        return names;
+    }
+
+    private static Set<String> mentioned() throws IOException {
+        return names("\"([A-Z]+(?:_[A-Z]+)*)\"|\\$\\{([A-Z_]+)");
+    }
+
+    private static Set<String> names(String form) throws IOException {
+        var names = new TreeSet<String>();
+        for (String source : sources()) {
+            Matcher name = Pattern.compile(form).matcher(source);
+            while (name.find()) {
+                for (int group = 1; group <= name.groupCount(); group++) {
+                    Optional.ofNullable(name.group(group)).ifPresent(names::add);
+                }
+            }
+        }
+        return names;
+    }
+
+    private static List<String> sources() throws IOException {
+        var sources = new ArrayList<>(List.of(
+                Files.readString(Path.of("src/main/dist/bin/til")), Files.readString(Path.of("templates/pre-commit"))));
+        try (var files = Files.walk(Path.of("src/main/java"))) {
+            for (Path file : files.filter(file -> file.toString().endsWith(".java")).toList()) {
+                sources.add(Files.readString(file));
+            }
+        }
+        return sources;
     }
 
     @Test
