@@ -34,7 +34,10 @@ final class HelpCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(arity = "0..*", paramLabel = "COMMAND", description = "The words of a command; or config, or templates.")
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "COMMAND",
+            description = "The words of a command; or config, or templates.")
     private List<String> words = List.of();
 
     HelpCommand(Terminal terminal) {

@@ -95,8 +95,7 @@ final class ManualPage {
     private void parameters() {
         if (!command.parameters().isEmpty()) {
             page.heading("ARGUMENTS");
-            command.parameters()
-                    .forEach(parameter -> item(Roff.italic(parameter.paramLabel()), parameter));
+            command.parameters().forEach(parameter -> item(Roff.italic(parameter.paramLabel()), parameter));
         }
     }
 
@@ -110,9 +109,7 @@ final class ManualPage {
     private static String signature(OptionSpec option) {
         String names = String.join(
                 ", ",
-                List.of(option.names()).stream()
-                        .map(name -> Roff.bold(name))
-                        .toList());
+                List.of(option.names()).stream().map(name -> Roff.bold(name)).toList());
         return option.arity().max() == 0 ? names : names + "=" + Roff.italic(option.paramLabel());
     }
 
@@ -147,9 +144,8 @@ final class ManualPage {
     private void seeAlso() {
         page.heading("SEE ALSO");
         if (isTil()) {
-            Stream<String> commands = command.below().stream()
-                    .filter(word -> !word.isHelp())
-                    .map(word -> word.joined("-") + "(1)");
+            Stream<String> commands =
+                    command.below().stream().filter(word -> !word.isHelp()).map(word -> word.joined("-") + "(1)");
             Stream<String> topics = Stream.of(Topic.values()).map(Topic::page);
             page.pages(Stream.concat(commands, topics).toList());
         } else {

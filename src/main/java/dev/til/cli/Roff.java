@@ -68,7 +68,8 @@ final class Roff {
 
     /** Lines that are filled: none gets too long for a reader of the source. */
     void text(String text) {
-        Stream<String> words = Stream.of(text.split(" ")).map(word -> word.equals(DASH.strip()) ? "\\-" : escaped(word));
+        Stream<String> words =
+                Stream.of(text.split(" ")).map(word -> word.equals(DASH.strip()) ? "\\-" : escaped(word));
         FilledLines.of(words.toList(), WIDTH).forEach(this::line);
     }
 

@@ -70,7 +70,9 @@ public record Explained(
             JsonElement others = section.get("additionalProperties");
             if (others != null && others.isJsonObject()) {
                 JsonObject names = section.getAsJsonObject("propertyNames");
-                var chosen = new Word(text(names, "title"), names.getAsJsonArray("examples").get(0).getAsString());
+                var chosen = new Word(
+                        text(names, "title"),
+                        names.getAsJsonArray("examples").get(0).getAsString());
                 JsonObject key = others.getAsJsonObject();
                 if (isSection(key)) {
                     below(key, longer(path, chosen));
@@ -140,7 +142,8 @@ public record Explained(
             }
             String text = value.getAsString();
             // YAML: a colon makes a time of it or a key, a brace a map, a lone mark something else again
-            boolean plain = text.matches("[\\p{L}\\p{N}_./][\\p{L}\\p{N}_./-]*") || !value.getAsJsonPrimitive().isString();
+            boolean plain = text.matches("[\\p{L}\\p{N}_./][\\p{L}\\p{N}_./-]*")
+                    || !value.getAsJsonPrimitive().isString();
             return plain ? text : "\"" + text + "\"";
         }
 
@@ -155,7 +158,8 @@ public record Explained(
             if (object.has(name)) {
                 object.getAsJsonObject(name)
                         .entrySet()
-                        .forEach(member -> members.put(member.getKey(), member.getValue().getAsJsonObject()));
+                        .forEach(member ->
+                                members.put(member.getKey(), member.getValue().getAsJsonObject()));
             }
             return members;
         }

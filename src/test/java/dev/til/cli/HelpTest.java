@@ -65,8 +65,8 @@ class HelpTest {
         assertThat(page.lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
         assertThat(new Sandbox(root).set("FORCE_COLOR", "1").til("help", topic.word()))
                 .startsWith("\u001b[1mNAME\u001b[0m\n")
-                .satisfies(coloured -> assertThat(coloured.replaceAll("\u001b\\[[0-9;]*m", ""))
-                        .isEqualTo(page));
+                .satisfies(coloured ->
+                        assertThat(coloured.replaceAll("\u001b\\[[0-9;]*m", "")).isEqualTo(page));
         assertThat(new Sandbox(root).til("--help")).contains("'til help " + topic.word() + "'");
     }
 

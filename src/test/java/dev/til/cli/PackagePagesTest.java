@@ -145,8 +145,7 @@ class PackagePagesTest {
     @Test
     void what_holds_for_every_command_is_in_the_page_of_til() throws IOException {
         assertThat(page("til"))
-                .containsSubsequence(
-                        "\n.SH EXIT STATUS\n", "\n.SH FILES\n", "\n.SH ENVIRONMENT\n", "\n.SH SEE ALSO\n")
+                .containsSubsequence("\n.SH EXIT STATUS\n", "\n.SH FILES\n", "\n.SH ENVIRONMENT\n", "\n.SH SEE ALSO\n")
                 .contains(".TP\n\\fB4\\fR\nStopped half\\-way");
         for (var code : ExitCode.class.getDeclaredFields()) {
             assertThat(page("til")).contains(".TP\n\\fB%s\\fR\n".formatted(codeOf(code)));
@@ -168,7 +167,8 @@ class PackagePagesTest {
     private static Set<String> told() {
         return Topic.written("til").stream()
                 .dropWhile(block -> !block.equals(new Block.Heading("ENVIRONMENT")))
-                .flatMap(block -> block instanceof Block.Item item ? Stream.of(item.term().split(", ")) : Stream.of())
+                .flatMap(block ->
+                        block instanceof Block.Item item ? Stream.of(item.term().split(", ")) : Stream.of())
                 .filter(variable -> !variable.equals("TIL_SECTION_KEY"))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -201,7 +201,8 @@ class PackagePagesTest {
         var sources = new ArrayList<>(List.of(
                 Files.readString(Path.of("src/main/dist/bin/til")), Files.readString(Path.of("templates/pre-commit"))));
         try (var files = Files.walk(Path.of("src/main/java"))) {
-            for (Path file : files.filter(file -> file.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(file -> file.toString().endsWith(".java")).toList()) {
                 sources.add(Files.readString(file));
             }
         }

@@ -49,7 +49,9 @@ class TemplatesTopicTest {
         var arrows = new ArrayList<Matcher>();
         for (Block.Example example : examples(heading)) {
             if (example.ofItem()) {
-                for (String line : String.join("\n", example.lines()).replace("\n->", " ->").split("\n", -1)) {
+                for (String line : String.join("\n", example.lines())
+                        .replace("\n->", " ->")
+                        .split("\n", -1)) {
                     Matcher arrow = ARROW.matcher(line);
                     assertThat(arrow.matches()).as(line).isTrue();
                     arrows.add(arrow);
@@ -84,7 +86,9 @@ class TemplatesTopicTest {
                         """
                                 + String.join(
                                         "",
-                                        kind.stream().map(line -> "    " + line + "\n").toList()));
+                                        kind.stream()
+                                                .map(line -> "    " + line + "\n")
+                                                .toList()));
     }
 
     /** The names in {@code known are a, b, c}. */
@@ -109,8 +113,8 @@ class TemplatesTopicTest {
         assertThat(journal.til("new", "day21", "--title", "Sets and maps", "--no-branch"))
                 .contains(PATH);
         assertThat(journal.read(PATH).lines()).containsExactlyElementsOf(results(arrows));
-        terms("VARIABLES OF A NOTE").forEach(name -> assertThat(template(arrows))
-                .containsPattern("\\{\\{#?" + name + "}}"));
+        terms("VARIABLES OF A NOTE")
+                .forEach(name -> assertThat(template(arrows)).containsPattern("\\{\\{#?" + name + "}}"));
     }
 
     @Test
@@ -125,8 +129,7 @@ class TemplatesTopicTest {
     @Test
     void the_example_makes_the_note_that_it_shows() {
         List<Block.Example> example = examples("EXAMPLE");
-        Sandbox journal =
-                journal().write(NOTE, String.join("\n", example.get(0).lines()) + "\n");
+        Sandbox journal = journal().write(NOTE, String.join("\n", example.get(0).lines()) + "\n");
         journal.til("new", "day20-21", "--title", "Sets: part 2", "--no-branch");
         assertThat(journal.read("_posts/2022-10-19-Boostcamp-20~21days.md").lines())
                 .containsExactlyElementsOf(example.get(1).lines());
@@ -172,7 +175,8 @@ class TemplatesTopicTest {
     }
 
     private GitHubTeam team() {
-        return GitHubTeam.in(root, "  deadline: sat\ngit: {member: mina}\ncheck: {rules: {image-alt-missing: warning}}\n");
+        return GitHubTeam.in(
+                root, "  deadline: sat\ngit: {member: mina}\ncheck: {rules: {image-alt-missing: warning}}\n");
     }
 
     @Test

@@ -95,7 +95,8 @@ class ExplainedTest {
         String last = key.example().get(key.example().size() - 1);
         List<String> lines = Stream.concat(
                         key.example().subList(0, key.example().size() - 1).stream(),
-                        Stream.of(last.replaceFirst(": .*", ": ") + key.standard().orElseThrow()))
+                        Stream.of(
+                                last.replaceFirst(": .*", ": ") + key.standard().orElseThrow()))
                 .toList();
         assertThat(read(file(key, lines))).isEqualTo(read(file(key, List.of("version: 1"))));
     }
