@@ -9,9 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code til help}: how to use a command, or what else one looks up. */
 @Command(
@@ -31,9 +29,6 @@ import picocli.CommandLine.Spec;
 final class HelpCommand implements Callable<Integer> {
     private final Terminal terminal;
 
-    @Spec
-    private CommandSpec spec;
-
     @Parameters(
             arity = "0..*",
             paramLabel = "COMMAND",
@@ -42,7 +37,6 @@ final class HelpCommand implements Callable<Integer> {
 
     HelpCommand(Terminal terminal) {
         this.terminal = terminal;
-        this.spec = CommandSpec.create(); // picocli puts its own there
     }
 
     @Override
@@ -52,7 +46,7 @@ final class HelpCommand implements Callable<Integer> {
         if (topic.isPresent()) {
             topic.get().print(terminal.out(), colours);
         } else {
-            CommandLine command = named(spec.commandLine().getParent());
+            CommandLine command = named(Til.commandLine(terminal));
             command.usage(command.getOut(), command.getColorScheme());
         }
         return ExitCode.OK;

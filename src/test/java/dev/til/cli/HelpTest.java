@@ -106,6 +106,17 @@ class HelpTest {
     }
 
     @Test
+    void the_file_that_the_page_of_the_configuration_shows_is_a_right_one() {
+        String file = Topic.CONFIG.blocks().stream()
+                .flatMap(block -> block instanceof Block.Example example ? Stream.of(example) : Stream.of())
+                .map(example -> String.join("\n", example.lines()) + "\n")
+                .findFirst()
+                .orElseThrow();
+        assertThat(new Sandbox(root).init().write(".til/config.yml", file).til("course", "day21"))
+                .endsWith("exit 0\n");
+    }
+
+    @Test
     void every_command_is_named_in_the_help_of_til_itself() {
         String help = new Sandbox(root).til("--help");
         assertThat(commands().filter(command -> !command.contains(" ")))
