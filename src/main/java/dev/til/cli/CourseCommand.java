@@ -27,6 +27,7 @@ import picocli.CommandLine.Parameters;
             "  til course                    the calendar with its notes, from day 1 on",
             "  til course 21                 the date of day 21",
             "  til course 2022-10-19         the day on that date",
+            "  til course start 2022-09-19 --name Boostcamp",
             "  til course holidays --country KR"
         })
 final class CourseCommand implements Callable<Integer> {
@@ -55,9 +56,11 @@ final class CourseCommand implements Callable<Integer> {
         this.terminal = terminal;
     }
 
-    /** {@code til course} with {@code til course holidays}. */
+    /** {@code til course} with {@code til course start} and {@code til course holidays}. */
     static CommandLine withHolidays(Terminal terminal) {
-        return new CommandLine(new CourseCommand(terminal)).addSubcommand(new HolidaysCommand(terminal));
+        return new CommandLine(new CourseCommand(terminal))
+                .addSubcommand(new CourseStartCommand(terminal))
+                .addSubcommand(new HolidaysCommand(terminal));
     }
 
     @Override
@@ -108,7 +111,7 @@ final class CourseCommand implements Callable<Integer> {
         Days days = Days.parse(asked)
                 .orElseThrow(() -> TilException.usage(
                         "'%s' is neither a day nor a date".formatted(asked),
-                        "write 21, 20-21, 2022-10-19, today or yesterday"));
+                        "write 21, 20-21, %s, today or yesterday".formatted(today)));
         if (days.again() > 0) {
             throw TilException.usage(
                     "a catch-up such as %s has no date of its own".formatted(days),
@@ -139,7 +142,7 @@ final class CourseCommand implements Callable<Integer> {
         try {
             return Optional.of(LocalDate.parse(asked));
         } catch (DateTimeException e) {
-            throw TilException.usage("there is no %s in the calendar".formatted(asked), "write it as 2022-10-19");
+            throw TilException.usage("there is no %s in the calendar".formatted(asked), "write it as " + today);
         }
     }
 }

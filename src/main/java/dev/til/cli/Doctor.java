@@ -3,6 +3,7 @@ package dev.til.cli;
 import dev.til.config.Config;
 import dev.til.config.ConfigReader;
 import dev.til.forge.Forge;
+import dev.til.git.Base;
 import dev.til.git.GitProgram;
 import dev.til.git.PreCommitHook;
 import dev.til.git.Repo;
@@ -192,12 +193,29 @@ final class Doctor {
                                     config.git().base(),
                                     Workspace.route(config, repo).upstream(),
                                     false))
-                    .ifPresent(base -> examination.ok("base", base.toString()));
+                    .ifPresent(this::base);
             branches.current()
                     .ifPresentOrElse(
                             branch -> examination.ok("branch", branch),
                             () -> examination.note("branch", "none: HEAD is detached", "git switch BRANCH"));
         });
+    }
+
+    private void base(Base base) {
+        if (base.commit().isEmpty()) {
+            examination.note(
+                    "base",
+                    "'%s' has no commit yet".formatted(base.name()),
+                    "til new, which makes the first one of what 'til init' wrote");
+        } else if (base.local() && base.remote().isPresent()) {
+            examination.note(
+                    "base",
+                    "'%s' is known here only".formatted(base.name()),
+                    "git fetch %s; 'til submit' pushes it where the remote is empty"
+                            .formatted(base.remote().get()));
+        } else {
+            examination.ok("base", base.toString());
+        }
     }
 
     private void hook(PreCommitHook hook) {

@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -76,13 +75,12 @@ final class HolidaysCommand implements Callable<Integer> {
         try (var workspace = Workspace.open(terminal)) {
             Course course = workspace.courseOrRefuse();
             int first = year.orElse(course.start().getYear());
-            int last = year.orElse(Math.max(
-                    course.start().plusYears(1).getYear(), workspace.today().getYear()));
+            int last = year.orElseGet(() -> Holidays.lastYear(course, workspace.today()));
             if (first < 1900 || last > 2200) {
-                throw TilException.usage("no holidays are known for " + first, "write a year such as 2022");
+                throw TilException.usage("no holidays are known for " + first, "write a year between 1900 and 2200");
             }
             Holidays holidays = holidays(first, last);
-            List<Holiday> missing = missing(holidays, course);
+            List<Holiday> missing = holidays.onStudyDays(course);
             holidays.notice().ifPresent(terminal::say);
             if (missing.isEmpty()) {
                 terminal.say("nothing to add: no further holiday falls on a study day");
@@ -97,6 +95,7 @@ final class HolidaysCommand implements Callable<Integer> {
                             holiday.date(), CalendarScreen.word(holiday.date().getDayOfWeek()), holiday.name())));
             if (dryRun) {
                 terminal.say("would add %s to %s".formatted(count(missing), ConfigReader.FILE));
+                terminal.say("nothing was done");
                 return ExitCode.OK;
             }
             try (var log = workspace.repo().beginFiles("til course holidays", terminal.clock())) {
@@ -131,19 +130,5 @@ final class HolidaysCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new TilException("cannot read '%s'".formatted(named), "check its permissions", e);
         }
-    }
-
-    /** Those that take a number away, one for each date; several names of a date stand together. */
-    private static List<Holiday> missing(Holidays holidays, Course course) {
-        var missing = new ArrayList<Holiday>();
-        for (Holiday holiday : holidays.all()) {
-            Holiday before = missing.isEmpty() ? null : missing.get(missing.size() - 1);
-            if (before != null && before.date().equals(holiday.date())) {
-                missing.set(missing.size() - 1, new Holiday(before.date(), before.name() + ", " + holiday.name()));
-            } else if (course.isStudyDay(holiday.date())) {
-                missing.add(holiday);
-            }
-        }
-        return missing;
     }
 }

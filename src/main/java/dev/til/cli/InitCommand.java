@@ -1,32 +1,40 @@
 package dev.til.cli;
 
+import dev.til.TilException;
 import dev.til.config.ConfigReader;
 import dev.til.course.Course;
+import dev.til.course.Numbering;
+import dev.til.course.Weekdays;
+import dev.til.git.Patch;
 import dev.til.note.Journal;
 import dev.til.note.Note;
 import dev.til.note.NoteKind;
 import dev.til.note.NoteKinds;
-import dev.til.note.Notes;
-import dev.til.scaffold.ConfigText;
+import dev.til.scaffold.Draft;
 import dev.til.scaffold.Inference;
 import dev.til.scaffold.Inferred;
 import dev.til.scaffold.NewFiles;
+import dev.til.scaffold.StarterFiles;
 import dev.til.scaffold.StarterKinds;
-import dev.til.scaffold.Templates;
+import dev.til.site.Page;
 import dev.til.site.Site;
 import dev.til.site.SiteFiles;
+import dev.til.site.SiteIndex;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code til init}: writes the configuration and templates that a notes repository starts with. */
@@ -34,16 +42,41 @@ import picocli.CommandLine.Option;
         name = "init",
         mixinStandardHelpOptions = true,
         description = "Set a repository up for til; nothing that exists is overwritten.",
-        footer = {"", "Examples:", "  til init --from-existing --dry-run", "  til init --site jekyll --hook --workflow"
+        footer = {
+            "",
+            "In a terminal it asks what no option says, at most four questions; nothing is written before the last answer.",
+            "",
+            "Examples:",
+            "  til init",
+            "  til init --course Boostcamp --start 2022-09-19 --country KR",
+            "  til init --from-existing --dry-run",
+            "  til init --site jekyll --hook --workflow"
         })
 final class InitCommand implements Callable<Integer> {
-    private static final String PULL_REQUEST = "pull-request.md";
-    private static final String WORKFLOW = ".github/workflows/notes.yml";
+    /** Where the workflow lies that checks notes on GitHub. */
+    static final String WORKFLOW = ".github/workflows/notes.yml";
+
+    private static final int MOST_QUESTIONS = 4;
+    private static final int MOST_COMMITS = 500;
+    /** Of fewer notes nobody can tell a rule. */
+    private static final int FEWEST_NOTES = 3;
 
     private final Terminal terminal;
 
     @Option(names = "--from-existing", description = "Learn the team's rules from the notes that are there.")
     private boolean fromExisting;
+
+    @Option(names = "--course", paramLabel = "NAME", description = "How the course or series calls itself.")
+    private Optional<String> course = Optional.empty();
+
+    @Option(
+            names = "--start",
+            paramLabel = "DATE",
+            description = "The date of day 1, for a calendar; without one days are counted by notes.")
+    private Optional<LocalDate> start = Optional.empty();
+
+    @Mixin
+    private CalendarOptions calendar = new CalendarOptions();
 
     @Option(
             names = "--site",
@@ -68,81 +101,127 @@ final class InitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (start.isEmpty() && calendar.isGiven()) {
+            throw TilException.usage(
+                    "--end, --weekdays and --country belong to a calendar", "say the date of day 1, too: --start DATE");
+        }
         try (var workspace = Workspace.open(terminal)) {
             Journal journal = workspace.repo().workingTree();
             Site site = kind.isPresent()
                     ? Site.detect(new SiteFiles(journal), workspace.repo().prefix(), kind, terminal.clock())
                     : workspace.site(journal);
-            String siteName = site.kind().name().toLowerCase(Locale.ROOT);
-            List<Note> notes = notes(journal, site);
-            Optional<Inferred> inferred = fromExisting
-                    ? Optional.of(Inference.of(notes, workspace.zone(site), site.kind() == Site.Kind.JEKYLL))
-                    : Optional.empty();
-            inferred.ifPresent(rules -> new InferredText(terminal).print(rules, siteName));
-            boolean workflowWanted = workflow || asked("write %s, which checks notes on GitHub?".formatted(WORKFLOW));
-            boolean hookWanted = hook || asked("check notes before every commit?");
-            write(workspace, files(siteName, site, inferred, workflowWanted), hookWanted, workflowWanted);
-            if (inferred.isEmpty() && notes.size() > 2) {
-                terminal.say(
-                        "hint: there are %d notes here already; 'til init --from-existing --dry-run' shows the rules they follow"
-                                .formatted(notes.size()));
-            }
-            return hookWanted && !dryRun ? Til.run(terminal, "hook", "install") : ExitCode.OK;
+            init(workspace, journal, site);
+            return hook && !dryRun ? Til.run(terminal, "hook", "install") : ExitCode.OK;
         }
     }
 
-    /** Nobody is asked anything unless somebody is there to answer. */
-    private boolean asked(String question) {
-        if (!terminal.inIsTerminal() || dryRun) {
-            return false;
+    private void init(Workspace workspace, Journal journal, Site site) {
+        String siteName = site.kind().name().toLowerCase(Locale.ROOT);
+        List<Note> notes = notes(journal, site);
+        boolean there = workspace.configText().isPresent();
+        var questions = new Questions(terminal, terminal.inIsTerminal() && !dryRun, MOST_QUESTIONS);
+        boolean learn = fromExisting
+                || (!there
+                        && notes.size() >= FEWEST_NOTES
+                        && questions.yes(
+                                "learn the rules of the %d notes that are here?".formatted(notes.size()), true));
+        Optional<Inferred> inferred = learn
+                ? Optional.of(Inference.of(notes, workspace.zone(site), site.kind() == Site.Kind.JEKYLL))
+                : Optional.empty();
+        inferred.ifPresent(rules -> new InferredText(terminal).print(rules, siteName));
+        if (!there && !learn) {
+            ask(questions, workspace.today(site));
         }
-        return terminal.ask(question + " [y/N]")
-                .filter(answer -> answer.toLowerCase(Locale.ROOT).startsWith("y"))
-                .isPresent(); // whoever has gone has not said yes
+        hook = hook || questions.yes("check notes before every commit?", false);
+        workflow = workflow || questions.yes("write %s, which checks notes on GitHub?".formatted(WORKFLOW), false);
+        Numbering numbering = numbering(site, siteName, journal, inferred);
+        List<Inferred.Kind> found = inferred.map(Inferred::kinds).orElse(List.of());
+        var starter = new StarterFiles(
+                siteName,
+                StarterFiles.kinds(
+                        found.stream().map(Inferred.Kind::kind).toList(),
+                        StarterKinds.of(siteName, site.folder(), numbering.isSettled())),
+                numbering,
+                numbering
+                        .calendar()
+                        .map(course -> calendar.holidays(terminal, course, workspace.today(site)))
+                        .orElse(List.of()),
+                isShared(workspace));
+        var templates = new LinkedHashMap<String, String>();
+        found.forEach(kind -> templates.put(kind.kind().template(), kind.template()));
+        Map<String, String> files = starter.all(templates);
+        if (workflow) {
+            files.put(WORKFLOW, StarterFiles.workflow());
+        }
+        Set<String> written = write(workspace, files);
+        tell(workspace, files, written, notes.size(), inferred.isPresent());
     }
 
+    private void ask(Questions questions, LocalDate today) {
+        if (course.isEmpty()) {
+            course = questions.text("name of the course or series, if its days are numbered", "none", name -> name);
+        }
+        if (start.isEmpty()) {
+            start = questions.text(
+                    "date of day 1, if a calendar gives the numbers",
+                    "none: days are counted by notes",
+                    text -> date(text, today));
+        }
+    }
+
+    private static LocalDate date(String text, LocalDate today) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw TilException.usage("'%s' is not a date".formatted(text), "write it as " + today);
+        }
+    }
+
+    /** What was said, else what the notes tell, else nothing: then the first note decides. */
+    private Numbering numbering(Site site, String siteName, Journal journal, Optional<Inferred> inferred) {
+        if (start.isPresent()) {
+            var wanted = calendar.wanted(course, start.get());
+            return Numbering.of(new Course(
+                    course.or(() -> inferred.map(Inferred::name)).orElse(""),
+                    wanted.start(),
+                    wanted.end(),
+                    wanted.weekdays().orElse(Weekdays.WORKDAYS).days(),
+                    List.of(),
+                    Set.of()));
+        }
+        if (inferred.isPresent() && course.isEmpty()) {
+            return inferred.get().numbering();
+        }
+        NoteKinds numbered = StarterKinds.of(siteName, site.folder(), true);
+        boolean counted = course.isPresent()
+                || journal.entries().stream()
+                        .anyMatch(entry -> numbered.days(entry.path()).isPresent());
+        return new Numbering(course.orElse(""), Optional.empty(), counted);
+    }
+
+    private static boolean isShared(Workspace workspace) {
+        return workspace
+                .repo()
+                .history()
+                .commit("HEAD")
+                .map(head -> workspace.repo().history().authors(head, MOST_COMMITS).stream()
+                        .filter(name -> !name.endsWith("[bot]") && !name.equals("GitHub"))
+                        .count())
+                .filter(people -> people > 1)
+                .isPresent();
+    }
+
+    /** As {@code til check} counts them. */
     private static List<Note> notes(Journal journal, Site site) {
-        return journal.entries().stream()
-                .filter(entry -> entry.kind() == Journal.Kind.FILE && site.isNote(entry.path()))
-                .flatMap(entry -> Notes.read(entry, journal).stream())
+        SiteIndex index = SiteIndex.of(site, journal);
+        return index.paths().stream()
+                .flatMap(path -> index.page(path).stream())
+                .map(Page::note)
                 .toList();
     }
 
-    private static Map<String, String> files(
-            String siteName, Site site, Optional<Inferred> inferred, boolean withWorkflow) {
-        var files = new LinkedHashMap<String, String>();
-        List<Inferred.Kind> found = inferred.map(Inferred::kinds).orElse(List.of());
-        Optional<Course> course = inferred.flatMap(Inferred::course);
-        NoteKinds kinds = kinds(siteName, site, found, course);
-        files.put(ConfigReader.FILE, ConfigText.of(siteName, kinds, course, List.of()));
-        for (Inferred.Kind kind : found) {
-            files.put(Templates.FOLDER + kind.kind().template(), kind.template());
-        }
-        Stream.concat(kinds.all().stream().map(NoteKind::template), Stream.of(PULL_REQUEST))
-                .forEach(name -> Templates.builtIn(siteName, name)
-                        .ifPresent(text -> files.putIfAbsent(Templates.FOLDER + name, text)));
-        if (withWorkflow) {
-            Templates.resource("workflow.yml").ifPresent(text -> files.put(WORKFLOW, text));
-        }
-        return files;
-    }
-
-    /** The kinds that were found, and those that every repository starts with. */
-    private static NoteKinds kinds(String siteName, Site site, List<Inferred.Kind> found, Optional<Course> course) {
-        var kinds =
-                new ArrayList<NoteKind>(found.stream().map(Inferred.Kind::kind).toList());
-        for (NoteKind starter :
-                StarterKinds.of(siteName, site.folder(), course.isPresent()).all()) {
-            boolean there = kinds.stream().anyMatch(known -> known.name().equals(starter.name()));
-            boolean dayLike = !found.isEmpty() && starter.name().equals("day");
-            if (!there && !dayLike) {
-                kinds.add(starter);
-            }
-        }
-        return new NoteKinds(kinds);
-    }
-
-    private void write(Workspace workspace, Map<String, String> files, boolean withHook, boolean withWorkflow) {
+    /** Gives the paths of what was, or would be, written. */
+    private Set<String> write(Workspace workspace, Map<String, String> files) {
         var made = new NewFiles(workspace.repo().root());
         var root = workspace.repo().root();
         var missing = new LinkedHashMap<String, String>(files);
@@ -151,27 +230,8 @@ final class InitCommand implements Callable<Integer> {
         if (dryRun || missing.isEmpty()) {
             files.keySet()
                     .forEach(path -> terminal.print((missing.containsKey(path) ? "would write " : "kept  ") + path));
-        } else {
-            write(workspace, made, files, missing);
+            return missing.keySet();
         }
-        if (fromExisting && !missing.containsKey(ConfigReader.FILE)) {
-            terminal.say("warning: %1$s is there and was kept, so these rules are not in it; to have them, put it aside"
-                            .formatted(ConfigReader.FILE)
-                    + " ('mv %1$s %1$s.old') and run this again".formatted(ConfigReader.FILE));
-        }
-        if (dryRun) {
-            terminal.say("nothing was written: --dry-run");
-        } else if (!missing.isEmpty()) {
-            ignored(workspace);
-            StartArchive.of(terminal).unlessThere();
-            terminal.say("next: look through %s, commit it, then run 'til new'".formatted(ConfigReader.FILE));
-            offer(withHook, withWorkflow);
-        } else {
-            terminal.say("everything is there already; next: run 'til new'");
-        }
-    }
-
-    private void write(Workspace workspace, NewFiles made, Map<String, String> files, Map<String, String> missing) {
         try (var log = workspace.repo().beginFiles("til init", terminal.clock())) {
             missing.forEach((path, text) -> log.willWrite(path, text.getBytes(StandardCharsets.UTF_8)));
             files.forEach((path, text) -> {
@@ -182,14 +242,89 @@ final class InitCommand implements Callable<Integer> {
             });
             log.done();
         }
+        return missing.keySet();
     }
 
-    private void offer(boolean withHook, boolean withWorkflow) {
+    /** What is in effect now, and what to do next. */
+    private void tell(Workspace workspace, Map<String, String> files, Set<String> written, int notes, boolean learned) {
+        boolean kept = !written.contains(ConfigReader.FILE);
+        if (kept) {
+            kept(workspace, files.getOrDefault(ConfigReader.FILE, ""));
+        }
+        if (!written.isEmpty() && !dryRun) {
+            ignored(workspace);
+            StartArchive.of(terminal).unlessThere();
+        }
+        if (!learned && !kept && notes >= FEWEST_NOTES) {
+            terminal.say(
+                    "hint: the rules of the %d notes here were not learned: 'til init --from-existing --dry-run' shows them"
+                            .formatted(notes));
+        }
+        Workspace settled = kept ? workspace : workspace.configured(files.getOrDefault(ConfigReader.FILE, ""));
+        boolean coming = next(settled);
+        if (dryRun) {
+            terminal.say("nothing was done");
+        } else {
+            boolean numbered =
+                    settled.kinds().named("day").filter(NoteKind::isNumbered).isPresent();
+            boolean born = !written.isEmpty() && !workspace.repo().branches().isUnborn();
+            offer(coming, coming && notes == 0 && !numbered, born);
+        }
+    }
+
+    /** A configuration that is there stays; what would be another is shown to whoever looks first. */
+    private void kept(Workspace workspace, String wanted) {
+        Optional<String> there = workspace.configText();
+        boolean said = fromExisting || course.isPresent() || start.isPresent() || kind.isPresent();
+        if (there.isEmpty() || there.get().equals(wanted)) {
+            return;
+        }
+        if (dryRun) {
+            terminal.say(
+                    "%s is there and would be kept; written anew it would differ so:".formatted(ConfigReader.FILE));
+            terminal.patch(Patch.of(ConfigReader.FILE, there.get(), wanted));
+        } else if (said) {
+            terminal.say("warning: %1$s is there and was kept, so these rules are not in it; to have them, put it aside"
+                            .formatted(ConfigReader.FILE)
+                    + " ('mv %1$s %1$s.old') and run this again".formatted(ConfigReader.FILE)
+                    + (start.isPresent() ? ", or run 'til course start %s'".formatted(start.get()) : ""));
+        }
+    }
+
+    /** The note that would come now, as what was understood makes it; tells whether one would. */
+    private boolean next(Workspace workspace) {
+        try {
+            var planner = new NotePlanner(workspace, new OpenDays(workspace));
+            planner.learn(Optional.of(workspace
+                    .repo()
+                    .branches()
+                    .base(workspace.config().git().base(), workspace.route().upstream(), false)));
+            Draft next = planner.next();
+            terminal.say("next: %s → %s, branch %s%s"
+                    .formatted(
+                            next.what(),
+                            next.path(),
+                            next.branch(),
+                            next.tags().isEmpty() ? "" : ", tags [" + String.join(", ", next.tags()) + "]"));
+            return true;
+        } catch (TilException e) {
+            terminal.say("next: ", e.problemLines());
+            return false;
+        }
+    }
+
+    private void offer(boolean coming, boolean undecided, boolean born) {
         var offers = new ArrayList<String>();
-        if (!withHook) {
+        if (born) {
+            offers.add("commit %s and its templates, so that the team shares them".formatted(ConfigReader.FILE));
+        }
+        if (coming) {
+            offers.add(undecided ? "'til new' writes it, 'til new day1' numbers your days" : "'til new' writes it");
+        }
+        if (!hook) {
             offers.add("'til hook install' checks your notes before every commit");
         }
-        if (!withWorkflow) {
+        if (!workflow) {
             offers.add("'til init --workflow' checks them on GitHub");
         }
         if (!offers.isEmpty()) {

@@ -3,6 +3,7 @@ package dev.til.cli;
 import dev.til.TilException;
 import dev.til.check.Finding;
 import dev.til.check.Survey;
+import dev.til.config.ConfigReader;
 import dev.til.forge.Forge;
 import dev.til.forge.ForgeException;
 import dev.til.forge.PullRequest;
@@ -61,6 +62,10 @@ final class Inquiry {
                         desk.workspace().kinds())
                 .paths());
         allowed.addAll(lists());
+        if (changes.changed().contains(ConfigReader.FILE)
+                && desk.workspace().beginsNumbers(handover.mergeBase(), now.head())) {
+            allowed.add(ConfigReader.FILE);
+        }
         return new Readiness.Local(
                 now,
                 handover.mergeBase(),

@@ -163,6 +163,7 @@ final class Look {
                 reviewed,
                 forge.kind() != Forge.Kind.GERRIT || work.isIdentified(),
                 reviewed ? rewritten(pushed.orElse(head)) : Situation.Rewritten.NO,
+                base.local() && base.remote().equals(Optional.of(uplink.remote())),
                 ground.arrived());
     }
 

@@ -3,6 +3,7 @@ package dev.til.cli;
 import dev.til.TilException;
 import dev.til.config.Config.GitSettings;
 import dev.til.config.ConfigReader;
+import dev.til.config.CourseEdit;
 import dev.til.git.Base;
 import dev.til.git.BranchStart;
 import dev.til.git.Branches;
@@ -11,13 +12,8 @@ import dev.til.git.OperationRecorder;
 import dev.til.git.Repo;
 import dev.til.git.Stacks;
 import dev.til.note.Days;
-import dev.til.note.Journal;
 import dev.til.scaffold.Draft;
 import dev.til.scaffold.NewFiles;
-import dev.til.scaffold.Scaffold;
-import dev.til.scaffold.StarterKinds;
-import dev.til.scaffold.Templates;
-import dev.til.site.Site;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,12 +22,9 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -46,13 +39,17 @@ import picocli.CommandLine.Parameters;
             "",
             "Fetches the base first, but not with --no-fetch or --dry-run, and runs what git's own fetch runs.",
             "",
+            "Without a calendar days are counted by notes: a new one has the number after the highest, and today's date.",
+            "",
             "Examples:",
             "  til new                      the next day without a note, today at the latest",
-            "  til new day21                also 21, 20-21, 20~21, 'day15(1)'; back to it where it is open",
+            "  til new day21                also 21; back to it where it is open",
+            "  til new 20-21                several days in one note, also 20~21",
+            "  til new 'day15(1)'           day 15 once more, to catch up",
+            "  til new week5                a week of the course's calendar",
+            "  til new yesterday            a date, also today, 2022-10-19",
+            "  til new meeting \"Team sync\" another kind of note, with its title",
             "  til new day21 --onto day20   on top of a day that is not merged yet",
-            "  til new week5",
-            "  til new yesterday            also today, 2022-10-19",
-            "  til new meeting \"Team sync\"",
         })
 final class NewCommand implements Callable<Integer> {
     private final Terminal terminal;
@@ -80,6 +77,11 @@ final class NewCommand implements Callable<Integer> {
             paramLabel = "DAY",
             description = "Start the branch off the one of an open day, or off any branch, in place of the base.")
     private Optional<String> onto = Optional.empty();
+
+    @Option(
+            names = "--ahead",
+            description = "Mean the number although it is far from the others: 15 dates ahead, or 11 numbers.")
+    private boolean ahead;
 
     @Option(names = "--no-branch", description = "Write the note on the branch that is checked out.")
     boolean noBranch;
@@ -112,17 +114,16 @@ final class NewCommand implements Callable<Integer> {
     }
 
     private int begin(Workspace workspace, OpenDays days) {
-        Journal journal = workspace.repo().glance();
-        Site site = workspace.site(journal);
-        Set<String> paths = new LinkedHashSet<>();
-        journal.entries().forEach(entry -> paths.add(entry.path()));
-        days.paths().forEach(paths::add);
-        Draft first = plan(workspace, site, paths); // what is wrong with the words needs no network to be told
+        var planner = new NotePlanner(workspace, days);
+        Draft first = plan(planner); // what is wrong with the words needs no network to be told
         Optional<Base> base = noBranch ? Optional.empty() : Optional.of(base(workspace, days));
-        Draft draft = addAll(paths, workspace, base) ? plan(workspace, site, paths) : first;
+        Draft draft = planner.learn(base) ? plan(planner) : first;
+        Optional<Birth> birth = Birth.of(terminal, workspace, base);
+        base = base.filter(known -> known.commit().isPresent() || birth.isPresent());
         Branches branches = workspace.repo().branches();
+        Optional<Base> known = base;
         Optional<String> lasting =
-                workspace.branches().lasting().filter(branch -> base.isPresent() && branches.exists(branch));
+                workspace.branches().lasting().filter(branch -> known.isPresent() && branches.exists(branch));
         lasting.flatMap(branches::planSwitch).ifPresent(this::say);
         Optional<BranchStart> start =
                 base.filter(from -> lasting.isEmpty()).map(from -> branches.plan(draft.branch(), from));
@@ -130,13 +131,33 @@ final class NewCommand implements Callable<Integer> {
         var files = new NewFiles(workspace.repo().root());
         files.demandPossible(draft.path());
         if (dryRun) {
+            birth.ifPresent(Birth::announce);
             lasting.ifPresent(branch -> terminal.say("would go on on branch '%s'".formatted(branch)));
             show(workspace, draft, start);
-        } else {
-            write(workspace, draft, start, lasting.flatMap(branch -> base), files);
-            tell(workspace, draft, start);
+            return ExitCode.OK;
         }
+        if (birth.isPresent()) {
+            Base born = birth.get().happen(command(draft), settled(workspace, draft));
+            start = start.map(planned -> branches.plan(planned.name(), born));
+        }
+        write(workspace, draft, start, lasting.flatMap(branch -> known), files);
+        tell(workspace, draft, start, birth, planner.today());
         return ExitCode.OK;
+    }
+
+    /** The configuration's text with what begins with this note; empty where there is none, or it says so already. */
+    private static Optional<String> settled(Workspace workspace, Draft draft) {
+        return draft.beginning()
+                .flatMap(begins -> workspace
+                        .configText()
+                        .map(text -> begins.byNotes()
+                                ? CourseEdit.counted(text, begins.path())
+                                : CourseEdit.numbered(text, begins.path().orElseThrow())))
+                .filter(text -> !workspace.configText().equals(Optional.of(text)));
+    }
+
+    private String command(Draft draft) {
+        return "til new " + (what.isEmpty() ? draft.path() : String.join(" ", what));
     }
 
     /** The day is open on another branch: to go on with it is what the person means. */
@@ -144,6 +165,7 @@ final class NewCommand implements Callable<Integer> {
         workspace.repo().branches().planSwitch(branch).ifPresent(this::say);
         if (dryRun) {
             terminal.say("would switch to branch '%s'".formatted(branch));
+            terminal.say("nothing was done");
             return ExitCode.OK;
         }
         String head = workspace.repo().history().branch(branch).orElseThrow();
@@ -179,63 +201,47 @@ final class NewCommand implements Callable<Integer> {
                         "leave --onto out");
             });
             String branch = days.named(onto.get());
-            return new Base(branch, Optional.empty(), workspace.repo().history().branch(branch), Optional.empty());
+            return new Base(
+                    branch, Optional.empty(), workspace.repo().history().branch(branch), true, Optional.empty());
         }
-        return workspace.repo().branches().base(git.base(), workspace.route().upstream(), !noFetch && !dryRun);
+        Base base =
+                workspace.repo().branches().base(git.base(), workspace.route().upstream(), !noFetch && !dryRun);
+        // an earlier til began a repository with the day's branch, and nothing to merge it into
+        return base.commit().isEmpty() && workspace.branches().has(base.name())
+                ? new Base("main", base.remote(), base.commit(), base.local(), base.notFetched())
+                : base;
     }
 
-    /** Adds what there is on the base; tells whether that is more than was known. */
-    private static boolean addAll(Set<String> paths, Workspace workspace, Optional<Base> base) {
-        int before = paths.size();
-        base.flatMap(Base::commit).map(workspace.repo()::paths).ifPresent(paths::addAll);
-        return paths.size() > before;
+    private Draft plan(NotePlanner planner) {
+        return planner.plan(what, title, date.map(text -> date(text, planner.today())), variables, ahead);
     }
 
-    /** @param paths of everything that is there already */
-    private Draft plan(Workspace workspace, Site site, Set<String> paths) {
-        String siteName = site.kind().name().toLowerCase(Locale.ROOT);
-        var scaffold = new Scaffold(
-                StarterKinds.or(
-                        workspace.kinds(),
-                        siteName,
-                        site.folder(),
-                        workspace.course().isPresent()),
-                workspace.course(),
-                new Templates(workspace.repo().root(), siteName),
-                workspace.zone(site),
-                workspace.today(site),
-                paths);
-        return scaffold.plan(new Scaffold.Request(
-                what,
-                title,
-                date.map(NewCommand::date),
-                variables,
-                workspace.member(),
-                workspace.config().git().branch()));
-    }
-
-    private static LocalDate date(String text) {
+    private static LocalDate date(String text, LocalDate today) {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException e) {
-            throw TilException.usage("'%s' is not a date".formatted(text), "write it as 2022-10-19");
+            throw TilException.usage("'%s' is not a date".formatted(text), "write it as " + today);
         }
     }
 
     private void write(
             Workspace workspace, Draft draft, Optional<BranchStart> start, Optional<Base> lasting, NewFiles files) {
-        try (var operation = workspace
-                .repo()
-                .begin("til new " + (what.isEmpty() ? draft.path() : String.join(" ", what)), terminal.clock())) {
+        try (var operation = workspace.repo().begin(command(draft), terminal.clock())) {
             start.ifPresent(branch ->
                     branch.base().commit().ifPresent(commit -> operation.willCheckOut(branch.name(), commit)));
             lasting.ifPresent(base -> goOn(workspace, draft.branch(), base, operation));
             operation.willWrite(draft.path(), draft.text().getBytes(StandardCharsets.UTF_8));
             start.ifPresent(BranchStart::run);
             start.filter(branch -> onto.isPresent()).ifPresent(branch -> stack(workspace, branch));
+            Optional<String> before = workspace.configText();
             try {
+                settled(workspace, draft).ifPresent(text -> {
+                    operation.willWrite(ConfigReader.FILE, text.getBytes(StandardCharsets.UTF_8));
+                    workspace.writeConfig(text);
+                });
                 files.write(draft.path(), draft.text());
             } catch (TilException e) {
+                before.filter(text -> draft.beginning().isPresent()).ifPresent(workspace::writeConfig);
                 start.ifPresent(BranchStart::back);
                 operation.done();
                 throw e;
@@ -263,8 +269,9 @@ final class NewCommand implements Callable<Integer> {
         }
         if (base.commit().isPresent()) {
             // the forge is asked only where the network was
-            var known =
-                    noFetch ? new Base(base.name(), base.remote(), base.commit(), Optional.of("not asked to")) : base;
+            var known = noFetch
+                    ? new Base(base.name(), base.remote(), base.commit(), base.local(), Optional.of("not asked to"))
+                    : base;
             new Sync(terminal, workspace, known, false, operation).follow(branch);
         }
     }
@@ -276,22 +283,49 @@ final class NewCommand implements Callable<Integer> {
         }
         start.ifPresent(
                 branch -> terminal.say("would start branch '%s' off %s".formatted(branch.name(), branch.base())));
+        draft.beginning().ifPresent(begins -> terminal.say(begun(workspace, begins)));
         terminal.say("would write %s:".formatted(here(workspace, draft.path())));
         terminal.out().lines(draft.text());
         terminal.out().flush();
+        terminal.say("nothing was done");
     }
 
-    private void tell(Workspace workspace, Draft draft, Optional<BranchStart> start) {
+    private void tell(
+            Workspace workspace, Draft draft, Optional<BranchStart> start, Optional<Birth> birth, LocalDate today) {
         String path = here(workspace, draft.path());
         tell(path);
         if (!printPath) {
+            birth.ifPresent(Birth::tell);
             start.ifPresent(branch -> tell(workspace, branch));
+            if (!noBranch && start.isEmpty() && workspace.repo().branches().isUnborn()) {
+                terminal.say("'%s' has no commit yet, so the note lies on it: 'til save' makes its first one"
+                        .formatted(workspace.repo().checkedOut().orElse("HEAD")));
+            }
+            draft.beginning().ifPresent(begins -> terminal.say(begun(workspace, begins)));
+            if (draft.numbered() && draft.date().isAfter(today)) {
+                terminal.say("%s is %s %s; today is %s"
+                        .formatted(
+                                draft.what(),
+                                draft.date(),
+                                CalendarScreen.word(draft.date().getDayOfWeek()),
+                                today));
+            }
             terminal.say("next: write it, then run 'til check %s'".formatted(quoted(path)));
             HookReminder.say(terminal, workspace.repo());
         }
         if (editor) {
             new Editor(terminal, workspace.repo()).open(workspace.repo().root().resolve(draft.path()));
         }
+    }
+
+    private static String begun(Workspace workspace, Draft.Beginning begins) {
+        String what = begins.byNotes()
+                ? "days are counted by notes from here on"
+                : "day notes have their numbers in %s from here on"
+                        .formatted(begins.path().orElseThrow());
+        return workspace.configText().isPresent()
+                ? what + ": %s says so".formatted(ConfigReader.FILE)
+                : what + "; 'til init' writes it down";
     }
 
     private void tell(Workspace workspace, BranchStart branch) {

@@ -1,6 +1,7 @@
 package dev.til.cli;
 
 import dev.til.TilException;
+import dev.til.config.ConfigReader;
 import dev.til.git.Changes;
 import dev.til.git.Identity;
 import dev.til.git.OperationRecorder;
@@ -63,6 +64,14 @@ final class Saver {
     }
 
     private Selection selection(List<String> named, Meant meant) {
+        Selection notes = notes(named, meant);
+        boolean numbers = !notes.notes().isEmpty()
+                && notes.others().contains(ConfigReader.FILE)
+                && desk.workspace().beginsNumbers("HEAD");
+        return numbers ? notes.with(ConfigReader.FILE) : notes;
+    }
+
+    private Selection notes(List<String> named, Meant meant) {
         Journal disk = desk.repo().workingTree();
         Changes changes = desk.repo().history().commit("HEAD").isPresent()
                 ? desk.repo().changedSince("HEAD")
@@ -188,7 +197,7 @@ final class Saver {
         return NoteFacts.of(
                 note,
                 desk.workspace().kinds(),
-                desk.workspace().course(),
+                desk.workspace().numbering(),
                 desk.workspace().member());
     }
 

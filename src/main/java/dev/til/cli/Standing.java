@@ -6,8 +6,6 @@ import dev.til.course.CalendarDay;
 import dev.til.course.Course;
 import dev.til.git.FilterDoubt;
 import dev.til.git.Repo;
-import dev.til.note.DayNotes;
-import dev.til.note.DayNotes.DayNote;
 import dev.til.note.Days;
 import dev.til.note.Journal;
 import java.time.LocalDate;
@@ -20,44 +18,49 @@ import java.util.Optional;
  * Where a person stands today.
  *
  * @param configured whether the team has a configuration
- * @param today what the course says of today; empty without a course
+ * @param today what the course says of today; empty without a calendar
+ * @param last the highest number, where days are counted by notes; 0 before the first
  * @param notes today's notes
+ * @param open the branch on which today's note is, where that is another one
  * @param branch empty when HEAD is detached
  * @param uncommitted notes that differ from the last commit
  * @param doubt files of which nobody can tell whether they do
  * @param gaps days up to today without a note
  * @param silent since when there is no note, where that is so long that the course may be over
+ * @param create the words behind {@code til new} for the note that is due; empty where none is
  */
 record Standing(
         LocalDate date,
         boolean configured,
         Optional<Course> course,
         Optional<CalendarDay> today,
+        Optional<Integer> last,
         List<String> notes,
+        Optional<String> open,
         Optional<String> branch,
         List<String> uncommitted,
         Optional<FilterDoubt> doubt,
         List<Days> gaps,
-        Optional<LocalDate> silent) {
+        Optional<LocalDate> silent,
+        Optional<String> create) {
     private static final int MOST_NAMED = 8;
 
     static Standing of(Workspace workspace) {
         Repo repo = workspace.repo();
         LocalDate date = workspace.today();
         Journal files = repo.workingTree();
-        DayNotes notes = DayNotes.of(files, workspace.kinds());
-        Optional<CalendarDay> today = workspace.course().map(course -> course.on(date));
         Optional<List<String>> changed = repo.history()
                 .commit("HEAD")
                 .map(head -> repo.changedSince(head).changed());
+        DueNote due = DueNote.of(workspace, files, date);
         return new Standing(
                 date,
                 workspace.configText().isPresent(),
                 workspace.course(),
-                today,
-                today.flatMap(CalendarDay::day).map(notes::of).orElse(List.of()).stream()
-                        .map(DayNote::path)
-                        .toList(),
+                workspace.course().map(course -> course.on(date)),
+                due.last(),
+                due.notes(),
+                due.open(),
                 repo.checkedOut(),
                 uncommitted(
                         workspace,
@@ -65,14 +68,9 @@ record Standing(
                                 .map(Journal.Entry::path)
                                 .toList())),
                 changed.flatMap(repo::doubt),
-                workspace
-                        .course()
-                        .map(course -> DayGaps.until(DayGaps.expected(date, course, notes), course, notes))
-                        .orElse(List.of()),
-                workspace
-                        .course()
-                        .filter(course -> DayGaps.expected(date, course, notes).isBefore(date))
-                        .flatMap(course -> notes.last().flatMap(course::date)));
+                due.gaps(),
+                due.silent(),
+                due.words());
     }
 
     /** Notes of a configured kind; where there are none, all Markdown. */
@@ -86,8 +84,11 @@ record Standing(
     List<String> lines() {
         var lines = new ArrayList<String>();
         lines.add(headline());
-        today.flatMap(CalendarDay::day)
-                .ifPresent(day -> lines.add("note    " + (notes.isEmpty() ? "none yet" : String.join(", ", notes))));
+        if (open.isPresent()) {
+            lines.add("note    open on branch '%s'".formatted(open.get()));
+        } else if (today.flatMap(CalendarDay::day).isPresent() || !notes.isEmpty()) {
+            lines.add("note    " + (notes.isEmpty() ? "none yet" : String.join(", ", notes)));
+        }
         lines.add("branch  " + branch.orElse("none: HEAD is detached"));
         if (!uncommitted.isEmpty()) {
             lines.add("not committed  " + few(uncommitted));
@@ -103,6 +104,10 @@ record Standing(
 
     private String headline() {
         String weekday = CalendarScreen.word(date.getDayOfWeek());
+        if (last.isPresent()) {
+            return "%s %s, days are counted by notes: %s"
+                    .formatted(date, weekday, last.get() == 0 ? "none yet" : "day " + last.get() + " is the last");
+        }
         if (today.isEmpty()) {
             return "%s %s, no course is configured".formatted(date, weekday);
         }
@@ -147,16 +152,12 @@ record Standing(
         if (!configured) {
             return Optional.of("til init");
         }
-        Optional<Integer> day = today.filter(known -> !known.absent()).flatMap(CalendarDay::day);
-        if (day.isPresent() && notes.isEmpty()) {
-            return Optional.of("til new day" + day.get());
-        }
-        if (!uncommitted.isEmpty()) {
-            return Optional.of("til check");
-        }
-        return gaps.isEmpty()
-                ? Optional.of("til new").filter(create -> course.isEmpty())
-                : Optional.of("til new day" + gaps.get(gaps.size() - 1).last());
+        boolean lacking =
+                today.filter(day -> !day.absent()).flatMap(CalendarDay::day).isPresent()
+                        && notes.isEmpty()
+                        && open.isEmpty();
+        Optional<String> creating = create.map(words -> ("til new " + words).strip());
+        return lacking || uncommitted.isEmpty() ? creating : Optional.of("til check");
     }
 
     JsonObject json() {

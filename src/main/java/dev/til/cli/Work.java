@@ -67,7 +67,7 @@ record Work(
                 .forEach(page -> pages.put(page.path(), page));
         var workspace = desk.workspace();
         return pages.values().stream()
-                .map(page -> NoteFacts.of(page, workspace.kinds(), workspace.course(), workspace.member()))
+                .map(page -> NoteFacts.of(page, workspace.kinds(), workspace.numbering(), workspace.member()))
                 .toList();
     }
 

@@ -7,7 +7,9 @@ import dev.til.check.Severity;
 import dev.til.check.rule.Rules;
 import dev.til.config.Config;
 import dev.til.config.ConfigReader;
+import dev.til.config.CourseEdit;
 import dev.til.course.Course;
+import dev.til.course.Numbering;
 import dev.til.forge.Access;
 import dev.til.git.Identity;
 import dev.til.git.Intent;
@@ -31,8 +33,10 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -190,6 +194,34 @@ final class Workspace implements AutoCloseable {
         return file(repo.root()).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
     }
 
+    /** The same repository as it would be with another configuration in the place of the team's. */
+    Workspace configured(String text) {
+        return new Workspace(
+                terminal, repo, config(terminal, repo, Optional.of(text.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    /** Whether the configuration differs from a commit's in nothing but that study days have numbers now. */
+    boolean beginsNumbers(String since) {
+        return configText()
+                .filter(text -> committed(since)
+                        .filter(before -> CourseEdit.begins(before, text))
+                        .isPresent())
+                .isPresent();
+    }
+
+    /** The same of a later commit's configuration. */
+    boolean beginsNumbers(String since, String until) {
+        return committed(until)
+                .filter(text -> committed(since)
+                        .filter(before -> CourseEdit.begins(before, text))
+                        .isPresent())
+                .isPresent();
+    }
+
+    private Optional<String> committed(String revision) {
+        return repo.commit(revision).read(ConfigReader.FILE).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+    }
+
     /** Puts another text in the place of the team's configuration, whole or not at all. */
     void writeConfig(String text) {
         Path file = repo.root().resolve(ConfigReader.FILE);
@@ -223,13 +255,24 @@ final class Workspace implements AutoCloseable {
     Course courseOrRefuse() {
         return config.course()
                 .orElseThrow(() -> TilException.usage(
-                        "no course is configured",
-                        "add 'course: {start: 2022-09-19}' to %s, or run 'til init --from-existing'"
-                                .formatted(ConfigReader.FILE)));
+                        "there is no calendar of a course",
+                        configText().isPresent()
+                                ? "write one, with the date of day 1: til course start " + monday()
+                                : "write one, with the date of day 1: til init --start " + monday()));
+    }
+
+    /** A date that a course could begin on. */
+    private LocalDate monday() {
+        return today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 
     Optional<Course> course() {
         return config.course();
+    }
+
+    /** Where day numbers come from. */
+    Numbering numbering() {
+        return config.numbering();
     }
 
     /** What the team's file says of the server of the pull requests and must not; empty where it does not. */
@@ -248,7 +291,7 @@ final class Workspace implements AutoCloseable {
     NoteIndex index() {
         return new NoteIndex(
                 journal -> SiteIndex.of(site(journal), journal),
-                page -> NoteFacts.of(page, kinds(), course(), member()),
+                page -> NoteFacts.of(page, kinds(), numbering(), member()),
                 kinds(),
                 config.index().entry());
     }
@@ -271,7 +314,9 @@ final class Workspace implements AutoCloseable {
     DayBranches branches() {
         var values = new HashMap<String, String>();
         member().ifPresent(name -> values.put("member", name));
-        course().map(Course::name).filter(name -> !name.isEmpty()).ifPresent(name -> values.put("course", name));
+        if (!numbering().name().isEmpty()) {
+            values.put("course", numbering().name());
+        }
         return DayBranches.of(config.git().branch(), values, kinds());
     }
 

@@ -1,6 +1,7 @@
 package dev.til.config;
 
 import dev.til.course.Course;
+import dev.til.course.Numbering;
 import dev.til.note.NoteKinds;
 import java.util.List;
 import java.util.Map;
@@ -9,11 +10,11 @@ import java.util.Optional;
 /**
  * What {@code .til/config.yml}, Git's configuration and the environment say, each value from the strongest of them.
  *
- * @param course empty where the team has no numbered days
+ * @param numbering where day numbers come from
  */
 public record Config(
         SiteSettings site,
-        Optional<Course> course,
+        Numbering numbering,
         NoteKinds notes,
         CheckRules check,
         GitSettings git,
@@ -22,12 +23,17 @@ public record Config(
     /** What holds where nobody has configured anything. */
     public static final Config DEFAULT = new Config(
             SiteSettings.DEFAULT,
-            Optional.empty(),
+            Numbering.NONE,
             new NoteKinds(List.of()),
             CheckRules.DEFAULT,
             GitSettings.DEFAULT,
             Index.DEFAULT,
             Review.DEFAULT);
+
+    /** The calendar that turns day numbers into dates; empty where there is none. */
+    public Optional<Course> course() {
+        return numbering.calendar();
+    }
 
     /** @param kind {@code jekyll}, {@code hugo} or {@code plain}; empty to detect it */
     public record SiteSettings(Optional<String> kind) {

@@ -5,7 +5,7 @@ import dev.til.config.Config.GitSettings;
 import dev.til.config.Config.Index;
 import dev.til.config.Config.Review;
 import dev.til.config.Config.SiteSettings;
-import dev.til.course.Course;
+import dev.til.course.Numbering;
 import java.net.URI;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -97,15 +97,15 @@ public final class ConfigReader {
     /** @param shared what of it the team says */
     private Config config(Settings root, Settings shared) {
         Optional<String> kind = root.section("site").word("kind", Set.of("auto", "jekyll", "hugo", "plain"));
-        Optional<Course> course = new CourseReader(root.section("course")).read();
+        Numbering numbering = new CourseReader(root.section("course")).read();
         return new Config(
                 new SiteSettings(kind.filter(word -> !word.equals("auto"))),
-                course,
+                numbering,
                 new NoteKindsReader(root.section("notes")).read(),
                 check(root.section("check")),
                 git(root.section("git")),
                 new Index(root.section("index").pattern("entry", Patterns.INDEX).orElse(Index.DEFAULT.entry())),
-                review(root.section("review"), shared.section("review"), course));
+                review(root.section("review"), shared.section("review"), numbering));
     }
 
     private CheckRules check(Settings check) {
@@ -136,9 +136,9 @@ public final class ConfigReader {
                 git.word("save", Set.of("always", "auto", "ask", "never")).orElse(otherwise.save()));
     }
 
-    private static Review review(Settings review, Settings shared, Optional<Course> course) {
+    private static Review review(Settings review, Settings shared, Numbering numbering) {
         Review otherwise = Review.DEFAULT;
-        boolean named = course.filter(known -> !known.name().isEmpty()).isPresent();
+        boolean named = !numbering.name().isEmpty();
         return new Review(
                 review.word("forge", Set.of("auto", "github", "gitlab", "gitea", "forgejo", "gerrit", "plain"))
                         .orElse(otherwise.forge()),

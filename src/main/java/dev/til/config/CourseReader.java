@@ -2,6 +2,8 @@ package dev.til.config;
 
 import dev.til.course.Course;
 import dev.til.course.Course.DateRange;
+import dev.til.course.Numbering;
+import dev.til.course.Weekdays;
 import dev.til.note.Days;
 import dev.til.note.Nearest;
 import java.time.DateTimeException;
@@ -18,9 +20,8 @@ import java.util.regex.Pattern;
 
 /** Reads the section {@code course}. */
 final class CourseReader {
-    static final List<String> WEEKDAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
+    private static final List<String> CALENDAR = List.of("start", "end", "weekdays", "days-off", "absent");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-    private static final Set<DayOfWeek> WORKDAYS = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
 
     private final Settings course;
     private final Problems problems;
@@ -30,14 +31,29 @@ final class CourseReader {
         problems = course.problems();
     }
 
-    /** Empty when the section is not there, or so wrong that there is no course. */
-    Optional<Course> read() {
+    /** Without a calendar when the section has none, or is so wrong that there is no course. */
+    Numbering read() {
         if (course.raw().entries().isEmpty()) {
-            return Optional.empty();
+            return Numbering.NONE;
         }
+        String name = course.text("name").orElse("");
+        boolean byNotes = course.word("count", Set.of("notes")).isPresent();
+        if (byNotes) {
+            CALENDAR.stream()
+                    .filter(course::has)
+                    .forEach(key -> course.complainAt(
+                            key,
+                            "'course.%s' belongs to a calendar, and 'count: notes' counts without one; take one of them out"
+                                    .formatted(key)));
+        }
+        return new Numbering(name, byNotes ? Optional.empty() : calendar(name), byNotes);
+    }
+
+    private Optional<Course> calendar(String name) {
         Optional<LocalDate> start = course.scalar("start").flatMap(this::date);
         if (!course.has("start")) {
-            course.complain("'course.start' is missing; add the first study day, as in 'start: 2022-09-19'");
+            course.complain(
+                    "'course.start' is missing; add the first study day, as 'start: YYYY-MM-DD', or 'count: notes' where there is no calendar");
         }
         Optional<LocalDate> end = end(start);
         Set<DayOfWeek> weekdays = weekdays();
@@ -45,7 +61,7 @@ final class CourseReader {
         var absent = new TreeSet<Integer>();
         each("absent", this::numbers).forEach(absent::addAll);
         return start.filter(date -> !weekdays.isEmpty())
-                .map(date -> new Course(course.text("name").orElse(""), date, end, weekdays, daysOff, absent));
+                .map(date -> new Course(name, date, end, weekdays, daysOff, absent));
     }
 
     private Optional<LocalDate> end(Optional<LocalDate> start) {
@@ -58,7 +74,7 @@ final class CourseReader {
 
     private Set<DayOfWeek> weekdays() {
         if (!course.has("weekdays")) {
-            return WORKDAYS;
+            return Weekdays.WORKDAYS.days();
         }
         Set<DayOfWeek> weekdays = EnumSet.noneOf(DayOfWeek.class);
         weekdays.addAll(each("weekdays", this::weekday));
@@ -69,13 +85,13 @@ final class CourseReader {
     }
 
     private Optional<DayOfWeek> weekday(Setting.Scalar written) {
-        int index = WEEKDAYS.indexOf(written.text());
+        int index = Weekdays.NAMES.indexOf(written.text());
         if (index < 0) {
             String start =
                     written.text().substring(0, Math.min(3, written.text().length()));
             String near = Optional.of(start)
-                    .filter(WEEKDAYS::contains)
-                    .or(() -> Nearest.of(start, WEEKDAYS))
+                    .filter(Weekdays.NAMES::contains)
+                    .or(() -> Nearest.of(start, Weekdays.NAMES))
                     .map("; did you mean '%s'?"::formatted)
                     .orElse("; write mon, tue, wed, thu, fri, sat or sun");
             problems.add(written, "unknown weekday '%s'%s".formatted(written.text(), near));
@@ -107,7 +123,7 @@ final class CourseReader {
 
     private Optional<LocalDate> date(Setting.Scalar at, String text) {
         if (!DATE.matcher(text).matches()) {
-            problems.add(at, "'%s' is not a date; write it as 2022-09-19".formatted(text));
+            problems.add(at, "'%s' is not a date; write it as YYYY-MM-DD".formatted(text));
             return Optional.empty();
         }
         try {

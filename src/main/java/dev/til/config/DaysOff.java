@@ -4,6 +4,7 @@ import dev.til.TilException;
 import dev.til.course.Course;
 import dev.til.course.Course.DateRange;
 import dev.til.course.Holiday;
+import dev.til.course.Numbering;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -75,14 +76,17 @@ public final class DaysOff {
     private static Config withoutDaysOff(Config config) {
         return new Config(
                 config.site(),
-                config.course()
-                        .map(course -> new Course(
-                                course.name(),
-                                course.start(),
-                                course.end(),
-                                course.weekdays(),
-                                List.of(),
-                                course.absent())),
+                new Numbering(
+                        config.numbering().name(),
+                        config.course()
+                                .map(course -> new Course(
+                                        course.name(),
+                                        course.start(),
+                                        course.end(),
+                                        course.weekdays(),
+                                        List.of(),
+                                        course.absent())),
+                        config.numbering().byNotes()),
                 config.notes(),
                 config.check(),
                 config.git(),

@@ -1,5 +1,6 @@
 package dev.til.config;
 
+import dev.til.course.Weekdays;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -16,7 +17,7 @@ public record Deadline(Optional<DayOfWeek> weekday, int days) {
 
     /** As it is configured: {@code sat} or {@code 3}. */
     static Optional<Deadline> of(String text) {
-        int day = CourseReader.WEEKDAYS.indexOf(text);
+        int day = Weekdays.NAMES.indexOf(text);
         if (day >= 0) {
             return Optional.of(new Deadline(Optional.of(DayOfWeek.of(day + 1)), 0));
         }

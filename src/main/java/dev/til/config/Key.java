@@ -20,6 +20,7 @@ record Key(String path, Form form, boolean personal) {
             text("version"),
             text("site.kind"),
             text("course.name"),
+            text("course.count"),
             text("course.start"),
             text("course.end"),
             list("course.weekdays"),

@@ -4,6 +4,7 @@ import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.HolidayType;
 import de.focus_shift.jollyday.core.ManagerParameters;
 import dev.til.TilException;
+import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,30 @@ public record Holidays(List<Holiday> all, Optional<String> notice) {
     public static Holidays of(String country, int firstYear, int lastYear) {
         String code = country.strip().toLowerCase(Locale.ROOT);
         return code.equals("kr") ? KoreanHolidays.between(firstYear, lastYear) : computed(code, firstYear, lastYear);
+    }
+
+    /** Those of a country from the course's start to a year after it, or to this year. */
+    public static Holidays of(String country, Course course, LocalDate today) {
+        return of(country, course.start().getYear(), lastYear(course, today));
+    }
+
+    /** The last year whose holidays a course needs. */
+    public static int lastYear(Course course, LocalDate today) {
+        return Math.max(course.start().plusYears(1).getYear(), today.getYear());
+    }
+
+    /** Those that take a number away, one for each date; several names of a date stand together. */
+    public List<Holiday> onStudyDays(Course course) {
+        var missing = new ArrayList<Holiday>();
+        for (Holiday holiday : all) {
+            Holiday before = missing.isEmpty() ? null : missing.get(missing.size() - 1);
+            if (before != null && before.date().equals(holiday.date())) {
+                missing.set(missing.size() - 1, new Holiday(before.date(), before.name() + ", " + holiday.name()));
+            } else if (course.isStudyDay(holiday.date())) {
+                missing.add(holiday);
+            }
+        }
+        return missing;
     }
 
     private static Holidays computed(String code, int firstYear, int lastYear) {

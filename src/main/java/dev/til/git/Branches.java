@@ -83,7 +83,7 @@ public final class Branches {
         Optional<String> found = remotes.named(remote);
         if (found.isEmpty()) {
             String name = configured.orElseGet(this::usual);
-            return new Base(name, found, commit(Constants.R_HEADS + name).or(this::headCommit), Optional.empty());
+            return new Base(name, found, commit(Constants.R_HEADS + name).or(this::headCommit), true, Optional.empty());
         }
         String from = found.get();
         String name = configured
@@ -99,10 +99,11 @@ public final class Branches {
             inTheWay.lookAnew(); // fetching may take long
             why = remotes.fetch(from, name);
         }
-        Optional<String> commit = commit(tracking(from, name))
-                .or(() -> commit(Constants.R_HEADS + name))
-                .or(this::headCommit);
-        return new Base(name, found, commit, why);
+        Optional<String> tracked = commit(tracking(from, name));
+        boolean local = tracked.isEmpty() && (!fetch || (why.isPresent() && remotes.isEmpty(from)));
+        Optional<String> commit =
+                tracked.or(() -> commit(Constants.R_HEADS + name)).or(this::headCommit);
+        return new Base(name, found, commit, local, local ? Optional.empty() : why);
     }
 
     private static String tracking(String remote, String branch) {

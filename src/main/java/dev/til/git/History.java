@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
@@ -176,6 +177,26 @@ public final class History {
             }
             Collections.reverse(commits);
             return commits;
+        } catch (IOException e) {
+            throw new TilException("cannot read the history", "see what 'git fsck' says", e);
+        }
+    }
+
+    /**
+     * The names of those who wrote what a commit leads to, as far as the newest commits tell.
+     *
+     * @param most how many commits are looked at
+     */
+    public Set<String> authors(String head, int most) {
+        var names = new TreeSet<String>(String.CASE_INSENSITIVE_ORDER);
+        try (var walk = new RevWalk(repository.get())) {
+            walk.markStart(walk.parseCommit(ObjectId.fromString(head)));
+            int seen = 0;
+            for (RevCommit commit = walk.next(); commit != null && seen < most; commit = walk.next()) {
+                names.add(commit.getAuthorIdent().getName());
+                seen++;
+            }
+            return names;
         } catch (IOException e) {
             throw new TilException("cannot read the history", "see what 'git fsck' says", e);
         }

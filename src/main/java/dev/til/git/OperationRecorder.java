@@ -91,7 +91,9 @@ public final class OperationRecorder implements FileLog {
 
     @Override
     public void willWrite(String path, byte[] content) {
-        files.put(path, new Operation.FileChange(path, blobOnDisk(path), blob(content)));
+        Operation.FileChange known = files.get(path);
+        String before = known == null ? blobOnDisk(path) : known.before();
+        files.put(path, new Operation.FileChange(path, before, blob(content)));
         write(Operation.State.BEGUN, operation.after());
     }
 

@@ -69,6 +69,26 @@ final class Remotes {
         }
     }
 
+    /** Whether the remote answers that it has no branch. */
+    boolean isEmpty(String remote) {
+        if (git.isPresent()) {
+            var said = ask(git.get(), "ls-remote", "--heads", "--", remote);
+            return said.ok() && said.text().isBlank();
+        }
+        try {
+            return Git.wrap(repository.get())
+                    .lsRemote()
+                    .setHeads(true)
+                    .setRemote(remote)
+                    .setCredentialsProvider(credentials.forTransport())
+                    .setTimeout((int) PATIENCE.toSeconds())
+                    .call()
+                    .isEmpty();
+        } catch (GitAPIException | JGitInternalException e) {
+            return false; // it did not answer
+        }
+    }
+
     /** Brings the remote's branch up to date here; gives the reason when it could not. */
     Optional<String> fetch(String remote, String branch) {
         String spec = "+" + BRANCHES + branch + ":refs/remotes/" + remote + "/" + branch;

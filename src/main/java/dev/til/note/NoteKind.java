@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -29,8 +30,21 @@ public record NoteKind(
         boolean rangeDateLast,
         Map<String, String> tags,
         Optional<String> heading) {
+    /** The names by which a path speaks of days. */
+    private static final Set<String> NUMBERS = Set.of("days", "range", "n");
+
     public NoteKind {
         tags = Collections.unmodifiableMap(new LinkedHashMap<>(tags)); // in the order in which notes carry them
+    }
+
+    /** The same kind, its notes lying elsewhere. */
+    public NoteKind at(PathPattern other) {
+        return new NoteKind(name, other, template, time, range, rangeDateLast, tags, heading);
+    }
+
+    /** Whether its notes say in their path which days they are of. */
+    public boolean isNumbered() {
+        return path.names().stream().anyMatch(NUMBERS::contains);
     }
 
     /** The days that a path of this kind speaks of. */

@@ -5,10 +5,12 @@ import dev.til.note.NoteKind;
 import dev.til.scaffold.Scaffold.Subject;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The name of the branch on which a note is written. */
 final class BranchName {
     private static final String DAYS = "(?i)(?:days?[-_]?)?\\{\\{\\s*(?:range|days|n)\\s*}}";
+    private static final Pattern DATE = Pattern.compile("\\{\\{\\s*date\\s*}}");
 
     private BranchName() {}
 
@@ -19,8 +21,19 @@ final class BranchName {
         return legal(Nfc.of(name));
     }
 
-    /** The pattern for notes of a kind that have no days. */
+    /** The pattern for notes of a kind that have no days; day notes have a date in the place of their number. */
     static String withoutDays(String pattern, NoteKind kind) {
+        String instead = instead(kind);
+        if (!kind.name().equals("day") || !instead.equals("{{kind}}")) {
+            return pattern.replaceAll(DAYS, instead);
+        }
+        return DATE.matcher(pattern).find()
+                ? pattern.replaceAll("[-_]?" + DAYS, "")
+                : pattern.replaceAll(DAYS, "{{date}}");
+    }
+
+    /** The same as an earlier til had it, which called such a branch {@code til/2022-10-19-day}. */
+    static String withoutDaysBefore(String pattern, NoteKind kind) {
         return pattern.replaceAll(DAYS, instead(kind));
     }
 

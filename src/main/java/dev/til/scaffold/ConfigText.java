@@ -2,14 +2,13 @@ package dev.til.scaffold;
 
 import dev.til.course.Course;
 import dev.til.course.Course.DateRange;
+import dev.til.course.Numbering;
+import dev.til.course.Weekdays;
 import dev.til.note.NoteKind;
 import dev.til.note.NoteKinds;
-import java.time.DayOfWeek;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,21 +22,20 @@ public final class ConfigText {
      * The file's text.
      *
      * @param required front matter keys that every note must have
+     * @param shared whether several people write into the repository
      */
-    public static String of(String site, NoteKinds kinds, Optional<Course> course, List<String> required) {
+    public static String of(String site, NoteKinds kinds, Numbering numbering, List<String> required, boolean shared) {
         var values = new HashMap<String, Value>();
         values.put("site", Value.literal(site));
         values.put(
                 "kinds",
                 new Value.Rows(kinds.all().stream().map(ConfigText::kind).toList()));
         values.put("required", Value.several(required));
-        values.put(
-                "review_title",
-                Value.words(
-                        course.filter(known -> !known.name().isEmpty()).isPresent()
-                                ? "[{{course}}] {{title}}"
-                                : "{{title}}"));
-        course(values, course);
+        values.put("review_title", Value.words(numbering.name().isEmpty() ? "{{title}}" : "[{{course}}] {{title}}"));
+        values.put("shared", Value.words(shared ? "yes" : ""));
+        values.put("counted", Value.words(numbering.byNotes() ? "yes" : ""));
+        values.put("course", Value.words(numbering.name()));
+        course(values, numbering.calendar());
         String source = Templates.resource("config.yml").orElseThrow();
         int firstLine = source.indexOf('\n') + 1; // the one that changes the delimiters
         String text = new Template(
@@ -48,9 +46,7 @@ public final class ConfigText {
 
     private static void course(Map<String, Value> values, Optional<Course> course) {
         values.put("start", Value.words(""));
-        values.put("course", Value.words(""));
         course.ifPresent(known -> {
-            values.put("course", Value.words(known.name()));
             values.put("start", Value.literal(known.start()));
             values.put("weekdays", literals(weekdays(known)));
             values.put(
@@ -71,11 +67,7 @@ public final class ConfigText {
 
     /** The course's weekdays as configurations and screens name them: {@code mon}. */
     public static List<String> weekdays(Course course) {
-        return course.weekdays().stream().sorted().map(day -> name(day)).toList();
-    }
-
-    private static String name(DayOfWeek day) {
-        return day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH).toLowerCase(Locale.ROOT);
+        return new Weekdays(course.weekdays()).names();
     }
 
     /** A date, or {@code FIRST..LAST}. */
@@ -84,7 +76,7 @@ public final class ConfigText {
     }
 
     private static Map<String, Value> kind(NoteKind kind) {
-        boolean days = kind.path().names().contains("days");
+        boolean days = kind.name().equals("day") || kind.path().names().contains("days");
         var rows = new ArrayList<Map<String, Value>>();
         kind.tags().forEach((what, form) -> rows.add(Map.of("what", Value.words(what), "form", Value.words(form))));
         var values = new HashMap<String, Value>();

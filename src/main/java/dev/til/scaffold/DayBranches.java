@@ -45,6 +45,7 @@ public final class DayBranches {
         written.add(mine);
         for (NoteKind kind : kinds.all()) {
             written.add(BranchName.withoutDays(mine, kind).replace("{{kind}}", kind.name()));
+            written.add(BranchName.withoutDaysBefore(mine, kind).replace("{{kind}}", kind.name()));
         }
         var forms = new ArrayList<Pattern>();
         written.forEach(form -> forms.add(form(form)));

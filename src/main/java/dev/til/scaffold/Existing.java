@@ -1,7 +1,6 @@
 package dev.til.scaffold;
 
 import dev.til.TilException;
-import dev.til.course.Course;
 import dev.til.note.Days;
 import dev.til.note.Nfc;
 import dev.til.note.NoteKind;
@@ -13,9 +12,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.TreeSet;
 
 /** The notes that are there already. */
 final class Existing {
@@ -43,26 +43,28 @@ final class Existing {
         return of(kind).stream().anyMatch(path -> kind.date(path).equals(Optional.of(date)));
     }
 
-    /** The highest day that has a note. */
-    Optional<Integer> lastDay(NoteKind kind) {
-        return of(kind).stream()
-                .flatMap(path -> kind.days(path).stream())
-                .filter(days -> days.again() == 0)
-                .map(Days::last)
-                .reduce(Math::max);
+    /** Refuses a second note of a date, where each has a number of its own. */
+    void demandFree(NoteKind kind, LocalDate date) {
+        of(kind).stream()
+                .filter(path -> kind.date(path).equals(Optional.of(date)))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw new TilException(
+                            "%s has a note already: %s".formatted(date, other),
+                            "open it in your editor; for the next day all the same: til new");
+                });
     }
 
-    /** The first day without a note below the last one with a note. */
-    Optional<Integer> firstGap(NoteKind kind, Course course) {
-        List<Days> written = of(kind).stream()
-                .flatMap(path -> kind.days(path).stream())
-                .filter(days -> days.again() == 0)
-                .toList();
-        return IntStream.rangeClosed(1, lastDay(kind).orElse(0))
-                .filter(day -> !course.absent().contains(day))
-                .filter(day -> written.stream().noneMatch(days -> days.contains(day)))
-                .boxed()
-                .findFirst();
+    /** The days that have a note. */
+    NavigableSet<Integer> days(NoteKind kind) {
+        var days = new TreeSet<Integer>();
+        of(kind).forEach(path -> kind.days(path).ifPresent(covered -> days.addAll(covered.numbers())));
+        return days;
+    }
+
+    /** Whether there is no note of a kind. */
+    boolean isEmpty(NoteKind kind) {
+        return of(kind).isEmpty();
     }
 
     /** Refuses a second note of the same day, week or name. */

@@ -66,7 +66,7 @@ public final class Inference {
         if (kinds.isEmpty()) {
             remarks.add("no file name speaks of a date, a day or a week: there is nothing to infer rules from");
         }
-        return new Inferred(notes.size(), kinds, course, remarks);
+        return new Inferred(notes.size(), kinds, course, name, remarks);
     }
 
     private List<Seen> seen(Function<String, PathForm> reading) {
@@ -91,10 +91,9 @@ public final class Inference {
                 .toList();
         Optional<Course> course = CourseGuess.of(name, sightings);
         if (sightings.size() < FEWEST) {
-            remarks.add("the day notes carry no dates, so the course is not known: add 'course' to .til/config.yml");
+            remarks.add("the day notes carry no dates, so no calendar is known: days are counted by notes");
         } else if (course.isEmpty()) {
-            remarks.add(
-                    "the day numbers follow no calendar that til knows: add 'course' to .til/config.yml if there is one");
+            remarks.add("the day numbers follow no calendar that til knows: days are counted by notes");
         }
         return course;
     }

@@ -1,6 +1,7 @@
 package dev.til.scaffold;
 
 import dev.til.course.Course;
+import dev.til.course.Numbering;
 import dev.til.note.NoteKind;
 import java.util.List;
 import java.util.Optional;
@@ -9,9 +10,10 @@ import java.util.Optional;
  * The rules that existing notes seem to follow.
  *
  * @param read how many notes were looked at
+ * @param name how the course calls itself; may be empty
  * @param remarks what could not be found out, or was guessed, one sentence each
  */
-public record Inferred(int read, List<Kind> kinds, Optional<Course> course, List<String> remarks) {
+public record Inferred(int read, List<Kind> kinds, Optional<Course> course, String name, List<String> remarks) {
     /**
      * One kind of note.
      *
@@ -31,6 +33,14 @@ public record Inferred(int read, List<Kind> kinds, Optional<Course> course, List
 
     /** A note that is not as the others are. */
     public record Odd(String path, String reason) {}
+
+    /** Where the numbers of these notes come from. */
+    public Numbering numbering() {
+        boolean numbered = kinds.stream()
+                .anyMatch(
+                        kind -> kind.kind().name().equals("day") && kind.kind().isNumbered());
+        return course.map(Numbering::of).orElseGet(() -> new Numbering(name, Optional.empty(), numbered));
+    }
 
     public Inferred {
         kinds = List.copyOf(kinds);

@@ -1,11 +1,12 @@
 package dev.til.scaffold;
 
 import dev.til.TilException;
-import dev.til.course.Course;
+import dev.til.course.Numbering;
 import dev.til.note.Days;
 import dev.til.note.Nfc;
 import dev.til.scaffold.Scaffold.Subject;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -18,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What the names in a template stand for. Every date is the note's, never the day on which it is made. */
 final class NoteValues {
@@ -45,20 +47,22 @@ final class NoteValues {
     static final DateTimeFormatter OFFSET_COLON = DateTimeFormatter.ofPattern("xxx", Locale.ROOT);
 
     private final Subject subject;
-    private final Optional<Course> course;
+    private final Numbering numbering;
     private final ZoneId zone;
     private final Optional<String> member;
+    private final LocalDate today;
 
-    NoteValues(Subject subject, Optional<Course> course, ZoneId zone, Optional<String> member) {
+    NoteValues(Subject subject, Numbering numbering, ZoneId zone, Optional<String> member, LocalDate today) {
         this.subject = subject;
-        this.course = course;
+        this.numbering = numbering;
         this.zone = zone;
         this.member = member;
+        this.today = today;
     }
 
     Map<String, Value> of(Optional<String> title, Map<String, String> variables) {
         var values = new HashMap<String, Value>();
-        String name = course.map(Course::name).orElse("");
+        String name = numbering.name();
         values.put("kind", Value.words(subject.kind().name()));
         values.put("course", Value.words(name));
         values.put("categories", Value.several(name.isEmpty() ? List.of() : List.of(name)));
@@ -124,9 +128,8 @@ final class NoteValues {
                 "week",
                 subject.week()
                         .<Value>map(Value::literal)
-                        .orElseGet(() -> new Value.Nothing(
-                                "without a course there are no weeks",
-                                "add 'course: {start: 2022-09-19}' to .til/config.yml")));
+                        .orElseGet(() ->
+                                new Value.Nothing("without a calendar there are no weeks", Hints.calendar(today))));
     }
 
     private List<String> tags() {
@@ -185,6 +188,15 @@ final class NoteValues {
             case "title", "course", "member", "slug" -> Value.words(text);
             default -> Value.literal(text);
         };
+    }
+
+    /** The words of a name that stands for several. */
+    static List<String> texts(Map<String, Value> values, String name) {
+        return values.get(name) instanceof Value.Several several
+                ? several.items().stream()
+                        .flatMap(item -> item instanceof Value.Words words ? Stream.of(words.text()) : Stream.of())
+                        .toList()
+                : List.of();
     }
 
     static String title(Map<String, Value> values) {

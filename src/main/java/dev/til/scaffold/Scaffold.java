@@ -1,7 +1,7 @@
 package dev.til.scaffold;
 
 import dev.til.TilException;
-import dev.til.course.Course;
+import dev.til.course.Numbering;
 import dev.til.note.Days;
 import dev.til.note.Nfc;
 import dev.til.note.NoteKind;
@@ -18,7 +18,7 @@ public final class Scaffold {
     private static final int LONGEST_RANGE = 62;
 
     private final NoteKinds kinds;
-    private final Optional<Course> course;
+    private final Numbering numbering;
     private final Templates templates;
     private final ZoneId zone;
     private final LocalDate today;
@@ -30,13 +30,13 @@ public final class Scaffold {
      */
     public Scaffold(
             NoteKinds kinds,
-            Optional<Course> course,
+            Numbering numbering,
             Templates templates,
             ZoneId zone,
             LocalDate today,
             Set<String> paths) {
         this.kinds = kinds;
-        this.course = course;
+        this.numbering = numbering;
         this.templates = templates;
         this.zone = zone;
         this.today = today;
@@ -49,6 +49,7 @@ public final class Scaffold {
      * @param words what stood behind {@code til new}
      * @param variables of {@code --var}
      * @param branch pattern of the day branch's name
+     * @param ahead whether a number is meant although it is far from the others
      */
     public record Request(
             List<String> words,
@@ -56,7 +57,8 @@ public final class Scaffold {
             Optional<LocalDate> date,
             Map<String, String> variables,
             Optional<String> member,
-            String branch) {
+            String branch,
+            boolean ahead) {
         public Request {
             words = List.copyOf(words);
             variables = Map.copyOf(variables);
@@ -65,14 +67,17 @@ public final class Scaffold {
 
     public Draft plan(Request request) {
         Wish.Parsed parsed = Wish.parse(request.words(), kinds, today);
-        Subject subject = new Subjects(kinds, course, existing, today).of(parsed.wish(), request.date());
+        Optional<Draft.Beginning> beginning = new FirstNumber(kinds, numbering, existing).of(parsed.wish());
+        Subject subject =
+                new Subjects(begun(beginning), numbering.calendar(), existing, today).of(parsed.wish(), request.date());
         if (subject.days().isPresent() && subject.days().get().numbers().size() > LONGEST_RANGE) {
             throw TilException.usage(
                     "%s are too many days for one note".formatted(subject.what()), "write several notes");
         }
+        new Slip(numbering, existing, today).check(subject, request);
         Optional<String> title = request.title().or(parsed::title).map(text -> Nfc.of(text));
         Map<String, Value> values =
-                new NoteValues(subject, course, zone, request.member()).of(title, request.variables());
+                new NoteValues(subject, numbering, zone, request.member(), today).of(title, request.variables());
         String path = NotePath.fill(subject.kind().path(), values);
         existing.demandNew(subject, path);
         String text = templates.named(subject.kind().template()).fill(values);
@@ -82,16 +87,32 @@ public final class Scaffold {
                 NoteValues.title(values),
                 BranchName.fill(request.branch(), values, subject),
                 subject.date(),
-                subject.what());
+                subject.what(),
+                NoteValues.texts(values, "tags"),
+                subject.days().isPresent(),
+                beginning);
+    }
+
+    private NoteKinds begun(Optional<Draft.Beginning> beginning) {
+        return beginning
+                .flatMap(Draft.Beginning::path)
+                .map(path -> new NoteKinds(kinds.all().stream()
+                        .map(kind -> kind.name().equals("day") ? kind.at(path) : kind)
+                        .toList()))
+                .orElse(kinds);
     }
 
     /** One note to be written. */
     record Subject(NoteKind kind, LocalDate date, Optional<Days> days, Optional<Integer> week) {
+        /** Whether it is the note of a week. */
+        boolean isWeekly() {
+            return days.isEmpty() && kind.path().names().contains("week");
+        }
+
         /** In a person's words. */
         String what() {
-            boolean weekly = kind.path().names().contains("week");
             return days.map(those -> (those.isRange() ? "days " : "day ") + those)
-                    .or(() -> week.filter(number -> weekly).map(number -> "week " + number))
+                    .or(() -> week.filter(number -> isWeekly()).map(number -> "week " + number))
                     .orElse(kind.name().equals("day") ? date.toString() : kind.name() + " of " + date);
         }
     }

@@ -1,9 +1,11 @@
 package dev.til.scaffold;
 
+import dev.til.course.Numbering;
 import dev.til.note.NoteKind;
 import dev.til.note.NoteKinds;
 import dev.til.note.PathPattern;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +19,7 @@ public final class StarterKinds {
      *
      * @param site {@code jekyll}, {@code hugo} or {@code plain}
      * @param folder the site's folder in the repository; empty for its root
-     * @param numbered whether there is a course, so that days have numbers
+     * @param numbered whether days have numbers
      */
     public static NoteKinds of(String site, String folder, boolean numbered) {
         String root = folder.isEmpty() ? "" : folder + "/";
@@ -28,17 +30,13 @@ public final class StarterKinds {
                     default -> "notes/";
                 };
         var kinds = new ArrayList<NoteKind>();
-        if (numbered) {
-            Map<String, String> tags = new LinkedHashMap<>();
-            tags.put("week", "week{{week}}");
-            tags.put("day", "day{{n}}");
-            kinds.add(kind("day", notes + "{{date}}-day{{days}}.md", tags));
-            kinds.add(kind("week", notes + "{{date}}-week{{week}}.md", Map.of("week", "week{{week}}")));
-        } else {
-            // Chirpy: the URL holds the name without the date, so the name must say it again
-            String name = site.equals("jekyll") ? "{{date}}-til-{{date}}.md" : "{{date}}.md";
-            kinds.add(kind("day", notes + name, Map.of()));
-        }
+        Map<String, String> tags = new LinkedHashMap<>();
+        tags.put("week", "week{{week}}");
+        tags.put("day", "day{{n}}");
+        // Jekyll: a post's name has words behind the date
+        String dated = site.equals("jekyll") ? "{{date}}-til.md" : "{{date}}.md";
+        kinds.add(kind("day", notes + (numbered ? "{{date}}-day{{days}}.md" : dated), tags));
+        kinds.add(kind("week", notes + "{{date}}-week{{week}}.md", Map.of("week", "week{{week}}")));
         kinds.add(kind("meeting", notes + "{{date}}-meeting-{{slug}}.md", Map.of()));
         return new NoteKinds(kinds);
     }
@@ -55,8 +53,20 @@ public final class StarterKinds {
                 Optional.empty());
     }
 
-    /** The kinds that a team has configured, else those of its site. */
-    public static NoteKinds or(NoteKinds configured, String site, String folder, boolean numbered) {
-        return configured.all().isEmpty() ? of(site, folder, numbered) : configured;
+    /**
+     * The kinds that a team has configured, else those of its site: with numbers where the team counts days, or where notes
+     * have such numbers already.
+     *
+     * @param paths of everything that is there
+     */
+    public static NoteKinds or(
+            NoteKinds configured, String site, String folder, Numbering numbering, Collection<String> paths) {
+        if (!configured.all().isEmpty()) {
+            return configured;
+        }
+        NoteKinds numbered = of(site, folder, true);
+        boolean counted = numbering.isSettled()
+                || paths.stream().anyMatch(path -> numbered.days(path).isPresent());
+        return counted ? numbered : of(site, folder, false);
     }
 }

@@ -2,6 +2,7 @@ package dev.til.scaffold;
 
 import dev.til.TilException;
 import dev.til.course.Course;
+import dev.til.course.NextDay;
 import dev.til.note.Days;
 import dev.til.note.NoteKind;
 import dev.til.note.NoteKinds;
@@ -13,15 +14,9 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** Turns a wish into one note: its kind, its date and its days. */
 final class Subjects {
-    private static final String ADD_COURSE = "add 'course: {start: 2022-09-19}' to .til/config.yml";
-
-    /** The names by which a path speaks of days. */
-    private static final Set<String> NUMBERS = Set.of("days", "range", "n");
-
     private final NoteKinds kinds;
     private final Optional<Course> course;
     private final Existing existing;
@@ -52,7 +47,7 @@ final class Subjects {
     }
 
     private Subject ofKind(NoteKind kind, Optional<LocalDate> date) {
-        if (numbered(kind)) {
+        if (kind.isNumbered()) {
             return date.map(this::ofDate).orElseGet(this::next);
         }
         return kind.path().names().contains("week")
@@ -64,43 +59,46 @@ final class Subjects {
                         course.map(known -> known.week(date.orElse(today))));
     }
 
-    private static boolean numbered(NoteKind kind) {
-        return kind.path().names().stream().anyMatch(NUMBERS::contains);
-    }
-
     private NoteKind kind(String name) {
         return kinds.named(name)
                 .orElseThrow(() -> TilException.usage(
                         "no kind of note called '%s' is configured".formatted(name),
                         kinds.all().isEmpty()
                                 ? "run 'til init' first"
-                                : "say 'til new %s' and a title, or add 'notes.%s.path' to .til/config.yml"
-                                        .formatted(kinds.all().get(0).name(), name)));
+                                : "add it to 'notes' in .til/config.yml: %s: {path: \"%s\"}"
+                                        .formatted(name, proposed(name))));
+    }
+
+    /** Where notes of a kind could lie: beside the others. */
+    private String proposed(String name) {
+        String other = kinds.all().get(0).path().toString();
+        String folder = other.substring(0, other.lastIndexOf('/') + 1);
+        return folder + (name.equals("week") ? "{{date}}-week{{week}}.md" : "{{date}}-day{{days}}.md");
     }
 
     private Subject ofDays(Days days, Optional<LocalDate> date) {
         NoteKind kind = kind("day");
-        if (!numbered(kind)) {
+        if (!kind.isNumbered()) {
             throw TilException.usage(
                     "day notes have dates here, no numbers: %s".formatted(kind.path()),
-                    "say the date: til new 2022-10-19; numbers need a course in .til/config.yml, and {{days}} in notes.day.path");
+                    "say the date: til new %s; days get numbers from {{days}} in notes.day.path of .til/config.yml"
+                            .formatted(course.flatMap(known -> known.date(days.last()))
+                                    .orElse(today)));
         }
         LocalDate chosen = date.orElseGet(() -> days.again() > 0 ? nextFree(kind, days) : courseDate(kind, days));
         return new Subject(kind, chosen, Optional.of(days), course.map(known -> known.week(chosen)));
     }
 
+    /** The date that the calendar has for a day; without one a note is of the day on which it is written. */
     private LocalDate courseDate(NoteKind kind, Days days) {
-        Course known = course(days.isRange() ? "days " + days : "day " + days);
+        if (course.isEmpty()) {
+            return today;
+        }
         int day = kind.rangeDateLast() ? days.last() : days.first();
-        return known.date(day)
+        return course.get()
+                .date(day)
                 .orElseThrow(() -> TilException.usage(
                         "the course has no day %d".formatted(day), "'til course' prints its calendar"));
-    }
-
-    private Course course(String what) {
-        return course.orElseThrow(() -> TilException.usage(
-                "no course is configured, so nobody can tell the date of %s".formatted(what),
-                "%s, or give the date: --date 2022-10-19".formatted(ADD_COURSE)));
     }
 
     /** A day taken again is written on the first day from now on that has no note. */
@@ -116,8 +114,8 @@ final class Subjects {
 
     private Subject ofWeek(Optional<Integer> asked, Optional<LocalDate> date) {
         NoteKind kind = kind("week");
-        Course known = course.orElseThrow(
-                () -> TilException.usage("no course is configured, so nobody can tell which week it is", ADD_COURSE));
+        Course known = course.orElseThrow(() ->
+                TilException.usage("there is no calendar, so nobody can tell which week it is", Hints.calendar(today)));
         int week = asked.orElseGet(() -> known.week(date.orElse(today)));
         if (week < 1 || week > Course.LAST_DAY) {
             throw TilException.usage(
@@ -136,12 +134,13 @@ final class Subjects {
 
     private Subject ofDate(LocalDate date) {
         NoteKind kind = kind("day");
-        if (!numbered(kind)) {
+        if (!kind.isNumbered()) {
             return new Subject(kind, date, Optional.empty(), course.map(known -> known.week(date)));
         }
-        Course known = course.orElseThrow(() -> TilException.usage(
-                "no course is configured, so nobody can tell which day %s is".formatted(date),
-                "%s, or name the day: til new day21 --date %s".formatted(ADD_COURSE, date)));
+        if (course.isEmpty()) {
+            return counted(kind, date);
+        }
+        Course known = course.get();
         int day = known.day(date)
                 .orElseThrow(() -> TilException.usage(
                         "%s is no study day: %s".formatted(date, whyNot(known, date)),
@@ -166,15 +165,23 @@ final class Subjects {
                 .orElse("it is a day off");
     }
 
-    /** The day after the last one that is written, today's at the latest. */
+    /** The next number, for a date that has no note yet. */
+    private Subject counted(NoteKind kind, LocalDate date) {
+        existing.demandFree(kind, date);
+        return new Subject(
+                kind, date, Optional.of(Days.of(new NextDay(existing.days(kind)).counted())), Optional.empty());
+    }
+
     private Subject next() {
         NoteKind kind = kind("day");
-        if (!numbered(kind)) {
+        if (!kind.isNumbered()) {
             return ofDate(today);
         }
-        Course known = course.orElseThrow(() -> TilException.usage(
-                "no course is configured, so nobody can tell which day comes next",
-                "%s, or name the day and its date: til new day21 --date 2022-10-19".formatted(ADD_COURSE)));
+        var next = new NextDay(existing.days(kind));
+        if (course.isEmpty()) {
+            return ofDays(Days.of(next.counted()), Optional.empty());
+        }
+        Course known = course.get();
         int reached = known.studyDays(today);
         if (reached < 1) {
             throw TilException.usage(
@@ -182,17 +189,10 @@ final class Subjects {
                             .formatted(known.date(1).map(LocalDate::toString).orElse("never")),
                     "name the day: til new day1");
         }
-        int day = existing.lastDay(kind).orElse(0) + 1;
-        while (known.absent().contains(day)) {
-            day++;
-        }
-        if (day > reached) {
-            throw new TilException(
-                    "every day up to today (day %d) has its note".formatted(reached),
-                    existing.firstGap(kind, known)
-                            .map(gap -> "day %d has none: til new day%d".formatted(gap, gap))
-                            .orElse("name another day: til new day%d".formatted(reached + 1)));
-        }
-        return ofDays(Days.of(existing.lastDay(kind).isPresent() ? day : reached), Optional.empty());
+        int day = next.in(known, today)
+                .orElseThrow(() -> new TilException(
+                        "every day up to today (day %d) has its note".formatted(reached),
+                        "name another day: til new day%d".formatted(reached + 1)));
+        return ofDays(Days.of(day), Optional.empty());
     }
 }

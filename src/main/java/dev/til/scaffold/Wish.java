@@ -80,7 +80,7 @@ sealed interface Wish {
             return new OfKind(kind.get());
         }
         if (what.matches("\\d{4}-\\d{1,2}-\\d{1,2}")) {
-            return new OfDate(date(what));
+            return new OfDate(date(what, today));
         }
         Matcher week = WEEK.matcher(what);
         if (week.matches()) {
@@ -99,11 +99,11 @@ sealed interface Wish {
     }
 
     /** A date as people type it. */
-    static LocalDate date(String text) {
+    static LocalDate date(String text, LocalDate today) {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException e) {
-            throw TilException.usage("'%s' is not a date".formatted(text), "write it as 2022-10-19");
+            throw TilException.usage("'%s' is not a date".formatted(text), "write it as " + today);
         }
     }
 

@@ -37,6 +37,12 @@ final class BaseRules {
     private Readiness.Line upToDate() {
         if (unreachable.isPresent()) {
             return Readiness.Line.unknown(Rule.UP_TO_DATE, "cannot be known offline: " + unreachable.get());
+        } else if (now.founding()) {
+            return Readiness.Line.of(
+                    Rule.UP_TO_DATE,
+                    false,
+                    "'%s' is only here: the remote has no branch yet".formatted(now.base()),
+                    mend.submit());
         } else {
             boolean behind = now.behind(local.mergeBase());
             return Readiness.Line.of(

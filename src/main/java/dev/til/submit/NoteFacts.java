@@ -1,7 +1,7 @@
 package dev.til.submit;
 
 import dev.til.TilException;
-import dev.til.course.Course;
+import dev.til.course.Numbering;
 import dev.til.note.Days;
 import dev.til.note.NoteKind;
 import dev.til.note.NoteKinds;
@@ -17,7 +17,7 @@ import java.util.Optional;
 public record NoteFacts(
         Page page, Optional<NoteKind> kind, Optional<Days> days, Optional<LocalDate> date, Map<String, String> values) {
 
-    public static NoteFacts of(Page page, NoteKinds kinds, Optional<Course> course, Optional<String> member) {
+    public static NoteFacts of(Page page, NoteKinds kinds, Numbering numbering, Optional<String> member) {
         Optional<NoteKind> kind = kinds.of(page.path());
         Optional<Days> days = kinds.days(page.path());
         Optional<LocalDate> date = page.publication()
@@ -31,7 +31,7 @@ public record NoteFacts(
                 "title",
                 page.publication().title().orElseGet(() -> bareName(page.note().fileName())));
         values.put("kind", kind.map(NoteKind::name).orElse("note"));
-        values.put("course", course.map(Course::name).orElse(""));
+        values.put("course", numbering.name());
         values.put("member", member.orElse(""));
         values.put("days", days.map(all -> all.text(range)).orElse(""));
         values.put("range", days.map(Days::toString).orElse(""));
@@ -42,7 +42,9 @@ public record NoteFacts(
             values.put("yy", "%02d".formatted(day.getYear() % 100));
             values.put("month", "%02d".formatted(day.getMonthValue()));
             values.put("day", "%02d".formatted(day.getDayOfMonth()));
-            course.filter(known -> !day.isBefore(known.start()))
+            numbering
+                    .calendar()
+                    .filter(known -> !day.isBefore(known.start()))
                     .ifPresent(known -> values.put("week", String.valueOf(known.week(day))));
         });
         return new NoteFacts(page, kind, days, date, Map.copyOf(values));

@@ -53,6 +53,15 @@ public record Selection(List<Page> notes, List<String> paths, List<String> other
         return new Selection(notes, List.copyOf(paths), List.copyOf(others));
     }
 
+    /** The same with one of the files that would be left alone. */
+    public Selection with(String path) {
+        var mine = new TreeSet<>(paths);
+        mine.add(path);
+        var left = new TreeSet<>(others);
+        left.remove(path);
+        return new Selection(notes, List.copyOf(mine), List.copyOf(left));
+    }
+
     /** The same with more files that are left alone. */
     public Selection besides(Collection<String> more) {
         var all = new TreeSet<>(others);

@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param reviewed whether somebody has already reviewed it
  * @param identified whether every commit, also the one still to be made, has what the forge knows it again by
  * @param rewritten whether the branch no longer holds what is pushed, and how what it brings differs from that
+ * @param founding whether the remote has no branch at all, so that the base is pushed before the branch
  * @param contained whether every file that the branch brings is on the base already, with the same content
  */
 public record Situation(
@@ -46,6 +47,7 @@ public record Situation(
         boolean reviewed,
         boolean identified,
         Rewritten rewritten,
+        boolean founding,
         boolean contained) {
 
     /** How a branch differs from what was pushed of it, where commits were made anew. */

@@ -65,6 +65,18 @@ public sealed interface Step {
     }
 
     /**
+     * Pushes the base to a remote that has no branch at all.
+     *
+     * @param commit where it stands
+     */
+    record Found(String base, String remote, String commit) implements Step {
+        @Override
+        public String says() {
+            return "push '%s' to '%s', which has no branch yet".formatted(base, remote);
+        }
+    }
+
+    /**
      * Pushes the branch.
      *
      * @param expected what the remote has now; empty where it has no such branch

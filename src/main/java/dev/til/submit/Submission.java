@@ -105,6 +105,9 @@ public final class Submission {
                 anew = true;
             }
             boolean moved = anew || unsaved;
+            if (now.founding()) {
+                steps.add(new Step.Found(now.base(), remote, now.baseHead()));
+            }
             if (!same && (moved || !now.pushed().equals(Optional.of(now.head())))) {
                 steps.add(new Step.Push(now.branch(), remote, now.pushed()));
             }

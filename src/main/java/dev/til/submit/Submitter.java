@@ -91,6 +91,8 @@ public final class Submitter {
                 head = move(now, head, identified(now, head));
             } else if (step instanceof Step.Append append) {
                 head = move(now, head, appended(now, head, append));
+            } else if (step instanceof Step.Found found) {
+                found(now, found);
             } else if (step instanceof Step.Push) {
                 push(now, head, proposal.apply(head));
             } else if (step instanceof Step.Open) {
@@ -195,6 +197,15 @@ public final class Submitter {
             now.lower().ifPresent(lower -> repo.stacks().put(now.branch(), new Stacks.Below(lower, now.baseHead())));
         }
         return to;
+    }
+
+    /** No undo takes the base away again: others may build on it from now on. */
+    private void found(Situation now, Step.Found found) {
+        Uplink.Pushed pushed = uplink.push(found.commit(), "refs/heads/" + found.base(), Optional.of(""), List.of());
+        pushed.refused().ifPresent(reason -> {
+            throw refused(now, reason);
+        });
+        uplink.follow(found.base(), found.commit());
     }
 
     private void push(Situation now, String head, Proposal proposal) {

@@ -126,8 +126,8 @@ class CourseCommandTest {
     void without_a_course_the_way_to_one_is_shown() {
         sandbox.write(".til/config.yml", "version: 1\n");
         assertThat(sandbox.til("course")).isEqualTo("""
-                til: no course is configured
-                hint: add 'course: {start: 2022-09-19}' to .til/config.yml, or run 'til init --from-existing'
+                til: there is no calendar of a course
+                hint: write one, with the date of day 1: til course start 2022-10-17
                 exit 2
                 """);
     }
@@ -137,7 +137,7 @@ class CourseCommandTest {
         sandbox.write(".til/config.yml", "version: 1\ncourse:\n  start: 2022-9-19\n  weekday: [mon]\n");
         assertThat(sandbox.til("course")).isEqualTo("""
                 til: 2 problems in the configuration
-                .til/config.yml:3:10: '2022-9-19' is not a date; write it as 2022-09-19
+                .til/config.yml:3:10: '2022-9-19' is not a date; write it as YYYY-MM-DD
                 .til/config.yml:4:3: unknown key 'weekday'; did you mean 'weekdays'?
                 hint: correct it, then 'til doctor' looks at it again
                 exit 2

@@ -68,6 +68,7 @@ class HolidaysCommandTest {
                 2022-10-03 mon  개천절
                 2022-10-10 mon  대체공휴일(한글날)
                 would add 2 days off to .til/config.yml
+                nothing was done
                 exit 0
                 """);
         assertThat(sandbox.read(".til/config.yml")).isEqualTo(CONFIG);

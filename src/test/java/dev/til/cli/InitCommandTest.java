@@ -16,10 +16,11 @@ class InitCommandTest {
         assertThat(sandbox.til("init")).isEqualTo("""
                 wrote .til/config.yml
                 wrote .til/templates/day.md
+                wrote .til/templates/week.md
                 wrote .til/templates/meeting.md
                 wrote .til/templates/pull-request.md
-                next: look through .til/config.yml, commit it, then run 'til new'
-                hint: 'til hook install' checks your notes before every commit; 'til init --workflow' checks them on GitHub
+                next: 2022-10-19 → notes/2022-10-19.md, branch til/2022-10-19
+                hint: 'til new' writes it, 'til new day1' numbers your days; 'til hook install' checks your notes before every commit; 'til init --workflow' checks them on GitHub
                 exit 0
                 """);
         assertThat(sandbox.read(".til/config.yml")).contains("kind: plain").contains("# course:");
@@ -39,7 +40,7 @@ class InitCommandTest {
         assertThat(sandbox.til("init", "--dry-run", "--workflow"))
                 .contains("would write .til/config.yml\n")
                 .contains("would write .github/workflows/notes.yml\n")
-                .endsWith("nothing was written: --dry-run\nexit 0\n");
+                .endsWith("nothing was done\nexit 0\n");
         assertThat(directory.resolve("notes/.til")).doesNotExist();
     }
 
@@ -57,7 +58,7 @@ class InitCommandTest {
     void rules_learned_beside_a_configuration_are_not_in_it_and_til_says_so() {
         var sandbox = new Sandbox(directory).init().write("notes/2022-10-19.md", "# Day\n");
         sandbox.til("init");
-        assertThat(sandbox.til("init", "--from-existing"))
+        assertThat(sandbox.til("init", "--from-existing", "--course", "TIL"))
                 .contains("kept  .til/config.yml\n")
                 .contains("warning: .til/config.yml is there and was kept, so these rules are not in it")
                 .contains("('mv .til/config.yml .til/config.yml.old') and run this again\n");

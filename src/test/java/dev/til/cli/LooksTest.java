@@ -71,6 +71,7 @@ class LooksTest {
         looks.put("undo", List.of("undo --list", "undo --dry-run", "undo --remote --dry-run"));
         looks.put("status", List.of("status", "status --format json"));
         looks.put("course", List.of("course"));
+        looks.put("course start", List.of("course start 2022-09-19 --dry-run"));
         looks.put("course holidays", List.of("course holidays --dry-run --country KR"));
         looks.put("hook", List.of("hook"));
         looks.put("hook install", List.of("hook install --dry-run"));

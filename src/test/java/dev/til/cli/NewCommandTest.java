@@ -80,7 +80,7 @@ class NewCommandTest {
         assertThat(sandbox.til("new", "--print-path")).isEqualTo("_posts/2022-10-19-Boostcamp-21days.md\nexit 0\n");
         assertThat(sandbox.til("new")).isEqualTo("""
                 til: every day up to today (day 21) has its note
-                hint: day 1 has none: til new day1
+                hint: name another day: til new day22
                 exit 3
                 """);
     }
@@ -162,6 +162,7 @@ class NewCommandTest {
                 title: "a: b"
                 ---
                 would write _posts/2022-10-19-Boostcamp-21days.md:
+                nothing was done
                 exit 0
                 """);
     }
@@ -218,34 +219,36 @@ class NewCommandTest {
 
     @Test
     void without_any_configuration_the_days_are_dates() {
-        var plain = new Sandbox(directory.resolve("plain")).init();
+        var plain = new Sandbox(directory.resolve("plain")).init().commit("start");
         assertThat(plain.til("new")).isEqualTo("""
                 notes/2022-10-19.md
-                started branch 'til/2022-10-19-day' off main
+                started branch 'til/2022-10-19' off main
                 next: write it, then run 'til check notes/2022-10-19.md'
                 exit 0
                 """);
         assertThat(plain.read("notes/2022-10-19.md")).startsWith("# TIL 2022-10-19\n\n2022-10-19 Wednesday\n");
         assertThat(plain.til("new", "day21")).isEqualTo("""
                 til: day notes have dates here, no numbers: notes/{{date}}.md
-                hint: say the date: til new 2022-10-19; numbers need a course in .til/config.yml, and {{days}} in notes.day.path
+                hint: say the date: til new 2022-10-19; days get numbers from {{days}} in notes.day.path of .til/config.yml
                 exit 2
                 """);
     }
 
     @Test
-    void a_numbered_day_needs_a_course_or_a_date() {
+    void a_numbered_day_without_a_calendar_is_of_today_or_of_the_date_that_is_said() {
         var plain = new Sandbox(directory.resolve("plain"))
                 .init()
                 .write(".til/config.yml", "version: 1\nnotes: {day: {path: \"notes/Day{{days}}.md\"}}\n")
                 .commit("start");
-        assertThat(plain.til("new", "day21")).isEqualTo("""
-                til: no course is configured, so nobody can tell the date of day 21
-                hint: add 'course: {start: 2022-09-19}' to .til/config.yml, or give the date: --date 2022-10-19
-                exit 2
+        assertThat(plain.til("new", "day20")).isEqualTo("""
+                notes/Day20.md
+                started branch 'til/2022-10-19-day20' off main
+                days are counted by notes from here on: .til/config.yml says so
+                next: write it, then run 'til check notes/Day20.md'
+                exit 0
                 """);
-        assertThat(plain.til("new", "day21", "--date", "2021-02-25", "--print-path"))
-                .isEqualTo("notes/Day21.md\nexit 0\n");
+        assertThat(plain.til("save")).contains("  .til/config.yml\n  notes/Day20.md\n");
+        assertThat(plain.til("new", "day21", "--date", "2021-02-25")).contains("'til/2021-02-25-day21'");
     }
 
     @Test

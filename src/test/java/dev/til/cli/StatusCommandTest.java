@@ -45,7 +45,7 @@ class StatusCommandTest {
                 branch  main
                 not committed  _posts/2022-10-18-Boostcamp-16~19days.md
                 without a note  days 15, 20-21
-                next: til new day21
+                next: til new day20
                 exit 0
                 """;
         assertThat(sandbox.til()).isEqualTo(screen);

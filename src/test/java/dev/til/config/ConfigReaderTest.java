@@ -149,7 +149,7 @@ class ConfigReaderTest {
                         git config til.git.bsae: unknown key; did you mean 'git.base'?
                         TIL_GIT_BRNACH: unknown setting; did you mean 'TIL_GIT_BRANCH'?""");
         assertThat(problem("version: 1\n", Map.of(), Map.of("TIL_COURSE_START", "soon")))
-                .isEqualTo("TIL_COURSE_START: 'soon' is not a date; write it as 2022-09-19");
+                .isEqualTo("TIL_COURSE_START: 'soon' is not a date; write it as YYYY-MM-DD");
     }
 
     @Test
@@ -180,7 +180,7 @@ class ConfigReaderTest {
                         .til/config.yml:4:3: unknown key 'weekday'; did you mean 'weekdays'?
                         .til/config.yml:5:19: unknown weekday 'Tuesday'; did you mean 'tue'?
                         .til/config.yml:5:28: unknown weekday 'funday'; did you mean 'sun'?
-                        .til/config.yml:6:14: '2022-10-3' is not a date; write it as 2022-09-19
+                        .til/config.yml:6:14: '2022-10-3' is not a date; write it as YYYY-MM-DD
                         .til/config.yml:6:25: 2022-12-28 is before 2022-12-30; turn them round
                         .til/config.yml:7:12: '0' is not a day number; write 17 or 17-19
                         .til/config.yml:7:15: 'x' is not a day number; write 17 or 17-19

@@ -1,0 +1,87 @@
+package dev.til.cli;
+
+import dev.til.config.ConfigReader;
+import dev.til.git.Base;
+import dev.til.git.Repo;
+import dev.til.note.Journal;
+import dev.til.note.NoteKind;
+import dev.til.scaffold.Templates;
+import dev.til.submit.Message;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The first commit of a repository, for branches to start from: what {@code til init} wrote, and nothing else. */
+final class Birth {
+    private static final String SUBJECT = "docs: set up til";
+
+    private final Terminal terminal;
+    private final Workspace workspace;
+    private final Base base;
+    private final List<String> files;
+
+    private Birth(Terminal terminal, Workspace workspace, Base base, List<String> files) {
+        this.terminal = terminal;
+        this.workspace = workspace;
+        this.base = base;
+        this.files = List.copyOf(files);
+    }
+
+    /** Empty where there is a commit, or nothing that a first one could be made of. */
+    static Optional<Birth> of(Terminal terminal, Workspace workspace, Optional<Base> base) {
+        return base.filter(unborn -> unborn.commit().isEmpty())
+                .map(unborn -> new Birth(terminal, workspace, unborn, files(workspace)))
+                .filter(birth -> !birth.files.isEmpty());
+    }
+
+    private static List<String> files(Workspace workspace) {
+        Set<String> known = Stream.of(
+                        Stream.of(ConfigReader.FILE, InitCommand.WORKFLOW),
+                        Templates.NAMES.stream().map(name -> Templates.FOLDER + name),
+                        workspace.kinds().all().stream().map(NoteKind::template).map(name -> Templates.FOLDER + name))
+                .flatMap(paths -> paths)
+                .collect(Collectors.toSet());
+        List<String> there = workspace.repo().workingTree().entries().stream()
+                .map(Journal.Entry::path)
+                .filter(known::contains)
+                .toList();
+        return there.contains(ConfigReader.FILE) ? there : List.of();
+    }
+
+    /** Says what it would commit. */
+    void announce() {
+        terminal.say("would make the first commit on '%s': %s".formatted(base.name(), String.join(", ", files)));
+    }
+
+    /**
+     * Makes it, on the base, which is checked out then.
+     *
+     * @param config what the configuration says from now on; empty where it stays
+     */
+    Base happen(String command, Optional<String> config) {
+        Repo repo = workspace.repo();
+        if (!repo.checkedOut().equals(Optional.of(base.name()))) {
+            repo.branches().plan(base.name(), base).run();
+        }
+        try (var operation = repo.begin("%s (the first commit)".formatted(command), terminal.clock())) {
+            operation.willCommit(files);
+            config.ifPresent(text -> {
+                operation.willWrite(ConfigReader.FILE, text.getBytes(StandardCharsets.UTF_8));
+                workspace.writeConfig(text);
+            });
+            Optional<String> commit = repo.saving()
+                    .commit(files, workspace.signed(Message.of(SUBJECT)).toString(), Optional.empty());
+            operation.done();
+            return base.at(commit);
+        }
+    }
+
+    /** Says what was committed. */
+    void tell() {
+        terminal.say("made the first commit on '%s', of what 'til init' wrote: %s"
+                .formatted(base.name(), String.join(", ", files)));
+    }
+}

@@ -1,0 +1,53 @@
+package dev.til.cli;
+
+import dev.til.TilException;
+import dev.til.config.CourseEdit;
+import dev.til.course.Course;
+import dev.til.course.Holiday;
+import dev.til.course.Holidays;
+import dev.til.course.Weekdays;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** What can be said of a course's calendar beside its first date. */
+final class CalendarOptions {
+    @Option(names = "--end", paramLabel = "DATE", description = "The last date of the course, where it is known.")
+    Optional<LocalDate> end = Optional.empty();
+
+    @Option(
+            names = "--weekdays",
+            paramLabel = "DAYS",
+            description = "The days of the week with a study day: mon-fri, or mon,wed,fri; mon-fri when not given.")
+    Optional<String> weekdays = Optional.empty();
+
+    @Option(
+            names = "--country",
+            paramLabel = "XX",
+            description = "Whose public holidays have no number: KR, JP, DE-BY; 'til course holidays' adds them later.")
+    Optional<String> country = Optional.empty();
+
+    /** Whether any of it was said. */
+    boolean isGiven() {
+        return end.isPresent() || weekdays.isPresent() || country.isPresent();
+    }
+
+    /** @throws TilException where it does not fit together */
+    CourseEdit.Wanted wanted(Optional<String> name, LocalDate start) {
+        end.filter(start::isAfter).ifPresent(before -> {
+            throw TilException.usage("the end %s is before the start %s".formatted(before, start), "turn them round");
+        });
+        return new CourseEdit.Wanted(name, start, end, weekdays.map(Weekdays::parse));
+    }
+
+    /** The holidays that take a number away; none where no country was named. */
+    List<Holiday> holidays(Terminal terminal, Course course, LocalDate today) {
+        if (country.isEmpty()) {
+            return List.of();
+        }
+        Holidays holidays = Holidays.of(country.get(), course, today);
+        holidays.notice().ifPresent(terminal::say);
+        return holidays.onStudyDays(course);
+    }
+}

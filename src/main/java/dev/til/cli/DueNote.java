@@ -1,0 +1,137 @@
+package dev.til.cli;
+
+import dev.til.course.Course;
+import dev.til.course.NextDay;
+import dev.til.git.Base;
+import dev.til.note.Days;
+import dev.til.note.Journal;
+import dev.til.note.NoteKind;
+import dev.til.note.NoteKinds;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The day note that is due, as {@code til new} without a word would write it.
+ *
+ * @param last the highest number, where days are counted by notes; 0 before the first
+ * @param notes those of today, on disk
+ * @param open the branch on which today's note is, where it is not on disk
+ * @param gaps days up to today without a note
+ * @param silent since when there is no note, where that is so long that the course may be over
+ * @param words behind {@code til new}; empty where every note is there, or is open on a branch
+ */
+record DueNote(
+        Optional<Integer> last,
+        List<String> notes,
+        Optional<String> open,
+        List<Days> gaps,
+        Optional<LocalDate> silent,
+        Optional<String> words) {
+    private static final DueNote NONE =
+            new DueNote(Optional.empty(), List.of(), Optional.empty(), List.of(), Optional.empty(), Optional.of(""));
+
+    static DueNote of(Workspace workspace, Journal files, LocalDate today) {
+        Optional<NoteKind> day = workspace.kinds().named("day");
+        if (day.isEmpty()) {
+            return NONE;
+        }
+        var open = new OpenDays(workspace);
+        NoteKinds kinds = workspace.kinds();
+        Set<String> disk = notes(files.entries().stream().map(Journal.Entry::path), kinds);
+        Set<String> all = new TreeSet<>(disk);
+        all.addAll(notes(open.paths(), kinds));
+        base(workspace).ifPresent(commit -> all.addAll(notes(workspace.repo().paths(commit).stream(), kinds)));
+        return day.get().isNumbered()
+                ? workspace
+                        .course()
+                        .map(course -> inCourse(course, today, disk, all, day.get(), open))
+                        .orElseGet(() -> counted(today, all, day.get()))
+                : dated(today, all, day.get());
+    }
+
+    private static Set<String> notes(Stream<String> paths, NoteKinds kinds) {
+        return paths.filter(path ->
+                        kinds.of(path).filter(kind -> kind.name().equals("day")).isPresent())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** What the base has, where that is not what is checked out. */
+    private static Optional<String> base(Workspace workspace) {
+        Base base = workspace
+                .repo()
+                .branches()
+                .base(workspace.config().git().base(), workspace.route().upstream(), false);
+        return base.commit()
+                .filter(commit -> !workspace.repo().history().commit("HEAD").equals(Optional.of(commit)));
+    }
+
+    private static DueNote inCourse(
+            Course course, LocalDate today, Set<String> disk, Set<String> all, NoteKind kind, OpenDays open) {
+        var next = new NextDay(days(all, kind));
+        LocalDate expected = DayGaps.expected(today, course, next);
+        Optional<Days> now = course.day(today).map(Days::of);
+        List<String> notes = now.map(day -> of(day, disk, kind)).orElse(List.of());
+        Optional<String> elsewhere = now.filter(
+                        day -> notes.isEmpty() && !of(day, all, kind).isEmpty())
+                .flatMap(day -> open.elsewhere(List.of(day.toString())));
+        return new DueNote(
+                Optional.empty(),
+                notes,
+                elsewhere,
+                DayGaps.ranges(next.missing(course, expected)),
+                DayGaps.last(course, next).filter(last -> expected.isBefore(today)),
+                elsewhere
+                        .flatMap(branch -> now)
+                        .map(Days::toString)
+                        .or(() -> next.in(course, today).map(String::valueOf))
+                        .map(number -> "day" + number));
+    }
+
+    private static DueNote counted(LocalDate today, Set<String> all, NoteKind kind) {
+        var next = new NextDay(days(all, kind));
+        List<String> notes = on(today, all, kind);
+        return new DueNote(
+                Optional.of(next.counted() - 1),
+                notes,
+                Optional.empty(),
+                DayGaps.ranges(next.left()),
+                Optional.empty(),
+                notes.isEmpty() ? Optional.of("day" + next.counted()) : Optional.empty());
+    }
+
+    private static DueNote dated(LocalDate today, Set<String> all, NoteKind kind) {
+        List<String> notes = on(today, all, kind);
+        return new DueNote(
+                Optional.empty(),
+                notes,
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                notes.isEmpty() ? Optional.of("") : Optional.empty());
+    }
+
+    private static TreeSet<Integer> days(Set<String> paths, NoteKind kind) {
+        var days = new TreeSet<Integer>();
+        paths.forEach(path -> kind.days(path).ifPresent(covered -> days.addAll(covered.numbers())));
+        return days;
+    }
+
+    private static List<String> of(Days day, Set<String> paths, NoteKind kind) {
+        return paths.stream()
+                .filter(path -> kind.days(path)
+                        .filter(covered -> covered.contains(day.first()))
+                        .isPresent())
+                .toList();
+    }
+
+    private static List<String> on(LocalDate date, Set<String> paths, NoteKind kind) {
+        return paths.stream()
+                .filter(path -> kind.date(path).equals(Optional.of(date)))
+                .toList();
+    }
+}

@@ -1,0 +1,62 @@
+package dev.til.scaffold;
+
+import dev.til.config.ConfigReader;
+import dev.til.config.DaysOff;
+import dev.til.course.Holiday;
+import dev.til.course.Numbering;
+import dev.til.note.NoteKind;
+import dev.til.note.NoteKinds;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The files that a repository starts with.
+ *
+ * @param site {@code jekyll}, {@code hugo} or {@code plain}
+ * @param holidays that have no number
+ * @param shared whether several people write into the repository
+ */
+public record StarterFiles(String site, NoteKinds kinds, Numbering numbering, List<Holiday> holidays, boolean shared) {
+    private static final String PULL_REQUEST = "pull-request.md";
+
+    public StarterFiles {
+        holidays = List.copyOf(holidays);
+    }
+
+    /** The kinds that were found, and those that every repository starts with. */
+    public static NoteKinds kinds(List<NoteKind> found, NoteKinds starters) {
+        boolean dayLike = !found.isEmpty();
+        Stream<NoteKind> others = starters.all().stream()
+                .filter(starter ->
+                        found.stream().noneMatch(known -> known.name().equals(starter.name())))
+                .filter(starter -> !dayLike || !starter.name().equals("day"));
+        return new NoteKinds(Stream.concat(found.stream(), others).toList());
+    }
+
+    /**
+     * Their texts by path, the configuration first.
+     *
+     * @param templates those that were learned from notes, by name
+     */
+    public Map<String, String> all(Map<String, String> templates) {
+        var files = new LinkedHashMap<String, String>();
+        files.put(ConfigReader.FILE, config());
+        templates.forEach((name, text) -> files.put(Templates.FOLDER + name, text));
+        Stream.concat(kinds.all().stream().map(NoteKind::template), Stream.of(PULL_REQUEST))
+                .forEach(name -> Templates.builtIn(site, name)
+                        .ifPresent(text -> files.putIfAbsent(Templates.FOLDER + name, text)));
+        return files;
+    }
+
+    private String config() {
+        String text = ConfigText.of(site, kinds, numbering, List.of(), shared);
+        return holidays.isEmpty() ? text : DaysOff.add(text, holidays);
+    }
+
+    /** The workflow that checks notes on GitHub. */
+    public static String workflow() {
+        return Templates.resource("workflow.yml").orElseThrow();
+    }
+}
