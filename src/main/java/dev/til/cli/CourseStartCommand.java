@@ -57,6 +57,10 @@ final class CourseStartCommand implements Callable<Integer> {
     public Integer call() {
         try (var workspace = Workspace.open(terminal)) {
             CourseEdit.Wanted wanted = calendar.wanted(name, start);
+            workspace.course().flatMap(Course::end).filter(end -> calendar.end.isEmpty() && end.isBefore(start)).ifPresent(end -> {
+                throw TilException.usage(
+                        "the course ends on %s, before this start".formatted(end), "say the new end, too: --end DATE");
+            });
             String before = workspace
                     .configText()
                     .orElseThrow(() -> TilException.usage(

@@ -8,7 +8,6 @@ import dev.til.course.Weekdays;
 import dev.til.git.Patch;
 import dev.til.note.Journal;
 import dev.til.note.Note;
-import dev.til.note.NoteKind;
 import dev.til.note.NoteKinds;
 import dev.til.scaffold.Draft;
 import dev.til.scaffold.Inference;
@@ -154,7 +153,7 @@ final class InitCommand implements Callable<Integer> {
             files.put(WORKFLOW, StarterFiles.workflow());
         }
         Set<String> written = write(workspace, files);
-        tell(workspace, files, written, notes.size(), inferred.isPresent());
+        tell(workspace, journal, files, written, notes.size(), inferred.isPresent());
     }
 
     private void ask(Questions questions, LocalDate today) {
@@ -246,7 +245,13 @@ final class InitCommand implements Callable<Integer> {
     }
 
     /** What is in effect now, and what to do next. */
-    private void tell(Workspace workspace, Map<String, String> files, Set<String> written, int notes, boolean learned) {
+    private void tell(
+            Workspace workspace,
+            Journal journal,
+            Map<String, String> files,
+            Set<String> written,
+            int notes,
+            boolean learned) {
         boolean kept = !written.contains(ConfigReader.FILE);
         if (kept) {
             kept(workspace, files.getOrDefault(ConfigReader.FILE, ""));
@@ -265,10 +270,14 @@ final class InitCommand implements Callable<Integer> {
         if (dryRun) {
             terminal.say("nothing was done");
         } else {
-            boolean numbered =
-                    settled.kinds().named("day").filter(NoteKind::isNumbered).isPresent();
+            boolean undecided = settled.kinds()
+                    .named("day")
+                    .filter(day -> !day.isNumbered())
+                    .filter(day -> journal.entries().stream()
+                            .noneMatch(entry -> day.path().match(entry.path()).isPresent()))
+                    .isPresent();
             boolean born = !written.isEmpty() && !workspace.repo().branches().isUnborn();
-            offer(coming, coming && notes == 0 && !numbered, born);
+            offer(coming, undecided, born);
         }
     }
 

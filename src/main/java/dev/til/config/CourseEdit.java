@@ -42,7 +42,9 @@ public final class CourseEdit {
 
     private static String counted(String file, String count, Optional<PathPattern> path) {
         var course = new CourseEdit(file);
-        course.set("course.count", count);
+        if (course.before.filter(config -> config.numbering().byNotes()).isEmpty()) {
+            course.set("course.count", count);
+        }
         path.ifPresent(course::numbered);
         return course.checked(path, config -> config.numbering().byNotes());
     }
@@ -121,7 +123,9 @@ public final class CourseEdit {
     }
 
     private void numbered(PathPattern path) {
-        set("notes.day.path", quoted(path.toString()));
+        if (!before.flatMap(CourseEdit::dayPath).equals(Optional.of(path))) {
+            set("notes.day.path", quoted(path.toString()));
+        }
     }
 
     private static String quoted(String text) {
