@@ -48,6 +48,11 @@ public record Terminal(
         }
     }
 
+    /** The last line of a dry run. */
+    void nothingDone() {
+        say("nothing was done");
+    }
+
     /** What the person types behind a question; empty when they have gone. */
     Optional<String> ask(String question) {
         out.flush();

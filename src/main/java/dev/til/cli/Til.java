@@ -1,8 +1,6 @@
 package dev.til.cli;
 
 import dev.til.TilException;
-import dev.til.terminal.Colours;
-import dev.til.terminal.Style;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +10,7 @@ import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.UnmatchedArgumentException;
+import picocli.CommandLine.ParseResult;
 
 /** The command {@code til} itself: knows all commands, and turns whatever they throw into an exit code. */
 @Command(
@@ -81,7 +78,8 @@ final class Til implements Callable<Integer> {
                 .setExpandAtFiles(false) // a note may be called @day.md
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.coloured("auto") ? Ansi.ON : Ansi.OFF))
-                .setParameterExceptionHandler((refusal, args) -> refused(refusal, terminal))
+                .setExecutionStrategy(parsed -> run(parsed, terminal))
+                .setParameterExceptionHandler((refusal, args) -> failed(UsageRefusal.of(refusal, args), terminal))
                 .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, terminal));
     }
 
@@ -108,15 +106,12 @@ final class Til implements Callable<Integer> {
         return commands;
     }
 
-    /** picocli would print the person's own words as they are. */
-    private static int refused(ParameterException refusal, Terminal terminal) {
-        CommandLine command = refusal.getCommandLine();
-        var colours = terminal.coloured("auto") ? Colours.ON : Colours.OFF;
-        terminal.err().line(colours.of(Style.RED, String.valueOf(refusal.getMessage())));
-        if (!UnmatchedArgumentException.printSuggestions(refusal, command.getErr())) {
-            command.usage(command.getErr(), command.getColorScheme());
-        }
-        return command.getCommandSpec().exitCodeOnInvalidInput();
+    /** picocli would give help on what stands before a command that is not there. */
+    private static int run(ParseResult line, Terminal terminal) {
+        Optional<MissingCommand> missing = MissingCommand.in(line);
+        return missing.isPresent()
+                ? failed(missing.get().refusal(), terminal)
+                : new CommandLine.RunLast().execute(line);
     }
 
     private static int failed(Throwable failure, Terminal terminal) {

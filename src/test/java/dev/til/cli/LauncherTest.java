@@ -134,6 +134,24 @@ class LauncherTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "hook-install --help",
+                "help hook-install",
+                "report-merge -h",
+                "til --help",
+                "help til",
+                "til check --help",
+                "hook- install --help",
+                "hook instal --help",
+                "Check --help"
+            })
+    void a_page_is_printed_for_its_own_command_only(String line) throws IOException {
+        String java = line.replaceAll("(\\S+)", "<$1>");
+        assertThat(with(java("25.0.3", "x86_64")).til(line.split(" ", -1))).isEqualTo("java %s\n".formatted(java));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"FORCE_COLOR", "CLICOLOR_FORCE", "CLICOLOR", "NO_COLOR"})
     void what_a_person_says_about_colours_is_for_picocli_to_follow(String variable) throws IOException {
         environment.put(variable, "1");
