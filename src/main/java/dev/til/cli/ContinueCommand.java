@@ -61,7 +61,11 @@ final class ContinueCommand implements Callable<Integer> {
             Turn turn = repo.turn();
             try (turn) {
                 Workspace.freeLocks(terminal, repo);
-                return goOn(repo);
+                int exit = goOn(repo);
+                if (dryRun) {
+                    terminal.nothingDone();
+                }
+                return exit;
             }
         }
     }

@@ -7,7 +7,6 @@ import dev.til.git.OperationRecorder;
 import dev.til.git.TilFolder;
 import dev.til.submit.Plan;
 import dev.til.submit.Standstill;
-import dev.til.submit.Step;
 import dev.til.submit.Submission;
 import dev.til.submit.Submitter;
 import java.util.ArrayList;
@@ -96,7 +95,7 @@ final class Delivery implements AutoCloseable {
 
     private Result shown(Handover handover, Plan plan) {
         if (!wants.json()) {
-            plan.steps().stream().map(Step::says).forEach(terminal::print);
+            plan.steps().stream().map(step -> "would " + step.says()).forEach(terminal::print);
         }
         if (plan.steps().isEmpty()) {
             terminal.say(nothing(handover));
@@ -149,8 +148,11 @@ final class Delivery implements AutoCloseable {
                 results.stream().filter(result -> result.exit() != ExitCode.OK).count();
         if (branches.size() > 1 && stuck > 0) {
             terminal.say("");
-            terminal.say("%d of %d days handed in; mend the others, then run 'til submit --all' again"
-                    .formatted(branches.size() - stuck, branches.size()));
+            terminal.say("%d of %d days %s; mend the others, then run 'til submit --all' again"
+                    .formatted(
+                            branches.size() - stuck,
+                            branches.size(),
+                            wants.dryRun() ? "would be handed in" : "handed in"));
         }
         done();
         return List.copyOf(results);

@@ -211,7 +211,7 @@ final class Handover {
         }
         return Optional.of(
                 remedy.isEmpty() || forge.kind() == Forge.Kind.GERRIT
-                        ? "pushed; tell your reviewers"
+                        ? "next: tell your reviewers"
                         : "next: open the pull request there; til does it once you " + remedy);
     }
 }

@@ -55,6 +55,14 @@ final class HookCommand implements Callable<Integer> {
                     boolean dryRun,
             @Option(names = "--force", description = "Install even where another program rules the hooks.")
                     boolean force) {
+        int exit = put(force, dryRun);
+        if (dryRun) {
+            terminal.nothingDone();
+        }
+        return exit;
+    }
+
+    private int put(boolean force, boolean dryRun) {
         try (var repo = Repo.open(terminal.directory(), terminal.environment())) {
             PreCommitHook hook = repo.preCommitHook();
             if (hook.manager().isPresent() && (hook.isElsewhere() || !(hook.isInstalled() || force))) {
@@ -156,6 +164,9 @@ final class HookCommand implements Callable<Integer> {
             } else if (!dryRun) {
                 terminal.say("next: til hook install brings it back");
             }
+            if (dryRun) {
+                terminal.nothingDone();
+            }
             return ExitCode.OK;
         }
     }
@@ -172,9 +183,9 @@ final class HookCommand implements Callable<Integer> {
         }
         try (var log = repo.beginFiles(command, terminal.clock())) {
             for (HookStep step : steps) {
-                terminal.print(step.shown(repo.root()));
                 log.willRun(step);
                 step.run();
+                terminal.print(step.done(repo.root()));
             }
             log.done();
         }

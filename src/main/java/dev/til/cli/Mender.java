@@ -38,7 +38,7 @@ record Mender(Terminal terminal, Desk desk) {
             }
             for (Change change : changes) {
                 replace(change.file(), change.after());
-                tell(change);
+                tell(change, "fixed: ");
             }
             log.done();
         }
@@ -49,19 +49,23 @@ record Mender(Terminal terminal, Desk desk) {
     void preview(List<Finding> findings) {
         List<Change> changes = changes(findings);
         for (Change change : changes) {
-            tell(change);
+            tell(change, "would ");
             String patch = Patch.of(change.path(), change.before(), change.after());
             terminal.patch(patch);
         }
-        terminal.say(changes.isEmpty() ? "nothing to fix" : "nothing was written: --dry-run");
+        if (changes.isEmpty()) {
+            terminal.say("nothing to fix");
+        }
+        terminal.nothingDone();
     }
 
-    private void tell(Change change) {
+    private void tell(Change change, String deed) {
         for (Finding finding : change.done()) {
-            terminal.say("%s:%d: %s"
+            terminal.say("%s:%d: %s%s"
                     .formatted(
                             Harmless.path(desk.fromHere(change.path())),
                             finding.span().line(),
+                            deed,
                             finding.fix().orElseThrow().title()));
         }
     }

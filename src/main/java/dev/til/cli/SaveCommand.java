@@ -63,7 +63,11 @@ final class SaveCommand implements Callable<Integer> {
     public Integer call() {
         try (var desk = Desk.at(terminal)) {
             var wish = new Saver.Wish(notes, message, dateOfNote, signOff, dryRun, true);
-            return desk.workspace().inTurn(Intent.of(dryRun), () -> save(desk, wish));
+            int exit = desk.workspace().inTurn(Intent.of(dryRun), () -> save(desk, wish));
+            if (dryRun) {
+                terminal.nothingDone();
+            }
+            return exit;
         }
     }
 

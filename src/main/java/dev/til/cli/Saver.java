@@ -141,12 +141,12 @@ final class Saver {
         List<String> paths = Stream.concat(selection.paths().stream(), renewed.keySet().stream())
                 .distinct()
                 .toList();
-        terminal.say((wish.dryRun() ? "would commit: " : "commit: ") + text.subject());
-        paths.forEach(path -> terminal.say("  " + desk.fromHere(path)));
         Optional<OffsetDateTime> date = wish.dateOfNote() ? authorDate(facts) : Optional.empty();
         if (record.isPresent()) {
             commit(paths, lists, renewed, text, date, record.get());
-        } else if (!wish.dryRun()) {
+        } else if (wish.dryRun()) {
+            tell("would commit: ", text, paths);
+        } else {
             try (var operation = desk.repo().begin("til save", terminal.clock())) {
                 commit(paths, lists, renewed, text, date, operation).ifPresent(terminal::print);
                 operation.done();
@@ -171,7 +171,9 @@ final class Saver {
         lists.write(renewed);
         try {
             Optional<String> made = desk.repo().saving().commit(paths, text.toString(), date);
-            if (made.isEmpty()) {
+            if (made.isPresent()) {
+                tell("committed: ", text, paths);
+            } else {
                 terminal.say("nothing was committed: the repository's filter says that nothing has changed");
             }
             return made;
@@ -179,6 +181,11 @@ final class Saver {
             lists.write(before);
             throw e;
         }
+    }
+
+    private void tell(String deed, Message text, List<String> paths) {
+        terminal.say(deed + text.subject());
+        paths.forEach(path -> terminal.say("  " + desk.fromHere(path)));
     }
 
     private Journal tree(Selection selection) {

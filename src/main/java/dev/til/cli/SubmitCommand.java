@@ -123,6 +123,9 @@ final class SubmitCommand implements Callable<Integer> {
                 var browser = new Browser(terminal, desk.repo());
                 results.stream().flatMap(result -> result.url().stream()).forEach(browser::open);
             }
+            if (dryRun) {
+                terminal.nothingDone();
+            }
             return SubmitAnswer.exit(results, failOn == FailOn.WARNING);
         }
     }

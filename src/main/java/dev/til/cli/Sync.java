@@ -145,8 +145,11 @@ final class Sync {
         terminal.say(line);
     }
 
-    private String would(String verb) {
-        return dryRun ? "would " + verb : verb;
+    /** Programs are told in the same words whether it is done or not. */
+    private void done(String branch, Deed deed, String does, String did) {
+        String would = dryRun ? "would " + does : does;
+        fates.add(new Fate(branch, deed, would));
+        terminal.say(dryRun ? would : did);
     }
 
     private Optional<String> head(String branch) {
@@ -178,7 +181,7 @@ final class Sync {
         }
         try {
             move(name, local.get(), baseHead);
-            said(name, Deed.FORWARD, would("forward '%s'").formatted(name));
+            done(name, Deed.FORWARD, "forward '%s'".formatted(name), "forwarded '%s'".formatted(name));
         } catch (TilException e) {
             blocked(name, e);
         }
@@ -275,7 +278,8 @@ final class Sync {
             return;
         }
         move(branch, head, baseHead);
-        said(branch, Deed.FORWARD, would("bring '%s' up to '%s'").formatted(branch, base));
+        String up = "'%s' up to '%s'".formatted(branch, base);
+        done(branch, Deed.FORWARD, "bring " + up, "brought " + up);
     }
 
     private void delete(String branch, String head) {
@@ -287,7 +291,8 @@ final class Sync {
             uplink.forget(branch);
         }
         moved.put(branch, Optional.empty());
-        said(branch, Deed.DELETE, would("delete '%s', which is merged").formatted(branch));
+        String merged = "'%s', which is merged".formatted(branch);
+        done(branch, Deed.DELETE, "delete " + merged, "deleted " + merged);
     }
 
     private void leave() {
@@ -318,11 +323,8 @@ final class Sync {
         if (!dryRun) {
             ground.settle(repo.stacks(), branch);
         }
-        boolean on = ground.lower().isPresent();
-        said(
-                branch,
-                Deed.REBASE,
-                would(on ? "rebase '%s' onto '%s'" : "rebase '%s'").formatted(branch, onto));
+        String where = ground.lower().isPresent() ? "'%s' onto '%s'".formatted(branch, onto) : "'%s'".formatted(branch);
+        done(branch, Deed.REBASE, "rebase " + where, "rebased " + where);
     }
 
     private void move(String branch, String from, String to) {

@@ -85,6 +85,9 @@ final class SyncCommand implements Callable<Integer> {
             if (format.isJson()) {
                 terminal.answer(json(base, sync));
             }
+            if (dryRun) {
+                terminal.nothingDone();
+            }
             return ended(workspace.repo(), sync);
         }
     }

@@ -68,7 +68,11 @@ final class UndoCommand implements Callable<Integer> {
                 if (!dryRun) {
                     Workspace.freeLocks(terminal, repo);
                 }
-                return undo(repo);
+                int exit = undo(repo);
+                if (dryRun) {
+                    terminal.nothingDone();
+                }
+                return exit;
             }
         }
     }
@@ -116,7 +120,7 @@ final class UndoCommand implements Callable<Integer> {
         }
         Undo undo = last.get();
         Operation operation = undo.operation();
-        var plan = new ArrayList<>(undo.plan());
+        var plan = new ArrayList<>(dryRun ? undo.plan() : undo.deeds());
         if (remote) {
             undo.requirePossible();
             plan.addAll(0, withdrawn(repo, undo));
@@ -139,11 +143,12 @@ final class UndoCommand implements Callable<Integer> {
             return List.of();
         }
         var withdrawal = Withdrawal.of(repo, server.over(terminal), undo.elsewhere());
-        if (!dryRun) {
-            withdrawal.run();
-            undo.withdrawn();
+        if (dryRun) {
+            return withdrawal.plan();
         }
-        return withdrawal.plan();
+        withdrawal.run();
+        undo.withdrawn();
+        return withdrawal.deeds();
     }
 
     private void print(List<Operation> operations) {

@@ -65,15 +65,25 @@ final class Withdrawal {
         return now.equals(push.after());
     }
 
-    /** What is done, a line each. */
+    /** What is to be done, a line each. */
     List<String> plan() {
+        return changes("close", "delete");
+    }
+
+    /** The same when it is done. */
+    List<String> deeds() {
+        return changes("closed", "deleted");
+    }
+
+    private List<String> changes(String close, String delete) {
         var plan = new ArrayList<String>();
         done.requests()
-                .forEach(request -> plan.add("close pull request #%d %s".formatted(request.number(), request.url())));
+                .forEach(request ->
+                        plan.add("%s pull request #%d %s".formatted(close, request.number(), request.url())));
         for (Elsewhere.Push push : branches) {
             plan.add(
                     push.before().isEmpty()
-                            ? "delete branch '%s' at '%s'".formatted(push.branch(), push.remote())
+                            ? "%s branch '%s' at '%s'".formatted(delete, push.branch(), push.remote())
                             : "put branch '%s' at '%s' back to %s"
                                     .formatted(
                                             push.branch(),

@@ -13,8 +13,11 @@ import java.util.Objects;
 public sealed interface HookStep {
     void run();
 
-    /** What is done, as a person reads it. */
+    /** What is to be done, as a person reads it. */
     String shown(Path root);
+
+    /** The same when it is done. */
+    String done(Path root);
 
     /** Keeps a hook that somebody else has put there. */
     record Keep(Path hook, Path kept) implements HookStep {
@@ -25,7 +28,16 @@ public sealed interface HookStep {
 
         @Override
         public String shown(Path root) {
-            return "keep '%s' as '%s'; it runs first".formatted(near(root, hook), kept.getFileName());
+            return "keep " + whole(root);
+        }
+
+        @Override
+        public String done(Path root) {
+            return "kept " + whole(root);
+        }
+
+        private String whole(Path root) {
+            return "'%s' as '%s'; it runs first".formatted(near(root, hook), kept.getFileName());
         }
     }
 
@@ -53,6 +65,11 @@ public sealed interface HookStep {
         public String shown(Path root) {
             return "write '%s'".formatted(near(root, hook));
         }
+
+        @Override
+        public String done(Path root) {
+            return "wrote '%s'".formatted(near(root, hook));
+        }
     }
 
     /** Brings back the hook that was there before til's, which it replaces. */
@@ -68,6 +85,11 @@ public sealed interface HookStep {
         public String shown(Path root) {
             return "bring back '%s' from '%s'".formatted(near(root, hook), kept.getFileName());
         }
+
+        @Override
+        public String done(Path root) {
+            return "brought back '%s' from '%s'".formatted(near(root, hook), kept.getFileName());
+        }
     }
 
     /** Takes til's own hook away. */
@@ -80,6 +102,11 @@ public sealed interface HookStep {
         @Override
         public String shown(Path root) {
             return "delete '%s'".formatted(near(root, hook));
+        }
+
+        @Override
+        public String done(Path root) {
+            return "deleted '%s'".formatted(near(root, hook));
         }
     }
 

@@ -145,12 +145,21 @@ public final class Undo {
 
     /** What taking it back changes here, a line each. */
     public List<String> plan() {
+        return changes("delete", "go back");
+    }
+
+    /** The same when it is done. */
+    public List<String> deeds() {
+        return changes("deleted", "went back");
+    }
+
+    private List<String> changes(String delete, String goBack) {
         if (operation.state() == Operation.State.UNDONE) {
             return List.of();
         }
         var plan = new ArrayList<String>();
         for (Operation.FileChange file : operation.written()) {
-            plan.add((file.before().isEmpty() ? "delete " : "put back ") + file.path());
+            plan.add((file.before().isEmpty() ? delete : "put back") + " " + file.path());
         }
         operation.before().branches().forEach((name, commit) -> {
             if (!commit.equals(operation.after().branches().get(name)) && !commit.isEmpty()) {
@@ -159,12 +168,12 @@ public final class Undo {
         });
         for (String name : operation.after().branches().keySet()) {
             if (!operation.before().branches().containsKey(name)) {
-                plan.add("delete branch '%s'".formatted(RefName.shortened(name)));
+                plan.add("%s branch '%s'".formatted(delete, RefName.shortened(name)));
             }
         }
         if (!operation.before().head().equals(operation.after().head())) {
-            plan.add("go back to '%s'"
-                    .formatted(RefName.shortened(operation.before().head())));
+            plan.add("%s to '%s'"
+                    .formatted(goBack, RefName.shortened(operation.before().head())));
         }
         return plan;
     }

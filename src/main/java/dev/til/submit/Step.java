@@ -10,6 +10,9 @@ public sealed interface Step {
     /** What it does, as a line for the person. */
     String says();
 
+    /** What it has done, as a line for the person. */
+    String did();
+
     /** Commits the note's files that are not committed yet, and nothing else. */
     record Save(List<String> paths) implements Step {
         public Save {
@@ -19,6 +22,11 @@ public sealed interface Step {
         @Override
         public String says() {
             return "commit " + String.join(", ", paths);
+        }
+
+        @Override
+        public String did() {
+            return "committed " + String.join(", ", paths);
         }
     }
 
@@ -30,9 +38,18 @@ public sealed interface Step {
 
         @Override
         public String says() {
+            return "make " + whole();
+        }
+
+        @Override
+        public String did() {
+            return "made " + whole();
+        }
+
+        private String whole() {
             return parts.size() == 1
-                    ? "make one commit of %d, on top of '%s'".formatted(commits, base)
-                    : "make %d commits of %d, one a note, on top of '%s'".formatted(parts.size(), commits, base);
+                    ? "one commit of %d, on top of '%s'".formatted(commits, base)
+                    : "%d commits of %d, one a note, on top of '%s'".formatted(parts.size(), commits, base);
         }
     }
 
@@ -46,13 +63,27 @@ public sealed interface Step {
         public String says() {
             return "bring the list of notes in %s up to date".formatted(String.join(", ", paths));
         }
+
+        @Override
+        public String did() {
+            return "brought the list of notes in %s up to date".formatted(String.join(", ", paths));
+        }
     }
 
     /** Moves the branch's commits onto the base as it is now. */
     record Rebase(int commits, String base) implements Step {
         @Override
         public String says() {
-            return "rebase %s onto '%s'".formatted(commits == 1 ? "the commit" : commits + " commits", base);
+            return "rebase " + whole();
+        }
+
+        @Override
+        public String did() {
+            return "rebased " + whole();
+        }
+
+        private String whole() {
+            return "%s onto '%s'".formatted(commits == 1 ? "the commit" : commits + " commits", base);
         }
     }
 
@@ -61,6 +92,11 @@ public sealed interface Step {
         @Override
         public String says() {
             return "give the commit a Change-Id";
+        }
+
+        @Override
+        public String did() {
+            return "gave the commit a Change-Id";
         }
     }
 
@@ -84,9 +120,16 @@ public sealed interface Step {
     record Push(String branch, String remote, Optional<String> expected) implements Step {
         @Override
         public String says() {
-            return expected.isPresent()
-                    ? "push '%s' to '%s' again".formatted(branch, remote)
-                    : "push '%s' to '%s'".formatted(branch, remote);
+            return "push " + whole();
+        }
+
+        @Override
+        public String did() {
+            return "pushed " + whole();
+        }
+
+        private String whole() {
+            return "'%s' to '%s'%s".formatted(branch, remote, expected.isPresent() ? " again" : "");
         }
     }
 
@@ -94,7 +137,16 @@ public sealed interface Step {
     record Open(Proposal proposal) implements Step {
         @Override
         public String says() {
-            var text = new StringBuilder(proposal.draft() ? "open a draft pull request" : "open a pull request");
+            return "open " + whole();
+        }
+
+        @Override
+        public String did() {
+            return "opened " + whole();
+        }
+
+        private String whole() {
+            var text = new StringBuilder(proposal.draft() ? "a draft pull request" : "a pull request");
             text.append(" into '").append(proposal.base()).append("': ").append(proposal.title());
             if (proposal.draft() && !proposal.reviewers().isEmpty()) {
                 text.append(" (reviewers are asked when it is no draft any more)");
@@ -113,13 +165,27 @@ public sealed interface Step {
         public String says() {
             return "update pull request #%d: %s".formatted(request.number(), proposal.title());
         }
+
+        @Override
+        public String did() {
+            return "updated pull request #%d: %s".formatted(request.number(), proposal.title());
+        }
     }
 
     /** Puts what has changed since the review on top of what was reviewed, as a commit of its own. */
     record Append(String reviewed, String message) implements Step {
         @Override
         public String says() {
-            return "add what has changed since the review as a commit on top of %s".formatted(reviewed.substring(0, 7));
+            return "add " + whole();
+        }
+
+        @Override
+        public String did() {
+            return "added " + whole();
+        }
+
+        private String whole() {
+            return "what has changed since the review as a commit on top of %s".formatted(reviewed.substring(0, 7));
         }
     }
 
@@ -127,7 +193,16 @@ public sealed interface Step {
     record Invite(PullRequest request, Proposal proposal) implements Step {
         @Override
         public String says() {
-            return "ask the reviewers of #%d: %s".formatted(request.number(), String.join(", ", proposal.reviewers()));
+            return "ask " + whole();
+        }
+
+        @Override
+        public String did() {
+            return "asked " + whole();
+        }
+
+        private String whole() {
+            return "the reviewers of #%d: %s".formatted(request.number(), String.join(", ", proposal.reviewers()));
         }
     }
 }

@@ -32,6 +32,7 @@ public final class Submitter {
     private final Uplink uplink;
     private final OperationRecorder operation;
     private final Hands hands;
+    private final List<String> remarks = new ArrayList<>();
 
     /**
      * What the steps need of the rest of til.
@@ -78,7 +79,6 @@ public final class Submitter {
         Optional<PullRequest> request = now.request();
         var invited = new ArrayList<Invited>();
         for (Step step : steps) {
-            hands.say().accept(step.says());
             if (step instanceof Step.Save) {
                 head = hands.save().get();
             } else if (step instanceof Step.Tidy tidy) {
@@ -106,8 +106,18 @@ public final class Submitter {
             } else if (step instanceof Step.Invite invite) {
                 invite(invite.request(), invite.proposal(), invited);
             }
+            done(step);
         }
         return new Outcome(request, invited);
+    }
+
+    /** What others said about a step stands below it. */
+    private void done(Step step) {
+        if (!(step instanceof Step.Save)) { // whoever saves says what was committed
+            hands.say().accept(step.did());
+        }
+        remarks.forEach(hands.say());
+        remarks.clear();
     }
 
     private PullRequest updated(Situation now, PullRequest open, Proposal fresh) {
@@ -215,7 +225,7 @@ public final class Submitter {
         Push push = forge.push(again ? proposal.with(List.of()).labelled(List.of()) : proposal);
         Optional<String> lease = push.replaces() ? Optional.of(now.pushed().orElse("")) : Optional.empty();
         Uplink.Pushed pushed = uplink.push(head, push.target(), lease, push.options());
-        pushed.said().forEach(line -> hands.say().accept("  " + uplink.remote() + ": " + line));
+        pushed.said().forEach(line -> remarks.add("  " + uplink.remote() + ": " + line));
         if (pushed.refused().isPresent()) {
             Optional<Proposal> withoutStrangers = push.replaces()
                     ? Optional.empty()
@@ -224,6 +234,7 @@ public final class Submitter {
                 push(now, head, withoutStrangers.get());
                 return;
             }
+            remarks.forEach(hands.say());
             throw refused(now, pushed.refused().get());
         }
         operation.didPush(new Elsewhere.Push(
@@ -240,7 +251,7 @@ public final class Submitter {
         List<String> strangers = proposal.reviewers().stream()
                 .filter(name -> reason.contains("'" + name + "' not found"))
                 .toList();
-        strangers.forEach(name -> hands.say().accept("warning: reviewer %s: %s".formatted(name, reason)));
+        strangers.forEach(name -> remarks.add("warning: reviewer %s: %s".formatted(name, reason)));
         return strangers.isEmpty()
                 ? Optional.empty()
                 : Optional.of(proposal.with(proposal.reviewers().stream()
@@ -283,7 +294,7 @@ public final class Submitter {
         Proposal asked = proposal.with(reviewers);
         List<Refusal> refusals = forge.invite(request, asked);
         for (Refusal refusal : refusals) {
-            hands.say().accept("warning: %s: %s".formatted(refusal.what(), refusal.why()));
+            remarks.add("warning: %s: %s".formatted(refusal.what(), refusal.why()));
         }
         invited.addAll(Invited.all(asked, refusals));
         var invitations = new Invitations(repo.ownFolder());

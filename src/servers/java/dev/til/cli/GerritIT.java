@@ -119,14 +119,13 @@ class GerritIT {
         assertThat(screen.exit()).as(screen.toString()).isZero();
         assertThat(screen.err())
                 .startsWith("""
-                        commit %s
-                        commit: docs: day21 Multi-modal
+                        committed: docs: day21 Multi-modal
                           %s
                         left alone: other.txt
-                        give the commit a Change-Id
-                        push '%s' to 'origin'
-                        """.formatted(PATH, PATH, BRANCH))
-                .endsWith("open a pull request into 'main': [Boostcamp] Multi-modal (reviewers: jun)\n")
+                        gave the commit a Change-Id
+                        pushed '%s' to 'origin'
+                        """.formatted(PATH, BRANCH))
+                .endsWith("opened a pull request into 'main': [Boostcamp] Multi-modal (reviewers: jun)\n")
                 .doesNotContain("secret");
         assertThat(screen.out()).isEqualTo(gerrit.page(project, number()) + "\n");
         assertThat(message())
@@ -178,8 +177,8 @@ class GerritIT {
         post("revisions/current/review", "{\"labels\": {\"Code-Review\": 2}}", "admin:secret");
         post("submit", "{}", "admin:secret");
         assertThat(mine.til("sync")).isEqualTo("""
-                forward 'main'
-                delete '%s', which is merged
+                forwarded 'main'
+                deleted '%s', which is merged
                 exit 0
                 """.formatted(BRANCH));
         assertThat(mine.git("branch", "--format=%(refname:short)")).isEqualTo("main\n");
@@ -200,7 +199,7 @@ class GerritIT {
         mine.git("switch", "-q", BRANCH);
         post("revisions/current/review", "{\"labels\": {\"Code-Review\": 2}}", "admin:secret");
         post("submit", "{}", "admin:secret");
-        assertThat(mine.til("sync")).contains("delete '%s', which is merged\n".formatted(BRANCH));
+        assertThat(mine.til("sync")).contains("deleted '%s', which is merged\n".formatted(BRANCH));
         assertThat(mine.read("README.md")).isEqualTo("# theirs\n");
     }
 
@@ -209,12 +208,12 @@ class GerritIT {
     void a_draft_is_work_in_progress_until_it_is_handed_in_without(Machine machine) {
         machine.seats(mine);
         mine.write(PATH, NOTE);
-        assertThat(mine.tilIn("", "submit", "--draft").err()).contains("open a draft pull request");
+        assertThat(mine.tilIn("", "submit", "--draft").err()).contains("opened a draft pull request");
         assertThat(change().get("work_in_progress").getAsBoolean()).isTrue();
         assertThat(mine.til("submit", "--draft")).contains("nothing to do");
         assertThat(mine.til("ready")).contains(" is a draft\n         mend it with: til submit\n");
         assertThat(mine.tilIn("", "submit").err())
-                .startsWith("update pull request #%d: [Boostcamp] Multi-modal\n".formatted(number()));
+                .startsWith("updated pull request #%d: [Boostcamp] Multi-modal\n".formatted(number()));
         assertThat(change().has("work_in_progress")).isFalse();
         assertThat(reviewers()).containsExactly("jun");
         assertThat(mine.til("submit")).contains("nothing to do");
@@ -297,6 +296,6 @@ class GerritIT {
         assertThat(change().getAsJsonObject("revisions").keySet()).hasSize(2);
         post("revisions/current/review", "{\"labels\": {\"Code-Review\": 2}}", "admin:secret");
         post("submit", "{}", "admin:secret");
-        assertThat(mine.til("sync")).contains("delete '%s', which is merged\n".formatted(BRANCH));
+        assertThat(mine.til("sync")).contains("deleted '%s', which is merged\n".formatted(BRANCH));
     }
 }

@@ -152,7 +152,7 @@ class CheckCommandTest {
     void fix_writes_into_the_file_and_says_what() {
         var sandbox = blog().write(DAY, "\uFEFF" + day(21, "20day").replace("\n", "\r\n"));
         Screen screen = sandbox.tilIn("", "check", "--fix");
-        assertThat(screen.err()).isEqualTo("_posts/2022-10-19-day21.md:4: replace 20day by 21day\n");
+        assertThat(screen.err()).isEqualTo("_posts/2022-10-19-day21.md:4: fixed: replace 20day by 21day\n");
         assertThat(screen.out()).isEqualTo("nothing wrong in 1 note (0.0 s)\n");
         assertThat(sandbox.read(DAY)).isEqualTo("\uFEFF" + day(21, "21day").replace("\n", "\r\n"));
         assertThat(directory.resolve("notes/_posts"))

@@ -38,7 +38,6 @@ class ConflictTest {
     @Test
     void the_file_both_sides_and_three_commands_are_said() {
         assertThat(mine.til("submit")).isEqualTo("""
-                        rebase the commit onto 'main'
                         til: '%s' does not fit onto 'main': both have changed
                           %s
                         yours: %s docs: day21 Multi-modal
@@ -77,9 +76,9 @@ class ConflictTest {
     void a_dry_continue_says_what_it_would_do() {
         mine.til("sync");
         assertThat(mine.til("continue", "--dry-run"))
-                .isEqualTo("would put both sides into:\n  %s\nexit 0\n".formatted(Team.PATH));
+                .isEqualTo("would put both sides into:\n  %s\nnothing was done\nexit 0\n".formatted(Team.PATH));
         assertThat(mine.til("continue", "--dry-run", "--take", "mine"))
-                .isEqualTo("would put '%s' onto 'main' with your side in:\n  %s\nexit 0\n"
+                .isEqualTo("would put '%s' onto 'main' with your side in:\n  %s\nnothing was done\nexit 0\n"
                         .formatted(Team.BRANCH, Team.PATH));
         nothingHasMoved();
     }
@@ -150,7 +149,7 @@ class ConflictTest {
         String moved = "_posts/2022-10-19-Boostcamp-21days-audio.md";
         team.teammatePushes("main", moved, Team.NOTE.replace("Audio", "Theirs"));
         team.teammateDeletes("main", Team.PATH);
-        assertThat(mine.til("sync")).contains("rebase 'til/2022-10-20-day22'");
+        assertThat(mine.til("sync")).contains("rebased 'til/2022-10-20-day22'");
         assertThat(mine.read(moved)).endsWith("more\n");
     }
 }

@@ -25,7 +25,7 @@ class DemoCommandTest {
                 .contains("did you mean /posts/Bootcamp-22days/ ?\n")
                 .contains("nothing wrong in 1 note")
                 .contains("# 22일차")
-                .contains("$ til save\ncommit: docs: day23")
+                .contains("$ til save\ncommitted: docs: day23")
                 .contains("$ til submit\n")
                 .contains("$ til undo --list\n")
                 .doesNotContain("exit 70")

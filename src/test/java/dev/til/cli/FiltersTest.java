@@ -372,7 +372,7 @@ class FiltersTest {
         canaries.ran();
         Canaries.touch(mine, DAY20);
         assertThat(mine.til("save")).isEqualTo("""
-                commit: docs: day20 Multi-modal
+                committed: docs: day20 Multi-modal
                   _posts/2022-10-18-Boostcamp-20days.md
                 nothing was committed: the repository's filter says that nothing has changed
                 next: til submit
@@ -411,7 +411,7 @@ class FiltersTest {
                 .endsWith("exit 0\n");
         assertThat(mine.til("new", "20")).isEqualTo(STARTED);
         assertThat(mine.tilIn("", "save", "-m", "day 20").err())
-                .isEqualTo("commit: day 20\n  %s\nnext: til submit\n".formatted(DAY20));
+                .isEqualTo("committed: day 20\n  %s\nnext: til submit\n".formatted(DAY20));
     }
 
     @Test
@@ -423,6 +423,6 @@ class FiltersTest {
         assertThat(mine.til("check")).doesNotContain(TOUCHED);
         assertThat(mine.til("new", "20")).isEqualTo(STARTED.replace("started", doubt + "started"));
         assertThat(mine.tilIn("", "save", "-m", "day 20").err())
-                .isEqualTo("commit: day 20\n  %s\nleft alone: assets/m.png\nnext: til submit\n".formatted(DAY20));
+                .isEqualTo("committed: day 20\n  %s\nleft alone: assets/m.png\nnext: til submit\n".formatted(DAY20));
     }
 }

@@ -67,7 +67,7 @@ class FixPatchTest {
         sandbox.write("fix.patch", screen.out());
         sandbox.git("apply", "fix.patch");
         assertThat(sandbox.read(path)).isEqualTo(text.replace("20day", "21day"));
-        assertThat(sandbox.til("check", "--fix", "--dry-run")).isEqualTo("nothing to fix\nexit 0\n");
+        assertThat(sandbox.til("check", "--fix", "--dry-run")).isEqualTo("nothing to fix\nnothing was done\nexit 0\n");
     }
 
     @Test

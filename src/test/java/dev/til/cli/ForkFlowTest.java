@@ -39,8 +39,8 @@ class ForkFlowTest {
         assertThat(mine.til("save")).endsWith("next: til submit\nexit 0\n");
         assertThat(mine.til("submit")).isEqualTo("""
                         http://127.0.0.1/study/notes/pull/1
-                        push '%s' to 'origin'
-                        open a pull request into 'main': [Boostcamp] About Audio
+                        pushed '%s' to 'origin'
+                        opened a pull request into 'main': [Boostcamp] About Audio
                         exit 0
                         """.formatted(BRANCH));
         assertThat(team.server().describe(1))
@@ -52,8 +52,8 @@ class ForkFlowTest {
 
         team.squashed(ForgeTeam.FORK, BRANCH, 1);
         assertThat(mine.til("sync")).isEqualTo("""
-                        forward 'main'
-                        delete '%s', which is merged
+                        forwarded 'main'
+                        deleted '%s', which is merged
                         exit 0
                         """.formatted(BRANCH));
         assertThat(mine.git("rev-parse", "HEAD")).isEqualTo(mine.git("rev-parse", "upstream/main"));
@@ -65,7 +65,7 @@ class ForkFlowTest {
         mine.write(PATH, ForgeTeam.note("2022-10-19", "Audio"));
         mine.til("submit");
         team.squashed(ForgeTeam.FORK, BRANCH, 1, PATH, ForgeTeam.note("2022-10-19", "Audio, edited on the server"));
-        assertThat(mine.til("sync")).contains("delete '%s', which is merged".formatted(BRANCH));
+        assertThat(mine.til("sync")).contains("deleted '%s', which is merged".formatted(BRANCH));
     }
 
     @Test
@@ -86,7 +86,7 @@ class ForkFlowTest {
         mine.git("config", "remote.pushDefault", "fork");
         mine.til("new", "day21");
         mine.write(PATH, ForgeTeam.note("2022-10-19", "Audio"));
-        assertThat(mine.til("submit")).contains("push '%s' to 'fork'".formatted(BRANCH));
+        assertThat(mine.til("submit")).contains("pushed '%s' to 'fork'".formatted(BRANCH));
         assertThat(team.server().describe(1)).startsWith("#1 yuna:" + BRANCH + " -> main");
         mine.git("config", "--unset", "remote.pushDefault");
         mine.git("config", "remote.origin.gh-resolved", "base");

@@ -68,11 +68,12 @@ class HookCommandTest {
                 """);
         assertThat(sandbox.til("hook", "install", "--dry-run")).isEqualTo("""
                 would write '.git/hooks/pre-commit'
+                nothing was done
                 exit 0
                 """);
         assertThat(hook).doesNotExist();
         assertThat(sandbox.til("hook", "install")).isEqualTo("""
-                write '.git/hooks/pre-commit'
+                wrote '.git/hooks/pre-commit'
                 from now on 'git commit' checks the notes that it changes
                 next: til hook status, or til hook uninstall to take it back
                 exit 0
@@ -88,7 +89,7 @@ class HookCommandTest {
                 exit 0
                 """);
         assertThat(sandbox.til("hook", "uninstall")).isEqualTo("""
-                delete '.git/hooks/pre-commit'
+                deleted '.git/hooks/pre-commit'
                 next: til hook install brings it back
                 exit 0
                 """);
@@ -104,8 +105,8 @@ class HookCommandTest {
         script(hook, "#!/bin/sh\necho previous >>'" + log + "'\nexit \"${PREVIOUS:-0}\"\n# \u00e9");
         byte[] before = Files.readAllBytes(hook);
         assertThat(sandbox.til("hook", "install")).startsWith("""
-                keep '.git/hooks/pre-commit' as 'pre-commit.til-previous'; it runs first
-                write '.git/hooks/pre-commit'
+                kept '.git/hooks/pre-commit' as 'pre-commit.til-previous'; it runs first
+                wrote '.git/hooks/pre-commit'
                 """);
         assertThat(sandbox.til("hook", "status")).endsWith("""
                 it runs '.git/hooks/pre-commit.til-previous' first
@@ -119,7 +120,7 @@ class HookCommandTest {
         assertThat(calls()).isEqualTo("previous\n");
         sandbox.til("hook", "install");
         assertThat(sandbox.til("hook", "uninstall"))
-                .startsWith("bring back '.git/hooks/pre-commit' from 'pre-commit.til-previous'\n");
+                .startsWith("brought back '.git/hooks/pre-commit' from 'pre-commit.til-previous'\n");
         assertThat(Files.readAllBytes(hook)).isEqualTo(before);
         assertThat(hook).isExecutable();
         assertThat(hook.resolveSibling("pre-commit.til-previous")).doesNotExist();
@@ -202,7 +203,7 @@ class HookCommandTest {
     void worktrees_and_submodules_get_it_where_git_looks() throws IOException {
         sandbox.write("a.md", "a").commit("one");
         sandbox.git("worktree", "add", "-q", "../beside", "-b", "beside");
-        assertThat(sandbox.tilIn("../beside", "hook", "install").out()).startsWith("write '" + hook + "'");
+        assertThat(sandbox.tilIn("../beside", "hook", "install").out()).startsWith("wrote '" + hook + "'");
         sandbox.write("../beside/b.md", "b");
         sandbox.git("-C", "../beside", "add", ".");
         sandbox.git("-C", "../beside", "commit", "-q", "-m", "b");

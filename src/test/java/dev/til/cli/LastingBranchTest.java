@@ -47,12 +47,12 @@ class LastingBranchTest {
         nextDay();
         assertThat(mine.til("new")).isEqualTo("""
                         %s
-                        bring 'mina' up to 'origin/main'
+                        brought 'mina' up to 'origin/main'
                         next: write it, then run 'til check %s'
                         exit 0
                         """.formatted(DAY22, DAY22));
         mine.write(DAY22, ForgeTeam.note("2022-10-20", "Video"));
-        assertThat(mine.til("submit")).contains("push 'mina' to 'origin' again", "open a pull request");
+        assertThat(mine.til("submit")).contains("pushed 'mina' to 'origin' again", "opened a pull request");
         assertThat(team.server().describe(2)).startsWith("#2 mina -> main: [Boostcamp] About Video");
         assertThat(mine.git("log", "--format=%s", "origin/main..mina")).isEqualTo("docs: day22 About Video\n");
     }
@@ -77,7 +77,7 @@ class LastingBranchTest {
         mine.til("submit");
         mine.write(DAY21, ForgeTeam.note("2022-10-19", "Audio, mended")).commit("fix");
         mine.write(DAY22, ForgeTeam.note("2022-10-20", "Video"));
-        assertThat(mine.til("submit")).contains("make 2 commits of 3, one a note");
+        assertThat(mine.til("submit")).contains("made 2 commits of 3, one a note");
         assertThat(team.server().count()).isEqualTo(1);
         assertThat(team.server().describe(1)).contains("About Audio, mended and 1 more");
         assertThat(mine.git("log", "--reverse", "--format=%s", "origin/main..mina"))
@@ -93,13 +93,13 @@ class LastingBranchTest {
         mine.write(DAY22, ForgeTeam.note("2022-10-20", "Video")).commit("docs: day22 About Video");
         team.squashed(ForgeTeam.TEAM, "mina", 1, DAY21, ForgeTeam.note("2022-10-19", "Audio, edited on the server"));
         mine.write("draft.txt", "not committed\n");
-        assertThat(mine.til("sync")).isEqualTo("forward 'main'\nrebase 'mina'\nexit 0\n");
+        assertThat(mine.til("sync")).isEqualTo("forwarded 'main'\nrebased 'mina'\nexit 0\n");
         assertThat(mine.git("log", "--format=%s", "origin/main..mina")).isEqualTo("docs: day22 About Video\n");
         assertThat(mine.read(DAY21)).contains("edited on the server");
         assertThat(mine.til("sync")).isEqualTo("everything is on top of 'origin/main'\nexit 0\n");
         mine.til("submit");
         team.squashed(ForgeTeam.TEAM, "mina", 2);
-        assertThat(mine.til("sync")).isEqualTo("forward 'main'\nbring 'mina' up to 'origin/main'\nexit 0\n");
+        assertThat(mine.til("sync")).isEqualTo("forwarded 'main'\nbrought 'mina' up to 'origin/main'\nexit 0\n");
         assertThat(mine.git("branch", "--show-current")).isEqualTo("mina\n");
         assertThat(mine.read("draft.txt")).isEqualTo("not committed\n");
     }
@@ -111,7 +111,7 @@ class LastingBranchTest {
         mine.til("new", "day21");
         assertThat(mine.git("branch", "--show-current")).isEqualTo("til/mina/day21\n");
         team.pushed("README.md", "# theirs\n", "docs: readme");
-        assertThat(mine.til("sync")).isEqualTo("forward 'main'\nrebase 'til/mina/day21'\nexit 0\n");
+        assertThat(mine.til("sync")).isEqualTo("forwarded 'main'\nrebased 'til/mina/day21'\nexit 0\n");
         assertThat(mine.git("rev-parse", "til/jun/day20")).isEqualTo(mine.git("rev-parse", "main~1"));
     }
 
@@ -124,6 +124,6 @@ class LastingBranchTest {
         mine.git("switch", "-q", "main");
         team.pushed("README.md", "# theirs\n", "docs: readme");
         assertThat(mine.til("sync"))
-                .isEqualTo("forward 'main'\n'til/day20' is jun@example.com's; it is left as it is\nexit 0\n");
+                .isEqualTo("forwarded 'main'\n'til/day20' is jun@example.com's; it is left as it is\nexit 0\n");
     }
 }

@@ -41,7 +41,7 @@ class NoteListTest {
     void save_brings_the_list_up_to_date_in_the_notes_commit_and_undo_takes_it_back() {
         mine.write(Team.PATH, Team.NOTE).write("_posts/2022-10-20-Boostcamp-22days.md", "not handed in");
         assertThat(mine.tilIn("", "save", Team.PATH).err())
-                .startsWith("commit: docs: day21 Multi-modal\n  %s\n  README.md\n".formatted(Team.PATH));
+                .startsWith("committed: docs: day21 Multi-modal\n  %s\n  README.md\n".formatted(Team.PATH));
         assertThat(mine.read("README.md")).isEqualTo(list(MINE));
         assertThat(mine.git("show", "--format=", "--name-only", "HEAD")).isEqualTo("README.md\n" + Team.PATH + "\n");
         assertThat(mine.til("undo")).startsWith("undone: til save\n");
@@ -54,7 +54,7 @@ class NoteListTest {
         mine.write(Team.PATH, Team.NOTE);
         assertThat(mine.til("submit")).endsWith("exit 0\n");
         theyAddDay20();
-        assertThat(mine.til("sync")).isEqualTo("forward 'main'\nrebase '%s'\nexit 0\n".formatted(Team.BRANCH));
+        assertThat(mine.til("sync")).isEqualTo("forwarded 'main'\nrebased '%s'\nexit 0\n".formatted(Team.BRANCH));
         assertThat(mine.read("README.md")).isEqualTo(list(MINE, THEIRS));
         assertThat(mine.git("status", "--porcelain")).isEmpty();
         assertThat(mine.git("log", "--format=%s", "origin/main..")).isEqualTo("docs: day21 Multi-modal\n");
@@ -76,7 +76,7 @@ class NoteListTest {
         mine.write("README.md", EMPTY).stage();
         mine.git("commit", "-q", "--amend", "--no-edit");
         assertThat(mine.tilIn("", "submit", "--dry-run").out())
-                .startsWith("bring the list of notes in README.md up to date\n");
+                .startsWith("would bring the list of notes in README.md up to date\n");
         mine.til("submit");
         assertThat(mine.read("README.md")).isEqualTo(list(MINE, THEIRS));
     }
@@ -87,7 +87,7 @@ class NoteListTest {
         mine.til("submit");
         theyAddDay20();
         team.teammatePushes("main", Team.PATH, Team.NOTE);
-        assertThat(mine.til("sync")).contains("delete '%s', which is merged".formatted(Team.BRANCH));
+        assertThat(mine.til("sync")).contains("deleted '%s', which is merged".formatted(Team.BRANCH));
     }
 
     @Test

@@ -30,13 +30,12 @@ class PlainRemoteTest {
     void the_note_is_committed_and_pushed_and_the_next_step_is_said() {
         mine.write(PATH, NOTE);
         assertThat(mine.tilIn("", "submit").toString()).isEqualTo("""
-                commit %s
-                commit: docs: day21 Multi-modal
+                committed: docs: day21 Multi-modal
                   %s
-                push '%s' to 'origin'
-                pushed; tell your reviewers
+                pushed '%s' to 'origin'
+                next: tell your reviewers
                 exit 0
-                """.formatted(PATH, PATH, BRANCH));
+                """.formatted(PATH, BRANCH));
         assertThat(team.server("rev-parse", BRANCH)).isEqualTo(mine.git("rev-parse", "HEAD"));
         assertThat(mine.git("rev-parse", "--abbrev-ref", "@{u}")).isEqualTo("origin/" + BRANCH + "\n");
         assertThat(mine.til("submit")).startsWith("nothing to do: '%s' is handed in\n".formatted(BRANCH));

@@ -393,7 +393,7 @@ class ReadyCommandTest {
     void a_run_that_was_stopped_before_it_asked_is_finished_by_the_next() throws Exception {
         server.forgetReviewers(1);
         java.nio.file.Files.delete(mine.directory().resolve(".git/til/invited"));
-        assertThat(mine.tilIn("", "submit").err()).isEqualTo("ask the reviewers of #1: mina, jun\n");
+        assertThat(mine.tilIn("", "submit").err()).isEqualTo("asked the reviewers of #1: mina, jun\n");
         holds("reviewers");
         assertThat(mine.til("submit")).contains("nothing to do");
     }

@@ -47,7 +47,7 @@ class SaveCommandTest {
         sandbox.git("add", "staged.txt");
         var screen = sandbox.tilIn("", "save");
         assertThat(screen.err()).isEqualTo("""
-                        commit: docs: day21 Multi-modal
+                        committed: docs: day21 Multi-modal
                           _posts/2022-10-19-Boostcamp-21days.md
                           assets/img/model.png
                         left alone: README.md, staged.txt
@@ -93,7 +93,7 @@ class SaveCommandTest {
         twoDays();
         var screen = sandbox.tilIn("", "save");
         assertThat(screen.err()).isEqualTo("""
-                commit: docs: day21 Multi-modal
+                committed: docs: day21 Multi-modal
                   _posts/2022-10-19-Boostcamp-21days.md
                   assets/img/model.png
                 left alone: _posts/2022-10-18-Boostcamp-20days.md, assets/img/other.png
@@ -118,7 +118,7 @@ class SaveCommandTest {
         assertThat(sandbox.git("log", "--format=%s")).isEqualTo("start\n");
         var screen = sandbox.tilIn("_posts", "save", "2022-10-18-Boostcamp-20days.md");
         assertThat(screen.err())
-                .startsWith("commit: docs: day20 Text\n")
+                .startsWith("committed: docs: day20 Text\n")
                 .contains("left alone: 2022-10-19-Boostcamp-21days.md, ../assets/img/model.png\n");
         assertThat(sandbox.git("show", "--format=", "--name-only", "HEAD"))
                 .isEqualTo("_posts/2022-10-18-Boostcamp-20days.md\nassets/img/other.png\n");
@@ -139,7 +139,7 @@ class SaveCommandTest {
         twoDays();
         var screen = sandbox.tilIn(
                 "", "save", "_posts/2022-10-19-Boostcamp-21days.md", "_posts/2022-10-18-Boostcamp-20days.md");
-        assertThat(screen.err()).startsWith("commit: docs: day20 Text and 1 more\n");
+        assertThat(screen.err()).startsWith("committed: docs: day20 Text and 1 more\n");
         assertThat(sandbox.git("status", "--porcelain")).isEmpty();
     }
 
@@ -225,9 +225,9 @@ class SaveCommandTest {
         assertThat(sandbox.tilIn("", "new", "day20", "--no-fetch").exit()).isZero();
         assertThat(sandbox.til("undo")).isEqualTo("""
                         undone: til new day20
-                          delete _posts/2022-10-18-Boostcamp-20days.md
-                          delete branch 'til/2022-10-18-day20'
-                          go back to 'main'
+                          deleted _posts/2022-10-18-Boostcamp-20days.md
+                          deleted branch 'til/2022-10-18-day20'
+                          went back to 'main'
                         exit 0
                         """);
         assertThat(sandbox.git("status", "--porcelain", "--branch")).isEqualTo("## main\n");

@@ -97,10 +97,10 @@ class SshServerTest {
         Team team = team("");
         team.mine().write(PATH, NOTE);
         assertThat(team.mine().tilIn("", "submit").err())
-                .endsWith("push '%s' to 'origin'\npushed; tell your reviewers\n".formatted(BRANCH));
+                .endsWith("pushed '%s' to 'origin'\nnext: tell your reviewers\n".formatted(BRANCH));
         assertThat(team.server("rev-parse", BRANCH)).isEqualTo(team.mine().git("rev-parse", "HEAD"));
         team.teammatePushes("main", "README.md", "# theirs\n");
-        assertThat(team.mine().til("sync")).contains("rebase '%s'\n".formatted(BRANCH));
+        assertThat(team.mine().til("sync")).contains("rebased '%s'\n".formatted(BRANCH));
     }
 
     @Test

@@ -48,14 +48,14 @@ class StackedDaysTest {
         mine.til("submit");
         mine.git("switch", "-q", UPPER);
         assertThat(mine.til("submit"))
-                .contains("open a pull request into '%s'".formatted(LOWER))
+                .contains("opened a pull request into '%s'".formatted(LOWER))
                 .endsWith("exit 0\n");
         assertThat(team.server().describe(2))
                 .startsWith("#2 %s -> %s: [Boostcamp] About Audio".formatted(UPPER, LOWER));
         assertThat(mine.til("submit")).contains("nothing to do");
 
         team.squashed(ForgeTeam.TEAM, LOWER, 1, DAY20, ForgeTeam.note("2022-10-18", "Text, edited on the server"));
-        assertThat(mine.til("submit")).contains("rebase the commit onto 'main'", "update pull request #2");
+        assertThat(mine.til("submit")).contains("rebased the commit onto 'main'", "updated pull request #2");
         assertThat(team.server().describe(2)).startsWith("#2 %s -> main".formatted(UPPER));
         assertThat(mine.git("log", "--format=%s", "origin/main.." + UPPER)).isEqualTo("docs: day21 About Audio\n");
         assertThat(mine.read(DAY20)).contains("edited on the server");
@@ -65,7 +65,7 @@ class StackedDaysTest {
     @Test
     void before_the_lower_day_is_pushed_the_upper_one_goes_to_the_base_with_both() {
         assertThat(mine.til("submit"))
-                .contains("open a pull request into 'main'")
+                .contains("opened a pull request into 'main'")
                 .endsWith("exit 0\n");
         assertThat(own(UPPER)).isEqualTo("docs: day21 About Audio\ndocs: day20 About Text\n");
     }
@@ -80,12 +80,13 @@ class StackedDaysTest {
                         would forward 'main'
                         would rebase '%s'
                         would rebase '%s' onto '%s'
+                        nothing was done
                         exit 0
                         """.formatted(LOWER, UPPER, LOWER));
         assertThat(mine.til("sync")).isEqualTo("""
-                        forward 'main'
-                        rebase '%s'
-                        rebase '%s' onto '%s'
+                        forwarded 'main'
+                        rebased '%s'
+                        rebased '%s' onto '%s'
                         exit 0
                         """.formatted(LOWER, UPPER, LOWER));
         assertThat(own(UPPER)).isEqualTo("docs: day21 About Audio\ndocs: day20 About Text\n");
@@ -100,15 +101,15 @@ class StackedDaysTest {
         team.squashed(ForgeTeam.TEAM, LOWER, 1);
         mine.git("switch", "-q", UPPER);
         assertThat(mine.til("sync")).isEqualTo("""
-                        forward 'main'
-                        delete '%s', which is merged
-                        rebase '%s'
+                        forwarded 'main'
+                        deleted '%s', which is merged
+                        rebased '%s'
                         exit 0
                         """.formatted(LOWER, UPPER));
         assertThat(own(UPPER)).isEqualTo("docs: day21 About Audio\n");
         assertThat(mine.til("undo")).contains("undone: til sync");
         assertThat(mine.git("branch", "--format=%(refname:short)")).contains(LOWER);
-        assertThat(mine.til("sync")).contains("rebase '%s'\nexit 0".formatted(UPPER));
+        assertThat(mine.til("sync")).contains("rebased '%s'\nexit 0".formatted(UPPER));
     }
 
     @Test
@@ -120,7 +121,7 @@ class StackedDaysTest {
                         exit 0
                         """.formatted(DAY20, LOWER));
         assertThat(mine.git("branch", "--show-current")).isEqualTo(LOWER + "\n");
-        assertThat(mine.til("undo")).contains("go back to 'main'");
+        assertThat(mine.til("undo")).contains("went back to 'main'");
 
         mine.til("new", "day22-23");
         mine.commit("docs: day22-23");

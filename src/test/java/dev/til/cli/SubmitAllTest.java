@@ -50,23 +50,22 @@ class SubmitAllTest {
         var screen = mine.tilIn("", "submit", "--all");
         assertThat(screen.err()).isEqualTo("""
                 %1$s:
-                make one commit of 2, on top of 'main'
-                push '%1$s' to 'origin'
-                open a pull request into 'main': [Boostcamp] Attention (reviewers: mina)
+                made one commit of 2, on top of 'main'
+                pushed '%1$s' to 'origin'
+                opened a pull request into 'main': [Boostcamp] Attention (reviewers: mina)
 
                 %2$s:
-                rebase the commit onto 'main'
-                push '%2$s' to 'origin'
-                open a pull request into 'main': [Boostcamp] Multi-modal (reviewers: mina)
+                rebased the commit onto 'main'
+                pushed '%2$s' to 'origin'
+                opened a pull request into 'main': [Boostcamp] Multi-modal (reviewers: mina)
 
                 %3$s:
-                commit %4$s
-                commit: docs: day22 Serving
+                committed: docs: day22 Serving
                   %4$s
                 left alone: draft.txt
-                rebase the commit onto 'main'
-                push '%3$s' to 'origin'
-                open a pull request into 'main': [Boostcamp] Serving (reviewers: mina)
+                rebased the commit onto 'main'
+                pushed '%3$s' to 'origin'
+                opened a pull request into 'main': [Boostcamp] Serving (reviewers: mina)
                 """.formatted(DAY20, BRANCH, DAY22, PATH22));
         assertThat(screen.out()).isEqualTo("""
                 http://127.0.0.1/study/notes/pull/1
@@ -128,8 +127,9 @@ class SubmitAllTest {
     void a_dry_run_shows_every_days_steps_and_does_none() {
         var screen = mine.tilIn("", "submit", "--all", "--dry-run");
         assertThat(screen.out())
-                .contains("make one commit of 2, on top of 'main'\n")
-                .contains("commit %s\n".formatted(PATH22));
+                .contains("would make one commit of 2, on top of 'main'\n")
+                .contains("would commit %s\n".formatted(PATH22));
+        assertThat(screen.err()).endsWith("\nnothing was done\n");
         assertThat(mine.git("ls-remote", "origin")).doesNotContain("day");
         assertThat(mine.til("undo")).isEqualTo("nothing to undo\nexit 0\n");
     }

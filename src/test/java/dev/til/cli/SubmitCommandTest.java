@@ -66,12 +66,11 @@ class SubmitCommandTest {
         sandbox.write(PATH, NOTE);
         var screen = sandbox.tilIn("", "submit");
         assertThat(screen.err()).isEqualTo("""
-                        commit %s
-                        commit: docs: day21 Multi-modal
+                        committed: docs: day21 Multi-modal
                           %s
-                        push '%s' to 'origin'
-                        open a pull request into 'main': [Boostcamp] Multi-modal (reviewers: mina)
-                        """.formatted(PATH, PATH, BRANCH));
+                        pushed '%s' to 'origin'
+                        opened a pull request into 'main': [Boostcamp] Multi-modal (reviewers: mina)
+                        """.formatted(PATH, BRANCH));
         assertThat(screen.out()).isEqualTo("http://127.0.0.1/study/notes/pull/1\n");
         assertThat(server.describe(1))
                 .isEqualTo("#1 %s -> main: [Boostcamp] Multi-modal reviewers=[mina] labels=[til]".formatted(BRANCH));
@@ -159,9 +158,9 @@ class SubmitCommandTest {
     void a_dry_run_prints_the_steps_and_does_none() {
         sandbox.write(PATH, NOTE);
         assertThat(sandbox.tilIn("", "submit", "--dry-run").out()).isEqualTo("""
-                        commit %s
-                        push '%s' to 'origin'
-                        open a pull request into 'main': [Boostcamp] Multi-modal (reviewers: mina)
+                        would commit %s
+                        would push '%s' to 'origin'
+                        would open a pull request into 'main': [Boostcamp] Multi-modal (reviewers: mina)
                         """.formatted(PATH, BRANCH));
         assertThat(sandbox.git("status", "--porcelain")).isEqualTo("?? _posts/\n");
         assertThat(server.count()).isZero();
@@ -243,9 +242,9 @@ class SubmitCommandTest {
         teammate(PATH, NOTE); // the squash of day 21
         sandbox.write("draft.txt", "not committed\n");
         assertThat(sandbox.til("sync")).isEqualTo("""
-                        forward 'main'
-                        delete '%s', which is merged
-                        rebase 'til/2022-10-20-day22'
+                        forwarded 'main'
+                        deleted '%s', which is merged
+                        rebased 'til/2022-10-20-day22'
                         exit 0
                         """.formatted(BRANCH));
         assertThat(sandbox.git("branch", "--format=%(refname:short)")).isEqualTo("main\ntil/2022-10-20-day22\n");

@@ -19,7 +19,7 @@ class SubmitInviteTest {
             Sandbox mine = team.mine();
             mine.write(PATH, NOTE);
             assertThat(mine.tilIn("", "submit", "--draft").err())
-                    .contains("open a draft pull request")
+                    .contains("opened a draft pull request")
                     .contains("reviewers are asked when it is no draft any more");
             assertThat(team.server().describe(1)).endsWith("reviewers=[] labels=[til]");
             assertThat(mine.til("submit", "--draft")).contains("nothing to do");

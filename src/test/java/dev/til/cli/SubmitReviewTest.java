@@ -42,7 +42,7 @@ class SubmitReviewTest {
         var screen = mine.tilIn("", "submit");
         assertThat(screen.err())
                 .contains("the commits were made anew after the review")
-                .contains("add what has changed since the review as a commit on top of " + reviewed.substring(0, 7));
+                .contains("added what has changed since the review as a commit on top of " + reviewed.substring(0, 7));
         assertThat(screen.exit()).isZero();
         assertThat(mine.git("log", "--format=%s", "origin/main..HEAD"))
                 .isEqualTo("docs: day21 Multi-modal, after review\ndocs: day21 Multi-modal\n");

@@ -29,7 +29,7 @@ class SyncCommandTest {
         team.teammatePushes("main", Team.PATH, Team.NOTE);
         team.teammatePushes("main", Team.PATH, Team.NOTE + "\nA typo mended.\n");
         assertThat(mine.til("sync"))
-                .isEqualTo("forward 'main'\ndelete '%s', which is merged\nexit 0\n".formatted(Team.BRANCH));
+                .isEqualTo("forwarded 'main'\ndeleted '%s', which is merged\nexit 0\n".formatted(Team.BRANCH));
         assertThat(mine.read(Team.PATH)).endsWith("mended.\n");
     }
 
@@ -38,9 +38,9 @@ class SyncCommandTest {
         mine.git("branch", "til/2022-10-20-day22", "main");
         mine.git("push", "-q", "origin", Team.BRANCH + ":main");
         assertThat(mine.til("sync")).isEqualTo("""
-                        forward 'main'
-                        delete '%s', which is merged
-                        rebase 'til/2022-10-20-day22'
+                        forwarded 'main'
+                        deleted '%s', which is merged
+                        rebased 'til/2022-10-20-day22'
                         exit 0
                         """.formatted(Team.BRANCH));
         assertThat(mine.til("undo")).startsWith("undone: til sync\n");
@@ -60,7 +60,7 @@ class SyncCommandTest {
         team.teammatePushes("main", Team.PATH, Team.NOTE);
         team.server("branch", "-D", Team.BRANCH);
         mine.git("fetch", "-q", "--prune");
-        assertThat(mine.til("sync")).contains("delete '%s', which is merged".formatted(Team.BRANCH));
+        assertThat(mine.til("sync")).contains("deleted '%s', which is merged".formatted(Team.BRANCH));
     }
 
     @Test
@@ -68,11 +68,11 @@ class SyncCommandTest {
         team.teammatePushes("main", Team.PATH, Team.NOTE);
         team.teammateDeletes("main", Team.PATH);
         assertThat(mine.til("sync")).isEqualTo("""
-                        forward 'main'
+                        forwarded 'main'
                         '%s' was merged and taken back on 'origin/main'; 'til submit' hands it in again
                         exit 0
                         """.formatted(Team.BRANCH));
-        assertThat(mine.til("submit")).contains("rebase the commit onto 'main'").endsWith("exit 0\n");
+        assertThat(mine.til("submit")).contains("rebased the commit onto 'main'").endsWith("exit 0\n");
         assertThat(mine.git("diff", "--name-only", "origin/main...HEAD")).isEqualTo(Team.PATH + "\n");
     }
 
@@ -83,7 +83,7 @@ class SyncCommandTest {
         team.teammatePushes("main", "README.md", "# theirs\n");
         assertThat(mine.til("sync")).isEqualTo("""
                         'main' is checked out in '%s'; it is left as it is
-                        rebase '%s'
+                        rebased '%s'
                         exit 0
                         """.formatted(other, Team.BRANCH));
         team.teammatePushes("main", Team.PATH, Team.NOTE);
@@ -100,7 +100,7 @@ class SyncCommandTest {
         String screen = mine.til("sync");
         assertThat(screen)
                 .contains("'%s' stays where it is: uncommitted work is in the way".formatted(Team.BRANCH))
-                .contains("rebase 'til/2022-10-20-day22'")
+                .contains("rebased 'til/2022-10-20-day22'")
                 .endsWith("exit 3\n");
         assertThat(mine.read(".til/config.yml")).endsWith("# mine\n");
     }

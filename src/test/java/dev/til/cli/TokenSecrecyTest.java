@@ -74,7 +74,7 @@ class TokenSecrecyTest {
             screens.append("$ til ").append(command).append('\n').append(mine.til(command.split(" ")));
         }
         assertThat(screens.toString())
-                .contains("open a pull request", "close pull request #1")
+                .contains("opened a pull request", "closed pull request #1")
                 .doesNotContain(SECRET);
         assertThat(server.body(1)).doesNotContain(SECRET);
         assertThat(String.join("\n", server.log())).doesNotContain(SECRET);

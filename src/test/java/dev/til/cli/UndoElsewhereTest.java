@@ -46,8 +46,8 @@ class UndoElsewhereTest {
     void the_pull_request_is_closed_and_the_branch_deleted() {
         assertThat(mine.til("undo", "--remote")).isEqualTo("""
                 undone: til submit
-                  close pull request #1 http://127.0.0.1/study/notes/pull/1
-                  delete branch '%s' at 'origin'
+                  closed pull request #1 http://127.0.0.1/study/notes/pull/1
+                  deleted branch '%s' at 'origin'
                   put branch '%s' back to %s
                 exit 0
                 """.formatted(
@@ -76,8 +76,8 @@ class UndoElsewhereTest {
         assertThat(branchOverThere()).isEqualTo(BRANCH + "\n");
         assertThat(mine.til("undo", "--remote")).isEqualTo("""
                 undone: til submit
-                  close pull request #1 http://127.0.0.1/study/notes/pull/1
-                  delete branch '%s' at 'origin'
+                  closed pull request #1 http://127.0.0.1/study/notes/pull/1
+                  deleted branch '%s' at 'origin'
                 exit 0
                 """.formatted(BRANCH));
         assertThat(server.isOpen(1)).isFalse();
@@ -124,7 +124,7 @@ class UndoElsewhereTest {
     @Test
     void without_git_on_the_path_it_is_the_same() {
         mine.set("PATH", root.resolve("empty").toString());
-        assertThat(mine.til("undo", "--remote")).contains("delete branch '%s' at 'origin'".formatted(BRANCH));
+        assertThat(mine.til("undo", "--remote")).contains("deleted branch '%s' at 'origin'".formatted(BRANCH));
         assertThat(branchOverThere()).isEmpty();
         assertThat(server.isOpen(1)).isFalse();
     }

@@ -155,14 +155,14 @@ class UndoFilesTest {
                  # Day
                 """);
         assertThat(screen.err()).isEqualTo("""
-                _posts/2022-10-19-day21.md:3: replace 20day by 21day
-                nothing was written: --dry-run
+                _posts/2022-10-19-day21.md:3: would replace 20day by 21day
+                nothing was done
                 """);
         assertThat(screen.exit()).isZero();
         assertThat(everything()).isEqualTo(before);
         sandbox.write("fix.patch", screen.out()).git("apply", "fix.patch");
         assertThat(sandbox.read(DAY)).isEqualTo(WRONG.replace("20day", "21day"));
-        assertThat(sandbox.til("check", "--fix", "--dry-run")).isEqualTo("nothing to fix\nexit 0\n");
+        assertThat(sandbox.til("check", "--fix", "--dry-run")).isEqualTo("nothing to fix\nnothing was done\nexit 0\n");
         assertThat(sandbox.til("check", "--dry-run")).endsWith("exit 2\n");
     }
 
