@@ -44,6 +44,6 @@ record HugoTroubles(HugoConfig config) {
                         "date-invalid",
                         value.span(),
                         "'%s' is no date, so Hugo stops the build".formatted(Faults.brief(text)),
-                        Optional.of("write it as 2022-10-19T18:00:00+09:00")));
+                        Optional.of("write it as YYYY-MM-DDTHH:MM:SS+ZZ:ZZ")));
     }
 }

@@ -20,7 +20,7 @@ final class JekyllDateTroubles {
     /** Ruby knows neither these words nor digits of full width. */
     private static final Pattern NOT_READ = Pattern.compile("오전|오후|午前|午後|上午|下午|[０-９]");
 
-    private static final String EXAMPLE = "write it as 2022-10-19 18:00:00 +0900";
+    private static final String FORM = "write it as YYYY-MM-DD HH:MM:SS +ZZZZ";
 
     private final JekyllConfig config;
     private final JekyllDate dates;
@@ -49,7 +49,7 @@ final class JekyllDateTroubles {
                     written.isEmpty()
                             ? "the date is empty, and Jekyll stops and builds nothing"
                             : "Jekyll cannot read the date '%s', stops and builds nothing".formatted(written),
-                    Optional.of(EXAMPLE)));
+                    Optional.of(FORM)));
         }
         List<Trouble> troubles = new ArrayList<>();
         impossible(written, read.get(), span).ifPresent(troubles::add);
@@ -92,7 +92,7 @@ final class JekyllDateTroubles {
                 "date-impossible",
                 span,
                 "%s: Jekyll makes %s of this date".formatted(problem, SHOWN.format(read)),
-                Optional.of(EXAMPLE),
+                Optional.of(FORM),
                 gravity));
     }
 

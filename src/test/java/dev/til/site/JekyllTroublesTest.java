@@ -45,7 +45,7 @@ class JekyllTroublesTest {
     void a_day_that_is_not_in_the_calendar_is_shown_as_jekyll_takes_it() throws Exception {
         assertThat(troubles(POST, "---\ndate: 2022-02-30\n---\n")).isEqualTo("""
                 2:7 date-impossible: there is no such day: Jekyll makes 2022-03-02 00:00 +0000 of this date
-                  write it as 2022-10-19 18:00:00 +0900
+                  write it as YYYY-MM-DD HH:MM:SS +ZZZZ
                 """);
         assertThat(troubles("_posts/2022-02-30-a.md", "---\ntitle: A\n---\n")).contains("1:1 date-impossible");
     }
@@ -54,7 +54,7 @@ class JekyllTroublesTest {
     void an_empty_date_stops_the_build() throws Exception {
         assertThat(troubles(POST, "---\ndate:\n---\n")).isEqualTo("""
                 2:6 date-invalid: the date is empty, and Jekyll stops and builds nothing
-                  write it as 2022-10-19 18:00:00 +0900
+                  write it as YYYY-MM-DD HH:MM:SS +ZZZZ
                 """);
     }
 
