@@ -22,8 +22,8 @@ import picocli.CommandLine.Option;
         description = "Go on from a conflict that 'til submit' or 'til sync' stopped at.",
         footer = {
             "",
-            "Without an option the files get both sides; mend them, then run it again.",
-            "'til undo' goes back to before that.",
+            "Without an option the files get both sides; mend them, then run it again. 'til undo' goes back to before "
+                    + "that.",
             "",
             "Example:",
             "  til continue --take mine"

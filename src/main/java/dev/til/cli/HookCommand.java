@@ -18,8 +18,8 @@ import picocli.CommandLine.Option;
         description = "Check the notes of each commit before it is made.",
         footer = {
             "",
-            "The hook checks exactly what is staged, and starts only when a note, an image or configuration is.",
-            "Skip it once with TIL_SKIP=1 git commit ..., or with git commit --no-verify.",
+            "The hook checks exactly what is staged, and starts only when a note, an image or configuration is. "
+                    + "Skip it once with TIL_SKIP=1 git commit ..., or with git commit --no-verify.",
             "",
             "Example:",
             "  til hook install"
@@ -43,8 +43,8 @@ final class HookCommand implements Callable<Integer> {
             description = "Put til's check before each commit. A hook that is there is kept and runs first.",
             footer = {
                 "",
-                "Where husky, lefthook, pre-commit, simple-git-hooks or core.hooksPath rule the hooks, nothing is",
-                "written: what to add to their file is printed, and the exit code is 3."
+                "Where husky, lefthook, pre-commit, simple-git-hooks or core.hooksPath rule the hooks, nothing is "
+                        + "written: what to add to their file is printed, and the exit code is 3."
             },
             exitCodeListHeading = "%nExit codes:%n",
             exitCodeList = {"0:the hook is in place", "3:nothing was installed; the hint says what to do"})

@@ -18,10 +18,12 @@ import picocli.CommandLine.Mixin;
         description = "Say for each rule of a merge-ready branch whether it holds, and what mends it.",
         footer = {
             "",
-            "Changes nothing; the base is fetched to know where it stands, and the forge is asked where there is a token.",
-            "The fetch runs what git's own fetch runs; nothing else that the repository's configuration names is run.",
-            "What cannot be known is 'unknown', which is not missing; where a server gives no answer, nothing is certain,",
-            "and the exit code is 3. The JSON is described in the README.",
+            "Changes nothing; the base is fetched to know where it stands, and the forge is asked where there is a "
+                    + "token. The fetch runs what git's own fetch runs; nothing else that the repository's configuration "
+                    + "names is run.",
+            "",
+            "What cannot be known is 'unknown', which is not missing; where a server gives no answer, nothing is "
+                    + "certain, and the exit code is 3. The JSON is described in the README.",
             "",
             "Example:",
             "  til ready --format json"

@@ -16,9 +16,8 @@ import picocli.CommandLine.Parameters;
         description = "Commit the note that you wrote and the files it refers to, and nothing else.",
         footer = {
             "",
-            "On a day's branch that day's note is committed, elsewhere the one note that",
-            "changed. Of several that could be meant none is taken: name those you mean.",
-            "What is left alone is said.",
+            "On a day's branch that day's note is committed, elsewhere the one note that changed. Of several that could "
+                    + "be meant none is taken: name those you mean. What is left alone is said.",
             "",
             "Examples:",
             "  til save",

@@ -36,7 +36,8 @@ final class ShowCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             defaultValue = "text",
-            description = "text, json (one array) or jsonl (an object a line).")
+            paramLabel = "FORMAT",
+            description = "text (default), json (one array) or jsonl (an object a line).")
     private Format format = Format.TEXT;
 
     ShowCommand(Terminal terminal) {

@@ -16,19 +16,22 @@ import picocli.CommandLine.Option;
         description = "Hand the note in: commit, bring onto the base, push, and open the pull request.",
         footer = {
             "",
-            "Run it again at any time: only what is missing is done.",
-            "Fetches the base, with --dry-run too, and runs what git's own fetch runs.",
-            "The branch's own note and its pictures are committed without a question. It asks (or, without a terminal,",
-            "says what to run) when it is not sure: several notes, a note of another day, a note that is staged in part.",
-            "'git config til.git.save always' never asks, 'ask' always does, 'never' refuses.",
+            "Run it again at any time: only what is missing is done. Fetches the base, with --dry-run too, and runs what "
+                    + "git's own fetch runs.",
             "",
-            "Before anybody has reviewed, several commits become one. After a review commits are only added, even where",
-            "you have amended or rebased; --rewrite pushes yours instead, and the comments lose their lines.",
-            "til's part of the pull request's text is kept up to date; what people edit in it stays as they wrote it.",
-            "Reviewers and labels are asked for once, of a draft when it is ready.",
+            "The branch's own note and its pictures are committed without a question. It asks (or, without a terminal, "
+                    + "says what to run) when it is not sure: several notes, a note of another day, a note that is staged "
+                    + "in part. 'git config til.git.save always' never asks, 'ask' always does, 'never' refuses.",
             "",
-            "A token is taken from GH_TOKEN (GITLAB_TOKEN, GITEA_TOKEN) for the forge's public hosts, for your own server from",
-            "GH_ENTERPRISE_TOKEN with GH_HOST, and else from gh or git's credential helpers; the README has the whole table.",
+            "Before anybody has reviewed, several commits become one. After a review commits are only added, even where "
+                    + "you have amended or rebased; --rewrite pushes yours instead, and the comments lose their lines.",
+            "",
+            "til's part of the pull request's text is kept up to date; what people edit in it stays as they wrote it. "
+                    + "Reviewers and labels are asked for once, of a draft when it is ready.",
+            "",
+            "A token is taken from GH_TOKEN (GITLAB_TOKEN, GITEA_TOKEN) for the forge's public hosts, for your own server "
+                    + "from GH_ENTERPRISE_TOKEN with GH_HOST, and else from gh or git's credential helpers; the README has "
+                    + "the whole table.",
             "",
             "Examples:",
             "  til submit --dry-run",

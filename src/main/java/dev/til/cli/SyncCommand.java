@@ -23,9 +23,9 @@ import picocli.CommandLine.Option;
         description = "Fetch the base, delete the days that are merged, and rebase the open ones.",
         footer = {
             "",
-            "Fetches the base, with --dry-run too, and runs what git's own fetch runs.",
-            "Uncommitted work stays as it is; a branch that does not fit is left where it was.",
-            "A branch that all of your notes are written on is never deleted: it is brought onto the base.",
+            "Fetches the base, with --dry-run too, and runs what git's own fetch runs. Uncommitted work stays as it is; a "
+                    + "branch that does not fit is left where it was. A branch that all of your notes are written on is "
+                    + "never deleted: it is brought onto the base.",
             "",
             "Example:",
             "  til sync --dry-run"

@@ -23,9 +23,9 @@ import picocli.CommandLine.Option;
         description = "Take back the last thing that til did; again for the one before.",
         footer = {
             "",
-            "What came later is never lost: undo refuses and says why.",
-            "What was pushed or opened stays as it is, unless --remote takes that back too; it asks the remote,",
-            "with --dry-run as well, and runs what git's own fetch runs.",
+            "What came later is never lost: undo refuses and says why. What was pushed or opened stays as it is, unless "
+                    + "--remote takes that back too; it asks the remote, with --dry-run as well, and runs what git's own "
+                    + "fetch runs.",
             "",
             "Examples:",
             "  til undo --dry-run",

@@ -36,6 +36,8 @@ class HelpTest {
             "demo",
             "help");
 
+    private static final int WIDTH = 80;
+
     @TempDir
     private Path root;
 
@@ -121,5 +123,55 @@ class HelpTest {
         String help = new Sandbox(root).til("--help");
         assertThat(commands().filter(command -> !command.contains(" ")))
                 .allSatisfy(command -> assertThat(help).containsPattern("\n  " + command + " +[A-Z]"));
+    }
+
+    static Stream<String> pages() {
+        return HelpPages.all().keySet().stream().filter(page -> page.endsWith(".txt"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void lines_are_as_long_as_they_can_be_and_fit_on_a_terminal(String page) {
+        List<String> lines = HelpPages.all().getOrDefault(page, "").lines().toList();
+        assertThat(lines).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(WIDTH));
+        for (int i = 1; i < lines.size(); i++) {
+            if (isProse(lines.get(i - 1)) && isProse(lines.get(i))) {
+                String longer = lines.get(i - 1) + " " + lines.get(i).split(" ", 2)[0];
+                assertThat(longer).as("broken too early").hasSizeGreaterThanOrEqualTo(WIDTH);
+            }
+        }
+    }
+
+    private static boolean isProse(String line) {
+        return !line.isBlank() && !line.startsWith(" ") && !line.startsWith("Usage:") && !line.endsWith(":");
+    }
+
+    private static Stream<CommandWord> all() {
+        return CommandWord.til(Til.commandLine(HelpPages.nobody())).all().stream();
+    }
+
+    /** What is broken by hand is broken again by whatever shows it: a terminal of another width, or the manual. */
+    @Test
+    void prose_is_not_broken_by_hand() {
+        assertThat(all().filter(command -> !command.isHelp())).allSatisfy(command -> {
+            var usage = command.line().getCommandSpec().usageMessage();
+            assertThat(usage.description()).as(command.joined(" ")).hasSizeLessThan(2);
+            assertThat(command.options()).allSatisfy(option -> assertThat(option.description())
+                    .as(command.joined(" ") + option)
+                    .hasSizeLessThan(2));
+            for (int i = 1; i < usage.footer().length; i++) {
+                assertThat(isProse(usage.footer()[i - 1]) && isProse(usage.footer()[i]))
+                        .as(command.joined(" ") + ": " + usage.footer()[i])
+                        .isFalse();
+            }
+        });
+    }
+
+    @Test
+    void an_example_has_a_line_of_its_own() {
+        assertThat(all().flatMap(command ->
+                                Stream.of(command.line().getCommandSpec().usageMessage().footer()))
+                        .filter(line -> line.startsWith(" ")))
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(WIDTH));
     }
 }
