@@ -56,7 +56,9 @@ record MissingCommand(CommandSpec above, String word) {
     }
 
     private static Stream<String> given(ParseResult line) {
-        return line.matchedPositionals().stream().flatMap(words -> words.originalStringValues().stream()).distinct();
+        return line.matchedPositionals().stream()
+                .flatMap(words -> words.originalStringValues().stream())
+                .distinct();
     }
 
     private static Stream<String> unmatched(ParseResult line) {
@@ -84,7 +86,9 @@ record MissingCommand(CommandSpec above, String word) {
         String below = above.parent() == null ? word : name.substring(name.indexOf(' ') + 1) + " " + word;
         return TilException.usage(
                 "there is no command '%s'".formatted(below),
-                nearest().map(near -> "did you mean '%s'? (%s)".formatted(near, all)).orElse(all));
+                nearest()
+                        .map(near -> "did you mean '%s'? (%s)".formatted(near, all))
+                        .orElse(all));
     }
 
     private Optional<String> nearest() {
@@ -97,7 +101,8 @@ record MissingCommand(CommandSpec above, String word) {
     private Optional<String> elsewhere() {
         return CommandWord.til(above.root().commandLine()).all().stream()
                 .filter(command -> command.path().size() > 2)
-                .filter(command -> command.word().equals(word) || command.joined("-").endsWith("-" + word))
+                .filter(command ->
+                        command.word().equals(word) || command.joined("-").endsWith("-" + word))
                 .map(command -> command.joined(" "))
                 .findFirst();
     }

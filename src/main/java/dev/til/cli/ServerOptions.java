@@ -17,7 +17,7 @@ final class ServerOptions {
     Terminal over(Terminal terminal) {
         api.filter(url -> ReviewApi.address(url).isEmpty()).ifPresent(url -> {
             throw TilException.usage(
-                    "--api cannot be '%s'".formatted(url), "write an address such as https://git.example.com/api/v3");
+                    "'--api' cannot be '%s'".formatted(url), "write an address such as https://git.example.com/api/v3");
         });
         return api.map(url -> terminal.with("TIL_REVIEW_API", url)).orElse(terminal);
     }

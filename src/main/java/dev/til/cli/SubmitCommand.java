@@ -21,7 +21,9 @@ import picocli.CommandLine.Option;
             "",
             "The branch's own note and its pictures are committed without a question. It asks (or, without a terminal, "
                     + "says what to run) when it is not sure: several notes, a note of another day, a note that is staged "
-                    + "in part. 'git config til.git.save always' never asks, 'ask' always does, 'never' refuses.",
+                    + "in part.",
+            "",
+            "'git config til.git.save always' never asks, 'ask' always does, 'never' refuses.",
             "",
             "Before anybody has reviewed, several commits become one. After a review commits are only added, even where "
                     + "you have amended or rebased; --rewrite pushes yours instead, and the comments lose their lines.",

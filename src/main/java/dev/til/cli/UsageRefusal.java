@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import picocli.CommandLine.MaxValuesExceededException;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.MaxValuesExceededException;
-import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.MutuallyExclusiveArgsException;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
@@ -67,23 +67,26 @@ final class UsageRefusal {
             return option(word.split("=", 2)[0]);
         }
         return command.below().isEmpty() || !command.parameters().isEmpty()
-                ? TilException.usage(
-                        "'%s' is one word too many for '%s'".formatted(word, command.joined(" ")), help())
+                ? TilException.usage("'%s' is one word too many for '%s'".formatted(word, command.joined(" ")), help())
                 : new MissingCommand(command.line().getCommandSpec(), word).refusal();
     }
 
     private TilException option(String name) {
-        List<String> names =
-                command.options().stream().flatMap(known -> Stream.of(known.names())).toList();
+        List<String> names = command.options().stream()
+                .flatMap(known -> Stream.of(known.names()))
+                .toList();
         // Each short one is only one letter away from any other.
         Optional<String> near = name.length() < 3
                 ? Optional.empty()
                 : Nearest.of(name, names)
-                        .or(() -> names.stream().filter(known -> known.startsWith(name)).findFirst());
+                        .or(() -> names.stream()
+                                .filter(known -> known.startsWith(name))
+                                .findFirst());
         String all = "'%s --help' lists all".formatted(command.joined(" "));
         return TilException.usage(
                 "there is no option '%s'".formatted(name),
-                near.map(known -> "did you mean '%s'? (%s)".formatted(known, all)).orElse(all));
+                near.map(known -> "did you mean '%s'? (%s)".formatted(known, all))
+                        .orElse(all));
     }
 
     private TilException missing(ArgSpec argument) {

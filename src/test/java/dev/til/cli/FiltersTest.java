@@ -372,8 +372,6 @@ class FiltersTest {
         canaries.ran();
         Canaries.touch(mine, DAY20);
         assertThat(mine.til("save")).isEqualTo("""
-                committed: docs: day20 Multi-modal
-                  _posts/2022-10-18-Boostcamp-20days.md
                 nothing was committed: the repository's filter says that nothing has changed
                 next: til submit
                 exit 0

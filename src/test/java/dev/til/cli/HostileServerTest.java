@@ -269,7 +269,7 @@ class HostileServerTest {
             "https://[::1"
         }) {
             assertThat(mine.tilIn("", "ready", "--api", odd).toString())
-                    .startsWith("til: --api cannot be '" + odd + "'\n")
+                    .startsWith("til: '--api' cannot be '" + odd + "'\n")
                     .endsWith("exit 2\n");
             assertThat(mine.set("TIL_REVIEW_API", odd).tilIn("", "ready").exit())
                     .as(odd)

@@ -73,7 +73,9 @@ class SaveCommandTest {
     @Test
     void a_dry_run_changes_nothing() {
         sandbox.write("_posts/2022-10-19-Boostcamp-21days.md", NOTE).write("assets/img/model.png", "png");
-        assertThat(sandbox.til("save", "--dry-run")).startsWith("would commit: docs: day21 Multi-modal\n");
+        assertThat(sandbox.til("save", "--dry-run"))
+                .startsWith("would commit: docs: day21 Multi-modal\n")
+                .endsWith("nothing was done\nexit 0\n");
         assertThat(sandbox.git("log", "--oneline")).doesNotContain("day21");
     }
 

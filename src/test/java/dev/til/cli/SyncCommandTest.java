@@ -72,7 +72,9 @@ class SyncCommandTest {
                         '%s' was merged and taken back on 'origin/main'; 'til submit' hands it in again
                         exit 0
                         """.formatted(Team.BRANCH));
-        assertThat(mine.til("submit")).contains("rebased the commit onto 'main'").endsWith("exit 0\n");
+        assertThat(mine.til("submit"))
+                .contains("rebased the commit onto 'main'")
+                .endsWith("exit 0\n");
         assertThat(mine.git("diff", "--name-only", "origin/main...HEAD")).isEqualTo(Team.PATH + "\n");
     }
 

@@ -23,9 +23,7 @@ class UsageRefusalTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(quoteCharacter = '`', textBlock = """
             chek,                   chek,            til check,           til
             chek --help,            chek,            til check,           til
             chek -h,                chek,            til check,           til
@@ -51,9 +49,7 @@ class UsageRefusalTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(quoteCharacter = '`', textBlock = """
             nonsense,               nonsense,        til
             nonsense --help,        nonsense,        til
             --help nonsense,        nonsense,        til
@@ -83,10 +79,7 @@ class UsageRefusalTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            quoteCharacter = '`',
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(quoteCharacter = '`', delimiter = '|', textBlock = """
             check --stagd           | '--stagd'   | did you mean '--staged'? ('til check --help' lists all)
             check -staged           | '-staged'   | did you mean '--staged'? ('til check --help' lists all)
             course --fromm=2022     | '--fromm'   | did you mean '--from'? ('til course --help' lists all)
@@ -100,10 +93,7 @@ class UsageRefusalTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            quoteCharacter = '`',
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(quoteCharacter = '`', delimiter = '|', textBlock = """
             init --site foo            | '--site' cannot be 'foo'        | write one of jekyll, hugo, plain
             check --format xml         | '--format' cannot be 'xml'      | write one of text, json, github
             check --fail-on=           | '--fail-on' cannot be ''        | write one of error, warning, info, never
@@ -118,10 +108,7 @@ class UsageRefusalTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            quoteCharacter = '`',
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(quoteCharacter = '`', delimiter = '|', textBlock = """
             check --format        | '--format' wants a value                   | write one of text, json, github
             save -m               | '--message' wants a value                  | write --message=TEXT; 'til save --help' shows what there is
             course --from         | '--from' wants a value                     | write a date of the calendar as YYYY-MM-DD
@@ -141,7 +128,9 @@ class UsageRefusalTest {
     @Test
     void a_word_of_the_person_cannot_steer_the_terminal() {
         var sandbox = new Sandbox(root);
-        assertThat(sandbox.til("\u001B[2Jchek")).startsWith("til: there is no command '").doesNotContain("\u001B");
+        assertThat(sandbox.til("\u001B[2Jchek"))
+                .startsWith("til: there is no command '")
+                .doesNotContain("\u001B");
         assertThat(sandbox.til("check", "--format=\u001B[2J\nx"))
                 .doesNotContain("\u001B")
                 .hasLineCount(3);
