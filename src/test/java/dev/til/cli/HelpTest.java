@@ -185,8 +185,7 @@ class HelpTest {
         String page = command.line().getUsageMessage(Ansi.OFF).replaceAll("\\s+", " ");
         assertThat(Stream.of(description(command), footer(command)).flatMap(Stream::of))
                 .allSatisfy(text -> assertThat(page).contains(CommandWord.plain(text)));
-        assertThat(command.options())
-                .allSatisfy(option -> assertThat(page).contains(CommandWord.description(option)));
+        assertThat(command.options()).allSatisfy(option -> assertThat(page).contains(CommandWord.description(option)));
     }
 
     @ParameterizedTest

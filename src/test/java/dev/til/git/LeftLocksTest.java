@@ -112,7 +112,7 @@ class LeftLocksTest {
     void a_command_that_does_not_look_for_locks_leaves_the_record_to_the_next() throws Exception {
         killed();
         lock("index.lock", 11);
-        assertThat(sandbox.til("undo", "--dry-run")).isEqualTo("nothing to undo\nexit 0\n");
+        assertThat(sandbox.til("undo", "--dry-run")).isEqualTo("nothing to undo\nnothing was done\nexit 0\n");
         assertThat(sandbox.til("undo")).contains("it is deleted");
     }
 
