@@ -19,7 +19,7 @@ final class CalendarOptions {
     @Option(
             names = "--weekdays",
             paramLabel = "DAYS",
-            description = "The days of the week with a study day: mon-fri, or mon,wed,fri; mon-fri when not given.")
+            description = "Days of the week with a study day: mon-fri when not given, or as mon,wed,fri.")
     Optional<String> weekdays = Optional.empty();
 
     @Option(

@@ -57,10 +57,15 @@ final class CourseStartCommand implements Callable<Integer> {
     public Integer call() {
         try (var workspace = Workspace.open(terminal)) {
             CourseEdit.Wanted wanted = calendar.wanted(name, start);
-            workspace.course().flatMap(Course::end).filter(end -> calendar.end.isEmpty() && end.isBefore(start)).ifPresent(end -> {
-                throw TilException.usage(
-                        "the course ends on %s, before this start".formatted(end), "say the new end, too: --end DATE");
-            });
+            workspace
+                    .course()
+                    .flatMap(Course::end)
+                    .filter(end -> calendar.end.isEmpty() && end.isBefore(start))
+                    .ifPresent(end -> {
+                        throw TilException.usage(
+                                "the course ends on %s, before this start".formatted(end),
+                                "say the new end, too: --end DATE");
+                    });
             String before = workspace
                     .configText()
                     .orElseThrow(() -> TilException.usage(
@@ -110,7 +115,7 @@ final class CourseStartCommand implements Callable<Integer> {
                 .ifPresent(first -> terminal.say("%s is a %s and no study day: day 1 is %s"
                         .formatted(start, CalendarScreen.word(start.getDayOfWeek()), first)));
         if (dryRun) {
-            terminal.say("nothing was done");
+            terminal.nothingDone();
             return;
         }
         terminal.say("day 1 is %s, today is %s: %s says so"

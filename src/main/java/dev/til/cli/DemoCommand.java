@@ -42,30 +42,31 @@ final class DemoCommand implements Callable<Integer> {
             }
             return ExitCode.OK;
         }
-        Path notes = folder.resolve("notes");
-        play(new DemoShell(terminal, notes, Map.of()), blog(notes), true);
+        play(terminal, folder, Map.of(), true);
         terminal.print("");
         terminal.print("All of this lies in a folder of its own, to play in and to delete:");
-        terminal.print("    cd " + notes);
+        terminal.print("    cd " + folder.resolve("notes"));
         StartArchive.of(terminal).unlessThere();
         return ExitCode.OK;
     }
 
-    private DemoNotes blog(Path notes) {
-        return new DemoNotes(notes, LocalDate.now(terminal.clock().withZone(ZoneId.of("Asia/Seoul"))));
+    private void play(Terminal screen, Path folder, Map<String, String> environment, boolean hooks) {
+        LocalDate now = LocalDate.now(terminal.clock().withZone(ZoneId.of("Asia/Seoul")));
+        Path notes = folder.resolve("notes");
+        firstDay(new DemoShell(screen, notes, environment), new DemoNotes(notes, now), hooks);
+        Path blog = folder.resolve("blog");
+        existing(new DemoShell(screen, blog, environment), new DemoNotes(blog, now));
     }
 
-    private void play(DemoShell shell, DemoNotes blog, boolean hooks) {
-        start(shell, blog);
-        boolean hooked = morning(shell) && hooks;
-        String path = write(shell, blog);
-        commit(shell, blog, path, hooked);
+    private static void firstDay(DemoShell shell, DemoNotes site, boolean hooks) {
+        boolean hooked = start(shell, site) && hooks;
+        String path = write(shell, site);
+        commit(shell, site, path, hooked);
         handIn(shell);
     }
 
     /** The same day without a word, and what a person does at other times, so that all of til's classes are in use. */
     private void practise(Path folder) {
-        Path notes = folder.resolve("notes");
         var quiet = new Terminal(
                 terminal.directory(),
                 terminal.in(),
@@ -77,8 +78,9 @@ final class DemoCommand implements Callable<Integer> {
                 false,
                 terminal.clock());
         // the hook would start another til: what it runs is run in this one
-        var shell = new DemoShell(quiet, notes, Map.of("TIL_SKIP", "1"));
-        play(shell, blog(notes), false);
+        Map<String, String> environment = Map.of("TIL_SKIP", "1");
+        play(quiet, folder, environment, false);
+        var shell = new DemoShell(quiet, folder.resolve("notes"), environment);
         shell.til("status");
         shell.til("check");
         shell.til("check", "--format", "json");
@@ -107,77 +109,62 @@ final class DemoCommand implements Callable<Integer> {
         Path folder = Rehearsal.temporary(terminal);
         try {
             Files.createDirectory(folder.resolve("notes"));
+            Files.createDirectory(folder.resolve("blog"));
             return folder;
         } catch (IOException e) {
             throw new TilException("cannot make a folder in '%s'".formatted(folder), "check its permissions", e);
         }
     }
 
-    private static void start(DemoShell shell, DemoNotes blog) {
-        shell.remark("A bootcamp blog in a repository with a remote of its own: six days are written, today is day %d."
-                .formatted(blog.today()));
-        blog.write();
-        shell.quietly("init", "-q");
-        shell.quietly("symbolic-ref", "HEAD", "refs/heads/main");
-        shell.quietly("config", "user.name", "Mina");
-        shell.quietly("config", "user.email", "mina@example.com");
-        shell.quietly("config", "core.quotePath", "false");
-        shell.quietly("config", "commit.gpgSign", "false");
+    /** Sets til up in an empty repository; tells whether commits are checked from now on. */
+    private static boolean start(DemoShell shell, DemoNotes site) {
+        shell.remark("An empty repository for a Jekyll site, and an empty remote. The course is in its day %d."
+                .formatted(site.today()));
+        site.writeSite();
+        shell.repository();
         shell.quietly("init", "-q", "--bare", "../remote.git");
         shell.quietly("--git-dir=../remote.git", "symbolic-ref", "HEAD", "refs/heads/main");
         shell.quietly("remote", "add", "origin", "../remote.git");
-        shell.quietly("add", "-A");
-        shell.quietly("commit", "-q", "-m", "Write the first days");
-        shell.quietly("push", "-q", "-u", "origin", "main");
-        shell.git("log", "--oneline", "--stat", "--format=%s");
-    }
-
-    /** Sets til up; tells whether commits are checked from now on. */
-    private static boolean morning(DemoShell shell) {
-        shell.remark("Once: til learns the team's rules from the notes that are there.");
-        shell.til("init", "--from-existing");
+        shell.til("init", "--course", DemoNotes.COURSE, "--start", site.start().toString());
         boolean hooked = shell.til("hook", "install") == ExitCode.OK;
-        shell.git("add", ".til");
-        shell.git("commit", "-q", "-m", "Write notes with til");
-        shell.git("push", "-q");
         shell.remark("Every morning: a branch for the day, and the note with every number right.");
-        shell.til("new");
+        shell.til("new", "day" + site.today());
         return hooked;
     }
 
-    private String write(DemoShell shell, DemoNotes blog) {
+    private static String write(DemoShell shell, DemoNotes site) {
         String path = written(shell);
-        int yesterday = blog.today() - 1;
-        shell.remark("While writing: a link to yesterday, with a slip in it.");
-        blog.append(path, "- 어제의 복습: [yesterday](/posts/Bootcamp-%dday/)\n".formatted(yesterday));
+        shell.remark("While writing: a link to a heading, with a slip in it.");
+        site.append(path, "- [what was hard](#what-was-heard)\n");
         shell.til("check", path);
-        shell.remark("The page is called Bootcamp-%ddays. Mended:".formatted(yesterday));
-        blog.replace(path, "Bootcamp-%dday/".formatted(yesterday), "Bootcamp-%ddays/".formatted(yesterday));
+        shell.remark("Mended:");
+        site.replace(path, "#what-was-heard", "#what-was-hard");
         shell.til("check", path);
         return path;
     }
 
     /** The one file that Git does not know yet. */
     private static String written(DemoShell shell) {
-        return shell.output("ls-files", "--others", "--exclude-standard", "-z").split("\0", 2)[0];
+        return shell.output("ls-files", "--others", "--exclude-standard", "-z", "--", DemoNotes.POSTS)
+                .split("\0", 2)[0];
     }
 
-    private static void commit(DemoShell shell, DemoNotes blog, String path, boolean hooked) {
-        String right = "# %d일차".formatted(blog.today());
-        String wrong = "# %d일차".formatted(blog.today() - 1);
-        blog.replace(path, right, wrong);
+    private static void commit(DemoShell shell, DemoNotes site, String path, boolean hooked) {
+        String right = "day%d]".formatted(site.today());
+        String wrong = "day%d]".formatted(site.today() - 1);
+        site.replace(path, right, wrong);
         if (hooked) {
-            shell.remark("A heading pasted from yesterday. The hook looks at what is staged, and stops the commit:");
+            shell.remark("A tag pasted from yesterday. The hook looks at what is staged, and stops the commit:");
             shell.git("add", path);
-            shell.git("commit", "-m", "docs: day%d".formatted(blog.today()));
+            shell.git("commit", "-m", "docs: day%d".formatted(site.today()));
         } else {
-            shell.remark("A heading pasted from yesterday. (til does not run from a package here, so there is no hook"
+            shell.remark("A tag pasted from yesterday. (til does not run from a package here, so there is no hook"
                     + " to stop the commit; this is what it would say.)");
             shell.git("add", path);
             shell.til("check", "--staged");
         }
         shell.remark("Mended, and saved: one commit of the note and what it shows, nothing else.");
-        blog.replace(path, wrong, right);
+        site.replace(path, wrong, right);
         shell.til("save");
     }
 
@@ -191,5 +178,17 @@ final class DemoCommand implements Callable<Integer> {
         shell.next("til submit", "again after a review: only what is missing is done");
         shell.next("til sync", "takes in what the team has merged meanwhile");
         shell.next("til undo", "takes the last command back");
+    }
+
+    /** A blog that is there: its rules are learned. */
+    private static void existing(DemoShell shell, DemoNotes blog) {
+        shell.remark("And where there are notes already, til learns from them how they are written:");
+        blog.write();
+        shell.repository();
+        shell.quietly("add", "-A");
+        shell.quietly("commit", "-q", "-m", "Write the first days");
+        shell.git("log", "--oneline", "--stat", "--format=%s");
+        shell.til("init", "--from-existing");
+        shell.til("new");
     }
 }

@@ -13,6 +13,11 @@ import java.util.Set;
 
 /** The small bootcamp blog that the demo is played in: a Jekyll site with a few days behind it. */
 final class DemoNotes {
+    /** What the course is called. */
+    static final String COURSE = "Bootcamp";
+    /** Where notes lie. */
+    static final String POSTS = "_posts";
+
     private static final int DAYS_BEHIND = 6;
 
     private final Path folder;
@@ -23,7 +28,7 @@ final class DemoNotes {
     DemoNotes(Path folder, LocalDate now) {
         this.folder = folder;
         LocalDate start = now.with(DayOfWeek.MONDAY).minusWeeks(4);
-        course = new Course("Bootcamp", start, EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), List.of(), Set.of());
+        course = new Course(COURSE, start, EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), List.of(), Set.of());
         today = course.studyDays(now);
     }
 
@@ -32,7 +37,13 @@ final class DemoNotes {
         return today;
     }
 
-    void write() {
+    /** The date of day 1. */
+    LocalDate start() {
+        return course.start();
+    }
+
+    /** Writes what a site is built with, and no note. */
+    void writeSite() {
         file("_config.yml", """
                 title: Study notes
                 url: https://mina.example.com
@@ -40,6 +51,11 @@ final class DemoNotes {
                 timezone: Asia/Seoul
                 permalink: /posts/:title/
                 """);
+    }
+
+    /** Writes the site with the days that are behind it. */
+    void write() {
+        writeSite();
         for (int day = Math.max(1, today - DAYS_BEHIND); day < today; day++) {
             LocalDate date = course.date(day).orElseThrow();
             file("_posts/%s-Bootcamp-%ddays.md".formatted(date, day), """

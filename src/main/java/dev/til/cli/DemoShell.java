@@ -43,6 +43,16 @@ final class DemoShell {
         terminal.print("    %-12s  %s".formatted(command, what));
     }
 
+    /** Makes the folder a repository of Mina's. */
+    void repository() {
+        quietly("init", "-q");
+        quietly("symbolic-ref", "HEAD", "refs/heads/main");
+        quietly("config", "user.name", "Mina");
+        quietly("config", "user.email", "mina@example.com");
+        quietly("config", "core.quotePath", "false");
+        quietly("config", "commit.gpgSign", "false");
+    }
+
     /** Runs til in this process. */
     int til(String... arguments) {
         command("til", arguments);

@@ -3,7 +3,6 @@ package dev.til.cli;
 import dev.til.TilException;
 import dev.til.note.Nearest;
 import dev.til.terminal.Colours;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -65,15 +64,9 @@ final class HelpCommand implements Callable<Integer> {
     }
 
     private static TilException unknown(CommandLine command, String word) {
-        String help = command.getCommandSpec().qualifiedName().replaceFirst("^til", "til help");
-        var known = new ArrayList<>(command.getSubcommands().keySet());
-        if (command.getParent() == null) {
-            known.addAll(Topic.words());
-        }
-        return TilException.usage(
-                "there is no '%s %s'".formatted(help, word),
-                Nearest.of(word, known)
-                        .map(near -> "did you mean '%s %s'?".formatted(help, near))
-                        .orElse("'%s' lists what there is".formatted(help)));
+        return (command.getParent() == null ? Nearest.of(word, Topic.words()) : Optional.<String>empty())
+                .map(near -> TilException.usage(
+                        "there is no command '%s'".formatted(word), "did you mean 'til help %s'?".formatted(near)))
+                .orElseGet(() -> new MissingCommand(command.getCommandSpec(), word).refusal());
     }
 }

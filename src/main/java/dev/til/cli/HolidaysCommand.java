@@ -22,10 +22,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "holidays",
         mixinStandardHelpOptions = true,
-        description = {
-            "Add public holidays to course.days-off in .til/config.yml, each with its name.",
-            "Only study weekdays from the course's start on are added, and nothing that is there is changed."
-        },
+        description =
+                "Add public holidays to course.days-off in .til/config.yml, each with its name. Only study weekdays"
+                        + " from the course's start on are added, and nothing that is there is changed.",
         footer = {
             "",
             "Examples:",
@@ -95,7 +94,7 @@ final class HolidaysCommand implements Callable<Integer> {
                             holiday.date(), CalendarScreen.word(holiday.date().getDayOfWeek()), holiday.name())));
             if (dryRun) {
                 terminal.say("would add %s to %s".formatted(count(missing), ConfigReader.FILE));
-                terminal.say("nothing was done");
+                terminal.nothingDone();
                 return ExitCode.OK;
             }
             try (var log = workspace.repo().beginFiles("til course holidays", terminal.clock())) {

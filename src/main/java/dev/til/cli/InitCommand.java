@@ -268,7 +268,7 @@ final class InitCommand implements Callable<Integer> {
         Workspace settled = kept ? workspace : workspace.configured(files.getOrDefault(ConfigReader.FILE, ""));
         boolean coming = next(settled);
         if (dryRun) {
-            terminal.say("nothing was done");
+            terminal.nothingDone();
         } else {
             boolean undecided = settled.kinds()
                     .named("day")

@@ -5,7 +5,6 @@ import dev.til.note.Nearest;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
@@ -26,13 +25,7 @@ record MissingCommand(CommandSpec above, String word) {
 
     private static Optional<MissingCommand> at(ParseResult line) {
         CommandSpec command = line.commandSpec();
-        if (command.helpCommand()) {
-            return Optional.ofNullable(command.parent())
-                    .flatMap(parent -> below(
-                            parent.commandLine(),
-                            Stream.concat(given(line), unmatched(line)).toList()));
-        }
-        if (command.subcommands().isEmpty()) {
+        if (command.helpCommand() || command.subcommands().isEmpty()) { // help looks for its words itself
             return Optional.empty();
         }
         return Stream.concat(
@@ -40,19 +33,6 @@ record MissingCommand(CommandSpec above, String word) {
                         given(line).filter(word -> isMeant(word, command, line.isUsageHelpRequested())))
                 .findFirst()
                 .map(word -> new MissingCommand(command, word));
-    }
-
-    /** The words are a path of commands, each below the one before it. */
-    private static Optional<MissingCommand> below(CommandLine above, List<String> path) {
-        CommandLine at = above;
-        for (String word : path) {
-            CommandLine next = at.getSubcommands().get(word);
-            if (next == null) {
-                return Optional.of(new MissingCommand(at.getCommandSpec(), word));
-            }
-            at = next;
-        }
-        return Optional.empty();
     }
 
     private static Stream<String> given(ParseResult line) {

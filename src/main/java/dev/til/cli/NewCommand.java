@@ -42,14 +42,14 @@ import picocli.CommandLine.Parameters;
             "Without a calendar days are counted by notes: a new one has the number after the highest, and today's date.",
             "",
             "Examples:",
-            "  til new                      the next day without a note, today at the latest",
-            "  til new day21                also 21; back to it where it is open",
-            "  til new 20-21                several days in one note, also 20~21",
-            "  til new 'day15(1)'           day 15 once more, to catch up",
-            "  til new week5                a week of the course's calendar",
-            "  til new yesterday            a date, also today, 2022-10-19",
-            "  til new meeting \"Team sync\" another kind of note, with its title",
-            "  til new day21 --onto day20   on top of a day that is not merged yet",
+            "  til new                       the next day without a note, today at the latest",
+            "  til new day21                 also 21; back to it where it is open",
+            "  til new 20-21                 several days in one note, also 20~21",
+            "  til new 'day15(1)'            day 15 once more, to catch up",
+            "  til new week5                 a week of the course's calendar",
+            "  til new yesterday             a date, also today, 2022-10-19",
+            "  til new meeting \"Team sync\"   another kind of note, with its title",
+            "  til new day21 --onto day20    on top of a day that is not merged yet",
         })
 final class NewCommand implements Callable<Integer> {
     private final Terminal terminal;
@@ -165,7 +165,7 @@ final class NewCommand implements Callable<Integer> {
         workspace.repo().branches().planSwitch(branch).ifPresent(this::say);
         if (dryRun) {
             terminal.say("would switch to branch '%s'".formatted(branch));
-            terminal.say("nothing was done");
+            terminal.nothingDone();
             return ExitCode.OK;
         }
         String head = workspace.repo().history().branch(branch).orElseThrow();
@@ -287,7 +287,7 @@ final class NewCommand implements Callable<Integer> {
         terminal.say("would write %s:".formatted(here(workspace, draft.path())));
         terminal.out().lines(draft.text());
         terminal.out().flush();
-        terminal.say("nothing was done");
+        terminal.nothingDone();
     }
 
     private void tell(

@@ -110,6 +110,11 @@ public sealed interface Step {
         public String says() {
             return "push '%s' to '%s', which has no branch yet".formatted(base, remote);
         }
+
+        @Override
+        public String did() {
+            return "pushed '%s' to '%s', which had no branch yet".formatted(base, remote);
+        }
     }
 
     /**

@@ -64,9 +64,8 @@ class CourseStartCommandTest {
 
     @Test
     void days_that_were_counted_get_their_calendar() {
-        var sandbox = new Sandbox(root)
-                .init()
-                .write(".til/config.yml", "version: 1\ncourse: {count: notes, name: TIL}\n");
+        var sandbox =
+                new Sandbox(root).init().write(".til/config.yml", "version: 1\ncourse: {count: notes, name: TIL}\n");
         sandbox.til("course", "start", "2022-09-19");
         assertThat(sandbox.read(".til/config.yml")).isEqualTo("version: 1\ncourse: {start: 2022-09-19, name: TIL}\n");
         assertThat(sandbox.til("course", "start", "2022-09-19"))
@@ -99,7 +98,8 @@ class CourseStartCommandTest {
                 .write(".til/config.yml", "version: 1\nnotes: {day: {path: \"{{date}}.md\"}}\n")
                 .write("2022-10-18.md", "# TIL\n");
         assertThat(sandbox.til("course", "start", "2022-09-19"))
-                .contains("hint: day notes have dates here, no numbers; for numbers write {{days}} into notes.day.path");
+                .contains(
+                        "hint: day notes have dates here, no numbers; for numbers write {{days}} into notes.day.path");
         assertThat(sandbox.read(".til/config.yml")).contains("path: \"{{date}}.md\"");
     }
 
@@ -126,14 +126,18 @@ class CourseStartCommandTest {
                 exit 3
                 """);
         sandbox.write(".til/config.yml", "version: 1\ncourse:\n");
-        assertThat(sandbox.til("course", "start", "2022-09-19", "--name", "\"a\\b\"")).endsWith("exit 0\n");
+        assertThat(sandbox.til("course", "start", "2022-09-19", "--name", "\"a\\b\""))
+                .endsWith("exit 0\n");
         assertThat(sandbox.til()).startsWith("day 23 of \"a\\b\", ");
         assertThat(sandbox.til("course", "start", "soon")).endsWith("exit 2\n");
     }
 
     @Test
     void it_can_be_taken_back() {
-        var sandbox = new Sandbox(root).init().write(".til/config.yml", "version: 1\n").commit("start");
+        var sandbox = new Sandbox(root)
+                .init()
+                .write(".til/config.yml", "version: 1\n")
+                .commit("start");
         sandbox.til("course", "start", "2022-09-19");
         assertThat(sandbox.til("undo")).startsWith("undone: til course start 2022-09-19\n");
         assertThat(sandbox.read(".til/config.yml")).isEqualTo("version: 1\n");

@@ -17,17 +17,19 @@ class DemoCommandTest {
         var sandbox = new Sandbox(directory).set("TMPDIR", directory.toString());
         String screen = sandbox.til("demo");
         assertThat(screen)
+                .contains("$ til init --course Bootcamp --start 2022-09-19\n")
+                .contains("$ til new day23\n_posts/2022-10-19-day23.md\nmade the first commit on 'main'")
+                .contains("started branch 'til/2022-10-19-day23' off main\n")
+                .contains("error: nothing in this note has the id 'what-was-heard' [link-anchor-missing]\n")
+                .contains("did you mean #what-was-hard ?\n")
+                .contains("nothing wrong in 1 note")
+                .contains("error: this is the note of day 23, but it is tagged 'day22' [day-mismatch]\n")
+                .contains("$ til save\ncommitted: docs: day23")
+                .contains("$ til submit\npushed 'main' to 'origin', which had no branch yet\n")
+                .contains("$ til undo --list\n")
                 .contains("$ til init --from-existing\n")
                 .contains("day: 6 of 6 notes explained by _posts/{{date}}-{{course}}-{{days}}days.md\n")
-                .contains(
-                        "_posts/2022-10-19-Bootcamp-23days.md\nstarted branch 'til/2022-10-19-day23' off origin/main\n")
-                .contains("error: no note is published at /posts/Bootcamp-22day/ [link-missing]\n")
-                .contains("did you mean /posts/Bootcamp-22days/ ?\n")
-                .contains("nothing wrong in 1 note")
-                .contains("# 22일차")
-                .contains("$ til save\ncommitted: docs: day23")
-                .contains("$ til submit\n")
-                .contains("$ til undo --list\n")
+                .contains("$ til new\n_posts/2022-10-19-Bootcamp-23days.md\n")
                 .doesNotContain("exit 70")
                 .endsWith("exit 0\n");
         String folder = screen.substring(screen.lastIndexOf("cd ") + 3, screen.lastIndexOf("\nexit"));

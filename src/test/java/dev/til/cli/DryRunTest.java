@@ -15,6 +15,12 @@ class DryRunTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "init",
+                "init --from-existing --workflow --hook",
+                "new day22",
+                "new --no-branch --date 2022-10-12",
+                "course start 2022-09-26",
+                "course holidays --country KR",
                 "check --fix",
                 "save",
                 "submit",

@@ -89,8 +89,7 @@ class FirstDayTest {
     void a_calendar_gives_each_number_its_date_and_week() {
         var sandbox = new Sandbox(root).init();
         assertThat(sandbox.til("init", "--course", "Boostcamp", "--start", "2022-09-19", "--country", "KR"))
-                .isEqualTo(
-                        WROTE + """
+                .isEqualTo(WROTE + """
                         next: day 21 → notes/2022-10-19-day21.md, branch til/2022-10-19-day21, tags [week5, day21]
                         hint: 'til new' writes it; 'til hook install' checks your notes before every commit; 'til init --workflow' checks them on GitHub
                         exit 0
@@ -142,7 +141,9 @@ class FirstDayTest {
                 .write("log/20.md", "# 20\n")
                 .write("log/18.md", "# 18\n")
                 .commit("log");
-        assertThat(sandbox.til()).contains("day 20 is the last").contains("without a note  day 19\nnext: til new day21");
+        assertThat(sandbox.til())
+                .contains("day 20 is the last")
+                .contains("without a note  day 19\nnext: til new day21");
         assertThat(sandbox.til("new")).isEqualTo("""
                 log/21.md
                 started branch 'til/2022-10-19-day21' off main
@@ -181,7 +182,9 @@ class FirstDayTest {
                 hint: if it is meant so: til new day210 --ahead
                 exit 2
                 """);
-        assertThat(sandbox.til("new", "week50")).contains("week 50 is on 2023-09-01").endsWith("exit 2\n");
+        assertThat(sandbox.til("new", "week50"))
+                .contains("week 50 is on 2023-09-01")
+                .endsWith("exit 2\n");
         assertThat(sandbox.til("new", "day210", "--ahead", "--print-path"))
                 .isEqualTo("notes/2023-07-19-day210.md\nexit 0\n");
     }
@@ -244,7 +247,9 @@ class FirstDayTest {
         String before = sandbox.read(".til/config.yml");
         sandbox.til("new", "day21");
         sandbox.til("undo");
-        assertThat(sandbox.til("undo")).contains("til new day21 (the first commit)").contains("delete branch 'main'");
+        assertThat(sandbox.til("undo"))
+                .contains("til new day21 (the first commit)")
+                .contains("deleted branch 'main'");
         assertThat(sandbox.git("status", "--short", "--branch")).isEqualTo("## No commits yet on main\n?? .til/\n");
         assertThat(sandbox.read(".til/config.yml")).isEqualTo(before);
     }
@@ -304,8 +309,8 @@ class FirstDayTest {
                          mend it with: til submit
                 """);
         assertThat(sandbox.til("submit", "--dry-run")).startsWith("""
-                push 'main' to 'origin', which has no branch yet
-                push 'til/2022-10-19-day21' to 'origin'
+                would push 'main' to 'origin', which has no branch yet
+                would push 'til/2022-10-19-day21' to 'origin'
                 """);
         assertThat(sandbox.til("submit")).contains("pushed").endsWith("exit 0\n");
         assertThat(sandbox.git("ls-remote", "--heads", "origin"))

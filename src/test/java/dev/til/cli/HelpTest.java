@@ -80,18 +80,18 @@ class HelpTest {
         assertThat(sandbox.til("help")).isEqualTo(sandbox.til("--help"));
         assertThat(sandbox.til("help", "hook", "install")).isEqualTo(sandbox.til("hook", "install", "--help"));
         assertThat(sandbox.til("help", "nonsense")).isEqualTo("""
-                til: there is no 'til help nonsense'
-                hint: 'til help' lists what there is
+                til: there is no command 'nonsense'
+                hint: 'til --help' lists all
                 exit 2
                 """);
         assertThat(sandbox.til("help", "confg")).isEqualTo("""
-                til: there is no 'til help confg'
+                til: there is no command 'confg'
                 hint: did you mean 'til help config'?
                 exit 2
                 """);
         assertThat(sandbox.til("help", "hook", "instal")).isEqualTo("""
-                til: there is no 'til help hook instal'
-                hint: did you mean 'til help hook install'?
+                til: there is no command 'hook instal'
+                hint: did you mean 'til hook install'? ('til hook --help' lists all)
                 exit 2
                 """);
     }

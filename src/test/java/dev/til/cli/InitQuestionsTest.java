@@ -22,7 +22,9 @@ class InitQuestionsTest {
                 write .github/workflows/notes.yml, which checks notes on GitHub? [y/N] \
                 next: day 23 →""");
         assertThat(screen.out()).endsWith("wrote .github/workflows/notes.yml\n");
-        assertThat(sandbox.read(".til/config.yml")).contains("course: # ").contains("  name: Boostcamp\n  start: 2022-09-19\n");
+        assertThat(sandbox.read(".til/config.yml"))
+                .contains("course: # ")
+                .contains("  name: Boostcamp\n  start: 2022-09-19\n");
     }
 
     @Test
@@ -103,12 +105,14 @@ class InitQuestionsTest {
                 hint: say the date of day 1, too: --start DATE
                 exit 2
                 """);
-        assertThat(sandbox.til("init", "--start", "2022-09-19", "--weekdays", "mon-fir")).isEqualTo("""
+        assertThat(sandbox.til("init", "--start", "2022-09-19", "--weekdays", "mon-fir"))
+                .isEqualTo("""
                 til: 'fir' is no weekday
                 hint: did you mean 'fri'? Write mon-fri, or mon,wed,fri
                 exit 2
                 """);
-        assertThat(sandbox.til("init", "--start", "2022-09-19", "--end", "2022-09-01")).isEqualTo("""
+        assertThat(sandbox.til("init", "--start", "2022-09-19", "--end", "2022-09-01"))
+                .isEqualTo("""
                 til: the end 2022-09-01 is before the start 2022-09-19
                 hint: turn them round
                 exit 2

@@ -53,6 +53,7 @@ class NextDayTest {
     @CsvSource({"'', 1, ''", "'1', 2, ''", "'18 21', 22, '19 20'", "'5', 6, ''"})
     void without_a_calendar_numbers_are_counted(String days, int next, String left) {
         assertThat(written(days).counted()).isEqualTo(next);
-        assertThat(written(days).left().stream().map(String::valueOf).collect(Collectors.joining(" "))).isEqualTo(left);
+        assertThat(written(days).left().stream().map(String::valueOf).collect(Collectors.joining(" ")))
+                .isEqualTo(left);
     }
 }

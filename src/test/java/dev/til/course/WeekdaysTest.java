@@ -10,13 +10,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WeekdaysTest {
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "mon-fri | mon tue wed thu fri",
-        "Mon, wed ,FRI | mon wed fri",
-        "sat-mon | mon sat sun",
-        "monday-wednesday | mon tue wed",
-        "sun | sun",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "mon-fri | mon tue wed thu fri",
+                "Mon, wed ,FRI | mon wed fri",
+                "sat-mon | mon sat sun",
+                "monday-wednesday | mon tue wed",
+                "sun | sun",
+            })
     void names_and_ranges_of_them_are_read(String text, String names) {
         assertThat(String.join(" ", Weekdays.parse(text).names())).isEqualTo(names);
     }
@@ -24,6 +26,8 @@ class WeekdaysTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "fir", "mon-", "-", "mon,,tue", "1"})
     void a_slip_is_told(String text) {
-        assertThatThrownBy(() -> Weekdays.parse(text)).isInstanceOf(TilException.class).hasMessageContaining("is no weekday");
+        assertThatThrownBy(() -> Weekdays.parse(text))
+                .isInstanceOf(TilException.class)
+                .hasMessageContaining("is no weekday");
     }
 }
