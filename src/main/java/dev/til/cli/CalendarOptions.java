@@ -41,6 +41,15 @@ final class CalendarOptions {
         return new CourseEdit.Wanted(name, start, end, weekdays.map(Weekdays::parse));
     }
 
+    /** Says where a course does not begin on the date that was given. */
+    static void sayStart(Terminal terminal, Course course) {
+        LocalDate start = course.start();
+        course.date(1)
+                .filter(first -> !first.equals(start))
+                .ifPresent(first -> terminal.say("%s is a %s and no study day: day 1 is %s"
+                        .formatted(start, CalendarScreen.word(start.getDayOfWeek()), first)));
+    }
+
     /** The holidays that take a number away; none where no country was named. */
     List<Holiday> holidays(Terminal terminal, Course course, LocalDate today) {
         if (country.isEmpty()) {

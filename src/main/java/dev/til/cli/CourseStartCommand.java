@@ -110,10 +110,7 @@ final class CourseStartCommand implements Callable<Integer> {
 
     private void tell(Workspace workspace) {
         Course course = workspace.courseOrRefuse();
-        course.date(1)
-                .filter(first -> !first.equals(course.start()))
-                .ifPresent(first -> terminal.say("%s is a %s and no study day: day 1 is %s"
-                        .formatted(start, CalendarScreen.word(start.getDayOfWeek()), first)));
+        CalendarOptions.sayStart(terminal, course);
         if (dryRun) {
             terminal.nothingDone();
             return;

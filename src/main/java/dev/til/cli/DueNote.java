@@ -42,10 +42,11 @@ record DueNote(
         }
         var open = new OpenDays(workspace);
         NoteKinds kinds = workspace.kinds();
-        Set<String> disk = notes(files.entries().stream().map(Journal.Entry::path), kinds);
+        Optional<String> member = day.get().path().names().contains("member") ? workspace.member() : Optional.empty();
+        Set<String> disk = notes(files.entries().stream().map(Journal.Entry::path), kinds, member);
         Set<String> all = new TreeSet<>(disk);
-        all.addAll(notes(open.paths(), kinds));
-        base(workspace).ifPresent(commit -> all.addAll(notes(workspace.repo().paths(commit).stream(), kinds)));
+        all.addAll(notes(open.paths(), kinds, member));
+        base(workspace).ifPresent(commit -> all.addAll(notes(workspace.repo().paths(commit).stream(), kinds, member)));
         return day.get().isNumbered()
                 ? workspace
                         .course()
@@ -54,9 +55,11 @@ record DueNote(
                 : dated(today, all, day.get());
     }
 
-    private static Set<String> notes(Stream<String> paths, NoteKinds kinds) {
-        return paths.filter(path ->
-                        kinds.of(path).filter(kind -> kind.name().equals("day")).isPresent())
+    private static Set<String> notes(Stream<String> paths, NoteKinds kinds, Optional<String> member) {
+        return paths.filter(path -> kinds.of(path)
+                        .filter(kind -> kind.name().equals("day"))
+                        .filter(kind -> kind.isOf(member, path))
+                        .isPresent())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

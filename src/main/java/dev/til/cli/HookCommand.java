@@ -82,7 +82,7 @@ final class HookCommand implements Callable<Integer> {
             run("til hook install", steps, repo, dryRun);
             if (!dryRun) {
                 terminal.print("from now on 'git commit' checks the notes that it changes");
-                terminal.say("next: til hook status, or til hook uninstall to take it back");
+                terminal.say("next: til new; 'til hook uninstall' takes the hook away again");
                 StartArchive.of(terminal).unlessThere();
             }
             return ExitCode.OK;

@@ -135,6 +135,7 @@ final class InitCommand implements Callable<Integer> {
         workflow = workflow || questions.yes("write %s, which checks notes on GitHub?".formatted(WORKFLOW), false);
         Numbering numbering = numbering(site, siteName, journal, inferred);
         List<Inferred.Kind> found = inferred.map(Inferred::kinds).orElse(List.of());
+        boolean shared = !there && isShared(workspace);
         var starter = new StarterFiles(
                 siteName,
                 StarterFiles.kinds(
@@ -145,7 +146,7 @@ final class InitCommand implements Callable<Integer> {
                         .calendar()
                         .map(course -> calendar.holidays(terminal, course, workspace.today(site)))
                         .orElse(List.of()),
-                isShared(workspace));
+                shared);
         var templates = new LinkedHashMap<String, String>();
         found.forEach(kind -> templates.put(kind.kind().template(), kind.template()));
         Map<String, String> files = starter.all(templates);
@@ -153,7 +154,7 @@ final class InitCommand implements Callable<Integer> {
             files.put(WORKFLOW, StarterFiles.workflow());
         }
         Set<String> written = write(workspace, files);
-        tell(workspace, journal, files, written, notes.size(), inferred.isPresent());
+        tell(workspace, journal, files, written, notes.size(), inferred.isPresent(), shared);
     }
 
     private void ask(Questions questions, LocalDate today) {
@@ -251,7 +252,8 @@ final class InitCommand implements Callable<Integer> {
             Map<String, String> files,
             Set<String> written,
             int notes,
-            boolean learned) {
+            boolean learned,
+            boolean shared) {
         boolean kept = !written.contains(ConfigReader.FILE);
         if (kept) {
             kept(workspace, files.getOrDefault(ConfigReader.FILE, ""));
@@ -266,6 +268,13 @@ final class InitCommand implements Callable<Integer> {
                             .formatted(notes));
         }
         Workspace settled = kept ? workspace : workspace.configured(files.getOrDefault(ConfigReader.FILE, ""));
+        settled.course()
+                .filter(known -> start.isPresent())
+                .ifPresent(known -> CalendarOptions.sayStart(terminal, known));
+        if (shared) {
+            terminal.say("several people write here, so branches carry their names: 'git.branch' in %s"
+                    .formatted(ConfigReader.FILE));
+        }
         boolean coming = next(settled);
         if (dryRun) {
             terminal.nothingDone();

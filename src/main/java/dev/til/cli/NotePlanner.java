@@ -61,14 +61,9 @@ final class NotePlanner {
                 new Templates(workspace.repo().root(), siteName),
                 workspace.zone(site),
                 today(),
+                workspace.member(),
                 paths);
         return scaffold.plan(new Scaffold.Request(
-                words,
-                title,
-                date,
-                variables,
-                workspace.member(),
-                workspace.config().git().branch(),
-                ahead));
+                words, title, date, variables, workspace.config().git().branch(), ahead));
     }
 }

@@ -42,6 +42,15 @@ public record NoteKind(
         return new NoteKind(name, other, template, time, range, rangeDateLast, tags, heading);
     }
 
+    /** Whether a path is a member's, as far as it says whose it is. */
+    public boolean isOf(Optional<String> member, String notePath) {
+        return member.isEmpty()
+                || !path.names().contains("member")
+                || path.match(notePath)
+                        .map(values -> member.get().equals(values.get("member")))
+                        .orElse(false);
+    }
+
     /** Whether its notes say in their path which days they are of. */
     public boolean isNumbered() {
         return path.names().stream().anyMatch(NUMBERS::contains);

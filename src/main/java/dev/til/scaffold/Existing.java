@@ -20,11 +20,14 @@ import java.util.TreeSet;
 /** The notes that are there already. */
 final class Existing {
     private final NoteKinds kinds;
+    private final Optional<String> member;
     private final List<String> paths;
     private final Map<String, List<String>> byKind = new HashMap<>();
 
-    Existing(NoteKinds kinds, Set<String> paths) {
+    /** @param member whose notes are a series of their own, where paths say whose they are */
+    Existing(NoteKinds kinds, Optional<String> member, Set<String> paths) {
         this.kinds = kinds;
+        this.member = member;
         this.paths = new ArrayList<>(paths);
         this.paths.sort(null);
     }
@@ -35,6 +38,7 @@ final class Existing {
                 name -> paths.stream()
                         .filter(path -> kinds.of(path)
                                 .filter(found -> found.name().equals(name))
+                                .filter(found -> found.isOf(member, path))
                                 .isPresent())
                         .toList());
     }

@@ -22,11 +22,13 @@ public final class Scaffold {
     private final Templates templates;
     private final ZoneId zone;
     private final LocalDate today;
+    private final Optional<String> member;
     private final Existing existing;
 
     /**
      * @param paths of everything that is there already, in the working tree and on the base
      * @param today the day it is where the site is
+     * @param member who the person is among the members
      */
     public Scaffold(
             NoteKinds kinds,
@@ -34,13 +36,15 @@ public final class Scaffold {
             Templates templates,
             ZoneId zone,
             LocalDate today,
+            Optional<String> member,
             Set<String> paths) {
         this.kinds = kinds;
         this.numbering = numbering;
         this.templates = templates;
         this.zone = zone;
         this.today = today;
-        existing = new Existing(kinds, paths);
+        this.member = member;
+        existing = new Existing(kinds, member, paths);
     }
 
     /**
@@ -56,7 +60,6 @@ public final class Scaffold {
             Optional<String> title,
             Optional<LocalDate> date,
             Map<String, String> variables,
-            Optional<String> member,
             String branch,
             boolean ahead) {
         public Request {
@@ -77,7 +80,7 @@ public final class Scaffold {
         new Slip(numbering, existing, today).check(subject, request);
         Optional<String> title = request.title().or(parsed::title).map(text -> Nfc.of(text));
         Map<String, Value> values =
-                new NoteValues(subject, numbering, zone, request.member(), today).of(title, request.variables());
+                new NoteValues(subject, numbering, zone, member, today).of(title, request.variables());
         String path = NotePath.fill(subject.kind().path(), values);
         existing.demandNew(subject, path);
         String text = templates.named(subject.kind().template()).fill(values);

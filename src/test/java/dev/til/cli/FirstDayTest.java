@@ -174,6 +174,19 @@ class FirstDayTest {
     }
 
     @Test
+    void each_member_has_numbers_of_their_own_where_the_path_says_whose_they_are() {
+        var sandbox = new Sandbox(root)
+                .init()
+                .write(".til/config.yml", "version: 1\nnotes: {day: {path: \"{{member}}/{{days}}.md\"}}\n")
+                .write("jun/20.md", "# 20\n")
+                .write("mina/3.md", "# 3\n")
+                .commit("notes");
+        assertThat(sandbox.til()).contains("day 3 is the last").contains("next: til new day4\n");
+        assertThat(sandbox.til("new", "--print-path")).isEqualTo("mina/4.md\nexit 0\n");
+        assertThat(sandbox.til("new", "20", "--ahead", "--print-path")).isEqualTo("mina/20.md\nexit 0\n");
+    }
+
+    @Test
     void a_slip_of_the_pen_is_asked_about() {
         var sandbox = new Sandbox(root).init();
         sandbox.til("init", "--start", "2022-09-19", "--country", "KR");

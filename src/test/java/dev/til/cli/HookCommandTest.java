@@ -75,7 +75,7 @@ class HookCommandTest {
         assertThat(sandbox.til("hook", "install")).isEqualTo("""
                 wrote '.git/hooks/pre-commit'
                 from now on 'git commit' checks the notes that it changes
-                next: til hook status, or til hook uninstall to take it back
+                next: til new; 'til hook uninstall' takes the hook away again
                 exit 0
                 """);
         assertThat(hook).isExecutable();
