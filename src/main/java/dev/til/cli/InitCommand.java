@@ -204,9 +204,7 @@ final class InitCommand implements Callable<Integer> {
                 .repo()
                 .history()
                 .commit("HEAD")
-                .map(head -> workspace.repo().history().authors(head, MOST_COMMITS).stream()
-                        .filter(name -> !name.endsWith("[bot]") && !name.equals("GitHub"))
-                        .count())
+                .map(head -> People.of(workspace.repo().history().authors(head, MOST_COMMITS)))
                 .filter(people -> people > 1)
                 .isPresent();
     }

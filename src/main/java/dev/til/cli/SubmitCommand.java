@@ -128,10 +128,13 @@ final class SubmitCommand implements Callable<Integer> {
                 var browser = new Browser(terminal, desk.repo());
                 results.stream().flatMap(result -> result.url().stream()).forEach(browser::open);
             }
-            if (dryRun) {
+            int exit = SubmitAnswer.exit(results, failOn == FailOn.WARNING);
+            if (dryRun
+                    && (exit == ExitCode.OK
+                            || exit == ExitCode.FINDINGS)) { // whoever could not look says how to go on last
                 terminal.nothingDone();
             }
-            return SubmitAnswer.exit(results, failOn == FailOn.WARNING);
+            return exit;
         }
     }
 

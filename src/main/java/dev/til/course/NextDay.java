@@ -34,13 +34,13 @@ public record NextDay(NavigableSet<Integer> written) {
     }
 
     /**
-     * The days up to a date that no note covers and on which nobody was absent; none before the first that has a note. Where
-     * there is no note at all, that is the day of the date alone.
+     * The days up to a date that no note covers and on which nobody was absent; none before the first that has a note,
+     * where there is one.
      */
     public List<Integer> missing(Course course, LocalDate until) {
         int last = Math.min(course.studyDays(until), Course.LAST_DAY);
         var missing = new ArrayList<Integer>();
-        for (int day = written.isEmpty() ? Math.max(1, last) : written.first(); day <= last; day++) {
+        for (int day = written.isEmpty() ? 1 : written.first(); day <= last; day++) {
             if (!written.contains(day) && !course.absent().contains(day)) {
                 missing.add(day);
             }

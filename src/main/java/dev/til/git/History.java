@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
@@ -183,20 +182,19 @@ public final class History {
     }
 
     /**
-     * The names of those who wrote what a commit leads to, as far as the newest commits tell.
+     * Whoever wrote what a commit leads to, each commit's author, the newest first.
      *
      * @param most how many commits are looked at
      */
-    public Set<String> authors(String head, int most) {
-        var names = new TreeSet<String>(String.CASE_INSENSITIVE_ORDER);
+    public List<Identity> authors(String head, int most) {
+        var authors = new ArrayList<Identity>();
         try (var walk = new RevWalk(repository.get())) {
             walk.markStart(walk.parseCommit(ObjectId.fromString(head)));
-            int seen = 0;
-            for (RevCommit commit = walk.next(); commit != null && seen < most; commit = walk.next()) {
-                names.add(commit.getAuthorIdent().getName());
-                seen++;
+            for (RevCommit commit = walk.next(); commit != null && authors.size() < most; commit = walk.next()) {
+                var author = commit.getAuthorIdent();
+                authors.add(new Identity(author.getName(), author.getEmailAddress()));
             }
-            return names;
+            return authors;
         } catch (IOException e) {
             throw new TilException("cannot read the history", "see what 'git fsck' says", e);
         }

@@ -86,7 +86,7 @@ class FiltersTest {
         assertThat(mine.til("status")).isEqualTo(STATUS + DOUBT + "next: til new day21\nexit 0\n");
         assertThat(mine.tilIn("", "new", "20", "--dry-run").err())
                 .isEqualTo(DOUBT
-                        + "would start branch 'til/2022-10-18-day20' off origin/main\nwould write %s:\n"
+                        + "would start branch 'til/2022-10-18-day20' off origin/main\nwould write %s:\nnothing was done\n"
                                 .formatted(DAY20));
         assertThat(mine.til("new", "20")).isEqualTo(STARTED.replace("started", DOUBT + "started"));
         assertThat(canaries.ran()).isEmpty();

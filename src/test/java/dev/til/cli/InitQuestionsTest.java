@@ -73,8 +73,19 @@ class InitQuestionsTest {
 
     @Test
     void a_repository_of_several_people_gets_branches_with_their_names() {
-        var sandbox = new Sandbox(root).init().commit("mine");
-        sandbox.git("-c", "user.name=Jun", "-c", "user.email=jun@example.com", "commit", "--allow-empty", "-qm", "his");
+        var sandbox = new Sandbox(root).init();
+        for (int i = 0; i < 3; i++) {
+            sandbox.commit("mine")
+                    .git(
+                            "-c",
+                            "user.name=Jun",
+                            "-c",
+                            "user.email=jun@example.com",
+                            "commit",
+                            "--allow-empty",
+                            "-qm",
+                            "his");
+        }
         assertThat(sandbox.til("init")).contains("branch til/mina/2022-10-19\n");
         assertThat(sandbox.read(".til/config.yml"))
                 .contains("  # several people write here, so a branch carries the name of who it is of")
