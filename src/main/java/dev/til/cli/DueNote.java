@@ -3,6 +3,7 @@ package dev.til.cli;
 import dev.til.course.Course;
 import dev.til.course.NextDay;
 import dev.til.git.Base;
+import dev.til.git.History;
 import dev.til.note.Days;
 import dev.til.note.Journal;
 import dev.til.note.NoteKind;
@@ -32,6 +33,9 @@ record DueNote(
         List<Days> gaps,
         Optional<LocalDate> silent,
         Optional<String> words) {
+    /** How many a day's branch has at most, for all that is known. */
+    private static final int MOST_COMMITS = 10;
+
     private static final DueNote NONE =
             new DueNote(Optional.empty(), List.of(), Optional.empty(), List.of(), Optional.empty(), Optional.of(""));
 
@@ -45,13 +49,12 @@ record DueNote(
         Optional<String> member = day.get().path().names().contains("member") ? workspace.member() : Optional.empty();
         Set<String> disk = notes(files.entries().stream().map(Journal.Entry::path), kinds, member);
         Set<String> all = new TreeSet<>(disk);
-        all.addAll(notes(open.paths(), kinds, member));
         base(workspace).ifPresent(commit -> all.addAll(notes(workspace.repo().paths(commit).stream(), kinds, member)));
         return day.get().isNumbered()
                 ? workspace
                         .course()
                         .map(course -> inCourse(course, today, disk, all, day.get(), open))
-                        .orElseGet(() -> counted(today, all, day.get()))
+                        .orElseGet(() -> counted(today, all, day.get(), open))
                 : dated(today, all, day.get());
     }
 
@@ -63,19 +66,22 @@ record DueNote(
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** What the base has, where that is not what is checked out. */
+    /** The base's commit, where it may have notes that are not here. */
     private static Optional<String> base(Workspace workspace) {
+        History history = workspace.repo().history();
+        Optional<String> head = history.commit("HEAD");
         Base base = workspace
                 .repo()
                 .branches()
                 .base(workspace.config().git().base(), workspace.route().upstream(), false);
         return base.commit()
-                .filter(commit -> !workspace.repo().history().commit("HEAD").equals(Optional.of(commit)));
+                .filter(commit -> head.filter(here -> history.isRightBelow(commit, here, MOST_COMMITS))
+                        .isEmpty());
     }
 
     private static DueNote inCourse(
             Course course, LocalDate today, Set<String> disk, Set<String> all, NoteKind kind, OpenDays open) {
-        var next = new NextDay(days(all, kind));
+        var next = new NextDay(days(all, kind, open));
         LocalDate expected = DayGaps.expected(today, course, next);
         Optional<Days> now = course.day(today).map(Days::of);
         List<String> notes = now.map(day -> of(day, disk, kind)).orElse(List.of());
@@ -95,8 +101,8 @@ record DueNote(
                         .map(number -> "day" + number));
     }
 
-    private static DueNote counted(LocalDate today, Set<String> all, NoteKind kind) {
-        var next = new NextDay(days(all, kind));
+    private static DueNote counted(LocalDate today, Set<String> all, NoteKind kind, OpenDays open) {
+        var next = new NextDay(days(all, kind, open));
         List<String> notes = on(today, all, kind);
         return new DueNote(
                 Optional.of(next.counted() - 1),
@@ -118,8 +124,10 @@ record DueNote(
                 notes.isEmpty() ? Optional.of("") : Optional.empty());
     }
 
-    private static TreeSet<Integer> days(Set<String> paths, NoteKind kind) {
+    /** Those of notes, and those that a branch is begun for. */
+    private static TreeSet<Integer> days(Set<String> paths, NoteKind kind, OpenDays open) {
         var days = new TreeSet<Integer>();
+        open.begun().forEach(begun -> days.addAll(begun.numbers()));
         paths.forEach(path -> kind.days(path).ifPresent(covered -> days.addAll(covered.numbers())));
         return days;
     }

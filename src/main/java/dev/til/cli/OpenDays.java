@@ -96,6 +96,11 @@ final class OpenDays {
                 && matching(found -> covers(found, days.get())).findAny().isPresent();
     }
 
+    /** The days that branches are begun for, as their names tell: nothing is read for it. */
+    Stream<Days> begun() {
+        return history.branches().stream().flatMap(branch -> ours.days(branch).stream());
+    }
+
     /** The paths on all of the person's branches. */
     Stream<String> paths() {
         return history.branches().stream()

@@ -132,11 +132,16 @@ record Rehearsal(Terminal terminal, Collection<String> sites) implements Callabl
     /** What else is run again and again on a day. */
     private static void rehearseDay(DemoShell shell) {
         shell.quietly("-c", "core.hooksPath=/dev/null", "commit", "-qam", "Another day");
+        shell.quietly("remote", "add", "origin", "../nowhere.git"); // nobody asks it: its branch was fetched before
+        shell.quietly("update-ref", "refs/remotes/origin/main", "HEAD");
         shell.til("check");
         shell.til("check"); // now with the answer of the run before
         shell.til("new", "day21", "--no-fetch");
         shell.til("check");
         shell.til("status");
+        shell.quietly("add", "-A");
+        shell.quietly("-c", "core.hooksPath=/dev/null", "commit", "-q", "-m", "One more");
+        shell.til("status"); // on a branch that the base is behind
     }
 
     private DemoShell repository(String site, Path folder) {

@@ -216,6 +216,21 @@ public final class History {
                 Changes.between(before, store.tree(commit.name())));
     }
 
+    /**
+     * Whether a commit is among the newest that another one stands on, told without a walk through history.
+     *
+     * @param most how many steps along the first parents are looked at
+     */
+    public boolean isRightBelow(String ancestor, String head, int most) {
+        for (int steps = 0; steps <= most; steps++) {
+            Optional<String> below = store.commit(head + "~" + steps);
+            if (below.isEmpty() || below.get().equals(ancestor)) {
+                return below.isPresent();
+            }
+        }
+        return false;
+    }
+
     /** Whether everything that {@code head} changed since it left {@code base} stands on {@code base} too: merged, or squashed. */
     public boolean landed(String head, String base) {
         Optional<String> fork = mergeBase(head, base);
