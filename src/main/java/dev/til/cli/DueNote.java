@@ -49,6 +49,9 @@ record DueNote(
         Optional<String> member = day.get().path().names().contains("member") ? workspace.member() : Optional.empty();
         Set<String> disk = notes(files.entries().stream().map(Journal.Entry::path), kinds, member);
         Set<String> all = new TreeSet<>(disk);
+        if (!day.get().isNumbered()) {
+            all.addAll(notes(open.paths(today), kinds, member));
+        }
         base(workspace).ifPresent(commit -> all.addAll(notes(workspace.repo().paths(commit).stream(), kinds, member)));
         return day.get().isNumbered()
                 ? workspace
@@ -86,7 +89,7 @@ record DueNote(
         Optional<Days> now = course.day(today).map(Days::of);
         List<String> notes = now.map(day -> of(day, disk, kind)).orElse(List.of());
         Optional<String> elsewhere = now.filter(
-                        day -> notes.isEmpty() && !of(day, all, kind).isEmpty())
+                        day -> notes.isEmpty() && next.written().contains(day.first()))
                 .flatMap(day -> open.elsewhere(List.of(day.toString())));
         return new DueNote(
                 Optional.empty(),

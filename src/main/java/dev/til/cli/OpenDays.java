@@ -7,13 +7,17 @@ import dev.til.note.Days;
 import dev.til.note.Journal;
 import dev.til.note.NoteKinds;
 import dev.til.scaffold.DayBranches;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The days that the person has begun, each on a branch of its own. */
 final class OpenDays {
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
     private final Repo repo;
     private final History history;
     private final NoteKinds kinds;
@@ -101,10 +105,21 @@ final class OpenDays {
         return history.branches().stream().flatMap(branch -> ours.days(branch).stream());
     }
 
+    /** The paths on the person's branches of one date, as far as their names tell it. */
+    Stream<String> paths(LocalDate date) {
+        return paths(branch ->
+                branch.contains(date.toString()) || !DATE.matcher(branch).find());
+    }
+
     /** The paths on all of the person's branches. */
     Stream<String> paths() {
+        return paths(branch -> true);
+    }
+
+    private Stream<String> paths(Predicate<String> wanted) {
         return history.branches().stream()
                 .filter(ours::has)
+                .filter(wanted)
                 .flatMap(branch -> history.branch(branch).stream())
                 .flatMap(commit -> repo.paths(commit).stream());
     }

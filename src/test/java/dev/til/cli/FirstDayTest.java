@@ -171,6 +171,8 @@ class FirstDayTest {
         assertThat(sandbox.til("new")).contains("2022-10-19 has a note already").endsWith("exit 3\n");
         sandbox.til("save");
         assertThat(sandbox.til()).endsWith("nothing is left to do\nexit 0\n");
+        sandbox.git("switch", "-q", "main");
+        assertThat(sandbox.til()).endsWith("nothing is left to do\nexit 0\n");
     }
 
     @Test
