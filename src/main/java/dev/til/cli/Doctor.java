@@ -140,6 +140,9 @@ final class Doctor {
                         "course",
                         "from %s, %d study days up to today"
                                 .formatted(course.start(), course.studyDays(workspace.today(site)))));
+        if (workspace.numbering().byNotes()) {
+            examination.ok("course", "days are counted by notes");
+        }
     }
 
     private void remote(Repo repo, Config config) {

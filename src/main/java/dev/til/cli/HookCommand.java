@@ -55,14 +55,17 @@ final class HookCommand implements Callable<Integer> {
                     boolean dryRun,
             @Option(names = "--force", description = "Install even where another program rules the hooks.")
                     boolean force) {
-        int exit = put(force, dryRun);
+        boolean put = put(force, dryRun);
         if (dryRun) {
             terminal.nothingDone();
+        } else if (put) {
+            terminal.say("next: til new; 'til hook uninstall' takes the hook away again");
         }
-        return exit;
+        return ExitCode.OK;
     }
 
-    private int put(boolean force, boolean dryRun) {
+    /** Tells whether the hook was not there, or another one. */
+    boolean put(boolean force, boolean dryRun) {
         try (var repo = Repo.open(terminal.directory(), terminal.environment())) {
             PreCommitHook hook = repo.preCommitHook();
             if (hook.manager().isPresent() && (hook.isElsewhere() || !(hook.isInstalled() || force))) {
@@ -71,21 +74,20 @@ final class HookCommand implements Callable<Integer> {
                     throw managed(manager, hook, repo);
                 }
                 terminal.print("%s runs til's check already: '%s'".formatted(manager.name(), near(repo, manager)));
-                return ExitCode.OK;
+                return false;
             }
             String script = HookScript.text(System.getProperty("til.home", ""), System.getProperty("java.home", ""));
             List<HookStep> steps = hook.install(script);
             if (steps.isEmpty()) {
                 terminal.print("the hook is in place already: '%s'".formatted(near(repo, hook)));
-                return ExitCode.OK;
+                return false;
             }
             run("til hook install", steps, repo, dryRun);
             if (!dryRun) {
                 terminal.print("from now on 'git commit' checks the notes that it changes");
-                terminal.say("next: til new; 'til hook uninstall' takes the hook away again");
                 StartArchive.of(terminal).unlessThere();
             }
-            return ExitCode.OK;
+            return true;
         }
     }
 

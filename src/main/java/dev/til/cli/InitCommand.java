@@ -52,8 +52,9 @@ import picocli.CommandLine.Option;
             "  til init --site jekyll --hook --workflow"
         })
 final class InitCommand implements Callable<Integer> {
+    private static final String WORKFLOWS = ".github/workflows/";
     /** Where the workflow lies that checks notes on GitHub. */
-    static final String WORKFLOW = ".github/workflows/notes.yml";
+    static final String WORKFLOW = WORKFLOWS + "notes.yml";
 
     private static final int MOST_QUESTIONS = 4;
     private static final int MOST_COMMITS = 500;
@@ -109,12 +110,11 @@ final class InitCommand implements Callable<Integer> {
             Site site = kind.isPresent()
                     ? Site.detect(new SiteFiles(journal), workspace.repo().prefix(), kind, terminal.clock())
                     : workspace.site(journal);
-            init(workspace, journal, site);
-            return hook && !dryRun ? Til.run(terminal, "hook", "install") : ExitCode.OK;
+            return init(workspace, journal, site);
         }
     }
 
-    private void init(Workspace workspace, Journal journal, Site site) {
+    private int init(Workspace workspace, Journal journal, Site site) {
         String siteName = site.kind().name().toLowerCase(Locale.ROOT);
         List<Note> notes = notes(journal, site);
         boolean there = workspace.configText().isPresent();
@@ -131,8 +131,15 @@ final class InitCommand implements Callable<Integer> {
         if (!there && !learn) {
             ask(questions, workspace.today(site));
         }
-        hook = hook || questions.yes("check notes before every commit?", false);
-        workflow = workflow || questions.yes("write %s, which checks notes on GitHub?".formatted(WORKFLOW), false);
+        if (!hook && !workspace.repo().preCommitHook().checks()) {
+            hook = questions.yes("check notes before every commit?", false);
+        }
+        if (!workflow
+                && journal.entries().stream().noneMatch(entry -> entry.path().equals(WORKFLOW))) {
+            boolean usual =
+                    journal.entries().stream().anyMatch(entry -> entry.path().startsWith(WORKFLOWS));
+            workflow = questions.yes("write %s, which checks notes on GitHub?".formatted(WORKFLOW), usual);
+        }
         Numbering numbering = numbering(site, siteName, journal, inferred);
         List<Inferred.Kind> found = inferred.map(Inferred::kinds).orElse(List.of());
         boolean shared = !there && isShared(workspace);
@@ -154,7 +161,20 @@ final class InitCommand implements Callable<Integer> {
             files.put(WORKFLOW, StarterFiles.workflow());
         }
         Set<String> written = write(workspace, files);
+        int exit = hook && !dryRun ? hooked() : ExitCode.OK;
         tell(workspace, journal, files, written, notes.size(), inferred.isPresent(), shared);
+        return exit;
+    }
+
+    /** Whatever rules the hooks here, the rest is done. */
+    private int hooked() {
+        try {
+            new HookCommand(terminal).put(false, false);
+            return ExitCode.OK;
+        } catch (TilException e) {
+            Til.say(e, terminal);
+            return Til.exit(e);
+        }
     }
 
     private void ask(Questions questions, LocalDate today) {

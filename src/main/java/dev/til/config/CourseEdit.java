@@ -15,6 +15,9 @@ import java.util.Optional;
 
 /** Writes into a configuration where its study days get their numbers from, and nothing else. */
 public final class CourseEdit {
+    /** What til writes behind {@code count: notes}. */
+    private static final String COUNTED = " # a new note has the number after the highest, and the date of its day";
+
     private final List<String> lines = new ArrayList<>();
     private final Optional<Config> before;
     private ConfigEdit edit;
@@ -34,7 +37,7 @@ public final class CourseEdit {
      */
     public static String counted(String file, Optional<PathPattern> path) {
         try {
-            return counted(file, "notes # a new note has the number after the highest, and the date of its day", path);
+            return counted(file, "notes" + COUNTED, path);
         } catch (TilException e) {
             return counted(file, "notes", path); // inside of braces there is no place for a comment
         }
@@ -81,7 +84,7 @@ public final class CourseEdit {
      * @throws TilException when the file is written in a way that til cannot extend; what to add is in the hint
      */
     public static String calendar(String file, Wanted wanted, Optional<PathPattern> path) {
-        var course = new CourseEdit(file);
+        var course = new CourseEdit(file.replace(COUNTED, "")); // it would be a comment on the start
         wanted.name().ifPresent(name -> course.set("course.name", quoted(name)));
         if (course.before.filter(config -> config.numbering().byNotes()).isPresent()) {
             course.lines.add("course.start: " + wanted.start());

@@ -63,6 +63,15 @@ class CourseStartCommandTest {
     }
 
     @Test
+    void what_til_said_of_counting_goes_with_it() {
+        var sandbox = new Sandbox(root).init();
+        sandbox.til("init");
+        sandbox.til("new", "day21");
+        sandbox.til("course", "start", "2022-09-19");
+        assertThat(sandbox.read(".til/config.yml")).contains("\ncourse:\n  start: 2022-09-19\n");
+    }
+
+    @Test
     void days_that_were_counted_get_their_calendar() {
         var sandbox =
                 new Sandbox(root).init().write(".til/config.yml", "version: 1\ncourse: {count: notes, name: TIL}\n");

@@ -150,7 +150,9 @@ class FirstDayTest {
                 next: write it, then run 'til check log/21.md'
                 exit 0
                 """);
-        assertThat(sandbox.til("check")).contains("there is no note of day 19 before this one");
+        assertThat(sandbox.til("check"))
+                .contains("there is no note of day 19 before this one")
+                .contains("= write it with 'til new day19'\n");
     }
 
     @Test

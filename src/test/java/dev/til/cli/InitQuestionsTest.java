@@ -56,7 +56,8 @@ class InitQuestionsTest {
         var sandbox = new Sandbox(root).init();
         assertThat(sandbox.tilAtTerminal("", "init", "--course", "TIL", "--start", "2022-09-19", "--hook", "--workflow")
                         .err())
-                .startsWith("next: day 23 →");
+                .doesNotContain("[y/N]")
+                .contains("\nnext: day 23 →");
     }
 
     @Test

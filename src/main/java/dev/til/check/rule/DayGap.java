@@ -30,8 +30,10 @@ final class DayGap implements Rule {
                         page,
                         Span.START,
                         "there is no note of %s before this one".formatted(days(missing)),
-                        "write it with 'til new %d', or add the number to course.absent in .til/config.yml"
-                                .formatted(missing.get(0))))
+                        "write it with 'til new day%d'".formatted(missing.get(0))
+                                + (survey.course().isPresent()
+                                        ? ", or add the number to course.absent in .til/config.yml"
+                                        : "")))
                 .stream()
                 .toList();
     }
