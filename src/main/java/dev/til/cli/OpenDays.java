@@ -100,9 +100,12 @@ final class OpenDays {
                 && matching(found -> covers(found, days.get())).findAny().isPresent();
     }
 
-    /** The days that branches are begun for, as their names tell: nothing is read for it. */
+    /** The days that other branches than the one here are begun for, as their names tell: nothing is read for it. */
     Stream<Days> begun() {
-        return history.branches().stream().flatMap(branch -> ours.days(branch).stream());
+        Optional<String> current = repo.checkedOut();
+        return history.branches().stream()
+                .filter(branch -> !current.equals(Optional.of(branch)))
+                .flatMap(branch -> ours.days(branch).stream());
     }
 
     /** The paths on the person's branches of one date, as far as their names tell it. */
