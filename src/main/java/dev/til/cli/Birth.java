@@ -1,5 +1,6 @@
 package dev.til.cli;
 
+import dev.til.TilException;
 import dev.til.config.ConfigReader;
 import dev.til.git.Base;
 import dev.til.git.Repo;
@@ -63,19 +64,27 @@ final class Birth {
      */
     Base happen(String command, Optional<String> config) {
         Repo repo = workspace.repo();
+        repo.identity(); // who is nobody to Git is told so before anything has happened
         if (!repo.checkedOut().equals(Optional.of(base.name()))) {
             repo.branches().plan(base.name(), base).run();
         }
         try (var operation = repo.begin("%s (the first commit)".formatted(command), terminal.clock())) {
             operation.willCommit(files);
+            Optional<String> before = workspace.configText();
             config.ifPresent(text -> {
                 operation.willWrite(ConfigReader.FILE, text.getBytes(StandardCharsets.UTF_8));
                 workspace.writeConfig(text);
             });
-            Optional<String> commit = repo.saving()
-                    .commit(files, workspace.signed(Message.of(SUBJECT)).toString(), Optional.empty());
-            operation.done();
-            return base.at(commit);
+            try {
+                Optional<String> commit = repo.saving()
+                        .commit(files, workspace.signed(Message.of(SUBJECT)).toString(), Optional.empty());
+                operation.done();
+                return base.at(commit);
+            } catch (TilException e) {
+                before.ifPresent(workspace::writeConfig);
+                operation.done();
+                throw e;
+            }
         }
     }
 

@@ -5,11 +5,9 @@ import dev.til.config.ConfigReader;
 import dev.til.course.Course;
 import dev.til.course.Numbering;
 import dev.til.course.Weekdays;
-import dev.til.git.Patch;
 import dev.til.note.Journal;
 import dev.til.note.Note;
 import dev.til.note.NoteKinds;
-import dev.til.scaffold.Draft;
 import dev.til.scaffold.Inference;
 import dev.til.scaffold.Inferred;
 import dev.til.scaffold.NewFiles;
@@ -272,12 +270,16 @@ final class InitCommand implements Callable<Integer> {
             int notes,
             boolean learned,
             boolean shared) {
+        var screen = new InitScreen(terminal, workspace);
+        String config = files.getOrDefault(ConfigReader.FILE, "");
         boolean kept = !written.contains(ConfigReader.FILE);
-        if (kept) {
-            kept(workspace, files.getOrDefault(ConfigReader.FILE, ""));
+        if (kept && dryRun) {
+            screen.difference(config);
+        } else if (kept && (fromExisting || course.isPresent() || start.isPresent() || kind.isPresent())) {
+            screen.kept(config, start);
         }
         if (!written.isEmpty() && !dryRun) {
-            ignored(workspace);
+            screen.ignored();
             StartArchive.of(terminal).unlessThere();
         }
         if (!learned && !kept && notes >= FEWEST_NOTES) {
@@ -285,77 +287,28 @@ final class InitCommand implements Callable<Integer> {
                     "hint: the rules of the %d notes here were not learned: 'til init --from-existing --dry-run' shows them"
                             .formatted(notes));
         }
-        Workspace settled = kept ? workspace : workspace.configured(files.getOrDefault(ConfigReader.FILE, ""));
-        settled.course()
-                .filter(known -> start.isPresent())
-                .ifPresent(known -> CalendarOptions.sayStart(terminal, known));
+        Workspace settled = kept ? workspace : workspace.configured(config);
+        if (start.isPresent()) {
+            settled.course().ifPresent(known -> CalendarOptions.sayStart(terminal, known));
+        }
         if (shared) {
             terminal.say("several people write here, so branches carry their names: 'git.branch' in %s"
                     .formatted(ConfigReader.FILE));
         }
-        boolean coming = next(settled);
+        boolean coming = screen.next(settled);
         if (dryRun) {
             terminal.nothingDone();
-        } else {
-            boolean undecided = settled.kinds()
-                    .named("day")
-                    .filter(day -> !day.isNumbered())
-                    .filter(day -> journal.entries().stream()
-                            .noneMatch(entry -> day.path().match(entry.path()).isPresent()))
-                    .isPresent();
-            boolean born = !written.isEmpty() && !workspace.repo().branches().isUnborn();
-            offer(coming, undecided, born);
-        }
-    }
-
-    /** A configuration that is there stays; what would be another is shown to whoever looks first. */
-    private void kept(Workspace workspace, String wanted) {
-        Optional<String> there = workspace.configText();
-        boolean said = fromExisting || course.isPresent() || start.isPresent() || kind.isPresent();
-        if (there.isEmpty() || there.get().equals(wanted)) {
             return;
         }
-        if (dryRun) {
-            terminal.say(
-                    "%s is there and would be kept; written anew it would differ so:".formatted(ConfigReader.FILE));
-            terminal.patch(Patch.of(ConfigReader.FILE, there.get(), wanted));
-        } else if (said) {
-            terminal.say("warning: %1$s is there and was kept, so these rules are not in it; to have them, put it aside"
-                            .formatted(ConfigReader.FILE)
-                    + " ('mv %1$s %1$s.old') and run this again".formatted(ConfigReader.FILE)
-                    + (start.isPresent() ? ", or run 'til course start %s'".formatted(start.get()) : ""));
-        }
-    }
-
-    /** The note that would come now, as what was understood makes it; tells whether one would. */
-    private boolean next(Workspace workspace) {
-        try {
-            var planner = new NotePlanner(workspace, new OpenDays(workspace));
-            planner.learn(Optional.of(workspace
-                    .repo()
-                    .branches()
-                    .base(workspace.config().git().base(), workspace.route().upstream(), false)));
-            Draft next = planner.next();
-            terminal.say("next: %s → %s, branch %s%s"
-                    .formatted(
-                            next.what(),
-                            next.path(),
-                            next.branch(),
-                            next.tags().isEmpty() ? "" : ", tags [" + String.join(", ", next.tags()) + "]"));
-            return true;
-        } catch (TilException e) {
-            terminal.say("next: ", e.problemLines());
-            return false;
-        }
-    }
-
-    private void offer(boolean coming, boolean undecided, boolean born) {
         var offers = new ArrayList<String>();
-        if (born) {
+        if (!written.isEmpty() && !workspace.repo().branches().isUnborn()) {
             offers.add("commit %s and its templates, so that the team shares them".formatted(ConfigReader.FILE));
         }
         if (coming) {
-            offers.add(undecided ? "'til new' writes it, 'til new day1' numbers your days" : "'til new' writes it");
+            offers.add(
+                    isUndecided(settled, journal)
+                            ? "'til new' writes it, 'til new day1' numbers your days"
+                            : "'til new' writes it");
         }
         if (!hook) {
             offers.add("'til hook install' checks your notes before every commit");
@@ -368,12 +321,13 @@ final class InitCommand implements Callable<Integer> {
         }
     }
 
-    /** Chirpy's .gitignore leaves out every dot folder, and nobody would notice that the team shares nothing. */
-    private void ignored(Workspace workspace) {
-        boolean known = workspace.repo().workingTree().entries().stream()
-                .anyMatch(entry -> entry.path().equals(ConfigReader.FILE));
-        if (!known) {
-            terminal.say("warning: .gitignore leaves out .til; add the line '!.til' to it, so that the team shares it");
-        }
+    /** Whether the first day note will decide if days have numbers. */
+    private static boolean isUndecided(Workspace settled, Journal journal) {
+        return settled.kinds()
+                .named("day")
+                .filter(day -> !day.isNumbered())
+                .filter(day -> journal.entries().stream()
+                        .noneMatch(entry -> day.path().match(entry.path()).isPresent()))
+                .isPresent();
     }
 }

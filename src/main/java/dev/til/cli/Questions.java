@@ -21,11 +21,17 @@ final class Questions {
         this.left = most;
     }
 
-    /** @throws TilException where the person has gone: nothing has happened yet */
+    /**
+     * Whether the person says yes; nobody does who is not asked.
+     *
+     * @param usual what an empty line means
+     * @throws TilException where the person has gone: nothing has happened yet
+     */
     boolean yes(String question, boolean usual) {
+        boolean asked = isAsked();
         return answer(question + (usual ? " [Y/n]" : " [y/N]"))
                 .map(answer -> answer.toLowerCase(Locale.ROOT).startsWith("y"))
-                .orElse(usual && somebody);
+                .orElse(usual && asked);
     }
 
     /**
@@ -46,8 +52,12 @@ final class Questions {
         }
     }
 
+    private boolean isAsked() {
+        return somebody && left > 0;
+    }
+
     private Optional<String> answer(String question) {
-        if (!somebody || left == 0) {
+        if (!isAsked()) {
             return Optional.empty();
         }
         left--;

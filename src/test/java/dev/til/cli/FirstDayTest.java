@@ -2,7 +2,10 @@ package dev.til.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -269,6 +272,23 @@ class FirstDayTest {
                 .contains("deleted branch 'main'");
         assertThat(sandbox.git("status", "--short", "--branch")).isEqualTo("## No commits yet on main\n?? .til/\n");
         assertThat(sandbox.read(".til/config.yml")).isEqualTo(before);
+    }
+
+    @Test
+    void a_first_commit_that_fails_leaves_everything_as_it_was() throws IOException {
+        var sandbox = new Sandbox(root).init();
+        sandbox.til("init");
+        String before = sandbox.read(".til/config.yml");
+        sandbox.write(".git/hooks/pre-commit", "#!/bin/sh\necho 'not today' >&2; exit 1\n");
+        Path hook = sandbox.directory().resolve(".git/hooks/pre-commit");
+        Files.setPosixFilePermissions(hook, PosixFilePermissions.fromString("rwxr-xr-x"));
+        assertThat(sandbox.til("new", "day21")).contains("not today").endsWith("exit 3\n");
+        assertThat(sandbox.read(".til/config.yml")).isEqualTo(before);
+        Files.delete(hook);
+        sandbox.git("config", "--unset", "user.email");
+        sandbox.git("config", "--unset", "user.name");
+        assertThat(sandbox.til("new", "day21")).contains("git config").endsWith("exit 3\n");
+        assertThat(sandbox.git("status", "--short", "--branch")).isEqualTo("## No commits yet on main\n?? .til/\n");
     }
 
     @Test

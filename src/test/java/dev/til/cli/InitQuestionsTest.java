@@ -73,6 +73,27 @@ class InitQuestionsTest {
     }
 
     @Test
+    void whoever_does_not_want_that_is_asked_three_things_more_and_nothing_is_taken_for_granted() {
+        var sandbox = new Sandbox(root).init().write(".github/workflows/site.yml", "on: push\n");
+        for (int day = 17; day < 20; day++) {
+            sandbox.write("log/2022-10-%d.md".formatted(day), "# Day\n");
+        }
+        var screen = sandbox.tilAtTerminal("n\n\n\n\n", "init");
+        assertThat(screen.err())
+                .contains("check notes before every commit? [y/N]")
+                .doesNotContain("notes.yml");
+        assertThat(screen.out()).doesNotContain("notes.yml");
+    }
+
+    @Test
+    void a_workflow_is_usual_where_there_are_others() {
+        var sandbox = new Sandbox(root).init().write(".github/workflows/site.yml", "on: push\n");
+        var screen = sandbox.tilAtTerminal("\n\n\n\n", "init");
+        assertThat(screen.err()).contains("write .github/workflows/notes.yml, which checks notes on GitHub? [Y/n]");
+        assertThat(screen.out()).endsWith("wrote .github/workflows/notes.yml\n");
+    }
+
+    @Test
     void a_repository_of_several_people_gets_branches_with_their_names() {
         var sandbox = new Sandbox(root).init();
         for (int i = 0; i < 3; i++) {
