@@ -66,6 +66,7 @@ public final class CourseEdit {
         return old.isPresent()
                 && now.isPresent()
                 && !old.equals(now)
+                && old.get().review().equals(now.get().review())
                 && (old.get().numbering().equals(now.get().numbering())
                         || !old.get().numbering().isSettled())
                 && rest(now.get()).equals(rest(withPath(old.get(), dayPath(now.get()))))
@@ -178,7 +179,21 @@ public final class CourseEdit {
                 config.git(),
                 config.index(),
                 config.course().map(Course::daysOff).orElse(List.of()),
-                config.review().reviewers());
+                withoutTitle(config.review()));
+    }
+
+    private static Config.Review withoutTitle(Config.Review review) {
+        return new Config.Review(
+                review.forge(),
+                review.isForgeShared(),
+                review.api(),
+                review.host(),
+                "",
+                review.body(),
+                review.reviewers(),
+                review.absent(),
+                review.labels(),
+                review.deadline());
     }
 
     private static Optional<Config> read(String file) {

@@ -333,6 +333,31 @@ class FirstDayTest {
     }
 
     @Test
+    void numbers_that_begin_are_handed_in_with_the_note_that_they_begin_with() {
+        new Sandbox(root.resolve("bare")).git("init", "-q", "--bare", "-b", "main");
+        var sandbox = new Sandbox(root).init();
+        sandbox.git("remote", "add", "origin", root.resolve("bare/notes").toString());
+        sandbox.til("init");
+        sandbox.commit("start").git("push", "-q", "origin", "main");
+        sandbox.til("new", "day21");
+        assertThat(sandbox.til("save")).contains("  .til/config.yml\n  notes/2022-10-19-day21.md\n");
+        assertThat(sandbox.til("ready")).contains("ok       nothing but the note and its files: only its own\n");
+        sandbox.write(".til/config.yml", sandbox.read(".til/config.yml").replace("reviewers: []", "reviewers: [jun]"))
+                .commit("something else");
+        assertThat(sandbox.til("ready")).contains("missing  nothing but the note and its files: .til/config.yml\n");
+    }
+
+    @Test
+    void what_else_somebody_has_changed_in_the_configuration_is_left_alone() {
+        var sandbox = new Sandbox(root).init();
+        sandbox.til("init");
+        sandbox.commit("start");
+        sandbox.til("new", "day21");
+        sandbox.write(".til/config.yml", sandbox.read(".til/config.yml").replace("labels: []", "labels: [til]"));
+        assertThat(sandbox.til("save")).contains("left alone: .til/config.yml\n");
+    }
+
+    @Test
     void an_empty_remote_gets_the_base_with_the_first_note() {
         new Sandbox(root.resolve("bare")).git("init", "-q", "--bare", "-b", "main");
         var sandbox = new Sandbox(root).init();
