@@ -14,10 +14,7 @@ import dev.til.git.Stacks;
 import dev.til.note.Days;
 import dev.til.scaffold.Draft;
 import dev.til.scaffold.NewFiles;
-import java.io.File;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -130,18 +127,25 @@ final class NewCommand implements Callable<Integer> {
         start.flatMap(BranchStart::doubt).ifPresent(this::say);
         var files = new NewFiles(workspace.repo().root());
         files.demandPossible(draft.path());
+        Optional<String> settled = settled(workspace, draft);
+        var screen = new NewScreen(terminal, workspace, printPath);
         if (dryRun) {
             birth.ifPresent(Birth::announce);
             lasting.ifPresent(branch -> terminal.say("would go on on branch '%s'".formatted(branch)));
-            show(workspace, draft, start);
+            screen.show(draft, start);
             return ExitCode.OK;
         }
         if (birth.isPresent()) {
-            Base born = birth.get().happen(command(draft), settled(workspace, draft));
+            Base born = birth.get().happen(command(draft), settled);
             start = start.map(planned -> branches.plan(planned.name(), born));
         }
         write(workspace, draft, start, lasting.flatMap(branch -> known), files);
-        tell(workspace, draft, start, birth, planner.today());
+        screen.path(draft.path());
+        if (!printPath) {
+            birth.ifPresent(Birth::tell);
+            screen.tell(draft, start, !noBranch, planner.today());
+        }
+        edit(workspace, draft.path());
         return ExitCode.OK;
     }
 
@@ -176,13 +180,11 @@ final class NewCommand implements Callable<Integer> {
         }
         Optional<String> note = Days.parse(what.get(0))
                 .flatMap(wanted -> days.note(workspace.repo().workingTree(), wanted));
-        note.ifPresent(path -> tell(here(workspace, path)));
+        note.ifPresent(new NewScreen(terminal, workspace, printPath)::path);
         if (!printPath) {
             terminal.say("switched to branch '%s', where it is open".formatted(branch));
         }
-        if (editor && note.isPresent()) {
-            new Editor(terminal, workspace.repo()).open(workspace.repo().root().resolve(note.get()));
-        }
+        note.ifPresent(path -> edit(workspace, path));
         return ExitCode.OK;
     }
 
@@ -276,94 +278,9 @@ final class NewCommand implements Callable<Integer> {
         }
     }
 
-    private void show(Workspace workspace, Draft draft, Optional<BranchStart> start) {
-        if (printPath) {
-            tell(here(workspace, draft.path()));
-            return;
-        }
-        start.ifPresent(
-                branch -> terminal.say("would start branch '%s' off %s".formatted(branch.name(), branch.base())));
-        draft.beginning().ifPresent(begins -> terminal.say(begun(workspace, begins)));
-        terminal.say("would write %s:".formatted(here(workspace, draft.path())));
-        terminal.out().lines(draft.text());
-        terminal.out().flush();
-        terminal.nothingDone();
-    }
-
-    private void tell(
-            Workspace workspace, Draft draft, Optional<BranchStart> start, Optional<Birth> birth, LocalDate today) {
-        String path = here(workspace, draft.path());
-        tell(path);
-        if (!printPath) {
-            birth.ifPresent(Birth::tell);
-            start.ifPresent(branch -> tell(workspace, branch));
-            if (!noBranch && start.isEmpty() && workspace.repo().branches().isUnborn()) {
-                terminal.say("'%s' has no commit yet, so the note lies on it: 'til save' makes its first one"
-                        .formatted(workspace.repo().checkedOut().orElse("HEAD")));
-            }
-            draft.beginning().ifPresent(begins -> terminal.say(begun(workspace, begins)));
-            if (draft.numbered() && draft.date().isAfter(today)) {
-                terminal.say("%s is %s %s; today is %s"
-                        .formatted(
-                                draft.what(),
-                                draft.date(),
-                                CalendarScreen.word(draft.date().getDayOfWeek()),
-                                today));
-            }
-            terminal.say("next: write it, then run 'til check %s'".formatted(quoted(path)));
-            HookReminder.say(terminal, workspace.repo());
-        }
+    private void edit(Workspace workspace, String path) {
         if (editor) {
-            new Editor(terminal, workspace.repo()).open(workspace.repo().root().resolve(draft.path()));
+            new Editor(terminal, workspace.repo()).open(workspace.repo().root().resolve(path));
         }
-    }
-
-    private static String begun(Workspace workspace, Draft.Beginning begins) {
-        String what = begins.byNotes()
-                ? "days are counted by notes from here on"
-                : "day notes have their numbers in %s from here on"
-                        .formatted(begins.path().orElseThrow());
-        return workspace.configText().isPresent()
-                ? what + ": %s says so".formatted(ConfigReader.FILE)
-                : what + "; 'til init' writes it down";
-    }
-
-    private void tell(Workspace workspace, BranchStart branch) {
-        branch.base()
-                .notFetched()
-                .ifPresent(why -> terminal.say("warning: could not fetch %s: %s; started from what was fetched last"
-                        .formatted(branch.base(), why)));
-        terminal.say("started branch '%s' off %s".formatted(branch.name(), branch.base()));
-        boolean lost = branch.base()
-                .commit()
-                .filter(commit -> !workspace.kinds().all().isEmpty())
-                .filter(commit -> !Files.exists(workspace.repo().root().resolve(ConfigReader.FILE)))
-                .isPresent();
-        if (lost) {
-            terminal.say("warning: %s has no %s; merge the commit that brings it first"
-                    .formatted(branch.base(), ConfigReader.FILE));
-        }
-    }
-
-    /** Where the note is: of a path alone a program makes something. */
-    private void tell(String path) {
-        if (printPath) {
-            terminal.data(path);
-        } else {
-            terminal.print(path);
-        }
-    }
-
-    /** The path as the person can type it from where they are. */
-    private static String here(Workspace workspace, String path) {
-        Path root = workspace.repo().root();
-        return root.resolve(workspace.repo().prefix())
-                .relativize(root.resolve(path))
-                .toString()
-                .replace(File.separatorChar, '/');
-    }
-
-    private static String quoted(String path) {
-        return path.matches("[\\p{L}\\p{N}_./~-]*") && !path.startsWith("~") ? path : "\"" + path + "\"";
     }
 }

@@ -72,6 +72,9 @@ record ConfigEdit(String chars) {
                     : end(section.fields().get(section.fields().size() - 1).value());
             return put(at, at, section.fields().isEmpty() ? flow : ", " + flow);
         }
+        if (section.fields().isEmpty()) {
+            return this; // something stands before its braces, such as an anchor
+        }
         boolean top = keys.get(0).equals("course") && keys.size() > 1;
         int at = top
                 ? place(section)

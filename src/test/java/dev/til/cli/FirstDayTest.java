@@ -292,6 +292,21 @@ class FirstDayTest {
     }
 
     @Test
+    void a_configuration_that_til_cannot_extend_is_told_before_anything_happens() {
+        var sandbox = new Sandbox(root)
+                .init()
+                .write(".til/config.yml", "version: 1\nnotes: &n {day: {path: \"{{days}}.md\"}}\ncourse: &c {}\n")
+                .commit("start");
+        assertThat(sandbox.til("new", "day21")).isEqualTo("""
+                til: .til/config.yml is written in a way that til does not change
+                hint: settle this by hand:
+                course.count: notes
+                exit 3
+                """);
+        assertThat(sandbox.git("status", "--short", "--branch")).isEqualTo("## main\n");
+    }
+
+    @Test
     void without_a_branch_nothing_is_committed() {
         var sandbox = new Sandbox(root).init();
         sandbox.til("init");

@@ -1,9 +1,11 @@
 package dev.til.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigEditTest {
     @ParameterizedTest(name = "{0}")
@@ -60,6 +62,50 @@ class ConfigEditTest {
                         .replace("a.b", "d", "2")
                         .chars())
                 .isEqualTo(after.replace(';', '\n'));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "#",
+                "---",
+                "--- # a",
+                "- a",
+                "a",
+                "course: &c {}",
+                "course: *c",
+                "? course\n: {}",
+                "course: |\n  x",
+                "course: !!map {}",
+                "--- \nversion: 1\n...",
+                "\"course\": {}",
+                "course : {}",
+                "course:\t",
+                "course: [a]",
+                "course: &c\n  a: b",
+                "{course: }",
+                "{course: {a: [}}",
+                "course:\n  count:",
+                "course:\n- a",
+                "course: {,}",
+                "? [a]\n: b",
+                "course: {count: }",
+                "\uFEFFcourse:",
+                "course: # a\n  # b\n",
+                "course: 'a\n  b'",
+                "course: \"\"",
+                "a: b\ncourse:\r\n  count: c\r\n",
+                "course:\n  ? count\n  : c",
+                "course: {? count : c}",
+                "\n\n  a: b\n  c: d",
+            })
+    void no_form_of_a_file_is_too_odd(String odd) {
+        var edit = new ConfigEdit(odd);
+        assertThatCode(() -> edit.set("course.count", "notes")
+                        .set("notes.day.path", "x")
+                        .replace("course.count", "start", "y"))
+                .doesNotThrowAnyException();
     }
 
     @ParameterizedTest
