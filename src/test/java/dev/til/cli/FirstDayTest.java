@@ -368,8 +368,59 @@ class FirstDayTest {
         sandbox.til("init");
         sandbox.commit("start");
         sandbox.til("new", "day21");
-        sandbox.write(".til/config.yml", sandbox.read(".til/config.yml").replace("labels: []", "labels: [til]"));
-        assertThat(sandbox.til("save")).contains("left alone: .til/config.yml\n");
+        String begun = sandbox.read(".til/config.yml");
+        for (String[] more : new String[][] {
+            {"labels: []", "labels: [til]"},
+            {"required: []", "required: [title]"},
+            {"title: \"{{title}}\"", "title: \"x {{title}}\""}
+        }) {
+            sandbox.write(".til/config.yml", begun.replace(more[0], more[1]));
+            assertThat(sandbox.til("save", "--dry-run")).contains("left alone: .til/config.yml\n");
+        }
+        sandbox.write(".til/config.yml", begun);
+        assertThat(sandbox.til("save", "--dry-run")).doesNotContain("left alone");
+    }
+
+    @Test
+    void what_the_base_has_is_written_though_it_is_not_here() {
+        var sandbox = new Sandbox(root)
+                .init()
+                .write(".til/config.yml", "version: 1\nnotes: {day: {path: \"log/{{days}}.md\"}}\n")
+                .write("log/20.md", "# 20\n")
+                .commit("here");
+        sandbox.git("switch", "-q", "--detach");
+        sandbox.write("log/21.md", "# 21\n").commit("merged").git("remote", "add", "origin", "../nowhere");
+        sandbox.git("update-ref", "refs/remotes/origin/main", "HEAD");
+        sandbox.git("switch", "-q", "main");
+        assertThat(sandbox.til()).contains("day 21 is the last").contains("next: til new day22\n");
+        assertThat(sandbox.til("new", "--no-fetch", "--print-path")).isEqualTo("log/22.md\nexit 0\n");
+    }
+
+    @Test
+    void without_til_init_the_note_lies_on_what_has_no_commit_yet() {
+        var sandbox = new Sandbox(root).init();
+        assertThat(sandbox.til("new", "day21")).isEqualTo("""
+                notes/2022-10-19-day21.md
+                'main' has no commit yet, so the note lies on it: 'til save' makes its first one
+                days are counted by notes from here on; 'til init' writes it down
+                next: write it, then run 'til check notes/2022-10-19-day21.md'
+                exit 0
+                """);
+    }
+
+    @Test
+    void a_note_that_cannot_be_written_begins_no_numbers() throws IOException {
+        var sandbox = new Sandbox(root).init();
+        sandbox.til("init");
+        sandbox.commit("start").write(".git/hooks/post-checkout", "#!/bin/sh\ntouch notes\n");
+        String before = sandbox.read(".til/config.yml");
+        Files.setPosixFilePermissions(
+                sandbox.directory().resolve(".git/hooks/post-checkout"), PosixFilePermissions.fromString("rwxr-xr-x"));
+        assertThat(sandbox.til("new", "day21"))
+                .contains("'notes' is in the way")
+                .endsWith("exit 3\n");
+        assertThat(sandbox.read(".til/config.yml")).isEqualTo(before);
+        assertThat(sandbox.git("branch")).isEqualTo("* main\n");
     }
 
     @Test

@@ -112,6 +112,22 @@ class ConfigReaderTest {
     }
 
     @Test
+    void days_are_counted_by_a_calendar_or_by_notes() {
+        Config counted = read("version: 1\ncourse: {name: 100 days, count: notes}\n");
+        assertThat(counted.numbering().byNotes()).isTrue();
+        assertThat(counted.numbering().name()).isEqualTo("100 days");
+        assertThat(counted.course()).isEmpty();
+        assertThat(problem("version: 1\ncourse: {count: notes, start: 2022-09-19, absent: [3]}\n"))
+                .isEqualTo("""
+                2 problems in the configuration
+                .til/config.yml:2:24: 'course.start' belongs to a calendar, and 'count: notes' counts without one; take one of them out
+                .til/config.yml:2:43: 'course.absent' belongs to a calendar, and 'count: notes' counts without one; take one of them out""");
+        assertThat(problem("version: 1\ncourse: {count: days}\n"))
+                .contains("'course.count' cannot be 'days'; write one of notes");
+        assertThat(problem("version: 1\ncourse: {name: x}\n")).contains("'course.start' is missing");
+    }
+
+    @Test
     void without_a_file_everything_has_a_default() {
         var none = new ConfigReader.Sources(Optional.empty(), Map.of(), Map.of(), Map.of());
         assertThat(new ConfigReader(List.of()).read(none).git()).isEqualTo(Config.DEFAULT.git());
