@@ -79,7 +79,7 @@ final class Birth {
                 Optional<String> commit = repo.saving()
                         .commit(files, workspace.signed(Message.of(SUBJECT)).toString(), Optional.empty());
                 operation.done();
-                return base.at(commit);
+                return base.born(commit);
             } catch (TilException e) {
                 before.ifPresent(workspace::writeConfig);
                 operation.done();

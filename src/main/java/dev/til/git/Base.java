@@ -13,9 +13,9 @@ import java.util.Optional;
  */
 public record Base(
         String name, Optional<String> remote, Optional<String> commit, boolean local, Optional<String> notFetched) {
-    /** The same where it stands at another commit. */
-    public Base at(Optional<String> other) {
-        return new Base(name, remote, other, local, notFetched);
+    /** The same where its first commit was made here. */
+    public Base born(Optional<String> first) {
+        return new Base(name, remote, first, true, notFetched);
     }
 
     /** As a person names it: {@code origin/main}, or {@code main} where there is no remote, or nothing on it. */

@@ -424,6 +424,17 @@ class FirstDayTest {
     }
 
     @Test
+    void a_remote_that_does_not_answer_does_not_stop_the_first_day() {
+        var sandbox = new Sandbox(root).init();
+        sandbox.git("remote", "add", "origin", root.resolve("nowhere").toString());
+        sandbox.til("init");
+        assertThat(sandbox.til("new", "day21"))
+                .contains("warning: could not fetch main: ")
+                .contains("started branch 'til/2022-10-19-day21' off main\n")
+                .endsWith("exit 0\n");
+    }
+
+    @Test
     void an_empty_remote_gets_the_base_with_the_first_note() {
         new Sandbox(root.resolve("bare")).git("init", "-q", "--bare", "-b", "main");
         var sandbox = new Sandbox(root).init();
