@@ -9,7 +9,7 @@ import dev.til.course.Holiday;
 import dev.til.git.Patch;
 import dev.til.note.NoteKind;
 import dev.til.note.PathPattern;
-import dev.til.scaffold.FirstNumber;
+import dev.til.scaffold.NumberedPath;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -94,7 +94,7 @@ final class CourseStartCommand implements Callable<Integer> {
                 .kinds()
                 .named("day")
                 .filter(kind -> isFree(workspace, kind))
-                .map(kind -> FirstNumber.numbered(kind.path(), kind.range()));
+                .map(kind -> NumberedPath.of(kind.path(), kind.range()));
         String edited = CourseEdit.calendar(before, wanted, path);
         Course course = workspace.configured(edited).courseOrRefuse();
         List<Holiday> holidays = calendar.holidays(terminal, course, workspace.today());

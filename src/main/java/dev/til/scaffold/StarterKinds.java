@@ -66,7 +66,9 @@ public final class StarterKinds {
         }
         NoteKinds numbered = of(site, folder, true);
         boolean counted = numbering.isSettled()
-                || paths.stream().anyMatch(path -> numbered.days(path).isPresent());
+                || paths.stream()
+                        .filter(path -> path.contains("-day")) // so that few are held against patterns
+                        .anyMatch(path -> numbered.days(path).isPresent());
         return counted ? numbered : of(site, folder, false);
     }
 }

@@ -6,7 +6,7 @@ import dev.til.note.PathPattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class FirstNumberTest {
+class NumberedPathTest {
     @ParameterizedTest
     @CsvSource({
         "_posts/{{date}}-til.md, _posts/{{date}}-day{{days}}.md",
@@ -18,6 +18,6 @@ class FirstNumberTest {
         "log.d/{{date}}-log.markdown, log.d/{{date}}-log-day{{days}}.markdown",
     })
     void the_days_stand_behind_the_name(String dated, String numbered) {
-        assertThat(FirstNumber.numbered(PathPattern.of(dated), "-")).isEqualTo(PathPattern.of(numbered, "-"));
+        assertThat(NumberedPath.of(PathPattern.of(dated), "-")).isEqualTo(PathPattern.of(numbered, "-"));
     }
 }
