@@ -20,7 +20,6 @@ import dev.til.site.SiteIndex;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -183,15 +182,7 @@ final class InitCommand implements Callable<Integer> {
             start = questions.text(
                     "date of day 1, if a calendar gives the numbers",
                     "none: days are counted by notes",
-                    text -> date(text, today));
-        }
-    }
-
-    private static LocalDate date(String text, LocalDate today) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException e) {
-            throw TilException.usage("'%s' is not a date".formatted(text), "write it as " + today);
+                    text -> NewCommand.date(text, today));
         }
     }
 

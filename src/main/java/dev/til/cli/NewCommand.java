@@ -218,7 +218,8 @@ final class NewCommand implements Callable<Integer> {
         return planner.plan(what, title, date.map(text -> date(text, planner.today())), variables, ahead);
     }
 
-    private static LocalDate date(String text, LocalDate today) {
+    /** A date as people type it. */
+    static LocalDate date(String text, LocalDate today) {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException e) {
