@@ -60,6 +60,8 @@ class ArchitectureTest {
                 .definedBy("dev.til.http..")
                 .layer("forge")
                 .definedBy("dev.til.forge..")
+                .layer("ci")
+                .definedBy("dev.til.ci..")
                 .layer("submit")
                 .definedBy("dev.til.submit..")
                 .layer("cli")
@@ -78,6 +80,8 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("cli", "submit")
                 .whereLayer("git")
                 .mayOnlyBeAccessedByLayers("cli", "submit")
+                .whereLayer("ci")
+                .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("http")
                 .mayOnlyBeAccessedByLayers("forge")
                 .whereLayer("forge")
@@ -129,6 +133,8 @@ class ArchitectureTest {
                 .doNotHaveSimpleName("SettingsFiles")
                 .and()
                 .doNotHaveSimpleName("Remotes") // git fetch
+                .and()
+                .doNotHaveSimpleName("HistoryFetch")
                 .and()
                 .doNotHaveSimpleName("Uplink") // git push
                 .and()

@@ -197,6 +197,50 @@ public final class Access {
         };
     }
 
+    /**
+     * The repository that a job of GitHub Actions runs for.
+     *
+     * @param server its server's address, without a slash at its end
+     * @param name of the repository there: {@code mina/notes}
+     * @param header what lets the job's git in there over HTTP, a secret; empty for nothing
+     */
+    public record Job(String server, String name, Optional<String> header) {
+        @Override
+        public String toString() {
+            return server + "/" + name;
+        }
+    }
+
+    /** Empty where no job of Actions runs. */
+    public static Optional<Job> job(Map<String, String> environment) {
+        String server = environment.getOrDefault("GITHUB_SERVER_URL", "").strip();
+        String name = environment.getOrDefault("GITHUB_REPOSITORY", "").strip();
+        boolean runs = environment.getOrDefault("GITHUB_ACTIONS", "").equals("true");
+        return runs && !name.isEmpty() && isAddress(server)
+                ? Optional.of(new Job(server, name, jobsHeader(server, environment)))
+                : Optional.empty();
+    }
+
+    private static boolean isAddress(String server) {
+        try {
+            return URI.create(server).getScheme() != null && !server.endsWith("/");
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    // GitHub: what a job is given is good for the server that runs the job; actions/checkout: sent in this form
+    private static Optional<String> jobsHeader(String server, Map<String, String> environment) {
+        URI address = URI.create(server);
+        return Optional.of(environment.getOrDefault("GITHUB_TOKEN", "").strip())
+                .filter(token -> !token.isEmpty()
+                        && address.getHost() != null
+                        && Origin.of(address).isPrivate())
+                .map(token -> Base64.getEncoder()
+                        .encodeToString(("x-access-token:" + token).getBytes(StandardCharsets.UTF_8)))
+                .map(login -> "Authorization: Basic " + login);
+    }
+
     /** All variables of an environment that hold a token. */
     public static List<String> variables() {
         return Tokens.variables();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
@@ -91,6 +92,20 @@ public final class History {
     public String tree(String commit) {
         try (var walk = new RevWalk(repository.get())) {
             return walk.parseCommit(ObjectId.fromString(commit)).getTree().name();
+        } catch (IOException e) {
+            throw new TilException("cannot read the history", "see what 'git fsck' says", e);
+        }
+    }
+
+    /** The parents of a commit as it names them itself, whether or not a shallow clone has them. */
+    public List<String> namedParents(String commit) {
+        try (var reader = repository.get().newObjectReader()) {
+            byte[] raw = reader.open(ObjectId.fromString(commit), Constants.OBJ_COMMIT)
+                    .getBytes();
+            // JGit: without a repository there is nothing that it could take for shallow
+            return Stream.of(RevCommit.parse(raw).getParents())
+                    .map(RevCommit::name)
+                    .toList();
         } catch (IOException e) {
             throw new TilException("cannot read the history", "see what 'git fsck' says", e);
         }

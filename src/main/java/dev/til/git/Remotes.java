@@ -15,6 +15,8 @@ import org.eclipse.jgit.transport.RefSpec;
 final class Remotes {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String BRANCHES = "refs/heads/";
+    /** A network that swallows everything must not cost the evening. */
+    static final List<String> ALIVE = List.of("-c", "http.lowSpeedLimit=1", "-c", "http.lowSpeedTime=20");
 
     private final Supplier<Repository> repository;
     private final Optional<FreeGit> git;
@@ -30,6 +32,10 @@ final class Remotes {
 
     /** The remote with this name, or the only one there is. */
     Optional<String> named(String name) {
+        return named(name, settings);
+    }
+
+    static Optional<String> named(String name, Settings settings) {
         List<String> all = names(settings);
         return all.contains(name) || all.size() != 1
                 ? Optional.of(name).filter(all::contains)
@@ -111,8 +117,7 @@ final class Remotes {
     }
 
     private static GitProgram.Outcome ask(FreeGit git, String... arguments) {
-        // A network that swallows everything must not cost the evening.
-        var all = new ArrayList<>(List.of("-c", "http.lowSpeedLimit=1", "-c", "http.lowSpeedTime=20"));
+        var all = new ArrayList<>(ALIVE);
         all.addAll(List.of(arguments));
         return git.run(PATIENCE, all);
     }

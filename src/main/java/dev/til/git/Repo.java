@@ -483,6 +483,15 @@ public final class Repo implements AutoCloseable {
         return new Credentials(git, settings(), place.environment());
     }
 
+    /**
+     * What brings commits that this clone lacks.
+     *
+     * @param other where else they may be
+     */
+    public HistoryFetch historyFetch(Optional<HistoryFetch.Source> other) {
+        return new HistoryFetch(place.location(), free, Remotes.named("origin", settings()), other);
+    }
+
     /** til's own folder in Git's folder of this working tree. */
     public TilFolder ownFolder() {
         return new TilFolder(place.location().gitDir());

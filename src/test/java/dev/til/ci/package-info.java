@@ -1,0 +1,4 @@
+@NullMarked
+package dev.til.ci;
+
+import org.jspecify.annotations.NullMarked;
