@@ -1,21 +1,19 @@
 #!/usr/bin/env bash
-# Runs til over the notes; inputs come as environment variables, so that none of them is ever code.
+# Runs til over the notes; inputs come as environment variables, so that none of them is ever code. What the run is about
+# til reads from the event itself: GITHUB_EVENT_NAME and GITHUB_EVENT_PATH, PULL_REQUEST_BASE, MERGE_GROUP_BASE.
 set -euo pipefail
 arguments=(check --format github --fail-on "$INPUT_FAIL_ON" --shard "$INPUT_SHARD")
-base=$INPUT_BASE
-if [ "$base" = auto ]; then
-  # actions/checkout leaves the merge commit of a pull request: its first parent is the base as it is now.
-  base=none
-  if [ -n "${PULL_REQUEST_BASE:-}" ]; then
-    if git rev-parse -q --verify 'HEAD^1^{commit}' >/dev/null; then
-      base=$(git rev-parse 'HEAD^1')
-    else
-      echo "til: the base of the pull request is not here, so everything is checked; set fetch-depth: 2 at actions/checkout" >&2
-    fi
-  fi
-fi
-if [ "$base" != none ]; then
-  arguments+=(--since "$base")
+case ${INPUT_RULES_FROM:-base} in
+  base) rules=auto ;;
+  head) rules=HEAD ;;
+  *)
+    echo "til: the input 'rules-from' cannot be '$INPUT_RULES_FROM'" >&2
+    echo "hint: write base, or head where a change may decide how it is checked" >&2
+    exit 2
+    ;;
+esac
+if [ "$INPUT_BASE" != none ]; then
+  arguments+=(--since "$INPUT_BASE" --rules-from "$rules")
 fi
 paths=()
 while IFS= read -r path; do

@@ -7,6 +7,7 @@ import dev.til.git.Changes;
 import dev.til.git.Repo;
 import dev.til.note.Journal;
 import dev.til.note.Notes;
+import dev.til.report.Circumstances;
 import dev.til.report.Findings;
 import dev.til.site.Ingredients;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,9 +52,13 @@ final class CheckCommand implements Callable<Integer> {
                 names = "--since",
                 paramLabel = "REV",
                 description =
-                        "The working tree; reports on the notes that changed since REV, and on links elsewhere that broke.")
+                        "The working tree; reports on the notes that changed since REV, and on links elsewhere that broke;"
+                                + " auto: since what the CI says that started til, which may fetch it.")
         Optional<String> since = Optional.empty();
     }
+
+    /** What the CI says of the run. */
+    private static final String AUTO = "auto";
 
     private final Terminal terminal;
 
@@ -82,6 +88,15 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--new-only", description = "Only what the change adds: compared with HEAD, or with REV.")
     boolean newOnly;
 
+    @Option(
+            names = "--rules-from",
+            paramLabel = "REV",
+            description =
+                    "With --since: the severities, required keys and schema of REV's configuration, so that no change"
+                            + " decides how it is checked, and what it would change of them; auto: of what the CI says the change is"
+                            + " proposed to.")
+    private Optional<String> rulesFrom = Optional.empty();
+
     @Option(names = "--fix", description = "Write the fixes that findings offer into the files, then check again.")
     private boolean fix;
 
@@ -99,6 +114,9 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--from", paramLabel = "NOTE", description = "The note that holds the link of --explain.")
     private Optional<String> from = Optional.empty();
 
+    private Optional<EventBase.Found> event = Optional.empty();
+    private Strictness strictness = Strictness.ASKED;
+
     CheckCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -115,6 +133,10 @@ final class CheckCommand implements Callable<Integer> {
         if (dryRun && !fix) {
             throw TilException.usage("only --fix changes anything", "til check --fix --dry-run");
         }
+        if (rulesFrom.isPresent() && content.since.isEmpty()) {
+            throw TilException.usage("--rules-from belongs to a change", "til check --since main --rules-from main");
+        }
+        event = content.since.filter(AUTO::equals).flatMap(auto -> EventBase.of(terminal));
         try {
             return checked(start);
         } catch (TilException e) {
@@ -134,6 +156,10 @@ final class CheckCommand implements Callable<Integer> {
         }
         if (!content.staged) {
             try (var desk = Desk.at(terminal)) {
+                event.ifPresent(found -> terminal.say("what is new since %s, the base of this %s"
+                        .formatted(
+                                EventBase.shortened(found.since()), found.kind().word())));
+                impose(desk);
                 return check(desk, scope(desk), start);
             }
         }
@@ -147,11 +173,29 @@ final class CheckCommand implements Callable<Integer> {
             if (harmless && explain.isEmpty() && paths.isEmpty()) {
                 Places places = Places.of(terminal, repo, none -> Optional.empty());
                 laid.ifPresent(desk -> warn(desk, places));
-                return told(new Findings(List.of(), 0, since(start)), places);
+                return told(new Findings(List.of(), 0, since(start)), places, () -> Circumstances.NONE);
             }
             var desk = laid.orElseGet(() -> Desk.atIndex(terminal, repo, index));
             return check(desk, Scope.staged(index, staged), start);
         }
+    }
+
+    /** Who proposes a change does not decide how strictly it is checked. */
+    private void impose(Desk desk) {
+        Optional<String> since = since();
+        if (rulesFrom.isEmpty() || since.isEmpty()) {
+            return;
+        }
+        String rules =
+                rulesFrom.get().equals(AUTO) ? event.map(EventBase.Found::rules).orElse(since.get()) : rulesFrom.get();
+        strictness = Strictness.of(desk, since.get(), rules, event, report.failOn(), terminal);
+        strictness.settings().ifPresent(desk::impose);
+        strictness.failOn().ifPresent(report::failOn);
+    }
+
+    /** Where the change begins; empty where everything is checked. */
+    private Optional<String> since() {
+        return content.since.filter(revision -> !revision.equals(AUTO)).or(() -> event.map(EventBase.Found::since));
     }
 
     /** What a check of the index needs, but for what is staged; empty where it cannot be, as will be told when it must. */
@@ -171,6 +215,7 @@ final class CheckCommand implements Callable<Integer> {
                 && !newOnly
                 && !fix
                 && !noCache
+                && !report.tellsCircumstances()
                 && explain.isEmpty();
     }
 
@@ -186,7 +231,8 @@ final class CheckCommand implements Callable<Integer> {
                                 terminal,
                                 repo,
                                 path -> Optional.of(
-                                        Notes.text(new Journal.Entry(path, Journal.Kind.FILE, -1), sources))));
+                                        Notes.text(new Journal.Entry(path, Journal.Kind.FILE, -1), sources))),
+                        () -> Circumstances.NONE);
             }
             try (var desk = Desk.at(terminal)) {
                 var inspection = inspection(desk, scope(desk));
@@ -251,11 +297,34 @@ final class CheckCommand implements Callable<Integer> {
         if (inspection.isEmpty()) {
             terminal.say("til: there are no notes here; 'til new' writes the first one");
         }
-        return told(new Findings(found, inspection.notes(), since(start)), places);
+        List<String> remarks = tellChanges(places);
+        return told(
+                new Findings(found, inspection.notes(), since(start)), places, () -> inspection.circumstances(remarks));
     }
 
-    private int told(Findings findings, Places places) {
-        report.write(findings, places, isQuiet(findings), terminal);
+    /** What the change does to how it is checked: a warning each, and a remark each for the summary. */
+    private List<String> tellChanges(Places places) {
+        String change = event.map(EventBase.Found::kind)
+                .map(kind -> "this " + kind.word())
+                .orElse("this change");
+        return strictness.changes().stream()
+                .map(one -> {
+                    String problem = "%s changes what is checked: %s".formatted(change, one.words());
+                    report.warn(
+                            one.place(),
+                            problem,
+                            strictness.settings().isPresent()
+                                    ? "it is checked by the rules that were there before; these count once it is merged"
+                                    : "it is checked by these rules",
+                            places,
+                            terminal);
+                    return "%s: %s".formatted(one.place(), problem);
+                })
+                .toList();
+    }
+
+    private int told(Findings findings, Places places, Supplier<Circumstances> circumstances) {
+        report.write(findings, places, circumstances, isQuiet(findings), terminal);
         return report.exit(findings);
     }
 
@@ -278,7 +347,7 @@ final class CheckCommand implements Callable<Integer> {
     private Scope scope(Desk desk) {
         return content.commit
                 .map(revision -> Scope.commit(desk.repo(), revision))
-                .or(() -> content.since.map(revision -> Scope.since(desk.repo(), revision)))
+                .or(() -> since().map(revision -> Scope.since(desk.repo(), revision)))
                 .orElseGet(() -> Scope.onDisk(desk.repo(), noCache));
     }
 }

@@ -1,6 +1,7 @@
 package dev.til.cli;
 
 import dev.til.TilException;
+import dev.til.check.CheckSettings;
 import dev.til.check.Survey;
 import dev.til.facts.Facts;
 import dev.til.facts.FactsCache;
@@ -30,6 +31,7 @@ final class Desk implements AutoCloseable {
     private final Repo repo;
     private @Nullable FactsCache cache;
     private @Nullable Sources sources;
+    private @Nullable CheckSettings imposed;
 
     private Desk(Terminal terminal, Workspace workspace) {
         this.terminal = terminal;
@@ -53,6 +55,11 @@ final class Desk implements AutoCloseable {
     /** Reads every note anew, and keeps nothing. */
     void forget() {
         cache = FactsCache.none();
+    }
+
+    /** Whatever the configuration says of the rules, notes are checked by these. */
+    void impose(CheckSettings settings) {
+        imposed = settings;
     }
 
     /** What earlier runs have left. */
@@ -112,11 +119,12 @@ final class Desk implements AutoCloseable {
 
     /** @param facts to which is added what is found out now */
     Survey survey(Journal journal, Facts facts) {
+        CheckSettings settings = imposed;
         return new Survey(
                 index(sources(journal), facts),
                 workspace.kinds(),
                 workspace.course(),
-                workspace.checkSettings(journal));
+                settings == null ? workspace.checkSettings(journal) : settings);
     }
 
     private static SiteIndex index(Sources sources, Facts facts) {

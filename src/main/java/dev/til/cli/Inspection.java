@@ -5,14 +5,19 @@ import dev.til.check.Checker;
 import dev.til.check.Finding;
 import dev.til.check.Impact;
 import dev.til.check.Shard;
+import dev.til.check.SuppressionCensus;
 import dev.til.check.Survey;
 import dev.til.check.rule.Rules;
 import dev.til.facts.Facts;
 import dev.til.note.Journal;
+import dev.til.report.Circumstances;
 import dev.til.site.Page;
 import dev.til.site.Reachability;
+import dev.til.site.Resolution;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,6 +25,8 @@ import java.util.stream.Stream;
 
 /** One check of a scope: the whole journal is indexed, the chosen notes are reported on, and what breaks elsewhere. */
 final class Inspection {
+    private static final int MOST_NAMED = 10;
+
     private final Desk desk;
     private final Scope scope;
     private final Shard shard;
@@ -130,6 +137,44 @@ final class Inspection {
         var reachability = new Reachability(survey.index());
         return scope.changed().orElse(List.of()).stream()
                 .allMatch(path -> reachability.isKept(path, desk.repo().committed(path)));
+    }
+
+    /** What a reviewer is told beside the findings. */
+    Circumstances circumstances(List<String> remarks) {
+        var index = survey.index();
+        Map<Resolution.Status, Long> links = chosen.stream()
+                .flatMap(page -> page.document().links().stream()
+                        .map(link -> index.resolve(link, page).status()))
+                .collect(Collectors.groupingBy(status -> status, Collectors.counting()));
+        var all = new ArrayList<>(remarks);
+        silenced().ifPresent(all::add);
+        return new Circumstances(
+                path -> index.page(path).flatMap(Page::url),
+                links.getOrDefault(Resolution.Status.EXTERNAL, 0L).intValue(),
+                links.getOrDefault(Resolution.Status.UNCHECKED, 0L).intValue(),
+                all);
+    }
+
+    /** How many rules the change silences that were not silenced before, and where; empty for none. */
+    private Optional<String> silenced() {
+        if (scope.changed().isEmpty()) {
+            return Optional.empty();
+        }
+        List<SuppressionCensus.Added> added = SuppressionCensus.added(
+                chosen,
+                () -> before().stream()
+                        .flatMap(earlier ->
+                                scope.changed().get().stream().flatMap(path -> earlier.index().page(path).stream()))
+                        .toList());
+        if (added.isEmpty()) {
+            return Optional.empty();
+        }
+        String places = added.stream()
+                .limit(MOST_NAMED)
+                .map(one -> "%s:%d (%s)".formatted(one.path(), one.line(), one.rule()))
+                .collect(Collectors.joining(", "));
+        String more = added.size() > MOST_NAMED ? " and %d more".formatted(added.size() - MOST_NAMED) : "";
+        return Optional.of("%d new til-ignore: %s%s".formatted(added.size(), places, more));
     }
 
     private Optional<Survey> before() {

@@ -4,6 +4,7 @@ import dev.til.TilException;
 import dev.til.git.Repo;
 import dev.til.note.Journal;
 import dev.til.note.Notes;
+import dev.til.report.Circumstances;
 import dev.til.report.Findings;
 import dev.til.report.JsonFindings;
 import java.io.IOException;
@@ -63,7 +64,7 @@ final class ReportCommand implements Callable<Integer> {
                 merged.findings(),
                 merged.notes(),
                 Duration.between(start, terminal.clock().instant()));
-        report.write(findings, places(), false, terminal);
+        report.write(findings, places(), () -> Circumstances.NONE, false, terminal);
         return report.exit(findings);
     }
 

@@ -2,6 +2,7 @@ package dev.til.cli;
 
 import dev.til.check.Finding;
 import dev.til.check.Severity;
+import dev.til.report.Circumstances;
 import dev.til.report.Findings;
 import dev.til.report.GithubReport;
 import dev.til.report.GithubSummary;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import picocli.CommandLine.Option;
 
@@ -77,9 +79,15 @@ final class ReportOptions {
 
     /**
      * @param places where the findings' notes are
+     * @param circumstances asked for only where they are told
      * @param silent whether a person is told nothing where there is nothing to tell
      */
-    void write(Findings findings, Places places, boolean silent, Terminal terminal) {
+    void write(
+            Findings findings,
+            Places places,
+            Supplier<Circumstances> circumstances,
+            boolean silent,
+            Terminal terminal) {
         if (silent && format == Format.TEXT && findings.all().isEmpty()) {
             return;
         }
@@ -88,24 +96,41 @@ final class ReportOptions {
                 new TextReport(terminal.out(), places.sources(), places.fromHere(), colours(terminal), quiet)
                         .write(findings);
             case JSON -> new JsonReport(terminal.out()).write(findings);
-            case GITHUB -> github(findings, places.fromWorkspace(), terminal);
+            case GITHUB -> github(findings, places.fromWorkspace(), circumstances.get(), terminal);
         }
+    }
+
+    /** Whether more is told than the findings themselves. */
+    boolean tellsCircumstances() {
+        return format == Format.GITHUB;
+    }
+
+    FailOn failOn() {
+        return failOn;
+    }
+
+    /** Says from which severity on findings fail the run, whatever the options say. */
+    void failOn(FailOn severity) {
+        failOn = severity;
     }
 
     /**
      * Tells of something that is wrong with no note, and fails no run.
      *
-     * @param place where it stands: {@code .til/config.yml:3:8}, or the name of a setting
+     * @param place where it stands: {@code .til/config.yml:3:8}, or a file alone
      */
     void warn(String place, String problem, String hint, Places places, Terminal terminal) {
-        int column = place.lastIndexOf(':');
-        int line = place.lastIndexOf(':', column - 1);
-        if (format == Format.GITHUB && line > 0) {
+        if (format == Format.GITHUB) {
             Map<String, String> at = new LinkedHashMap<>();
-            at.put("file", places.fromWorkspace().apply(place.substring(0, line)));
-            at.put("line", place.substring(line + 1, column));
-            at.put("col", place.substring(column + 1));
+            int column = place.lastIndexOf(':');
+            int line = place.lastIndexOf(':', column - 1);
+            at.put("file", places.fromWorkspace().apply(line < 0 ? place : place.substring(0, line)));
+            if (line >= 0) {
+                at.put("line", place.substring(line + 1, column));
+                at.put("col", place.substring(column + 1));
+            }
             terminal.out().ofActions().command(new WorkflowCommand("warning", at, List.of(problem, hint)));
+            return;
         }
         terminal.say("%s: warning: %s".formatted(place, problem));
         terminal.say("      = " + hint);
@@ -120,12 +145,13 @@ final class ReportOptions {
         return terminal.coloured(colour.name().toLowerCase(Locale.ROOT)) ? Colours.ON : Colours.OFF;
     }
 
-    private static void github(Findings findings, UnaryOperator<String> paths, Terminal terminal) {
-        new GithubReport(terminal.out(), paths).write(findings);
+    private static void github(
+            Findings findings, UnaryOperator<String> paths, Circumstances circumstances, Terminal terminal) {
+        new GithubReport(terminal.out(), paths, circumstances).write(findings);
         var step = new WorkflowStep(terminal);
         step.file("GITHUB_STEP_SUMMARY")
-                .ifPresent(
-                        file -> WorkflowStep.append(file, GithubSummary.of(findings, paths, WorkflowStep.size(file))));
+                .ifPresent(file -> WorkflowStep.append(
+                        file, GithubSummary.of(findings, circumstances, paths, WorkflowStep.size(file))));
         step.file("GITHUB_OUTPUT")
                 .ifPresent(file -> WorkflowStep.append(
                         file, "errors=%d\nwarnings=%d\n".formatted(findings.errors(), findings.warnings())));

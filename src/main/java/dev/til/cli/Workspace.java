@@ -200,6 +200,15 @@ final class Workspace implements AutoCloseable {
                 terminal, repo, config(terminal, repo, Optional.of(text.getBytes(StandardCharsets.UTF_8))));
     }
 
+    /**
+     * The same repository as it would be with the configuration that a commit holds; empty where it holds none.
+     *
+     * @throws TilException where that is wrong
+     */
+    Optional<Workspace> asOf(String revision) {
+        return committed(revision).map(this::configured);
+    }
+
     /** Whether the configuration differs from a commit's in nothing but that study days have numbers now. */
     boolean beginsNumbers(String since) {
         return configText()

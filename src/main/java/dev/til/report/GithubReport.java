@@ -23,11 +23,13 @@ public final class GithubReport implements Report {
 
     private final Screen out;
     private final UnaryOperator<String> paths;
+    private final Circumstances circumstances;
 
     /** @param paths what a path of the repository is called from the workspace */
-    public GithubReport(Screen out, UnaryOperator<String> paths) {
+    public GithubReport(Screen out, UnaryOperator<String> paths, Circumstances circumstances) {
         this.out = out.ofActions();
         this.paths = paths;
+        this.circumstances = circumstances;
     }
 
     @Override
@@ -39,7 +41,9 @@ public final class GithubReport implements Report {
                     .forEach(finding -> out.command(annotation(finding)));
         }
         sorted(findings).forEach(finding -> out.line(log(finding)));
+        circumstances.remarks().forEach(out::line);
         out.line(findings.summary());
+        circumstances.unfollowed().ifPresent(out::line);
     }
 
     /** The worst first, each kind by its place. */

@@ -1,6 +1,7 @@
 package dev.til.report;
 
 import dev.til.check.Finding;
+import dev.til.check.Fix;
 import dev.til.terminal.Harmless;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -15,17 +16,28 @@ public final class GithubSummary {
 
     private GithubSummary() {}
 
-    /** @param there how many bytes of a summary there are already */
-    public static String of(Findings findings, UnaryOperator<String> paths, long there) {
+    /**
+     * The section of one check.
+     *
+     * @param paths what a path of the repository is called from the workspace
+     * @param there how many bytes of a summary there are already
+     */
+    public static String of(Findings findings, Circumstances circumstances, UnaryOperator<String> paths, long there) {
         var text = new StringBuilder("### til check\n\n" + findings.summary() + "\n");
+        circumstances
+                .unfollowed()
+                .ifPresent(links -> text.append("\n").append(links).append('\n'));
+        circumstances
+                .remarks()
+                .forEach(remark -> text.append("\n> ").append(plain(remark)).append('\n'));
         List<Finding> all = GithubReport.sorted(findings);
         if (!all.isEmpty()) {
-            text.append("\n| | place | finding | rule |\n|---|---|---|---|\n");
+            text.append("\n| | note | place | what breaks | on the site | the fix |\n|---|---|---|---|---|---|\n");
         }
         long size = there + bytes(text.toString());
         int told = 0;
         for (Finding finding : all) {
-            String row = row(finding, paths);
+            String row = row(finding, circumstances, paths);
             size += bytes(row);
             if (size > LARGEST - RESERVE) {
                 text.append("\nand %d more, all in the log\n".formatted(all.size() - told));
@@ -37,17 +49,17 @@ public final class GithubSummary {
         return there + bytes(text.toString()) > LARGEST ? "" : text.toString();
     }
 
-    private static String row(Finding finding, UnaryOperator<String> paths) {
-        return "| %s | %s:%d | %s | %s |\n"
+    private static String row(Finding finding, Circumstances circumstances, UnaryOperator<String> paths) {
+        return "| %s | %s | %d:%d | %s \\[%s\\] | %s | %s |\n"
                 .formatted(
                         finding.severity().word(),
                         plain(paths.apply(finding.path())),
                         finding.span().line(),
-                        plain(finding.message())
-                                + finding.hint()
-                                        .map(hint -> "<br>" + plain(hint))
-                                        .orElse(""),
-                        finding.rule());
+                        finding.span().column(),
+                        plain(finding.message()),
+                        finding.rule(),
+                        plain(circumstances.address().apply(finding.path()).orElse("")),
+                        plain(finding.fix().map(Fix::title).or(finding::hint).orElse("")));
     }
 
     /** Text that stays text in Markdown. */

@@ -324,9 +324,16 @@ class CheckCommandTest {
                 exit 1
                 """);
         assertThat(Files.readString(output)).isEqualTo("errors=2\nwarnings=0\n");
-        assertThat(Files.readString(summary))
-                .startsWith("### til check\n\n2 errors in 2 notes\n")
-                .contains("| error | notes/\\_posts/2022-10-19-day21.md:4 |");
+        assertThat(Files.readString(summary)).isEqualTo("""
+                ### til check
+
+                2 errors in 2 notes
+
+                | | note | place | what breaks | on the site | the fix |
+                |---|---|---|---|---|---|
+                | error | notes/\\_posts/2022-10-18-day20.md | 4:33 | this is the note of day 20, but it is tagged '19day' \\[day-mismatch\\] | /2022/10/18/day20.html | take the tag out |
+                | error | notes/\\_posts/2022-10-19-day21.md | 4:8 | this is the note of day 21, but it is tagged '20day' \\[day-mismatch\\] | /2022/10/19/day21.html | replace 20day by 21day |
+                """);
     }
 
     @Test
