@@ -2,7 +2,6 @@
 # Runs til over the notes; inputs come as environment variables, so that none of them is ever code. What the run is about
 # til reads from the event itself: GITHUB_EVENT_NAME and GITHUB_EVENT_PATH, PULL_REQUEST_BASE, MERGE_GROUP_BASE.
 set -euo pipefail
-arguments=(check --format github --fail-on "$INPUT_FAIL_ON" --shard "$INPUT_SHARD")
 case ${INPUT_RULES_FROM:-base} in
   base) rules=auto ;;
   head) rules=HEAD ;;
@@ -12,8 +11,9 @@ case ${INPUT_RULES_FROM:-base} in
     exit 2
     ;;
 esac
+arguments=(check --format github --fail-on "$INPUT_FAIL_ON" --shard "$INPUT_SHARD" --rules-from "$rules")
 if [ "$INPUT_BASE" != none ]; then
-  arguments+=(--since "$INPUT_BASE" --rules-from "$rules")
+  arguments+=(--since "$INPUT_BASE")
 fi
 paths=()
 while IFS= read -r path; do

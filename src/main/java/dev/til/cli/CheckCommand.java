@@ -133,10 +133,7 @@ final class CheckCommand implements Callable<Integer> {
         if (dryRun && !fix) {
             throw TilException.usage("only --fix changes anything", "til check --fix --dry-run");
         }
-        if (rulesFrom.isPresent() && content.since.isEmpty()) {
-            throw TilException.usage("--rules-from belongs to a change", "til check --since main --rules-from main");
-        }
-        event = content.since.filter(AUTO::equals).flatMap(auto -> EventBase.of(terminal));
+        event = content.since.filter(AUTO::equals).isPresent() ? EventBase.of(terminal) : eventForRules();
         try {
             return checked(start);
         } catch (TilException e) {
@@ -156,9 +153,11 @@ final class CheckCommand implements Callable<Integer> {
         }
         if (!content.staged) {
             try (var desk = Desk.at(terminal)) {
-                event.ifPresent(found -> terminal.say("what is new since %s, the base of this %s"
-                        .formatted(
-                                EventBase.shortened(found.since()), found.kind().word())));
+                event.filter(found -> content.since.filter(AUTO::equals).isPresent())
+                        .ifPresent(found -> terminal.say("what is new since %s, the base of this %s"
+                                .formatted(
+                                        EventBase.shortened(found.since()),
+                                        found.kind().word())));
                 impose(desk);
                 return check(desk, scope(desk), start);
             }
@@ -180,22 +179,38 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
+    /** What the CI says of the run, where that is not what is checked: without it the change's own rules count. */
+    private Optional<EventBase.Found> eventForRules() {
+        if (rulesFrom.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return EventBase.of(terminal);
+        } catch (TilException e) {
+            terminal.say("the rules are this change's own: %s".formatted(e.problem()));
+            return Optional.empty();
+        }
+    }
+
     /** Who proposes a change does not decide how strictly it is checked. */
     private void impose(Desk desk) {
-        Optional<String> since = since();
-        if (rulesFrom.isEmpty() || since.isEmpty()) {
+        Optional<String> named = rulesFrom.filter(revision -> !revision.equals(AUTO));
+        Optional<String> begins =
+                event.map(EventBase.Found::since).or(this::since).or(() -> named);
+        Optional<String> rules =
+                named.or(() -> event.map(EventBase.Found::rules)).or(this::since);
+        if (rulesFrom.isEmpty() || begins.isEmpty() || rules.isEmpty()) {
             return;
         }
-        String rules =
-                rulesFrom.get().equals(AUTO) ? event.map(EventBase.Found::rules).orElse(since.get()) : rulesFrom.get();
-        strictness = Strictness.of(desk, since.get(), rules, event, report.failOn(), terminal);
+        strictness = Strictness.of(desk, begins.get(), rules.get(), event, report.failOn(), terminal);
         strictness.settings().ifPresent(desk::impose);
         strictness.failOn().ifPresent(report::failOn);
     }
 
     /** Where the change begins; empty where everything is checked. */
     private Optional<String> since() {
-        return content.since.filter(revision -> !revision.equals(AUTO)).or(() -> event.map(EventBase.Found::since));
+        return content.since.flatMap(
+                revision -> revision.equals(AUTO) ? event.map(EventBase.Found::since) : Optional.of(revision));
     }
 
     /** What a check of the index needs, but for what is staged; empty where it cannot be, as will be told when it must. */
@@ -216,6 +231,7 @@ final class CheckCommand implements Callable<Integer> {
                 && !fix
                 && !noCache
                 && !report.tellsCircumstances()
+                && rulesFrom.isEmpty()
                 && explain.isEmpty();
     }
 

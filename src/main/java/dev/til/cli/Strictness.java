@@ -63,7 +63,10 @@ record Strictness(Optional<CheckSettings> settings, Optional<FailOn> failOn, Lis
             String rules = workflow.filter(changed -> asked.equals(OWN) && !changed.leavesRules())
                     .flatMap(changed -> event.map(EventBase.Found::rules))
                     .orElse(asked);
-            return new Strictness(settings(rules), workflow.flatMap(changed -> changed.failOn(failOn)), changes);
+            return new Strictness(
+                    rules.equals(OWN) ? Optional.empty() : settings(rules),
+                    workflow.flatMap(changed -> changed.failOn(failOn)),
+                    changes);
         }
 
         private Optional<CheckSettings> settings(String revision) {

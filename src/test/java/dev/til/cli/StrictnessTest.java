@@ -188,8 +188,8 @@ class StrictnessTest {
         assertThat(notes.til("check", "--since", "main", "--rules-from", "HEAD"))
                 .isEqualTo("""
                 nothing wrong in 1 note (0.0 s)
-                .til/config.yml:2:17: warning: this change changes what is checked: check.rules.link-missing is 'none' and was not set
-                      = it is checked by the rules that were there before; these count once it is merged
+                .til/config.yml:2:17: warning: this pull request changes what is checked: check.rules.link-missing is 'none' and was not set
+                      = it is checked by these rules
                 exit 0
                 """);
     }
@@ -286,11 +286,43 @@ class StrictnessTest {
     }
 
     @Test
-    void rules_from_elsewhere_belong_to_a_change() {
-        assertThat(notes.til("check", "--rules-from", "main")).isEqualTo("""
-                til: --rules-from belongs to a change
-                hint: til check --since main --rules-from main
-                exit 2
+    void the_whole_journal_is_checked_by_the_bases_rules_too() {
+        proposed()
+                .write(".til/config.yml", "version: 1\ncheck: {rules: {link-missing: none}}\n")
+                .commit("Hush");
+        assertThat(notes.til("check", "--quiet", "--rules-from", "auto")).isEqualTo("""
+                _posts/2022-10-19-new.md:6:8: error: no note is published at /posts/none/ [link-missing]
+                      = did you mean /posts/new/ ?
+                1 error in 2 notes (0.0 s)
+                .til/config.yml:2:17: warning: this pull request changes what is checked: check.rules.link-missing is 'none' and was not set
+                      = it is checked by the rules that were there before; these count once it is merged
+                exit 1
                 """);
+    }
+
+    @Test
+    void a_workflow_that_compares_with_the_change_itself_is_told_too() {
+        notes.write(".github/workflows/notes.yml", WORKFLOW);
+        proposed()
+                .write(".github/workflows/notes.yml", WORKFLOW.replace("fail-on: error", "base: HEAD"))
+                .commit("Hush");
+        assertThat(notes.til("check", "--format", "github", "--since", "HEAD", "--rules-from", "auto"))
+                .contains(warning(".github/workflows/notes.yml", "it runs til's step otherwise than before"));
+    }
+
+    @Test
+    void where_everything_is_checked_a_base_that_is_gone_is_no_hindrance() {
+        proposed().commit("New");
+        notes.set("PULL_REQUEST_BASE", "1".repeat(40));
+        assertThat(notes.til("check", "--quiet", "--rules-from", "auto"))
+                .contains(FAULT)
+                .contains("the rules are this change's own: the base of this pull request, 111111111111, is not")
+                .endsWith("exit 1\n");
+    }
+
+    @Test
+    void outside_of_a_ci_nothing_is_imposed() {
+        notes.commit("Before");
+        assertThat(notes.til("check", "--rules-from", "auto")).isEqualTo("nothing wrong in 1 note (0.0 s)\nexit 0\n");
     }
 }
