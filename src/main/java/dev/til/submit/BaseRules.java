@@ -30,7 +30,7 @@ final class BaseRules {
                 fits,
                 local.replay() instanceof Replay.Result.Conflict conflict
                         ? "both have changed " + String.join(", ", conflict.paths())
-                        : "it fits onto '%s'".formatted(now.onto()),
+                        : "it fits onto '%s'".formatted(now.ground()),
                 mend.submit());
     }
 
@@ -48,7 +48,9 @@ final class BaseRules {
             return Readiness.Line.of(
                     Rule.UP_TO_DATE,
                     !behind,
-                    behind ? "'%s' has moved on".formatted(now.onto()) : "'%s' as fetched now".formatted(now.onto()),
+                    behind
+                            ? "'%s' has moved on".formatted(now.ground())
+                            : "'%s' as fetched now".formatted(now.ground()),
                     mend.submit());
         }
     }

@@ -83,7 +83,7 @@ public record Situation(
     }
 
     /** The name of what it is to stand on. */
-    String onto() {
+    String ground() {
         return lower.orElse(base);
     }
 

@@ -66,7 +66,7 @@ public final class Submission {
         }
         if (now.commits().isEmpty() && now.unsaved().isEmpty()) {
             throw new TilException(
-                    "'%s' has nothing that '%s' has not".formatted(now.branch(), now.onto()),
+                    "'%s' has nothing that '%s' has not".formatted(now.branch(), now.ground()),
                     now.contained() ? "it is merged; run 'til sync'" : "write the note first: til new");
         }
         return new Course(now, mergeBase, proposal, parts, remote, wishes).plan(wishes.pullRequest() && answers);
@@ -122,11 +122,11 @@ public final class Submission {
             int commits = now.commits().size() + (now.unsaved().isEmpty() ? 0 : 1);
             boolean merges = now.commits().stream().anyMatch(commit -> commit.parents() > 1);
             if (commits > parts.size() && !wishes.keepCommits()) {
-                steps.add(new Step.Tidy(commits, parts, now.onto()));
+                steps.add(new Step.Tidy(commits, parts, now.ground()));
                 return true;
             }
             if (now.behind(mergeBase) || merges) {
-                steps.add(new Step.Rebase(commits, now.onto()));
+                steps.add(new Step.Rebase(commits, now.ground()));
                 return true;
             }
             boolean stale = !now.stale().isEmpty() && now.unsaved().isEmpty();
@@ -144,7 +144,7 @@ public final class Submission {
                     if (now.behind(mergeBase)) {
                         remarks.add(
                                 "'%s' has moved on; the branch stays where it was reviewed ('til submit --rewrite' rebases it)"
-                                        .formatted(now.onto()));
+                                        .formatted(now.ground()));
                     }
                     return false;
                 }

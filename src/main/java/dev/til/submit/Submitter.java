@@ -155,7 +155,13 @@ public final class Submitter {
         Replay.Result result = repo.replay().onto(now.baseHead(), commits, worded());
         if (result instanceof Replay.Result.Conflict conflict) {
             var standstill = Standstill.at(
-                            "submit", now.branch(), now.onto(), now.baseHead(), now.others(), conflict, repo.history())
+                            "submit",
+                            now.branch(),
+                            now.ground(),
+                            now.baseHead(),
+                            now.others(),
+                            conflict,
+                            repo.history())
                     .after(operation.undoable().orElse(""));
             standstill.write(repo.ownFolder());
             throw standstill.told();
@@ -203,7 +209,7 @@ public final class Submitter {
             } else {
                 operation.willMove(now.branch(), to);
             }
-            repo.relocation().move(now.branch(), from, to, "til submit: onto " + now.onto());
+            repo.relocation().move(now.branch(), from, to, "til submit: onto " + now.ground());
             now.lower().ifPresent(lower -> repo.stacks().put(now.branch(), new Stacks.Below(lower, now.baseHead())));
         }
         return to;
