@@ -107,7 +107,8 @@ final class Browser {
         var word = new StringBuilder();
         char quote = 0;
         boolean begun = false;
-        for (char c : command.toCharArray()) {
+        for (int i = 0; i < command.length(); i++) {
+            char c = command.charAt(i);
             if (quote == 0 && (c == '"' || c == '\'')) {
                 quote = c;
                 begun = true;

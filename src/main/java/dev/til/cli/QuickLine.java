@@ -60,13 +60,14 @@ final class QuickLine {
                 plain.accept(word);
                 continue;
             }
-            Optional<Switch> meant =
-                    left.stream().filter(one -> one.names().contains(word)).findFirst();
-            if (meant.isEmpty()) {
+            int meant = 0;
+            while (meant < left.size() && !left.get(meant).names().contains(word)) {
+                meant++;
+            }
+            if (meant == left.size()) {
                 return false;
             }
-            meant.get().turnOn().run();
-            left.removeIf(one -> one == meant.get());
+            left.remove(meant).turnOn().run();
         }
         return true;
     }

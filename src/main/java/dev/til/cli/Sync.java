@@ -22,6 +22,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** One sync: the base is fetched, the person's branches follow it, one after the other. */
 final class Sync {
@@ -204,7 +205,7 @@ final class Sync {
         return List.copyOf(ordered);
     }
 
-    private void add(String branch, List<String> all, LinkedHashSet<String> ordered, LinkedHashSet<String> above) {
+    private void add(String branch, List<String> all, Set<String> ordered, Set<String> above) {
         if (!above.add(branch)) {
             return; // a circle: somebody has renamed branches
         }

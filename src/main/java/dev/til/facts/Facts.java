@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
@@ -204,7 +205,7 @@ public final class Facts {
     }
 
     /** @param only whether what nobody has asked for is left out */
-    TreeMap<byte[], byte[]> all(boolean only) {
+    SortedMap<byte[], byte[]> all(boolean only) {
         var all = new TreeMap<byte[], byte[]>(Arrays::compareUnsigned);
         for (int row = 0; row < old.count(); row++) {
             if (asked[row] || !only) {

@@ -12,7 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.SortedMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
@@ -114,7 +114,7 @@ final class FactsFile {
     }
 
     /** What these facts are as a file. */
-    static byte[] pack(String version, TreeMap<byte[], byte[]> facts) {
+    static byte[] pack(String version, SortedMap<byte[], byte[]> facts) {
         var til = new Packer();
         til.text(version);
         byte[] names = til.bytes();

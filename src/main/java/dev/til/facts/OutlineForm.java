@@ -22,8 +22,8 @@ final class OutlineForm {
     static void write(Outline outline, Packer to) {
         to.number(outline.bodyStart());
         int signs = 0;
-        for (Sign sign : outline.signs()) {
-            signs |= 1 << sign.ordinal();
+        for (int i = 0; i < SIGNS.length; i++) {
+            signs |= outline.signs().contains(SIGNS[i]) ? 1 << i : 0;
         }
         to.number(signs);
         to.all(outline.flaws(), flaw -> {
@@ -38,9 +38,9 @@ final class OutlineForm {
         int bodyStart = from.number();
         int bits = from.number();
         Set<Sign> signs = EnumSet.noneOf(Sign.class);
-        for (Sign sign : SIGNS) {
-            if ((bits & 1 << sign.ordinal()) != 0) {
-                signs.add(sign);
+        for (int i = 0; i < SIGNS.length; i++) {
+            if ((bits & 1 << i) != 0) {
+                signs.add(SIGNS[i]);
             }
         }
         var flaws = from.all(() -> new Flaw(from.text(), from.span(), from.text()));

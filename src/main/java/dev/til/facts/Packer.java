@@ -41,6 +41,7 @@ public final class Packer {
         number(value ? 1 : 0);
     }
 
+    @SuppressWarnings("EnumOrdinal") // only the very build that has written it reads it
     public void choice(Enum<?> value) {
         number(value.ordinal());
     }

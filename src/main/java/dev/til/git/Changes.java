@@ -33,8 +33,8 @@ public record Changes(List<String> changed, List<String> deleted) {
         while (i < before.size() && j < after.size()) {
             Tracked was = before.get(i);
             Tracked is = after.get(j);
-            int order = was == is ? 0 : was.path().compareTo(is.path());
-            if (was != is && (order != 0 || !was.same(is))) {
+            int order = was.path().equals(is.path()) ? 0 : was.path().compareTo(is.path());
+            if (order != 0 || !was.same(is)) {
                 paths.add(order <= 0 ? was.path() : is.path());
             }
             i += order <= 0 ? 1 : 0;

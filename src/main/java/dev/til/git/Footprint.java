@@ -52,7 +52,7 @@ public final class Footprint {
             to.write(0);
             byte[] what =
                     clean.isPresent() ? clean.get().id() : content.orElse("").getBytes(StandardCharsets.UTF_8);
-            to.write(kind.ordinal() * 2 + (clean.isPresent() ? 1 : 0));
+            to.write(kind.code() * 2 + (clean.isPresent() ? 1 : 0));
             to.write(what.length);
             to.writeBytes(what);
         }

@@ -27,6 +27,7 @@ final class IndexFile {
     private static final int LENGTH = 0xFFF;
     static final int FOLDER = 0040000;
 
+    private final byte[] content;
     private final ByteBuffer in;
     private final int idLength;
     private final int version;
@@ -34,7 +35,8 @@ final class IndexFile {
     private int pathLength;
     private boolean sparse;
 
-    private IndexFile(ByteBuffer in, int idLength, int version) {
+    private IndexFile(byte[] content, ByteBuffer in, int idLength, int version) {
+        this.content = content;
         this.in = in;
         this.idLength = idLength;
         this.version = version;
@@ -147,7 +149,7 @@ final class IndexFile {
         ByteBuffer in = ByteBuffer.wrap(content);
         boolean known = in.getInt() == SIGNATURE;
         int version = in.getInt();
-        return known && version >= 2 && version <= 4 ? new IndexFile(in, idLength, version) : null;
+        return known && version >= 2 && version <= 4 ? new IndexFile(content, in, idLength, version) : null;
     }
 
     private static List<Tracked> tracked(List<Row> rows) {
@@ -169,7 +171,7 @@ final class IndexFile {
 
     private Optional<List<Row>> rows() {
         List<Row> all = entries();
-        return !sparse && isWhole(in.array(), in.position(), idLength) ? Optional.of(all) : Optional.empty();
+        return !sparse && isWhole(content, in.position(), idLength) ? Optional.of(all) : Optional.empty();
     }
 
     private List<Row> entries() {

@@ -56,7 +56,7 @@ final class IndexListing {
         return (bytes[at] & 0xFF) << 24
                 | (bytes[at + 1] & 0xFF) << 16
                 | (bytes[at + 2] & 0xFF) << 8
-                | bytes[at + 3] & 0xFF;
+                | (bytes[at + 3] & 0xFF);
     }
 
     private Optional<Listing> listing() {
@@ -74,7 +74,7 @@ final class IndexListing {
 
     private boolean add(int entry) {
         int start = end;
-        int flags = (index[start + FLAGS] & 0xFF) << 8 | index[start + FLAGS + 1] & 0xFF;
+        int flags = (index[start + FLAGS] & 0xFF) << 8 | (index[start + FLAGS + 1] & 0xFF);
         int path = flags & LENGTH;
         int mode = number(index, start + MODE);
         if ((flags & ODD) != 0 || path == LENGTH || mode == IndexFile.FOLDER) {

@@ -102,7 +102,7 @@ final class Landed {
     }
 
     private static boolean same(Optional<Tracked> one, Optional<Tracked> other) {
-        return one.isPresent() && other.isPresent() ? one.get().same(other.get()) : one.isEmpty() && other.isEmpty();
+        return (one.isPresent() && other.isPresent()) ? one.get().same(other.get()) : one.isEmpty() && other.isEmpty();
     }
 
     private boolean stands(Map<String, Tracked> meant, Set<String> paths, String commit) {

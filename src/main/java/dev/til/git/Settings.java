@@ -115,7 +115,7 @@ final class Settings {
                 config.load();
                 add(config, source, isIncluding(source.path()), settings);
             } catch (IOException | ConfigInvalidException e) {
-                continue; // git says better what is wrong with it
+                // git says better what is wrong with it
             }
         }
         return settings;

@@ -37,7 +37,7 @@ final class FrontMatterReader {
             return new FrontMatter.Invalid(block, broken.fault());
         }
         Optional<FrontMatter.Value> root = ((Yaml.Tree) result).root();
-        if (root.isEmpty() || root.get() instanceof FrontMatter.Scalar nothing && nothing.isNull()) {
+        if (root.isEmpty() || (root.get() instanceof FrontMatter.Scalar nothing && nothing.isNull())) {
             return new FrontMatter.Fields(block, List.of());
         }
         return root.get() instanceof Mapping mapping

@@ -16,7 +16,13 @@ public interface Journal {
         /** A submodule; what is in it is not known. */
         SUBMODULE,
         /** A FIFO, socket or device: there, but never opened. */
-        SPECIAL
+        SPECIAL;
+
+        /** What stands for it among bytes. */
+        @SuppressWarnings("EnumOrdinal") // only the very build that has written it reads it
+        public byte code() {
+            return (byte) ordinal();
+        }
     }
 
     /** No file is read further than this; what is larger is no note. */

@@ -64,7 +64,7 @@ public final class Listing {
         for (int i = 0; i < entries.size(); i++) {
             Journal.Entry entry = entries.get(i);
             starts[i] = bytes.size();
-            bytes.write(entry.kind().ordinal());
+            bytes.write(entry.kind().code());
             byte[] id = entry.blob().map(HexFormat.of()::parseHex).orElse(new byte[ID]);
             bytes.write(id, 0, ID);
             bytes.writeBytes(entry.path().getBytes(StandardCharsets.UTF_8));
@@ -76,7 +76,7 @@ public final class Listing {
 
     /** Writes the head of an entry; its path and a zero come behind it. Gives where the path begins. */
     public static int head(byte[] to, int at, Journal.Kind kind, byte[] id, int from) {
-        to[at] = (byte) kind.ordinal();
+        to[at] = kind.code();
         System.arraycopy(id, from, to, at + 1, ID);
         return at + PATH;
     }

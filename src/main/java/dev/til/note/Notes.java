@@ -84,7 +84,7 @@ public final class Notes {
 
     private static boolean holdsControlCharacter(byte[] bytes) {
         for (byte b : bytes) {
-            if (b < ' ' && b >= 0 && b != '\n' && b != '\t' && b != '\r' && b != '\f' || b == 0x7F) {
+            if ((b < ' ' && b >= 0 && b != '\n' && b != '\t' && b != '\r' && b != '\f') || b == 0x7F) {
                 return true;
             }
         }
@@ -96,7 +96,7 @@ public final class Notes {
         int found = 0;
         for (int at = 0; at < chars.length() && found < MOST_CONTROL_CHARACTERS; at++) {
             char c = chars.charAt(at);
-            if (c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f' || c == 0x7F) {
+            if ((c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f') || c == 0x7F) {
                 found++;
                 flaws.add(new Flaw(
                         "control-character",

@@ -11,7 +11,7 @@ public enum Sign {
     HEADER,
     /** What is not blank begins with a dash, a plus or a brace, as front matter of whatever kind does. */
     OPENING,
-    /** {@code {{} or <code>{%</code> somewhere. */
+    /** <code>{{</code> or <code>{%</code> somewhere. */
     LIQUID,
     /** {@code $$} somewhere. */
     FORMULA,

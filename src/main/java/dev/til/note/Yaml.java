@@ -8,7 +8,6 @@ import dev.til.note.FrontMatter.Value;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -48,8 +47,8 @@ public final class Yaml {
 
     private final Text text;
     private final int[] offsets;
-    private final Map<Node, Value> values = new IdentityHashMap<>();
-    private final Map<Node, Integer> sizes = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, Value> values = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, Integer> sizes = new IdentityHashMap<>();
 
     private Yaml(Text text) {
         this.text = text;
@@ -157,8 +156,13 @@ public final class Yaml {
         }
         sizes.put(node, size);
         return node instanceof ScalarNode scalar
-                ? new Scalar(scalar.getValue(), scalar.isPlain() && scalar.getTag() == PLAIN, span)
+                ? new Scalar(scalar.getValue(), isPlain(scalar), span)
                 : new Scalar("", true, span);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // !<plain> in a note makes an equal tag, and what is tagged is a text
+    private static boolean isPlain(ScalarNode scalar) {
+        return scalar.isPlain() && scalar.getTag() == PLAIN;
     }
 
     /** A key that is a list or a map itself is known by its source. */

@@ -79,9 +79,9 @@ public record YamlFault(Span at, String message, String hint) {
     private static Mark mark(MarkedYAMLException e) {
         Mark context = e.getContextMark();
         Mark problem = e.getProblemMark();
-        boolean opened = e instanceof ScannerException && context != null
+        boolean opened = (e instanceof ScannerException && context != null)
                 || String.valueOf(e.getContext()).contains("flow");
-        return opened && context != null || problem == null ? context : problem;
+        return (opened && context != null) || problem == null ? context : problem;
     }
 
     /** {@code title: a: b} as {@code title: "a: b"}. */

@@ -37,7 +37,7 @@ final class HarmlessJson extends FilterWriter {
         if (Character.isHighSurrogate(c)) {
             high = c;
         } else {
-            put(c, c >= 0x7F && Harmless.harmful(c) || c == '[' && marks == 2);
+            put(c, (c >= 0x7F && Harmless.harmful(c)) || (c == '[' && marks == 2));
         }
         marks = c == '#' ? Math.min(2, marks + 1) : marks == 2 && Character.isLetter(c) ? 2 : 0;
     }

@@ -135,9 +135,10 @@ class FiltersTest {
         mine.write(TOUCHED, "PNG\n").git("add", TOUCHED);
         canaries.ran();
         touched();
-        assertThat(mine.tilIn("", "new", "20").err())
-                .startsWith("til: there are changes that are not committed, and a new branch would carry them away:\n"
-                        + "  assets/m.png\n");
+        assertThat(mine.tilIn("", "new", "20").err()).startsWith("""
+                        til: there are changes that are not committed, and a new branch would carry them away:
+                          assets/m.png
+                        """);
         assertThat(canaries.ran()).isEmpty();
     }
 

@@ -52,10 +52,10 @@ class LastResortTest {
     @ParameterizedTest
     @ValueSource(strings = {"check", "check --staged", "new today", "status"})
     void an_error_of_java_is_told_as_a_bug(String command) {
-        assertThat(til(new StackOverflowError(), command))
-                .startsWith("til: this is a bug of til; please report it with the lines below\n"
-                        + "java.lang.StackOverflowError\n")
-                .endsWith("exit 70\n");
+        assertThat(til(new StackOverflowError(), command)).startsWith("""
+                        til: this is a bug of til; please report it with the lines below
+                        java.lang.StackOverflowError
+                        """).endsWith("exit 70\n");
     }
 
     @Test

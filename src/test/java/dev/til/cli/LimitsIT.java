@@ -138,10 +138,12 @@ class LimitsIT {
     void days_without_end_are_read() throws IOException {
         sandbox.write("_config.yml", "permalink: /posts/:title/\n")
                 .write("_posts/2024-01-01-wrong.md", WRONG)
-                .write(
-                        ".til/config.yml",
-                        "version: 1\ncourse: {start: 2022-09-19}\nnotes:\n"
-                                + "  day: {path: \"_posts/{{date}}-day{{days}}.md\", tags: {day: \"{{n}}day\"}}\n")
+                .write(".til/config.yml", """
+                        version: 1
+                        course: {start: 2022-09-19}
+                        notes:
+                          day: {path: "_posts/{{date}}-day{{days}}.md", tags: {day: "{{n}}day"}}
+                        """)
                 .write("_posts/2022-10-19-day21.md", "---\ntags: [\"1" + ",1".repeat(3_000) + "day\"]\n---\n");
         check("link-missing", List.of("wrong"));
     }

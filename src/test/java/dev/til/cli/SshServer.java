@@ -77,7 +77,7 @@ final class SshServer implements AutoCloseable {
         }
     }
 
-    static <T> T missing(String program) {
+    static Path missing(String program) {
         if ("true".equals(System.getenv("CI"))) {
             return fail(program + " is missing, and on CI this test is not skipped");
         }

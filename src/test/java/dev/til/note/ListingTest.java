@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -103,7 +104,7 @@ class ListingTest {
         }
     }
 
-    private static Listing listing(TreeMap<String, String> ids) {
+    private static Listing listing(SortedMap<String, String> ids) {
         return Listing.of(ids.entrySet().stream()
                 .map(each -> entry(each.getKey(), each.getValue()))
                 .toList());

@@ -1,6 +1,5 @@
 package dev.til.site;
 
-import dev.til.note.Document.Link;
 import dev.til.note.Journal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -67,7 +66,7 @@ final class PaperSite implements Journal {
         SiteIndex index = index();
         Page page = index.page(path).orElseThrow();
         return page.document().links().stream()
-                .map(link -> line(link, index.resolve(link, page)))
+                .map(link -> line(index.resolve(link, page)))
                 .toList();
     }
 
@@ -78,7 +77,7 @@ final class PaperSite implements Journal {
                 .get(0);
     }
 
-    private static String line(Link link, Resolution resolution) {
+    private static String line(Resolution resolution) {
         return resolution.fault().isEmpty()
                 ? resolution.status() + " " + resolution.resolved().orElse("-")
                 : resolution

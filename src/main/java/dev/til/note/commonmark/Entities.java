@@ -2,9 +2,9 @@ package dev.til.note.commonmark;
 
 import com.vladsch.flexmark.util.sequence.Html5Entities;
 
-/** HTML's character references: {@code &amp;}, {@code &#39;}. */
+/** HTML's character references: {@code &}, a name or a number, and a semicolon. */
 final class Entities {
-    /** The longest name, {@code &CounterClockwiseContourIntegral;}, has 33 characters. */
+    /** The longest one, by the name {@code CounterClockwiseContourIntegral}, has 33 characters. */
     private static final int LONGEST = 36;
 
     private Entities() {}

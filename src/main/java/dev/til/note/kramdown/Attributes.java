@@ -14,7 +14,7 @@ final class Attributes {
     private boolean any;
     private boolean outOfToc;
 
-    /** Reads the text between {@code {:} and {@code }}. */
+    /** Reads the text between <code>{:</code> and <code>}</code>. */
     void read(String list) {
         any = true;
         int at = 0;

@@ -28,7 +28,7 @@ final class Entities {
         return named;
     }
 
-    /** The end of {@code &name;}, {@code &#12;} or {@code &#x1f;} at an offset; -1 for none. */
+    /** The end of the reference at an offset, by a name, a number or a hexadecimal one; -1 for none. */
     static int end(String text, int at) {
         int end = at + 1;
         if (end < text.length() && text.charAt(end) == '#') {

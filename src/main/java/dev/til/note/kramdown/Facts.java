@@ -85,6 +85,7 @@ final class Facts {
 
     private Definition definition(Reading.LinkDefinition link) {
         String label = Reading.normal(link.label());
+        @SuppressWarnings("ReferenceEquality") // two that say the same are two all the same
         boolean last = link == reading.links.get(label);
         return new Definition(
                 link.label(), link.target(), link.text().span(link.from(), link.to()), last && used.contains(label));

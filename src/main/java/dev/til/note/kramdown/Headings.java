@@ -88,7 +88,7 @@ final class Headings {
     /** Whether somebody meant a rule below a sentence and not a heading: it ends like one, or it is very long. */
     private static boolean looksLikeProse(String text) {
         char end = text.charAt(text.length() - 1);
-        return text.length() > 80 || ".!,;:。．！…~".indexOf(end) >= 0 && text.length() > 20;
+        return text.length() > 80 || (".!,;:。．！…~".indexOf(end) >= 0 && text.length() > 20);
     }
 
     private boolean add(Title title, int level, boolean setext, int end) {
