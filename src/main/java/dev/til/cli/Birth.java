@@ -39,13 +39,15 @@ final class Birth {
     }
 
     private static List<String> files(Workspace workspace) {
+        Journal journal = workspace.repo().workingTree();
         Set<String> known = Stream.of(
-                        Stream.of(ConfigReader.FILE, InitCommand.WORKFLOW),
+                        Stream.of(ConfigReader.FILE),
+                        WorkflowFile.written(journal).stream(),
                         Templates.NAMES.stream().map(name -> Templates.FOLDER + name),
                         workspace.kinds().all().stream().map(NoteKind::template).map(name -> Templates.FOLDER + name))
                 .flatMap(paths -> paths)
                 .collect(Collectors.toSet());
-        List<String> there = workspace.repo().workingTree().entries().stream()
+        List<String> there = journal.entries().stream()
                 .map(Journal.Entry::path)
                 .filter(known::contains)
                 .toList();

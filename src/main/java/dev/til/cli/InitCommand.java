@@ -49,10 +49,6 @@ import picocli.CommandLine.Option;
             "  til init --site jekyll --hook --workflow"
         })
 final class InitCommand implements Callable<Integer> {
-    private static final String WORKFLOWS = ".github/workflows/";
-    /** Where the workflow lies that checks notes on GitHub. */
-    static final String WORKFLOW = WORKFLOWS + "notes.yml";
-
     private static final int MOST_QUESTIONS = 4;
     private static final int MOST_COMMITS = 500;
     /** Of fewer notes nobody can tell a rule. */
@@ -81,8 +77,14 @@ final class InitCommand implements Callable<Integer> {
             description = "jekyll, hugo or plain; found out from the files when it is not given.")
     private Optional<Site.Kind> kind = Optional.empty();
 
-    @Option(names = "--workflow", description = "Also write " + WORKFLOW + ", which checks notes on GitHub.")
-    private boolean workflow;
+    @Option(
+            names = "--workflow",
+            paramLabel = "KIND",
+            arity = "0..1",
+            fallbackValue = "auto",
+            description = "Also write what checks notes on the team's server: github or gitlab, by itself what the"
+                    + " remote is.")
+    private Optional<WorkflowFile.Kind> workflow = Optional.empty();
 
     @Option(names = "--hook", description = "Also check notes before every commit, as 'til hook install' does.")
     private boolean hook;
@@ -131,11 +133,13 @@ final class InitCommand implements Callable<Integer> {
         if (!hook && !workspace.repo().preCommitHook().checks()) {
             hook = questions.yes("check notes before every commit?", false);
         }
-        if (!workflow
-                && journal.entries().stream().noneMatch(entry -> entry.path().equals(WORKFLOW))) {
-            boolean usual =
-                    journal.entries().stream().anyMatch(entry -> entry.path().startsWith(WORKFLOWS));
-            workflow = questions.yes("write %s, which checks notes on GitHub?".formatted(WORKFLOW), usual);
+        var workflowFile = WorkflowFile.of(workflow.orElse(WorkflowFile.Kind.AUTO), workspace, journal, terminal);
+        if (workflow.isEmpty()
+                && !workflowFile.isThere()
+                && questions.yes(
+                        "write %s, which checks notes on %s?".formatted(workflowFile.path(), workflowFile.server()),
+                        workflowFile.isUsual())) {
+            workflow = Optional.of(workflowFile.kind());
         }
         Numbering numbering = numbering(site, siteName, journal, inferred);
         List<Inferred.Kind> found = inferred.map(Inferred::kinds).orElse(List.of());
@@ -154,12 +158,12 @@ final class InitCommand implements Callable<Integer> {
         var templates = new LinkedHashMap<String, String>();
         found.forEach(kind -> templates.put(kind.kind().template(), kind.template()));
         Map<String, String> files = starter.all(templates);
-        if (workflow) {
-            files.put(WORKFLOW, StarterFiles.workflow());
+        if (workflow.isPresent()) {
+            files.put(workflowFile.path(), workflowFile.text());
         }
         Set<String> written = write(workspace, files);
         int exit = hook && !dryRun ? hooked() : ExitCode.OK;
-        tell(workspace, journal, files, written, notes.size(), inferred.isPresent(), shared);
+        tell(workspace, workflowFile, files, written, notes.size(), inferred.isPresent(), shared);
         return exit;
     }
 
@@ -255,7 +259,7 @@ final class InitCommand implements Callable<Integer> {
     /** What is in effect now, and what to do next. */
     private void tell(
             Workspace workspace,
-            Journal journal,
+            WorkflowFile workflowFile,
             Map<String, String> files,
             Set<String> written,
             int notes,
@@ -272,6 +276,9 @@ final class InitCommand implements Callable<Integer> {
         if (!written.isEmpty() && !dryRun) {
             screen.ignored();
             StartArchive.of(terminal).unlessThere();
+        }
+        if (workflow.isPresent()) {
+            workflowFile.inclusion().ifPresent(inclusion -> terminal.say("hint: " + inclusion));
         }
         if (!learned && !kept && notes >= FEWEST_NOTES) {
             terminal.say(
@@ -297,15 +304,15 @@ final class InitCommand implements Callable<Integer> {
         }
         if (coming) {
             offers.add(
-                    isUndecided(settled, journal)
+                    isUndecided(settled, workflowFile.journal())
                             ? "'til new' writes it, 'til new day1' numbers your days"
                             : "'til new' writes it");
         }
         if (!hook) {
             offers.add("'til hook install' checks your notes before every commit");
         }
-        if (!workflow) {
-            offers.add("'til init --workflow' checks them on GitHub");
+        if (workflow.isEmpty()) {
+            offers.add("'til init --workflow' checks them on " + workflowFile.server());
         }
         if (!offers.isEmpty()) {
             terminal.say("hint: " + String.join("; ", offers));

@@ -37,6 +37,11 @@ final class ReviewServer {
         return Access.foreign(question(config, remote, terminal));
     }
 
+    /** What kind of server a remote is, for all that can be told without asking it. */
+    static Forge.Kind kind(Config config, Uplink remote, Terminal terminal) {
+        return Access.kind(question(config, remote, terminal));
+    }
+
     private static Access.Question question(Config config, Uplink remote, Terminal terminal) {
         Config.Review review = config.review();
         return new Access.Question(

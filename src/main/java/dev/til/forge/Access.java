@@ -126,7 +126,8 @@ public final class Access {
         return new Access(kind, project, Optional.empty(), Optional.empty(), why, remedy);
     }
 
-    private static Forge.Kind kind(Question question) {
+    /** How the server is spoken to: as is said, else as the remote's host tells. */
+    public static Forge.Kind kind(Question question) {
         return question.speaks().map(Speaks::kind).orElseGet(() -> Tokens.kind(question));
     }
 

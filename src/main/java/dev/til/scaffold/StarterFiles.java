@@ -54,9 +54,4 @@ public record StarterFiles(String site, NoteKinds kinds, Numbering numbering, Li
         String text = ConfigText.of(site, kinds, numbering, List.of(), shared);
         return holidays.isEmpty() ? text : DaysOff.add(text, holidays);
     }
-
-    /** The workflow that checks notes on GitHub. */
-    public static String workflow() {
-        return Templates.resource("workflow.yml").orElseThrow();
-    }
 }
