@@ -61,7 +61,16 @@ class StepIT {
         Outcome outcome = play(fault(), workflow);
         assertThat(outcome).as(outcome.log()).hasToString(NEW_FAULT + "exit 1\n");
         assertThat(outcome.annotations().get(0).message()).contains("/posts/odl/");
-        assertThat(outcome.summary()).contains("2022-10-19-new.md:5").doesNotContain("old.md");
+        assertThat(outcome.summary()).isEqualTo("""
+                ### til check
+
+                1 error in 2 notes
+
+                | | note | place | what breaks | on the site | the fix |
+                |---|---|---|---|---|---|
+                | error | \\_posts/2022-10-19-new.md | 5:8 | no note is published at /posts/odl/ \\[link-missing\\] \
+                | /posts/new/ | did you mean /posts/old/ ? |
+                """);
         assertThat(outcome.log()).contains("_posts/2022-10-19-new.md:5:");
     }
 
