@@ -110,7 +110,11 @@ final class ManualPage {
         String names = String.join(
                 ", ",
                 List.of(option.names()).stream().map(name -> Roff.bold(name)).toList());
-        return option.arity().max() == 0 ? names : names + "=" + Roff.italic(option.paramLabel());
+        if (option.arity().max() == 0) {
+            return names;
+        }
+        String value = "=" + Roff.italic(option.paramLabel());
+        return names + (option.arity().min() == 0 ? "[" + value + "]" : value);
     }
 
     private void item(String head, ArgSpec argument) {

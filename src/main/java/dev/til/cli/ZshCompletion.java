@@ -72,7 +72,8 @@ final class ZshCompletion {
     private static String value(CommandWord command, ArgSpec argument) {
         List<String> values = command.values(argument);
         String open = CommandWord.isFile(argument) ? "_files" : " ";
-        return ":" + argument.paramLabel().replace(":", "\\:") + ":"
+        String optional = argument.isOption() && argument.arity().min() == 0 ? ":" : "";
+        return optional + ":" + argument.paramLabel().replace(":", "\\:") + ":"
                 + (values.isEmpty() ? open : "(" + String.join(" ", values) + ")");
     }
 
