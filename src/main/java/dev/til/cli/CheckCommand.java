@@ -57,9 +57,6 @@ final class CheckCommand implements Callable<Integer> {
         Optional<String> since = Optional.empty();
     }
 
-    /** What the CI says of the run. */
-    private static final String AUTO = "auto";
-
     private final Terminal terminal;
 
     @Parameters(
@@ -74,6 +71,9 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     ReportOptions report = new ReportOptions();
 
+    @Mixin
+    private ChangeOptions change = new ChangeOptions();
+
     @Option(
             names = "--shard",
             paramLabel = "I/N",
@@ -87,15 +87,6 @@ final class CheckCommand implements Callable<Integer> {
 
     @Option(names = "--new-only", description = "Only what the change adds: compared with HEAD, or with REV.")
     boolean newOnly;
-
-    @Option(
-            names = "--rules-from",
-            paramLabel = "REV",
-            description =
-                    "With --since: the severities, required keys and schema of REV's configuration, so that no change"
-                            + " decides how it is checked, and what it would change of them; auto: of what the CI says the change is"
-                            + " proposed to.")
-    private Optional<String> rulesFrom = Optional.empty();
 
     @Option(names = "--fix", description = "Write the fixes that findings offer into the files, then check again.")
     private boolean fix;
@@ -114,9 +105,6 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--from", paramLabel = "NOTE", description = "The note that holds the link of --explain.")
     private Optional<String> from = Optional.empty();
 
-    private Optional<EventBase.Found> event = Optional.empty();
-    private Strictness strictness = Strictness.ASKED;
-
     CheckCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -133,7 +121,11 @@ final class CheckCommand implements Callable<Integer> {
         if (dryRun && !fix) {
             throw TilException.usage("only --fix changes anything", "til check --fix --dry-run");
         }
-        event = content.since.filter(AUTO::equals).isPresent() ? EventBase.of(terminal) : eventForRules();
+        if (change.isGiven() && content.staged) {
+            throw TilException.usage(
+                    "--rules-from is for a change that is committed", "til check --since main --rules-from main");
+        }
+        change.read(content.since, terminal);
         try {
             return checked(start);
         } catch (TilException e) {
@@ -153,12 +145,7 @@ final class CheckCommand implements Callable<Integer> {
         }
         if (!content.staged) {
             try (var desk = Desk.at(terminal)) {
-                event.filter(found -> content.since.filter(AUTO::equals).isPresent())
-                        .ifPresent(found -> terminal.say("what is new since %s, the base of this %s"
-                                .formatted(
-                                        EventBase.shortened(found.since()),
-                                        found.kind().word())));
-                impose(desk);
+                change.impose(desk, report, terminal);
                 return check(desk, scope(desk), start);
             }
         }
@@ -179,40 +166,6 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    /** What the CI says of the run, where that is not what is checked: without it the change's own rules count. */
-    private Optional<EventBase.Found> eventForRules() {
-        if (rulesFrom.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            return EventBase.of(terminal);
-        } catch (TilException e) {
-            terminal.say("the rules are this change's own: %s".formatted(e.problem()));
-            return Optional.empty();
-        }
-    }
-
-    /** Who proposes a change does not decide how strictly it is checked. */
-    private void impose(Desk desk) {
-        Optional<String> named = rulesFrom.filter(revision -> !revision.equals(AUTO));
-        Optional<String> begins =
-                event.map(EventBase.Found::since).or(this::since).or(() -> named);
-        Optional<String> rules =
-                named.or(() -> event.map(EventBase.Found::rules)).or(this::since);
-        if (rulesFrom.isEmpty() || begins.isEmpty() || rules.isEmpty()) {
-            return;
-        }
-        strictness = Strictness.of(desk, begins.get(), rules.get(), event, report.failOn(), terminal);
-        strictness.settings().ifPresent(desk::impose);
-        strictness.failOn().ifPresent(report::failOn);
-    }
-
-    /** Where the change begins; empty where everything is checked. */
-    private Optional<String> since() {
-        return content.since.flatMap(
-                revision -> revision.equals(AUTO) ? event.map(EventBase.Found::since) : Optional.of(revision));
-    }
-
     /** What a check of the index needs, but for what is staged; empty where it cannot be, as will be told when it must. */
     private Optional<Desk> laid(Repo repo, AskedJournal index) {
         try {
@@ -231,7 +184,7 @@ final class CheckCommand implements Callable<Integer> {
                 && !fix
                 && !noCache
                 && !report.tellsCircumstances()
-                && rulesFrom.isEmpty()
+                && !change.isGiven()
                 && explain.isEmpty();
     }
 
@@ -313,30 +266,9 @@ final class CheckCommand implements Callable<Integer> {
         if (inspection.isEmpty()) {
             terminal.say("til: there are no notes here; 'til new' writes the first one");
         }
-        List<String> remarks = tellChanges(places);
+        List<String> remarks = change.tell(report, places, terminal);
         return told(
                 new Findings(found, inspection.notes(), since(start)), places, () -> inspection.circumstances(remarks));
-    }
-
-    /** What the change does to how it is checked: a warning each, and a remark each for the summary. */
-    private List<String> tellChanges(Places places) {
-        String change = event.map(EventBase.Found::kind)
-                .map(kind -> "this " + kind.word())
-                .orElse("this change");
-        return strictness.changes().stream()
-                .map(one -> {
-                    String problem = "%s changes what is checked: %s".formatted(change, one.words());
-                    report.warn(
-                            one.place(),
-                            problem,
-                            strictness.settings().isPresent()
-                                    ? "it is checked by the rules that were there before; these count once it is merged"
-                                    : "it is checked by these rules",
-                            places,
-                            terminal);
-                    return "%s: %s".formatted(one.place(), problem);
-                })
-                .toList();
     }
 
     private int told(Findings findings, Places places, Supplier<Circumstances> circumstances) {
@@ -363,7 +295,7 @@ final class CheckCommand implements Callable<Integer> {
     private Scope scope(Desk desk) {
         return content.commit
                 .map(revision -> Scope.commit(desk.repo(), revision))
-                .or(() -> since().map(revision -> Scope.since(desk.repo(), revision)))
+                .or(() -> change.since().map(revision -> Scope.since(desk.repo(), revision)))
                 .orElseGet(() -> Scope.onDisk(desk.repo(), noCache));
     }
 }

@@ -93,13 +93,17 @@ record Strictness(Optional<CheckSettings> settings, Optional<FailOn> failOn, Lis
                             now.config().check(),
                             now.configText().map(text -> text.getBytes(StandardCharsets.UTF_8)))
                     .forEach(change -> changes.add(new Change(change.place(), change.words())));
-            Optional<String> schema = now.config().check().schema();
-            if (changes.isEmpty()
-                    && schema.isPresent()
-                    && !schema(desk.repo().commit(since))
-                            .equals(schema(desk.repo().workingTree()))) {
-                changes.add(new Change(schema.get(), "the schema for front matter says something else"));
-            }
+            now.config()
+                    .check()
+                    .schema()
+                    .filter(path -> then.flatMap(
+                                    before -> before.config().check().schema())
+                            .filter(path::equals)
+                            .isPresent())
+                    .filter(path -> !text(desk.repo().commit(since), path)
+                            .equals(text(desk.repo().workingTree(), path)))
+                    .ifPresent(
+                            path -> changes.add(new Change(path, "the schema for front matter says something else")));
             return changes;
         }
 
@@ -109,15 +113,6 @@ record Strictness(Optional<CheckSettings> settings, Optional<FailOn> failOn, Lis
             } catch (TilException e) {
                 return Optional.empty(); // nobody could be checked by it
             }
-        }
-
-        private Optional<String> schema(Journal journal) {
-            return desk.workspace()
-                    .config()
-                    .check()
-                    .schema()
-                    .flatMap(journal::read)
-                    .map(bytes -> new String(bytes, StandardCharsets.UTF_8));
         }
 
         /** The workflow that this run belongs to, where the change says something else of til's step in it. */
@@ -148,9 +143,14 @@ record Strictness(Optional<CheckSettings> settings, Optional<FailOn> failOn, Lis
         }
 
         private static NotesWorkflow workflow(Journal journal, String path) {
-            return NotesWorkflow.of(journal.read(path)
+            return NotesWorkflow.of(text(journal, path));
+        }
+
+        /** The empty text where there is none. */
+        private static String text(Journal journal, String path) {
+            return journal.read(path)
                     .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
-                    .orElse(""));
+                    .orElse("");
         }
     }
 

@@ -120,9 +120,13 @@ class StrictnessTest {
     void a_schema_that_says_something_else_is_the_bases_for_this_run() {
         notes.write("s.json", "{\"required\": [\"tags\"]}")
                 .write(".til/config.yml", "version: 1\ncheck: {front-matter: {schema: s.json}}\n");
-        proposed().write("s.json", "{}").commit("Change");
+        proposed()
+                .write("s.json", "{}")
+                .write(".til/config.yml", "version: 1\ncheck: {front-matter: {schema: s.json, required: [title]}}\n")
+                .commit("Change");
         assertThat(notes.til(STEP))
-                .startsWith(warning("s.json", "the schema for front matter says something else"))
+                .contains(warning("s.json", "the schema for front matter says something else"))
+                .contains("check.front-matter.required is 'title' and was not set")
                 .contains("does not fit the team's schema");
     }
 
@@ -318,6 +322,15 @@ class StrictnessTest {
                 .contains(FAULT)
                 .contains("the rules are this change's own: the base of this pull request, 111111111111, is not")
                 .endsWith("exit 1\n");
+    }
+
+    @Test
+    void what_is_staged_is_checked_by_its_own_rules() {
+        assertThat(notes.til("check", "--staged", "--rules-from", "HEAD")).isEqualTo("""
+                til: --rules-from is for a change that is committed
+                hint: til check --since main --rules-from main
+                exit 2
+                """);
     }
 
     @Test
