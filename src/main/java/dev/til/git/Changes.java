@@ -33,8 +33,10 @@ public record Changes(List<String> changed, List<String> deleted) {
         while (i < before.size() && j < after.size()) {
             Tracked was = before.get(i);
             Tracked is = after.get(j);
-            int order = was.path().equals(is.path()) ? 0 : was.path().compareTo(is.path());
-            if (order != 0 || !was.same(is)) {
+            @SuppressWarnings("ReferenceEquality") // the very same entry need not be looked into
+            boolean shared = was == is;
+            int order = shared ? 0 : was.path().compareTo(is.path());
+            if (!shared && (order != 0 || !was.same(is))) {
                 paths.add(order <= 0 ? was.path() : is.path());
             }
             i += order <= 0 ? 1 : 0;
