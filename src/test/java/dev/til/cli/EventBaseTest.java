@@ -97,6 +97,78 @@ class EventBaseTest {
     }
 
     @Test
+    void a_merge_by_the_ci_is_compared_with_the_base_as_it_was_then() {
+        String old = base;
+        notes.git("switch", "-q", "main");
+        notes.write("_posts/2022-10-16-main.md", note("Main", 16, "[gone](/posts/neither/)"))
+                .commit("Meanwhile");
+        String tip = id("HEAD");
+        notes.git("switch", "-q", "--detach");
+        notes.git("merge", "-q", "--no-ff", "--no-edit", "day");
+        notes.set("PULL_REQUEST_BASE", old);
+        assertThat(notes.set("GITHUB_REF", "refs/pull/1/merge")
+                        .set("GITHUB_SHA", id("HEAD"))
+                        .til(CHECK))
+                .isEqualTo(NEW + since(tip, "pull request") + "exit 1\n");
+        assertThat(notes.set("GITHUB_REF", "refs/heads/main").til(CHECK))
+                .as("who knows what it merges")
+                .contains("/posts/neither/", "/posts/odl/");
+    }
+
+    /** The event of a pull request whose newest commit is a given one. */
+    private Sandbox event(Sandbox runner, String newest) {
+        runner.write("../event.json", """
+                {"pull_request": {"base": {"sha": "%s"}, "head": {"sha": "%s"}}}""".formatted(base, newest));
+        return runner.set("GITHUB_EVENT_NAME", "pull_request")
+                .set(
+                        "GITHUB_EVENT_PATH",
+                        runner.directory().resolveSibling("event.json").toString());
+    }
+
+    @Test
+    void what_was_pushed_after_the_event_is_a_part_of_the_change() {
+        String before = head;
+        notes.git("switch", "-q", "main");
+        notes.write("_posts/2022-10-16-main.md", note("Main", 16, "Fine.")).commit("Meanwhile");
+        notes.git("switch", "-q", "day");
+        notes.git("merge", "-q", "--no-edit", "main");
+        head = id("HEAD");
+        assertThat(event(clone(1), before).til(CHECK))
+                .contains("_posts/2022-10-19-new.md:6:8: error: ")
+                .endsWith(since(base, "pull request") + "exit 1\n");
+    }
+
+    @Test
+    void a_long_branch_is_checked_to_its_beginning() {
+        for (int commit = 0; commit < 60; commit++) {
+            notes.commit("More");
+        }
+        head = id("HEAD");
+        notes.git("switch", "-q", "main");
+        notes.commit("Meanwhile");
+        String tip = id("HEAD");
+        assertThat(clone(1).set("PULL_REQUEST_BASE", tip).til(CHECK))
+                .isEqualTo(NEW + since(base, "pull request") + "exit 1\n");
+    }
+
+    @Test
+    void what_a_fork_does_not_have_comes_from_the_repository_that_runs_the_job() {
+        notes.git("clone", "-q", "--bare", notes.directory().toString(), root + "/mina/notes.git");
+        notes.git("clone", "-q", "--bare", notes.directory().toString(), root + "/jun/notes.git");
+        notes.git("switch", "-q", "main");
+        notes.commit("Meanwhile");
+        String tip = id("HEAD");
+        notes.git("push", "-q", root + "/mina/notes.git", "main");
+        assertThat(clone("file://" + root + "/jun/notes.git", head, 2)
+                        .set("PULL_REQUEST_BASE", tip)
+                        .set("GITHUB_ACTIONS", "true")
+                        .set("GITHUB_SERVER_URL", "file://" + root)
+                        .set("GITHUB_REPOSITORY", "mina/notes")
+                        .til(CHECK))
+                .isEqualTo(NEW + since(base, "pull request") + "exit 1\n");
+    }
+
+    @Test
     void what_is_not_the_change_is_no_success() {
         notes.git("switch", "-q", "main");
         assertThat(notes.set("PULL_REQUEST_BASE", base).til(CHECK)).isEqualTo("""

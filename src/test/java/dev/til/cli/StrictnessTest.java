@@ -225,6 +225,48 @@ class StrictnessTest {
     }
 
     @Test
+    void of_several_steps_the_strictest_counts_unless_one_is_as_it_was() {
+        String two = WORKFLOW.replace("error", "never")
+                + "      - uses: til-notes/til@v0.1.0\n        with: {fail-on: warning}\n";
+        notes.write(".github/workflows/notes.yml", two)
+                .write(".til/config.yml", "version: 1\ncheck: {rules: {link-missing: warning}}\n");
+        proposed()
+                .write(".github/workflows/notes.yml", two.replace("warning", "error"))
+                .commit("Hush");
+        String[] step = STEP.clone();
+        assertThat(notes.til(step)).contains("\n1 warning in 1 note\n").endsWith("exit 1\n");
+        step[8] = "never";
+        assertThat(notes.til(step)).contains("\n1 warning in 1 note\n").endsWith("exit 0\n");
+    }
+
+    @Test
+    void a_team_that_leaves_the_rules_to_the_change_may_change_its_workflow() {
+        String workflow = WORKFLOW.replace("fail-on: error", "rules-from: head");
+        notes.write(".github/workflows/notes.yml", workflow);
+        proposed()
+                .write(".github/workflows/notes.yml", workflow.replace("head}", "head, shard: 1/1}"))
+                .write(".til/config.yml", "version: 1\ncheck: {rules: {link-missing: none}}\n")
+                .commit("Change");
+        String[] step = STEP.clone();
+        step[6] = "HEAD";
+        assertThat(notes.til(step)).contains("\nnothing wrong in 1 note\n").endsWith("exit 0\n");
+    }
+
+    @Test
+    void rules_that_the_base_has_meanwhile_count_and_are_not_what_the_change_changes() {
+        proposed().commit("New");
+        notes.git("switch", "-q", "main");
+        notes.write(".til/config.yml", "version: 1\ncheck: {rules: {link-missing: warning}}\n")
+                .commit("Milder");
+        notes.set("PULL_REQUEST_BASE", notes.git("rev-parse", "HEAD").strip());
+        notes.git("switch", "-q", "day");
+        assertThat(notes.til(STEP))
+                .contains("\n1 warning in 1 note\n")
+                .doesNotContain("changes what is checked")
+                .endsWith("exit 0\n");
+    }
+
+    @Test
     void a_workflow_of_another_name_does_not_come_from_nowhere() {
         notes.write(".github/workflows/lint.yml", WORKFLOW);
         proposed();

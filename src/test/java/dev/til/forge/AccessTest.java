@@ -211,6 +211,50 @@ class AccessTest {
         assertThat(access + " " + new Access.Login("me", "s3cret")).doesNotContain("s3cret");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "true  | https://github.com        | Authorization: Basic eC1hY2Nlc3MtdG9rZW46czNjcmV0",
+                "true  | http://127.0.0.1:8080/git | Authorization: Basic eC1hY2Nlc3MtdG9rZW46czNjcmV0",
+                "true  | http://git.corp.test      | ''",
+                "true  | file:///srv/git           | ''",
+            })
+    void a_jobs_token_is_for_the_server_that_runs_the_job(String actions, String server, String header) {
+        var job = Access.job(Map.of(
+                        "GITHUB_ACTIONS",
+                        actions,
+                        "GITHUB_SERVER_URL",
+                        server,
+                        "GITHUB_REPOSITORY",
+                        "mina/notes",
+                        "GITHUB_TOKEN",
+                        "s3cret"))
+                .orElseThrow();
+        assertThat(job.header().orElse("")).isEqualTo(header);
+        assertThat(job).hasToString(server + "/mina/notes");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "''   | https://github.com  | mina/notes",
+                "true | ''                  | mina/notes",
+                "true | github.com          | mina/notes",
+                "true | https://github.com/ | mina/notes",
+                "true | https://github.com  | ''",
+                "true | https://git hub.com | mina/notes",
+            })
+    void without_all_that_a_job_is_given_there_is_none(String actions, String server, String repository) {
+        assertThat(Access.job(Map.of(
+                        "GITHUB_ACTIONS", actions,
+                        "GITHUB_SERVER_URL", server,
+                        "GITHUB_REPOSITORY", repository,
+                        "GITHUB_TOKEN", "s3cret")))
+                .isEmpty();
+    }
+
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource(delimiter = '|', textBlock = """
             https://choose.corp.test/a/b | GH_TOKEN=t    | a shared file's 'review.forge' does not choose between your tokens | run 'git config til.review.forge gitea'
