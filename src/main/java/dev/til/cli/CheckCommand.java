@@ -53,7 +53,7 @@ final class CheckCommand implements Callable<Integer> {
                 paramLabel = "REV",
                 description =
                         "The working tree; reports on the notes that changed since REV, and on links elsewhere that broke;"
-                                + " auto: since what the CI says that started til, which may fetch it.")
+                                + " auto: what the event changes that started a CI's run, whose base is fetched where it is not here.")
         Optional<String> since = Optional.empty();
     }
 

@@ -70,10 +70,9 @@ record Strictness(Optional<CheckSettings> settings, Optional<FailOn> failOn, Lis
         }
 
         private Optional<CheckSettings> settings(String revision) {
+            Journal journal = desk.repo().commit(revision);
             try {
-                return desk.workspace()
-                        .asOf(revision)
-                        .map(then -> then.checkSettings(desk.repo().commit(revision)));
+                return desk.workspace().asOf(revision).map(then -> then.checkSettings(journal));
             } catch (TilException e) {
                 if (e.kind() != TilException.Kind.USAGE) {
                     throw e;

@@ -367,6 +367,16 @@ class StrictnessTest {
     }
 
     @Test
+    void rules_that_are_nowhere_are_no_success() {
+        notes.commit("Before");
+        assertThat(notes.til("check", "--rules-from", "nowhere")).isEqualTo("""
+                til: 'nowhere' names no commit of this repository
+                hint: see 'git log --oneline', or fetch it first
+                exit 2
+                """);
+    }
+
+    @Test
     void what_is_staged_is_checked_by_its_own_rules() {
         assertThat(notes.til("check", "--staged", "--rules-from", "HEAD")).isEqualTo("""
                 til: --rules-from is for a change that is committed
