@@ -111,6 +111,15 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        try {
+            return checked();
+        } catch (TilException e) {
+            report.refuse(e, terminal);
+            throw e;
+        }
+    }
+
+    private int checked() {
         Instant start = terminal.clock().instant();
         if (explain.isPresent() != from.isPresent()) {
             throw TilException.usage("--explain and --from belong together", "til check --explain URL --from NOTE");

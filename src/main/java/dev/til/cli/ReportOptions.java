@@ -1,5 +1,6 @@
 package dev.til.cli;
 
+import dev.til.TilException;
 import dev.til.check.Finding;
 import dev.til.check.Severity;
 import dev.til.report.Circumstances;
@@ -10,6 +11,7 @@ import dev.til.report.JsonReport;
 import dev.til.report.TextReport;
 import dev.til.terminal.Colours;
 import dev.til.terminal.WorkflowCommand;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -134,6 +136,15 @@ final class ReportOptions {
         }
         terminal.say("%s: warning: %s".formatted(place, problem));
         terminal.say("      = " + hint);
+    }
+
+    /** Tells why nothing was checked to those who do not look for it in a log; it is said to the terminal as ever. */
+    void refuse(TilException refusal, Terminal terminal) {
+        if (format == Format.GITHUB) {
+            var lines = new ArrayList<>(refusal.problemLines());
+            lines.addAll(refusal.hintLines());
+            terminal.out().ofActions().command(new WorkflowCommand("error", Map.of("title", "til check"), lines));
+        }
     }
 
     /** What the run says to the program that started it. */

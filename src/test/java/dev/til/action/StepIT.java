@@ -229,7 +229,7 @@ class StepIT {
                 notes.runner().withoutGitAfterCheckout(),
                 workflow.with(Workflow.CHECKOUT, "fetch-depth", "1"),
                 notes.push());
-        assertThat(outcome).as(outcome.log()).hasToString("exit 2\n");
+        assertThat(outcome).as(outcome.log()).hasToString("error til check\nexit 2\n");
         assertThat(outcome.log()).contains(notes.start().substring(0, 7)).contains("fetch-depth");
     }
 

@@ -169,7 +169,7 @@ class WorkflowIT {
         var notes = new Notebook(root).change(NO_FAULT);
         Event event = change.event().apply(notes);
         Outcome outcome = play(change, notes, event);
-        assertThat(outcome.exit()).as(outcome.log()).isEqualTo(2);
+        assertThat(outcome).as(outcome.log()).hasToString("error til check\nexit 2\n");
         assertThat(outcome.log()).contains(base(event).substring(0, 7)).contains("fetch-depth");
     }
 
@@ -194,7 +194,7 @@ class WorkflowIT {
             Path fresh = root.resolve("depth" + depth);
             var notes = new Notebook(fresh).change(FAULT);
             Outcome outcome = play(other.atDepth(depth), notes, notes.pullRequest());
-            assertThat(outcome).as(outcome.log()).hasToString("exit 2\n");
+            assertThat(outcome).as(outcome.log()).hasToString("error til check\nexit 2\n");
         }
     }
 

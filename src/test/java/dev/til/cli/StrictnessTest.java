@@ -377,6 +377,19 @@ class StrictnessTest {
     }
 
     @Test
+    void why_nothing_was_checked_is_an_annotation() {
+        proposed().write(".til/config.yml", "version: 1\nchek: {}\n").commit("Slip");
+        assertThat(notes.til(STEP))
+                .isEqualTo("""
+                ::error title=til check::.til/config.yml:2:1: unknown key 'chek'; did you mean 'check'?%%0Acorrect it, then 'til doctor' looks at it again
+                what is new since %s, the base of this pull request
+                til: .til/config.yml:2:1: unknown key 'chek'; did you mean 'check'?
+                hint: correct it, then 'til doctor' looks at it again
+                exit 2
+                """.formatted(notes.git("rev-parse", "main").substring(0, 12)));
+    }
+
+    @Test
     void what_is_staged_is_checked_by_its_own_rules() {
         assertThat(notes.til("check", "--staged", "--rules-from", "HEAD")).isEqualTo("""
                 til: --rules-from is for a change that is committed
