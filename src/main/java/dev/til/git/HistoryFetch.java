@@ -58,7 +58,7 @@ public final class HistoryFetch {
         }
         List<String> fetch = fetch(depth);
         Optional<String> why = Optional.empty();
-        for (FreeGit asking : List.of(git.get(), introduced(git.get()))) {
+        for (FreeGit asking : asking(git.get())) {
             for (String source : sources()) {
                 var outcome = asking.run(PATIENCE, behind(fetch, source, commits));
                 if (outcome.ok()) {
@@ -93,17 +93,20 @@ public final class HistoryFetch {
         return all;
     }
 
+    /** Nobody is told the header who answers without it. */
+    private List<FreeGit> asking(FreeGit program) {
+        return other.flatMap(source -> source.header().map(header -> introduced(program, source.server(), header)))
+                .map(introduced -> List.of(program, introduced))
+                .orElseGet(() -> List.of(program));
+    }
+
     /** The same git with the header, as variables: a program's arguments are for everybody on the machine to read. */
-    private FreeGit introduced(FreeGit program) {
-        Optional<String> header = other.flatMap(Source::header);
-        if (header.isEmpty()) {
-            return program;
-        }
-        String key = "http." + other.orElseThrow().server() + ".extraheader";
+    private static FreeGit introduced(FreeGit program, String server, String header) {
+        String key = "http." + server + ".extraheader";
         int count = count(program.environment.getOrDefault("GIT_CONFIG_COUNT", "0"));
         var variables = new HashMap<String, String>();
         // git: an empty value takes back what was said before, as actions/checkout says it; two would be refused
-        for (String value : List.of("", header.get())) {
+        for (String value : List.of("", header)) {
             variables.put("GIT_CONFIG_KEY_" + count, key);
             variables.put("GIT_CONFIG_VALUE_" + count, value);
             count++;

@@ -140,9 +140,7 @@ class EventBaseTest {
 
     @Test
     void a_long_branch_is_checked_to_its_beginning() {
-        for (int commit = 0; commit < 60; commit++) {
-            notes.commit("More");
-        }
+        notes.run("sh", "-c", "for i in $(seq 520); do git commit -q --allow-empty -m More; done");
         head = id("HEAD");
         notes.git("switch", "-q", "main");
         notes.commit("Meanwhile");
@@ -212,6 +210,73 @@ class EventBaseTest {
                 hint: 'fetch-depth: 0' at actions/checkout brings it; 'base: none' checks every note
                 exit 2
                 """.formatted(base.substring(0, 12)));
+    }
+
+    @Test
+    void what_a_branch_was_forced_past_is_asked_for_once_and_its_absence_told() {
+        String gone = "1".repeat(40);
+        var clone = clone(1);
+        clone.write("../event.json", "{\"before\": \"%s\"}".formatted(gone))
+                .set("GITHUB_EVENT_NAME", "push")
+                .set(
+                        "GITHUB_EVENT_PATH",
+                        clone.directory().resolveSibling("event.json").toString())
+                .set("GIT_TRACE", root.resolve("trace").toString());
+        assertThat(clone.til(CHECK))
+                .startsWith("til: the base of this push, 111111111111, is not in this clone and could not be fetched: ")
+                .endsWith("""
+                        hint: 'fetch-depth: 0' at actions/checkout brings all there is; where the branch was forced past it, \
+                        'base: none' checks every note
+                        exit 2
+                        """);
+        assertThat(root.resolve("trace")).content().containsOnlyOnce(" fetch --quiet ");
+    }
+
+    @Test
+    void a_clone_with_all_its_history_stays_one() {
+        var clone = new Sandbox(root.resolve("whole")).init();
+        clone.git("remote", "add", "origin", "file://" + notes.directory());
+        clone.git("fetch", "-q", "--no-tags", "origin", "day");
+        clone.git("checkout", "-q", "--detach", "FETCH_HEAD");
+        notes.git("switch", "-q", "main");
+        notes.write("_posts/2022-10-16-main.md", note("Main", 16, "Fine.")).commit("Meanwhile");
+        clone.set("GIT_TRACE", root.resolve("trace").toString());
+        assertThat(clone.set("PULL_REQUEST_BASE", id("HEAD")).til(CHECK))
+                .isEqualTo(NEW + since(base, "pull request") + "exit 1\n");
+        assertThat(root.resolve("trace")).content().contains(" fetch ").doesNotContain("--depth");
+    }
+
+    @Test
+    void histories_that_have_nothing_in_common_are_compared_as_they_are() {
+        notes.git("switch", "-q", "--orphan", "other");
+        notes.write("_config.yml", "permalink: /posts/:title/\n").commit("Another beginning");
+        String other = id("HEAD");
+        notes.git("switch", "-q", "day");
+        notes.set("GIT_TRACE", root.resolve("trace").toString());
+        assertThat(notes.set("PULL_REQUEST_BASE", other).til(CHECK))
+                .contains("/posts/never/", "/posts/odl/")
+                .endsWith(since(other, "pull request") + "exit 1\n");
+        assertThat(root.resolve("trace")).content().doesNotContain(" fetch ");
+    }
+
+    @Test
+    void what_git_is_set_to_by_its_environment_stays() {
+        notes.git("clone", "-q", "--bare", notes.directory().toString(), root + "/study/notes.git");
+        try (var server = new TestForge(root, "yuna")) {
+            String address = server.url("study/notes");
+            String home = address.substring(0, address.indexOf("/study"));
+            assertThat(clone("team:" + address.substring(home.length() + 1), head, 1)
+                            .set("PULL_REQUEST_BASE", base)
+                            .set("GITHUB_ACTIONS", "true")
+                            .set("GITHUB_SERVER_URL", home)
+                            .set("GITHUB_REPOSITORY", "study/none.git")
+                            .set("GITHUB_TOKEN", "t_yuna")
+                            .set("GIT_CONFIG_COUNT", "1")
+                            .set("GIT_CONFIG_KEY_0", "url." + home + "/.insteadOf")
+                            .set("GIT_CONFIG_VALUE_0", "team:")
+                            .til(CHECK))
+                    .isEqualTo(NEW + since(base, "pull request") + "exit 1\n");
+        }
     }
 
     @Test

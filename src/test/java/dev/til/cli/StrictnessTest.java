@@ -313,6 +313,42 @@ class StrictnessTest {
     }
 
     @Test
+    void of_many_comments_some_are_named_and_all_are_counted() {
+        proposed()
+                .write(
+                        "_posts/2022-10-19-new.md",
+                        note("New", 19, "<!-- til-ignore link-missing: soon -->\n[typo](/posts/none/)\n".repeat(12)))
+                .commit("Hush");
+        assertThat(notes.til(STEP))
+                .startsWith("12 new til-ignore: _posts/2022-10-19-new.md:6 (link-missing), ")
+                .contains(" _posts/2022-10-19-new.md:24 (link-missing) and 2 more\n");
+    }
+
+    @Test
+    void the_summary_has_what_a_reviewer_should_know() {
+        proposed()
+                .write(".til/config.yml", "version: 1\ncheck: {rules: {link-missing: none}}\n")
+                .write("_posts/2022-10-19-new.md", note("New", 19, """
+                        <!-- til-ignore link-empty: soon -->
+                        [a](https://example.com/)"""))
+                .commit("Hush");
+        notes.set("GITHUB_STEP_SUMMARY", root.resolve("summary.md").toString()).til(STEP);
+        assertThat(root.resolve("summary.md")).content().startsWith("""
+                ### til check
+
+                1 warning in 1 note
+
+                1 link was not followed: to other sites
+
+                > .til/config.yml:2:17: this pull request changes what is checked: \
+                check.rules.link-missing is 'none' and was not set
+
+                > 1 new til-ignore: \\_posts/2022-10-19-new.md:6 (link-empty)
+
+                | | note | place |""");
+    }
+
+    @Test
     void a_note_that_moves_silences_nothing_anew() {
         notes.write("_posts/2022-10-18-old.md", note("Old", 18, """
                 <!-- til-ignore link-missing: later -->
