@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CiEventTest {
-    private static final String BASE = "b".repeat(40);
+    private static final String BASE = "b0".repeat(20);
     private static final String HEAD = "a".repeat(40);
     private static final String MERGE = "c".repeat(40);
     private static final String ZEROS = "0".repeat(40);

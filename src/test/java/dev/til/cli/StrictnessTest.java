@@ -131,6 +131,18 @@ class StrictnessTest {
     }
 
     @Test
+    void another_schema_is_one_change_whatever_it_says() {
+        notes.write("s.json", "{}").write(".til/config.yml", "version: 1\ncheck: {front-matter: {schema: s.json}}\n");
+        proposed()
+                .write("t.json", "{\"required\": [\"tags\"]}")
+                .write(".til/config.yml", "version: 1\ncheck: {front-matter: {schema: t.json}}\n")
+                .commit("Change");
+        assertThat(notes.til(STEP))
+                .contains("check.front-matter.schema is 't.json' and was 's.json'")
+                .doesNotContain("says something else", "does not fit the team's schema");
+    }
+
+    @Test
     void a_configuration_that_is_taken_away_still_counts() {
         notes.write(".til/config.yml", "version: 1\ncheck: {rules: {link-missing: error, image-alt-missing: error}}\n");
         proposed();
