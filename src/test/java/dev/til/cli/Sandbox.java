@@ -132,6 +132,32 @@ public final class Sandbox {
         return tilIn("", arguments).toString();
     }
 
+    /** The same in a folder below the repository's root, as one text: both streams in the order in which they come. */
+    public String tilMerged(String folder, String... arguments) {
+        return tilIn(folder, arguments).toString();
+    }
+
+    /** Runs any program in a folder below the repository's root; both streams in the order in which they come, then {@code exit N}. */
+    public String merged(String folder, List<String> command) {
+        try {
+            var builder = new ProcessBuilder(command)
+                    .directory(directory.resolve(folder).toFile());
+            builder.environment().clear();
+            builder.environment().putAll(environment);
+            Process process = builder.redirectErrorStream(true)
+                    .redirectInput(
+                            ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                    .start();
+            String all = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return all + "exit " + process.waitFor() + "\n";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** The same in a folder below the repository's root. */
     public Screen tilIn(String folder, String... arguments) {
         return til(folder, "", false, arguments);
