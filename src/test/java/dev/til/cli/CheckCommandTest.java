@@ -231,6 +231,64 @@ class CheckCommandTest {
     }
 
     @Test
+    void a_comment_silences_nothing_below_the_next_line() {
+        var sandbox =
+                blog().write(DAY, day(21, "21day") + "\n<!-- til-ignore link-empty: soon -->\n\n[one]()\n[two]()\n");
+        assertThat(sandbox.til("check", "--quiet")).isEqualTo("""
+                _posts/2022-10-19-day21.md:12:7: warning: this link leads nowhere [link-empty]
+                      = write where it should lead, or only its text
+                1 warning in 1 note (0.0 s)
+                exit 0
+                """);
+    }
+
+    @Test
+    void comments_below_the_first_text_speak_for_the_next_line_that_is_none() {
+        var sandbox = blog().write(DAY, day(21, "21day") + """
+
+                        <!-- til-ignore link-empty: soon -->
+                        <!-- til-ignore image-alt-missing: a picture of nothing -->
+
+                        [one]() ![](/x.png)
+                        [two]()
+
+                        ```html
+                        <!-- til-ignore link-empty: shown -->
+                        ```
+                        """).write("x.png", "");
+        assertThat(sandbox.til("check", "--quiet")).isEqualTo("""
+                _posts/2022-10-19-day21.md:13:7: warning: this link leads nowhere [link-empty]
+                      = write where it should lead, or only its text
+                1 warning in 1 note (0.0 s)
+                exit 0
+                """);
+    }
+
+    @Test
+    void a_date_of_another_month_or_year_is_an_error_but_for_a_few_days_at_its_end() {
+        var sandbox = blog().write("_posts/2022-09-28-late.md", dated("2022-10-01"))
+                .write("_posts/2022-09-27-later.md", dated("2022-10-01"))
+                .write("_posts/2022-10-10-month.md", dated("2022-10-15"))
+                .write("_posts/2022-10-15-year.md", dated("2021-10-15"));
+        assertThat(sandbox.til("check", "--quiet")).isEqualTo("""
+                _posts/2022-09-27-later.md:3:7: error: date is 2022-10-01, but the file's name says 2022-09-27 [date-mismatch]
+                      = the site goes by the front matter's; write 2022-09-27, or rename the file
+                _posts/2022-09-28-late.md:3:7: warning: date is 2022-10-01, but the file's name says 2022-09-28 [date-mismatch]
+                      = the site goes by the front matter's; write 2022-09-28, or rename the file
+                _posts/2022-10-10-month.md:3:7: warning: date is 2022-10-15, but the file's name says 2022-10-10 [date-mismatch]
+                      = the site goes by the front matter's; write 2022-10-10, or rename the file
+                _posts/2022-10-15-year.md:3:7: error: date is 2021-10-15, but the file's name says 2022-10-15 [date-mismatch]
+                      = the site goes by the front matter's; write 2022-10-15, or rename the file
+                2 errors, 2 warnings in 4 notes (0.0 s)
+                exit 1
+                """);
+    }
+
+    private static String dated(String date) {
+        return "---\ntitle: Late\ndate: %s 18:00:00 +0900\n---\n\nText.\n".formatted(date);
+    }
+
+    @Test
     void a_comment_at_the_top_silences_a_rule_for_the_note() {
         var sandbox =
                 blog().write(DAY, day(21, "20day").replace("\n\nText", "\n\n<!-- til-ignore day-mismatch -->\n\nText"));
@@ -367,5 +425,69 @@ class CheckCommandTest {
         assertThat(sandbox.til("check", "--format", "github"))
                 .startsWith("::error file=a%2Cline=9%3A%3Ab%250A%0A%3A%3Aerror%3A%3Ax.md,line=1,")
                 .contains("\n\"a,line=9::b%0A\\n::error::x.md\":1:5: error: ");
+    }
+
+    @Test
+    void of_the_paths_that_are_named_only_what_has_changed_since_is_told() {
+        var sandbox = blog().write(DAY, day(21, "20day")).write("_posts/2022-10-18-day20.md", day(20, "19day"));
+        sandbox.commit("two").write(DAY, day(21, "20day") + "More.\n");
+        assertThat(sandbox.til("check", "--since", "HEAD", "--quiet", "_posts/2022-10-18-day20.md"))
+                .isEqualTo("nothing wrong in 0 notes (0.0 s)\nexit 0\n");
+        assertThat(sandbox.til("check", "--since", "HEAD", "--quiet", "_posts")).isEqualTo("""
+                _posts/2022-10-19-day21.md:4:8: error: this is the note of day 21, but it is tagged '20day' [day-mismatch]
+                      = write '21day'
+                1 error in 1 note (0.0 s)
+                exit 1
+                """);
+        sandbox.write("other/a.md", "");
+        assertThat(sandbox.tilIn("other", "check", "--since", "HEAD", "--quiet").toString())
+                .isEqualTo("""
+                nothing wrong in 1 note (0.0 s)
+                exit 0
+                """);
+    }
+
+    @Test
+    void a_path_outside_of_the_repository_is_wrong_usage() {
+        var sandbox = blog();
+        assertThat(sandbox.til("check", "../home"))
+                .isEqualTo("til: '../home' is outside of the repository\nhint: the repository is %s\nexit 2\n"
+                        .formatted(sandbox.directory()));
+    }
+
+    @Test
+    void a_configuration_that_is_no_plain_file_is_not_read() throws IOException {
+        var sandbox = blog().write("elsewhere.yml", CONFIG).write(DAY, day(21, "21day"));
+        Path config = sandbox.directory().resolve(".til/config.yml");
+        Files.delete(config);
+        Files.createSymbolicLink(config, Path.of("../elsewhere.yml"));
+        assertThat(sandbox.til("check")).isEqualTo("""
+                til: '.til/config.yml' is not a plain file of less than 1 MiB
+                hint: put the configuration itself there
+                exit 2
+                """);
+        sandbox.stage();
+        Files.delete(config);
+        sandbox.write(".til/config.yml", CONFIG);
+        assertThat(sandbox.til("check", "--staged")).isEqualTo("""
+                til: '.til/config.yml' is not a plain file of less than 1 MiB
+                hint: put the configuration itself there
+                exit 2
+                """);
+        sandbox.write(".til/config.yml", CONFIG + "#".repeat((1 << 20) - CONFIG.length() + 1));
+        assertThat(sandbox.til("check")).isEqualTo("""
+                til: '.til/config.yml' is not a plain file of less than 1 MiB
+                hint: put the configuration itself there
+                exit 2
+                """);
+    }
+
+    @Test
+    void paths_are_the_repositorys_where_the_workspace_of_the_ci_is_elsewhere() {
+        var sandbox = blog().write(DAY, day(21, "20day"));
+        sandbox.set("GITHUB_WORKSPACE", directory.toString());
+        assertThat(sandbox.til("check", "--format", "github")).contains("file=notes/" + DAY);
+        sandbox.set("GITHUB_WORKSPACE", sandbox.home().toString());
+        assertThat(sandbox.til("check", "--format", "github")).contains("file=" + DAY);
     }
 }
