@@ -66,6 +66,31 @@ class GitHubTest {
     }
 
     @Test
+    void a_pull_request_to_another_base_is_another_one() {
+        sandbox.git("push", "-q", "origin", "main:next");
+        PullRequest opened = forge.open(proposal("day21", "next")).orElseThrow();
+        assertThat(forge.find(proposal("day21", "main"))).isEmpty();
+        assertThat(forge.find(proposal("day21", "next"))).contains(opened);
+    }
+
+    private static Proposal proposal(String branch, String base) {
+        return new Proposal(branch, Optional.empty(), base, branch, "Day 21", "body", false, List.of(), List.of("til"));
+    }
+
+    @Test
+    void a_pull_request_that_is_closed_without_merging_is_not_merged() {
+        forge.open(proposal("day21", List.of()));
+        List<String> commits = List.of(sandbox.git("rev-parse", "day21").strip());
+        assertThat(forge.merged("day21", Optional.empty(), commits)).isEmpty();
+        server.close(1);
+        assertThat(forge.merged("day21", Optional.empty(), commits)).isEmpty();
+        server.merged("study/notes", 1);
+        assertThat(forge.merged("day21", Optional.empty(), commits))
+                .map(PullRequest::number)
+                .contains(1L);
+    }
+
+    @Test
     void a_reviewer_who_is_refused_does_not_stop_the_others() {
         PullRequest opened = forge.open(proposal("day21", List.of())).orElseThrow();
         List<Refusal> refusals = forge.invite(opened, proposal("day21", List.of("yuna", "stranger", "jun")));
