@@ -174,6 +174,14 @@ class ConfigReaderTest {
     }
 
     @Test
+    void a_variable_without_a_value_is_not_set() {
+        assertThat(read("version: 1\ngit: {base: one}\n", Map.of(), Map.of("TIL_GIT_BASE", "", "TIL_GIT_BRNACH", ""))
+                        .git()
+                        .base())
+                .contains("one");
+    }
+
+    @Test
     void all_problems_are_told_at_once_with_their_places() {
         assertThat(problem("""
                         version: 1

@@ -36,6 +36,14 @@ class MarkedLinesTest {
     }
 
     @Test
+    void a_line_with_text_behind_it_closes_no_fence() {
+        assertThat(filled("```\n```java\n<!-- til:index -->\n<!-- /til:index -->\n```\n"))
+                .isEqualTo("left alone");
+        assertThat(filled("```\n``` \n<!-- til:index -->\n<!-- /til:index -->\n"))
+                .isEqualTo("```\n``` \n<!-- til:index -->\n- all\n<!-- /til:index -->\n");
+    }
+
+    @Test
     void a_lost_mark_is_found_and_nothing_is_swallowed() {
         assertThat(MarkedLines.of("a\n<!-- til:index -->\nall the rest\n").unclosed())
                 .contains(2);
