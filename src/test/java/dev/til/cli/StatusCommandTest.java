@@ -188,4 +188,86 @@ class StatusCommandTest {
                 .commit("start");
         assertThat(at(sandbox, "2022-10-20T02:00:00Z")).startsWith("day 21 of Boostcamp, 2022-10-19 wed, week 5\n");
     }
+
+    @Test
+    void of_many_gaps_and_changed_notes_eight_are_named() {
+        var sandbox = new Sandbox(root).init().write(".til/config.yml", CONFIG);
+        for (int day = 1; day <= 21; day += day == 17 ? 1 : 2) {
+            sandbox.write("_posts/2022-10-18-Boostcamp-" + day + "days.md", "");
+        }
+        assertThat(sandbox.til()).isEqualTo("""
+                day 21 of Boostcamp, 2022-10-19 wed, week 5
+                note    none yet
+                branch  main
+                not committed  _posts/2022-10-18-Boostcamp-11days.md, _posts/2022-10-18-Boostcamp-13days.md, _posts/2022-10-18-Boostcamp-15days.md, _posts/2022-10-18-Boostcamp-17days.md, _posts/2022-10-18-Boostcamp-18days.md, _posts/2022-10-18-Boostcamp-1days.md, _posts/2022-10-18-Boostcamp-20days.md, _posts/2022-10-18-Boostcamp-3days.md and 3 more
+                without a note  days 2, 4, 6, 8, 10, 12, 14, 16 and 2 more
+                next: til new day21
+                exit 0
+                """);
+        sandbox.commit("notes").write("_posts/2022-10-18-Boostcamp-2~4days.md", "");
+        assertThat(sandbox.til()).isEqualTo("""
+                day 21 of Boostcamp, 2022-10-19 wed, week 5
+                note    none yet
+                branch  main
+                not committed  _posts/2022-10-18-Boostcamp-2~4days.md
+                without a note  days 6, 8, 10, 12, 14, 16, 19, 21
+                next: til new day21
+                exit 0
+                """);
+    }
+
+    @Test
+    void before_the_first_note_nothing_is_counted() {
+        var sandbox = new Sandbox(root).init().write(".til/config.yml", """
+                        version: 1
+                        notes:
+                          day: {path: "day{{days}}.md"}
+                        """).commit("start");
+        assertThat(sandbox.til()).isEqualTo("""
+                2022-10-19 wed, days are counted by notes: none yet
+                branch  main
+                next: til new day1
+                exit 0
+                """);
+    }
+
+    @Test
+    void a_note_of_another_kind_is_not_the_days() {
+        var sandbox = new Sandbox(root)
+                .init()
+                .write(
+                        ".til/config.yml",
+                        CONFIG.replace("  day:", "  meeting: {path: \"_posts/{{date}}-meeting-{{slug}}.md\"}\n  day:"))
+                .write("_posts/2022-10-18-Boostcamp-1~20days.md", "")
+                .write("_posts/2022-10-19-meeting-team.md", "")
+                .commit("notes");
+        assertThat(sandbox.til()).isEqualTo("""
+                day 21 of Boostcamp, 2022-10-19 wed, week 5
+                note    none yet
+                branch  main
+                without a note  day 21
+                next: til new day21
+                exit 0
+                """);
+    }
+
+    @Test
+    void a_dated_note_on_a_branch_of_its_own_is_todays_whatever_the_branch_is_called() {
+        var sandbox = new Sandbox(root).init().write(".til/config.yml", """
+                        version: 1
+                        notes:
+                          day: {path: "{{date}}.md"}
+                        git: {branch: "{{slug}}"}
+                        """).commit("start");
+        sandbox.git("switch", "-q", "-c", "audio");
+        sandbox.write("2022-10-19.md", "").commit("docs: audio");
+        sandbox.git("switch", "-q", "main");
+        assertThat(sandbox.til()).isEqualTo("""
+                2022-10-19 wed, no course is configured
+                note    2022-10-19.md
+                branch  main
+                nothing is left to do
+                exit 0
+                """);
+    }
 }
