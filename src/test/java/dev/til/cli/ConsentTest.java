@@ -111,4 +111,16 @@ class ConsentTest {
         assertThat(mine.til("submit")).endsWith("exit 0\n");
         assertThat(isHandedIn()).isTrue();
     }
+
+    @Test
+    void a_week_belongs_to_whatever_day_it_is_written_on() {
+        mine.write(
+                        ".til/config.yml",
+                        mine.read(".til/config.yml")
+                                + "  week: {path: \"_posts/{{date}}-{{course}}-{{week}}weeks.md\"}\n")
+                .commit("weeks");
+        mine.write("_posts/2022-10-21-Boostcamp-5weeks.md", NOTE);
+        assertThat(mine.tilAtTerminal("n\n", "submit").err()).doesNotContain("[Y/n]");
+        assertThat(isHandedIn()).isTrue();
+    }
 }

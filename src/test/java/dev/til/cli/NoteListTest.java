@@ -2,6 +2,7 @@ package dev.til.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -167,5 +168,35 @@ class NoteListTest {
         mine.git("commit", "-q", "-m", "config");
         assertThat(mine.til("save", "days/9.md", "days/10.md")).endsWith("exit 0\n");
         assertThat(mine.read("README.md")).contains("](days/10.md)\n").containsPattern("(?s)days/10\\.md.*days/9\\.md");
+    }
+
+    @Test
+    void a_file_that_is_deleted_here_is_not_written_anew() throws Exception {
+        Files.delete(mine.directory().resolve("README.md"));
+        mine.write(Team.PATH, Team.NOTE);
+        assertThat(mine.tilIn("", "save").err()).isEqualTo("""
+                left alone: the list of notes in README.md, for you have changed the file
+                committed: docs: day21 Multi-modal
+                  _posts/2022-10-19-Boostcamp-21days.md
+                left alone: README.md
+                next: til submit
+                """);
+        assertThat(mine.directory().resolve("README.md")).doesNotExist();
+    }
+
+    @Test
+    void line_ends_on_disk_stay_as_git_keeps_them_there() {
+        mine.git("config", "core.autocrlf", "true");
+        mine.write("README.md", EMPTY.replace("\n", "\r\n")).write(Team.PATH, Team.NOTE);
+        assertThat(mine.tilIn("", "save").err()).isEqualTo("""
+                committed: docs: day21 Multi-modal
+                  _posts/2022-10-19-Boostcamp-21days.md
+                  README.md
+                next: til submit
+                """);
+        assertThat(mine.read("README.md"))
+                .isEqualTo(
+                        list("- 2022-10-19 [Multi-modal](" + Team.PATH + ")\n").replace("\n", "\r\n"));
+        assertThat(mine.git("status", "--porcelain")).isEmpty();
     }
 }

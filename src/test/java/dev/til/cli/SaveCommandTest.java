@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -259,5 +260,63 @@ class SaveCommandTest {
                 .isZero();
         assertThat(sandbox.git("rev-parse", "HEAD")).isEqualTo(day21);
         assertThat(sandbox.git("branch", "--show-current")).isEqualTo("til/2022-10-20-day22\n");
+    }
+
+    @Test
+    void of_more_than_ten_changed_notes_ten_are_named() {
+        sandbox.git("switch", "-q", "main");
+        for (int day = 1; day <= 10; day++) {
+            sandbox.write("_posts/2022-09-%02d-Boostcamp-%ddays.md".formatted(day, day), "");
+        }
+        assertThat(sandbox.tilIn("_posts", "save").err())
+                .contains("til: 10 notes have changed:\n")
+                .contains("  2022-09-10-Boostcamp-10days.md\n")
+                .doesNotContain("more");
+        sandbox.write("_posts/2022-09-11-Boostcamp-11days.md", "").write("_posts/2022-09-12-Boostcamp-12days.md", "");
+        assertThat(sandbox.tilIn("_posts", "save").toString()).isEqualTo("""
+                til: 12 notes have changed:
+                  2022-09-01-Boostcamp-1days.md
+                  2022-09-02-Boostcamp-2days.md
+                  2022-09-03-Boostcamp-3days.md
+                  2022-09-04-Boostcamp-4days.md
+                  2022-09-05-Boostcamp-5days.md
+                  2022-09-06-Boostcamp-6days.md
+                  2022-09-07-Boostcamp-7days.md
+                  2022-09-08-Boostcamp-8days.md
+                  2022-09-09-Boostcamp-9days.md
+                  2022-09-10-Boostcamp-10days.md
+                  and 2 more
+                hint: say which: til save 2022-09-01-Boostcamp-1days.md
+                exit 3
+                """);
+    }
+
+    @Test
+    void of_more_than_five_other_files_five_are_named() {
+        sandbox.write("_posts/2022-10-19-Boostcamp-21days.md", NOTE).write("assets/img/model.png", "png");
+        for (String name : List.of("a", "b", "c", "d", "e")) {
+            sandbox.write(name + ".txt", "");
+        }
+        assertThat(sandbox.til("save", "--dry-run")).contains("left alone: a.txt, b.txt, c.txt, d.txt, e.txt\n");
+        sandbox.write("f.txt", "").write("g.txt", "");
+        assertThat(sandbox.til("save", "--dry-run")).isEqualTo("""
+                would commit: docs: day21 Multi-modal
+                  _posts/2022-10-19-Boostcamp-21days.md
+                  assets/img/model.png
+                left alone: a.txt, b.txt, c.txt, d.txt, e.txt and 2 more
+                nothing was done
+                exit 0
+                """);
+    }
+
+    @Test
+    void a_page_without_a_date_lends_none_to_its_commit() {
+        sandbox.write("about.md", "---\ntitle: About\n---\n\n# About\n");
+        assertThat(sandbox.til("save", "--date-of-note", "about.md")).isEqualTo("""
+                til: 'about.md' has no date of its own
+                hint: leave --date-of-note out
+                exit 3
+                """);
+        assertThat(sandbox.git("log", "--format=%s")).isEqualTo("start\n");
     }
 }
