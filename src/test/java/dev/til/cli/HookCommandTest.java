@@ -367,4 +367,53 @@ class HookCommandTest {
             assertThat(sandbox.run("shellcheck", hook.toString()).out()).isEmpty();
         }
     }
+
+    @Test
+    void where_everything_is_done_init_offers_nothing() {
+        sandbox.write("notes/2022-10-19.md", "# Day\n");
+        sandbox.til("init", "--hook", "--workflow");
+        sandbox.commit("start");
+        assertThat(sandbox.til("init", "--hook", "--workflow")).isEqualTo("""
+                kept  .til/config.yml
+                kept  .til/templates/day.md
+                kept  .til/templates/week.md
+                kept  .til/templates/meeting.md
+                kept  .til/templates/pull-request.md
+                kept  .github/workflows/notes.yml
+                the hook is in place already: '.git/hooks/pre-commit'
+                next: 2022-10-19 has a note already: notes/2022-10-19.md
+                exit 0
+                """);
+        assertThat(sandbox.tilAtTerminal("", "init").toString())
+                .doesNotContain("?")
+                .endsWith("exit 0\n");
+    }
+
+    @Test
+    void a_dry_run_of_init_installs_no_hook_and_asks_nothing() {
+        assertThat(sandbox.tilAtTerminal("y\ny\ny\ny\n", "init", "--dry-run", "--hook")
+                        .toString())
+                .isEqualTo("""
+                would write .til/config.yml
+                would write .til/templates/day.md
+                would write .til/templates/week.md
+                would write .til/templates/meeting.md
+                would write .til/templates/pull-request.md
+                next: 2022-10-19 → notes/2022-10-19.md, branch til/2022-10-19
+                nothing was done
+                exit 0
+                """);
+        assertThat(hook).doesNotExist();
+    }
+
+    @Test
+    void doctor_tells_whether_git_runs_it() throws IOException {
+        sandbox.commit("start").til("hook", "install");
+        assertThat(sandbox.til("doctor")).contains("ok       hook           commits are checked\n");
+        Files.setPosixFilePermissions(hook, PosixFilePermissions.fromString("rw-r--r--"));
+        assertThat(sandbox.til("doctor")).contains("""
+                problem  hook           installed, but Git does not run it
+                                        fix: til hook status
+                """);
+    }
 }

@@ -75,4 +75,69 @@ class InitCommandTest {
     void outside_of_a_repository_nothing_happens() {
         assertThat(new Sandbox(directory).til("init")).contains("hint: ").endsWith("exit 3\n");
     }
+
+    @Test
+    void a_site_can_be_said_where_files_do_not_tell_it() {
+        var sandbox = new Sandbox(directory).init().write(".til/config.yml", "version: 1\n");
+        assertThat(sandbox.til("init", "--site", "hugo")).isEqualTo("""
+                kept  .til/config.yml
+                wrote .til/templates/day.md
+                wrote .til/templates/week.md
+                wrote .til/templates/meeting.md
+                wrote .til/templates/pull-request.md
+                warning: .til/config.yml is there and was kept, so these rules are not in it; to have them, put it aside ('mv .til/config.yml .til/config.yml.old') and run this again
+                next: 2022-10-19 → notes/2022-10-19.md, branch til/2022-10-19
+                hint: 'til new' writes it; 'til hook install' checks your notes before every commit; 'til init --workflow' checks them on GitHub
+                exit 0
+                """);
+    }
+
+    @Test
+    void a_start_beside_a_configuration_is_not_in_it_and_til_says_so() {
+        var sandbox = new Sandbox(directory).init().write(".til/config.yml", "version: 1\n");
+        assertThat(sandbox.til("init", "--start", "2022-09-19")).isEqualTo("""
+                kept  .til/config.yml
+                wrote .til/templates/day.md
+                wrote .til/templates/week.md
+                wrote .til/templates/meeting.md
+                wrote .til/templates/pull-request.md
+                warning: .til/config.yml is there and was kept, so these rules are not in it; to have them, put it aside ('mv .til/config.yml .til/config.yml.old') and run this again, or run 'til course start 2022-09-19'
+                next: 2022-10-19 → notes/2022-10-19.md, branch til/2022-10-19
+                hint: 'til new' writes it; 'til hook install' checks your notes before every commit; 'til init --workflow' checks them on GitHub
+                exit 0
+                """);
+    }
+
+    @Test
+    void days_that_are_numbered_by_their_names_go_on_so() {
+        var sandbox = new Sandbox(directory)
+                .init()
+                .write("notes/2022-10-17-day1.md", "# Day\n")
+                .write("notes/2022-10-18-day2.md", "# Day\n");
+        assertThat(sandbox.til("init")).isEqualTo("""
+                wrote .til/config.yml
+                wrote .til/templates/day.md
+                wrote .til/templates/week.md
+                wrote .til/templates/meeting.md
+                wrote .til/templates/pull-request.md
+                next: day 3 → notes/2022-10-19-day3.md, branch til/2022-10-19-day3, tags [day3]
+                hint: 'til new' writes it; 'til hook install' checks your notes before every commit; 'til init --workflow' checks them on GitHub
+                exit 0
+                """);
+    }
+
+    @Test
+    void dated_notes_that_are_there_are_no_question_of_numbers() {
+        var sandbox = new Sandbox(directory).init().write("notes/2022-10-18.md", "# Day\n");
+        assertThat(sandbox.til("init")).isEqualTo("""
+                wrote .til/config.yml
+                wrote .til/templates/day.md
+                wrote .til/templates/week.md
+                wrote .til/templates/meeting.md
+                wrote .til/templates/pull-request.md
+                next: 2022-10-19 → notes/2022-10-19.md, branch til/2022-10-19
+                hint: 'til new' writes it; 'til hook install' checks your notes before every commit; 'til init --workflow' checks them on GitHub
+                exit 0
+                """);
+    }
 }
