@@ -2,9 +2,12 @@ package dev.til.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.til.forge.TestForge;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -125,5 +128,115 @@ class LastingBranchTest {
         team.pushed("README.md", "# theirs\n", "docs: readme");
         assertThat(mine.til("sync"))
                 .isEqualTo("forwarded 'main'\n'til/day20' is jun@example.com's; it is left as it is\nexit 0\n");
+    }
+
+    @Test
+    void other_branches_are_followed_beside_it_and_it_is_gone_back_to() {
+        mine.til("new");
+        mine.write(DAY21, ForgeTeam.note("2022-10-19", "Audio"));
+        mine.til("submit");
+        team.squashed(ForgeTeam.TEAM, "mina", 1);
+        mine.git("switch", "-q", "-c", "experiment", "main");
+        nextDay();
+        assertThat(mine.til("new")).isEqualTo("""
+                _posts/2022-10-20-Boostcamp-22days.md
+                switched to branch 'mina'
+                brought 'mina' up to 'origin/main'
+                next: write it, then run 'til check _posts/2022-10-20-Boostcamp-22days.md'
+                exit 0
+                """);
+        assertThat(mine.git("branch", "--show-current")).isEqualTo("mina\n");
+        mine.git("switch", "-q", "experiment");
+        mine.write("x.txt", "x\n").commit("x");
+        assertThat(mine.til("sync")).isEqualTo("""
+                forwarded 'main'
+                rebased 'experiment'
+                exit 0
+                """);
+    }
+
+    @Test
+    void without_a_branch_of_its_own_the_note_lies_where_the_person_is() {
+        mine.til("new");
+        mine.git("switch", "-q", "main");
+        nextDay();
+        assertThat(mine.til("new", "--no-branch")).isEqualTo("""
+                _posts/2022-10-20-Boostcamp-22days.md
+                next: write it, then run 'til check _posts/2022-10-20-Boostcamp-22days.md'
+                exit 0
+                """);
+        assertThat(mine.git("branch", "--show-current")).isEqualTo("main\n");
+    }
+
+    @Test
+    void without_a_fetch_the_forge_is_not_asked_either() {
+        mine.til("new");
+        mine.write(DAY21, ForgeTeam.note("2022-10-19", "Audio"));
+        mine.til("submit");
+        team.squashed(ForgeTeam.TEAM, "mina", 1);
+        mine.git("fetch", "-q");
+        int asked = team.server().log().size();
+        nextDay();
+        assertThat(mine.til("new", "--no-fetch")).isEqualTo("""
+                _posts/2022-10-20-Boostcamp-22days.md
+                brought 'mina' up to 'origin/main'
+                next: write it, then run 'til check _posts/2022-10-20-Boostcamp-22days.md'
+                exit 0
+                """);
+        assertThat(team.server().log()).hasSize(asked);
+    }
+
+    @Test
+    void nothing_is_done_where_it_stands_on_the_base_already() {
+        mine.til("new");
+        mine.write(DAY21, ForgeTeam.note("2022-10-19", "Audio"));
+        mine.til("submit");
+        team.teammate("fetch", "-q", "origin")
+                .teammate("switch", "-q", "-C", "main", "origin/main")
+                .teammate("merge", "-q", "--ff-only", "origin/mina")
+                .teammate("push", "-q", "origin", "main");
+        team.server().merged(ForgeTeam.TEAM, 1);
+        assertThat(mine.til("sync")).isEqualTo("""
+                forwarded 'main'
+                exit 0
+                """);
+        assertThat(mine.til("sync", "--dry-run")).isEqualTo("""
+                everything is on top of 'origin/main'
+                nothing was done
+                exit 0
+                """);
+    }
+
+    @Test
+    void a_member_is_called_as_the_hidden_address_else_the_name_else_the_address_says() {
+        mine.git("config", "user.email", "12345+mina-k@users.noreply.github.com");
+        assertThat(mine.til("new", "--dry-run")).contains("'mina-k'");
+        mine.git("config", "user.email", "mina.k@example.com");
+        assertThat(mine.til("new", "--dry-run")).contains("'mina'");
+        mine.set("GIT_AUTHOR_NAME", "  ");
+        assertThat(mine.til("new", "--dry-run")).contains("'mina.k'");
+        mine.set("GIT_AUTHOR_NAME", "!!!");
+        assertThat(mine.til("new", "--dry-run")).isEqualTo("""
+                til: git.branch: nobody has said who you are
+                hint: run 'git config til.git.member YOUR-NAME'
+                exit 2
+                """);
+    }
+
+    @Test
+    void a_forge_that_does_not_answer_is_asked_no_more_and_that_is_said_once() {
+        mine.git("config", "til.git.branch", "til/{{date}}-day{{range}}");
+        for (String day : List.of("day21", "day22")) {
+            mine.git("switch", "-q", "main");
+            mine.til("new", day, "--ahead");
+            mine.write(day.equals("day21") ? DAY21 : DAY22, ForgeTeam.note("2022-10-19", day));
+            mine.til("submit");
+        }
+        team.pushed("README.md", "# theirs\n", "docs: readme");
+        team.server().fail(new TestForge.Failure("GET", 403, Map.of()));
+        team.server().fail(new TestForge.Failure("GET", 403, Map.of()));
+        String screen = mine.til("sync");
+        assertThat(screen).containsOnlyOnce("could not ask the forge what is merged: ");
+        assertThat(screen).endsWith("rebased 'til/2022-10-19-day21'\nrebased 'til/2022-10-20-day22'\nexit 0\n");
     }
 }

@@ -134,4 +134,69 @@ class SyncCommandTest {
         team.teammatePushes("main", Team.PATH, Team.NOTE);
         assertThat(mine.til("sync")).contains("'my-experiment' is merged; its name is not a day's, so it is left");
     }
+
+    @Test
+    void without_a_branch_of_the_bases_name_here_there_is_nothing_to_forward() {
+        mine.git("branch", "-q", "-D", "main");
+        team.teammatePushes("main", "README.md", "# theirs\n");
+        assertThat(mine.til("sync")).isEqualTo("""
+                rebased 'til/2022-10-19-day21'
+                exit 0
+                """);
+        assertThat(mine.git("branch", "--list", "main")).isEmpty();
+    }
+
+    @Test
+    void a_base_with_commits_of_ones_own_is_left_and_said() {
+        mine.git("switch", "-q", "main");
+        mine.write("mine.txt", "mine\n").commit("mine");
+        String head = mine.git("rev-parse", "main");
+        team.teammatePushes("main", "README.md", "# theirs\n");
+        assertThat(mine.til("sync")).isEqualTo("""
+                'main' has commits that 'origin/main' has not; it is left as it is
+                rebased 'til/2022-10-19-day21'
+                exit 0
+                """);
+        assertThat(mine.git("rev-parse", "main")).isEqualTo(head);
+    }
+
+    @Test
+    void who_stands_on_a_merged_day_stands_on_the_base_then_even_where_it_was_not_here() {
+        mine.git("branch", "-q", "-D", "main");
+        team.teammatePushes("main", Team.PATH, Team.NOTE);
+        assertThat(mine.til("sync")).isEqualTo("""
+                deleted 'til/2022-10-19-day21', which is merged
+                exit 0
+                """);
+        assertThat(mine.git("branch", "--show-current")).isEqualTo("main\n");
+        assertThat(mine.git("rev-parse", "main")).isEqualTo(mine.git("rev-parse", "origin/main"));
+    }
+
+    @Test
+    void a_day_that_was_pushed_before_anything_was_committed_is_not_merged() {
+        mine.git("switch", "-q", "-c", "til/2022-10-20-day22", "origin/main");
+        mine.git("push", "-q", "origin", "til/2022-10-20-day22");
+        team.teammatePushes("main", "README.md", "# theirs\n");
+        assertThat(mine.til("sync")).isEqualTo("""
+                forwarded 'main'
+                rebased 'til/2022-10-19-day21'
+                rebased 'til/2022-10-20-day22'
+                exit 0
+                """);
+        assertThat(mine.git("branch", "--show-current")).isEqualTo("til/2022-10-20-day22\n");
+    }
+
+    @Test
+    void days_that_stand_on_each_other_in_a_circle_are_all_gone_through() {
+        mine.til("new", "day22", "--onto", "day21", "--ahead");
+        mine.write("_posts/2022-10-20-Boostcamp-22days.md", Team.NOTE.replace("10-19", "10-20"))
+                .commit("day22");
+        mine.git("branch", "-m", Team.BRANCH, "til/2022-10-18-day20");
+        mine.git("branch", "-m", "til/2022-10-20-day22", Team.BRANCH);
+        mine.git("branch", "-m", "til/2022-10-18-day20", "til/2022-10-20-day22");
+        team.teammatePushes("main", "README.md", "# theirs\n");
+        assertThat(mine.til("sync"))
+                .contains("rebased 'til/2022-10-20-day22'\n")
+                .endsWith("exit 0\n");
+    }
 }
