@@ -152,4 +152,78 @@ class ConflictTest {
         assertThat(mine.til("sync")).contains("rebased 'til/2022-10-20-day22'");
         assertThat(mine.read(moved)).endsWith("more\n");
     }
+
+    @Test
+    void a_side_comes_too_late_once_both_are_in_the_files() {
+        mine.til("sync");
+        mine.til("continue");
+        mine.write(Team.PATH, Team.NOTE.replace("Audio", "Both"));
+        assertThat(mine.til("continue", "--take", "mine")).isEqualTo("""
+                til: the files have both sides already: --take comes too late
+                hint: mend them and run 'til continue'; or 'til undo', then 'til continue --take' one side
+                exit 2
+                """);
+        assertThat(mine.til("continue", "--dry-run")).isEqualTo("""
+                would take the files as they are now and go on with the rebase
+                nothing was done
+                exit 0
+                """);
+        assertThat(mine.read(Team.PATH)).contains("# Both");
+        assertThat(mine.til("continue")).endsWith("exit 0\n");
+    }
+
+    @Test
+    void a_dry_continue_says_whose_side_it_would_take() {
+        mine.til("sync");
+        assertThat(mine.til("continue", "--dry-run", "--take", "base"))
+                .isEqualTo("would put '%s' onto 'main' with their side in:\n  %s\nnothing was done\nexit 0\n"
+                        .formatted(Team.BRANCH, Team.PATH));
+        nothingHasMoved();
+    }
+
+    @Test
+    void a_second_conflict_on_the_way_waits_for_the_person_too() {
+        mine.write(Team.PATH, Team.NOTE.replace("Audio", "Audio, once more")).commit("docs: more");
+        head = mine.git("rev-parse", "HEAD");
+        mine.til("sync");
+        mine.til("continue");
+        mine.write(Team.PATH, Team.NOTE.replace("Audio", "Theirs and mine"));
+        assertThat(mine.til("continue")).isEqualTo("""
+                both sides stand in:
+                  _posts/2022-10-19-Boostcamp-21days.md
+                next: mend them, then 'til continue'; 'til undo' goes back
+                exit 4
+                """);
+        mine.write(Team.PATH, Team.NOTE.replace("Audio", "Both"));
+        assertThat(mine.til("continue")).isEqualTo("""
+                'til/2022-10-19-day21' is on 'main' now
+                next: til sync
+                exit 0
+                """);
+        assertThat(mine.til("undo")).startsWith("undone: til continue\n");
+        nothingHasMoved();
+    }
+
+    @Test
+    void continue_switches_to_the_branch_that_it_stopped_at() {
+        mine.til("sync");
+        mine.git("switch", "-q", "main");
+        assertThat(mine.til("continue")).contains("both sides stand in:").endsWith("exit 4\n");
+        mine.write(Team.PATH, Team.NOTE.replace("Audio", "Both"));
+        assertThat(mine.til("continue")).endsWith("exit 0\n");
+        assertThat(mine.git("branch", "--show-current")).isEqualTo(Team.BRANCH + "\n");
+    }
+
+    @Test
+    void a_rebase_that_somebody_began_with_git_is_gone_on_with() {
+        mine.git("fetch", "-q");
+        mine.run("git", "rebase", "origin/main");
+        mine.write(Team.PATH, Team.NOTE.replace("Audio", "Both"));
+        assertThat(mine.til("continue")).isEqualTo("""
+                the rebase is done
+                next: til submit
+                exit 0
+                """);
+        assertThat(mine.git("branch", "--show-current")).isEqualTo(Team.BRANCH + "\n");
+    }
 }
