@@ -459,4 +459,42 @@ class FirstDayTest {
         at(sandbox, "2022-10-20T11:00:00Z");
         assertThat(sandbox.til("new")).contains("started branch 'til/2022-10-20-day22' off origin/main\n");
     }
+
+    @Test
+    void a_repository_that_began_with_a_days_branch_gets_main_for_it_to_be_merged_into() {
+        var notes = new Sandbox(root);
+        notes.git("init", "-q", "-b", "til/2022-10-18-day1");
+        notes.git("config", "user.name", "Mina");
+        notes.git("config", "user.email", "mina@example.com");
+        notes.til("init");
+        assertThat(notes.til("new", "day2", "--dry-run")).isEqualTo("""
+                # Day 2
+
+                2022-10-19 Wednesday
+
+                ## What I learned
+
+                ## What was hard
+
+                ## Next
+                would make the first commit on 'main': .til/config.yml, .til/templates/day.md, .til/templates/meeting.md, .til/templates/pull-request.md, .til/templates/week.md
+                would start branch 'til/2022-10-19-day2' off main
+                days are counted by notes from here on: .til/config.yml says so
+                would write notes/2022-10-19-day2.md:
+                nothing was done
+                exit 0
+                """);
+        assertThat(notes.til("new", "day2")).isEqualTo("""
+                notes/2022-10-19-day2.md
+                made the first commit on 'main', of what 'til init' wrote: .til/config.yml, .til/templates/day.md, .til/templates/meeting.md, .til/templates/pull-request.md, .til/templates/week.md
+                started branch 'til/2022-10-19-day2' off main
+                days are counted by notes from here on: .til/config.yml says so
+                next: write it, then run 'til check notes/2022-10-19-day2.md'
+                exit 0
+                """);
+        assertThat(notes.git("branch", "--format=%(refname:short)")).isEqualTo("""
+                main
+                til/2022-10-19-day2
+                """);
+    }
 }

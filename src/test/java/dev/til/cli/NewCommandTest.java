@@ -258,4 +258,25 @@ class NewCommandTest {
                 .isEqualTo("_posts/2022-10-19-Boostcamp-21days.md\nexit 0\n");
         assertThat(sandbox.read("_posts/2022-10-19-Boostcamp-21days.md")).contains("title: 부스트캠프 21days");
     }
+
+    @Test
+    void a_note_that_is_here_already_is_not_begun_again() {
+        sandbox.til("new", "day20");
+        assertThat(sandbox.til("new", "day20")).isEqualTo("""
+                til: day 20 has a note already: _posts/2022-10-18-Boostcamp-20days.md
+                hint: open it in your editor; for a second note of the day: til new '20(1)'
+                exit 3
+                """);
+        sandbox.git("switch", "-q", "main");
+        assertThat(sandbox.til("new", "day20", "--dry-run")).isEqualTo("""
+                would switch to branch 'til/2022-10-18-day20'
+                nothing was done
+                exit 0
+                """);
+        assertThat(sandbox.git("branch", "--show-current")).isEqualTo("main\n");
+        assertThat(sandbox.til("new", "day20", "--print-path")).isEqualTo("""
+                _posts/2022-10-18-Boostcamp-20days.md
+                exit 0
+                """);
+    }
 }

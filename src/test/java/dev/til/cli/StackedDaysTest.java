@@ -155,4 +155,89 @@ class StackedDaysTest {
                 .endsWith("exit 3\n");
         assertThat(mine.git("branch", "--show-current")).isEqualTo(LOWER + "\n");
     }
+
+    @Test
+    void a_conflict_with_the_lower_day_is_continued_on_top_of_it() {
+        mine.git("switch", "-q", LOWER);
+        mine.write(DAY21, ForgeTeam.note("2022-10-19", "Lower")).commit("docs: day20 with 21");
+        assertThat(mine.til("sync")).contains("'%s' does not fit onto '%s'".formatted(UPPER, LOWER));
+        assertThat(mine.til("continue", "--take", "mine")).isEqualTo("""
+                'til/2022-10-19-day21' is on 'til/2022-10-18-day20' now
+                next: til sync
+                exit 0
+                """);
+        assertThat(mine.git("log", "--format=%s", LOWER + ".." + UPPER)).isEqualTo("docs: day21 About Audio\n");
+        mine.git("switch", "-q", LOWER);
+        mine.write("more.txt", "more\n").commit("docs: more");
+        assertThat(mine.til("sync")).isEqualTo("""
+                rebased 'til/2022-10-19-day21' onto 'til/2022-10-18-day20'
+                exit 0
+                """);
+    }
+
+    @Test
+    void a_branch_below_that_is_no_days_does_not_come_along() {
+        mine.git("branch", "experiment", LOWER);
+        mine.til("new", "day22", "--onto", "experiment");
+        mine.write("_posts/2022-10-20-Boostcamp-22days.md", ForgeTeam.note("2022-10-20", "Video"))
+                .commit("docs: day22");
+        team.pushed("README.md", "# theirs\n", "docs: readme");
+        assertThat(mine.til("sync")).isEqualTo("""
+                forwarded 'main'
+                rebased 'til/2022-10-18-day20'
+                rebased 'til/2022-10-19-day21' onto 'til/2022-10-18-day20'
+                exit 0
+                """);
+    }
+
+    @Test
+    void a_day_that_is_written_here_is_not_gone_back_to_where_it_was_begun() {
+        mine.git("switch", "-q", "main");
+        mine.git("merge", "-q", LOWER);
+        assertThat(mine.til("new", "day20")).isEqualTo("""
+                til: day 20 has a note already: _posts/2022-10-18-Boostcamp-20days.md
+                hint: open it in your editor; for a second note of the day: til new '20(1)'
+                exit 3
+                """);
+        assertThat(mine.git("branch", "--show-current")).isEqualTo("main\n");
+    }
+
+    @Test
+    void a_day_taken_again_is_another_one_than_the_day_that_is_open() {
+        mine.git("switch", "-q", "main");
+        assertThat(mine.til("new", "20(1)", "--date", "2022-10-22")).isEqualTo("""
+                _posts/2022-10-22-Boostcamp-20(1)days.md
+                started branch 'til/2022-10-22-day20.1' off origin/main
+                day 20(1) is 2022-10-22 sat; today is 2022-10-19
+                next: write it, then run 'til check "_posts/2022-10-22-Boostcamp-20(1)days.md"'
+                exit 0
+                """);
+    }
+
+    @Test
+    void what_is_not_committed_of_another_open_day_is_not_handed_in_here() {
+        mine.git("switch", "-q", "main");
+        mine.til("new", "day22");
+        String day22 = "_posts/2022-10-20-Boostcamp-22days.md";
+        mine.write(day22, ForgeTeam.note("2022-10-20", "Video"));
+        mine.til("new", "day23");
+        String day23 = "_posts/2022-10-21-Boostcamp-23days.md";
+        mine.write(day23, ForgeTeam.note("2022-10-21", "Serving"));
+        assertThat(mine.til("submit", "--dry-run")).isEqualTo("""
+                would commit _posts/2022-10-21-Boostcamp-23days.md
+                would push 'til/2022-10-21-day23' to 'origin'
+                would open a pull request into 'main': [Boostcamp] About Serving
+                nothing was done
+                exit 0
+                """);
+        mine.git("switch", "-q", "-c", "experiment");
+        assertThat(mine.til("submit", "--dry-run")).isEqualTo("""
+                would commit _posts/2022-10-20-Boostcamp-22days.md, _posts/2022-10-21-Boostcamp-23days.md
+                would push 'experiment' to 'origin'
+                would open a pull request into 'main': [Boostcamp] About Video and 1 more
+                would ask before it commits: 2 notes have changed
+                nothing was done
+                exit 0
+                """);
+    }
 }
