@@ -174,4 +174,62 @@ class SubmitAllTest {
                 .doesNotContain("day23");
         assertThat(team.server().count()).isEqualTo(3);
     }
+
+    @Test
+    void a_branch_of_another_name_is_not_handed_in() {
+        mine.git("branch", "-m", BRANCH, "experiment");
+        assertThat(mine.til("submit", "--all", "--dry-run")).doesNotContain("experiment");
+    }
+
+    @Test
+    void where_every_day_is_on_the_base_that_is_said() {
+        mine.git("branch", "-q", "-D", DAY20, BRANCH);
+        mine.git("clean", "-fdq", "_posts");
+        assertThat(mine.til("submit", "--all")).isEqualTo("""
+                nothing to do: every day is on 'origin/main'
+                exit 0
+                """);
+        mine.git("switch", "-q", "main");
+        assertThat(mine.til("submit", "--all")).isEqualTo("""
+                nothing to do: every day is on 'origin/main'
+                exit 0
+                """);
+        mine.write(PATH22, NOTE22);
+        assertThat(mine.til("submit", "--all")).isEqualTo("""
+                til: you are on 'main', which notes are merged into
+                hint: start a branch for the note: git switch -c til/my-note
+                exit 3
+                """);
+    }
+
+    @Test
+    void the_day_that_is_checked_out_is_handed_in_when_it_is_committed_too() {
+        mine.git("branch", "-q", "-D", DAY20, BRANCH);
+        mine.write(PATH22, NOTE22).commit("day22");
+        assertThat(mine.til("submit", "--all", "--dry-run")).isEqualTo("""
+                would push 'til/2022-10-20-day22' to 'origin'
+                would open a pull request into 'main': [Boostcamp] Serving (reviewers: mina)
+                nothing was done
+                exit 0
+                """);
+    }
+
+    @Test
+    void a_dry_run_counts_what_would_be_handed_in() {
+        mine.git("branch", "-q", "-D", DAY20);
+        mine.git("switch", "-q", "--orphan", "til/2022-10-21-day23");
+        mine.git("commit", "-q", "--allow-empty", "-m", "another beginning");
+        mine.git("switch", "-q", DAY22);
+        assertThat(mine.tilIn("", "submit", "--all", "--dry-run").err()).isEqualTo("""
+                til/2022-10-19-day21:
+
+                til/2022-10-20-day22:
+
+                til/2022-10-21-day23:
+                til: 'til/2022-10-21-day23' and 'origin/main' have no common history
+                hint: start the branch off the base: til new
+
+                2 of 3 days would be handed in; mend the others, then run 'til submit --all' again
+                """);
+    }
 }

@@ -305,4 +305,47 @@ class SubmitCommandTest {
             throw new UncheckedIOException(e);
         }
     }
+
+    @Test
+    void a_dry_run_of_what_is_handed_in_says_that_nothing_is_to_be_done() {
+        sandbox.write(PATH, NOTE);
+        sandbox.til("submit");
+        assertThat(sandbox.til("submit", "--dry-run")).isEqualTo("""
+                nothing to do: 'til/2022-10-19-day21' is handed in
+                nothing was done
+                exit 0
+                """);
+    }
+
+    @Test
+    void a_branch_without_a_note_is_handed_in_under_its_first_commits_words() {
+        sandbox.write("LICENSE", "ours\n").commit("docs: say whose this is\n\nFor newcomers.");
+        sandbox.write("LICENSE", "all ours\n").commit("wip");
+        assertThat(sandbox.til("submit")).isEqualTo("""
+                http://127.0.0.1/study/notes/pull/1
+                made one commit of 2, on top of 'main'
+                pushed 'til/2022-10-19-day21' to 'origin'
+                opened a pull request into 'main': docs: say whose this is (reviewers: mina)
+                exit 0
+                """);
+        assertThat(sandbox.git("log", "--format=%B", "main..")).isEqualTo("""
+                docs: say whose this is
+
+                For newcomers.
+
+                """);
+    }
+
+    @Test
+    void without_a_token_the_person_opens_it_and_is_told_what_would_help() {
+        sandbox.git("remote", "set-url", "origin", server.url("study/notes"));
+        sandbox.git("config", "http.extraHeader", "Authorization: Basic eXVuYTp0X3l1bmE=");
+        sandbox.set("GH_ENTERPRISE_TOKEN", "").write(PATH, NOTE);
+        assertThat(sandbox.tilIn("", "submit").err()).isEqualTo("""
+                committed: docs: day21 Multi-modal
+                  _posts/2022-10-19-Boostcamp-21days.md
+                pushed 'til/2022-10-19-day21' to 'origin'
+                next: open the pull request there; til does it once you set GH_ENTERPRISE_TOKEN
+                """);
+    }
 }

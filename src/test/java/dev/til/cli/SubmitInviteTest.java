@@ -65,4 +65,39 @@ class SubmitInviteTest {
             assertThat(mine.til("submit")).contains("nothing to do");
         }
     }
+
+    @Test
+    void where_somebody_has_answered_already_nobody_is_asked_any_more() {
+        try (var team = GitHubTeam.in(root, "  reviewers: [mina]\n")) {
+            Sandbox mine = team.mine();
+            mine.write(PATH, NOTE);
+            mine.til("submit", "--draft");
+            team.server().ready(1);
+            team.server().review(1, "jun");
+            assertThat(mine.til("submit")).contains("nothing to do");
+            assertThat(team.server().describe(1)).contains("reviewers=[]");
+        }
+    }
+
+    @Test
+    void where_the_team_names_nobody_nobody_is_looked_for() {
+        try (var team = GitHubTeam.in(root, "")) {
+            Sandbox mine = team.mine();
+            mine.write(PATH, NOTE);
+            mine.til("submit", "--draft");
+            team.server().ready(1);
+            assertThat(mine.til("submit")).contains("nothing to do");
+            assertThat(team.server().log()).noneMatch(call -> call.contains("requested_reviewers"));
+        }
+    }
+
+    @Test
+    void with_fail_on_warning_a_run_without_one_is_a_success() {
+        try (var team = GitHubTeam.in(root, "  reviewers: [mina]\n")) {
+            Sandbox mine = team.mine();
+            mine.write(PATH, NOTE);
+            assertThat(mine.til("submit", "--fail-on", "warning")).endsWith("exit 0\n");
+            assertThat(team.server().describe(1)).contains("reviewers=[mina]");
+        }
+    }
 }
