@@ -199,4 +199,24 @@ class NoteListTest {
                         list("- 2022-10-19 [Multi-modal](" + Team.PATH + ")\n").replace("\n", "\r\n"));
         assertThat(mine.git("status", "--porcelain")).isEmpty();
     }
+
+    @Test
+    void ready_takes_the_list_for_the_notes_and_nothing_else_in_the_file() {
+        mine.write(Team.PATH, Team.NOTE).til("save");
+        assertThat(files()).startsWith("ok ");
+        mine.write("README.md", list(MINE).replace("The end.", "More.")).commit("docs: more");
+        assertThat(files()).startsWith("missing ");
+        mine.git("rm", "-q", "README.md");
+        mine.commit("docs: less");
+        assertThat(files()).startsWith("missing ");
+    }
+
+    private String files() {
+        return mine.tilIn("", "ready")
+                .out()
+                .lines()
+                .filter(line -> line.contains("nothing but the note"))
+                .findFirst()
+                .orElse("");
+    }
 }

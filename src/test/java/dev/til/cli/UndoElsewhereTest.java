@@ -140,4 +140,17 @@ class UndoElsewhereTest {
         assertThat(mine.git("rev-parse", "HEAD")).isEqualTo(head);
         assertThat(branchOverThere()).isEqualTo(BRANCH + "\n");
     }
+
+    @Test
+    void what_is_gone_over_there_already_is_not_deleted_again() {
+        team.server("update-ref", "-d", "refs/heads/" + BRANCH);
+        server.close(1);
+        assertThat(mine.til("undo", "--remote")).isEqualTo("""
+                undone: til submit
+                  closed pull request #1 http://127.0.0.1/study/notes/pull/1
+                  put branch 'til/2022-10-19-day21' back to 75d7df9
+                exit 0
+                """);
+        assertThat(mine.git("status", "--porcelain")).isEqualTo("?? _posts/\n");
+    }
 }
