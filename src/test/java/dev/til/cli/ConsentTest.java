@@ -123,4 +123,11 @@ class ConsentTest {
         assertThat(mine.tilAtTerminal("n\n", "submit").err()).doesNotContain("[Y/n]");
         assertThat(isHandedIn()).isTrue();
     }
+
+    @Test
+    void a_note_that_is_staged_as_it_is_leaves_no_doubt() {
+        mine.write(PATH, NOTE).stage();
+        assertThat(mine.tilAtTerminal("n\n", "submit").err()).doesNotContain("[Y/n]");
+        assertThat(isHandedIn()).isTrue();
+    }
 }

@@ -319,4 +319,31 @@ class SaveCommandTest {
                 """);
         assertThat(sandbox.git("log", "--format=%s")).isEqualTo("start\n");
     }
+
+    @Test
+    void on_a_branch_of_several_days_their_one_note_is_meant_else_each_ones() {
+        sandbox.git("switch", "-q", "-c", "til/2022-10-19-day20-21");
+        sandbox.git("branch", "-q", "-D", "til/2022-10-19-day21");
+        twoDays();
+        sandbox.write("_posts/2022-10-20-Boostcamp-22days.md", NOTE.replace("10-19", "10-20"));
+        assertThat(sandbox.til("save", "--dry-run")).isEqualTo("""
+                would commit: docs: day20 Text and 1 more
+                  _posts/2022-10-18-Boostcamp-20days.md
+                  _posts/2022-10-19-Boostcamp-21days.md
+                  assets/img/model.png
+                  assets/img/other.png
+                left alone: _posts/2022-10-20-Boostcamp-22days.md
+                nothing was done
+                exit 0
+                """);
+        sandbox.write("_posts/2022-10-19-Boostcamp-20~21days.md", NOTE);
+        assertThat(sandbox.til("save", "--dry-run")).isEqualTo("""
+                would commit: docs: day20~21 Multi-modal
+                  _posts/2022-10-19-Boostcamp-20~21days.md
+                  assets/img/model.png
+                left alone: _posts/2022-10-18-Boostcamp-20days.md, _posts/2022-10-19-Boostcamp-21days.md, _posts/2022-10-20-Boostcamp-22days.md, assets/img/other.png
+                nothing was done
+                exit 0
+                """);
+    }
 }

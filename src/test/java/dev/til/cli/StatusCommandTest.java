@@ -270,4 +270,36 @@ class StatusCommandTest {
                 exit 0
                 """);
     }
+
+    @Test
+    void what_is_not_committed_comes_first_on_a_day_that_wants_no_note_here() {
+        var sandbox = new Sandbox(root)
+                .init()
+                .write(".til/config.yml", CONFIG)
+                .write("_posts/2022-10-12-Boostcamp-1~15days.md", "")
+                .commit("notes")
+                .write("_posts/2022-10-12-Boostcamp-1~15days.md", "more");
+        assertThat(at(sandbox, "2022-10-13T11:00:00Z")).isEqualTo("""
+                day 17 of Boostcamp, 2022-10-13 thu, week 4, absent
+                note    none yet
+                branch  main
+                not committed  _posts/2022-10-12-Boostcamp-1~15days.md
+                without a note  day 16
+                next: til check
+                exit 0
+                """);
+        sandbox.git("stash", "-q");
+        sandbox.git("switch", "-q", "-c", "til/2022-10-12-day16");
+        sandbox.write("_posts/2022-10-12-Boostcamp-16days.md", "").commit("day16");
+        sandbox.git("switch", "-q", "main");
+        sandbox.git("stash", "pop", "-q");
+        assertThat(at(sandbox, "2022-10-12T11:00:00Z")).isEqualTo("""
+                day 16 of Boostcamp, 2022-10-12 wed, week 4
+                note    open on branch 'til/2022-10-12-day16'
+                branch  main
+                not committed  _posts/2022-10-12-Boostcamp-1~15days.md
+                next: til check
+                exit 0
+                """);
+    }
 }
