@@ -226,4 +226,24 @@ class ConflictTest {
                 """);
         assertThat(mine.git("branch", "--show-current")).isEqualTo(Team.BRANCH + "\n");
     }
+
+    @Test
+    void a_side_is_taken_for_a_branch_that_is_not_checked_out_and_undone() {
+        mine.til("sync");
+        mine.git("switch", "-q", "main");
+        assertThat(mine.til("continue", "--take", "mine")).isEqualTo("""
+                'til/2022-10-19-day21' is on 'main' now
+                next: til sync
+                exit 0
+                """);
+        assertThat(mine.git("branch", "--show-current")).isEqualTo("main\n");
+        assertThat(mine.git("status", "--porcelain")).isEmpty();
+        assertThat(mine.til("undo")).isEqualTo("""
+                undone: til continue --take mine
+                  put branch 'til/2022-10-19-day21' back to e24b8da
+                exit 0
+                """);
+        assertThat(mine.git("branch", "--show-current")).isEqualTo("main\n");
+        assertThat(mine.git("rev-parse", Team.BRANCH)).isEqualTo(head);
+    }
 }

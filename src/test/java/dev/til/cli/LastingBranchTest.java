@@ -239,4 +239,15 @@ class LastingBranchTest {
         assertThat(screen).containsOnlyOnce("could not ask the forge what is merged: ");
         assertThat(screen).endsWith("rebased 'til/2022-10-19-day21'\nrebased 'til/2022-10-20-day22'\nexit 0\n");
     }
+
+    @Test
+    void new_asks_the_forge_what_is_merged_where_git_cannot_tell() {
+        mine.til("new");
+        mine.write(DAY21, ForgeTeam.note("2022-10-19", "Audio"));
+        mine.til("submit");
+        team.squashed(ForgeTeam.TEAM, "mina", 1, DAY21, ForgeTeam.note("2022-10-19", "Audio, edited on the server"));
+        nextDay();
+        assertThat(mine.til("new")).contains("brought 'mina' up to 'origin/main'\n");
+        assertThat(mine.git("rev-parse", "mina")).isEqualTo(mine.git("rev-parse", "origin/main"));
+    }
 }

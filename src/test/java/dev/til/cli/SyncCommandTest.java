@@ -199,4 +199,17 @@ class SyncCommandTest {
                 .contains("rebased 'til/2022-10-20-day22'\n")
                 .endsWith("exit 0\n");
     }
+
+    @Test
+    void a_day_that_another_working_tree_has_checked_out_is_left_and_said() {
+        mine.git("switch", "-q", "main");
+        mine.git("worktree", "add", "-q", "../other", Team.BRANCH);
+        String head = mine.git("rev-parse", Team.BRANCH);
+        team.teammatePushes("main", "README.md", "# theirs\n");
+        assertThat(mine.til("sync"))
+                .contains("'%s' is checked out in '".formatted(Team.BRANCH))
+                .contains("other'; it is left as it is\n")
+                .endsWith("exit 0\n");
+        assertThat(mine.git("rev-parse", Team.BRANCH)).isEqualTo(head);
+    }
 }
