@@ -497,4 +497,16 @@ class FirstDayTest {
                 til/2022-10-19-day2
                 """);
     }
+
+    @Test
+    void templates_alone_make_no_first_commit() {
+        var sandbox = new Sandbox(root).init().write(".til/templates/day.md", "# Ours\n");
+        assertThat(sandbox.til("new")).isEqualTo("""
+                notes/2022-10-19.md
+                'main' has no commit yet, so the note lies on it: 'til save' makes its first one
+                next: write it, then run 'til check notes/2022-10-19.md'
+                exit 0
+                """);
+        assertThat(sandbox.git("for-each-ref")).isEmpty();
+    }
 }

@@ -451,4 +451,16 @@ class StrictnessTest {
         notes.commit("Before");
         assertThat(notes.til("check", "--rules-from", "auto")).isEqualTo("nothing wrong in 1 note (0.0 s)\nexit 0\n");
     }
+
+    @Test
+    void ten_comments_are_all_named() {
+        proposed()
+                .write(
+                        "_posts/2022-10-19-new.md",
+                        note("New", 19, "<!-- til-ignore link-missing: soon -->\n[typo](/posts/none/)\n".repeat(10)))
+                .commit("Hush");
+        assertThat(notes.til(STEP))
+                .startsWith("10 new til-ignore: ")
+                .contains(" _posts/2022-10-19-new.md:24 (link-missing)\n");
+    }
 }

@@ -91,4 +91,20 @@ class SubmitJsonTest {
         assertThat(answer.getAsJsonArray("invited").toString()).contains("reviewer mina");
         assertThat(team.server().describe(2)).contains("reviewers=[mina]");
     }
+
+    @Test
+    void a_program_that_rehearses_is_told_nothing_beside_the_answer() {
+        try (var team = GitHubTeam.in(root.resolve("all"), "")) {
+            Sandbox mine = team.mine();
+            mine.write(Team.PATH, Team.NOTE).commit("wip");
+            mine.git("switch", "-q", "-c", "til/2022-10-18-day20", "main");
+            mine.write("_posts/2022-10-18-Boostcamp-20days.md", Team.NOTE.replace("10-19", "10-18"));
+            var screen = mine.tilIn("", "submit", "--all", "--dry-run", "--format", "json");
+            assertThat(screen.out()).startsWith("{\"version\":1,");
+            assertThat(screen.out().lines()).hasSize(1);
+            assertThat(screen.err()).isEqualTo("""
+                    nothing was done
+                    """);
+        }
+    }
 }
