@@ -15,6 +15,11 @@ final class Contributing {
 
     private Contributing() {}
 
+    /** The folders, each with what is in it. */
+    static FolderTree house() {
+        return FolderTree.of(drawing("## The house"));
+    }
+
     /** Who imports whom. */
     static ImportPicture imports() {
         return ImportPicture.of(drawing("Who imports whom"));
