@@ -8,6 +8,7 @@ import dev.til.note.Journal;
 import dev.til.note.NoteKind;
 import dev.til.scaffold.Templates;
 import dev.til.submit.Message;
+import dev.til.workspace.Workspace;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -79,7 +80,12 @@ final class Birth {
             });
             try {
                 Optional<String> commit = repo.saving()
-                        .commit(files, workspace.signed(Message.of(SUBJECT)).toString(), Optional.empty());
+                        .commit(
+                                files,
+                                Message.of(SUBJECT)
+                                        .signedOff(workspace.signer())
+                                        .toString(),
+                                Optional.empty());
                 operation.done();
                 return base.born(commit);
             } catch (TilException e) {

@@ -1,6 +1,10 @@
 package dev.til.cli;
 
 import dev.til.TilException;
+import dev.til.workspace.Desk;
+import dev.til.workspace.EventBase;
+import dev.til.workspace.Places;
+import dev.til.workspace.Strictness;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -36,7 +40,7 @@ final class ChangeOptions {
     void read(Optional<String> since, Terminal terminal) {
         asked = since;
         if (isAuto(since)) {
-            event = EventBase.of(terminal);
+            event = EventBase.of(terminal.caller());
             event.ifPresent(found -> terminal.say("what is new since %s, the base of this %s"
                     .formatted(EventBase.shortened(found.since()), found.kind().word())));
         } else if (rulesFrom.isPresent()) {
@@ -51,7 +55,7 @@ final class ChangeOptions {
     /** Where the event is not what is checked, its base is nothing that has to be there. */
     private static Optional<EventBase.Found> eventForRules(Terminal terminal) {
         try {
-            return EventBase.of(terminal);
+            return EventBase.of(terminal.caller());
         } catch (TilException e) {
             terminal.say("the rules are this change's own: %s".formatted(e.problem()));
             return Optional.empty();
@@ -73,7 +77,7 @@ final class ChangeOptions {
         if (rulesFrom.isEmpty() || begins.isEmpty() || rules.isEmpty()) {
             return;
         }
-        strictness = Strictness.of(desk, begins.get(), rules.get(), event, report.failOn(), terminal);
+        strictness = Strictness.of(desk, begins.get(), rules.get(), event, report.failOn(), new EventScreen(terminal));
         strictness.settings().ifPresent(desk::impose);
         strictness.failOn().ifPresent(report::failOn);
     }

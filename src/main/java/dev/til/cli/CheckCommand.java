@@ -10,6 +10,14 @@ import dev.til.note.Notes;
 import dev.til.report.Circumstances;
 import dev.til.report.Findings;
 import dev.til.site.Ingredients;
+import dev.til.workspace.Answer;
+import dev.til.workspace.AskedJournal;
+import dev.til.workspace.Desk;
+import dev.til.workspace.Inspection;
+import dev.til.workspace.Memory;
+import dev.til.workspace.Mender;
+import dev.til.workspace.Places;
+import dev.til.workspace.Scope;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -153,7 +161,7 @@ final class CheckCommand implements Callable<Integer> {
             return remembered(start);
         }
         if (!content.staged) {
-            try (var desk = Desk.at(terminal)) {
+            try (var desk = Desk.at(terminal.caller())) {
                 change.impose(desk, report, terminal);
                 return check(desk, scope(desk), start);
             }
@@ -166,11 +174,11 @@ final class CheckCommand implements Callable<Integer> {
             boolean harmless =
                     staged.deleted().isEmpty() && staged.changed().stream().noneMatch(Ingredients::include);
             if (harmless && explain.isEmpty() && paths.isEmpty()) {
-                Places places = Places.of(terminal, repo, none -> Optional.empty());
+                Places places = Places.of(terminal.caller(), repo, none -> Optional.empty());
                 laid.ifPresent(desk -> warn(desk, places));
                 return told(new Findings(List.of(), 0, since(start)), places, () -> Circumstances.NONE);
             }
-            var desk = laid.orElseGet(() -> Desk.atIndex(terminal, repo, index));
+            var desk = laid.orElseGet(() -> Desk.atIndex(terminal.caller(), repo, index));
             return check(desk, Scope.staged(index, staged), start);
         }
     }
@@ -178,7 +186,7 @@ final class CheckCommand implements Callable<Integer> {
     /** What a check of the index needs, but for what is staged; empty where it cannot be, as will be told when it must. */
     private Optional<Desk> laid(Repo repo, AskedJournal index) {
         try {
-            return Optional.of(Desk.atIndex(terminal, repo, index));
+            return Optional.of(Desk.atIndex(terminal.caller(), repo, index));
         } catch (TilException e) {
             return Optional.empty();
         }
@@ -206,13 +214,13 @@ final class CheckCommand implements Callable<Integer> {
                 return told(
                         new Findings(answer.get().findings(), answer.get().notes(), since(start)),
                         Places.of(
-                                terminal,
+                                terminal.caller(),
                                 repo,
                                 path -> Optional.of(
                                         Notes.text(new Journal.Entry(path, Journal.Kind.FILE, -1), sources))),
                         () -> Circumstances.NONE);
             }
-            try (var desk = Desk.at(terminal)) {
+            try (var desk = Desk.at(terminal.caller())) {
                 var inspection = inspection(desk, scope(desk));
                 List<Finding> found = inspection.findings(false);
                 int exit = told(inspection, found, desk, start);
@@ -238,7 +246,7 @@ final class CheckCommand implements Callable<Integer> {
     private Optional<Memory> memory(Repo repo) {
         var question = new ArrayList<String>(paths);
         question.add(0, shard.orElse(""));
-        return Memory.of(terminal, repo, question);
+        return Memory.of(terminal.caller(), repo, question);
     }
 
     private int check(Desk desk, Scope scope, Instant start) {
@@ -251,10 +259,10 @@ final class CheckCommand implements Callable<Integer> {
             return ExitCode.OK;
         }
         if (dryRun) {
-            new Mender(terminal, desk).preview(inspection.findings(newOnly));
+            new FixScreen(terminal, desk).preview(new Mender(desk, event -> {}).changes(inspection.findings(newOnly)));
             return ExitCode.OK;
         }
-        if (fix && new Mender(terminal, desk).mend(inspection.findings(newOnly))) {
+        if (fix && new Mender(desk, new EventScreen(terminal, desk::fromHere)).mend(inspection.findings(newOnly))) {
             inspection = inspection(desk, scope(desk));
         }
         int exit = told(inspection, inspection.findings(newOnly), desk, start);

@@ -8,6 +8,7 @@ import dev.til.git.Stacks;
 import dev.til.git.Turn;
 import dev.til.git.UnfinishedRebase;
 import dev.til.submit.Standstill;
+import dev.til.workspace.Workspace;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -60,7 +61,7 @@ final class ContinueCommand implements Callable<Integer> {
             generate(repo);
             Turn turn = repo.turn();
             try (turn) {
-                Workspace.freeLocks(terminal, repo);
+                Workspace.freeLocks(repo, new EventScreen(terminal));
                 int exit = goOn(repo);
                 if (dryRun) {
                     terminal.nothingDone();
@@ -73,7 +74,7 @@ final class ContinueCommand implements Callable<Integer> {
     /** The lists of notes are no conflict; where the configuration itself is one, they cannot be made. */
     private void generate(Repo repo) {
         try {
-            Workspace.generate(terminal, repo);
+            Workspace.generate(terminal.caller(), repo);
         } catch (TilException e) {
             terminal.say("the lists of notes stay as they are: " + e.problem());
         }

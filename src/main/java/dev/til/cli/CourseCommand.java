@@ -5,6 +5,7 @@ import dev.til.course.Course;
 import dev.til.course.Course.DateRange;
 import dev.til.note.DayNotes;
 import dev.til.note.Days;
+import dev.til.workspace.Workspace;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -65,7 +66,7 @@ final class CourseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var workspace = Workspace.open(terminal)) {
+        try (var workspace = Workspace.open(terminal.caller())) {
             Course course = workspace.courseOrRefuse();
             DayNotes notes = DayNotes.of(workspace.repo().workingTree(), workspace.kinds());
             LocalDate today = workspace.today();

@@ -10,6 +10,7 @@ import dev.til.git.Patch;
 import dev.til.note.NoteKind;
 import dev.til.note.PathPattern;
 import dev.til.scaffold.NumberedPath;
+import dev.til.workspace.Workspace;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -55,7 +56,7 @@ final class CourseStartCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var workspace = Workspace.open(terminal)) {
+        try (var workspace = Workspace.open(terminal.caller())) {
             CourseEdit.Wanted wanted = calendar.wanted(name, start);
             workspace
                     .course()

@@ -8,6 +8,8 @@ import dev.til.git.GitProgram;
 import dev.til.git.PreCommitHook;
 import dev.til.git.Repo;
 import dev.til.site.Site;
+import dev.til.workspace.ReviewServer;
+import dev.til.workspace.Workspace;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.ZoneId;
@@ -39,7 +41,7 @@ final class Doctor {
             examination
                     .ask("identity", repo::identity)
                     .ifPresent(who -> examination.ok("identity", "%s <%s>".formatted(who.name(), who.email())));
-            Optional<Config> config = examination.ask("configuration", () -> Workspace.config(terminal, repo));
+            Optional<Config> config = examination.ask("configuration", () -> Workspace.config(terminal.caller(), repo));
             config.ifPresent(settings -> configuration(repo, settings));
             Config settings = config.orElse(Config.DEFAULT);
             remote(repo, settings);
@@ -111,7 +113,7 @@ final class Doctor {
                                                             .map(kind -> kind.name())
                                                             .toList())));
         }
-        examination.ask("site", () -> Workspace.open(terminal)).ifPresent(workspace -> {
+        examination.ask("site", () -> Workspace.open(terminal.caller())).ifPresent(workspace -> {
             try (workspace) {
                 examination
                         .ask("site", () -> workspace.site(workspace.repo().workingTree()))
@@ -173,7 +175,8 @@ final class Doctor {
                         () -> ReviewServer.of(
                                 config,
                                 repo.uplink(Workspace.route(config, repo).upstream()),
-                                terminal))
+                                terminal.caller(),
+                                event -> {}))
                 .filter(server -> server.forge().kind() != Forge.Kind.PLAIN)
                 .ifPresent(server -> {
                     if (server.forge().answers()) {

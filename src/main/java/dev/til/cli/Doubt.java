@@ -4,6 +4,7 @@ import dev.til.note.Days;
 import dev.til.note.Journal;
 import dev.til.site.Page;
 import dev.til.submit.Selection;
+import dev.til.workspace.Desk;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

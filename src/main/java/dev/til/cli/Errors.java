@@ -8,6 +8,7 @@ import dev.til.check.rule.Rules;
 import dev.til.report.Findings;
 import dev.til.report.TextReport;
 import dev.til.terminal.Colours;
+import dev.til.workspace.Desk;
 import java.time.Duration;
 import java.util.List;
 

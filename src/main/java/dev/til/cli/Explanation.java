@@ -6,6 +6,7 @@ import dev.til.note.Span;
 import dev.til.site.Page;
 import dev.til.site.Resolution;
 import dev.til.terminal.Harmless;
+import dev.til.workspace.Inspection;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;

@@ -6,9 +6,9 @@ import dev.til.forge.Forge;
 import dev.til.forge.Proposal;
 import dev.til.git.OperationRecorder;
 import dev.til.git.Uplink;
+import dev.til.notelist.NoteFacts;
 import dev.til.submit.Invitations;
 import dev.til.submit.Message;
-import dev.til.submit.NoteFacts;
 import dev.til.submit.Part;
 import dev.til.submit.Plan;
 import dev.til.submit.Reviewers;
@@ -16,6 +16,7 @@ import dev.til.submit.Situation;
 import dev.til.submit.Standstill;
 import dev.til.submit.Submission;
 import dev.til.submit.Submitter;
+import dev.til.workspace.Desk;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -132,7 +133,7 @@ final class Handover {
     }
 
     private String message(String subject) {
-        return desk.workspace().signed(Message.of(subject)).toString();
+        return Message.of(subject).signedOff(desk.workspace().signer()).toString();
     }
 
     private boolean isLabelled() {

@@ -11,6 +11,8 @@ import dev.til.git.History;
 import dev.til.git.Route;
 import dev.til.git.Uplink;
 import dev.til.scaffold.DayBranches;
+import dev.til.workspace.Desk;
+import dev.til.workspace.ReviewServer;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,7 +45,8 @@ final class Handovers {
         this.baseHead = base.commit()
                 .orElseThrow(() -> new TilException(
                         "'%s' has no commit yet".formatted(base), "push a first commit to it, a README for example"));
-        this.server = ReviewServer.of(desk.workspace().config(), upstream, terminal);
+        this.server =
+                ReviewServer.of(desk.workspace().config(), upstream, terminal.caller(), new EventScreen(terminal));
         this.forge = server.forge();
         // Gerrit, and AGit without a token: refs/for/ is pushed to the base's own repository, no fork takes part
         boolean direct = forge.kind() == Forge.Kind.GERRIT || (forge.kind() == Forge.Kind.GITEA && !forge.answers());
@@ -71,7 +74,7 @@ final class Handovers {
     private static Handovers open(Terminal terminal, Desk desk, Optional<Boolean> draft, boolean onlyLook) {
         Config.GitSettings settings = desk.workspace().config().git();
         String remote = desk.workspace().route().upstream();
-        ReviewServer.require(desk.workspace().config(), desk.repo().uplink(remote), terminal);
+        ReviewServer.require(desk.workspace().config(), desk.repo().uplink(remote), terminal.caller());
         Branches branches = desk.repo().branches();
         Base base = branches.base(settings.base(), remote, true);
         base.notFetched().ifPresent(why -> {

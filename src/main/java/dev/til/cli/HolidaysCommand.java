@@ -7,6 +7,7 @@ import dev.til.course.CalendarFile;
 import dev.til.course.Course;
 import dev.til.course.Holiday;
 import dev.til.course.Holidays;
+import dev.til.workspace.Workspace;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -71,7 +72,7 @@ final class HolidaysCommand implements Callable<Integer> {
             throw TilException.usage(
                     "whose holidays?", "name a country or a calendar file: --country KR or --ics FILE");
         }
-        try (var workspace = Workspace.open(terminal)) {
+        try (var workspace = Workspace.open(terminal.caller())) {
             Course course = workspace.courseOrRefuse();
             int first = year.orElse(course.start().getYear());
             int last = year.orElseGet(() -> Holidays.lastYear(course, workspace.today()));

@@ -3,7 +3,7 @@ package dev.til.cli;
 import dev.til.TilException;
 import dev.til.git.PreCommitHook;
 import dev.til.site.Ingredients;
-import dev.til.submit.ShellWord;
+import dev.til.terminal.ShellWord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -17,6 +17,7 @@ import dev.til.site.Page;
 import dev.til.site.Site;
 import dev.til.site.SiteFiles;
 import dev.til.site.SiteIndex;
+import dev.til.workspace.Workspace;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -104,7 +105,7 @@ final class InitCommand implements Callable<Integer> {
             throw TilException.usage(
                     "--end, --weekdays and --country belong to a calendar", "say the date of day 1, too: --start DATE");
         }
-        try (var workspace = Workspace.open(terminal)) {
+        try (var workspace = Workspace.open(terminal.caller())) {
             Journal journal = workspace.repo().workingTree();
             Site site = kind.isPresent()
                     ? Site.detect(new SiteFiles(journal), workspace.repo().prefix(), kind, terminal.clock())

@@ -4,6 +4,8 @@ import dev.til.TilException;
 import dev.til.config.ConfigReader;
 import dev.til.git.Patch;
 import dev.til.scaffold.Draft;
+import dev.til.workspace.OpenDays;
+import dev.til.workspace.Workspace;
 import java.time.LocalDate;
 import java.util.Optional;
 

@@ -2,7 +2,8 @@ package dev.til.cli;
 
 import dev.til.TilException;
 import dev.til.note.Journal;
-import dev.til.submit.NoteIndex;
+import dev.til.notelist.NoteIndex;
+import dev.til.workspace.Desk;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

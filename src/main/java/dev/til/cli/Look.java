@@ -14,6 +14,7 @@ import dev.til.submit.PullRequestText;
 import dev.til.submit.Revision;
 import dev.til.submit.Selection;
 import dev.til.submit.Situation;
+import dev.til.workspace.Desk;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

@@ -14,6 +14,8 @@ import dev.til.git.Stacks;
 import dev.til.note.Days;
 import dev.til.scaffold.Draft;
 import dev.til.scaffold.NewFiles;
+import dev.til.workspace.OpenDays;
+import dev.til.workspace.Workspace;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -103,7 +105,7 @@ final class NewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var workspace = Workspace.open(terminal, Repo::lookAtDay)) {
+        try (var workspace = Workspace.open(terminal.caller(), Repo::lookAtDay)) {
             var days = new OpenDays(workspace);
             Optional<String> open = noBranch || onto.isPresent() ? Optional.empty() : days.elsewhere(what);
             return open.isPresent() ? comeBack(workspace, days, open.get()) : begin(workspace, days);

@@ -3,6 +3,7 @@ package dev.til.cli;
 import dev.til.config.ConfigReader;
 import dev.til.git.BranchStart;
 import dev.til.scaffold.Draft;
+import dev.til.workspace.Workspace;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -7,6 +7,8 @@ import dev.til.scaffold.Scaffold;
 import dev.til.scaffold.StarterKinds;
 import dev.til.scaffold.Templates;
 import dev.til.site.Site;
+import dev.til.workspace.OpenDays;
+import dev.til.workspace.Workspace;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import dev.til.forge.PullRequest;
 import dev.til.submit.Readiness;
 import dev.til.submit.Situation;
+import dev.til.workspace.Desk;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -47,7 +48,7 @@ final class ReadyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Terminal here = server.over(terminal);
-        try (var desk = Desk.at(here)) {
+        try (var desk = Desk.at(here.caller())) {
             var handover = Handovers.toLookAt(here, desk).current();
             var inquiry = handover.inquiry();
             List<Readiness.Line> lines = inquiry.readiness();

@@ -7,6 +7,7 @@ import dev.til.note.Notes;
 import dev.til.report.Circumstances;
 import dev.til.report.Findings;
 import dev.til.report.JsonFindings;
+import dev.til.workspace.Places;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -86,7 +87,7 @@ final class ReportCommand implements Callable<Integer> {
             Repo repo = Repo.open(terminal.directory(), terminal.environment());
             Journal notes = repo.workingTree();
             return Places.of(
-                    terminal,
+                    terminal.caller(),
                     repo,
                     path -> notes.read(path)
                             .map(bytes -> Notes.read(path, bytes).text()));

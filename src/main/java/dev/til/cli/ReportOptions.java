@@ -1,8 +1,7 @@
 package dev.til.cli;
 
 import dev.til.TilException;
-import dev.til.check.Finding;
-import dev.til.check.Severity;
+import dev.til.check.FailOn;
 import dev.til.report.Circumstances;
 import dev.til.report.Findings;
 import dev.til.report.GithubReport;
@@ -11,6 +10,7 @@ import dev.til.report.JsonReport;
 import dev.til.report.TextReport;
 import dev.til.terminal.Colours;
 import dev.til.terminal.WorkflowCommand;
+import dev.til.workspace.Places;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,20 +37,6 @@ final class ReportOptions {
         AUTO,
         ALWAYS,
         NEVER
-    }
-
-    /** From which severity on findings fail the run. */
-    enum FailOn {
-        ERROR,
-        WARNING,
-        INFO,
-        NEVER;
-
-        boolean failed(List<Finding> findings) {
-            return this != NEVER
-                    && findings.stream()
-                            .anyMatch(finding -> finding.severity().compareTo(Severity.valueOf(name())) <= 0);
-        }
     }
 
     @Option(

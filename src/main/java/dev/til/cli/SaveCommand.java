@@ -1,6 +1,7 @@
 package dev.til.cli;
 
 import dev.til.git.Intent;
+import dev.til.workspace.Desk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -60,9 +61,9 @@ final class SaveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var desk = Desk.at(terminal)) {
+        try (var desk = Desk.at(terminal.caller())) {
             var wish = new Saver.Wish(notes, message, dateOfNote, signOff, dryRun, true);
-            int exit = desk.workspace().inTurn(Intent.of(dryRun), () -> save(desk, wish));
+            int exit = desk.workspace().inTurn(Intent.of(dryRun), new EventScreen(terminal), () -> save(desk, wish));
             if (dryRun) {
                 terminal.nothingDone();
             }

@@ -3,15 +3,17 @@ package dev.til.cli;
 import dev.til.TilException;
 import dev.til.config.ConfigReader;
 import dev.til.git.Changes;
-import dev.til.git.Identity;
 import dev.til.git.OperationRecorder;
 import dev.til.note.Journal;
+import dev.til.notelist.NoteFacts;
 import dev.til.site.Page;
 import dev.til.site.SiteIndex;
 import dev.til.submit.CommitTree;
 import dev.til.submit.Message;
-import dev.til.submit.NoteFacts;
 import dev.til.submit.Selection;
+import dev.til.workspace.DaysNote;
+import dev.til.workspace.Desk;
+import dev.til.workspace.OpenDays;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -130,12 +132,13 @@ final class Saver {
         Errors.in(desk.survey(tree(selection)), paths(selection))
                 .refuse("til: not committed; mend these first, or say that they are meant so with til-ignore");
         NoteFacts facts = facts(selection.notes().get(0));
-        Message text = desk.workspace()
-                .signed(wish.message().map(Message::parse).orElseGet(() -> Message.of(subject(selection))));
-        if (wish.signOff()) {
-            Identity who = desk.repo().identity();
-            text = text.signedOff(who.name(), who.email());
-        }
+        Message text = wish.message()
+                .map(Message::parse)
+                .orElseGet(() -> Message.of(subject(selection)))
+                .signedOff(
+                        wish.signOff()
+                                ? Optional.of(desk.repo().identity())
+                                : desk.workspace().signer());
         var lists = new Lists(terminal, desk);
         Map<String, byte[]> renewed = lists.renewed(tree(selection));
         List<String> paths = Stream.concat(selection.paths().stream(), renewed.keySet().stream())

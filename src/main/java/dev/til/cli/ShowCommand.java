@@ -4,6 +4,7 @@ import dev.til.TilException;
 import dev.til.check.Survey;
 import dev.til.report.Pages;
 import dev.til.site.Page;
+import dev.til.workspace.Desk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -49,7 +50,7 @@ final class ShowCommand implements Callable<Integer> {
         if (all == !paths.isEmpty()) {
             throw TilException.usage("which notes?", "name them, or say --all");
         }
-        try (var desk = Desk.at(terminal)) {
+        try (var desk = Desk.at(terminal.caller())) {
             Survey survey = desk.survey(desk.repo().workingTree());
             List<Page> pages = desk.chosen(survey.index(), paths);
             var report = new Pages(survey.index(), survey.kinds(), terminal.out());

@@ -1,5 +1,7 @@
 package dev.til.cli;
 
+import dev.til.workspace.Standing;
+import dev.til.workspace.Workspace;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,14 +24,15 @@ final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var workspace = Workspace.open(terminal)) {
+        try (var workspace = Workspace.open(terminal.caller())) {
             Standing standing = Standing.of(workspace);
             standing.doubt().ifPresent(doubt -> terminal.say(doubt.says()));
+            var screen = new StandingScreen(standing);
             if (format.isJson()) {
-                terminal.answer(standing.json());
+                terminal.answer(screen.json());
                 return ExitCode.OK;
             }
-            standing.lines().forEach(terminal::print);
+            screen.lines().forEach(terminal::print);
             terminal.say(standing.next().map(next -> "next: " + next).orElse("nothing is left to do"));
             HookReminder.say(terminal, workspace.repo());
             return ExitCode.OK;

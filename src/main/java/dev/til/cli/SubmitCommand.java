@@ -2,6 +2,7 @@ package dev.til.cli;
 
 import dev.til.git.Intent;
 import dev.til.submit.Submission;
+import dev.til.workspace.Desk;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -109,8 +110,8 @@ final class SubmitCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Terminal here = server.over(terminal);
-        try (var desk = Desk.at(here)) {
-            return desk.workspace().inTurn(Intent.of(dryRun), () -> handIn(desk, here));
+        try (var desk = Desk.at(here.caller())) {
+            return desk.workspace().inTurn(Intent.of(dryRun), new EventScreen(terminal), () -> handIn(desk, here));
         }
     }
 

@@ -15,6 +15,8 @@ import dev.til.scaffold.DayBranches;
 import dev.til.submit.Ground;
 import dev.til.submit.Grounds;
 import dev.til.submit.Standstill;
+import dev.til.workspace.ReviewServer;
+import dev.til.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -90,7 +92,11 @@ final class Sync {
             }
             try {
                 if (forge.isEmpty()) {
-                    forge = Optional.of(ReviewServer.of(workspace.config(), repo.uplink(route.upstream()), terminal)
+                    forge = Optional.of(ReviewServer.of(
+                                    workspace.config(),
+                                    repo.uplink(route.upstream()),
+                                    terminal.caller(),
+                                    new EventScreen(terminal))
                             .forge());
                 }
                 return forge.get().answers()

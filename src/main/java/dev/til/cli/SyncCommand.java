@@ -10,6 +10,8 @@ import dev.til.git.LoginRefusal;
 import dev.til.git.OperationRecorder;
 import dev.til.git.Repo;
 import dev.til.submit.Standstill;
+import dev.til.workspace.ReviewServer;
+import dev.til.workspace.Workspace;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -57,15 +59,15 @@ final class SyncCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Terminal here = server.over(terminal);
-        try (var workspace = Workspace.open(here)) {
-            return workspace.inTurn(Intent.of(dryRun), () -> sync(workspace, here));
+        try (var workspace = Workspace.open(here.caller())) {
+            return workspace.inTurn(Intent.of(dryRun), new EventScreen(terminal), () -> sync(workspace, here));
         }
     }
 
     private int sync(Workspace workspace, Terminal here) {
         var settings = workspace.config().git();
         ReviewServer.require(
-                workspace.config(), workspace.repo().uplink(workspace.route().upstream()), here);
+                workspace.config(), workspace.repo().uplink(workspace.route().upstream()), here.caller());
         Branches branches = workspace.repo().branches();
         Base base = branches.base(settings.base(), workspace.route().upstream(), true);
         if (base.notFetched().isPresent()) {

@@ -2,6 +2,7 @@ package dev.til.cli;
 
 import com.google.gson.JsonElement;
 import dev.til.terminal.Screen;
+import dev.til.workspace.Caller;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -30,6 +31,11 @@ public record Terminal(
         boolean outIsTerminal,
         boolean errIsTerminal,
         Clock clock) {
+
+    /** Who is at it, as the rest of til knows them. */
+    Caller caller() {
+        return new Caller(directory, environment, clock);
+    }
 
     /** A line of data, for a person. */
     void print(String line) {

@@ -8,6 +8,7 @@ import dev.til.git.Turn;
 import dev.til.git.Undo;
 import dev.til.git.UnfinishedRebase;
 import dev.til.submit.Standstill;
+import dev.til.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -66,7 +67,7 @@ final class UndoCommand implements Callable<Integer> {
             Turn turn = repo.turn();
             try (turn) {
                 if (!dryRun) {
-                    Workspace.freeLocks(terminal, repo);
+                    Workspace.freeLocks(repo, new EventScreen(terminal));
                 }
                 int exit = undo(repo);
                 if (dryRun) {

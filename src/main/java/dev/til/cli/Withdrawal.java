@@ -8,6 +8,8 @@ import dev.til.git.Elsewhere;
 import dev.til.git.Repo;
 import dev.til.git.Route;
 import dev.til.git.Uplink;
+import dev.til.workspace.ReviewServer;
+import dev.til.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,10 +34,11 @@ final class Withdrawal {
      * @throws TilException when it is merged, somebody has pushed since, or nobody can be asked
      */
     static Withdrawal of(Repo repo, Terminal terminal, Elsewhere done) {
-        Config config = Workspace.config(terminal, repo);
+        Config config = Workspace.config(terminal.caller(), repo);
         Route route = Workspace.route(config, repo);
-        Forge forge =
-                ReviewServer.of(config, repo.uplink(route.upstream()), terminal).forge();
+        Forge forge = ReviewServer.of(
+                        config, repo.uplink(route.upstream()), terminal.caller(), new EventScreen(terminal))
+                .forge();
         var branches = new ArrayList<Elsewhere.Push>();
         for (Elsewhere.Push push : done.pushes()) {
             forge.merged(push.branch(), Handovers.fork(route, repo.uplink(push.remote())), List.of(push.after()))

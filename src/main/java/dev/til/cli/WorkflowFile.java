@@ -4,6 +4,8 @@ import dev.til.TilException;
 import dev.til.forge.Forge;
 import dev.til.note.Journal;
 import dev.til.scaffold.Workflow;
+import dev.til.workspace.ReviewServer;
+import dev.til.workspace.Workspace;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
@@ -43,7 +45,7 @@ record WorkflowFile(Kind kind, String path, Journal journal) {
     private static Kind told(Workspace workspace, Terminal terminal) {
         try {
             var upstream = workspace.repo().uplink(workspace.route().upstream());
-            return ReviewServer.kind(workspace.config(), upstream, terminal) == Forge.Kind.GITLAB
+            return ReviewServer.kind(workspace.config(), upstream, terminal.caller()) == Forge.Kind.GITLAB
                     ? Kind.GITLAB
                     : Kind.GITHUB;
         } catch (TilException e) {

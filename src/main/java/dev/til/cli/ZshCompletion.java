@@ -1,6 +1,6 @@
 package dev.til.cli;
 
-import dev.til.submit.ShellWord;
+import dev.til.terminal.ShellWord;
 import java.util.List;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.ArgSpec;

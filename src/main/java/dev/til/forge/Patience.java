@@ -9,20 +9,20 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 /** How long til waits for a server that wants to be left alone for a while, and what it says meanwhile. */
 public final class Patience {
     private static final Duration LONGEST = Duration.ofSeconds(10);
 
     private final Clock clock;
-    private final Consumer<String> listener;
+    private final BiConsumer<String, Duration> listener;
 
     /**
      * @param clock in whose zone times are told
-     * @param listener told what is waited for
+     * @param listener told which server is waited for, and how long
      */
-    public Patience(Clock clock, Consumer<String> listener) {
+    public Patience(Clock clock, BiConsumer<String, Duration> listener) {
         this.clock = clock;
         this.listener = listener;
     }
@@ -39,7 +39,7 @@ public final class Patience {
             return false;
         }
         if (time.compareTo(Duration.ofSeconds(2)) > 0) {
-            listener.accept("%s asks to wait for %d s".formatted(server, time.toSeconds()));
+            listener.accept(server, time);
         }
         try {
             Thread.sleep(Math.max(0, time.toMillis()));

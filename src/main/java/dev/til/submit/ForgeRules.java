@@ -4,6 +4,7 @@ import dev.til.forge.Check;
 import dev.til.forge.Forge;
 import dev.til.forge.PullRequest;
 import dev.til.forge.Review;
+import dev.til.terminal.ShellWord;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.til.submit;
 
 import dev.til.git.History;
 import dev.til.git.Identity;
+import dev.til.terminal.ShellWord;
 import java.util.List;
 import java.util.Optional;
 

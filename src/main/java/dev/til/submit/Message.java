@@ -1,8 +1,10 @@
 package dev.til.submit;
 
+import dev.til.git.Identity;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -44,8 +46,13 @@ public record Message(String subject, String body, List<String> trailers) {
     }
 
     /** The sign-off of the Developer Certificate of Origin. */
-    public Message signedOff(String name, String email) {
-        return with("Signed-off-by: %s <%s>".formatted(name, email));
+    public Message signedOff(Identity who) {
+        return with("Signed-off-by: %s <%s>".formatted(who.name(), who.email()));
+    }
+
+    /** The same where somebody signs it off; else itself. */
+    public Message signedOff(Optional<Identity> signer) {
+        return signer.map(this::signedOff).orElse(this);
     }
 
     /** Together with what these messages say below their subjects: nobody's words and no trailer are lost. */

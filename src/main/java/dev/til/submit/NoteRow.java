@@ -6,6 +6,7 @@ import dev.til.note.Document.Link;
 import dev.til.note.FrontMatter;
 import dev.til.note.Journal;
 import dev.til.note.Notes;
+import dev.til.notelist.NoteFacts;
 import dev.til.site.Page;
 import java.util.ArrayList;
 import java.util.HashSet;

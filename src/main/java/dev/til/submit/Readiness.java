@@ -8,6 +8,7 @@ import dev.til.git.History;
 import dev.til.git.Identity;
 import dev.til.git.Replay;
 import dev.til.git.Signature;
+import dev.til.notelist.NoteFacts;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;

@@ -42,7 +42,7 @@ class GitHubDescriptionTest {
         Access access = Access.of(question, (kind, host, address) -> Optional.empty());
         api = Api.of(
                         access,
-                        new Patience(Clock.systemUTC(), said -> {}),
+                        new Patience(Clock.systemUTC(), (server, time) -> {}),
                         Map.of("Accept", "application/vnd.github+json, application/json;q=0.9"))
                 .orElseThrow();
     }

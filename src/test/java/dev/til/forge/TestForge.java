@@ -166,7 +166,7 @@ public final class TestForge implements AutoCloseable {
                 Optional.of(host()),
                 Map.of("GH_HOST", host(), "GH_ENTERPRISE_TOKEN", token));
         Access access = Access.of(question, (kind, server, address) -> Optional.empty());
-        return Forges.at(access, new Patience(Clock.systemUTC(), said -> {}));
+        return Forges.at(access, new Patience(Clock.systemUTC(), (server, time) -> {}));
     }
 
     /** The host as a person names it for their tokens. */

@@ -1,0 +1,31 @@
+package dev.til.cli;
+
+import dev.til.check.Finding;
+import dev.til.git.Patch;
+import dev.til.terminal.Harmless;
+import dev.til.workspace.Desk;
+import dev.til.workspace.Mender;
+import java.util.List;
+
+/** What {@code til check --fix} would write. */
+record FixScreen(Terminal terminal, Desk desk) {
+    /** As a patch. */
+    void preview(List<Mender.Change> changes) {
+        for (Mender.Change change : changes) {
+            change.done().forEach(this::tell);
+            terminal.patch(Patch.of(change.path(), change.before(), change.after()));
+        }
+        if (changes.isEmpty()) {
+            terminal.say("nothing to fix");
+        }
+        terminal.nothingDone();
+    }
+
+    private void tell(Finding finding) {
+        terminal.say("%s:%d: would %s"
+                .formatted(
+                        Harmless.path(desk.fromHere(finding.path())),
+                        finding.span().line(),
+                        finding.fix().orElseThrow().title()));
+    }
+}

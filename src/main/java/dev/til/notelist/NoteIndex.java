@@ -1,0 +1,181 @@
+package dev.til.notelist;
+
+import dev.til.git.Generated;
+import dev.til.note.Days;
+import dev.til.note.Journal;
+import dev.til.note.NoteKind;
+import dev.til.note.NoteKinds;
+import dev.til.note.PathPattern;
+import dev.til.site.Page;
+import dev.til.site.Site;
+import dev.til.site.SiteIndex;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The lists of notes, newest first, that Markdown files of a repository hold between marks. */
+public final class NoteIndex implements Generated {
+    private static final String MARK = "til:index";
+    private static final int LARGEST = 1 << 20;
+
+    private final Function<Journal, SiteIndex> sites;
+    private final Function<Page, NoteFacts> facts;
+    private final NoteKinds kinds;
+    private final PathPattern entry;
+
+    /**
+     * @param sites the site that a journal's files are
+     * @param entry pattern of an entry
+     */
+    public NoteIndex(
+            Function<Journal, SiteIndex> sites, Function<Page, NoteFacts> facts, NoteKinds kinds, String entry) {
+        this.sites = sites;
+        this.facts = facts;
+        this.kinds = kinds;
+        this.entry = PathPattern.of(entry);
+    }
+
+    /** The files of a journal with places for a list. */
+    public List<String> files(Journal journal) {
+        return journal.entries().stream()
+                .filter(file -> file.kind() == Journal.Kind.FILE && isMarkdown(file.path()))
+                .filter(file -> file.size() <= LARGEST)
+                .map(Journal.Entry::path)
+                .filter(path -> text(journal, path).map(MarkedLines::isWhole).orElse(false))
+                .toList();
+    }
+
+    /** What is wrong with the marks of a journal's files, a line each. */
+    public List<String> faults(Journal journal) {
+        var faults = new ArrayList<String>();
+        for (Journal.Entry file : journal.entries()) {
+            if (file.kind() == Journal.Kind.FILE && isMarkdown(file.path()) && file.size() <= LARGEST) {
+                text(journal, file.path())
+                        .flatMap(MarkedLines::unclosed)
+                        .ifPresent(
+                                line -> faults.add("%s:%d: '<!-- til:index -->' has no '<!-- /til:index -->' behind it"
+                                        .formatted(file.path(), line)));
+            }
+        }
+        return faults;
+    }
+
+    private static boolean isMarkdown(String path) {
+        String lower = path.toLowerCase(Locale.ROOT);
+        return lower.endsWith(".md") || lower.endsWith(".markdown");
+    }
+
+    private static Optional<MarkedLines> text(Journal journal, String path) {
+        return journal.read(path).flatMap(NoteIndex::text);
+    }
+
+    private static Optional<MarkedLines> text(byte[] content) {
+        // most files have no mark: they are not worth decoding
+        if (content.length > LARGEST || !new String(content, StandardCharsets.ISO_8859_1).contains(MARK)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(MarkedLines.of(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(content))
+                    .toString()));
+        } catch (CharacterCodingException e) {
+            return Optional.empty(); // what is not UTF-8 is left alone
+        }
+    }
+
+    @Override
+    public Optional<byte[]> bare(String path, byte[] content) {
+        return isMarkdown(path)
+                ? text(content)
+                        .filter(MarkedLines::isWhole)
+                        .map(text -> text.bare().getBytes(StandardCharsets.UTF_8))
+                : Optional.empty();
+    }
+
+    @Override
+    public Map<String, byte[]> renewed(Journal tree, Collection<String> paths) {
+        var renewed = new LinkedHashMap<String, byte[]>();
+        Optional<SiteIndex> index = Optional.empty();
+        for (String path : paths) {
+            Optional<byte[]> before =
+                    tree.read(path).filter(content -> bare(path, content).isPresent());
+            if (before.isPresent()) {
+                SiteIndex site = index.orElseGet(() -> sites.apply(tree));
+                index = Optional.of(site);
+                byte[] after = filled(before.get(), path, site);
+                if (!Arrays.equals(before.get(), after)) {
+                    renewed.put(path, after);
+                }
+            }
+        }
+        return renewed;
+    }
+
+    private byte[] filled(byte[] content, String path, SiteIndex index) {
+        return text(content)
+                .map(text -> text.with(kind -> entries(kind, path, index)).getBytes(StandardCharsets.UTF_8))
+                .orElse(content);
+    }
+
+    private List<String> entries(Optional<String> kind, String file, SiteIndex index) {
+        // GitHub shows files, and knows them by their paths
+        boolean page = index.site().kind() != Site.Kind.PLAIN
+                && index.page(file)
+                        .filter(found -> found.publication().published())
+                        .isPresent();
+        return index.pages().stream()
+                .filter(note -> !note.path().equals(file))
+                .filter(note -> isListed(note, kind, page))
+                .map(facts)
+                .sorted(Comparator.comparing((NoteFacts note) -> note.date().orElse(LocalDate.MIN))
+                        .thenComparing(note -> note.days().map(Days::last).orElse(0))
+                        .thenComparing(note -> note.page().path())
+                        .reversed())
+                .map(note -> line(
+                        note,
+                        page
+                                ? address(note.page(), index)
+                                : IndexText.relative(file, note.page().path())))
+                .toList();
+    }
+
+    /** Notes of the team's kinds, or of the one that the mark names; where there are no kinds, whatever has a date. */
+    private boolean isListed(Page page, Optional<String> kind, boolean onSite) {
+        Optional<NoteKind> its = kinds.of(page.path());
+        boolean wanted = kind.isPresent()
+                ? its.map(NoteKind::name).equals(kind)
+                : its.isPresent()
+                        || (kinds.all().isEmpty() && facts.apply(page).date().isPresent());
+        // on a file's page a note of tomorrow is there already; on the site it comes tomorrow
+        boolean there = page.publication().published()
+                || (!onSite && page.publication().why().equals(Optional.of("future date")));
+        return wanted && there;
+    }
+
+    private static String address(Page note, SiteIndex index) {
+        String url = IndexText.encoded(note.publication().url().orElse(""));
+        return index.site().kind() == Site.Kind.JEKYLL
+                ? "{{ '%s' | relative_url }}".formatted(url) // Jekyll: knows its baseurl
+                : IndexText.encoded(note.publication().url().orElse(""));
+    }
+
+    private String line(NoteFacts note, String link) {
+        var values = new LinkedHashMap<String, String>();
+        note.values().forEach((name, value) -> values.put(name, IndexText.escaped(value)));
+        values.put("link", link);
+        entry.names().forEach(name -> values.putIfAbsent(name, ""));
+        return entry.fill(values).strip().replaceAll("\\s+", " ");
+    }
+}

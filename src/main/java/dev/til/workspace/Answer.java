@@ -1,0 +1,29 @@
+package dev.til.workspace;
+
+import dev.til.check.Finding;
+import dev.til.note.Journal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a check has found, to be given again while everything is as it was.
+ *
+ * @param made when it was found
+ * @param until before when it holds
+ * @param asked whether a file lies at each of these paths outside of the journal
+ * @param notes how many notes were looked at
+ */
+public record Answer(Instant made, Instant until, Map<String, Boolean> asked, int notes, List<Finding> findings) {
+    public Answer {
+        asked = Map.copyOf(asked);
+        findings = List.copyOf(findings);
+    }
+
+    /** Whether it still holds: a clock that goes backwards tells nothing. */
+    boolean holds(Instant now, Journal disk) {
+        return !now.isBefore(made)
+                && now.isBefore(until)
+                && asked.entrySet().stream().allMatch(answer -> disk.onDiskOnly(answer.getKey()) == answer.getValue());
+    }
+}

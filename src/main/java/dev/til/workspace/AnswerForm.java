@@ -1,0 +1,73 @@
+package dev.til.workspace;
+
+import dev.til.check.Finding;
+import dev.til.check.Fix;
+import dev.til.check.Severity;
+import dev.til.facts.Packer;
+import dev.til.facts.Unpacker;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** An answer as bytes. */
+final class AnswerForm {
+    private static final Severity[] SEVERITIES = Severity.values();
+
+    private AnswerForm() {}
+
+    static void write(Answer answer, Packer to) {
+        write(answer.made(), to);
+        write(answer.until(), to);
+        to.all(List.copyOf(new TreeMap<>(answer.asked()).entrySet()), asked -> {
+            to.text(asked.getKey());
+            to.flag(asked.getValue());
+        });
+        to.number(answer.notes());
+        to.all(answer.findings(), finding -> {
+            to.text(finding.rule());
+            to.choice(finding.severity());
+            to.text(finding.path());
+            to.span(finding.span());
+            to.text(finding.message());
+            to.maybe(finding.hint(), to::text);
+            to.maybe(finding.fix(), fix -> {
+                to.text(fix.title());
+                to.all(fix.edits(), edit -> {
+                    to.span(edit.span());
+                    to.text(edit.text());
+                });
+            });
+        });
+    }
+
+    static Answer read(Unpacker from) {
+        Instant made = instant(from);
+        Instant until = instant(from);
+        Map<String, Boolean> asked = new TreeMap<>();
+        from.all(() -> asked.put(from.text(), from.flag()) == null);
+        return new Answer(
+                made,
+                until,
+                asked,
+                from.number(),
+                from.all(() -> new Finding(
+                        from.text(),
+                        from.choice(SEVERITIES),
+                        from.text(),
+                        from.span(),
+                        from.text(),
+                        from.maybe(from::text),
+                        from.maybe(() ->
+                                new Fix(from.text(), from.all(() -> new Fix.Edit(from.span(), from.text())))))));
+    }
+
+    private static void write(Instant instant, Packer to) {
+        to.text(Long.toString(instant.getEpochSecond()));
+        to.number(instant.getNano());
+    }
+
+    private static Instant instant(Unpacker from) {
+        return Instant.ofEpochSecond(Long.parseLong(from.text()), from.number());
+    }
+}

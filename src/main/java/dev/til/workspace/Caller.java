@@ -1,0 +1,27 @@
+package dev.til.workspace;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Who opens a notes repository: all that an opened one knows of the world around it.
+ *
+ * @param directory the absolute folder that they are in
+ * @param environment the process's environment
+ * @param clock in the zone of the machine
+ */
+public record Caller(Path directory, Map<String, String> environment, Clock clock) {
+    /** An environment variable; empty when it is not set. */
+    public String variable(String name) {
+        return environment.getOrDefault(name, "");
+    }
+
+    /** The same with another environment variable. */
+    public Caller with(String name, String value) {
+        var changed = new HashMap<>(environment);
+        changed.put(name, value);
+        return new Caller(directory, Map.copyOf(changed), clock);
+    }
+}

@@ -1,0 +1,183 @@
+package dev.til.workspace;
+
+import dev.til.check.Baseline;
+import dev.til.check.Checker;
+import dev.til.check.Finding;
+import dev.til.check.Impact;
+import dev.til.check.Shard;
+import dev.til.check.SuppressionCensus;
+import dev.til.check.Survey;
+import dev.til.check.rule.Rules;
+import dev.til.facts.Facts;
+import dev.til.note.Journal;
+import dev.til.report.Circumstances;
+import dev.til.site.Page;
+import dev.til.site.Reachability;
+import dev.til.site.Resolution;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** One check of a scope: the whole journal is indexed, the chosen notes are reported on, and what breaks elsewhere. */
+public final class Inspection {
+    private static final int MOST_NAMED = 10;
+
+    private final Desk desk;
+    private final Scope scope;
+    private final Shard shard;
+    private final AskedJournal journal;
+    private final Facts facts;
+    private final Survey survey;
+    private final List<Page> chosen;
+
+    /** @param shard which of the notes are reported on, of those that would be */
+    public Inspection(Desk desk, Scope scope, List<String> paths, Shard shard) {
+        this.desk = desk;
+        this.scope = scope;
+        this.shard = shard;
+        facts = desk.cache().facts();
+        journal = scope.now();
+        survey = desk.survey(journal, facts);
+        chosen = scope
+                .changed()
+                .map(changed -> desk.chosen(survey.index(), changed, paths))
+                .orElseGet(() -> desk.chosen(survey.index(), paths))
+                .stream()
+                .filter(page -> shard.holds(page.path()))
+                .toList();
+    }
+
+    /** Leaves facts for the next run: of what is on disk and, until the next run over it, of what is staged. */
+    public void keep() {
+        if (scope.content() != Scope.Content.COMMIT) {
+            desk.cache().save(facts, scope.content() == Scope.Content.DISK);
+        }
+    }
+
+    /**
+     * What was found as an answer to be given again; empty where another run over the same might find something else.
+     *
+     * @param now when it was found
+     */
+    public Optional<Answer> answer(List<Finding> found, Instant now) {
+        Instant site = survey.index().site().until();
+        Instant until = facts.until().isBefore(site) ? facts.until() : site;
+        boolean lasts = facts.isSure()
+                && until.isAfter(now)
+                && !isEmpty()
+                && found.stream()
+                        .allMatch(finding -> survey.index().page(finding.path()).isPresent());
+        return lasts ? Optional.of(new Answer(now, until, journal.asked(), chosen.size(), found)) : Optional.empty();
+    }
+
+    /** What was checked. */
+    public Journal journal() {
+        return journal;
+    }
+
+    public Survey survey() {
+        return survey;
+    }
+
+    /** The notes at a path that a person has typed. */
+    public List<Page> named(String path) {
+        return desk.chosen(survey.index(), List.of(path));
+    }
+
+    /** How many notes are reported on. */
+    public int notes() {
+        return chosen.size();
+    }
+
+    /** Whether there is no note in the whole journal. */
+    public boolean isEmpty() {
+        return survey.index().isEmpty();
+    }
+
+    /** @param newOnly leaves out what was wrong before */
+    public List<Finding> findings(boolean newOnly) {
+        var checker = new Checker(Rules.ALL, survey);
+        List<Finding> found = checker.check(chosen);
+        List<Finding> told = newOnly ? added(found) : found;
+        return scope.changed().isEmpty()
+                ? told
+                : Stream.concat(told.stream(), broken(checker).stream())
+                        .sorted()
+                        .toList();
+    }
+
+    private List<Finding> added(List<Finding> found) {
+        return before().map(earlier -> new Baseline(
+                                new Checker(Rules.ALL, earlier)
+                                        .check(earlier.index().pages()),
+                                earlier.index())
+                        .added(found, survey.index()))
+                .orElse(found);
+    }
+
+    /** Links in notes that are not reported on, which the change has broken. */
+    private List<Finding> broken(Checker checker) {
+        if (scope.content() == Scope.Content.INDEX && isReachable()) {
+            return List.of();
+        }
+        Set<String> touched = chosen.stream().map(Page::path).collect(Collectors.toSet());
+        List<Page> untouched = survey.index().pages().stream()
+                .filter(page -> !touched.contains(page.path()) && shard.holds(page.path()))
+                .toList();
+        return Impact.of(untouched, checker, survey, this::before);
+    }
+
+    /** Whether links in all other notes lead where they led, as far as the changed files tell: mostly they do. */
+    private boolean isReachable() {
+        var reachability = new Reachability(survey.index());
+        return scope.changed().orElse(List.of()).stream()
+                .allMatch(path -> reachability.isKept(path, desk.repo().committed(path)));
+    }
+
+    /** What a reviewer is told beside the findings. */
+    public Circumstances circumstances(List<String> remarks) {
+        var index = survey.index();
+        Map<Resolution.Status, Long> links = chosen.stream()
+                .flatMap(page -> page.document().links().stream()
+                        .map(link -> index.resolve(link, page).status()))
+                .collect(Collectors.groupingBy(status -> status, Collectors.counting()));
+        var all = new ArrayList<>(remarks);
+        silenced().ifPresent(all::add);
+        return new Circumstances(
+                path -> index.page(path).flatMap(Page::url),
+                links.getOrDefault(Resolution.Status.EXTERNAL, 0L).intValue(),
+                links.getOrDefault(Resolution.Status.UNCHECKED, 0L).intValue(),
+                all);
+    }
+
+    /** How many rules the change silences that were not silenced before, and where; empty for none. */
+    private Optional<String> silenced() {
+        if (scope.changed().isEmpty()) {
+            return Optional.empty();
+        }
+        List<SuppressionCensus.Added> added = SuppressionCensus.added(
+                chosen,
+                () -> before().stream()
+                        .flatMap(earlier ->
+                                scope.changed().get().stream().flatMap(path -> earlier.index().page(path).stream()))
+                        .toList());
+        if (added.isEmpty()) {
+            return Optional.empty();
+        }
+        String places = added.stream()
+                .limit(MOST_NAMED)
+                .map(one -> "%s:%d (%s)".formatted(one.path(), one.line(), one.rule()))
+                .collect(Collectors.joining(", "));
+        String more = added.size() > MOST_NAMED ? " and %d more".formatted(added.size() - MOST_NAMED) : "";
+        return Optional.of("%d new til-ignore: %s%s".formatted(added.size(), places, more));
+    }
+
+    private Optional<Survey> before() {
+        return scope.earlier(desk.repo()).map(desk::survey);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.til.workspace;
+
+import dev.til.config.Config;
+import dev.til.forge.Access;
+import dev.til.forge.Forge;
+import dev.til.forge.Forges;
+import dev.til.forge.Patience;
+import dev.til.git.Uplink;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The server where a remote's pull requests are, as far as the person's own settings send til there. */
+public final class ReviewServer {
+    private final Access access;
+    private final Forge forge;
+
+    private ReviewServer(Access access, Forge forge) {
+        this.access = access;
+        this.forge = forge;
+    }
+
+    /** @throws TilException where what the configuration says of it is refused */
+    public static ReviewServer of(Config config, Uplink remote, Caller caller, Listener listener) {
+        Access access = Access.of(question(config, remote, caller), new StoredLogins(remote, caller));
+        return new ReviewServer(
+                access,
+                Forges.at(
+                        access,
+                        new Patience(caller.clock(), (server, time) -> listener.on(new Waiting(server, time)))));
+    }
+
+    /** Refuses what {@link #of} would refuse, before anything is fetched or changed. */
+    public static void require(Config config, Uplink remote, Caller caller) {
+        if (config.review().api().isPresent()) {
+            Access.require(question(config, remote, caller));
+        }
+    }
+
+    /** What is to be said where the team's file names another server than the remote's own. */
+    static Optional<Access.Foreign> foreign(Config config, Uplink remote, Caller caller) {
+        return Access.foreign(question(config, remote, caller));
+    }
+
+    /** What kind of server a remote is, for all that can be told without asking it. */
+    public static Forge.Kind kind(Config config, Uplink remote, Caller caller) {
+        return Access.kind(question(config, remote, caller));
+    }
+
+    private static Access.Question question(Config config, Uplink remote, Caller caller) {
+        Config.Review review = config.review();
+        return new Access.Question(
+                remote.url().orElse(""),
+                Optional.of(review.forge())
+                        .filter(word -> !word.equals("auto"))
+                        .map(word -> new Access.Speaks(kind(word), review.isForgeShared())),
+                review.api().map(api -> new Access.Address(api.address(), api.shared(), api.place())),
+                review.host(),
+                caller.environment());
+    }
+
+    private static Forge.Kind kind(String word) {
+        return word.equals("forgejo") ? Forge.Kind.GITEA : Forge.Kind.valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    public Forge forge() {
+        return forge;
+    }
+
+    /** Why it cannot be asked, and what helps. */
+    public Access access() {
+        return access;
+    }
+}

@@ -1,0 +1,67 @@
+package dev.til.workspace;
+
+import dev.til.TilException;
+import dev.til.git.Changes;
+import dev.til.git.Repo;
+import dev.til.note.Journal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a check is about.
+ *
+ * @param content where it is from
+ * @param now what is checked
+ * @param before what it is compared with; empty where there was nothing yet
+ * @param changed paths to report on; empty for all of them
+ */
+public record Scope(Content content, AskedJournal now, Optional<String> before, Optional<List<String>> changed) {
+    /** Where what is checked lies. */
+    enum Content {
+        DISK,
+        INDEX,
+        COMMIT
+    }
+
+    /**
+     * What is on disk, compared with the last commit.
+     *
+     * @param anew whether every note is read, whatever is kept of it
+     */
+    public static Scope onDisk(Repo repo, boolean anew) {
+        return new Scope(
+                Content.DISK,
+                new AskedJournal(anew ? repo.freshTree() : repo.workingTree()),
+                Optional.of("HEAD"),
+                Optional.empty());
+    }
+
+    /** What a commit made now would hold, and change. */
+    public static Scope staged(AskedJournal index, Changes staged) {
+        return new Scope(Content.INDEX, index, Optional.of("HEAD"), Optional.of(staged.all()));
+    }
+
+    /** A commit as it stands, compared with its parent. */
+    public static Scope commit(Repo repo, String revision) {
+        return new Scope(
+                Content.COMMIT, new AskedJournal(repo.commit(revision)), Optional.of(revision + "^"), Optional.empty());
+    }
+
+    /** What has changed on disk since a revision. */
+    public static Scope since(Repo repo, String revision) {
+        return new Scope(
+                Content.DISK,
+                new AskedJournal(repo.workingTree()),
+                Optional.of(revision),
+                Optional.of(repo.changedSince(revision).all()));
+    }
+
+    /** What it is compared with; empty before the first commit. */
+    Optional<Journal> earlier(Repo repo) {
+        try {
+            return before.map(repo::commit);
+        } catch (TilException e) {
+            return Optional.empty(); // there is no commit yet, or the commit has no parent
+        }
+    }
+}
