@@ -1,5 +1,8 @@
 package dev.til.cli;
 
+import dev.til.workflow.Examination;
+import dev.til.workflow.Doctor;
+import dev.til.workflow.Look;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,11 +27,11 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Examination examination = new Doctor(terminal).examine();
+        Examination examination = new Doctor(terminal.caller()).examine();
         if (format.isJson()) {
-            terminal.answer(examination.json());
+            terminal.answer(new ExaminationScreen(examination).json());
         } else {
-            examination.text().forEach(terminal::print);
+            new ExaminationScreen(examination).text().forEach(terminal::print);
         }
         return examination.isWell() ? ExitCode.OK : ExitCode.FINDINGS;
     }

@@ -1,6 +1,10 @@
 package dev.til.cli;
 
 import dev.til.terminal.Harmless;
+import dev.til.workflow.ListsLeft;
+import dev.til.workflow.SaveEvent;
+import dev.til.workflow.SubmitEvent;
+import dev.til.workflow.SyncEvent;
 import dev.til.workspace.Event;
 import dev.til.workspace.Listener;
 import dev.til.workspace.Mender;
@@ -27,9 +31,20 @@ record EventScreen(Terminal terminal, UnaryOperator<String> fromHere) implements
     }
 
     private List<String> lines(Event event) {
+        if (event instanceof SaveEvent save) {
+            return new SaveWords(fromHere).of(save);
+        }
+        if (event instanceof SyncEvent sync) {
+            return SyncWords.of(sync);
+        }
+        if (event instanceof SubmitEvent submit) {
+            return SubmitWords.of(submit);
+        }
+        if (event instanceof ListsLeft lists) {
+            return List.of("the lists of notes stay as they are: " + lists.why());
+        }
         if (event instanceof Repair.LockDeleted lock) {
-            return List.of(
-                    "an earlier til did not come to its end and left '%s'; it is deleted".formatted(lock.path()));
+            return List.of("an earlier til did not come to its end and left '%s'; it is deleted".formatted(lock.path()));
         }
         if (event instanceof Repair.Recovered recovered) {
             return List.of(recovered.says());

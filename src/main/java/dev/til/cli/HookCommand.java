@@ -1,5 +1,6 @@
 package dev.til.cli;
 
+import dev.til.workflow.HookScript;
 import dev.til.TilException;
 import dev.til.git.HookManager;
 import dev.til.git.HookStep;

@@ -1,5 +1,8 @@
 package dev.til.cli;
 
+import dev.til.workflow.NoteStart;
+import dev.til.workflow.WorkflowFile;
+import dev.til.workflow.People;
 import dev.til.TilException;
 import dev.til.config.ConfigReader;
 import dev.til.course.Course;
@@ -134,7 +137,7 @@ final class InitCommand implements Callable<Integer> {
         if (!hook && !workspace.repo().preCommitHook().checks()) {
             hook = questions.yes("check notes before every commit?", false);
         }
-        var workflowFile = WorkflowFile.of(workflow.orElse(WorkflowFile.Kind.AUTO), workspace, journal, terminal);
+        var workflowFile = WorkflowFile.of(workflow.orElse(WorkflowFile.Kind.AUTO), workspace, journal);
         if (workflow.isEmpty()
                 && !workflowFile.isThere()
                 && questions.yes(
@@ -187,7 +190,7 @@ final class InitCommand implements Callable<Integer> {
             start = questions.text(
                     "date of day 1, if a calendar gives the numbers",
                     "none: days are counted by notes",
-                    text -> NewCommand.date(text, today));
+                    text -> NoteStart.date(text, today));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.til.cli;
 
+import dev.til.workflow.NotePlanner;
 import dev.til.TilException;
 import dev.til.config.ConfigReader;
 import dev.til.git.Patch;

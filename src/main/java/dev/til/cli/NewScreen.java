@@ -1,29 +1,77 @@
 package dev.til.cli;
 
+import java.util.List;
+import dev.til.workflow.NewEvent;
+import dev.til.git.Base;
+import dev.til.workspace.Listener;
+import java.util.ArrayList;
+import dev.til.workspace.Event;
+import dev.til.workflow.FirstCommit;
+import dev.til.workflow.HookReminder;
 import dev.til.config.ConfigReader;
-import dev.til.git.BranchStart;
 import dev.til.scaffold.Draft;
 import dev.til.workspace.Workspace;
+import dev.til.workflow.Started;
 import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.Optional;
 
 /**
  * What {@code til new} says.
  *
  * @param printPath whether a program wants the note's path and nothing else
  */
-record NewScreen(Terminal terminal, Workspace workspace, boolean printPath) {
+record NewScreen(Terminal terminal, Workspace workspace, boolean printPath) implements Listener {
+    @Override
+    public void on(Event event) {
+        if (event instanceof NewEvent.Switched switched) {
+            terminal.say("switched to branch '%s'".formatted(switched.branch()));
+        } else if (event instanceof NewEvent || event instanceof FirstCommit) {
+            if (!printPath) {
+                lines(event).forEach(terminal::say);
+            }
+        } else {
+            new EventScreen(terminal).on(event);
+        }
+    }
+
+    private static List<String> lines(Event event) {
+        if (event instanceof NewEvent.Doubted doubted) {
+            return List.of(doubted.doubt().says());
+        }
+        if (event instanceof FirstCommit first) {
+            return List.of("made the first commit on '%s', of what 'til init' wrote: %s"
+                    .formatted(first.branch(), String.join(", ", first.files())));
+        }
+        return started((NewEvent.BranchStarted) event);
+    }
+
+    private static List<String> started(NewEvent.BranchStarted event) {
+        Base base = event.start().base();
+        var lines = new ArrayList<String>();
+        base.notFetched()
+                .ifPresent(why -> lines.add("warning: could not fetch %s: %s; started from what was fetched last"
+                        .formatted(base, why)));
+        lines.add("started branch '%s' off %s".formatted(event.start().name(), base));
+        if (event.unconfigured()) {
+            lines.add("warning: %s has no %s; merge the commit that brings it first".formatted(base, ConfigReader.FILE));
+        }
+        return lines;
+    }
+
     /** The note as it would be written. */
-    void show(Draft draft, Optional<BranchStart> start) {
+    void show(Started.Anew started) {
+        started.first()
+                .ifPresent(first -> terminal.say("would make the first commit on '%s': %s"
+                        .formatted(first.branch(), String.join(", ", first.files()))));
+        started.lasting().ifPresent(branch -> terminal.say("would go on on branch '%s'".formatted(branch)));
+        Draft draft = started.draft();
         if (printPath) {
             path(draft.path());
             return;
         }
-        start.ifPresent(
-                branch -> terminal.say("would start branch '%s' off %s".formatted(branch.name(), branch.base())));
+        started.start()
+                .ifPresent(
+                        branch -> terminal.say("would start branch '%s' off %s".formatted(branch.name(), branch.base())));
         draft.beginning().ifPresent(begins -> terminal.say(begun(begins)));
         terminal.say("would write %s:".formatted(here(draft.path())));
         terminal.out().lines(draft.text());
@@ -31,8 +79,16 @@ record NewScreen(Terminal terminal, Workspace workspace, boolean printPath) {
         terminal.nothingDone();
     }
 
+    /** The branch that the person is on again. */
+    void again(Started.Again started) {
+        started.path().ifPresent(this::path);
+        if (!printPath) {
+            terminal.say("switched to branch '%s', where it is open".formatted(started.branch()));
+        }
+    }
+
     /** Where the note is: of a path alone a program makes something. */
-    void path(String path) {
+    private void path(String path) {
         if (printPath) {
             terminal.data(here(path));
         } else {
@@ -40,29 +96,28 @@ record NewScreen(Terminal terminal, Workspace workspace, boolean printPath) {
         }
     }
 
-    /**
-     * What was done for the note, and what comes next.
-     *
-     * @param wanted whether a branch was wanted
-     * @param today the day it is where the site is
-     */
-    void tell(Draft draft, Optional<BranchStart> start, boolean wanted, LocalDate today) {
-        start.ifPresent(this::started);
-        if (wanted && start.isEmpty() && workspace.repo().branches().isUnborn()) {
-            terminal.say("'%s' has no commit yet, so the note lies on it: 'til save' makes its first one"
-                    .formatted(workspace.repo().checkedOut().orElse("HEAD")));
+    /** The note that was written, and what comes next. */
+    void tell(Started.Anew started) {
+        Draft draft = started.draft();
+        path(draft.path());
+        if (printPath) {
+            return;
         }
+        started.unborn()
+                .ifPresent(branch -> terminal.say(
+                        "'%s' has no commit yet, so the note lies on it: 'til save' makes its first one"
+                                .formatted(branch)));
         draft.beginning().ifPresent(begins -> terminal.say(begun(begins)));
-        if (draft.numbered() && draft.date().isAfter(today)) {
+        if (draft.numbered() && draft.date().isAfter(started.today())) {
             terminal.say("%s is %s %s; today is %s"
                     .formatted(
                             draft.what(),
                             draft.date(),
                             CalendarScreen.word(draft.date().getDayOfWeek()),
-                            today));
+                            started.today()));
         }
         terminal.say("next: write it, then run 'til check %s'".formatted(quoted(here(draft.path()))));
-        HookReminder.say(terminal, workspace.repo());
+        HookReminder.news(workspace.repo()).ifPresent(terminal::sayOfHook);
     }
 
     private String begun(Draft.Beginning begins) {
@@ -73,23 +128,6 @@ record NewScreen(Terminal terminal, Workspace workspace, boolean printPath) {
         return workspace.configText().isPresent()
                 ? what + ": %s says so".formatted(ConfigReader.FILE)
                 : what + "; 'til init' writes it down";
-    }
-
-    private void started(BranchStart branch) {
-        branch.base()
-                .notFetched()
-                .ifPresent(why -> terminal.say("warning: could not fetch %s: %s; started from what was fetched last"
-                        .formatted(branch.base(), why)));
-        terminal.say("started branch '%s' off %s".formatted(branch.name(), branch.base()));
-        boolean lost = branch.base()
-                .commit()
-                .filter(commit -> !workspace.kinds().all().isEmpty())
-                .filter(commit -> !Files.exists(workspace.repo().root().resolve(ConfigReader.FILE)))
-                .isPresent();
-        if (lost) {
-            terminal.say("warning: %s has no %s; merge the commit that brings it first"
-                    .formatted(branch.base(), ConfigReader.FILE));
-        }
     }
 
     /** The path as the person can type it from where they are. */

@@ -1,5 +1,6 @@
 package dev.til.cli;
 
+import dev.til.workflow.Handovers;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.til.forge.PullRequest;
@@ -49,7 +50,7 @@ final class ReadyCommand implements Callable<Integer> {
     public Integer call() {
         Terminal here = server.over(terminal);
         try (var desk = Desk.at(here.caller())) {
-            var handover = Handovers.toLookAt(here, desk).current();
+            var handover = Handovers.toLookAt(desk, new EventScreen(here)).current();
             var inquiry = handover.inquiry();
             List<Readiness.Line> lines = inquiry.readiness();
             Optional<Boolean> ready = inquiry.failure().isPresent()

@@ -1,5 +1,6 @@
 package dev.til.cli;
 
+import dev.til.workflow.Work;
 import dev.til.TilException;
 import dev.til.git.Repo;
 import dev.til.note.Journal;

@@ -1,5 +1,6 @@
 package dev.til.cli;
 
+import dev.til.workflow.People;
 import dev.til.TilException;
 import dev.til.check.FailOn;
 import dev.til.report.Circumstances;

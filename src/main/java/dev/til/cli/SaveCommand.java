@@ -1,5 +1,7 @@
 package dev.til.cli;
 
+import dev.til.workflow.Refused;
+import dev.til.workflow.Saver;
 import dev.til.git.Intent;
 import dev.til.workspace.Desk;
 import java.util.ArrayList;
@@ -73,11 +75,14 @@ final class SaveCommand implements Callable<Integer> {
 
     private int save(Desk desk, Saver.Wish wish) {
         try {
-            new Saver(terminal, desk).save(wish);
+            Saver.Saved saved = new Saver(desk, new EventScreen(terminal, desk::fromHere)).save(wish);
+            saved.commit().ifPresent(terminal::print);
+            if (saved.any() && !dryRun) {
+                terminal.say("next: til submit");
+            }
             return ExitCode.OK;
         } catch (Refused refused) {
-            refused.errors().print(terminal, desk);
-            terminal.say(refused.advice());
+            new RefusalScreen(terminal, desk).print(refused);
             return ExitCode.FINDINGS;
         }
     }

@@ -1,5 +1,6 @@
 package dev.til.cli;
 
+import dev.til.workflow.HookReminder;
 import dev.til.workspace.Standing;
 import dev.til.workspace.Workspace;
 import java.util.concurrent.Callable;
@@ -34,7 +35,7 @@ final class StatusCommand implements Callable<Integer> {
             }
             screen.lines().forEach(terminal::print);
             terminal.say(standing.next().map(next -> "next: " + next).orElse("nothing is left to do"));
-            HookReminder.say(terminal, workspace.repo());
+            HookReminder.news(workspace.repo()).ifPresent(terminal::sayOfHook);
             return ExitCode.OK;
         }
     }

@@ -1,5 +1,6 @@
 package dev.til.cli;
 
+import dev.til.workflow.Delivery;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.til.TilException;
@@ -50,7 +51,7 @@ final class SubmitAnswer {
             invited.add(entry);
         });
         json.add("invited", invited);
-        json.addProperty("exit", result.exit());
+        json.addProperty("exit", exit(result));
         json.add("findings", Json.findings(result.findings()));
         json.add("problem", Json.of(result.failure().map(TilException::problem)));
         json.add("hint", Json.of(result.failure().flatMap(TilException::hint)));
@@ -58,8 +59,14 @@ final class SubmitAnswer {
 
     /** A refused reviewer counts as a finding only where the person says so. */
     static int exit(List<Delivery.Result> results, boolean strict) {
-        int worst = results.stream().mapToInt(Delivery.Result::exit).max().orElse(ExitCode.OK);
+        int worst = results.stream().mapToInt(SubmitAnswer::exit).max().orElse(ExitCode.OK);
         boolean warned = strict && results.stream().anyMatch(Delivery.Result::warned);
         return worst == ExitCode.OK && warned ? ExitCode.FINDINGS : worst;
+    }
+
+    private static int exit(Delivery.Result result) {
+        return result.failure()
+                .map(Til::exit)
+                .orElse(result.findings().isEmpty() ? ExitCode.OK : ExitCode.FINDINGS);
     }
 }

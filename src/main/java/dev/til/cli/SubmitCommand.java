@@ -1,5 +1,7 @@
 package dev.til.cli;
 
+import dev.til.workflow.Delivery;
+import dev.til.workflow.Handovers;
 import dev.til.git.Intent;
 import dev.til.submit.Submission;
 import dev.til.workspace.Desk;
@@ -111,16 +113,17 @@ final class SubmitCommand implements Callable<Integer> {
     public Integer call() {
         Terminal here = server.over(terminal);
         try (var desk = Desk.at(here.caller())) {
-            return desk.workspace().inTurn(Intent.of(dryRun), new EventScreen(terminal), () -> handIn(desk, here));
+            return desk.workspace().inTurn(Intent.of(dryRun), new EventScreen(terminal), () -> handIn(desk));
         }
     }
 
-    private int handIn(Desk desk, Terminal here) {
-        var handovers = Handovers.open(here, desk, Optional.of(draft));
+    private int handIn(Desk desk) {
+        var screen = new SubmitScreen(terminal, desk, dryRun, format.isJson());
+        var handovers = Handovers.open(desk, screen, Optional.of(draft));
         var wishes = new Submission.Wishes(true, keepCommits, rewrite, !noPullRequest, invite);
-        var wants = new Delivery.Wants(all ? "til submit --all" : "til submit", dryRun, format.isJson());
-        var consent = new Consent(terminal, rule(desk), dryRun);
-        try (var delivery = new Delivery(terminal, handovers, wishes, consent, wants)) {
+        var wants = new Delivery.Wants(all ? "til submit --all" : "til submit", dryRun);
+        var consent = new ConsentQuestion(terminal, rule(desk), dryRun);
+        try (var delivery = new Delivery(handovers, wishes, consent, wants)) {
             List<Delivery.Result> results = all ? delivery.all() : List.of(delivery.current());
             if (format.isJson()) {
                 terminal.answer(SubmitAnswer.of(results, all));
@@ -139,10 +142,10 @@ final class SubmitCommand implements Callable<Integer> {
         }
     }
 
-    private Consent.Rule rule(Desk desk) {
+    private ConsentQuestion.Rule rule(Desk desk) {
         if (save != noSave) {
-            return save ? Consent.Rule.ALWAYS : Consent.Rule.NEVER;
+            return save ? ConsentQuestion.Rule.ALWAYS : ConsentQuestion.Rule.NEVER;
         }
-        return Consent.Rule.of(desk.workspace().config().git().save());
+        return ConsentQuestion.Rule.of(desk.workspace().config().git().save());
     }
 }

@@ -2,16 +2,10 @@ package dev.til.cli;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import dev.til.TilException;
-import dev.til.git.Base;
-import dev.til.git.Branches;
 import dev.til.git.Intent;
-import dev.til.git.LoginRefusal;
-import dev.til.git.OperationRecorder;
-import dev.til.git.Repo;
-import dev.til.submit.Standstill;
-import dev.til.workspace.ReviewServer;
 import dev.til.workspace.Workspace;
+import dev.til.workflow.SyncEvent.Fate;
+import dev.til.workflow.SyncRun;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -60,69 +54,38 @@ final class SyncCommand implements Callable<Integer> {
     public Integer call() {
         Terminal here = server.over(terminal);
         try (var workspace = Workspace.open(here.caller())) {
-            return workspace.inTurn(Intent.of(dryRun), new EventScreen(terminal), () -> sync(workspace, here));
+            var screen = new EventScreen(terminal);
+            return workspace.inTurn(
+                    Intent.of(dryRun), screen, () -> ended(new SyncRun(workspace, screen, dryRun).run()));
         }
     }
 
-    private int sync(Workspace workspace, Terminal here) {
-        var settings = workspace.config().git();
-        ReviewServer.require(
-                workspace.config(), workspace.repo().uplink(workspace.route().upstream()), here.caller());
-        Branches branches = workspace.repo().branches();
-        Base base = branches.base(settings.base(), workspace.route().upstream(), true);
-        if (base.notFetched().isPresent()) {
-            String why = base.notFetched().get();
-            throw LoginRefusal.of(base.remote().orElse(""), why)
-                    .orElseGet(() -> new TilException(
-                            "could not fetch '%s': %s".formatted(base, why),
-                            "nothing was changed; run it again when the network is back"));
+    private int ended(SyncRun.Result result) {
+        if (format.isJson()) {
+            terminal.answer(json(result));
         }
-        try (var operation = workspace.repo().begin("til sync", terminal.clock())) {
-            var sync = new Sync(here, workspace, base, dryRun, operation);
-            sync.run();
-            if (!dryRun) {
-                operation.done();
-                remember(workspace.repo(), sync, operation);
-            }
-            if (format.isJson()) {
-                terminal.answer(json(base, sync));
-            }
-            if (dryRun) {
-                terminal.nothingDone();
-            }
-            return ended(workspace.repo(), sync);
+        if (dryRun) {
+            terminal.nothingDone();
         }
-    }
-
-    /** Where it stopped, if it did; an earlier stop is over when everything fits. */
-    private static void remember(Repo repo, Sync sync, OperationRecorder operation) {
-        sync.stuck()
-                .ifPresentOrElse(
-                        stop -> stop.after(operation.undoable().orElse("")).write(repo.ownFolder()),
-                        () -> Standstill.forget(repo.ownFolder()));
-    }
-
-    private int ended(Repo repo, Sync sync) {
-        if (sync.stuck().isPresent() && !dryRun) {
-            throw Standstill.read(repo.ownFolder()).orElseThrow().told();
+        if (result.stuck().isPresent() && !dryRun) {
+            throw result.stuck().get().told();
         }
-        if (sync.stuck().isPresent()) {
+        if (result.stuck().isPresent()) {
             return ExitCode.STOPPED;
         }
-        boolean blocked = sync.fates().stream().anyMatch(fate -> fate.deed() == Sync.Deed.BLOCKED);
-        return blocked ? ExitCode.FAILED : ExitCode.OK;
+        return result.blocked() ? ExitCode.FAILED : ExitCode.OK;
     }
 
-    private JsonObject json(Base base, Sync sync) {
+    private JsonObject json(SyncRun.Result result) {
         JsonObject answer = Json.answer();
-        answer.addProperty("base", base.toString());
+        answer.addProperty("base", result.base().toString());
         answer.addProperty("dryRun", dryRun);
         var branches = new JsonArray();
-        for (Sync.Fate fate : sync.fates()) {
+        for (Fate fate : result.fates()) {
             var entry = new JsonObject();
             entry.addProperty("branch", fate.branch());
-            entry.addProperty("deed", fate.deed().name().toLowerCase(Locale.ROOT));
-            entry.addProperty("says", fate.says());
+            entry.addProperty("deed", fate.outcome().deed().name().toLowerCase(Locale.ROOT));
+            entry.addProperty("says", SyncWords.plan(fate));
             branches.add(entry);
         }
         answer.add("branches", branches);

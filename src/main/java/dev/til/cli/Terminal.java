@@ -54,6 +54,11 @@ public record Terminal(
         }
     }
 
+    /** What is said once of a hook that does not check. */
+    void sayOfHook(String word) {
+        say("note: %s: 'til hook install' (this is said once)".formatted(word));
+    }
+
     /** The last line of a dry run. */
     void nothingDone() {
         say("nothing was done");

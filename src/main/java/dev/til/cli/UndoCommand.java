@@ -1,17 +1,10 @@
 package dev.til.cli;
 
-import dev.til.git.Intent;
 import dev.til.git.Operation;
-import dev.til.git.OperationRecorder;
 import dev.til.git.Repo;
-import dev.til.git.Turn;
-import dev.til.git.Undo;
-import dev.til.git.UnfinishedRebase;
-import dev.til.submit.Standstill;
-import dev.til.workspace.Workspace;
-import java.util.ArrayList;
+import dev.til.workflow.TakeBack;
+import dev.til.workflow.Undone;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -64,92 +57,36 @@ final class UndoCommand implements Callable<Integer> {
                 print(repo.log());
                 return ExitCode.OK;
             }
-            Turn turn = repo.turn();
-            try (turn) {
-                if (!dryRun) {
-                    Workspace.freeLocks(repo, new EventScreen(terminal));
-                }
-                int exit = undo(repo);
-                if (dryRun) {
-                    terminal.nothingDone();
-                }
-                return exit;
-            }
-        }
-    }
-
-    private int undo(Repo repo) {
-        Optional<Standstill> stopped = Standstill.read(repo.ownFolder());
-        Optional<UnfinishedRebase> rebase = repo.unfinishedRebase().filter(open -> stopped.isPresent());
-        if (rebase.isPresent()) {
-            return abort(repo, rebase.get(), stopped.get());
-        }
-        if (stopped.isPresent()
-                && !stopped.get().isLast(repo.undo(false, Intent.LOOK).map(Undo::operation))) {
-            terminal.say((dryRun ? "would forget" : "forgotten") + " where til stopped; nothing had moved");
-            if (!dryRun) {
-                Standstill.forget(repo.ownFolder());
+            Terminal here = server.over(terminal);
+            say(new TakeBack(repo, here.caller(), new EventScreen(here), remote, dryRun).run());
+            if (dryRun) {
+                terminal.nothingDone();
             }
             return ExitCode.OK;
         }
-        int exit = last(repo);
-        if (!dryRun) {
-            Standstill.forget(repo.ownFolder());
-        }
-        return exit;
     }
 
-    /** Out of a rebase that 'til continue' has begun. */
-    private int abort(Repo repo, UnfinishedRebase rebase, Standstill stopped) {
-        if (!dryRun) {
-            rebase.abort();
-            repo.resume(stopped.operation()).ifPresent(OperationRecorder::close);
-            stopped.after("").write(repo.ownFolder());
-        }
-        terminal.say((dryRun ? "would undo" : "undone") + ": til continue");
-        terminal.say("  put '%s' back to before both sides were put into it".formatted(stopped.branch()));
-        terminal.say(
-                "next: 'til continue --take mine' or 'til continue --take base'; 'til undo' again forgets about it");
-        return ExitCode.OK;
-    }
-
-    private int last(Repo repo) {
-        Optional<Undo> last = repo.undo(remote, Intent.of(dryRun), HookScript::own);
-        if (last.isEmpty()) {
+    private void say(Undone undone) {
+        if (undone instanceof Undone.Nothing) {
             terminal.say("nothing to undo");
-            return ExitCode.OK;
+        } else if (undone instanceof Undone.Stop) {
+            terminal.say((dryRun ? "would forget" : "forgotten") + " where til stopped; nothing had moved");
+        } else if (undone instanceof Undone.Rebase rebase) {
+            terminal.say((dryRun ? "would undo" : "undone") + ": til continue");
+            terminal.say("  put '%s' back to before both sides were put into it".formatted(rebase.branch()));
+            terminal.say("next: 'til continue --take mine' or 'til continue --take base'; 'til undo' again forgets about it");
+        } else {
+            say((Undone.Command) undone);
         }
-        Undo undo = last.get();
-        Operation operation = undo.operation();
-        var plan = new ArrayList<>(dryRun ? undo.plan() : undo.deeds());
-        if (remote) {
-            undo.requirePossible();
-            plan.addAll(0, withdrawn(repo, undo));
-        }
-        if (!dryRun) {
-            undo.run();
-        }
-        terminal.say((dryRun ? "would undo: " : "undone: ") + operation.command());
-        plan.forEach(line -> terminal.say("  " + line));
-        if (!remote && !operation.elsewhere().isNothing()) {
-            operation.elsewhere().says().forEach(line -> terminal.say("still so elsewhere: " + line));
+    }
+
+    private void say(Undone.Command undone) {
+        terminal.say((dryRun ? "would undo: " : "undone: ") + undone.command());
+        undone.changes().forEach(line -> terminal.say("  " + line));
+        undone.elsewhere().forEach(line -> terminal.say("still so elsewhere: " + line));
+        if (!undone.elsewhere().isEmpty()) {
             terminal.say("next: 'til undo --remote' takes that back too");
         }
-        return ExitCode.OK;
-    }
-
-    /** Takes back what it did elsewhere, and says what that is. */
-    private List<String> withdrawn(Repo repo, Undo undo) {
-        if (undo.operation().elsewhere().isNothing()) {
-            return List.of();
-        }
-        var withdrawal = Withdrawal.of(repo, server.over(terminal), undo.elsewhere());
-        if (dryRun) {
-            return withdrawal.plan();
-        }
-        withdrawal.run();
-        undo.withdrawn();
-        return withdrawal.deeds();
     }
 
     private void print(List<Operation> operations) {

@@ -40,12 +40,14 @@ public final class Submitter {
      * @param save commits the note and gives the commit's id
      * @param check refuses when a commit's own tree does not pass the check
      * @param reviewers whom to ask, given the author's login
-     * @param say a line for the person
+     * @param done told of each step that is done
+     * @param say told what others said about it, a line each
      */
     public record Hands(
             Supplier<String> save,
             Consumer<String> check,
             Function<String, List<String>> reviewers,
+            Consumer<Step> done,
             Consumer<String> say) {}
 
     public Submitter(Repo repo, Forge forge, Uplink uplink, OperationRecorder operation, Hands hands) {
@@ -113,9 +115,7 @@ public final class Submitter {
 
     /** What others said about a step stands below it. */
     private void done(Step step) {
-        if (!(step instanceof Step.Save)) { // whoever saves says what was committed
-            hands.say().accept(step.did());
-        }
+        hands.done().accept(step);
         remarks.forEach(hands.say());
         remarks.clear();
     }

@@ -1,5 +1,6 @@
 package dev.til.cli;
 
+import dev.til.workflow.Sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;

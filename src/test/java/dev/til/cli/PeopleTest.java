@@ -1,5 +1,6 @@
 package dev.til.cli;
 
+import dev.til.workflow.People;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.til.git.Identity;

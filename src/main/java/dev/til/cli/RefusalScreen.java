@@ -1,0 +1,28 @@
+package dev.til.cli;
+
+import dev.til.report.Findings;
+import dev.til.report.TextReport;
+import dev.til.terminal.Colours;
+import dev.til.workflow.Errors;
+import dev.til.workflow.Refused;
+import dev.til.workspace.Desk;
+import java.time.Duration;
+
+/** The errors for which nothing was committed or handed in, as {@code til check} shows them. */
+record RefusalScreen(Terminal terminal, Desk desk) {
+    void print(Refused refused) {
+        findings(refused);
+        terminal.say(refused.advice());
+    }
+
+    void findings(Refused refused) {
+        Errors errors = refused.errors();
+        new TextReport(
+                        terminal.out(),
+                        errors.survey()::source,
+                        desk::fromHere,
+                        terminal.coloured("auto") ? Colours.ON : Colours.OFF,
+                        false)
+                .write(new Findings(errors.found(), errors.notes(), Duration.ZERO));
+    }
+}

@@ -1,0 +1,72 @@
+package dev.til.cli;
+
+import dev.til.submit.Plan;
+import dev.til.submit.Step;
+import dev.til.workflow.SubmitEvent;
+import dev.til.workspace.Desk;
+import dev.til.workspace.Event;
+import dev.til.workspace.Listener;
+
+/**
+ * What {@code til submit} says as it goes.
+ *
+ * @param json whether a program is answered, which people's lines on standard output would disturb
+ */
+record SubmitScreen(Terminal terminal, Desk desk, boolean dryRun, boolean json) implements Listener {
+    @Override
+    public void on(Event event) {
+        if (event instanceof SubmitEvent.Planned planned) {
+            planned(planned.branch(), planned.plan());
+        } else if (event instanceof SubmitEvent.Done done) {
+            if (!(done.step() instanceof Step.Save)) { // whoever saves says what was committed
+                terminal.say(done.step().did());
+            }
+        } else if (event instanceof SubmitEvent.HandedIn handedIn) {
+            handedIn(handedIn);
+        } else if (event instanceof SubmitEvent.HeldBack held) {
+            heldBack(held);
+        } else if (event instanceof SubmitEvent.Began began) {
+            began(began);
+        } else if (event instanceof SubmitEvent.Ended ended) {
+            terminal.say("");
+            terminal.say("%d of %d days %s; mend the others, then run 'til submit --all' again"
+                    .formatted(ended.done(), ended.all(), dryRun ? "would be handed in" : "handed in"));
+        } else {
+            new EventScreen(terminal, desk::fromHere).on(event);
+        }
+    }
+
+    private void planned(String branch, Plan plan) {
+        plan.remarks().forEach(terminal::say);
+        if (dryRun && !json) {
+            plan.steps().stream().map(step -> "would " + step.says()).forEach(terminal::print);
+        }
+        if (plan.steps().isEmpty()) {
+            terminal.say("nothing to do: '%s' is handed in".formatted(branch));
+        }
+    }
+
+    private void handedIn(SubmitEvent.HandedIn event) {
+        if (!json) {
+            event.url().ifPresent(terminal::print);
+            event.byHand().ifPresent(terminal::say);
+        }
+    }
+
+    private void heldBack(SubmitEvent.HeldBack held) {
+        var screen = new RefusalScreen(terminal, desk);
+        if (!json) {
+            screen.findings(held.why());
+        }
+        terminal.say(held.why().advice());
+    }
+
+    private void began(SubmitEvent.Began began) {
+        if (!json) {
+            if (!began.first()) {
+                terminal.say("");
+            }
+            terminal.say(began.branch() + ":");
+        }
+    }
+}

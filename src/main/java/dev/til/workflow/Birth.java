@@ -1,0 +1,96 @@
+package dev.til.workflow;
+
+import dev.til.TilException;
+import dev.til.config.ConfigReader;
+import dev.til.git.Base;
+import dev.til.git.Repo;
+import dev.til.note.Journal;
+import dev.til.note.NoteKind;
+import dev.til.scaffold.Templates;
+import dev.til.submit.Message;
+import dev.til.workspace.Workspace;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The first commit of a repository, for branches to start from: what {@code til init} wrote, and nothing else. */
+public final class Birth {
+    private static final String SUBJECT = "docs: set up til";
+
+    private final Workspace workspace;
+    private final Base base;
+    private final List<String> files;
+
+    private Birth(Workspace workspace, Base base, List<String> files) {
+        this.workspace = workspace;
+        this.base = base;
+        this.files = List.copyOf(files);
+    }
+
+    /** Empty where there is a commit, or nothing that a first one could be made of. */
+    public static Optional<Birth> of(Workspace workspace, Optional<Base> base) {
+        return base.filter(unborn -> unborn.commit().isEmpty())
+                .map(unborn -> new Birth(workspace, unborn, files(workspace)))
+                .filter(birth -> !birth.files.isEmpty());
+    }
+
+    private static List<String> files(Workspace workspace) {
+        Journal journal = workspace.repo().workingTree();
+        Set<String> known = Stream.of(
+                        Stream.of(ConfigReader.FILE),
+                        WorkflowFile.written(journal).stream(),
+                        Templates.NAMES.stream().map(name -> Templates.FOLDER + name),
+                        workspace.kinds().all().stream().map(NoteKind::template).map(name -> Templates.FOLDER + name))
+                .flatMap(paths -> paths)
+                .collect(Collectors.toSet());
+        List<String> there = journal.entries().stream()
+                .map(Journal.Entry::path)
+                .filter(known::contains)
+                .toList();
+        return there.contains(ConfigReader.FILE) ? there : List.of();
+    }
+
+    /** What it is of. */
+    FirstCommit commit() {
+        return new FirstCommit(base.name(), files);
+    }
+
+    /**
+     * Makes it, on the base, which is checked out then.
+     *
+     * @param config what the configuration says from now on; empty where it stays
+     */
+    public Base happen(String command, Optional<String> config) {
+        Repo repo = workspace.repo();
+        repo.identity(); // who is nobody to Git is told so before anything has happened
+        if (!repo.checkedOut().equals(Optional.of(base.name()))) {
+            repo.branches().plan(base.name(), base).run();
+        }
+        try (var operation = repo.begin("%s (the first commit)".formatted(command), workspace.caller().clock())) {
+            operation.willCommit(files);
+            Optional<String> before = workspace.configText();
+            config.ifPresent(text -> {
+                operation.willWrite(ConfigReader.FILE, text.getBytes(StandardCharsets.UTF_8));
+                workspace.writeConfig(text);
+            });
+            try {
+                Optional<String> commit = repo.saving()
+                        .commit(
+                                files,
+                                Message.of(SUBJECT)
+                                        .signedOff(workspace.signer())
+                                        .toString(),
+                                Optional.empty());
+                operation.done();
+                return base.born(commit);
+            } catch (TilException e) {
+                before.ifPresent(workspace::writeConfig);
+                operation.done();
+                throw e;
+            }
+        }
+    }
+}

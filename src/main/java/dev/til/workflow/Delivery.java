@@ -1,0 +1,192 @@
+package dev.til.workflow;
+
+import dev.til.workspace.Listener;
+import dev.til.TilException;
+import dev.til.check.Finding;
+import dev.til.forge.PullRequest;
+import dev.til.git.OperationRecorder;
+import dev.til.git.TilFolder;
+import dev.til.submit.Plan;
+import dev.til.submit.Standstill;
+import dev.til.submit.Submission;
+import dev.til.submit.Submitter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Hands branches in, one after the other; all of a run is one thing that can be taken back. */
+public final class Delivery implements AutoCloseable {
+    private static final Plan NOTHING = new Plan(List.of(), List.of());
+    private static final Submitter.Outcome NO_OUTCOME = new Submitter.Outcome(Optional.empty(), List.of());
+
+    private final Listener listener;
+    private final Handovers handovers;
+    private final Submission.Wishes wishes;
+    private final Consent consent;
+    private final Wants wants;
+    private @Nullable OperationRecorder operation;
+
+    /** @param command as the log keeps it */
+    public record Wants(String command, boolean dryRun) {}
+
+    public Delivery(Handovers handovers, Submission.Wishes wishes, Consent consent, Wants wants) {
+        this.listener = handovers.listener();
+        this.handovers = handovers;
+        this.wishes = wishes;
+        this.consent = consent;
+        this.wants = wants;
+    }
+
+    /**
+     * What came of one branch.
+     *
+     * @param url the pull request's page, or where one is opened by hand
+     * @param findings the errors that stopped it
+     * @param failure what else stopped it; empty where nothing did
+     */
+    public record Result(
+            String branch,
+            String base,
+            Plan plan,
+            Submitter.Outcome outcome,
+            Optional<String> url,
+            List<Finding> findings,
+            Optional<TilException> failure) {
+        /** Whether it is handed in. */
+        public boolean done() {
+            return findings.isEmpty() && failure.isEmpty();
+        }
+
+        /** Whether a reviewer or label was refused. */
+        public boolean warned() {
+            return outcome.invited().stream().anyMatch(one -> one.refused().isPresent());
+        }
+    }
+
+    /** Hands in the branch that is checked out. */
+    public Result current() {
+        Result result = tried(handovers.currentBranch(), this::one);
+        if (result.done()) { // what stopped half way is not done: the next run knows of it
+            done();
+        }
+        return result;
+    }
+
+    private Result one(Handover handover) {
+        Plan plan = handover.plan(wishes.saving(consent.given(handover)));
+        listener.on(new SubmitEvent.Planned(handover.situation().branch(), plan));
+        if (wants.dryRun()) {
+            Optional<PullRequest> request = handover.situation().request();
+            return result(
+                    handover,
+                    plan,
+                    new Submitter.Outcome(request, List.of()),
+                    request.map(PullRequest::url));
+        }
+        var outcome = plan.steps().isEmpty()
+                ? new Submitter.Outcome(handover.situation().request(), List.of())
+                : handover.run(plan, operation());
+        Optional<String> url = outcome.request()
+                .map(PullRequest::url)
+                .or(() -> wishes.pullRequest() ? handover.compareUrl() : Optional.empty());
+        boolean byHand = outcome.request().isEmpty() && wishes.pullRequest();
+        listener.on(new SubmitEvent.HandedIn(url, byHand ? handover.byHand() : Optional.empty()));
+        return result(handover, plan, outcome, url);
+    }
+
+    private static Result result(Handover handover, Plan plan, Submitter.Outcome outcome, Optional<String> url) {
+        return new Result(
+                handover.situation().branch(),
+                handover.situation().base(),
+                plan,
+                outcome,
+                url,
+                List.of(),
+                Optional.empty());
+    }
+
+    /** Hands every open day in. One that stops does not stop the others. */
+    public List<Result> all() {
+        List<String> branches = handovers.openDays();
+        if (branches.isEmpty()) {
+            listener.on(new SubmitEvent.NothingOpen(handovers.base()));
+        }
+        TilFolder til = handovers.desk().repo().ownFolder();
+        Optional<Standstill> first = Optional.empty();
+        var results = new ArrayList<Result>();
+        for (String branch : branches) {
+            if (branches.size() > 1) {
+                listener.on(new SubmitEvent.Began(branch, results.isEmpty()));
+            }
+            Result result = tried(branch, handover -> handover.isMerged() ? merged(handover) : one(handover));
+            if (result.failure()
+                    .filter(failure -> failure.kind() == TilException.Kind.STOPPED)
+                    .isPresent()) {
+                // one conflict can be continued: the first one, the others are found again by the next run
+                first = first.or(() -> Standstill.read(til));
+            }
+            results.add(result);
+        }
+        first.ifPresent(stopped -> stopped.write(til));
+        long done = results.stream().filter(Result::done).count();
+        if (branches.size() > 1 && done < branches.size()) {
+            listener.on(new SubmitEvent.Ended(done, branches.size()));
+        }
+        done();
+        return List.copyOf(results);
+    }
+
+    private Result tried(String branch, Function<Handover, Result> attempt) {
+        try {
+            return attempt.apply(Look.at(branch, handovers));
+        } catch (TilException e) {
+            listener.on(new SubmitEvent.Failed(e));
+            return stopped(branch, List.of(), Optional.of(e));
+        } catch (Refused e) {
+            listener.on(new SubmitEvent.HeldBack(e));
+            return stopped(branch, e.errors().found(), Optional.empty());
+        }
+    }
+
+    private Result merged(Handover handover) {
+        listener.on(new SubmitEvent.Merged(handover.situation().branch()));
+        return result(handover, NOTHING, NO_OUTCOME, Optional.empty());
+    }
+
+    private Result stopped(String branch, List<Finding> findings, Optional<TilException> failure) {
+        return new Result(
+                branch, handovers.base().name(), NOTHING, NO_OUTCOME, Optional.empty(), findings, failure);
+    }
+
+    private OperationRecorder operation() {
+        OperationRecorder begun = operation;
+        if (begun == null) {
+            begun = handovers
+                    .desk()
+                    .repo()
+                    .begin(
+                            wants.command(),
+                            handovers.desk().workspace().caller().clock());
+            operation = begun;
+        }
+        return begun;
+    }
+
+    /** Writes down that the run has come to its end. */
+    private void done() {
+        OperationRecorder begun = operation;
+        if (begun != null) {
+            begun.done();
+        }
+    }
+
+    @Override
+    public void close() {
+        OperationRecorder begun = operation;
+        if (begun != null) {
+            begun.close();
+        }
+    }
+}

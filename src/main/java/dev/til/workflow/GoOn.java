@@ -1,0 +1,166 @@
+package dev.til.workflow;
+
+import dev.til.TilException;
+import dev.til.git.History;
+import dev.til.git.Replay;
+import dev.til.git.Repo;
+import dev.til.git.Stacks;
+import dev.til.git.Turn;
+import dev.til.git.UnfinishedRebase;
+import dev.til.submit.Standstill;
+import dev.til.workflow.Continued.Side;
+import dev.til.workspace.Caller;
+import dev.til.workspace.Listener;
+import dev.til.workspace.Workspace;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Goes on from a conflict that submit or sync stopped at.
+ *
+ * @param listener is told what happens, as {@link ListsLeft} and {@link dev.til.workspace.Repair}s
+ * @param take which side wins; empty to put both into the files
+ */
+public record GoOn(Repo repo, Caller caller, Listener listener, Optional<Side> take, boolean dryRun) {
+    /** @throws TilException where there is nothing to go on from, or it cannot be gone on with */
+    public Continued run() {
+        generate();
+        Turn turn = repo.turn();
+        try (turn) {
+            Workspace.freeLocks(repo, listener);
+            return goOn();
+        }
+    }
+
+    /** The lists of notes are no conflict; where the configuration itself is one, they cannot be made. */
+    private void generate() {
+        try {
+            Workspace.generate(caller, repo);
+        } catch (TilException e) {
+            listener.on(new ListsLeft(e.problem()));
+        }
+    }
+
+    private Continued goOn() {
+        var rebase = repo.unfinishedRebase();
+        Optional<Standstill> stopped = Standstill.read(repo.ownFolder());
+        if (rebase.isPresent()) {
+            return goOn(rebase.get(), stopped);
+        }
+        if (stopped.isEmpty()) {
+            throw new TilException("there is nothing to continue", "til submit, or til sync");
+        }
+        return take.isPresent() ? takeSide(stopped.get(), take.get()) : open(stopped.get());
+    }
+
+    private Continued goOn(UnfinishedRebase rebase, Optional<Standstill> stopped) {
+        List<String> marked = rebase.marked();
+        if (!marked.isEmpty()) {
+            throw new TilException(
+                    TilException.Kind.STOPPED,
+                    "there are still conflict markers in " + String.join(", ", marked),
+                    "choose between the lines around <<<<<<< and >>>>>>>, save, and run 'til continue' again; 'til undo' goes back",
+                    null);
+        }
+        if (take.isPresent()) {
+            throw TilException.usage(
+                    "the files have both sides already: --take comes too late",
+                    "mend them and run 'til continue'; or 'til undo', then 'til continue --take' one side");
+        }
+        if (dryRun) {
+            return new Continued.Resumed();
+        }
+        var conflicts = rebase.goOn();
+        if (conflicts.isEmpty()) {
+            stopped.flatMap(known -> repo.resume(known.operation())).ifPresent(operation -> {
+                try (operation) {
+                    operation.done();
+                }
+            });
+        }
+        return ended(conflicts, stopped);
+    }
+
+    private Continued open(Standstill stopped) {
+        String branch = stopped.branch();
+        if (dryRun) {
+            return new Continued.Conflict(stopped.paths());
+        }
+        // git: a rebase wants nothing uncommitted; asked here, a refusal comes before anything is written down
+        if (!repo.branches().current().equals(Optional.of(branch))) {
+            repo.relocation().switchTo(branch);
+        }
+        String since = stopped.others().size() > 1
+                ? stopped.others().get(stopped.others().size() - 1)
+                : stopped.onto();
+        try (var operation = repo.begin("til continue", caller.clock())) {
+            operation.willCheckOut(branch, stopped.onto());
+            stopped.after(operation.id()).write(repo.ownFolder());
+            List<String> conflicts = repo.rebase(stopped.onto(), since);
+            if (conflicts.isEmpty()) {
+                operation.done();
+            }
+            return ended(conflicts, Optional.of(stopped));
+        }
+    }
+
+    private Continued ended(List<String> conflicts, Optional<Standstill> stopped) {
+        return conflicts.isEmpty() ? finished(stopped) : new Continued.Conflict(conflicts);
+    }
+
+    private Continued finished(Optional<Standstill> stopped) {
+        Standstill.forget(repo.ownFolder());
+        if (stopped.isEmpty()) {
+            return new Continued.Foreign();
+        }
+        Standstill known = stopped.get();
+        settle(known);
+        return new Continued.Finished(
+                known.branch(),
+                known.base(),
+                repo.history().branch(known.branch()).equals(Optional.of(known.onto())),
+                known.command());
+    }
+
+    /** A branch that stands on another one now stands on that one's newest commit. */
+    private void settle(Standstill stopped) {
+        repo.stacks().below(stopped.branch()).ifPresent(below -> {
+            if (below.branch().equals(stopped.base())) {
+                repo.stacks().put(stopped.branch(), new Stacks.Below(below.branch(), stopped.onto()));
+            } else {
+                repo.stacks().forget(stopped.branch());
+            }
+        });
+    }
+
+    private Continued takeSide(Standstill stopped, Side side) {
+        History history = repo.history();
+        String branch = stopped.branch();
+        String head = history.branch(branch)
+                .orElseThrow(() -> new TilException("branch '%s' is gone".formatted(branch), "til sync"));
+        List<History.Commit> commits = history.between(stopped.others(), head);
+        Replay.Result result =
+                (dryRun ? repo.rehearsal() : repo.replay()).taking(side == Side.MINE, stopped.onto(), commits);
+        if (!(result instanceof Replay.Result.Replayed replayed)) {
+            throw new TilException(
+                    "one side alone does not do: a file is deleted there and changed here",
+                    "til continue, and decide file by file");
+        }
+        if (dryRun) {
+            return new Continued.Taken(branch, stopped.base(), side, stopped.paths());
+        }
+        try (var operation =
+                repo.begin("til continue --take " + side.name().toLowerCase(Locale.ROOT), caller.clock())) {
+            if (repo.branches().current().equals(Optional.of(branch))) {
+                operation.willCheckOut(branch, replayed.head());
+            } else {
+                operation.willMove(branch, replayed.head());
+            }
+            repo.relocation().move(branch, head, replayed.head(), "til continue");
+            Continued finished = finished(Optional.of(stopped));
+            operation.done();
+            return finished;
+        }
+    }
+}

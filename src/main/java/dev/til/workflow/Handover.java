@@ -1,0 +1,225 @@
+package dev.til.workflow;
+
+import dev.til.workspace.Listener;
+import dev.til.TilException;
+import dev.til.config.Config;
+import dev.til.forge.Forge;
+import dev.til.forge.Proposal;
+import dev.til.git.OperationRecorder;
+import dev.til.git.Uplink;
+import dev.til.notelist.NoteFacts;
+import dev.til.submit.Invitations;
+import dev.til.submit.Message;
+import dev.til.submit.Part;
+import dev.til.submit.Plan;
+import dev.til.submit.Reviewers;
+import dev.til.submit.Situation;
+import dev.til.submit.Standstill;
+import dev.til.submit.Submission;
+import dev.til.submit.Submitter;
+import dev.til.workspace.Desk;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** One branch on its way to review: how things stand, as a {@link Look} has seen them, and what is to be done. */
+public final class Handover {
+    private final Desk desk;
+    private final Listener listener;
+    private final Forge forge;
+    private final Uplink uplink;
+    private final Situation situation;
+    private final String mergeBase;
+    private final Function<String, Proposal> offer;
+    private final Proposal proposal;
+    private final Work work;
+    private final Optional<String> unreachable;
+    private final Optional<String> silent;
+    private final Optional<TilException> failure;
+    private final String remedy;
+
+    /**
+     * @param all where it is on its way to
+     * @param mergeBase where it has left what it is to stand on
+     * @param offer what is offered once the branch stands at a commit
+     * @param unreachable why the remote does not answer; empty when it does
+     * @param silent why the forge was not asked; empty when it was
+     * @param failure what went wrong with asking either of them; empty when nothing did
+     */
+    Handover(
+            Handovers all,
+            Situation situation,
+            String mergeBase,
+            Function<String, Proposal> offer,
+            Work work,
+            Optional<String> unreachable,
+            Optional<String> silent,
+            Optional<TilException> failure) {
+        this.desk = all.desk();
+        this.listener = all.listener();
+        this.forge = all.forge();
+        this.uplink = all.uplink();
+        this.situation = situation;
+        this.mergeBase = mergeBase;
+        this.offer = offer;
+        this.proposal = offer.apply(situation.head());
+        this.work = work;
+        this.unreachable = unreachable;
+        this.silent = silent;
+        this.failure = failure;
+        this.remedy = all.access().remedy();
+    }
+
+    /** How things stand. */
+    public Situation situation() {
+        return situation;
+    }
+
+    String mergeBase() {
+        return mergeBase;
+    }
+
+    Proposal proposal() {
+        return proposal;
+    }
+
+    List<NoteFacts> notes() {
+        return work.notes();
+    }
+
+    Forge forge() {
+        return forge;
+    }
+
+    /** Where the branch is pushed to. */
+    String remote() {
+        return uplink.remote();
+    }
+
+    /** Why the remote does not answer; empty when it does. */
+    Optional<String> unreachable() {
+        return unreachable;
+    }
+
+    /** Why the forge was not asked; empty when it was. */
+    Optional<String> silent() {
+        return silent;
+    }
+
+    /** Whether everything that it brings is on the base already, as it is or squashed. */
+    boolean isMerged() {
+        return situation.unsaved().isEmpty() && situation.request().isEmpty() && situation.contained();
+    }
+
+    /** Why it is not clear that what is not committed belongs to this branch; empty where it is. */
+    public Optional<String> doubt() {
+        return new Doubt(desk, situation.branch()).about(work.unsaved());
+    }
+
+    Plan plan(Submission.Wishes wishes) {
+        String form = desk.workspace().config().git().message();
+        List<Part> parts = work.notes().isEmpty()
+                ? List.of(new Part(
+                        "",
+                        situation.commits().isEmpty()
+                                ? ""
+                                : situation.commits().get(0).subject()))
+                : work.notes().stream()
+                        .map(note -> new Part(note.page().path(), message(note.fill(form))))
+                        .toList();
+        boolean invite = wishes.invite() || isUninvited();
+        boolean labelled = invite && !wishes.invite() && isLabelled();
+        Proposal offered = labelled ? proposal.labelled(List.of()) : proposal;
+        return Submission.plan(
+                situation, mergeBase, offered, parts, forge.answers(), uplink.remote(), wishes.inviting(invite));
+    }
+
+    private String message(String subject) {
+        return Message.of(subject).signedOff(desk.workspace().signer()).toString();
+    }
+
+    private boolean isLabelled() {
+        return situation.request().stream()
+                .anyMatch(open -> new Invitations(desk.repo().ownFolder()).has(open.url() + Invitations.LABELS));
+    }
+
+    /** Whether an earlier run was stopped between opening the pull request and asking its reviewers, or it was a draft then. */
+    private boolean isUninvited() {
+        return situation
+                .request()
+                .filter(open -> !open.draft())
+                .filter(open -> !new Invitations(desk.repo().ownFolder()).has(open.url()))
+                .filter(open -> !reviewers(open.author()).isEmpty())
+                .flatMap(forge::review)
+                .filter(review -> review.waiting().isEmpty() && review.answers().isEmpty())
+                .isPresent();
+    }
+
+    /** Does what the plan says. */
+    Submitter.Outcome run(Plan plan, OperationRecorder operation) {
+        var hands = new Submitter.Hands(
+                () -> save(operation),
+                this::check,
+                this::reviewers,
+                step -> listener.on(new SubmitEvent.Done(step)),
+                said -> listener.on(new SubmitEvent.Remarked(said)));
+        var outcome = new Submitter(desk.repo(), forge, uplink, operation, hands).run(plan.steps(), situation, offer);
+        if (situation.lower().isEmpty()) {
+            desk.repo().stacks().forget(situation.branch());
+        }
+        Standstill.forget(desk.repo().ownFolder(), situation.branch());
+        return outcome;
+    }
+
+    private String save(OperationRecorder operation) {
+        new Saver(desk, listener).save(Saver.Wish.within(), Optional.of(operation));
+        return desk.repo().history().commit("HEAD").orElseThrow();
+    }
+
+    /** The errors in the notes of a commit, held against its own tree. */
+    Errors errors(String commit) {
+        return Errors.in(
+                desk.survey(desk.repo().commit(commit)),
+                work.notes().stream().map(note -> note.page().path()).toList());
+    }
+
+    private void check(String commit) {
+        errors(commit).refuse("til: not handed in; mend these, then run 'til submit' again");
+    }
+
+    /** Who is to be asked when this login is the author. */
+    List<String> reviewers(String author) {
+        int day = work.notes().stream()
+                .flatMap(note -> note.days().stream())
+                .map(days -> days.first())
+                .findFirst()
+                .orElse(1);
+        Config.Review review = desk.workspace().config().review();
+        return Reviewers.chosen(review.reviewers(), day, author, review.absent());
+    }
+
+    /** What went wrong with asking the remote or the forge; empty when nothing did. */
+    Optional<TilException> failure() {
+        return failure;
+    }
+
+    /** Asks whether it is merge-ready. */
+    public Inquiry inquiry() {
+        return new Inquiry(desk, this);
+    }
+
+    Optional<String> compareUrl() {
+        return forge.compareUrl(proposal);
+    }
+
+    /** What the person still has to do where til cannot. */
+    Optional<String> byHand() {
+        if (forge.answers()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                remedy.isEmpty() || forge.kind() == Forge.Kind.GERRIT
+                        ? "next: tell your reviewers"
+                        : "next: open the pull request there; til does it once you " + remedy);
+    }
+}

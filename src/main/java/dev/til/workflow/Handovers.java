@@ -1,0 +1,190 @@
+package dev.til.workflow;
+
+import dev.til.workspace.Listener;
+import dev.til.TilException;
+import dev.til.config.Config;
+import dev.til.forge.Access;
+import dev.til.forge.Forge;
+import dev.til.forge.Project;
+import dev.til.git.Base;
+import dev.til.git.Branches;
+import dev.til.git.History;
+import dev.til.git.Route;
+import dev.til.git.Uplink;
+import dev.til.scaffold.DayBranches;
+import dev.til.workspace.Desk;
+import dev.til.workspace.ReviewServer;
+import java.util.List;
+import java.util.Optional;
+
+/** What all branches share on their way to review: the base as it is fetched now, the remote, and the forge. */
+public final class Handovers {
+    private final Desk desk;
+    private final Listener listener;
+    private final Optional<String> current;
+    private final Base base;
+    private final String baseHead;
+    private final Uplink uplink;
+    private final ReviewServer server;
+    private final Forge forge;
+    private final Optional<String> fork;
+    private final Optional<Boolean> draft;
+    private final boolean onlyLook;
+
+    private Handovers(
+            Desk desk,
+            Listener listener,
+            Optional<String> current,
+            Base base,
+            Uplink upstream,
+            Optional<Boolean> draft,
+            boolean onlyLook) {
+        this.desk = desk;
+        this.listener = listener;
+        this.current = current;
+        this.base = base;
+        this.baseHead = base.commit()
+                .orElseThrow(() -> new TilException(
+                        "'%s' has no commit yet".formatted(base), "push a first commit to it, a README for example"));
+        this.server =
+                ReviewServer.of(desk.workspace().config(), upstream, desk.workspace().caller(), listener);
+        this.forge = server.forge();
+        // Gerrit, and AGit without a token: refs/for/ is pushed to the base's own repository, no fork takes part
+        boolean direct = forge.kind() == Forge.Kind.GERRIT || (forge.kind() == Forge.Kind.GITEA && !forge.answers());
+        this.uplink =
+                direct ? upstream : desk.repo().uplink(desk.workspace().route().remote());
+        this.fork = direct ? Optional.empty() : fork(desk.workspace().route(), uplink);
+        this.draft = draft;
+        this.onlyLook = onlyLook;
+    }
+
+    /**
+     * Fetches the base.
+     *
+     * @param listener is told what happens, as {@link SubmitEvent}s and {@link SaveEvent}s
+     * @param draft whether a draft is wanted; empty for what the pull request is already
+     */
+    public static Handovers open(Desk desk, Listener listener, Optional<Boolean> draft) {
+        return open(desk, listener, draft, false);
+    }
+
+    /** The same only to look: a server that says no, or nothing, leaves something unknown. */
+    public static Handovers toLookAt(Desk desk, Listener listener) {
+        return open(desk, listener, Optional.empty(), true);
+    }
+
+    private static Handovers open(
+            Desk desk, Listener listener, Optional<Boolean> draft, boolean onlyLook) {
+        Config.GitSettings settings = desk.workspace().config().git();
+        String remote = desk.workspace().route().upstream();
+        ReviewServer.require(desk.workspace().config(), desk.repo().uplink(remote), desk.workspace().caller());
+        Branches branches = desk.repo().branches();
+        Base base = branches.base(settings.base(), remote, true);
+        base.notFetched().ifPresent(why -> {
+            listener.on(new SubmitEvent.NotFetched(base, why));
+            desk.repo().stopped();
+        });
+        if (base.remote().isEmpty()) {
+            throw new TilException(
+                    "there is no remote to hand the note in to", "git remote add origin URL, then run it again");
+        }
+        Uplink upstream = desk.repo().uplink(base.remote().get());
+        return new Handovers(desk, listener, branches.current(), base, upstream, draft, onlyLook);
+    }
+
+    /** The branch that is checked out. */
+    public Handover current() {
+        return Look.at(currentBranch(), this);
+    }
+
+    /** Its name. */
+    String currentBranch() {
+        return current.orElseThrow(() -> new TilException(
+                "no branch is checked out", "git switch to the note's branch, or 'git switch -c NAME'"));
+    }
+
+    /**
+     * The branches with days that are not on the base yet, by name: those of the team's form that the person has
+     * committed to, and the one that is checked out where it has anything to hand in.
+     */
+    List<String> openDays() {
+        History history = desk.repo().history();
+        DayBranches ours = desk.workspace().branches();
+        String me = desk.repo().identity().email();
+        return history.branches().stream()
+                .filter(branch -> isCurrent(branch)
+                        ? hasWork(branch)
+                        : !branch.equals(base.name())
+                                && ours.has(branch)
+                                && isMine(
+                                        history.between(
+                                                baseHead, history.branch(branch).orElse(baseHead)),
+                                        me))
+                .toList();
+    }
+
+    private boolean hasWork(String branch) {
+        History history = desk.repo().history();
+        boolean committed = !branch.equals(base.name())
+                && !history.between(baseHead, history.branch(branch).orElse(baseHead))
+                        .isEmpty();
+        return committed
+                || !new Saver(desk, listener).selection(List.of()).paths().isEmpty();
+    }
+
+    /** A branch that only others have committed to is one that is looked at, not handed in. */
+    private static boolean isMine(List<History.Commit> commits, String me) {
+        return commits.stream().anyMatch(commit -> commit.author().email().equals(me));
+    }
+
+    Listener listener() {
+        return listener;
+    }
+
+    Desk desk() {
+        return desk;
+    }
+
+    Base base() {
+        return base;
+    }
+
+    String baseHead() {
+        return baseHead;
+    }
+
+    Uplink uplink() {
+        return uplink;
+    }
+
+    Forge forge() {
+        return forge;
+    }
+
+    /** Why the forge cannot be asked, and what helps. */
+    Access access() {
+        return server.access();
+    }
+
+    /** The path of the fork that is pushed to; empty where it is the base's own repository. */
+    Optional<String> fork() {
+        return fork;
+    }
+
+    static Optional<String> fork(Route route, Uplink uplink) {
+        return route.isFork() ? uplink.url().flatMap(Project::of).map(Project::path) : Optional.empty();
+    }
+
+    /** Whether a draft is wanted; empty for what the pull request is already. */
+    Optional<Boolean> draft() {
+        return draft;
+    }
+
+    boolean onlyLook() {
+        return onlyLook;
+    }
+
+    boolean isCurrent(String branch) {
+        return current.filter(branch::equals).isPresent();
+    }
+}

@@ -1,0 +1,212 @@
+package dev.til.workflow;
+
+import dev.til.TilException;
+import dev.til.forge.Forge;
+import dev.til.forge.Forges;
+import dev.til.forge.Proposal;
+import dev.til.forge.PullRequest;
+import dev.til.git.Base;
+import dev.til.git.History;
+import dev.til.git.Uplink;
+import dev.til.submit.Ground;
+import dev.til.submit.Grounds;
+import dev.til.submit.PullRequestText;
+import dev.til.submit.Revision;
+import dev.til.submit.Selection;
+import dev.til.submit.Situation;
+import dev.til.workspace.Desk;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** A look at a branch as it stands here, on the remote and at the forge. */
+public final class Look {
+    private final Handovers all;
+    private final String branch;
+    private final Desk desk;
+    private final History history;
+    private final Base base;
+    private final Uplink uplink;
+    private final Forge forge;
+    private final boolean reachable;
+    private final Probe server;
+    private final Probe answers;
+    private final String head;
+    private final String mergeBase;
+    private final Work work;
+
+    private Look(String branch, Handovers all) {
+        this.all = all;
+        this.branch = branch;
+        this.desk = all.desk();
+        this.history = desk.repo().history();
+        this.base = all.base();
+        this.uplink = all.uplink();
+        this.forge = all.forge();
+        this.reachable = base.notFetched().isEmpty();
+        this.server = new Probe(all.onlyLook());
+        this.answers = new Probe(all.onlyLook());
+        this.head = history.branch(branch)
+                .orElseThrow(() -> new TilException("nothing is committed yet", "write the note, then 'til save'"));
+        this.mergeBase = history.mergeBase(all.baseHead(), head)
+                .orElseThrow(() -> new TilException(
+                        "'%s' and '%s' have no common history".formatted(branch, base),
+                        "start the branch off the base: til new"));
+        Ground ground = ground();
+        Selection unsaved = all.isCurrent(branch)
+                ? new Saver(desk, all.listener()).selection(List.of())
+                : new Selection(List.of(), List.of(), List.of());
+        this.work = Work.of(desk, head, ground, unsaved);
+    }
+
+    /** What it makes of the branch. */
+    static Handover at(String branch, Handovers all) {
+        return new Look(branch, all).handover();
+    }
+
+    private Ground ground() {
+        return new Grounds(history, desk.repo().stacks(), all.baseHead(), history::branch, this::merged)
+                .of(branch, head);
+    }
+
+    /** The commit of another branch that the forge has merged. */
+    private Optional<String> merged(String other, List<String> commits) {
+        return reachable && server.ask(() -> uplink.knows(other), false)
+                ? answers.ask(() -> forge.merged(other, all.fork(), commits).map(PullRequest::head), Optional.empty())
+                : Optional.empty();
+    }
+
+    private Handover handover() {
+        Function<String, Proposal> offered = offered(server.ask(this::target, base.name()));
+        Proposal asked = offered.apply(head);
+        boolean ask = reachable && server.failure().isEmpty() && !branch.equals(base.name());
+        Optional<PullRequest> request = ask ? answers.ask(() -> forge.find(asked), Optional.empty()) : Optional.empty();
+        Optional<PullRequest> elsewhere = ask && request.isEmpty() ? elsewhere(asked) : Optional.empty();
+        Optional<PullRequest> open = request.or(() -> elsewhere);
+        boolean draft = all.draft().orElseGet(() -> open.map(PullRequest::draft).orElse(false));
+        Function<String, Proposal> offer = commit -> offered.apply(commit).drafted(draft);
+        Situation situation = situation(offer.apply(head), request, open);
+        return new Handover(
+                all,
+                situation,
+                history.mergeBase(work.ground().onto(), head).orElse(mergeBase),
+                offer,
+                work,
+                base.notFetched().or(() -> server.failure().map(TilException::problem)),
+                answers.failure().map(TilException::problem).or(this::mute),
+                base.notFetched()
+                        .map(why -> new TilException(
+                                "how it stands on '%s' is not known".formatted(base),
+                                "nothing is lost; run it again when the network is back"))
+                        .or(server::failure)
+                        .or(answers::failure));
+    }
+
+    /** What the pull request is to be merged into: the branch below, where the forge knows it, so that it shows only what is new. */
+    private String target() {
+        boolean stacks = forge.kind() != Forge.Kind.GERRIT && all.fork().isEmpty() && reachable;
+        return work.ground()
+                .lower()
+                .filter(lower -> stacks && uplink.branch(lower).isPresent())
+                .orElse(base.name());
+    }
+
+    /** What is offered once the branch stands at a commit. */
+    private Function<String, Proposal> offered(String target) {
+        String address = uplink.url().orElse("");
+        var text = new PullRequestText(desk.workspace().config(), desk.templates(), forge.answers());
+        return commit -> text.proposal(
+                work.notes(),
+                branch,
+                all.fork(),
+                target,
+                false,
+                work.ground().commits(),
+                work.brought(),
+                path -> Forges.page(forge.kind(), address, commit, path));
+    }
+
+    /** The pull request that is still to be merged into what the branch was stacked on. */
+    private Optional<PullRequest> elsewhere(Proposal asked) {
+        return desk.repo()
+                .stacks()
+                .below(branch)
+                .flatMap(below -> Stream.of(below.branch(), base.name())
+                        .flatMap(name ->
+                                answers.ask(() -> forge.find(asked.into(name)), Optional.<PullRequest>empty()).stream())
+                        .findFirst());
+    }
+
+    private Situation situation(Proposal proposal, Optional<PullRequest> request, Optional<PullRequest> open) {
+        Ground ground = work.ground();
+        boolean asBranch = forge.push(proposal).replaces();
+        Optional<String> pushed = asBranch ? pushed() : handed(request);
+        boolean reviewed = open.map(there -> answers.ask(() -> forge.reviewed(there), false))
+                .orElse(false);
+        return new Situation(
+                branch,
+                head,
+                base.name(),
+                ground.lower(),
+                ground.onto(),
+                ground.others(),
+                work.commits(),
+                work.unsaved().paths(),
+                work.lists(),
+                work.stale(),
+                pushed,
+                pushed.filter(commit -> asBranch && isStrange(commit)).isPresent(),
+                open,
+                request.isEmpty() && open.isPresent(),
+                open.filter(there -> forge.says(there, Revision.of(there, proposal)))
+                        .isPresent(),
+                reviewed,
+                forge.kind() != Forge.Kind.GERRIT || work.isIdentified(),
+                reviewed ? rewritten(pushed.orElse(head)) : Situation.Rewritten.NO,
+                base.local() && base.remote().equals(Optional.of(uplink.remote())),
+                ground.arrived());
+    }
+
+    private Optional<String> pushed() {
+        Optional<String> known = history.tracking(uplink.remote(), branch);
+        return reachable ? server.ask(() -> uplink.branch(branch), known) : known;
+    }
+
+    /** What the forge has of a branch that does not stand under its own name over there: it knows best, where it answers. */
+    private Optional<String> handed(Optional<PullRequest> request) {
+        return forge.answers() ? request.map(PullRequest::head) : uplink.handed(branch);
+    }
+
+    /**
+     * Whether a commit on the remote's branch was never ours. That it is known here says nothing: a fetch, or an editor in
+     * the background, brings teammates' commits too.
+     */
+    private boolean isStrange(String commit) {
+        return history.commit(commit).isEmpty() || !(history.contains(head, commit) || history.wasAt(branch, commit));
+    }
+
+    private Situation.Rewritten rewritten(String pushed) {
+        if (history.commit(pushed).isEmpty() || history.contains(head, pushed)) {
+            return Situation.Rewritten.NO;
+        }
+        return desk.repo()
+                .rehearsal()
+                .graft(pushed, work.ground().onto(), head)
+                .map(tree -> history.tree(pushed).equals(tree)
+                        ? Situation.Rewritten.SAME_CHANGES
+                        : Situation.Rewritten.OTHER_CHANGES)
+                .orElse(Situation.Rewritten.CONFLICT);
+    }
+
+    /** Why a forge that has no API, or no token, cannot be asked. */
+    private Optional<String> mute() {
+        if (forge.answers()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                forge.kind() == Forge.Kind.PLAIN
+                        ? "'%s' is only Git".formatted(base.remote().orElse(uplink.remote()))
+                        : all.access().why());
+    }
+}

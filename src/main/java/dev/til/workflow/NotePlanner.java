@@ -1,0 +1,71 @@
+package dev.til.workflow;
+
+import dev.til.git.Base;
+import dev.til.note.Journal;
+import dev.til.scaffold.Draft;
+import dev.til.scaffold.Scaffold;
+import dev.til.scaffold.StarterKinds;
+import dev.til.scaffold.Templates;
+import dev.til.site.Site;
+import dev.til.workspace.OpenDays;
+import dev.til.workspace.Workspace;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Plans notes beside those that are there, on disk, on the person's open branches, and on the base. */
+public final class NotePlanner {
+    private final Workspace workspace;
+    private final Site site;
+    private final Set<String> paths = new LinkedHashSet<>();
+
+    public NotePlanner(Workspace workspace, OpenDays days) {
+        this.workspace = workspace;
+        Journal journal = workspace.repo().glance();
+        site = workspace.site(journal);
+        journal.entries().forEach(entry -> paths.add(entry.path()));
+        days.paths().forEach(paths::add);
+    }
+
+    /** Adds what there is on the base; tells whether that is more than was known. */
+    public boolean learn(Optional<Base> base) {
+        int before = paths.size();
+        base.flatMap(Base::commit).map(workspace.repo()::paths).ifPresent(paths::addAll);
+        return paths.size() > before;
+    }
+
+    /** The day it is where the site is. */
+    public LocalDate today() {
+        return workspace.today(site);
+    }
+
+    /** The note that {@code til new} without a word would write. */
+    public Draft next() {
+        return plan(List.of(), Optional.empty(), Optional.empty(), new LinkedHashMap<>(), false);
+    }
+
+    /** @param ahead whether a number is meant although it is far from the others */
+    public Draft plan(
+            List<String> words,
+            Optional<String> title,
+            Optional<LocalDate> date,
+            Map<String, String> variables,
+            boolean ahead) {
+        String siteName = site.kind().name().toLowerCase(Locale.ROOT);
+        var scaffold = new Scaffold(
+                StarterKinds.or(workspace.kinds(), siteName, site.folder(), workspace.numbering(), paths),
+                workspace.numbering(),
+                new Templates(workspace.repo().root(), siteName),
+                workspace.zone(site),
+                today(),
+                workspace.member(),
+                paths);
+        return scaffold.plan(new Scaffold.Request(
+                words, title, date, variables, workspace.config().git().branch(), ahead));
+    }
+}

@@ -1,0 +1,241 @@
+package dev.til.workflow;
+
+import dev.til.TilException;
+import dev.til.config.Config.GitSettings;
+import dev.til.config.ConfigReader;
+import dev.til.config.CourseEdit;
+import dev.til.git.Base;
+import dev.til.git.BranchStart;
+import dev.til.git.Branches;
+import dev.til.git.OperationRecorder;
+import dev.til.git.Repo;
+import dev.til.git.Stacks;
+import dev.til.note.Days;
+import dev.til.scaffold.Draft;
+import dev.til.scaffold.NewFiles;
+import dev.til.workspace.Listener;
+import dev.til.workspace.OpenDays;
+import dev.til.workspace.Workspace;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Starts a note: a branch for its day off a fresh base, and the note from the team's template on it. */
+public final class NoteStart {
+    private final Workspace workspace;
+    private final OpenDays days;
+    private final Wish wish;
+    private final Listener listener;
+
+    /**
+     * What the person wants.
+     *
+     * @param words a day, days, a week, a date, or a kind and a title
+     * @param date the note's, as a person types it, even where the calendar says another
+     * @param variables of the template's own
+     * @param onto an open day or a branch to start the branch off, in place of the base
+     * @param ahead whether a number is meant although it is far from the others
+     * @param branch whether the note gets a branch
+     * @param fetch whether the base is fetched first
+     * @param dryRun whether nothing is done
+     */
+    public record Wish(
+            List<String> words,
+            Optional<String> title,
+            Optional<String> date,
+            Map<String, String> variables,
+            Optional<String> onto,
+            boolean ahead,
+            boolean branch,
+            boolean fetch,
+            boolean dryRun) {
+        public Wish {
+            words = List.copyOf(words);
+        }
+    }
+
+    /** @param listener is told what happens, as {@link NewEvent}s, {@link FirstCommit} and {@link SyncEvent}s */
+    public NoteStart(Workspace workspace, Wish wish, Listener listener) {
+        this.workspace = workspace;
+        this.days = new OpenDays(workspace);
+        this.wish = wish;
+        this.listener = listener;
+    }
+
+    /** @throws TilException where the words say no note, or it cannot be started; nothing is changed then */
+    public Started run() {
+        Optional<String> open =
+                wish.branch() && wish.onto().isEmpty() ? days.elsewhere(wish.words()) : Optional.empty();
+        return open.isPresent() ? again(open.get()) : anew();
+    }
+
+    /** The day is open on another branch: to go on with it is what the person means. */
+    private Started again(String branch) {
+        Repo repo = workspace.repo();
+        repo.branches().planSwitch(branch).ifPresent(doubt -> listener.on(new NewEvent.Doubted(doubt)));
+        if (wish.dryRun()) {
+            return new Started.Again(branch, Optional.empty());
+        }
+        String head = repo.history().branch(branch).orElseThrow();
+        try (var operation =
+                repo.begin("til new " + String.join(" ", wish.words()), workspace.caller().clock())) {
+            operation.willCheckOut(branch, head);
+            repo.relocation().switchTo(branch);
+            operation.done();
+        }
+        return new Started.Again(
+                branch,
+                Days.parse(wish.words().get(0)).flatMap(wanted -> days.note(repo.workingTree(), wanted)));
+    }
+
+    private Started anew() {
+        var planner = new NotePlanner(workspace, days);
+        Draft first = plan(planner); // what is wrong with the words needs no network to be told
+        Optional<Base> found = wish.branch() ? Optional.of(base()) : Optional.empty();
+        Draft draft = planner.learn(found) ? plan(planner) : first;
+        Optional<Birth> birth = Birth.of(workspace, found);
+        Optional<Base> base = found.filter(known -> known.commit().isPresent() || birth.isPresent());
+        Branches branches = workspace.repo().branches();
+        Optional<String> lasting =
+                workspace.branches().lasting().filter(branch -> base.isPresent() && branches.exists(branch));
+        lasting.flatMap(branches::planSwitch).ifPresent(doubt -> listener.on(new NewEvent.Doubted(doubt)));
+        Optional<BranchStart> start =
+                base.filter(from -> lasting.isEmpty()).map(from -> branches.plan(draft.branch(), from));
+        start.flatMap(BranchStart::doubt).ifPresent(doubt -> listener.on(new NewEvent.Doubted(doubt)));
+        var files = new NewFiles(workspace.repo().root());
+        files.demandPossible(draft.path());
+        Optional<String> settled = settled(draft);
+        Optional<FirstCommit> firstCommit = birth.map(Birth::commit);
+        if (wish.dryRun()) {
+            return new Started.Anew(draft, firstCommit, start, lasting, Optional.empty(), planner.today());
+        }
+        if (birth.isPresent()) {
+            Base born = birth.get().happen(command(draft), settled);
+            firstCommit.ifPresent(listener::on);
+            start = start.map(planned -> branches.plan(planned.name(), born));
+        }
+        write(draft, start, lasting.flatMap(branch -> base), files);
+        Optional<String> unborn = wish.branch() && start.isEmpty() && branches.isUnborn()
+                ? workspace.repo().checkedOut().or(() -> Optional.of("HEAD"))
+                : Optional.empty();
+        return new Started.Anew(draft, firstCommit, start, lasting, unborn, planner.today());
+    }
+
+    private Draft plan(NotePlanner planner) {
+        return planner.plan(
+                wish.words(),
+                wish.title(),
+                wish.date().map(text -> date(text, planner.today())),
+                wish.variables(),
+                wish.ahead());
+    }
+
+    /** A date as people type it. */
+    public static LocalDate date(String text, LocalDate today) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw TilException.usage("'%s' is not a date".formatted(text), "write it as " + today);
+        }
+    }
+
+    private Base base() {
+        GitSettings git = workspace.config().git();
+        if (wish.onto().isPresent()) {
+            workspace.branches().lasting().ifPresent(branch -> {
+                throw TilException.usage(
+                        "all notes are written on '%s' here: none stands on another".formatted(branch),
+                        "leave --onto out");
+            });
+            String branch = days.named(wish.onto().get());
+            return new Base(
+                    branch, Optional.empty(), workspace.repo().history().branch(branch), true, Optional.empty());
+        }
+        Base base = workspace
+                .repo()
+                .branches()
+                .base(git.base(), workspace.route().upstream(), wish.fetch() && !wish.dryRun());
+        // an earlier til began a repository with the day's branch, and nothing to merge it into
+        return base.commit().isEmpty() && workspace.branches().has(base.name())
+                ? new Base("main", base.remote(), base.commit(), base.local(), base.notFetched())
+                : base;
+    }
+
+    /** The configuration's text with what begins with this note; empty where there is none, or it says so already. */
+    private Optional<String> settled(Draft draft) {
+        return draft.beginning()
+                .flatMap(begins -> workspace
+                        .configText()
+                        .map(text -> begins.byNotes()
+                                ? CourseEdit.counted(text, begins.path())
+                                : CourseEdit.numbered(text, begins.path().orElseThrow())))
+                .filter(text -> !workspace.configText().equals(Optional.of(text)));
+    }
+
+    private String command(Draft draft) {
+        return "til new " + (wish.words().isEmpty() ? draft.path() : String.join(" ", wish.words()));
+    }
+
+    private void write(Draft draft, Optional<BranchStart> start, Optional<Base> lasting, NewFiles files) {
+        try (var operation =
+                workspace.repo().begin(command(draft), workspace.caller().clock())) {
+            start.ifPresent(branch ->
+                    branch.base().commit().ifPresent(commit -> operation.willCheckOut(branch.name(), commit)));
+            lasting.ifPresent(base -> goOn(draft.branch(), base, operation));
+            operation.willWrite(draft.path(), draft.text().getBytes(StandardCharsets.UTF_8));
+            start.ifPresent(BranchStart::run);
+            start.filter(branch -> wish.onto().isPresent()).ifPresent(this::stack);
+            Optional<String> before = workspace.configText();
+            try {
+                settled(draft).ifPresent(text -> {
+                    operation.willWrite(ConfigReader.FILE, text.getBytes(StandardCharsets.UTF_8));
+                    workspace.writeConfig(text);
+                });
+                files.write(draft.path(), draft.text());
+            } catch (TilException e) {
+                before.filter(text -> draft.beginning().isPresent()).ifPresent(workspace::writeConfig);
+                start.ifPresent(BranchStart::back);
+                operation.done();
+                throw e;
+            }
+            operation.done();
+        }
+        start.ifPresent(branch -> listener.on(new NewEvent.BranchStarted(branch, isUnconfigured(branch))));
+    }
+
+    private boolean isUnconfigured(BranchStart branch) {
+        return branch.base().commit().isPresent()
+                && !workspace.kinds().all().isEmpty()
+                && !Files.exists(workspace.repo().root().resolve(ConfigReader.FILE));
+    }
+
+    private void stack(BranchStart branch) {
+        branch.base()
+                .commit()
+                .ifPresent(commit -> workspace
+                        .repo()
+                        .stacks()
+                        .put(branch.name(), new Stacks.Below(branch.base().name(), commit)));
+    }
+
+    /** On the branch that all notes are written on, brought onto the base as far as that goes without the person. */
+    private void goOn(String branch, Base base, OperationRecorder operation) {
+        Repo repo = workspace.repo();
+        if (!repo.checkedOut().equals(Optional.of(branch))) {
+            operation.willCheckOut(branch, repo.history().branch(branch).orElseThrow());
+            repo.relocation().switchTo(branch);
+            listener.on(new NewEvent.Switched(branch));
+        }
+        if (base.commit().isPresent()) {
+            // the forge is asked only where the network was
+            var known = wish.fetch()
+                    ? base
+                    : new Base(base.name(), base.remote(), base.commit(), base.local(), Optional.of("not asked to"));
+            new Sync(workspace, known, false, operation, listener).follow(branch);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package dev.til.workflow;
+
+import dev.til.workspace.Event;
+import java.util.List;
+
+/** What happens while notes are saved. Paths are relative to the repository's root, with {@code /}. */
+public sealed interface SaveEvent extends Event {
+    /** No note has changed since the last commit. */
+    record NothingToSave() implements SaveEvent {}
+
+    /**
+     * Files are committed.
+     *
+     * @param subject the message's
+     * @param done false where they only would be
+     */
+    record Committed(String subject, List<String> paths, boolean done) implements SaveEvent {
+        public Committed {
+            paths = List.copyOf(paths);
+        }
+    }
+
+    /** The repository's filter says that nothing has changed. */
+    record NothingChanged() implements SaveEvent {}
+
+    /** What differs from the last commit and belongs to no note that was saved. */
+    record LeftAlone(List<String> paths) implements SaveEvent {
+        public LeftAlone {
+            paths = List.copyOf(paths);
+        }
+    }
+
+    /** A list of notes is not brought up to date, for the person has changed its file. */
+    record ListLeftAlone(String path) implements SaveEvent {}
+
+    /** A list of notes is not one that can be brought up to date. */
+    record ListFault(String says) implements SaveEvent {}
+}

@@ -1,0 +1,239 @@
+package dev.til.workflow;
+
+import dev.til.workspace.Listener;
+import dev.til.TilException;
+import dev.til.config.ConfigReader;
+import dev.til.git.Changes;
+import dev.til.git.OperationRecorder;
+import dev.til.note.Journal;
+import dev.til.notelist.NoteFacts;
+import dev.til.site.Page;
+import dev.til.site.SiteIndex;
+import dev.til.submit.CommitTree;
+import dev.til.submit.Message;
+import dev.til.submit.Selection;
+import dev.til.workspace.DaysNote;
+import dev.til.workspace.Desk;
+import dev.til.workspace.OpenDays;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Saves notes: looks at what belongs to them, checks the tree that the commit will have, and commits it. */
+public final class Saver {
+    private final Desk desk;
+    private final Listener listener;
+
+    /** @param listener is told what happens, as {@link SaveEvent}s */
+    public Saver(Desk desk, Listener listener) {
+        this.desk = desk;
+        this.listener = listener;
+    }
+
+    /** Which of several changed notes are saved when none is named. */
+    private enum Meant {
+        ALL,
+        ONE
+    }
+
+    /**
+     * What the person wants saved.
+     *
+     * @param alone whether it is no step of something larger, and the day's note only is meant where none is named
+     */
+    public record Wish(
+            List<String> notes,
+            Optional<String> message,
+            boolean dateOfNote,
+            boolean signOff,
+            boolean dryRun,
+            boolean alone) {
+        /** Everything that changed, as a step of something larger that keeps its own record. */
+        static Wish within() {
+            return new Wish(List.of(), Optional.empty(), false, false, false, false);
+        }
+    }
+
+    /**
+     * What is not committed, sorted by what belongs to the notes and what does not.
+     *
+     * @param named the notes that the person named; empty for every changed note
+     */
+    Selection selection(List<String> named) {
+        return selection(named, Meant.ALL);
+    }
+
+    private Selection selection(List<String> named, Meant meant) {
+        Selection notes = notes(named, meant);
+        boolean numbers = !notes.notes().isEmpty()
+                && notes.others().contains(ConfigReader.FILE)
+                && desk.workspace().beginsNumbers("HEAD");
+        return numbers ? notes.with(ConfigReader.FILE) : notes;
+    }
+
+    private Selection notes(List<String> named, Meant meant) {
+        Journal disk = desk.repo().workingTree();
+        Changes changes = desk.repo().history().commit("HEAD").isPresent()
+                ? desk.repo().changedSince("HEAD")
+                : new Changes(disk.entries().stream().map(Journal.Entry::path).toList(), List.of());
+        SiteIndex index = desk.survey(disk).index();
+        List<String> paths = named.stream().map(path -> note(path, index)).toList();
+        if (!named.isEmpty()) {
+            return Selection.of(index, changes.all(), paths, desk.workspace().kinds());
+        }
+        Selection here = here(index, changes);
+        return meant == Meant.ALL || here.notes().size() < 2
+                ? here
+                : Selection.of(
+                        index,
+                        changes.all(),
+                        new DaysNote(desk).among(here.notes()),
+                        desk.workspace().kinds());
+    }
+
+    /** What changed, but for the notes of days that are open on other branches. */
+    private Selection here(SiteIndex index, Changes changes) {
+        var days = new OpenDays(desk.workspace());
+        Map<Boolean, List<String>> changed =
+                changes.all().stream().collect(Collectors.partitioningBy(days::isElsewhere));
+        return Selection.of(
+                        index,
+                        changed.getOrDefault(false, List.of()),
+                        List.of(),
+                        desk.workspace().kinds())
+                .besides(changed.getOrDefault(true, List.of()));
+    }
+
+    private String note(String named, SiteIndex index) {
+        String path = desk.inRepository(named);
+        if (index.page(path).isEmpty()) {
+            throw TilException.usage(
+                    "'%s' is not a note".formatted(named),
+                    "a note is a Markdown file of the site; see 'til show --all'");
+        }
+        return path;
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param any whether there was something to save
+     * @param commit where one was made
+     */
+    public record Saved(boolean any, Optional<String> commit) {}
+
+    /** @throws Refused when what would be committed has errors */
+    public Saved save(Wish wish) {
+        return save(wish, Optional.empty());
+    }
+
+    /** @param record of what this is a step of; it keeps its own otherwise */
+    Saved save(Wish wish, Optional<OperationRecorder> record) {
+        Selection selection = selection(wish.notes(), wish.alone() ? Meant.ONE : Meant.ALL);
+        if (selection.notes().isEmpty()) {
+            listener.on(new SaveEvent.NothingToSave());
+            leftAlone(selection);
+            return new Saved(false, Optional.empty());
+        }
+        Errors.in(desk.survey(tree(selection)), paths(selection))
+                .refuse("til: not committed; mend these first, or say that they are meant so with til-ignore");
+        NoteFacts facts = facts(selection.notes().get(0));
+        Message text = wish.message()
+                .map(Message::parse)
+                .orElseGet(() -> Message.of(subject(selection)))
+                .signedOff(
+                        wish.signOff()
+                                ? Optional.of(desk.repo().identity())
+                                : desk.workspace().signer());
+        var lists = new Lists(desk, listener);
+        Map<String, byte[]> renewed = lists.renewed(tree(selection));
+        List<String> paths = Stream.concat(selection.paths().stream(), renewed.keySet().stream())
+                .distinct()
+                .toList();
+        Optional<OffsetDateTime> date = wish.dateOfNote() ? authorDate(facts) : Optional.empty();
+        Optional<String> commit = Optional.empty();
+        if (record.isPresent()) {
+            commit = commit(paths, lists, renewed, text, date, record.get());
+        } else if (wish.dryRun()) {
+            listener.on(new SaveEvent.Committed(text.subject(), paths, false));
+        } else {
+            try (var operation =
+                    desk.repo().begin("til save", desk.workspace().caller().clock())) {
+                commit = commit(paths, lists, renewed, text, date, operation);
+                operation.done();
+            }
+        }
+        leftAlone(selection);
+        return new Saved(true, commit);
+    }
+
+    private Optional<String> commit(
+            List<String> paths,
+            Lists lists,
+            Map<String, byte[]> renewed,
+            Message text,
+            Optional<OffsetDateTime> date,
+            OperationRecorder operation) {
+        operation.willCommit(paths);
+        renewed.forEach(operation::willWrite);
+        Map<String, byte[]> before = lists.now(List.copyOf(renewed.keySet()));
+        lists.write(renewed);
+        try {
+            Optional<String> made = desk.repo().saving().commit(paths, text.toString(), date);
+            listener.on(
+                    made.isPresent()
+                            ? new SaveEvent.Committed(text.subject(), paths, true)
+                            : new SaveEvent.NothingChanged());
+            return made;
+        } catch (TilException e) {
+            lists.write(before);
+            throw e;
+        }
+    }
+
+    private Journal tree(Selection selection) {
+        Journal disk = desk.repo().workingTree();
+        Optional<String> head = desk.repo().history().commit("HEAD");
+        Journal committed =
+                head.isPresent() ? desk.repo().commit(head.get()) : desk.repo().staged();
+        return new CommitTree(committed, disk, Set.copyOf(selection.paths()));
+    }
+
+    private static List<String> paths(Selection selection) {
+        return selection.notes().stream().map(Page::path).toList();
+    }
+
+    private NoteFacts facts(Page note) {
+        return NoteFacts.of(
+                note,
+                desk.workspace().kinds(),
+                desk.workspace().numbering(),
+                desk.workspace().member());
+    }
+
+    private String subject(Selection selection) {
+        List<String> subjects = selection.notes().stream()
+                .map(note -> facts(note).fill(desk.workspace().config().git().message()))
+                .toList();
+        return subjects.size() == 1 ? subjects.get(0) : subjects.get(0) + " and %d more".formatted(subjects.size() - 1);
+    }
+
+    private static Optional<OffsetDateTime> authorDate(NoteFacts facts) {
+        Optional<OffsetDateTime> date = facts.page().publication().date();
+        if (date.isEmpty()) {
+            throw new TilException(
+                    "'%s' has no date of its own".formatted(facts.page().path()), "leave --date-of-note out");
+        }
+        return date;
+    }
+
+    private void leftAlone(Selection selection) {
+        if (!selection.others().isEmpty()) {
+            listener.on(new SaveEvent.LeftAlone(selection.others()));
+        }
+    }
+}

@@ -1,0 +1,322 @@
+package dev.til.workflow;
+
+import dev.til.workspace.Listener;
+import dev.til.TilException;
+import dev.til.forge.Forge;
+import dev.til.forge.PullRequest;
+import dev.til.git.Base;
+import dev.til.git.History;
+import dev.til.git.OperationRecorder;
+import dev.til.git.Replay;
+import dev.til.git.Repo;
+import dev.til.git.Route;
+import dev.til.git.Stacks;
+import dev.til.git.Uplink;
+import dev.til.scaffold.DayBranches;
+import dev.til.submit.Ground;
+import dev.til.submit.Grounds;
+import dev.til.submit.Standstill;
+import dev.til.workflow.SyncEvent.Fate;
+import dev.til.workflow.SyncEvent.Outcome;
+import dev.til.workspace.ReviewServer;
+import dev.til.workspace.Workspace;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** One sync: the base is fetched, the person's branches follow it, one after the other. */
+public final class Sync {
+    private final Repo repo;
+    private final Listener listener;
+    private final Base base;
+    private final String baseHead;
+    private final boolean dryRun;
+    private final OperationRecorder operation;
+    private final History history;
+    private final DayBranches ours;
+    private final Uplink uplink;
+    private final Optional<String> current;
+    private final Grounds grounds;
+    private final Map<String, Optional<String>> moved = new HashMap<>();
+    private final List<Fate> fates = new ArrayList<>();
+    private final List<Standstill> stuck = new ArrayList<>();
+
+    /** @param listener is told what happens, as {@link SyncEvent}s */
+    public Sync(Workspace workspace, Base base, boolean dryRun, OperationRecorder operation, Listener listener) {
+        this.repo = workspace.repo();
+        this.listener = listener;
+        this.base = base;
+        this.baseHead = base.commit()
+                .orElseThrow(() -> new TilException("'%s' has no commit yet".formatted(base), "push one first"));
+        this.dryRun = dryRun;
+        this.operation = operation;
+        this.history = repo.history();
+        this.ours = workspace.branches();
+        this.current = repo.branches().current();
+        Route route = workspace.route();
+        this.uplink = repo.uplink(route.remote());
+        var forge = new Asked(workspace, route);
+        this.grounds = new Grounds(
+                history, repo.stacks(), baseHead, this::head, (branch, commits) -> forge.merged(branch, commits));
+    }
+
+    /** The forge, asked only about branches that were pushed, and no more once it has not answered. */
+    private final class Asked {
+        private final Workspace workspace;
+        private final Route route;
+        private Optional<Forge> forge = Optional.empty();
+        private boolean silent;
+
+        Asked(Workspace workspace, Route route) {
+            this.workspace = workspace;
+            this.route = route;
+        }
+
+        Optional<String> merged(String branch, List<String> commits) {
+            if (silent || base.notFetched().isPresent() || !uplink.knows(branch)) {
+                return Optional.empty();
+            }
+            try {
+                if (forge.isEmpty()) {
+                    forge = Optional.of(ReviewServer.of(workspace.config(), repo.uplink(route.upstream()), workspace.caller(), listener)
+                            .forge());
+                }
+                return forge.get().answers()
+                        ? forge.get()
+                                .merged(branch, Handovers.fork(route, uplink), commits)
+                                .map(PullRequest::head)
+                        : Optional.empty();
+            } catch (TilException e) {
+                silent = true;
+                listener.on(new SyncEvent.ForgeSilent(e.problem()));
+                return Optional.empty();
+            }
+        }
+    }
+
+    /** Brings one branch onto the base, where nothing is in the way. */
+    void follow(String branch) {
+        try {
+            sync(branch, history.branch(branch).orElseThrow());
+        } catch (TilException e) {
+            blocked(branch, e);
+        }
+    }
+
+    /** Goes through all branches; what became of them is in {@link #fates}. */
+    void run() {
+        forwardBase();
+        for (String branch : inOrder()) {
+            String head = history.branch(branch).orElseThrow();
+            try {
+                sync(branch, head);
+            } catch (TilException e) {
+                blocked(branch, e);
+            }
+        }
+        if (fates.isEmpty()) {
+            listener.on(new SyncEvent.InStep(base));
+        }
+    }
+
+    List<Fate> fates() {
+        return List.copyOf(fates);
+    }
+
+    /** The first branch that does not fit onto what is below it. */
+    Optional<Standstill> stuck() {
+        return stuck.stream().findFirst();
+    }
+
+    private void done(String branch, Outcome outcome, Object other) {
+        tell(new Fate(branch, outcome, other.toString(), List.of(), !dryRun));
+    }
+
+    private void tell(Fate fate) {
+        fates.add(fate);
+        listener.on(fate);
+    }
+
+    private Optional<String> head(String branch) {
+        return moved.getOrDefault(branch, history.branch(branch));
+    }
+
+    private boolean isCurrent(String branch) {
+        return current.filter(branch::equals).isPresent();
+    }
+
+    private Optional<Path> elsewhere(String branch) {
+        return isCurrent(branch) ? Optional.empty() : repo.relocation().worktree(branch);
+    }
+
+    private void forwardBase() {
+        String name = base.name();
+        Optional<String> local = history.branch(name);
+        if (local.isEmpty() || local.get().equals(baseHead)) {
+            return;
+        }
+        if (!history.contains(baseHead, local.get())) {
+            done(name, Outcome.AHEAD, base);
+            return;
+        }
+        Optional<Path> elsewhere = elsewhere(name);
+        if (elsewhere.isPresent()) {
+            done(name, Outcome.CHECKED_OUT, elsewhere.get());
+            return;
+        }
+        try {
+            move(name, local.get(), baseHead);
+            done(name, Outcome.FORWARDED, "");
+        } catch (TilException e) {
+            blocked(name, e);
+        }
+    }
+
+    private void blocked(String branch, TilException e) {
+        tell(new Fate(branch, Outcome.BLOCKED, e.problem(), e.hintLines(), !dryRun));
+        repo.stopped();
+    }
+
+    /** The person's branches and the one that is checked out; a branch comes after the one that it stands on. */
+    private List<String> inOrder() {
+        List<String> all = history.branches().stream()
+                .filter(branch -> !branch.equals(base.name()))
+                .filter(branch -> ours.has(branch) || isCurrent(branch))
+                .toList();
+        var ordered = new LinkedHashSet<String>();
+        all.forEach(branch -> add(branch, all, ordered, new LinkedHashSet<>()));
+        return List.copyOf(ordered);
+    }
+
+    private void add(String branch, List<String> all, Set<String> ordered, Set<String> above) {
+        if (!above.add(branch)) {
+            return; // a circle: somebody has renamed branches
+        }
+        repo.stacks()
+                .below(branch)
+                .map(Stacks.Below::branch)
+                .filter(all::contains)
+                .ifPresent(lower -> add(lower, all, ordered, above));
+        ordered.add(branch);
+    }
+
+    private void sync(String branch, String head) {
+        Ground ground = grounds.of(branch, head);
+        boolean lasting = ours.lasting().filter(branch::equals).isPresent();
+        boolean gone = ground.arrived() || isMerged(branch, head, ground);
+        boolean behind = !history.contains(head, ground.onto()) || (ground.arrived() && !head.equals(baseHead));
+        if (!gone && !behind) {
+            return;
+        }
+        Optional<Path> elsewhere = elsewhere(branch);
+        Optional<String> stranger = stranger(branch, ground);
+        if (elsewhere.isPresent()) {
+            done(branch, Outcome.CHECKED_OUT, elsewhere.get());
+        } else if (ground.takenBack()) {
+            done(branch, Outcome.TAKEN_BACK, base);
+        } else if (gone && lasting) {
+            advance(branch, head);
+        } else if (gone && ours.has(branch)) {
+            delete(branch, head);
+        } else if (gone) {
+            done(branch, Outcome.OTHERWISE_NAMED, "");
+        } else if (stranger.isPresent()) {
+            done(branch, Outcome.STRANGE, stranger.get());
+        } else {
+            rebase(branch, head, ground);
+        }
+    }
+
+    /** Without a commit of its own a branch is either merged or just begun: what was pushed, and committed to, is merged. */
+    private boolean isMerged(String branch, String head, Ground ground) {
+        return ground.commits().isEmpty()
+                && ground.lower().isEmpty()
+                && history.contains(baseHead, head)
+                && uplink.knows(branch)
+                && history.committedOn(branch);
+    }
+
+    /** Who has written a branch that is not the person's; of a branch with another name than a day's all must be theirs. */
+    private Optional<String> stranger(String branch, Ground ground) {
+        if (ground.commits().isEmpty()) {
+            return Optional.empty();
+        }
+        String me = repo.identity().email();
+        List<String> others = ground.commits().stream()
+                .map(commit -> commit.author().email())
+                .filter(email -> !email.equals(me))
+                .toList();
+        boolean shared = ours.has(branch) ? others.size() == ground.commits().size() : !others.isEmpty();
+        return shared ? Optional.of(others.get(0)) : Optional.empty();
+    }
+
+    /** A branch that stays for the next note: nothing of it is left to hand in, so it starts over from the base. */
+    private void advance(String branch, String head) {
+        if (head.equals(baseHead)) {
+            return;
+        }
+        move(branch, head, baseHead);
+        done(branch, Outcome.BROUGHT_UP, base);
+    }
+
+    private void delete(String branch, String head) {
+        if (!dryRun) {
+            if (isCurrent(branch)) {
+                leave();
+            }
+            repo.relocation().delete(branch, head);
+            uplink.forget(branch);
+        }
+        moved.put(branch, Optional.empty());
+        done(branch, Outcome.DELETED, "");
+    }
+
+    private void leave() {
+        if (history.branch(base.name()).isEmpty()) {
+            repo.relocation().move(base.name(), "", baseHead, "til sync");
+        }
+        operation.willCheckOut(base.name(), history.branch(base.name()).orElseThrow());
+        repo.relocation().switchTo(base.name());
+    }
+
+    private void rebase(String branch, String head, Ground ground) {
+        Replay.Result result = (dryRun ? repo.rehearsal() : repo.replay()).onto(ground.onto(), ground.commits());
+        String onto = ground.lower().orElse(base.toString());
+        if (result instanceof Replay.Result.Conflict conflict) {
+            stuck.add(Standstill.at(
+                    "sync",
+                    branch,
+                    ground.lower().orElse(base.name()),
+                    ground.onto(),
+                    ground.others(),
+                    conflict,
+                    history));
+            done(branch, Outcome.CONFLICT, onto);
+            return;
+        }
+        String to = ((Replay.Result.Replayed) result).head();
+        move(branch, head, to);
+        if (!dryRun) {
+            ground.settle(repo.stacks(), branch);
+        }
+        done(branch, ground.lower().isPresent() ? Outcome.RESTACKED : Outcome.REBASED, onto);
+    }
+
+    private void move(String branch, String from, String to) {
+        if (dryRun) {
+            moved.put(branch, Optional.of(to));
+            return;
+        }
+        if (isCurrent(branch)) {
+            operation.willCheckOut(branch, to);
+        } else {
+            operation.willMove(branch, to);
+        }
+        repo.relocation().move(branch, from, to, "til sync: onto " + base);
+    }
+}

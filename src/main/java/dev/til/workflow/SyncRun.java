@@ -1,0 +1,69 @@
+package dev.til.workflow;
+
+import dev.til.TilException;
+import dev.til.git.Base;
+import dev.til.git.LoginRefusal;
+import dev.til.git.OperationRecorder;
+import dev.til.git.Repo;
+import dev.til.submit.Standstill;
+import dev.til.workflow.SyncEvent.Deed;
+import dev.til.workflow.SyncEvent.Fate;
+import dev.til.workspace.Listener;
+import dev.til.workspace.ReviewServer;
+import dev.til.workspace.Workspace;
+import java.util.List;
+import java.util.Optional;
+
+/** Brings the base as the team has it now, and every open day on top of it; what it does can be taken back. */
+public record SyncRun(Workspace workspace, Listener listener, boolean dryRun) {
+    /**
+     * What came of it.
+     *
+     * @param stuck the first branch that does not fit onto what is below it, which {@code til continue} goes on with
+     */
+    public record Result(Base base, List<Fate> fates, Optional<Standstill> stuck) {
+        public Result {
+            fates = List.copyOf(fates);
+        }
+
+        /** Whether a branch could not be moved. */
+        public boolean blocked() {
+            return fates.stream().anyMatch(fate -> fate.outcome().deed() == Deed.BLOCKED);
+        }
+    }
+
+    /** @throws TilException where the base cannot be fetched; nothing is changed then */
+    public Result run() {
+        Repo repo = workspace.repo();
+        String upstream = workspace.route().upstream();
+        ReviewServer.require(workspace.config(), repo.uplink(upstream), workspace.caller());
+        Base base = repo.branches().base(workspace.config().git().base(), upstream, true);
+        if (base.notFetched().isPresent()) {
+            String why = base.notFetched().get();
+            throw LoginRefusal.of(base.remote().orElse(""), why)
+                    .orElseGet(() -> new TilException(
+                            "could not fetch '%s': %s".formatted(base, why),
+                            "nothing was changed; run it again when the network is back"));
+        }
+        try (var operation = repo.begin("til sync", workspace.caller().clock())) {
+            var sync = new Sync(workspace, base, dryRun, operation, listener);
+            sync.run();
+            if (!dryRun) {
+                operation.done();
+                remember(repo, sync, operation);
+            }
+            return new Result(
+                    base,
+                    sync.fates(),
+                    dryRun ? sync.stuck() : sync.stuck().flatMap(stop -> Standstill.read(repo.ownFolder())));
+        }
+    }
+
+    /** Where it stopped, if it did; an earlier stop is over when everything fits. */
+    private static void remember(Repo repo, Sync sync, OperationRecorder operation) {
+        sync.stuck()
+                .ifPresentOrElse(
+                        stop -> stop.after(operation.undoable().orElse("")).write(repo.ownFolder()),
+                        () -> Standstill.forget(repo.ownFolder()));
+    }
+}

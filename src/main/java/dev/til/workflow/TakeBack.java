@@ -1,0 +1,96 @@
+package dev.til.workflow;
+
+import dev.til.TilException;
+import dev.til.git.Intent;
+import dev.til.git.OperationRecorder;
+import dev.til.git.Repo;
+import dev.til.git.Turn;
+import dev.til.git.Undo;
+import dev.til.git.UnfinishedRebase;
+import dev.til.submit.Standstill;
+import dev.til.workspace.Caller;
+import dev.til.workspace.Listener;
+import dev.til.workspace.Workspace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Takes back the last thing that til did.
+ *
+ * @param caller who asks; their environment says how the forge is reached
+ * @param listener is told what happens, as {@link dev.til.workspace.Repair}s
+ * @param remote whether also what it did on a remote and at the forge
+ */
+public record TakeBack(Repo repo, Caller caller, Listener listener, boolean remote, boolean dryRun) {
+    /** @throws TilException where it cannot be taken back, or what came later would be lost */
+    public Undone run() {
+        Turn turn = repo.turn();
+        try (turn) {
+            if (!dryRun) {
+                Workspace.freeLocks(repo, listener);
+            }
+            return undone();
+        }
+    }
+
+    private Undone undone() {
+        Optional<Standstill> stopped = Standstill.read(repo.ownFolder());
+        Optional<UnfinishedRebase> rebase = repo.unfinishedRebase().filter(open -> stopped.isPresent());
+        if (rebase.isPresent()) {
+            return aborted(rebase.get(), stopped.get());
+        }
+        boolean nothingMoved = stopped.isPresent()
+                && !stopped.get().isLast(repo.undo(false, Intent.LOOK).map(Undo::operation));
+        Undone undone = nothingMoved ? new Undone.Stop() : last();
+        if (!dryRun) {
+            Standstill.forget(repo.ownFolder());
+        }
+        return undone;
+    }
+
+    /** Out of a rebase that 'til continue' has begun. */
+    private Undone aborted(UnfinishedRebase rebase, Standstill stopped) {
+        if (!dryRun) {
+            rebase.abort();
+            repo.resume(stopped.operation()).ifPresent(OperationRecorder::close);
+            stopped.after("").write(repo.ownFolder());
+        }
+        return new Undone.Rebase(stopped.branch());
+    }
+
+    private Undone last() {
+        Optional<Undo> last = repo.undo(remote, Intent.of(dryRun), HookScript::own);
+        if (last.isEmpty()) {
+            return new Undone.Nothing();
+        }
+        Undo undo = last.get();
+        var changes = new ArrayList<>(dryRun ? undo.plan() : undo.deeds());
+        if (remote) {
+            undo.requirePossible();
+            changes.addAll(0, withdrawn(undo));
+        }
+        if (!dryRun) {
+            undo.run();
+        }
+        boolean still = !remote && !undo.operation().elsewhere().isNothing();
+        return new Undone.Command(
+                undo.operation().command(),
+                changes,
+                still ? undo.operation().elsewhere().says() : List.of());
+    }
+
+    /** Takes back what it did elsewhere, and says what that is. */
+    private List<String> withdrawn(Undo undo) {
+        if (undo.operation().elsewhere().isNothing()) {
+            return List.of();
+        }
+        var withdrawal = Withdrawal.of(repo, caller, listener, undo.elsewhere());
+        if (dryRun) {
+            return withdrawal.plan();
+        }
+        withdrawal.run();
+        undo.withdrawn();
+        return withdrawal.deeds();
+    }
+}

@@ -1,0 +1,117 @@
+package dev.til.workflow;
+
+import dev.til.workspace.Listener;
+import dev.til.workspace.Caller;
+import dev.til.TilException;
+import dev.til.config.Config;
+import dev.til.forge.Forge;
+import dev.til.forge.PullRequest;
+import dev.til.git.Elsewhere;
+import dev.til.git.Repo;
+import dev.til.git.Route;
+import dev.til.git.Uplink;
+import dev.til.workspace.ReviewServer;
+import dev.til.workspace.Workspace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Takes back what til did on a remote and at the forge, where nothing has been built on it since. */
+public final class Withdrawal {
+    private final Repo repo;
+    private final Forge forge;
+    private final Elsewhere done;
+    private final List<Elsewhere.Push> branches;
+
+    private Withdrawal(Repo repo, Forge forge, Elsewhere done, List<Elsewhere.Push> branches) {
+        this.repo = repo;
+        this.forge = forge;
+        this.done = done;
+        this.branches = branches;
+    }
+
+    /**
+     * Looks at how everything stands over there now.
+     *
+     * @throws TilException when it is merged, somebody has pushed since, or nobody can be asked
+     */
+    public static Withdrawal of(Repo repo, Caller caller, Listener listener, Elsewhere done) {
+        Config config = Workspace.config(caller, repo);
+        Route route = Workspace.route(config, repo);
+        Forge forge = ReviewServer.of(
+                        config, repo.uplink(route.upstream()), caller, listener)
+                .forge();
+        var branches = new ArrayList<Elsewhere.Push>();
+        for (Elsewhere.Push push : done.pushes()) {
+            forge.merged(push.branch(), Handovers.fork(route, repo.uplink(push.remote())), List.of(push.after()))
+                    .ifPresent(Withdrawal::refuseMerged);
+            if (push.isBranch() && stands(repo.uplink(push.remote()), push)) {
+                branches.add(push);
+            }
+        }
+        return new Withdrawal(repo, forge, done, branches);
+    }
+
+    private static void refuseMerged(PullRequest request) {
+        throw new TilException(
+                "pull request #%d is merged already".formatted(request.number()),
+                "take it back for everybody with 'git revert', or only here with 'til undo'");
+    }
+
+    /** Whether the branch holds over there what til gave it; not, where it is taken back already. */
+    private static boolean stands(Uplink uplink, Elsewhere.Push push) {
+        String now = uplink.branch(push.branch()).orElse("");
+        if (!now.equals(push.after()) && !now.equals(push.before())) {
+            throw new TilException(
+                    "'%s' has moved on at '%s': its new commits would be lost".formatted(push.branch(), push.remote()),
+                    "see them: git fetch %s && git log %s/%s; 'til undo' without --remote takes it back here only"
+                            .formatted(push.remote(), push.remote(), push.branch()));
+        }
+        return now.equals(push.after());
+    }
+
+    /** What is to be done, a line each. */
+    List<String> plan() {
+        return changes("close", "delete");
+    }
+
+    /** The same when it is done. */
+    List<String> deeds() {
+        return changes("closed", "deleted");
+    }
+
+    private List<String> changes(String close, String delete) {
+        var plan = new ArrayList<String>();
+        done.requests()
+                .forEach(request ->
+                        plan.add("%s pull request #%d %s".formatted(close, request.number(), request.url())));
+        for (Elsewhere.Push push : branches) {
+            plan.add(
+                    push.before().isEmpty()
+                            ? "%s branch '%s' at '%s'".formatted(delete, push.branch(), push.remote())
+                            : "put branch '%s' at '%s' back to %s"
+                                    .formatted(
+                                            push.branch(),
+                                            push.remote(),
+                                            push.before().substring(0, 7)));
+        }
+        if (done.requests().isEmpty() && done.pushes().stream().anyMatch(push -> !push.isBranch())) {
+            plan.add("what was handed in stays there: close it on its page");
+        }
+        return plan;
+    }
+
+    /** Does it: the pull requests first, for a branch that is deleted would close them without a word. */
+    void run() {
+        done.requests().forEach(request -> forge.close(request.number()));
+        for (Elsewhere.Push push : branches) {
+            Uplink.Pushed pushed =
+                    repo.uplink(push.remote()).push(push.before(), push.ref(), Optional.of(push.after()), List.of());
+            pushed.refused().ifPresent(why -> {
+                throw new TilException(
+                        "'%s' does not take '%s' back: %s".formatted(push.remote(), push.branch(), why),
+                        "nothing was taken back here; mend what it says and run 'til undo --remote' again");
+            });
+        }
+    }
+}

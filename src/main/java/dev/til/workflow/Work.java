@@ -1,0 +1,107 @@
+package dev.til.workflow;
+
+import dev.til.check.Checker;
+import dev.til.check.Severity;
+import dev.til.check.Survey;
+import dev.til.check.rule.Rules;
+import dev.til.git.ChangeIds;
+import dev.til.git.History;
+import dev.til.note.Journal;
+import dev.til.notelist.NoteFacts;
+import dev.til.notelist.NoteIndex;
+import dev.til.site.Page;
+import dev.til.submit.Brought;
+import dev.til.submit.CommitTree;
+import dev.til.submit.Ground;
+import dev.til.submit.Selection;
+import dev.til.submit.Situation;
+import dev.til.workspace.Desk;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What somebody has done on a branch, committed or not.
+ *
+ * @param ground what the branch stands on, and its own commits
+ * @param unsaved what is not committed
+ * @param lists the files that hold a list of notes between marks
+ * @param stale those of them that are not as the committed notes make them
+ * @param notes that the branch brings
+ * @param brought what else a pull request says of them
+ */
+public record Work(
+        Ground ground,
+        Selection unsaved,
+        List<String> lists,
+        List<String> stale,
+        List<NoteFacts> notes,
+        Brought brought) {
+
+    static Work of(Desk desk, String head, Ground ground, Selection unsaved) {
+        Journal committed = desk.repo().commit(head);
+        Survey survey = desk.survey(new CommitTree(committed, desk.repo().workingTree(), Set.copyOf(unsaved.paths())));
+        NoteIndex index = desk.workspace().index();
+        List<String> lists = index.files(committed);
+        List<NoteFacts> notes = notes(desk, survey, ground.commits(), unsaved, lists);
+        return new Work(
+                ground,
+                unsaved,
+                lists,
+                List.copyOf(index.renewed(committed, lists).keySet()),
+                notes,
+                brought(desk, survey, ground, notes, unsaved));
+    }
+
+    /** The notes that the branch brings, committed or not. */
+    private static List<NoteFacts> notes(
+            Desk desk, Survey survey, List<History.Commit> commits, Selection unsaved, List<String> lists) {
+        var pages = new LinkedHashMap<String, Page>();
+        commits.stream()
+                .flatMap(commit -> commit.changes().changed().stream())
+                .filter(path -> !lists.contains(path))
+                .flatMap(path -> survey.index().page(path).stream())
+                .forEach(page -> pages.put(page.path(), page));
+        unsaved.notes().stream()
+                .flatMap(page -> survey.index().page(page.path()).stream())
+                .forEach(page -> pages.put(page.path(), page));
+        var workspace = desk.workspace();
+        return pages.values().stream()
+                .map(page -> NoteFacts.of(page, workspace.kinds(), workspace.numbering(), workspace.member()))
+                .toList();
+    }
+
+    private static Brought brought(Desk desk, Survey survey, Ground ground, List<NoteFacts> notes, Selection unsaved) {
+        var changed = new HashSet<>(unsaved.paths());
+        ground.commits().forEach(commit -> changed.addAll(commit.changes().changed()));
+        List<Page> pages = notes.stream().map(NoteFacts::page).toList();
+        return new Brought(
+                survey.index(),
+                survey.index().files().journal(),
+                desk.repo().commit(ground.onto()),
+                changed,
+                new Checker(Rules.ALL, survey)
+                        .check(pages).stream()
+                                .filter(finding -> finding.severity() != Severity.INFO)
+                                .toList(),
+                desk.workspace().config().review().deadline());
+    }
+
+    List<Situation.Commit> commits() {
+        return ground.commits().stream()
+                .map(commit -> new Situation.Commit(
+                        commit.id(),
+                        commit.subject(),
+                        commit.parents().size(),
+                        commit.changes().all()))
+                .toList();
+    }
+
+    /** Whether nothing is to be committed any more, and every commit has what Gerrit knows it again by. */
+    boolean isIdentified() {
+        return unsaved.paths().isEmpty()
+                && ground.commits().stream()
+                        .allMatch(commit -> ChangeIds.of(commit.message()).isPresent());
+    }
+}
