@@ -1,5 +1,6 @@
 package dev.til.check;
 
+import dev.til.note.Severity;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package dev.til.check;
 
 import dev.til.TilException;
+import dev.til.note.Severity;
 import dev.til.site.Page;
 import java.util.ArrayList;
 import java.util.Collection;

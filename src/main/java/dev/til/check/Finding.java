@@ -1,5 +1,7 @@
 package dev.til.check;
 
+import dev.til.note.Fix;
+import dev.til.note.Severity;
 import dev.til.note.Span;
 import java.util.Optional;
 

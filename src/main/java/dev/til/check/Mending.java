@@ -1,5 +1,6 @@
 package dev.til.check;
 
+import dev.til.note.Fix;
 import dev.til.note.Span;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,6 +1,8 @@
 package dev.til.check;
 
 import dev.til.note.Document.Link;
+import dev.til.note.Fix;
+import dev.til.note.Severity;
 import dev.til.note.Span;
 import dev.til.site.Page;
 import dev.til.site.Resolution;

@@ -1,7 +1,7 @@
 package dev.til.report;
 
 import dev.til.check.Finding;
-import dev.til.check.Severity;
+import dev.til.note.Severity;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.til.report;
 
 import dev.til.check.Finding;
-import dev.til.check.Fix;
+import dev.til.note.Fix;
 import dev.til.terminal.Harmless;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

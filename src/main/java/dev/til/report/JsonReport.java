@@ -2,7 +2,7 @@ package dev.til.report;
 
 import com.google.gson.stream.JsonWriter;
 import dev.til.check.Finding;
-import dev.til.check.Fix;
+import dev.til.note.Fix;
 import dev.til.note.Span;
 import dev.til.terminal.Screen;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package dev.til.report;
 
 import dev.til.check.Finding;
-import dev.til.check.Severity;
+import dev.til.note.Severity;
 import dev.til.note.Span;
 import dev.til.note.Text;
 import dev.til.terminal.Colours;

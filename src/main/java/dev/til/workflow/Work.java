@@ -1,7 +1,6 @@
 package dev.til.workflow;
 
 import dev.til.check.Checker;
-import dev.til.check.Severity;
 import dev.til.check.Survey;
 import dev.til.check.rule.Rules;
 import dev.til.git.ChangeIds;
@@ -9,6 +8,7 @@ import dev.til.git.History;
 import dev.til.note.Journal;
 import dev.til.notelist.NoteFacts;
 import dev.til.notelist.NoteIndex;
+import dev.til.note.Severity;
 import dev.til.site.Page;
 import dev.til.submit.Brought;
 import dev.til.submit.CommitTree;

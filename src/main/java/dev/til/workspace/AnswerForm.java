@@ -1,10 +1,10 @@
 package dev.til.workspace;
 
 import dev.til.check.Finding;
-import dev.til.check.Fix;
-import dev.til.check.Severity;
 import dev.til.facts.Packer;
 import dev.til.facts.Unpacker;
+import dev.til.note.Fix;
+import dev.til.note.Severity;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

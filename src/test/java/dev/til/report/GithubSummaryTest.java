@@ -3,7 +3,7 @@ package dev.til.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.til.check.Finding;
-import dev.til.check.Severity;
+import dev.til.note.Severity;
 import dev.til.note.Span;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -3,11 +3,11 @@ package dev.til.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.til.check.Finding;
-import dev.til.check.Severity;
-import dev.til.cli.Sandbox;
+
 import dev.til.facts.KeptFile;
 import dev.til.facts.Packer;
 import dev.til.facts.Unpacker;
+import dev.til.note.Severity;
 import dev.til.note.Span;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,8 +1,8 @@
 package dev.til.check.rule;
 
 import dev.til.check.Finding;
-import dev.til.check.Fix;
 import dev.til.check.Rule;
+import dev.til.note.Fix;
 import dev.til.note.FrontMatter;
 import dev.til.note.PathPattern;
 import dev.til.note.Span;

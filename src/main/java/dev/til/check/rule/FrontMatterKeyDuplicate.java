@@ -2,10 +2,10 @@ package dev.til.check.rule;
 
 import dev.til.check.Finding;
 import dev.til.check.Rule;
-import dev.til.check.Severity;
 import dev.til.check.Survey;
 import dev.til.note.FrontMatter;
 import dev.til.note.FrontMatter.Field;
+import dev.til.note.Severity;
 import dev.til.site.Page;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -2,9 +2,9 @@ package dev.til.check.rule;
 
 import dev.til.check.Finding;
 import dev.til.check.Rule;
-import dev.til.check.Severity;
 import dev.til.check.Survey;
 import dev.til.note.Document.Link;
+import dev.til.note.Severity;
 import dev.til.site.Page;
 import java.util.List;
 

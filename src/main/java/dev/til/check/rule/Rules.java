@@ -1,8 +1,8 @@
 package dev.til.check.rule;
 
-import static dev.til.check.Severity.ERROR;
-import static dev.til.check.Severity.INFO;
-import static dev.til.check.Severity.WARNING;
+import static dev.til.note.Severity.ERROR;
+import static dev.til.note.Severity.INFO;
+import static dev.til.note.Severity.WARNING;
 
 import dev.til.check.Rule;
 import java.io.IOException;

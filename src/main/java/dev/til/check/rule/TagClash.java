@@ -1,10 +1,10 @@
 package dev.til.check.rule;
 
 import dev.til.check.Finding;
-import dev.til.check.Fix;
 import dev.til.check.Rule;
-import dev.til.check.Severity;
 import dev.til.check.Survey;
+import dev.til.note.Fix;
+import dev.til.note.Severity;
 import dev.til.note.Span;
 import dev.til.note.Terms;
 import dev.til.site.Page;

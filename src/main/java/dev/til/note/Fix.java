@@ -1,6 +1,5 @@
-package dev.til.check;
+package dev.til.note;
 
-import dev.til.note.Span;
 import java.util.List;
 
 /** How a finding can be mended: edits of its own file that do not overlap. */

@@ -1,4 +1,4 @@
-package dev.til.check;
+package dev.til.note;
 
 import java.util.Locale;
 
