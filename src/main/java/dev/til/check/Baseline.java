@@ -1,5 +1,6 @@
 package dev.til.check;
 
+import dev.til.note.RuleId;
 import dev.til.site.SiteIndex;
 import java.util.HashMap;
 import java.util.List;
@@ -10,7 +11,7 @@ public final class Baseline {
     private final Map<Fingerprint, Integer> known = new HashMap<>();
 
     /** What a finding is known again by when lines above it have come or gone. */
-    private record Fingerprint(String rule, String path, String message, String line) {
+    private record Fingerprint(RuleId rule, String path, String message, String line) {
         static Fingerprint of(Finding finding, SiteIndex index) {
             String line = index.page(finding.path())
                     .map(page -> page.note().text().sourceLine(finding.span().line()))

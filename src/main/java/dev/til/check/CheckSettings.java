@@ -1,5 +1,6 @@
 package dev.til.check;
 
+import dev.til.note.RuleId;
 import dev.til.note.Severity;
 import java.util.List;
 import java.util.Map;
@@ -8,12 +9,12 @@ import java.util.Optional;
 /**
  * What a team has decided about the rules.
  *
- * @param severities by rule id; an empty value switches the rule off, a rule that is not named keeps its own
+ * @param severities an empty value switches the rule off, a rule that is not named keeps its own
  * @param requiredKeys front matter keys that every published note has
  * @param schema the text of a JSON Schema that front matter must fit
  */
 public record CheckSettings(
-        Map<String, Optional<Severity>> severities, List<String> requiredKeys, Optional<String> schema) {
+        Map<RuleId, Optional<Severity>> severities, List<String> requiredKeys, Optional<String> schema) {
     public static final CheckSettings DEFAULT = new CheckSettings(Map.of(), List.of(), Optional.empty());
 
     public CheckSettings {

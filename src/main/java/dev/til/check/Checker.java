@@ -1,6 +1,7 @@
 package dev.til.check;
 
 import dev.til.TilException;
+import dev.til.note.RuleId;
 import dev.til.note.Severity;
 import dev.til.site.Page;
 import java.util.ArrayList;
@@ -12,7 +13,6 @@ import java.util.Set;
 
 /** Runs rules over pages, minds what notes silence, and lets the team's settings decide how bad each finding is. */
 public final class Checker {
-    private static final String UNUSED = "suppression-unused";
     /** Other threads take longer to start than as many pages to be checked. */
     private static final int FEW = 8;
 
@@ -43,7 +43,6 @@ public final class Checker {
     }
 
     private List<Finding> check(Page page) {
-        assert unruled(page).isEmpty() : "noticed, but no rule speaks of it: " + unruled(page);
         var findings = new ArrayList<Finding>();
         for (Rule rule : wanted) {
             try {
@@ -61,17 +60,6 @@ public final class Checker {
         return findings;
     }
 
-    /** Notices that nobody would ever see. */
-    private List<Notice> unruled(Page page) {
-        return survey.notices(page).stream()
-                .filter(notice -> named(notice.rule()).isEmpty())
-                .toList();
-    }
-
-    private Optional<Rule> named(String id) {
-        return all.stream().filter(rule -> rule.id().equals(id)).findFirst();
-    }
-
     private void silence(List<Finding> findings, List<Suppression> suppressions, Page page) {
         Set<Suppression> used = new HashSet<>();
         findings.removeIf(finding -> {
@@ -82,16 +70,17 @@ public final class Checker {
             return !covering.isEmpty();
         });
         wanted.stream()
-                .filter(rule -> rule.id().equals(UNUSED))
+                .filter(rule -> rule.id() == RuleId.SUPPRESSION_UNUSED)
                 .forEach(rule -> suppressions.stream()
                         .filter(suppression -> !used.contains(suppression))
-                        .filter(suppression -> !suppression.rule().equals(UNUSED))
+                        .filter(suppression -> !suppression.names(RuleId.SUPPRESSION_UNUSED))
                         .flatMap(suppression -> unused(suppression, rule, page).stream())
                         .forEach(findings::add));
     }
 
     private Optional<Finding> unused(Suppression suppression, Rule rule, Page page) {
-        Optional<Rule> named = named(suppression.rule());
+        Optional<Rule> named =
+                all.stream().filter(other -> suppression.names(other.id())).findFirst();
         if (named.isEmpty()) {
             return Optional.of(rule.finding(
                     page,

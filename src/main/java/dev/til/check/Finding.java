@@ -1,6 +1,7 @@
 package dev.til.check;
 
 import dev.til.note.Fix;
+import dev.til.note.RuleId;
 import dev.til.note.Severity;
 import dev.til.note.Span;
 import java.util.Optional;
@@ -8,12 +9,11 @@ import java.util.Optional;
 /**
  * One thing wrong.
  *
- * @param rule the rule's id
  * @param path relative to the repository's root, with {@code /}
  * @param message one line, lower case, without a full stop
  */
 public record Finding(
-        String rule,
+        RuleId rule,
         Severity severity,
         String path,
         Span span,
@@ -31,7 +31,7 @@ public record Finding(
         int order = path.compareTo(other.path);
         order = order != 0 ? order : Integer.compare(span.line(), other.span.line());
         order = order != 0 ? order : Integer.compare(span.column(), other.span.column());
-        order = order != 0 ? order : rule.compareTo(other.rule);
+        order = order != 0 ? order : rule.toString().compareTo(other.rule.toString());
         return order != 0 ? order : message.compareTo(other.message);
     }
 }

@@ -1,6 +1,7 @@
 package dev.til.check;
 
 import dev.til.note.Document.Link;
+import dev.til.note.RuleId;
 import dev.til.site.Page;
 import java.util.Collection;
 import java.util.List;
@@ -40,8 +41,8 @@ public final class Impact {
                 .orElse(List.of());
     }
 
-    private static boolean aboutLinks(String rule) {
-        return rule.startsWith(LINK) || rule.startsWith(IMAGE);
+    private static boolean aboutLinks(RuleId rule) {
+        return rule.toString().startsWith(LINK) || rule.toString().startsWith(IMAGE);
     }
 
     private static boolean worked(Finding finding, Survey before) {
@@ -51,8 +52,8 @@ public final class Impact {
                         .map(Link::targetSpan)
                         .anyMatch(span -> span.equals(finding.span()))
                 && before.notices(page.get()).stream()
-                        .noneMatch(notice -> notice.rule().equals(finding.rule())
-                                && notice.span().equals(finding.span()));
+                        .noneMatch(notice ->
+                                notice.rule() == finding.rule() && notice.span().equals(finding.span()));
     }
 
     private static Finding blamed(Finding finding) {

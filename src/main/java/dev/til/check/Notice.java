@@ -2,6 +2,7 @@ package dev.til.check;
 
 import dev.til.note.Document.Link;
 import dev.til.note.Fix;
+import dev.til.note.RuleId;
 import dev.til.note.Severity;
 import dev.til.note.Span;
 import dev.til.site.Page;
@@ -19,7 +20,7 @@ import java.util.Optional;
  * @param severity how bad this one is, where it is not as bad as its rule says
  */
 public record Notice(
-        String rule, Span span, String message, Optional<String> hint, Optional<Fix> fix, Optional<Severity> severity) {
+        RuleId rule, Span span, String message, Optional<String> hint, Optional<Fix> fix, Optional<Severity> severity) {
     /** Everything noticed about a page: its bytes, its Markdown, its publication, its links. */
     static List<Notice> of(Page page, SiteIndex index) {
         var notices = new ArrayList<Notice>();
@@ -40,7 +41,7 @@ public record Notice(
         return List.copyOf(notices);
     }
 
-    private static Notice plain(String rule, Span span, String message) {
+    private static Notice plain(RuleId rule, Span span, String message) {
         return new Notice(rule, span, message, Optional.empty(), Optional.empty(), Optional.empty());
     }
 

@@ -1,7 +1,7 @@
 package dev.til.check;
 
 import dev.til.note.Fix;
-import dev.til.note.Severity;
+import dev.til.note.RuleId;
 import dev.til.note.Span;
 import dev.til.site.Page;
 import java.util.List;
@@ -9,11 +9,8 @@ import java.util.Optional;
 
 /** What can be wrong with a note. A rule has no state and looks at one page at a time. */
 public interface Rule {
-    /** Says what is wrong, in words joined by hyphens: {@code link-missing}. */
-    String id();
-
-    /** How bad it is unless the team says otherwise. */
-    Severity severity();
+    /** Says what is wrong, and how bad it is unless the team says otherwise. */
+    RuleId id();
 
     /** Whether it is silent until a team gives it a severity of its own. */
     default boolean off() {
@@ -25,7 +22,7 @@ public interface Rule {
 
     /** A finding of this rule, as bad as the rule says. */
     default Finding finding(Page page, Span span, String message, Optional<String> hint, Optional<Fix> fix) {
-        return new Finding(id(), severity(), page.path(), span, message, hint, fix);
+        return new Finding(id(), id().severity(), page.path(), span, message, hint, fix);
     }
 
     /** A finding of this rule that says what to do. */

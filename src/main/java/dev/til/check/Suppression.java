@@ -1,5 +1,6 @@
 package dev.til.check;
 
+import dev.til.note.RuleId;
 import dev.til.note.Sign;
 import dev.til.note.Span;
 import dev.til.note.Text;
@@ -22,7 +23,11 @@ record Suppression(String rule, Span span, int first, int last) {
 
     boolean covers(Finding finding) {
         int line = finding.span().line();
-        return finding.rule().equals(rule) && first <= line && line <= last;
+        return names(finding.rule()) && first <= line && line <= last;
+    }
+
+    boolean names(RuleId other) {
+        return other.toString().equals(rule);
     }
 
     /** All in a note, in its order; those in code are text. */

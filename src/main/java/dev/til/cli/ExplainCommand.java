@@ -4,6 +4,7 @@ import dev.til.TilException;
 import dev.til.check.Rule;
 import dev.til.check.rule.Rules;
 import dev.til.note.Nearest;
+import dev.til.note.RuleId;
 import dev.til.report.Manual;
 import dev.til.terminal.Colours;
 import java.util.Comparator;
@@ -30,7 +31,7 @@ final class ExplainCommand implements Callable<Integer> {
     static final class Names implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {
-            return Rules.ALL.stream().map(Rule::id).sorted().iterator();
+            return RuleId.words().stream().sorted().iterator();
         }
     }
 
@@ -64,7 +65,8 @@ final class ExplainCommand implements Callable<Integer> {
 
     private void list() {
         Rules.ALL.stream()
-                .sorted(Comparator.comparing(Rule::severity).thenComparing(Rule::id))
+                .sorted(Comparator.comparing((Rule rule) -> rule.id().severity())
+                        .thenComparing(rule -> rule.id().toString()))
                 .forEach(rule -> terminal.print("%-8s %-28s %s".formatted(severity(rule), rule.id(), lead(rule))));
     }
 
@@ -74,7 +76,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private static String severity(Rule rule) {
-        return rule.off() ? "off" : rule.severity().word();
+        return rule.off() ? "off" : rule.id().severity().word();
     }
 
     /** The first sentence of a rule's page. */
@@ -87,7 +89,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     private static Rule named(String name) {
         return Rules.named(name).orElseThrow(() -> {
-            List<String> ids = Rules.ALL.stream().map(Rule::id).toList();
+            List<String> ids = RuleId.words();
             List<String> near = Nearest.of(name, ids)
                     .map(List::of)
                     .orElseGet(() -> ids.stream()

@@ -32,7 +32,7 @@ final class FactsFile {
     static final int SUMMED = 8 + 8;
 
     private static final int HEAD = SUMMED + 4 + 4;
-    private static final long MAGIC = 0x74696c2d66616302L; // "til-fac", and the format's number
+    private static final long MAGIC = 0x74696c2d66616303L; // "til-fac", and the format's number
     private static final int MOST_BYTES = 1 << 30;
     /** As many notes' facts are read one by one. */
     private static final int FEW = 16;

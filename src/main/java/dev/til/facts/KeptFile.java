@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** Something that a run leaves for the next one in a file of its own, which is believed only where it is whole. */
 public final class KeptFile {
-    private static final long MAGIC = 0x74696c2d6b657001L; // "til-kep", and the format's number
+    private static final long MAGIC = 0x74696c2d6b657002L; // "til-kep", and the format's number
     private static final int MOST_BYTES = 1 << 28;
 
     private KeptFile() {}

@@ -8,6 +8,7 @@ import dev.til.note.FrontMatter.Sequence;
 import dev.til.note.FrontMatter.Value;
 import dev.til.note.Note.Flaw;
 import dev.til.note.Note.Outline;
+import dev.til.note.RuleId;
 import dev.til.note.Sign;
 import dev.til.note.YamlFault;
 import java.util.EnumSet;
@@ -16,6 +17,7 @@ import java.util.Set;
 /** The outline of a note as bytes. */
 final class OutlineForm {
     private static final Sign[] SIGNS = Sign.values();
+    private static final RuleId[] RULES = RuleId.values();
 
     private OutlineForm() {}
 
@@ -27,7 +29,7 @@ final class OutlineForm {
         }
         to.number(signs);
         to.all(outline.flaws(), flaw -> {
-            to.text(flaw.rule());
+            to.choice(flaw.rule());
             to.span(flaw.span());
             to.text(flaw.message());
         });
@@ -43,7 +45,7 @@ final class OutlineForm {
                 signs.add(SIGNS[i]);
             }
         }
-        var flaws = from.all(() -> new Flaw(from.text(), from.span(), from.text()));
+        var flaws = from.all(() -> new Flaw(from.choice(RULES), from.span(), from.text()));
         return new Outline(frontMatter(from), bodyStart, signs, flaws);
     }
 

@@ -33,7 +33,7 @@ public record Document(
 
     /** Whether it was read to its end: not given up for its nesting, nor for the time that it took. */
     public boolean isWhole() {
-        return oddities.stream().noneMatch(oddity -> oddity.rule().equals("note-too-complex"));
+        return oddities.stream().noneMatch(oddity -> oddity.rule() == RuleId.NOTE_TOO_COMPLEX);
     }
 
     /** A heading, Markdown or raw HTML. {@code text} is what the id is made from, {@code id} empty where it gets none. */
@@ -81,5 +81,5 @@ public record Document(
     public record Footnote(String name, Span span, boolean definition) {}
 
     /** {@code rule} is the id of the rule that speaks of it. */
-    public record Oddity(String rule, Span span, String message) {}
+    public record Oddity(RuleId rule, Span span, String message) {}
 }

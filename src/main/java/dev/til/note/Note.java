@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 /** One Markdown file of the journal. Its text may have been let go, and is then read again when somebody asks. */
 public final class Note {
     /** Something in the file that no publisher copes with. {@code rule} is the id of the rule that speaks of it. */
-    public record Flaw(String rule, Span span, String message) {}
+    public record Flaw(RuleId rule, Span span, String message) {}
 
     /**
      * What is known of a note without its text.

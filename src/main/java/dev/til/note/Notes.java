@@ -34,7 +34,8 @@ public final class Notes {
         FrontMatterReader.Cut cut = FrontMatterReader.cut(text);
         int bodyStart = cut.bodyStart();
         if (bytes.length > MOST_BYTES) {
-            flaws.add(new Flaw("note-too-complex", Span.START, "the note is larger than 1 MiB; til does not read it"));
+            flaws.add(new Flaw(
+                    RuleId.NOTE_TOO_COMPLEX, Span.START, "the note is larger than 1 MiB; til does not read it"));
             bodyStart = text.length();
         }
         var outline = new Outline(cut.frontMatter(), bodyStart, Sign.of(bytes), flaws);
@@ -72,7 +73,7 @@ public final class Notes {
         }
         int at = Math.max(0, out.position() - (out.position() > 0 && out.get(0) == '\uFEFF' ? 1 : 0));
         return Optional.of(new Flaw(
-                "encoding-invalid",
+                RuleId.ENCODING_INVALID,
                 text.span(Math.min(at, text.length()), Math.min(at + 1, text.length())),
                 "this is not UTF-8 (byte 0x%02X); save the file as UTF-8".formatted(bytes[in.position()])));
     }
@@ -99,7 +100,7 @@ public final class Notes {
             if ((c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f') || c == 0x7F) {
                 found++;
                 flaws.add(new Flaw(
-                        "control-character",
+                        RuleId.CONTROL_CHARACTER,
                         text.span(at, at + 1),
                         "invisible control character U+%04X; delete it".formatted((int) c)));
             }

@@ -63,7 +63,7 @@ public final class GithubReport implements Report {
             place.put("col", String.valueOf(span.column()));
             place.put("endColumn", String.valueOf(Math.max(span.endColumn(), span.column())));
         }
-        place.put("title", finding.rule());
+        place.put("title", finding.rule().toString());
         var message = new ArrayList<>(List.of(finding.message()));
         finding.hint().ifPresent(message::add);
         return new WorkflowCommand(type(finding.severity()), place, message);

@@ -7,6 +7,7 @@ import com.google.gson.JsonParser;
 import dev.til.TilException;
 import dev.til.check.Finding;
 import dev.til.note.Fix;
+import dev.til.note.RuleId;
 import dev.til.note.Severity;
 import dev.til.note.Span;
 import java.util.ArrayList;
@@ -78,7 +79,7 @@ public final class JsonFindings {
 
     private static Finding finding(JsonObject json) {
         return new Finding(
-                json.get("rule").getAsString(),
+                RuleId.of(json.get("rule").getAsString()).orElseThrow(IllegalArgumentException::new),
                 Severity.valueOf(json.get("severity").getAsString().toUpperCase(Locale.ROOT)),
                 json.get("path").getAsString(),
                 span(json),

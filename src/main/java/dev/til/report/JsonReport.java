@@ -39,7 +39,7 @@ public final class JsonReport implements Report {
 
     private static void write(Finding finding, JsonWriter json) throws IOException {
         json.beginObject();
-        json.name("rule").value(finding.rule());
+        json.name("rule").value(finding.rule().toString());
         json.name("severity").value(finding.severity().word());
         json.name("path").value(finding.path());
         write(finding.span(), json);

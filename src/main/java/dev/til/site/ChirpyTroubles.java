@@ -4,6 +4,7 @@ import dev.til.note.FrontMatter;
 import dev.til.note.FrontMatter.Field;
 import dev.til.note.FrontMatter.Sequence;
 import dev.til.note.Note;
+import dev.til.note.RuleId;
 import dev.til.note.Sign;
 import dev.til.note.Span;
 import dev.til.site.Site.Trouble;
@@ -31,7 +32,7 @@ final class ChirpyTroubles {
         if (place.collection().equals("posts") && data.categories().size() > 2) {
             // Chirpy: categories.html shows the first two
             troubles.add(new Trouble(
-                    "category-too-deep",
+                    RuleId.CATEGORY_TOO_DEEP,
                     third(fields),
                     "Chirpy's list of categories shows '%s' and '%s' only"
                             .formatted(
@@ -41,7 +42,7 @@ final class ChirpyTroubles {
         if (data.value("math").filter(Psych::truthy).isEmpty()) {
             math(note)
                     .ifPresent(span -> troubles.add(new Trouble(
-                            "math-flag-missing",
+                            RuleId.MATH_FLAG_MISSING,
                             span,
                             "Chirpy shows this formula as text",
                             Optional.of("add 'math: true' to the front matter"))));

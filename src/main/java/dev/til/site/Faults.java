@@ -1,5 +1,6 @@
 package dev.til.site;
 
+import dev.til.note.RuleId;
 import dev.til.site.Resolution.Fault;
 import java.util.Optional;
 
@@ -9,7 +10,7 @@ final class Faults {
 
     static Fault empty(boolean image) {
         return fault(
-                "link-empty",
+                RuleId.LINK_EMPTY,
                 image ? "the picture has no source" : "the link leads nowhere: its target is empty",
                 image
                         ? "put its path between the parentheses"
@@ -18,7 +19,7 @@ final class Faults {
 
     static Fault local(Target target) {
         Fault fault = fault(
-                "link-local",
+                RuleId.LINK_LOCAL,
                 "'%s' opens on the writer's own machine only".formatted(brief(target.written())),
                 target.host().isEmpty()
                         ? "put the file into the repository and link it by its path from this note"
@@ -30,19 +31,20 @@ final class Faults {
     static Fault schemeForgotten(Target target, boolean image) {
         String address = HostName.address(target.written());
         return new Fault(
-                image ? "image-missing" : "link-missing",
+                image ? RuleId.IMAGE_MISSING : RuleId.LINK_MISSING,
                 "no file '%s'".formatted(brief(target.written())),
                 Optional.of("for a web address write " + brief(address)),
                 Optional.of(address));
     }
 
     static Fault missing(boolean image, String message) {
-        return new Fault(image ? "image-missing" : "link-missing", message, Optional.empty(), Optional.empty());
+        return new Fault(
+                image ? RuleId.IMAGE_MISSING : RuleId.LINK_MISSING, message, Optional.empty(), Optional.empty());
     }
 
     static Fault missing(boolean image, String message, String meant, Optional<String> replacement) {
         return new Fault(
-                image ? "image-missing" : "link-missing",
+                image ? RuleId.IMAGE_MISSING : RuleId.LINK_MISSING,
                 message,
                 Optional.of("did you mean %s ?".formatted(meant)),
                 replacement);
@@ -51,7 +53,7 @@ final class Faults {
     static Fault otherCase(boolean image, String asked, String found, String replacement) {
         boolean sameLetters = asked.equalsIgnoreCase(found);
         return new Fault(
-                image ? "image-case" : "link-case",
+                image ? RuleId.IMAGE_CASE : RuleId.LINK_CASE,
                 sameLetters
                         ? "no file '%s': the file is called '%s'".formatted(asked, found)
                         : "no file '%s': the file's name has the same letters in another Unicode form".formatted(asked),
@@ -61,20 +63,20 @@ final class Faults {
 
     static Fault untracked(boolean image, String path) {
         return fault(
-                image ? "image-untracked" : "link-untracked",
+                image ? RuleId.IMAGE_UNTRACKED : RuleId.LINK_UNTRACKED,
                 "'%s' is on this disk only, Git does not have it".formatted(path),
                 "run 'git add -- \"%s\"'".formatted(path));
     }
 
     static Fault noAnchor(String anchor, String path, Optional<String> nearest, Optional<String> replacement) {
         return new Fault(
-                "link-anchor-missing",
+                RuleId.LINK_ANCHOR_MISSING,
                 "no heading '#%s' in '%s'".formatted(brief(anchor), path),
                 nearest.map(id -> "did you mean #%s ?".formatted(brief(id))),
                 replacement);
     }
 
-    private static Fault fault(String rule, String message, String hint) {
+    private static Fault fault(RuleId rule, String message, String hint) {
         return new Fault(rule, message, Optional.of(hint), Optional.empty());
     }
 

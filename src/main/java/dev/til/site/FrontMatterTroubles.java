@@ -2,6 +2,7 @@ package dev.til.site;
 
 import dev.til.note.FrontMatter;
 import dev.til.note.Note;
+import dev.til.note.RuleId;
 import dev.til.note.Sign;
 import dev.til.note.Span;
 import dev.til.site.Site.Trouble;
@@ -22,21 +23,21 @@ final class FrontMatterTroubles {
         FrontMatter frontMatter = note.frontMatter();
         if (frontMatter instanceof FrontMatter.Invalid invalid) {
             return List.of(new Trouble(
-                    "front-matter-invalid",
+                    RuleId.FRONT_MATTER_INVALID,
                     invalid.at(),
                     "the front matter is not YAML: %s; %s".formatted(invalid.message(), loses),
                     Optional.of(invalid.fault().hint())));
         }
         if (frontMatter instanceof FrontMatter.Unclosed unclosed) {
             return List.of(new Trouble(
-                    "front-matter-unclosed",
+                    RuleId.FRONT_MATTER_UNCLOSED,
                     unclosed.opening(),
                     "nothing closes the front matter, so that it is published as text",
                     Optional.of("end it with a line of three dashes: ---")));
         }
         if (frontMatter instanceof FrontMatter.NotAMap list) {
             return List.of(new Trouble(
-                    "front-matter-not-a-map",
+                    RuleId.FRONT_MATTER_NOT_A_MAP,
                     list.at(),
                     "the front matter has no 'key: value' lines; " + loses,
                     Optional.of("write it as 'title: My day', one key a line")));
@@ -54,7 +55,7 @@ final class FrontMatterTroubles {
         int at = note.text().chars().indexOf(note.text().chars().strip().charAt(0));
         Span span = note.text().span(at, at + 3);
         return Optional.of(new Trouble(
-                "front-matter-missing",
+                RuleId.FRONT_MATTER_MISSING,
                 span,
                 "this is published as text, because front matter begins with '---' in the very first line",
                 Optional.of("make the first line exactly three dashes, with nothing before them")));

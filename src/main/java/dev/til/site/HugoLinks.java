@@ -2,6 +2,7 @@ package dev.til.site;
 
 import dev.til.note.Document.Link;
 import dev.til.note.Nearest;
+import dev.til.note.RuleId;
 import dev.til.note.Sign;
 import dev.til.site.Resolution.Fault;
 import java.util.ArrayList;
@@ -65,7 +66,7 @@ final class HugoLinks {
                 return broken(
                         Optional.of(page.path()),
                         new Fault(
-                                        "link-unpublished",
+                                        RuleId.LINK_UNPUBLISHED,
                                         "'%s' is not published (%s), so Hugo stops the build"
                                                 .formatted(
                                                         page.path(),
@@ -260,7 +261,7 @@ final class HugoLinks {
                             .filter(would -> same(would, path))
                             .isPresent()) {
                 return new Fault(
-                        "link-unpublished",
+                        RuleId.LINK_UNPUBLISHED,
                         "'%s' is not published: %s"
                                 .formatted(page.path(), page.publication().why().orElse("")),
                         Optional.of("publish it, or take the link away"),

@@ -1,6 +1,7 @@
 package dev.til.site;
 
 import dev.til.note.FrontMatter;
+import dev.til.note.RuleId;
 import dev.til.note.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,7 @@ record HugoTroubles(HugoConfig config) {
         if (page.note().frontMatter() instanceof FrontMatter.Missing) {
             HugoFields.unreadable(page.note())
                     .ifPresent(what -> troubles.add(new Site.Trouble(
-                            "front-matter-invalid",
+                            RuleId.FRONT_MATTER_INVALID,
                             Span.START,
                             "the front matter is no %s, so Hugo stops the build".formatted(what),
                             Optional.of("look for a quote, bracket or last line that is missing"))));
@@ -28,7 +29,7 @@ record HugoTroubles(HugoConfig config) {
                 .why()
                 .filter(why -> why.matches("(draft|future date|expired)( of its section .*)?"))
                 .ifPresent(why -> troubles.add(new Site.Trouble(
-                        "note-not-published",
+                        RuleId.NOTE_NOT_PUBLISHED,
                         Span.START,
                         "not published: %s".formatted(why),
                         Optional.empty(),
@@ -41,7 +42,7 @@ record HugoTroubles(HugoConfig config) {
                 .filter(text ->
                         !text.isBlank() && HugoDate.read(text, config.zone()).isEmpty())
                 .map(text -> new Site.Trouble(
-                        "date-invalid",
+                        RuleId.DATE_INVALID,
                         value.span(),
                         "'%s' is no date, so Hugo stops the build".formatted(Faults.brief(text)),
                         Optional.of("write it as YYYY-MM-DDTHH:MM:SS+ZZ:ZZ")));

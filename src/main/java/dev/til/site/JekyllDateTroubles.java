@@ -2,6 +2,7 @@ package dev.til.site;
 
 import dev.til.note.FrontMatter;
 import dev.til.note.FrontMatter.Value;
+import dev.til.note.RuleId;
 import dev.til.note.Span;
 import dev.til.site.Site.Trouble;
 import dev.til.site.Site.Trouble.Gravity;
@@ -44,7 +45,7 @@ final class JekyllDateTroubles {
         Optional<OffsetDateTime> read = dates.of(value);
         if (read.isEmpty()) {
             return List.of(new Trouble(
-                    "date-invalid",
+                    RuleId.DATE_INVALID,
                     span,
                     written.isEmpty()
                             ? "the date is empty, and Jekyll stops and builds nothing"
@@ -62,7 +63,7 @@ final class JekyllDateTroubles {
         return read.isPresent()
                 ? impossible(name, read.get(), Span.START).stream().toList()
                 : List.of(new Trouble(
-                        "date-invalid",
+                        RuleId.DATE_INVALID,
                         Span.START,
                         "Jekyll cannot read the date '%s' of the file name, stops and builds nothing".formatted(name),
                         Optional.of("rename the file, or give the front matter a date")));
@@ -89,7 +90,7 @@ final class JekyllDateTroubles {
             return Optional.empty();
         }
         return Optional.of(new Trouble(
-                "date-impossible",
+                RuleId.DATE_IMPOSSIBLE,
                 span,
                 "%s: Jekyll makes %s of this date".formatted(problem, SHOWN.format(read)),
                 Optional.of(FORM),
@@ -105,7 +106,7 @@ final class JekyllDateTroubles {
         }
         String meant = config.zoned() ? ", which is %s here".formatted(SHOWN.format(read)) : "";
         return Optional.of(new Trouble(
-                "date-without-offset",
+                RuleId.DATE_WITHOUT_OFFSET,
                 span,
                 "the date has no offset, so that it is read as UTC" + meant,
                 Optional.of("write the offset behind it: %s %s"

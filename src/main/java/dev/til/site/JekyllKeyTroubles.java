@@ -2,6 +2,7 @@ package dev.til.site;
 
 import dev.til.note.FrontMatter;
 import dev.til.note.FrontMatter.Field;
+import dev.til.note.RuleId;
 import dev.til.site.Site.Trouble;
 import dev.til.site.Site.Trouble.Gravity;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ final class JekyllKeyTroubles {
                 .findFirst();
         if (meant.isPresent()) {
             return Optional.of(new Trouble(
-                    "front-matter-key-unknown",
+                    RuleId.FRONT_MATTER_KEY_UNKNOWN,
                     field.keySpan(),
                     "nothing reads '%s'".formatted(key),
                     Optional.of("did you mean '%s'?".formatted(meant.get())),
@@ -42,7 +43,7 @@ final class JekyllKeyTroubles {
         }
         return theme.isKnown()
                 ? Optional.of(new Trouble(
-                        "front-matter-key-unknown",
+                        RuleId.FRONT_MATTER_KEY_UNKNOWN,
                         field.keySpan(),
                         "neither Jekyll nor Chirpy reads '%s'".formatted(key),
                         Optional.empty(),

@@ -1,6 +1,7 @@
 package dev.til.site;
 
 import dev.til.note.Document.Link;
+import dev.til.note.RuleId;
 import dev.til.site.Resolution.Fault;
 import dev.til.site.Site.Trouble.Gravity;
 import java.util.ArrayList;
@@ -96,7 +97,10 @@ final class JekyllLinks {
             }
             return switch (target.kind()) {
                 case EMPTY ->
-                    broken("link-empty", "this link leads nowhere", "write where it should lead, or only its text");
+                    broken(
+                            RuleId.LINK_EMPTY,
+                            "this link leads nowhere",
+                            "write where it should lead, or only its text");
                 case OTHER -> external();
                 case LOCAL -> local();
                 case ANCHOR -> anchor(from);
@@ -119,7 +123,7 @@ final class JekyllLinks {
         private Resolution local() {
             if (target.host().isEmpty()) {
                 return broken(
-                        "link-local",
+                        RuleId.LINK_LOCAL,
                         "%s is on your own computer".formatted(shown(written)),
                         "put the file into the repository and link it there");
             }
@@ -134,7 +138,7 @@ final class JekyllLinks {
             steps.add("%s is the preview of this site".formatted(target.host()));
             return fault(
                     source,
-                    "link-local",
+                    RuleId.LINK_LOCAL,
                     "%s is the preview on your own computer".formatted(target.host()),
                     Optional.of("write " + better),
                     Optional.of(better),
@@ -166,7 +170,7 @@ final class JekyllLinks {
             Optional<String> meant = outputs.source(path).map(none -> "write %s%s".formatted(address.baseurl(), path));
             return fault(
                     Optional.of(path),
-                    "link-other-site",
+                    RuleId.LINK_OTHER_SITE,
                     "%s lies outside of this site, whose baseurl is %s".formatted(path, address.baseurl()),
                     meant,
                     Optional.empty());
@@ -181,7 +185,7 @@ final class JekyllLinks {
                 String meant = HostName.address(target.written());
                 return fault(
                         Optional.of(join(base)),
-                        "link-missing",
+                        RuleId.LINK_MISSING,
                         "%s has no https:// before it, so it leads to %s on this site"
                                 .formatted(shown(written), shown(join(base))),
                         Optional.of("write " + shown(meant)),
@@ -261,7 +265,7 @@ final class JekyllLinks {
             if (bare.isPresent()) {
                 return fault(
                         Optional.of(page.path()),
-                        "link-anchor-missing",
+                        RuleId.LINK_ANCHOR_MISSING,
                         "the heading of line %d is raw HTML, which gets no id"
                                 .formatted(bare.get().span().line()),
                         Optional.of("write <h%d id=\"%s\">".formatted(bare.get().level(), fragment)),
@@ -274,7 +278,9 @@ final class JekyllLinks {
             String message = "nothing in %s has the id '%s'".formatted(where, shown(fragment));
             return fault(
                     Optional.of(page.path()),
-                    fragment.chars().anyMatch(Character::isWhitespace) ? "link-malformed" : "link-anchor-missing",
+                    fragment.chars().anyMatch(Character::isWhitespace)
+                            ? RuleId.LINK_MALFORMED
+                            : RuleId.LINK_ANCHOR_MISSING,
                     message,
                     nearest.map(id -> "did you mean #%s ?".formatted(id)),
                     nearest.filter(id -> same && target.kind() == Target.Kind.ANCHOR)
@@ -287,7 +293,7 @@ final class JekyllLinks {
                 // nobody can click a link without a text: it is code that was not meant to be one
                 return fault(
                         Optional.empty(),
-                        "link-malformed",
+                        RuleId.LINK_MALFORMED,
                         "%s is no address".formatted(shown(written)),
                         Optional.of(malformedHint()),
                         Optional.empty(),
@@ -297,7 +303,7 @@ final class JekyllLinks {
             if (hidden.isPresent()) {
                 return fault(
                         Optional.of(path),
-                        "link-unpublished",
+                        RuleId.LINK_UNPUBLISHED,
                         "%s is not published: %s"
                                 .formatted(
                                         hidden.get().path(),
@@ -309,7 +315,7 @@ final class JekyllLinks {
             if (similar.isPresent()) {
                 return fault(
                         Optional.of(path),
-                        link.image() ? "image-case" : "link-case",
+                        link.image() ? RuleId.IMAGE_CASE : RuleId.LINK_CASE,
                         "%s is written %s on the site".formatted(shown(path), similar.get()),
                         Optional.of("write it the same way, servers tell them apart"),
                         Optional.of(guess.inPlaceOf(target, similar.get())));
@@ -318,7 +324,7 @@ final class JekyllLinks {
             if (!path.endsWith("/") && world.files().journal().onDiskOnly(file)) {
                 return fault(
                         Optional.of(path),
-                        link.image() ? "image-untracked" : "link-untracked",
+                        link.image() ? RuleId.IMAGE_UNTRACKED : RuleId.LINK_UNTRACKED,
                         "%s is on your disk, but not in Git".formatted(file),
                         Optional.of("git add it"),
                         Optional.empty());
@@ -350,7 +356,7 @@ final class JekyllLinks {
             // nobody can be sure where a plugin makes pages, not even beside those of the notes
             return fault(
                     Optional.of(path),
-                    link.image() ? "image-missing" : "link-missing",
+                    link.image() ? RuleId.IMAGE_MISSING : RuleId.LINK_MISSING,
                     what.formatted(shown(path)) + (gems.bringsPages() ? ", unless a plugin makes it" : ""),
                     meant.hint(),
                     meant.replacement(),
@@ -386,7 +392,7 @@ final class JekyllLinks {
         }
 
         private Resolution otherSite(String path, String message) {
-            return fault(Optional.of(path), "link-other-site", message, Optional.empty(), Optional.empty());
+            return fault(Optional.of(path), RuleId.LINK_OTHER_SITE, message, Optional.empty(), Optional.empty());
         }
 
         private Resolution external() {
@@ -399,13 +405,13 @@ final class JekyllLinks {
             return Resolution.unchecked(steps);
         }
 
-        private Resolution broken(String rule, String message, String hint) {
+        private Resolution broken(RuleId rule, String message, String hint) {
             return fault(Optional.empty(), rule, message, Optional.of(hint), Optional.empty());
         }
 
         private Resolution fault(
                 Optional<String> resolved,
-                String rule,
+                RuleId rule,
                 String message,
                 Optional<String> hint,
                 Optional<String> better) {
@@ -414,7 +420,7 @@ final class JekyllLinks {
 
         private Resolution fault(
                 Optional<String> resolved,
-                String rule,
+                RuleId rule,
                 String message,
                 Optional<String> hint,
                 Optional<String> better,

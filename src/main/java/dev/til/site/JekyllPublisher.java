@@ -2,6 +2,7 @@ package dev.til.site;
 
 import dev.til.note.FrontMatter.Value;
 import dev.til.note.Note;
+import dev.til.note.RuleId;
 import dev.til.note.Sign;
 import dev.til.site.JekyllPlace.Kind;
 import java.time.Instant;
@@ -157,7 +158,7 @@ final class JekyllPublisher {
         if (place.kind() == Kind.UNREAD) {
             return place.why();
         }
-        if (note.flaws().stream().anyMatch(flaw -> flaw.rule().equals("encoding-invalid"))) {
+        if (note.flaws().stream().anyMatch(flaw -> flaw.rule() == RuleId.ENCODING_INVALID)) {
             return Optional.of("not UTF-8");
         }
         if (place.kind() == Kind.DRAFT && !config.is("show_drafts")) {

@@ -2,6 +2,7 @@ package dev.til.site;
 
 import dev.til.note.FrontMatter;
 import dev.til.note.Note;
+import dev.til.note.RuleId;
 import dev.til.note.Span;
 import dev.til.site.JekyllPlace.Kind;
 import dev.til.site.Site.Trouble;
@@ -106,7 +107,7 @@ final class JekyllTroubles {
     }
 
     private static Trouble unpublished(String message, Optional<String> hint, Gravity gravity) {
-        return new Trouble("note-not-published", Span.START, message, hint, Optional.of(gravity));
+        return new Trouble(RuleId.NOTE_NOT_PUBLISHED, Span.START, message, hint, Optional.of(gravity));
     }
 
     private List<Trouble> urls(JekyllPlace place, JekyllData data, Publication publication, FrontMatter frontMatter) {
@@ -115,14 +116,14 @@ final class JekyllTroubles {
         Optional<String> unknown = publisher.urls().unknownPlaceholder(place, data, date);
         if (unknown.isPresent()) {
             return List.of(new Trouble(
-                    "permalink-invalid",
+                    RuleId.PERMALINK_INVALID,
                     at,
                     "Jekyll knows no ':%s' in a permalink and builds nothing".formatted(unknown.get()),
                     Optional.of("use :title, :year, :month, :day or :categories")));
         }
         if (publisher.urls().isSlugEmpty(place, data)) {
             return List.of(new Trouble(
-                    "slug-empty",
+                    RuleId.SLUG_EMPTY,
                     span(frontMatter, "slug"),
                     "nothing of the file name can stand in a URL, so that the note has none of its own",
                     Optional.of("give the front matter a 'slug:' of letters and digits")));

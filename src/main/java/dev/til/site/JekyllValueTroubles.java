@@ -5,6 +5,7 @@ import dev.til.note.FrontMatter.Mapping;
 import dev.til.note.FrontMatter.Scalar;
 import dev.til.note.FrontMatter.Sequence;
 import dev.til.note.FrontMatter.Value;
+import dev.til.note.RuleId;
 import dev.til.note.Span;
 import dev.til.site.Psych.Type;
 import dev.til.site.Site.Trouble;
@@ -52,7 +53,7 @@ final class JekyllValueTroubles {
         fields.text("layout")
                 .filter(layout -> !layout.equals("none") && theme.lacksLayout(layout))
                 .ifPresent(layout -> troubles.add(new Trouble(
-                        "layout-missing",
+                        RuleId.LAYOUT_MISSING,
                         fields.field("layout").orElseThrow().value().span(),
                         "there is no layout '%s', so that the note is published without any".formatted(layout),
                         Optional.of("add _layouts/%s.html, or name another layout".formatted(layout)),
@@ -187,6 +188,6 @@ final class JekyllValueTroubles {
     }
 
     private static Trouble trouble(Span span, String message, String hint, Gravity gravity) {
-        return new Trouble("front-matter-type", span, message, Optional.of(hint), Optional.of(gravity));
+        return new Trouble(RuleId.FRONT_MATTER_TYPE, span, message, Optional.of(hint), Optional.of(gravity));
     }
 }

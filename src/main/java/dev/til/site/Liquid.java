@@ -1,5 +1,6 @@
 package dev.til.site;
 
+import dev.til.note.RuleId;
 import dev.til.note.Span;
 import dev.til.note.Text;
 import java.util.ArrayDeque;
@@ -107,7 +108,7 @@ final class Liquid {
 
     private void tooMuch(LiquidToken token) {
         troubles.add(new Site.Trouble(
-                "note-too-complex",
+                RuleId.NOTE_TOO_COMPLEX,
                 source.span(token.start(), token.end()),
                 "the Liquid up to here makes more text than til works out, so what it prints from here on is not known; the"
                         + " site's build may fail on it",
@@ -324,7 +325,7 @@ final class Liquid {
         }
         if (answer instanceof LiquidScope.Answer.Missing missing) {
             Span span = source.span(token.start(), token.end());
-            troubles.add(new Site.Trouble("link-liquid", span, missing.message(), missing.hint()));
+            troubles.add(new Site.Trouble(RuleId.LINK_LIQUID, span, missing.message(), missing.hint()));
         }
         keep(token);
     }
@@ -392,7 +393,8 @@ final class Liquid {
         if (!broken) {
             broken = true;
             Span span = source.span(token.start(), token.end());
-            troubles.add(new Site.Trouble("liquid-broken", span, message + ", so the build fails", Optional.of(hint)));
+            troubles.add(
+                    new Site.Trouble(RuleId.LIQUID_BROKEN, span, message + ", so the build fails", Optional.of(hint)));
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.til.site;
 
+import dev.til.note.RuleId;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,12 +31,12 @@ public record Resolution(Status status, Optional<String> resolved, Optional<Faul
      * @param gravity how bad this one is, where it is not as bad as its rule says
      */
     public record Fault(
-            String rule,
+            RuleId rule,
             String message,
             Optional<String> hint,
             Optional<String> replacement,
             Optional<Site.Trouble.Gravity> gravity) {
-        public Fault(String rule, String message, Optional<String> hint, Optional<String> replacement) {
+        public Fault(RuleId rule, String message, Optional<String> hint, Optional<String> replacement) {
             this(rule, message, hint, replacement, Optional.empty());
         }
 

@@ -3,6 +3,7 @@ package dev.til.site;
 import dev.til.note.Document;
 import dev.til.note.Document.Link;
 import dev.til.note.Note;
+import dev.til.note.RuleId;
 import dev.til.note.Span;
 import dev.til.note.Text;
 import java.time.Clock;
@@ -25,7 +26,7 @@ public sealed interface Site permits JekyllSite, HugoSite, PlainSite {
      *
      * @param gravity how bad this one is, where it is not as bad as its rule says
      */
-    record Trouble(String rule, Span span, String message, Optional<String> hint, Optional<Gravity> gravity) {
+    record Trouble(RuleId rule, Span span, String message, Optional<String> hint, Optional<Gravity> gravity) {
         /** How bad something is for what the reader of the site gets. */
         public enum Gravity {
             ERROR,
@@ -33,7 +34,7 @@ public sealed interface Site permits JekyllSite, HugoSite, PlainSite {
             INFO
         }
 
-        public Trouble(String rule, Span span, String message, Optional<String> hint) {
+        public Trouble(RuleId rule, Span span, String message, Optional<String> hint) {
             this(rule, span, message, hint, Optional.empty());
         }
     }

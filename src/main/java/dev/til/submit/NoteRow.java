@@ -156,7 +156,7 @@ final class NoteRow {
                         "line", String.valueOf(finding.span().line()),
                         "severity", finding.severity().word(),
                         "message", finding.message(),
-                        "rule", finding.rule()))
+                        "rule", finding.rule().toString()))
                 .toList();
     }
 }

@@ -4,6 +4,7 @@ import dev.til.check.Finding;
 import dev.til.facts.Packer;
 import dev.til.facts.Unpacker;
 import dev.til.note.Fix;
+import dev.til.note.RuleId;
 import dev.til.note.Severity;
 import java.time.Instant;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.TreeMap;
 
 /** An answer as bytes. */
 final class AnswerForm {
+    private static final RuleId[] RULES = RuleId.values();
     private static final Severity[] SEVERITIES = Severity.values();
 
     private AnswerForm() {}
@@ -25,7 +27,7 @@ final class AnswerForm {
         });
         to.number(answer.notes());
         to.all(answer.findings(), finding -> {
-            to.text(finding.rule());
+            to.choice(finding.rule());
             to.choice(finding.severity());
             to.text(finding.path());
             to.span(finding.span());
@@ -52,7 +54,7 @@ final class AnswerForm {
                 asked,
                 from.number(),
                 from.all(() -> new Finding(
-                        from.text(),
+                        from.choice(RULES),
                         from.choice(SEVERITIES),
                         from.text(),
                         from.span(),

@@ -2,8 +2,6 @@ package dev.til.workspace;
 
 import dev.til.TilException;
 import dev.til.check.CheckSettings;
-import dev.til.check.Rule;
-import dev.til.check.rule.Rules;
 import dev.til.config.Config;
 import dev.til.config.ConfigReader;
 import dev.til.config.CourseEdit;
@@ -21,6 +19,7 @@ import dev.til.note.Listing;
 import dev.til.note.NoteKinds;
 import dev.til.notelist.NoteFacts;
 import dev.til.notelist.NoteIndex;
+import dev.til.note.RuleId;
 import dev.til.note.Severity;
 import dev.til.scaffold.DayBranches;
 import dev.til.site.Site;
@@ -36,8 +35,8 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
+import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -122,8 +121,7 @@ public final class Workspace implements AutoCloseable {
     }
 
     private static Config config(Caller caller, Repo repo, Optional<byte[]> text) {
-        List<String> ids = Rules.ALL.stream().map(Rule::id).toList();
-        return new ConfigReader(ids).read(sources(caller, repo, text));
+        return new ConfigReader(RuleId.words()).read(sources(caller, repo, text));
     }
 
     /** All that the configuration of a repository is put together from. */
@@ -333,11 +331,11 @@ public final class Workspace implements AutoCloseable {
 
     /** What the team has decided about the rules; the schema is read from the journal that is checked. */
     CheckSettings checkSettings(Journal journal) {
-        var severities = new HashMap<String, Optional<Severity>>();
+        var severities = new EnumMap<RuleId, Optional<Severity>>(RuleId.class);
         config.check()
                 .rules()
                 .forEach((rule, word) -> severities.put(
-                        rule,
+                        RuleId.of(rule).orElseThrow(),
                         word.equals("none")
                                 ? Optional.empty()
                                 : Optional.of(Severity.valueOf(word.toUpperCase(Locale.ROOT)))));

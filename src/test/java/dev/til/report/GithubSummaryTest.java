@@ -3,6 +3,7 @@ package dev.til.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.til.check.Finding;
+import dev.til.note.RuleId;
 import dev.til.note.Severity;
 import dev.til.note.Span;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +20,7 @@ class GithubSummaryTest {
     private static String summary(int findings, long there) {
         List<Finding> all = IntStream.rangeClosed(1, findings)
                 .mapToObj(line -> new Finding(
-                        "link-missing",
+                        RuleId.LINK_MISSING,
                         Severity.ERROR,
                         "노트.md",
                         new Span(line, 1, line, 2),

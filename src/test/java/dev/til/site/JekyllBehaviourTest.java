@@ -7,6 +7,7 @@ import dev.til.note.Document;
 import dev.til.note.Journal;
 import dev.til.note.Note;
 import dev.til.note.Notes;
+import dev.til.note.RuleId;
 import dev.til.site.Site.Trouble;
 import dev.til.site.Site.Trouble.Gravity;
 import java.io.ByteArrayOutputStream;
@@ -36,7 +37,7 @@ class JekyllBehaviourTest {
     private static final String HEADING = "\n# Heading\n\nbody\n";
 
     /** Rules about what stops a build. */
-    private static final Set<String> STOPS = Set.of("date-invalid", "liquid-broken", "link-liquid");
+    private static final Set<RuleId> STOPS = Set.of(RuleId.DATE_INVALID, RuleId.LIQUID_BROKEN, RuleId.LINK_LIQUID);
 
     /** What the person sees. */
     private enum Outcome {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.til.note.Document.Link;
 import dev.til.note.Journal.Kind;
+import dev.til.note.RuleId;
 import dev.til.note.Span;
 import java.util.List;
 import java.util.Random;
@@ -219,7 +220,7 @@ class JekyllLinksTest {
         assertThat(index.site().troubles(index.page("_posts/2022-10-18-b.md").orElseThrow(), index))
                 .singleElement()
                 .satisfies(trouble -> {
-                    assertThat(trouble.rule()).isEqualTo("image-missing");
+                    assertThat(trouble.rule()).isEqualTo(RuleId.IMAGE_MISSING);
                     assertThat(trouble.span().line()).isEqualTo(2);
                     assertThat(trouble.message()).isEqualTo("no picture is published at /assets/img/no.png");
                 });

@@ -2,6 +2,7 @@ package dev.til.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.til.note.RuleId;
 import dev.til.note.Text;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,7 @@ class LiquidTest {
             Liquid.Rendered rendered = Liquid.render(Text.of(bomb), SITE);
             assertThat(rendered.text().length()).isLessThan(bomb.length() + (1 << 21));
             assertThat(rendered.troubles()).singleElement().satisfies(trouble -> {
-                assertThat(trouble.rule()).isEqualTo("note-too-complex");
+                assertThat(trouble.rule()).isEqualTo(RuleId.NOTE_TOO_COMPLEX);
                 assertThat(trouble.span().line()).isEqualTo(line);
             });
         });

@@ -7,6 +7,7 @@ import dev.til.check.Finding;
 import dev.til.facts.KeptFile;
 import dev.til.facts.Packer;
 import dev.til.facts.Unpacker;
+import dev.til.note.RuleId;
 import dev.til.note.Severity;
 import dev.til.note.Span;
 import java.io.IOException;
@@ -352,7 +353,7 @@ class CheckMemoryTest {
         List<Path> all = kept();
         assertThat(all).hasSize(1);
         var lie = new Finding(
-                "link-missing", Severity.ERROR, "a.md", Span.START, "a lie", Optional.empty(), Optional.empty());
+                RuleId.LINK_MISSING, Severity.ERROR, "a.md", Span.START, "a lie", Optional.empty(), Optional.empty());
         put(all.get(0), version(), new Answer(Sandbox.NOW, until, asked(all.get(0)), 77, List.of(lie)));
     }
 

@@ -4,7 +4,7 @@ import dev.til.check.CodeLines;
 import dev.til.check.Finding;
 import dev.til.check.Rule;
 import dev.til.check.Survey;
-import dev.til.note.Severity;
+import dev.til.note.RuleId;
 import dev.til.note.Sign;
 import dev.til.note.Span;
 import dev.til.note.Text;
@@ -19,13 +19,8 @@ final class ConflictMarker implements Rule {
     private static final String THEIRS = ">>>>>>> ";
 
     @Override
-    public String id() {
-        return "conflict-marker";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
+    public RuleId id() {
+        return RuleId.CONFLICT_MARKER;
     }
 
     @Override

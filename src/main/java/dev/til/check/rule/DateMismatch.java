@@ -5,6 +5,7 @@ import dev.til.check.Rule;
 import dev.til.check.Survey;
 import dev.til.note.Fix;
 import dev.til.note.FrontMatter;
+import dev.til.note.RuleId;
 import dev.til.note.Severity;
 import dev.til.note.Span;
 import dev.til.site.Page;
@@ -19,13 +20,8 @@ final class DateMismatch implements Rule {
     private static final int NEAR = 3;
 
     @Override
-    public String id() {
-        return "date-mismatch";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.WARNING;
+    public RuleId id() {
+        return RuleId.DATE_MISMATCH;
     }
 
     @Override

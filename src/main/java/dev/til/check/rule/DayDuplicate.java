@@ -3,7 +3,7 @@ package dev.til.check.rule;
 import dev.til.check.Finding;
 import dev.til.check.Rule;
 import dev.til.check.Survey;
-import dev.til.note.Severity;
+import dev.til.note.RuleId;
 import dev.til.note.Span;
 import dev.til.site.Page;
 import java.util.List;
@@ -12,13 +12,8 @@ import java.util.stream.Stream;
 /** Two notes are about the same study day. */
 final class DayDuplicate implements Rule {
     @Override
-    public String id() {
-        return "day-duplicate";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
+    public RuleId id() {
+        return RuleId.DAY_DUPLICATE;
     }
 
     @Override

@@ -3,7 +3,7 @@ package dev.til.check.rule;
 import dev.til.check.Finding;
 import dev.til.check.Rule;
 import dev.til.check.Survey;
-import dev.til.note.Severity;
+import dev.til.note.RuleId;
 import dev.til.note.Span;
 import dev.til.site.Page;
 import java.util.List;
@@ -11,13 +11,8 @@ import java.util.List;
 /** Study days before this note's have no note. */
 final class DayGap implements Rule {
     @Override
-    public String id() {
-        return "day-gap";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.WARNING;
+    public RuleId id() {
+        return RuleId.DAY_GAP;
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.til.check.Rule;
 import dev.til.check.Survey;
 import dev.til.note.Fix;
 import dev.til.note.FrontMatter;
+import dev.til.note.RuleId;
 import dev.til.note.Severity;
 import dev.til.note.Span;
 import dev.til.site.Page;
@@ -16,13 +17,8 @@ import java.util.stream.Stream;
 /** The title, the headings, and the calendar speak of other days than the file's name. */
 final class DayMismatch implements Rule {
     @Override
-    public String id() {
-        return "day-mismatch";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
+    public RuleId id() {
+        return RuleId.DAY_MISMATCH;
     }
 
     @Override

@@ -4,7 +4,7 @@ import dev.til.check.Finding;
 import dev.til.check.Rule;
 import dev.til.check.Survey;
 import dev.til.note.Document.Footnote;
-import dev.til.note.Severity;
+import dev.til.note.RuleId;
 import dev.til.site.Page;
 import java.util.List;
 import java.util.Locale;
@@ -18,13 +18,8 @@ final class FootnoteUndefined implements Rule {
     private static final Pattern CLASS = Pattern.compile("^\\w-\\w|[^\\p{L}\\p{N}_:. -]");
 
     @Override
-    public String id() {
-        return "footnote-undefined";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
+    public RuleId id() {
+        return RuleId.FOOTNOTE_UNDEFINED;
     }
 
     @Override

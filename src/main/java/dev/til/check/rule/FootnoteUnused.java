@@ -4,7 +4,7 @@ import dev.til.check.Finding;
 import dev.til.check.Rule;
 import dev.til.check.Survey;
 import dev.til.note.Document.Footnote;
-import dev.til.note.Severity;
+import dev.til.note.RuleId;
 import dev.til.site.Page;
 import java.util.List;
 import java.util.Set;
@@ -13,13 +13,8 @@ import java.util.stream.Collectors;
 /** A footnote that no mark leads to. */
 final class FootnoteUnused implements Rule {
     @Override
-    public String id() {
-        return "footnote-unused";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.INFO;
+    public RuleId id() {
+        return RuleId.FOOTNOTE_UNUSED;
     }
 
     @Override

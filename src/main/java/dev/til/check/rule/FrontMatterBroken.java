@@ -4,7 +4,7 @@ import dev.til.check.Finding;
 import dev.til.check.Rule;
 import dev.til.check.Survey;
 import dev.til.note.FrontMatter;
-import dev.til.note.Severity;
+import dev.til.note.RuleId;
 import dev.til.note.Span;
 import dev.til.site.Page;
 import java.util.List;
@@ -12,30 +12,25 @@ import java.util.Optional;
 
 /** The block at the top of the note is there, but no publisher can read it. */
 enum FrontMatterBroken implements Rule {
-    INVALID("front-matter-invalid"),
-    UNCLOSED("front-matter-unclosed"),
-    NOT_A_MAP("front-matter-not-a-map");
+    INVALID(RuleId.FRONT_MATTER_INVALID),
+    UNCLOSED(RuleId.FRONT_MATTER_UNCLOSED),
+    NOT_A_MAP(RuleId.FRONT_MATTER_NOT_A_MAP);
 
-    private final String id;
+    private final RuleId id;
 
-    FrontMatterBroken(String id) {
+    FrontMatterBroken(RuleId id) {
         this.id = id;
     }
 
     @Override
-    public String id() {
+    public RuleId id() {
         return id;
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
     }
 
     @Override
     public List<Finding> check(Page page, Survey survey) {
         // What the site itself has to say about it is more exact.
-        List<Finding> noticed = new Noticed(id, severity()).check(page, survey);
+        List<Finding> noticed = new Noticed(id).check(page, survey);
         return noticed.isEmpty() ? broken(page).stream().toList() : noticed;
     }
 

@@ -5,7 +5,7 @@ import dev.til.check.Rule;
 import dev.til.check.Survey;
 import dev.til.note.FrontMatter;
 import dev.til.note.FrontMatter.Field;
-import dev.til.note.Severity;
+import dev.til.note.RuleId;
 import dev.til.site.Page;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,19 +15,14 @@ import java.util.Map;
 /** A front matter key that is there twice: the last one wins, and nobody says so. */
 final class FrontMatterKeyDuplicate implements Rule {
     @Override
-    public String id() {
-        return "front-matter-key-duplicate";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.WARNING;
+    public RuleId id() {
+        return RuleId.FRONT_MATTER_KEY_DUPLICATE;
     }
 
     @Override
     public List<Finding> check(Page page, Survey survey) {
         // What the site itself has to say about it is more exact.
-        List<Finding> noticed = new Noticed(id(), severity()).check(page, survey);
+        List<Finding> noticed = new Noticed(id()).check(page, survey);
         return noticed.isEmpty() && page.note().frontMatter() instanceof FrontMatter.Fields fields
                 ? repeated(page, fields)
                 : noticed;

@@ -4,6 +4,7 @@ import dev.til.check.Finding;
 import dev.til.check.Rule;
 import dev.til.check.Survey;
 import dev.til.note.FrontMatter;
+import dev.til.note.RuleId;
 import dev.til.note.Severity;
 import dev.til.note.Span;
 import dev.til.site.Page;
@@ -13,13 +14,8 @@ import java.util.stream.Stream;
 /** A front matter key that the team wants in every published note, or that the publisher needs, is not there. */
 final class FrontMatterKeyMissing implements Rule {
     @Override
-    public String id() {
-        return "front-matter-key-missing";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.WARNING;
+    public RuleId id() {
+        return RuleId.FRONT_MATTER_KEY_MISSING;
     }
 
     @Override
@@ -31,7 +27,7 @@ final class FrontMatterKeyMissing implements Rule {
                                 "'%s' is missing, which the team wants in every note".formatted(key),
                                 "add '%s:' to the front matter".formatted(key))
                         .with(Severity.ERROR));
-        return Stream.concat(wanted, new Noticed(id(), severity()).check(page, survey).stream())
+        return Stream.concat(wanted, new Noticed(id()).check(page, survey).stream())
                 .toList();
     }
 

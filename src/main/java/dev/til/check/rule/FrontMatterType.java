@@ -4,6 +4,7 @@ import dev.til.check.Finding;
 import dev.til.check.Rule;
 import dev.til.check.Survey;
 import dev.til.note.FrontMatter;
+import dev.til.note.RuleId;
 import dev.til.note.Severity;
 import dev.til.site.Page;
 import java.util.List;
@@ -12,18 +13,13 @@ import java.util.stream.Stream;
 /** A front matter value is not of the sort that its key wants, or does not fit the team's schema. */
 final class FrontMatterType implements Rule {
     @Override
-    public String id() {
-        return "front-matter-type";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.WARNING;
+    public RuleId id() {
+        return RuleId.FRONT_MATTER_TYPE;
     }
 
     @Override
     public List<Finding> check(Page page, Survey survey) {
-        return Stream.concat(new Noticed(id(), severity()).check(page, survey).stream(), misfits(page, survey))
+        return Stream.concat(new Noticed(id()).check(page, survey).stream(), misfits(page, survey))
                 .toList();
     }
 

@@ -4,7 +4,7 @@ import dev.til.check.Finding;
 import dev.til.check.Rule;
 import dev.til.check.Survey;
 import dev.til.note.Document.Heading;
-import dev.til.note.Severity;
+import dev.til.note.RuleId;
 import dev.til.site.Page;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -14,13 +14,8 @@ import java.util.Locale;
 /** A heading in raw HTML gets no id, and a link of the note wants to lead to it. */
 final class HtmlWithoutId implements Rule {
     @Override
-    public String id() {
-        return "html-without-id";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.WARNING;
+    public RuleId id() {
+        return RuleId.HTML_WITHOUT_ID;
     }
 
     @Override

@@ -4,20 +4,15 @@ import dev.til.check.Finding;
 import dev.til.check.Rule;
 import dev.til.check.Survey;
 import dev.til.note.Document.Link;
-import dev.til.note.Severity;
+import dev.til.note.RuleId;
 import dev.til.site.Page;
 import java.util.List;
 
 /** A picture without a text for those who do not see it. */
 final class ImageAltMissing implements Rule {
     @Override
-    public String id() {
-        return "image-alt-missing";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.INFO;
+    public RuleId id() {
+        return RuleId.IMAGE_ALT_MISSING;
     }
 
     @Override

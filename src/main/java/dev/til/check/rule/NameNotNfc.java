@@ -3,7 +3,7 @@ package dev.til.check.rule;
 import dev.til.check.Finding;
 import dev.til.check.Rule;
 import dev.til.check.Survey;
-import dev.til.note.Severity;
+import dev.til.note.RuleId;
 import dev.til.note.Span;
 import dev.til.site.Page;
 import java.text.Normalizer;
@@ -12,13 +12,8 @@ import java.util.List;
 /** A file name in a form that some systems spell otherwise, so that links to it break there. */
 final class NameNotNfc implements Rule {
     @Override
-    public String id() {
-        return "name-not-nfc";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.WARNING;
+    public RuleId id() {
+        return RuleId.NAME_NOT_NFC;
     }
 
     @Override

@@ -4,12 +4,12 @@ import dev.til.check.Finding;
 import dev.til.check.Notice;
 import dev.til.check.Rule;
 import dev.til.check.Survey;
-import dev.til.note.Severity;
+import dev.til.note.RuleId;
 import dev.til.site.Page;
 import java.util.List;
 
 /** A rule that passes on what the note's reader, its site or the resolution of its links has noticed. */
-record Noticed(String id, Severity severity) implements Rule {
+record Noticed(RuleId id) implements Rule {
     @Override
     public List<Finding> check(Page page, Survey survey) {
         List<Notice> notices = survey.notices(page);
@@ -17,9 +17,9 @@ record Noticed(String id, Severity severity) implements Rule {
             return List.of();
         }
         return notices.stream()
-                .filter(notice -> notice.rule().equals(id))
+                .filter(notice -> notice.rule() == id)
                 .map(notice -> finding(page, notice.span(), notice.message(), notice.hint(), notice.fix())
-                        .with(notice.severity().orElse(severity)))
+                        .with(notice.severity().orElse(id.severity())))
                 .toList();
     }
 }

@@ -8,7 +8,7 @@ import dev.til.note.FrontMatter;
 import dev.til.note.FrontMatter.Scalar;
 import dev.til.note.FrontMatter.Sequence;
 import dev.til.note.FrontMatter.Value;
-import dev.til.note.Severity;
+import dev.til.note.RuleId;
 import dev.til.note.Sign;
 import dev.til.note.Span;
 import dev.til.note.Text;
@@ -29,13 +29,8 @@ final class PlaceholderLeft implements Rule {
     private static final Pattern DATE = Pattern.compile("\\bYYYY[-/.]MM[-/.]DD\\b");
 
     @Override
-    public String id() {
-        return "placeholder-left";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.WARNING;
+    public RuleId id() {
+        return RuleId.PLACEHOLDER_LEFT;
     }
 
     @Override

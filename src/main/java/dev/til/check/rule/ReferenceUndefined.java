@@ -4,20 +4,15 @@ import dev.til.check.Finding;
 import dev.til.check.Rule;
 import dev.til.check.Survey;
 import dev.til.note.Document.Reference;
-import dev.til.note.Severity;
+import dev.til.note.RuleId;
 import dev.til.site.Page;
 import java.util.List;
 
 /** A link names a label that the note does not define, and is published as text. */
 final class ReferenceUndefined implements Rule {
     @Override
-    public String id() {
-        return "reference-undefined";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
+    public RuleId id() {
+        return RuleId.REFERENCE_UNDEFINED;
     }
 
     @Override

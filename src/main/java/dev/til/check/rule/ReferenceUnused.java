@@ -3,20 +3,15 @@ package dev.til.check.rule;
 import dev.til.check.Finding;
 import dev.til.check.Rule;
 import dev.til.check.Survey;
-import dev.til.note.Severity;
+import dev.til.note.RuleId;
 import dev.til.site.Page;
 import java.util.List;
 
 /** A definition that no link uses. */
 final class ReferenceUnused implements Rule {
     @Override
-    public String id() {
-        return "reference-unused";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.INFO;
+    public RuleId id() {
+        return RuleId.REFERENCE_UNUSED;
     }
 
     @Override

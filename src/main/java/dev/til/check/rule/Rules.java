@@ -1,10 +1,7 @@
 package dev.til.check.rule;
 
-import static dev.til.note.Severity.ERROR;
-import static dev.til.note.Severity.INFO;
-import static dev.til.note.Severity.WARNING;
-
 import dev.til.check.Rule;
+import dev.til.note.RuleId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,70 +16,71 @@ public final class Rules {
             FrontMatterBroken.INVALID,
             FrontMatterBroken.UNCLOSED,
             FrontMatterBroken.NOT_A_MAP,
-            new Noticed("front-matter-missing", ERROR),
+            new Noticed(RuleId.FRONT_MATTER_MISSING),
             new FrontMatterKeyDuplicate(),
             new FrontMatterKeyMissing(),
             new FrontMatterType(),
-            new Noticed("front-matter-key-unknown", INFO),
-            new Noticed("date-invalid", ERROR),
-            new Noticed("date-impossible", ERROR),
-            new Noticed("date-without-offset", WARNING),
+            new Noticed(RuleId.FRONT_MATTER_KEY_UNKNOWN),
+            new Noticed(RuleId.DATE_INVALID),
+            new Noticed(RuleId.DATE_IMPOSSIBLE),
+            new Noticed(RuleId.DATE_WITHOUT_OFFSET),
             new DateMismatch(),
-            new Noticed("note-not-published", INFO),
+            new Noticed(RuleId.NOTE_NOT_PUBLISHED),
             new UrlClash(),
             new TagClash(),
             new TagSimilar(),
-            new Noticed("permalink-invalid", ERROR),
-            new Noticed("slug-empty", WARNING),
-            new Noticed("layout-missing", WARNING),
-            new Noticed("category-too-deep", INFO),
+            new Noticed(RuleId.PERMALINK_INVALID),
+            new Noticed(RuleId.SLUG_EMPTY),
+            new Noticed(RuleId.LAYOUT_MISSING),
+            new Noticed(RuleId.CATEGORY_TOO_DEEP),
             new DayMismatch(),
             new DayDuplicate(),
             new DayGap(),
             new WeekMismatch(),
-            new Noticed("link-missing", ERROR),
-            new Noticed("link-anchor-missing", ERROR),
-            new Noticed("link-case", ERROR),
-            new Noticed("link-empty", WARNING),
-            new Noticed("link-untracked", ERROR),
-            new Noticed("link-unpublished", WARNING),
-            new Noticed("link-liquid", ERROR),
-            new Noticed("link-malformed", ERROR),
-            new Noticed("link-local", ERROR),
-            new Noticed("link-other-site", INFO),
-            new Noticed("image-missing", ERROR),
-            new Noticed("image-untracked", ERROR),
-            new Noticed("image-case", ERROR),
+            new Noticed(RuleId.LINK_MISSING),
+            new Noticed(RuleId.LINK_ANCHOR_MISSING),
+            new Noticed(RuleId.LINK_CASE),
+            new Noticed(RuleId.LINK_EMPTY),
+            new Noticed(RuleId.LINK_UNTRACKED),
+            new Noticed(RuleId.LINK_UNPUBLISHED),
+            new Noticed(RuleId.LINK_LIQUID),
+            new Noticed(RuleId.LINK_MALFORMED),
+            new Noticed(RuleId.LINK_LOCAL),
+            new Noticed(RuleId.LINK_OTHER_SITE),
+            new Noticed(RuleId.IMAGE_MISSING),
+            new Noticed(RuleId.IMAGE_UNTRACKED),
+            new Noticed(RuleId.IMAGE_CASE),
             new ImageAltMissing(),
             new ReferenceUndefined(),
             new ReferenceUnused(),
             new FootnoteUndefined(),
             new FootnoteUnused(),
-            new Noticed("heading-accidental", WARNING),
-            new Noticed("table-accidental", WARNING),
+            new Noticed(RuleId.HEADING_ACCIDENTAL),
+            new Noticed(RuleId.TABLE_ACCIDENTAL),
             new HtmlWithoutId(),
             new ConflictMarker(),
             new PlaceholderLeft(),
-            new Noticed("liquid-broken", ERROR),
-            new Noticed("math-flag-missing", WARNING),
-            new Noticed("encoding-invalid", ERROR),
-            new Noticed("control-character", WARNING),
+            new Noticed(RuleId.LIQUID_BROKEN),
+            new Noticed(RuleId.MATH_FLAG_MISSING),
+            new Noticed(RuleId.ENCODING_INVALID),
+            new Noticed(RuleId.CONTROL_CHARACTER),
             new NameNotNfc(),
-            new Noticed("note-too-complex", WARNING),
-            new Noticed("suppression-unused", WARNING));
+            new Noticed(RuleId.NOTE_TOO_COMPLEX),
+            new Noticed(RuleId.SUPPRESSION_UNUSED));
 
     private Rules() {}
 
     /** The page about a rule, in Markdown: what it means, what happens on the site, what to do, examples. */
     public static String page(Rule rule) {
         try (InputStream page = Rules.class.getResourceAsStream(rule.id() + ".md")) {
-            return new String(Objects.requireNonNull(page, rule.id()).readAllBytes(), StandardCharsets.UTF_8);
+            return new String(
+                    Objects.requireNonNull(page, rule.id().toString()).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     public static Optional<Rule> named(String id) {
-        return ALL.stream().filter(rule -> rule.id().equals(id)).findFirst();
+        return ALL.stream().filter(rule -> rule.id().toString().equals(id)).findFirst();
     }
 }

@@ -4,7 +4,7 @@ import dev.til.check.Finding;
 import dev.til.check.Rule;
 import dev.til.check.Survey;
 import dev.til.note.Fix;
-import dev.til.note.Severity;
+import dev.til.note.RuleId;
 import dev.til.note.Span;
 import dev.til.note.Terms;
 import dev.til.site.Page;
@@ -14,13 +14,8 @@ import java.util.Optional;
 /** A tag or category that differs from another one in case only: both have the same archive page. */
 final class TagClash implements Rule {
     @Override
-    public String id() {
-        return "tag-clash";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.WARNING;
+    public RuleId id() {
+        return RuleId.TAG_CLASH;
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.til.check.rule;
 import dev.til.check.Finding;
 import dev.til.check.Rule;
 import dev.til.check.Survey;
+import dev.til.note.RuleId;
 import dev.til.note.Severity;
 import dev.til.note.Span;
 import dev.til.site.Page;
@@ -12,13 +13,8 @@ import java.util.stream.Stream;
 /** Another note is published at the same URL, and one overwrites the other. */
 final class UrlClash implements Rule {
     @Override
-    public String id() {
-        return "url-clash";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.ERROR;
+    public RuleId id() {
+        return RuleId.URL_CLASH;
     }
 
     @Override

@@ -7,7 +7,7 @@ import dev.til.course.Course;
 import dev.til.note.Fix;
 import dev.til.note.NoteKind;
 import dev.til.note.PathPattern;
-import dev.til.note.Severity;
+import dev.til.note.RuleId;
 import dev.til.note.Terms;
 import dev.til.site.Page;
 import java.time.LocalDate;
@@ -19,13 +19,8 @@ import java.util.TreeSet;
 /** The week tag names another week of the course than the note's date lies in. */
 final class WeekMismatch implements Rule {
     @Override
-    public String id() {
-        return "week-mismatch";
-    }
-
-    @Override
-    public Severity severity() {
-        return Severity.WARNING;
+    public RuleId id() {
+        return RuleId.WEEK_MISMATCH;
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.til.note.commonmark;
 
 import dev.til.note.Document;
 import dev.til.note.Document.Oddity;
+import dev.til.note.RuleId;
 import dev.til.note.Span;
 import dev.til.note.Text;
 import java.util.List;
@@ -138,7 +139,7 @@ final class Fence {
                 List.of(),
                 List.of(),
                 List.of(new Oddity(
-                        "note-too-complex", place, "headings and links of this note are not known: " + why)));
+                        RuleId.NOTE_TOO_COMPLEX, place, "headings and links of this note are not known: " + why)));
     }
 
     /** 0 for ordinary text; else the depth of its nesting, or 1 where only length makes it special. */

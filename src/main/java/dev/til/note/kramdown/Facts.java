@@ -6,6 +6,7 @@ import dev.til.note.Document.Definition;
 import dev.til.note.Document.Heading;
 import dev.til.note.Document.Link;
 import dev.til.note.Document.Oddity;
+import dev.til.note.RuleId;
 import dev.til.note.Span;
 import dev.til.note.Text;
 import dev.til.note.kramdown.Element.Header;
@@ -51,7 +52,7 @@ final class Facts {
         reading.budget
                 .met()
                 .ifPresent(limit -> reading.oddities.add(new Oddity(
-                        "note-too-complex",
+                        RuleId.NOTE_TOO_COMPLEX,
                         limit.place(),
                         limit.what()
                                 + ", so til does not know all headings and links of this note; the site's kramdown may"

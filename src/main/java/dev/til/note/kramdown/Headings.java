@@ -1,6 +1,7 @@
 package dev.til.note.kramdown;
 
 import dev.til.note.Document.Oddity;
+import dev.til.note.RuleId;
 import dev.til.note.Text;
 
 /** Headings, both ways of writing them. */
@@ -71,7 +72,7 @@ final class Headings {
         if (item || signs == 1 || (signs == 3 && looksLikeProse(text))) {
             String line = "-".repeat(Math.min(signs, 3));
             blocks.reading.oddities.add(new Oddity(
-                    "heading-accidental",
+                    RuleId.HEADING_ACCIDENTAL,
                     source.text.span(title.from, title.to),
                     "'%s' right below this makes it a heading of level 2%s; put an empty line before '%s'"
                             .formatted(line, item ? " inside the list" : "", line)));

@@ -1,6 +1,7 @@
 package dev.til.note.kramdown;
 
 import dev.til.note.Document.Oddity;
+import dev.til.note.RuleId;
 import dev.til.note.Text;
 import dev.til.note.kramdown.Element.Type;
 import java.util.ArrayList;
@@ -45,7 +46,7 @@ final class Tables {
         if (!shape.hasSeparator() && !leadingPipe && !isEven(widths)) {
             int end = Chars.stripEnd(source.chars, start, source.lineEnd(from));
             blocks.reading.oddities.add(new Oddity(
-                    "table-accidental",
+                    RuleId.TABLE_ACCIDENTAL,
                     source.text.span(start, end),
                     "'|' makes a table of this and cuts the text and its links there; write '\\|'"));
         }

@@ -14,6 +14,7 @@ import dev.til.config.ConfigReader;
 import dev.til.facts.Facts;
 import dev.til.facts.FactsCache;
 import dev.til.note.Journal;
+import dev.til.note.RuleId;
 import dev.til.note.Severity;
 import dev.til.site.Site;
 import dev.til.site.SiteFiles;
@@ -26,14 +27,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,21 +41,23 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every rule's page is its test: the wrong example is found, the right one is not, with either kind of line ends. */
 class RulePagesTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2023-06-01T00:00:00Z"), ZoneId.of("Asia/Seoul"));
-    private static final List<String> IDS = Rules.ALL.stream().map(Rule::id).toList();
 
     static Stream<Example> examples() {
-        return Rules.ALL.stream().flatMap(rule -> ExamplePage.examples(rule.id(), Rules.page(rule), false).stream());
+        return Rules.ALL.stream()
+                .flatMap(rule -> ExamplePage.examples(rule.id().toString(), Rules.page(rule), false).stream());
     }
 
     static Stream<Example> examplesWithCrlf() {
-        return Rules.ALL.stream().flatMap(rule -> ExamplePage.examples(rule.id(), Rules.page(rule), true).stream());
+        return Rules.ALL.stream()
+                .flatMap(rule -> ExamplePage.examples(rule.id().toString(), Rules.page(rule), true).stream());
     }
 
     @ParameterizedTest
     @MethodSource("examples")
     void wrong_is_found_and_right_is_not(Example example) {
         List<Finding> findings = check(example);
-        assertThat(findings.stream().anyMatch(finding -> finding.rule().equals(example.rule())))
+        assertThat(findings.stream()
+                        .anyMatch(finding -> finding.rule().toString().equals(example.rule())))
                 .as(findings.toString())
                 .isEqualTo(example.wrong());
     }
@@ -85,33 +85,27 @@ class RulePagesTest {
         assertThat(Rules.ALL).allSatisfy(rule -> {
             String page = Rules.page(rule);
             assertThat(page).startsWith("# " + rule.id() + "\n").contains("## On the site", "## What to do");
-            assertThat(ExamplePage.examples(rule.id(), page, false).stream().map(Example::wrong))
+            assertThat(ExamplePage.examples(rule.id().toString(), page, false).stream()
+                            .map(Example::wrong))
                     .contains(true, false);
         });
     }
 
     @Test
-    void ids_are_unique() {
-        assertThat(IDS).doesNotHaveDuplicates();
+    void every_id_is_of_one_rule_with_one_page() throws IOException {
+        assertThat(Rules.ALL).extracting(Rule::id).containsExactly(RuleId.values());
+        try (Stream<Path> pages = Files.list(Path.of("src/main/resources/dev/til/check/rule"))) {
+            assertThat(pages.map(page -> page.getFileName().toString()))
+                    .containsExactlyInAnyOrderElementsOf(
+                            RuleId.words().stream().map(id -> id + ".md").toList());
+        }
     }
 
     @Test
-    void what_notes_and_sites_notice_has_a_rule() throws IOException {
-        Set<String> firstWords = IDS.stream().map(id -> id.split("-", 2)[0]).collect(Collectors.toSet());
-        var named = Pattern.compile("\"(([a-z]+)(?:-[a-z]+)+)\"");
-        try (Stream<Path> sources = Files.walk(Path.of("src/main/java/dev/til"))) {
-            for (Path source : sources.filter(path -> path.startsWith("src/main/java/dev/til/note")
-                            || path.startsWith("src/main/java/dev/til/site"))
-                    .filter(Files::isRegularFile)
-                    .toList()) {
-                assertThat(named.matcher(Files.readString(source)).results())
-                        .as(source.toString())
-                        .filteredOn(found -> firstWords.contains(found.group(2)))
-                        .extracting(found -> found.group(1))
-                        .filteredOn(id -> !id.equals("html-proofer")) // a gem
-                        .isSubsetOf(IDS);
-            }
-        }
+    void ids_are_called_as_they_are_written() {
+        assertThat(Stream.of(RuleId.values())
+                        .map(id -> id.name().toLowerCase(Locale.ROOT).replace('_', '-')))
+                .containsExactlyElementsOf(RuleId.words());
     }
 
     private static List<Finding> check(Example example) {
@@ -126,7 +120,7 @@ class RulePagesTest {
                     "_config.yml", "timezone: Asia/Seoul\n".getBytes(StandardCharsets.UTF_8), List.of()));
         }
         var journal = new ExampleJournal(files);
-        Config config = new ConfigReader(IDS)
+        Config config = new ConfigReader(RuleId.words())
                 .read(new ConfigReader.Sources(journal.read(ConfigReader.FILE), Map.of(), Map.of(), Map.of()));
         var sources = new SiteFiles(journal);
         var site = Site.detect(sources, "", plain(files), CLOCK);
@@ -142,10 +136,10 @@ class RulePagesTest {
     }
 
     private static CheckSettings settings(Config.CheckRules rules, Journal journal) {
-        var severities = new HashMap<String, Optional<Severity>>();
+        var severities = new EnumMap<RuleId, Optional<Severity>>(RuleId.class);
         rules.rules()
                 .forEach((rule, word) -> severities.put(
-                        rule,
+                        RuleId.of(rule).orElseThrow(),
                         word.equals("none")
                                 ? Optional.empty()
                                 : Optional.of(Severity.valueOf(word.toUpperCase(Locale.ROOT)))));

@@ -3,6 +3,7 @@ package dev.til.note.commonmark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.til.note.Document;
+import dev.til.note.RuleId;
 import dev.til.note.Text;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,9 @@ class HostileNotesTest {
     @Test
     void nesting_of_a_thousand_is_a_finding() {
         for (String note : new String[] {">".repeat(1_000) + " # x", "- ".repeat(1_000) + "# x"}) {
-            assertThat(read(note).oddities()).extracting(Document.Oddity::rule).containsExactly("note-too-complex");
+            assertThat(read(note).oddities())
+                    .extracting(Document.Oddity::rule)
+                    .containsExactly(RuleId.NOTE_TOO_COMPLEX);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.til.note.kramdown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.til.note.Document;
+import dev.til.note.RuleId;
 import dev.til.note.Text;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -93,7 +94,7 @@ class BudgetTest {
                 .collect(Collectors.joining("", "", "{:a%d: #end}\n\ntext\n{: a0}\n".formatted(length)));
         Document document = read(note);
         assertThat(document.oddities()).hasSize(findings).allSatisfy(oddity -> {
-            assertThat(oddity.rule()).isEqualTo("note-too-complex");
+            assertThat(oddity.rule()).isEqualTo(RuleId.NOTE_TOO_COMPLEX);
             assertThat(oddity.message()).isEqualTo("more than 100 attribute lists refer to one another" + REST);
             assertThat(oddity.span().line()).isEqualTo(length + 3);
         });
@@ -131,7 +132,7 @@ class BudgetTest {
     void what_takes_more_memory_counts_for_more(String piece, int few, int many) {
         String part = piece.replace("\\n", "\n").replace("\\x20", " ");
         assertThat(read(part.repeat(few) + "\n\n[^a]: a\n").oddities())
-                .noneMatch(oddity -> oddity.rule().equals("note-too-complex"));
+                .noneMatch(oddity -> oddity.rule() == RuleId.NOTE_TOO_COMPLEX);
         assertThat(read(part.repeat(many) + "\n\n[^a]: a\n").oddities())
                 .anyMatch(oddity -> oddity.message().startsWith("there are more than 210000 parts"));
     }

@@ -3,6 +3,7 @@ package dev.til.note.kramdown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.til.note.Document;
+import dev.til.note.RuleId;
 import dev.til.note.Text;
 import dev.til.note.commonmark.CommonMark;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +35,7 @@ class HostileNotesTest {
         for (Document document : new Document[] {kramdown(note), github(note)}) {
             assertThat(document.oddities())
                     .extracting(Document.Oddity::rule)
-                    .isSubsetOf("note-too-complex", "table-accidental", "heading-accidental");
+                    .isSubsetOf(RuleId.NOTE_TOO_COMPLEX, RuleId.TABLE_ACCIDENTAL, RuleId.HEADING_ACCIDENTAL);
         }
     }
 
@@ -43,7 +44,7 @@ class HostileNotesTest {
         if (document.oddities().isEmpty()) {
             assertThat(document.links()).hasSize(links);
         } else {
-            assertThat(document.oddities()).extracting(Document.Oddity::rule).containsExactly("note-too-complex");
+            assertThat(document.oddities()).extracting(Document.Oddity::rule).containsExactly(RuleId.NOTE_TOO_COMPLEX);
         }
     }
 
@@ -144,8 +145,8 @@ class HostileNotesTest {
     @ValueSource(strings = {"> ", "- ", "* ", "1. ", "> - ", "- > ", ">"})
     void a_heading_a_thousand_deep_is_a_finding(String mark) {
         String note = mark.repeat(1_000) + "# x\n";
-        assertThat(kramdown(note).oddities()).extracting(Document.Oddity::rule).contains("note-too-complex");
-        assertThat(github(note).oddities()).extracting(Document.Oddity::rule).contains("note-too-complex");
+        assertThat(kramdown(note).oddities()).extracting(Document.Oddity::rule).contains(RuleId.NOTE_TOO_COMPLEX);
+        assertThat(github(note).oddities()).extracting(Document.Oddity::rule).contains(RuleId.NOTE_TOO_COMPLEX);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.til.note.Document;
 import dev.til.note.Document.Heading;
 import dev.til.note.Document.Link;
+import dev.til.note.RuleId;
 import dev.til.note.Span;
 import dev.til.note.Text;
 import java.util.List;
@@ -41,7 +42,7 @@ class KramdownTest {
         var document = read("- 하나\n- 둘\n---\n");
         assertThat(document.headings()).extracting(Heading::id).hasToString("[Optional[둘]]");
         assertThat(document.oddities()).singleElement().satisfies(oddity -> {
-            assertThat(oddity.rule()).isEqualTo("heading-accidental");
+            assertThat(oddity.rule()).isEqualTo(RuleId.HEADING_ACCIDENTAL);
             assertThat(oddity.span()).isEqualTo(new Span(2, 3, 2, 4));
         });
     }
@@ -66,7 +67,7 @@ class KramdownTest {
                 .containsExactly("e", "g");
     }
 
-    private static List<String> oddities(String markdown) {
+    private static List<RuleId> oddities(String markdown) {
         return read(markdown).oddities().stream().map(Document.Oddity::rule).toList();
     }
 
@@ -83,9 +84,10 @@ class KramdownTest {
 
     @Test
     void a_rule_or_an_empty_item_below_text_is_odd() {
-        assertThat(oddities("- 하나\n    - 둘\n---\n")).containsExactly("heading-accidental");
-        assertThat(oddities("A sentence of a note, with its full stop.\n---\n")).containsExactly("heading-accidental");
-        assertThat(oddities("- 하나\n  -\n")).containsExactly("heading-accidental");
+        assertThat(oddities("- 하나\n    - 둘\n---\n")).containsExactly(RuleId.HEADING_ACCIDENTAL);
+        assertThat(oddities("A sentence of a note, with its full stop.\n---\n"))
+                .containsExactly(RuleId.HEADING_ACCIDENTAL);
+        assertThat(oddities("- 하나\n  -\n")).containsExactly(RuleId.HEADING_ACCIDENTAL);
     }
 
     @Test
@@ -93,8 +95,8 @@ class KramdownTest {
         assertThat(oddities("a | b | c\nd | e | f\n")).isEmpty();
         assertThat(oddities("a | b\nc | d\ne | f\n")).isEmpty();
         assertThat(oddities("a | b\n--|--\nc | d\n")).isEmpty();
-        assertThat(oddities("P(a|b)\nP(b|a)\n")).containsExactly("table-accidental");
-        assertThat(oddities("a | b\nc | d | e\nf | g\n")).containsExactly("table-accidental");
-        assertThat(oddities("[how | to](x.md)\n")).containsExactly("table-accidental");
+        assertThat(oddities("P(a|b)\nP(b|a)\n")).containsExactly(RuleId.TABLE_ACCIDENTAL);
+        assertThat(oddities("a | b\nc | d | e\nf | g\n")).containsExactly(RuleId.TABLE_ACCIDENTAL);
+        assertThat(oddities("[how | to](x.md)\n")).containsExactly(RuleId.TABLE_ACCIDENTAL);
     }
 }
