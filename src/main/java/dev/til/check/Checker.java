@@ -1,6 +1,7 @@
 package dev.til.check;
 
 import dev.til.TilException;
+import dev.til.note.Problem;
 import dev.til.note.RuleId;
 import dev.til.note.Severity;
 import dev.til.site.Page;
@@ -35,18 +36,16 @@ public final class Checker {
     /** All findings about these pages, sorted by place. The pages are looked at on all cores. */
     public List<Finding> check(Collection<Page> pages) {
         var all = pages.size() < FEW ? pages.stream() : pages.parallelStream();
-        return all.flatMap(page -> check(page).stream())
-                .map(this::weighed)
-                .distinct()
-                .sorted()
-                .toList();
+        return all.flatMap(page -> check(page).stream()).distinct().sorted().toList();
     }
 
     private List<Finding> check(Page page) {
         var findings = new ArrayList<Finding>();
         for (Rule rule : wanted) {
             try {
-                findings.addAll(rule.check(page, survey));
+                for (Problem problem : rule.check(page, survey)) {
+                    findings.add(finding(page, problem));
+                }
             } catch (TilException e) {
                 throw e;
             } catch (RuntimeException e) {
@@ -74,31 +73,29 @@ public final class Checker {
                 .forEach(rule -> suppressions.stream()
                         .filter(suppression -> !used.contains(suppression))
                         .filter(suppression -> !suppression.names(RuleId.SUPPRESSION_UNUSED))
-                        .flatMap(suppression -> unused(suppression, rule, page).stream())
-                        .forEach(findings::add));
+                        .flatMap(suppression -> unused(suppression, rule).stream())
+                        .forEach(problem -> findings.add(finding(page, problem))));
     }
 
-    private Optional<Finding> unused(Suppression suppression, Rule rule, Page page) {
+    private Optional<Problem> unused(Suppression suppression, Rule rule) {
         Optional<Rule> named =
                 all.stream().filter(other -> suppression.names(other.id())).findFirst();
         if (named.isEmpty()) {
-            return Optional.of(rule.finding(
-                    page,
+            return Optional.of(rule.problem(
                     suppression.span(),
                     "there is no rule '%s' to ignore".formatted(suppression.rule()),
                     "'til explain' lists the rules"));
         }
         return wanted.contains(named.get()) // one that the team has switched off cannot be used
-                ? Optional.of(rule.finding(
-                        page,
+                ? Optional.of(rule.problem(
                         suppression.span(),
                         "nothing here breaks '%s'".formatted(suppression.rule()),
                         "take the comment out"))
                 : Optional.empty();
     }
 
-    private Finding weighed(Finding finding) {
-        Optional<Severity> chosen = survey.settings().severities().getOrDefault(finding.rule(), Optional.empty());
-        return chosen.map(finding::with).orElse(finding);
+    private Finding finding(Page page, Problem problem) {
+        Optional<Severity> chosen = survey.settings().severities().getOrDefault(problem.rule(), Optional.empty());
+        return new Finding(page.path(), chosen.map(problem::as).orElse(problem));
     }
 }

@@ -1,6 +1,7 @@
 package dev.til.check;
 
 import dev.til.note.Document.Link;
+import dev.til.note.Problem;
 import dev.til.note.RuleId;
 import dev.til.site.Page;
 import java.util.Collection;
@@ -25,7 +26,7 @@ public final class Impact {
             Collection<Page> untouched, Checker checker, Survey now, Supplier<Optional<Survey>> before) {
         List<Finding> broken = checker
                 .check(untouched.stream()
-                        .filter(page -> now.notices(page).stream().anyMatch(notice -> aboutLinks(notice.rule())))
+                        .filter(page -> now.problems(page).stream().anyMatch(problem -> aboutLinks(problem.rule())))
                         .toList())
                 .stream()
                 .filter(finding -> aboutLinks(finding.rule()))
@@ -51,19 +52,18 @@ public final class Impact {
                 && page.get().document().links().stream()
                         .map(Link::targetSpan)
                         .anyMatch(span -> span.equals(finding.span()))
-                && before.notices(page.get()).stream()
-                        .noneMatch(notice ->
-                                notice.rule() == finding.rule() && notice.span().equals(finding.span()));
+                && before.problems(page.get(), finding.rule()).stream()
+                        .noneMatch(problem -> problem.span().equals(finding.span()));
     }
 
     private static Finding blamed(Finding finding) {
-        return new Finding(
+        Problem problem = new Problem(
                 finding.rule(),
                 finding.severity(),
-                finding.path(),
                 finding.span(),
                 finding.message() + "; it worked before this change",
                 finding.hint(),
                 finding.fix());
+        return new Finding(finding.path(), problem);
     }
 }

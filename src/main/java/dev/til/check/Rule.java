@@ -1,6 +1,7 @@
 package dev.til.check;
 
 import dev.til.note.Fix;
+import dev.til.note.Problem;
 import dev.til.note.RuleId;
 import dev.til.note.Span;
 import dev.til.site.Page;
@@ -18,15 +19,15 @@ public interface Rule {
     }
 
     /** What is wrong with this page; {@code survey} knows all the others. */
-    List<Finding> check(Page page, Survey survey);
+    List<Problem> check(Page page, Survey survey);
 
-    /** A finding of this rule, as bad as the rule says. */
-    default Finding finding(Page page, Span span, String message, Optional<String> hint, Optional<Fix> fix) {
-        return new Finding(id(), id().severity(), page.path(), span, message, hint, fix);
+    /** A problem of this rule's, as bad as the rule says. */
+    default Problem problem(Span span, String message, Optional<String> hint, Optional<Fix> fix) {
+        return new Problem(id(), span, message, hint, fix);
     }
 
-    /** A finding of this rule that says what to do. */
-    default Finding finding(Page page, Span span, String message, String hint) {
-        return finding(page, span, message, Optional.of(hint), Optional.empty());
+    /** A problem of this rule's, with what to do. */
+    default Problem problem(Span span, String message, String hint) {
+        return new Problem(id(), span, message, hint);
     }
 }

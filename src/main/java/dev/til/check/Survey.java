@@ -1,10 +1,14 @@
 package dev.til.check;
 
 import dev.til.course.Course;
+import dev.til.note.Document.Link;
 import dev.til.note.NoteKinds;
+import dev.til.note.Problem;
+import dev.til.note.RuleId;
 import dev.til.note.Text;
 import dev.til.site.Page;
 import dev.til.site.SiteIndex;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,7 +22,7 @@ public final class Survey {
     private final NoteKinds kinds;
     private final Optional<Course> course;
     private final CheckSettings settings;
-    private final Map<String, List<Notice>> notices = new ConcurrentHashMap<>();
+    private final Map<String, List<Problem>> problems = new ConcurrentHashMap<>();
     private final Map<Class<?>, Object> overviews = new ConcurrentHashMap<>();
 
     public Survey(SiteIndex index, NoteKinds kinds, Optional<Course> course, CheckSettings settings) {
@@ -50,8 +54,27 @@ public final class Survey {
     }
 
     /** What was noticed about a page while it was read, published, and its links were followed. */
-    public List<Notice> notices(Page page) {
-        return notices.computeIfAbsent(page.path(), path -> Notice.of(page, index));
+    public List<Problem> problems(Page page) {
+        return problems.computeIfAbsent(page.path(), path -> noticed(page));
+    }
+
+    private List<Problem> noticed(Page page) {
+        var noticed = new ArrayList<Problem>(page.note().problems());
+        noticed.addAll(page.document().problems());
+        noticed.addAll(index.site().problems(page, index));
+        for (Link link : page.document().links()) {
+            index.resolve(link, page).problem().ifPresent(noticed::add);
+        }
+        return List.copyOf(noticed);
+    }
+
+    /** Those of them that a rule speaks of. */
+    public List<Problem> problems(Page page, RuleId rule) {
+        List<Problem> noticed = problems(page);
+        if (noticed.isEmpty()) { // as of nearly every page, and each is asked about by half of all rules
+            return List.of();
+        }
+        return noticed.stream().filter(problem -> problem.rule() == rule).toList();
     }
 
     /** What a rule needs to know of all pages together; worked out when it is first asked for, and once. */

@@ -30,9 +30,9 @@ record Explanation(Terminal terminal, Inspection inspection) {
         }
         terminal.print("  => " + resolution.status().name().toLowerCase(Locale.ROOT)
                 + resolution.resolved().map(to -> ": " + to).orElse(""));
-        resolution.fault().ifPresent(fault -> {
-            terminal.print("     %s [%s]".formatted(fault.message(), fault.rule()));
-            fault.hint().ifPresent(hint -> terminal.print("     = " + hint));
+        resolution.problem().ifPresent(problem -> {
+            terminal.print("     %s [%s]".formatted(problem.message(), problem.rule()));
+            problem.hint().ifPresent(hint -> terminal.print("     = " + hint));
         });
     }
 

@@ -6,15 +6,12 @@ import dev.til.note.Document.Definition;
 import dev.til.note.Document.Footnote;
 import dev.til.note.Document.Heading;
 import dev.til.note.Document.Link;
-import dev.til.note.Document.Oddity;
 import dev.til.note.Document.Reference;
-import dev.til.note.RuleId;
 
 /** What Markdown finds in a note as bytes. */
 final class DocumentForm {
     private static final Heading.Kind[] HEADINGS = Heading.Kind.values();
     private static final Link.Kind[] LINKS = Link.Kind.values();
-    private static final RuleId[] RULES = RuleId.values();
 
     private DocumentForm() {}
 
@@ -52,11 +49,7 @@ final class DocumentForm {
             to.span(footnote.span());
             to.flag(footnote.definition());
         });
-        to.all(document.oddities(), oddity -> {
-            to.choice(oddity.rule());
-            to.span(oddity.span());
-            to.text(oddity.message());
-        });
+        to.all(document.problems(), to::problem);
     }
 
     static Document read(Unpacker from) {
@@ -68,6 +61,6 @@ final class DocumentForm {
                 from.all(() -> new Definition(from.text(), from.text(), from.span(), from.flag())),
                 from.all(() -> new Reference(from.text(), from.span())),
                 from.all(() -> new Footnote(from.text(), from.span(), from.flag())),
-                from.all(() -> new Oddity(from.choice(RULES), from.span(), from.text())));
+                from.all(from::problem));
     }
 }

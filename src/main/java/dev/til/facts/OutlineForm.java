@@ -6,9 +6,7 @@ import dev.til.note.FrontMatter.Mapping;
 import dev.til.note.FrontMatter.Scalar;
 import dev.til.note.FrontMatter.Sequence;
 import dev.til.note.FrontMatter.Value;
-import dev.til.note.Note.Flaw;
 import dev.til.note.Note.Outline;
-import dev.til.note.RuleId;
 import dev.til.note.Sign;
 import dev.til.note.YamlFault;
 import java.util.EnumSet;
@@ -17,7 +15,6 @@ import java.util.Set;
 /** The outline of a note as bytes. */
 final class OutlineForm {
     private static final Sign[] SIGNS = Sign.values();
-    private static final RuleId[] RULES = RuleId.values();
 
     private OutlineForm() {}
 
@@ -28,11 +25,7 @@ final class OutlineForm {
             signs |= outline.signs().contains(SIGNS[i]) ? 1 << i : 0;
         }
         to.number(signs);
-        to.all(outline.flaws(), flaw -> {
-            to.choice(flaw.rule());
-            to.span(flaw.span());
-            to.text(flaw.message());
-        });
+        to.all(outline.problems(), to::problem);
         write(outline.frontMatter(), to);
     }
 
@@ -45,8 +38,8 @@ final class OutlineForm {
                 signs.add(SIGNS[i]);
             }
         }
-        var flaws = from.all(() -> new Flaw(from.choice(RULES), from.span(), from.text()));
-        return new Outline(frontMatter(from), bodyStart, signs, flaws);
+        var problems = from.all(from::problem);
+        return new Outline(frontMatter(from), bodyStart, signs, problems);
     }
 
     private static void write(FrontMatter frontMatter, Packer to) {

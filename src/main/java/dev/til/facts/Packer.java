@@ -1,5 +1,6 @@
 package dev.til.facts;
 
+import dev.til.note.Problem;
 import dev.til.note.Span;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -92,6 +93,21 @@ public final class Packer {
         int lines = span.endLine() - span.line();
         number(lines);
         number(lines == 0 ? span.endColumn() - span.column() : span.endColumn());
+    }
+
+    public void problem(Problem problem) {
+        choice(problem.rule());
+        choice(problem.severity());
+        span(problem.span());
+        text(problem.message());
+        maybe(problem.hint(), this::text);
+        maybe(problem.fix(), fix -> {
+            text(fix.title());
+            all(fix.edits(), edit -> {
+                span(edit.span());
+                text(edit.text());
+            });
+        });
     }
 
     public <T> void all(List<T> values, Consumer<T> each) {

@@ -1,5 +1,9 @@
 package dev.til.facts;
 
+import dev.til.note.Fix;
+import dev.til.note.Problem;
+import dev.til.note.RuleId;
+import dev.til.note.Severity;
 import dev.til.note.Span;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -11,6 +15,9 @@ import java.util.function.Supplier;
 
 /** Reads what {@link Packer} has written. */
 public final class Unpacker {
+    private static final RuleId[] RULES = RuleId.values();
+    private static final Severity[] SEVERITIES = Severity.values();
+
     private final byte[] bytes;
     private int at;
 
@@ -83,6 +90,16 @@ public final class Unpacker {
         int lines = number();
         int end = number();
         return new Span(line, column, line + lines, lines == 0 ? column + end : end);
+    }
+
+    public Problem problem() {
+        return new Problem(
+                choice(RULES),
+                choice(SEVERITIES),
+                span(),
+                text(),
+                maybe(this::text),
+                maybe(() -> new Fix(text(), all(() -> new Fix.Edit(span(), text())))));
     }
 
     public <T> List<T> all(Supplier<T> each) {

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param anchors ids of raw HTML elements and names of {@code <a name>}
  * @param references uses of a label that nothing defines: {@code [text][label]}, published as text
- * @param oddities constructs that are probably not what was meant
+ * @param problems constructs that are probably not what was meant
  */
 public record Document(
         List<Heading> headings,
@@ -17,7 +17,7 @@ public record Document(
         List<Definition> definitions,
         List<Reference> references,
         List<Footnote> footnotes,
-        List<Oddity> oddities) {
+        List<Problem> problems) {
     public static final Document EMPTY =
             new Document(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
@@ -28,12 +28,12 @@ public record Document(
         definitions = List.copyOf(definitions);
         references = List.copyOf(references);
         footnotes = List.copyOf(footnotes);
-        oddities = List.copyOf(oddities);
+        problems = List.copyOf(problems);
     }
 
     /** Whether it was read to its end: not given up for its nesting, nor for the time that it took. */
     public boolean isWhole() {
-        return oddities.stream().noneMatch(oddity -> oddity.rule() == RuleId.NOTE_TOO_COMPLEX);
+        return problems.stream().noneMatch(problem -> problem.rule() == RuleId.NOTE_TOO_COMPLEX);
     }
 
     /** A heading, Markdown or raw HTML. {@code text} is what the id is made from, {@code id} empty where it gets none. */
@@ -79,7 +79,4 @@ public record Document(
 
     /** {@code [^name]}: a use or a definition. */
     public record Footnote(String name, Span span, boolean definition) {}
-
-    /** {@code rule} is the id of the rule that speaks of it. */
-    public record Oddity(RuleId rule, Span span, String message) {}
 }

@@ -6,18 +6,16 @@ import java.util.function.Supplier;
 
 /** One Markdown file of the journal. Its text may have been let go, and is then read again when somebody asks. */
 public final class Note {
-    /** Something in the file that no publisher copes with. {@code rule} is the id of the rule that speaks of it. */
-    public record Flaw(RuleId rule, Span span, String message) {}
-
     /**
      * What is known of a note without its text.
      *
      * @param bodyStart where in the text the body begins
+     * @param problems what no publisher copes with
      */
-    public record Outline(FrontMatter frontMatter, int bodyStart, Set<Sign> signs, List<Flaw> flaws) {
+    public record Outline(FrontMatter frontMatter, int bodyStart, Set<Sign> signs, List<Problem> problems) {
         public Outline {
             signs = Set.copyOf(signs);
-            flaws = List.copyOf(flaws);
+            problems = List.copyOf(problems);
         }
     }
 
@@ -45,8 +43,8 @@ public final class Note {
     }
 
     /** What is wrong with the bytes themselves. */
-    public List<Flaw> flaws() {
-        return outline.get().flaws();
+    public List<Problem> problems() {
+        return outline.get().problems();
     }
 
     /** Whether there is a reason to look into the text. */

@@ -1,6 +1,5 @@
 package dev.til.note;
 
-import dev.til.note.Note.Flaw;
 import dev.til.note.Note.Outline;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -24,21 +23,21 @@ public final class Notes {
         return journal.read(entry.path()).map(bytes -> read(entry.path(), bytes));
     }
 
-    /** A note from its bytes. Never fails: what is wrong with the bytes stands in {@link Note#flaws()}. */
+    /** A note from its bytes. Never fails: what is wrong with the bytes stands in {@link Note#problems()}. */
     public static Note read(String path, byte[] bytes) {
-        List<Flaw> flaws = new ArrayList<>();
-        Text text = decode(bytes, flaws);
+        List<Problem> problems = new ArrayList<>();
+        Text text = decode(bytes, problems);
         if (holdsControlCharacter(bytes)) {
-            controlCharacters(text, flaws);
+            controlCharacters(text, problems);
         }
         FrontMatterReader.Cut cut = FrontMatterReader.cut(text);
         int bodyStart = cut.bodyStart();
         if (bytes.length > MOST_BYTES) {
-            flaws.add(new Flaw(
+            problems.add(new Problem(
                     RuleId.NOTE_TOO_COMPLEX, Span.START, "the note is larger than 1 MiB; til does not read it"));
             bodyStart = text.length();
         }
-        var outline = new Outline(cut.frontMatter(), bodyStart, Sign.of(bytes), flaws);
+        var outline = new Outline(cut.frontMatter(), bodyStart, Sign.of(bytes), problems);
         return new Note(path, () -> outline, () -> text);
     }
 
@@ -49,17 +48,17 @@ public final class Notes {
                 .orElseGet(() -> Text.of(""));
     }
 
-    /** Strictly UTF-8: the first byte that is none is a flaw, the rest is read with U+FFFD in its place. */
-    private static Text decode(byte[] bytes, List<Flaw> flaws) {
+    /** Strictly UTF-8: the first byte that is none is a problem, the rest is read with U+FFFD in its place. */
+    private static Text decode(byte[] bytes, List<Problem> problems) {
         String chars = new String(bytes, StandardCharsets.UTF_8);
         Text text = Text.of(withoutByteOrderMark(chars));
         if (chars.indexOf('\uFFFD') >= 0) { // which somebody may have written
-            invalid(bytes, text).ifPresent(flaws::add);
+            invalid(bytes, text).ifPresent(problems::add);
         }
         return text;
     }
 
-    private static Optional<Flaw> invalid(byte[] bytes, Text text) {
+    private static Optional<Problem> invalid(byte[] bytes, Text text) {
         ByteBuffer in = ByteBuffer.wrap(bytes);
         CharBuffer out = CharBuffer.allocate(bytes.length + 1);
         boolean bad = StandardCharsets.UTF_8
@@ -72,7 +71,7 @@ public final class Notes {
             return Optional.empty();
         }
         int at = Math.max(0, out.position() - (out.position() > 0 && out.get(0) == '\uFEFF' ? 1 : 0));
-        return Optional.of(new Flaw(
+        return Optional.of(new Problem(
                 RuleId.ENCODING_INVALID,
                 text.span(Math.min(at, text.length()), Math.min(at + 1, text.length())),
                 "this is not UTF-8 (byte 0x%02X); save the file as UTF-8".formatted(bytes[in.position()])));
@@ -92,14 +91,14 @@ public final class Notes {
         return false;
     }
 
-    private static void controlCharacters(Text text, List<Flaw> flaws) {
+    private static void controlCharacters(Text text, List<Problem> problems) {
         String chars = text.chars();
         int found = 0;
         for (int at = 0; at < chars.length() && found < MOST_CONTROL_CHARACTERS; at++) {
             char c = chars.charAt(at);
             if ((c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f') || c == 0x7F) {
                 found++;
-                flaws.add(new Flaw(
+                problems.add(new Problem(
                         RuleId.CONTROL_CHARACTER,
                         text.span(at, at + 1),
                         "invisible control character U+%04X; delete it".formatted((int) c)));

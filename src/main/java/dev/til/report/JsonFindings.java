@@ -7,6 +7,7 @@ import com.google.gson.JsonParser;
 import dev.til.TilException;
 import dev.til.check.Finding;
 import dev.til.note.Fix;
+import dev.til.note.Problem;
 import dev.til.note.RuleId;
 import dev.til.note.Severity;
 import dev.til.note.Span;
@@ -79,13 +80,14 @@ public final class JsonFindings {
 
     private static Finding finding(JsonObject json) {
         return new Finding(
-                RuleId.of(json.get("rule").getAsString()).orElseThrow(IllegalArgumentException::new),
-                Severity.valueOf(json.get("severity").getAsString().toUpperCase(Locale.ROOT)),
                 json.get("path").getAsString(),
-                span(json),
-                json.get("message").getAsString(),
-                Optional.ofNullable(json.get("hint")).map(JsonElement::getAsString),
-                Optional.ofNullable(json.getAsJsonObject("fix")).map(JsonFindings::fix));
+                new Problem(
+                        RuleId.of(json.get("rule").getAsString()).orElseThrow(IllegalArgumentException::new),
+                        Severity.valueOf(json.get("severity").getAsString().toUpperCase(Locale.ROOT)),
+                        span(json),
+                        json.get("message").getAsString(),
+                        Optional.ofNullable(json.get("hint")).map(JsonElement::getAsString),
+                        Optional.ofNullable(json.getAsJsonObject("fix")).map(JsonFindings::fix)));
     }
 
     private static Fix fix(JsonObject json) {

@@ -2,7 +2,6 @@ package dev.til.site;
 
 import dev.til.note.Document;
 import dev.til.note.Nearest;
-import dev.til.note.RuleId;
 import java.text.Normalizer;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -21,8 +20,7 @@ record Anchors(Set<String> ids, boolean known) {
         document.headings()
                 .forEach(heading -> heading.id().filter(id -> !id.isEmpty()).ifPresent(ids::add));
         document.anchors().forEach(anchor -> ids.add(anchor.id()));
-        boolean known = document.oddities().stream().noneMatch(oddity -> oddity.rule() == RuleId.NOTE_TOO_COMPLEX);
-        return new Anchors(ids, known);
+        return new Anchors(ids, document.isWhole());
     }
 
     boolean has(String id) {

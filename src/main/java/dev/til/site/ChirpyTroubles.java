@@ -4,10 +4,10 @@ import dev.til.note.FrontMatter;
 import dev.til.note.FrontMatter.Field;
 import dev.til.note.FrontMatter.Sequence;
 import dev.til.note.Note;
+import dev.til.note.Problem;
 import dev.til.note.RuleId;
 import dev.til.note.Sign;
 import dev.til.note.Span;
-import dev.til.site.Site.Trouble;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,30 +24,30 @@ final class ChirpyTroubles {
         this.theme = theme;
     }
 
-    List<Trouble> of(Note note, JekyllPlace place, JekyllData data, FrontMatter.Fields fields) {
-        List<Trouble> troubles = new ArrayList<>();
+    List<Problem> of(Note note, JekyllPlace place, JekyllData data, FrontMatter.Fields fields) {
+        List<Problem> problems = new ArrayList<>();
         if (!theme.isChirpy() || !place.isDocument()) {
-            return troubles;
+            return problems;
         }
         if (place.collection().equals("posts") && data.categories().size() > 2) {
             // Chirpy: categories.html shows the first two
-            troubles.add(new Trouble(
+            problems.add(new Problem(
                     RuleId.CATEGORY_TOO_DEEP,
                     third(fields),
                     "Chirpy's list of categories shows '%s' and '%s' only"
                             .formatted(
                                     data.categories().get(0), data.categories().get(1)),
-                    Optional.of("keep two categories, and make the others tags")));
+                    "keep two categories, and make the others tags"));
         }
         if (data.value("math").filter(Psych::truthy).isEmpty()) {
             math(note)
-                    .ifPresent(span -> troubles.add(new Trouble(
+                    .ifPresent(span -> problems.add(new Problem(
                             RuleId.MATH_FLAG_MISSING,
                             span,
                             "Chirpy shows this formula as text",
-                            Optional.of("add 'math: true' to the front matter"))));
+                            "add 'math: true' to the front matter")));
         }
-        return troubles;
+        return problems;
     }
 
     private static Span third(FrontMatter.Fields fields) {

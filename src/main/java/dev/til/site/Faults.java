@@ -1,15 +1,21 @@
 package dev.til.site;
 
+import dev.til.note.Document.Link;
+import dev.til.note.Fix;
+import dev.til.note.Problem;
 import dev.til.note.RuleId;
-import dev.til.site.Resolution.Fault;
+import dev.til.note.Severity;
+import dev.til.note.Span;
 import java.util.Optional;
 
 /** What is said of broken links, the same words on every site. */
 final class Faults {
     private Faults() {}
 
-    static Fault empty(boolean image) {
-        return fault(
+    static Problem empty(Link link) {
+        boolean image = link.image();
+        return of(
+                link,
                 RuleId.LINK_EMPTY,
                 image ? "the picture has no source" : "the link leads nowhere: its target is empty",
                 image
@@ -17,43 +23,51 @@ final class Faults {
                         : "put its target between the parentheses, or take the brackets away");
     }
 
-    static Fault local(Target target) {
-        Fault fault = fault(
+    static Problem local(Link link, Target target) {
+        Problem problem = of(
+                link,
                 RuleId.LINK_LOCAL,
                 "'%s' opens on the writer's own machine only".formatted(brief(target.written())),
                 target.host().isEmpty()
                         ? "put the file into the repository and link it by its path from this note"
                         : "link the page by its path on the site");
         // a tutorial may well mean a server that its reader has started
-        return target.host().isEmpty() ? fault : fault.as(Site.Trouble.Gravity.WARNING);
+        return target.host().isEmpty() ? problem : problem.as(Severity.WARNING);
     }
 
-    static Fault schemeForgotten(Target target, boolean image) {
+    static Problem schemeForgotten(Link link, Target target) {
         String address = HostName.address(target.written());
-        return new Fault(
-                image ? RuleId.IMAGE_MISSING : RuleId.LINK_MISSING,
+        return of(
+                link,
+                link.image() ? RuleId.IMAGE_MISSING : RuleId.LINK_MISSING,
                 "no file '%s'".formatted(brief(target.written())),
                 Optional.of("for a web address write " + brief(address)),
                 Optional.of(address));
     }
 
-    static Fault missing(boolean image, String message) {
-        return new Fault(
-                image ? RuleId.IMAGE_MISSING : RuleId.LINK_MISSING, message, Optional.empty(), Optional.empty());
+    static Problem missing(Link link, String message) {
+        return of(
+                link,
+                link.image() ? RuleId.IMAGE_MISSING : RuleId.LINK_MISSING,
+                message,
+                Optional.empty(),
+                Optional.empty());
     }
 
-    static Fault missing(boolean image, String message, String meant, Optional<String> replacement) {
-        return new Fault(
-                image ? RuleId.IMAGE_MISSING : RuleId.LINK_MISSING,
+    static Problem missing(Link link, String message, String meant, Optional<String> replacement) {
+        return of(
+                link,
+                link.image() ? RuleId.IMAGE_MISSING : RuleId.LINK_MISSING,
                 message,
                 Optional.of("did you mean %s ?".formatted(meant)),
                 replacement);
     }
 
-    static Fault otherCase(boolean image, String asked, String found, String replacement) {
+    static Problem otherCase(Link link, String asked, String found, String replacement) {
         boolean sameLetters = asked.equalsIgnoreCase(found);
-        return new Fault(
-                image ? RuleId.IMAGE_CASE : RuleId.LINK_CASE,
+        return of(
+                link,
+                link.image() ? RuleId.IMAGE_CASE : RuleId.LINK_CASE,
                 sameLetters
                         ? "no file '%s': the file is called '%s'".formatted(asked, found)
                         : "no file '%s': the file's name has the same letters in another Unicode form".formatted(asked),
@@ -61,23 +75,41 @@ final class Faults {
                 Optional.of(replacement));
     }
 
-    static Fault untracked(boolean image, String path) {
-        return fault(
-                image ? RuleId.IMAGE_UNTRACKED : RuleId.LINK_UNTRACKED,
+    static Problem untracked(Link link, String path) {
+        return of(
+                link,
+                link.image() ? RuleId.IMAGE_UNTRACKED : RuleId.LINK_UNTRACKED,
                 "'%s' is on this disk only, Git does not have it".formatted(path),
                 "run 'git add -- \"%s\"'".formatted(path));
     }
 
-    static Fault noAnchor(String anchor, String path, Optional<String> nearest, Optional<String> replacement) {
-        return new Fault(
+    static Problem noAnchor(
+            Link link, String anchor, String path, Optional<String> nearest, Optional<String> replacement) {
+        return of(
+                link,
                 RuleId.LINK_ANCHOR_MISSING,
                 "no heading '#%s' in '%s'".formatted(brief(anchor), path),
                 nearest.map(id -> "did you mean #%s ?".formatted(brief(id))),
                 replacement);
     }
 
-    private static Fault fault(RuleId rule, String message, String hint) {
-        return new Fault(rule, message, Optional.of(hint), Optional.empty());
+    static Problem of(Link link, RuleId rule, String message, String hint) {
+        return of(link, rule, message, Optional.of(hint), Optional.empty());
+    }
+
+    /** @param replacement the nearest target that works, to be written in place of the link's */
+    static Problem of(Link link, RuleId rule, String message, Optional<String> hint, Optional<String> replacement) {
+        Optional<Fix> fix = replacement.map(better -> Fix.replacing(link.targetSpan(), better));
+        return new Problem(rule, place(link), message, hint, fix);
+    }
+
+    /** The target, in the line that the link starts in: not in a definition far away. */
+    private static Span place(Link link) {
+        Span target = link.targetSpan();
+        if (target.line() < target.endLine()) { // the line break is what breaks it: the part after it
+            return new Span(target.endLine(), 1, target.endLine(), target.endColumn());
+        }
+        return target.line() == link.span().line() ? target : link.span();
     }
 
     /** Short enough for one line of a message, and only one line. */

@@ -2,10 +2,10 @@ package dev.til.site;
 
 import dev.til.note.FrontMatter;
 import dev.til.note.Note;
+import dev.til.note.Problem;
 import dev.til.note.RuleId;
 import dev.til.note.Sign;
 import dev.til.note.Span;
-import dev.til.site.Site.Trouble;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -19,34 +19,34 @@ final class FrontMatterTroubles {
     private FrontMatterTroubles() {}
 
     /** @param loses what the reader of the site gets instead, to end a sentence with */
-    static List<Trouble> of(Note note, String loses) {
+    static List<Problem> of(Note note, String loses) {
         FrontMatter frontMatter = note.frontMatter();
         if (frontMatter instanceof FrontMatter.Invalid invalid) {
-            return List.of(new Trouble(
+            return List.of(new Problem(
                     RuleId.FRONT_MATTER_INVALID,
                     invalid.at(),
                     "the front matter is not YAML: %s; %s".formatted(invalid.message(), loses),
-                    Optional.of(invalid.fault().hint())));
+                    invalid.fault().hint()));
         }
         if (frontMatter instanceof FrontMatter.Unclosed unclosed) {
-            return List.of(new Trouble(
+            return List.of(new Problem(
                     RuleId.FRONT_MATTER_UNCLOSED,
                     unclosed.opening(),
                     "nothing closes the front matter, so that it is published as text",
-                    Optional.of("end it with a line of three dashes: ---")));
+                    "end it with a line of three dashes: ---"));
         }
         if (frontMatter instanceof FrontMatter.NotAMap list) {
-            return List.of(new Trouble(
+            return List.of(new Problem(
                     RuleId.FRONT_MATTER_NOT_A_MAP,
                     list.at(),
                     "the front matter has no 'key: value' lines; " + loses,
-                    Optional.of("write it as 'title: My day', one key a line")));
+                    "write it as 'title: My day', one key a line"));
         }
         return List.of();
     }
 
     /** A block that was meant as front matter but that nobody takes for it. */
-    static Optional<Trouble> botched(Note note) {
+    static Optional<Problem> botched(Note note) {
         if (!(note.frontMatter() instanceof FrontMatter.Missing)
                 || !note.shows(Sign.OPENING)
                 || !BOTCHED.matcher(note.text().chars()).find()) {
@@ -54,10 +54,10 @@ final class FrontMatterTroubles {
         }
         int at = note.text().chars().indexOf(note.text().chars().strip().charAt(0));
         Span span = note.text().span(at, at + 3);
-        return Optional.of(new Trouble(
+        return Optional.of(new Problem(
                 RuleId.FRONT_MATTER_MISSING,
                 span,
                 "this is published as text, because front matter begins with '---' in the very first line",
-                Optional.of("make the first line exactly three dashes, with nothing before them")));
+                "make the first line exactly three dashes, with nothing before them"));
     }
 }

@@ -2,9 +2,10 @@ package dev.til.site;
 
 import dev.til.note.Document.Link;
 import dev.til.note.Nearest;
+import dev.til.note.Problem;
 import dev.til.note.RuleId;
+import dev.til.note.Severity;
 import dev.til.note.Sign;
-import dev.til.site.Resolution.Fault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,16 +17,18 @@ final class HugoLinks {
     private final HugoPublisher publisher;
     private final SiteIndex index;
     private final Page from;
+    private final Link link;
     private final List<String> steps = new ArrayList<>();
 
-    HugoLinks(HugoConfig config, HugoPublisher publisher, SiteIndex index, Page from) {
+    HugoLinks(HugoConfig config, HugoPublisher publisher, SiteIndex index, Page from, Link link) {
         this.config = config;
         this.publisher = publisher;
         this.index = index;
         this.from = from;
+        this.link = link;
     }
 
-    Resolution resolve(Link link) {
+    Resolution resolve() {
         Target target = Target.of(link.target());
         steps.add("the target is '%s'".formatted(Faults.brief(target.written())));
         Optional<String> url = from.publication().url();
@@ -41,14 +44,16 @@ final class HugoLinks {
             return reference(Target.of(target.written().substring(HugoShortcodes.REFERENCE.length())));
         }
         return switch (target.kind()) {
-            case EMPTY -> broken(Optional.empty(), Faults.empty(link.image()));
+            case EMPTY -> broken(Optional.empty(), Faults.empty(link));
             case LOCAL ->
-                link.kind() == Link.Kind.AUTOLINK ? external(target) : broken(Optional.empty(), Faults.local(target));
+                link.kind() == Link.Kind.AUTOLINK
+                        ? external(target)
+                        : broken(Optional.empty(), Faults.local(link, target));
             case OTHER -> external(target);
-            case WEB -> web(target, link.image());
+            case WEB -> web(target);
             case ANCHOR -> anchor(target, from);
-            case ROOTED -> rooted(target, link.image());
-            case RELATIVE -> relative(target, url.get(), link.image());
+            case ROOTED -> rooted(target);
+            case RELATIVE -> relative(target, url.get());
         };
     }
 
@@ -65,15 +70,15 @@ final class HugoLinks {
             if (!page.publication().published()) {
                 return broken(
                         Optional.of(page.path()),
-                        new Fault(
+                        Faults.of(
+                                        link,
                                         RuleId.LINK_UNPUBLISHED,
                                         "'%s' is not published (%s), so Hugo stops the build"
                                                 .formatted(
                                                         page.path(),
                                                         page.publication().why().orElse("")),
-                                        Optional.of("publish it, or take the reference away"),
-                                        Optional.empty())
-                                .as(Site.Trouble.Gravity.ERROR));
+                                        "publish it, or take the reference away")
+                                .as(Severity.ERROR));
             }
             return anchor(target, page);
         }
@@ -84,8 +89,12 @@ final class HugoLinks {
                 found.stream().findFirst().or(() -> NearestFile.of(config.contentFolder() + "/" + path, index.files()));
         return broken(
                 Optional.empty(),
-                meant.map(file -> Faults.missing(false, message, below(file), Optional.empty()))
-                        .orElseGet(() -> Faults.missing(false, message)));
+                Faults.of(
+                        link,
+                        RuleId.LINK_MISSING,
+                        message,
+                        meant.map(file -> "did you mean %s ?".formatted(below(file))),
+                        Optional.empty()));
     }
 
     private String below(String file) {
@@ -93,46 +102,46 @@ final class HugoLinks {
         return file.startsWith(content) ? "/" + file.substring(content.length()) : file;
     }
 
-    private Resolution web(Target target, boolean image) {
+    private Resolution web(Target target) {
         Target base = config.base();
         if (base.kind() != Target.Kind.WEB || !base.host().equals(target.host())) {
             return external(target);
         }
         steps.add("'%s' is this site's own address".formatted(target.host()));
-        return based(target, image).orElseGet(() -> {
+        return based(target).orElseGet(() -> {
             steps.add("but not below '%s/': another site on the same host".formatted(config.basePath()));
             return Resolution.external(target.written(), steps);
         });
     }
 
     /** A path from the root of the host; empty when it does not lead into this site. */
-    private Optional<Resolution> based(Target target, boolean image) {
+    private Optional<Resolution> based(Target target) {
         String path = target.decodedPath();
         String base = config.basePath();
         return path.equals(base) || path.startsWith(base + "/")
-                ? Optional.of(page(target, path.substring(base.length()), image))
+                ? Optional.of(page(target, path.substring(base.length())))
                 : Optional.empty();
     }
 
-    private Resolution rooted(Target target, boolean image) {
+    private Resolution rooted(Target target) {
         steps.add("it starts with '/': from the root of the host");
         if (config.settings().flag(false, "canonifyURLs")) {
-            return page(target, target.decodedPath(), image);
+            return page(target, target.decodedPath());
         }
-        return based(target, image).orElseGet(() -> {
+        return based(target).orElseGet(() -> {
             String meant = config.basePath() + target.written();
             boolean known = !index.at(target.decodedPath()).isEmpty()
                     || staticFile(target.decodedPath()).isPresent();
-            if (!known || config.rewrites(index.files(), image)) {
+            if (!known || config.rewrites(index.files(), link.image())) {
                 return unchecked("it does not lead below '%s/', where this site is".formatted(config.basePath()));
             }
             String message = "'%s' leads out of the site, which is below '%s/'"
                     .formatted(Faults.brief(target.written()), config.basePath());
-            return broken(Optional.empty(), Faults.missing(image, message, meant, Optional.of(meant)));
+            return broken(Optional.empty(), Faults.missing(link, message, meant, Optional.of(meant)));
         });
     }
 
-    private Resolution relative(Target target, String url, boolean image) {
+    private Resolution relative(Target target, String url) {
         String folder = url.substring(0, url.lastIndexOf('/'));
         String path = target.decodedPath();
         steps.add("it is relative: from the page at '%s'".formatted(url));
@@ -143,21 +152,21 @@ final class HugoLinks {
             String at = "/" + resolved.get()
                     + (target.namesFolder() && !resolved.get().isEmpty() ? "/" : "");
             if (source.isEmpty() || found(at)) {
-                return path.isEmpty() ? anchor(target, from) : page(target, at, image);
+                return path.isEmpty() ? anchor(target, from) : page(target, at);
             }
         }
         if (source.isEmpty()) {
-            return broken(Optional.empty(), Faults.missing(image, "'%s' leads out of the site".formatted(path)));
+            return broken(Optional.empty(), Faults.missing(link, "'%s' leads out of the site".formatted(path)));
         }
         steps.add("'%s' lies there in the repository".formatted(source.get()));
-        if (config.rewrites(index.files(), image)) {
+        if (config.rewrites(index.files(), link.image())) {
             return unchecked("the theme may turn the path of a file into that of a page");
         }
         String message = "'%s' is a file of the repository, but nothing on the site".formatted(Faults.brief(path));
-        String meant = image
+        String meant = link.image()
                 ? "%s in a folder of its own with the note as index.md".formatted(RepoPath.name(path))
                 : "{{< relref \"%s\" >}}".formatted(target.written());
-        return broken(Optional.of(source.get()), Faults.missing(image, message, meant, Optional.empty()));
+        return broken(Optional.of(source.get()), Faults.missing(link, message, meant, Optional.empty()));
     }
 
     private boolean found(String path) {
@@ -202,7 +211,7 @@ final class HugoLinks {
         return Optional.empty();
     }
 
-    private Resolution page(Target target, String path, boolean image) {
+    private Resolution page(Target target, String path) {
         steps.add("that is '%s' on the site".formatted(Faults.brief(path)));
         List<Page> pages = pages(path);
         if (!pages.isEmpty()) {
@@ -220,7 +229,7 @@ final class HugoLinks {
         if (isFromOtherFormat(path)) {
             return unchecked("a page that is not written in Markdown may be there");
         }
-        return broken(Optional.of(path), missing(target, path, image));
+        return broken(Optional.of(path), missing(target, path));
     }
 
     private boolean isFromOtherFormat(String path) {
@@ -250,8 +259,8 @@ final class HugoLinks {
         return listed || section || (!ours && !config.themeIsHere(index.files()));
     }
 
-    private Fault missing(Target target, String path, boolean image) {
-        String message = image
+    private Problem missing(Target target, String path) {
+        String message = link.image()
                 ? "no picture is published at %s".formatted(Faults.brief(path))
                 : "nothing is published at %s".formatted(Faults.brief(path));
         for (Page page : index.pages()) {
@@ -260,42 +269,42 @@ final class HugoLinks {
                             .path(page.note(), index.files())
                             .filter(would -> same(would, path))
                             .isPresent()) {
-                return new Fault(
+                return Faults.of(
+                        link,
                         RuleId.LINK_UNPUBLISHED,
                         "'%s' is not published: %s"
                                 .formatted(page.path(), page.publication().why().orElse("")),
-                        Optional.of("publish it, or take the link away"),
-                        Optional.empty());
+                        "publish it, or take the link away");
             }
         }
         for (String folder : config.staticFolders()) {
             if (index.files().journal().onDiskOnly(folder + path)) {
-                return Faults.untracked(image, folder + path);
+                return Faults.untracked(link, folder + path);
             }
             Optional<String> similar = index.files().similar(folder + path);
             if (similar.isPresent()) {
                 String replacement =
                         RepoPath.link(config.basePath() + similar.get().substring(folder.length()));
-                return Faults.otherCase(image, path, similar.get().substring(folder.length()), replacement);
+                return Faults.otherCase(link, path, similar.get().substring(folder.length()), replacement);
             }
         }
         if (target.lacksScheme()) {
-            return Faults.schemeForgotten(target, image);
+            return Faults.schemeForgotten(link, target);
         }
-        if (image) {
+        if (link.image()) {
             return NearestFile.of(config.staticFolders().get(0) + path, index.files())
-                    .map(file -> Faults.missing(true, message, file, Optional.empty()))
-                    .orElseGet(() -> Faults.missing(true, message));
+                    .map(file -> Faults.missing(link, message, file, Optional.empty()))
+                    .orElseGet(() -> Faults.missing(link, message));
         }
         Optional<String> otherCase = index.urls().stream()
                 .filter(url -> url.replaceFirst("/$", "").equalsIgnoreCase(path.replaceFirst("/$", "")))
                 .findFirst();
         if (otherCase.isPresent()) {
-            return Faults.otherCase(false, path, otherCase.get(), written(target, otherCase.get()));
+            return Faults.otherCase(link, path, otherCase.get(), written(target, otherCase.get()));
         }
         return Nearest.of(path, index.urls())
-                .map(url -> Faults.missing(false, message, url, Optional.of(written(target, url))))
-                .orElseGet(() -> Faults.missing(false, message));
+                .map(url -> Faults.missing(link, message, url, Optional.of(written(target, url))))
+                .orElseGet(() -> Faults.missing(link, message));
     }
 
     private static boolean same(String url, String path) {
@@ -332,12 +341,13 @@ final class HugoLinks {
         Optional<String> replacement =
                 same.map(found -> target.written().substring(0, target.written().indexOf('#') + 1) + found);
         return broken(
-                Optional.of(where + "#" + id), Faults.noAnchor(id, page.path(), anchors.nearest(id), replacement));
+                Optional.of(where + "#" + id),
+                Faults.noAnchor(link, id, page.path(), anchors.nearest(id), replacement));
     }
 
-    private Resolution broken(Optional<String> resolved, Fault fault) {
-        steps.add(fault.message());
-        return Resolution.broken(resolved, fault, steps);
+    private Resolution broken(Optional<String> resolved, Problem problem) {
+        steps.add(problem.message());
+        return Resolution.broken(resolved, problem, steps);
     }
 
     private Resolution unchecked(String step) {

@@ -94,7 +94,7 @@ final class HugoShortcodes {
                 document.definitions(),
                 document.references(),
                 document.footnotes(),
-                document.oddities());
+                document.problems());
     }
 
     private static boolean isKnown(Span heading, Text source) {

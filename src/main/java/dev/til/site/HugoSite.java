@@ -3,6 +3,7 @@ package dev.til.site;
 import dev.til.note.Document;
 import dev.til.note.Document.Link;
 import dev.til.note.Note;
+import dev.til.note.Problem;
 import dev.til.note.Text;
 import dev.til.note.commonmark.CommonMark;
 import java.time.Clock;
@@ -95,14 +96,14 @@ record HugoSite(String folder, HugoConfig config, HugoPublisher publisher) imple
     }
 
     @Override
-    public List<Trouble> troubles(Page page, SiteIndex index) {
+    public List<Problem> problems(Page page, SiteIndex index) {
         return isContent(page.note()) ? new HugoTroubles(config).of(page) : List.of();
     }
 
     @Override
     public Resolution resolve(Link link, Page from, SiteIndex index) {
         return isContent(from.note())
-                ? new HugoLinks(config, publisher, index, from).resolve(link)
-                : new PlainLinks(index, from).resolve(link);
+                ? new HugoLinks(config, publisher, index, from, link).resolve()
+                : new PlainLinks(index, from, link).resolve();
     }
 }

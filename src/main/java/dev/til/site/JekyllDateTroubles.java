@@ -2,10 +2,10 @@ package dev.til.site;
 
 import dev.til.note.FrontMatter;
 import dev.til.note.FrontMatter.Value;
+import dev.til.note.Problem;
 import dev.til.note.RuleId;
+import dev.til.note.Severity;
 import dev.til.note.Span;
-import dev.til.site.Site.Trouble;
-import dev.til.site.Site.Trouble.Gravity;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ final class JekyllDateTroubles {
         this.dates = dates;
     }
 
-    List<Trouble> of(JekyllPlace place, JekyllData data, FrontMatter frontMatter) {
+    List<Problem> of(JekyllPlace place, JekyllData data, FrontMatter frontMatter) {
         Optional<Value> own = data.value("date");
         if (data.lost()) {
             return List.of();
@@ -44,36 +44,36 @@ final class JekyllDateTroubles {
         String written = Psych.text(value);
         Optional<OffsetDateTime> read = dates.of(value);
         if (read.isEmpty()) {
-            return List.of(new Trouble(
+            return List.of(new Problem(
                     RuleId.DATE_INVALID,
                     span,
                     written.isEmpty()
                             ? "the date is empty, and Jekyll stops and builds nothing"
                             : "Jekyll cannot read the date '%s', stops and builds nothing".formatted(written),
-                    Optional.of(FORM)));
+                    FORM));
         }
-        List<Trouble> troubles = new ArrayList<>();
-        impossible(written, read.get(), span).ifPresent(troubles::add);
-        withoutOffset(value, written, read.get(), span).ifPresent(troubles::add);
-        return troubles;
+        List<Problem> problems = new ArrayList<>();
+        impossible(written, read.get(), span).ifPresent(problems::add);
+        withoutOffset(value, written, read.get(), span).ifPresent(problems::add);
+        return problems;
     }
 
-    private List<Trouble> ofName(String name) {
+    private List<Problem> ofName(String name) {
         Optional<OffsetDateTime> read = dates.of(name);
         return read.isPresent()
                 ? impossible(name, read.get(), Span.START).stream().toList()
-                : List.of(new Trouble(
+                : List.of(new Problem(
                         RuleId.DATE_INVALID,
                         Span.START,
                         "Jekyll cannot read the date '%s' of the file name, stops and builds nothing".formatted(name),
-                        Optional.of("rename the file, or give the front matter a date")));
+                        "rename the file, or give the front matter a date"));
     }
 
-    private static Optional<Trouble> impossible(String written, OffsetDateTime read, Span span) {
+    private static Optional<Problem> impossible(String written, OffsetDateTime read, Span span) {
         var parts = RubyDate.parse(written);
         Matcher ignored = NOT_READ.matcher(OrdinaryDate.of(written) == null ? written : "");
         String problem;
-        Optional<Gravity> gravity = Optional.empty();
+        Severity severity = RuleId.DATE_IMPOSSIBLE.severity();
         if (parts.year != null
                 && parts.month != null
                 && parts.day != null
@@ -85,19 +85,19 @@ final class JekyllDateTroubles {
             problem = "'%s' is not read".formatted(ignored.group());
         } else if (parts.unread().isPresent()) {
             problem = "'%s' is not read".formatted(parts.unread().get());
-            gravity = Optional.of(Gravity.WARNING);
+            severity = Severity.WARNING;
         } else {
             return Optional.empty();
         }
-        return Optional.of(new Trouble(
-                RuleId.DATE_IMPOSSIBLE,
-                span,
-                "%s: Jekyll makes %s of this date".formatted(problem, SHOWN.format(read)),
-                Optional.of(FORM),
-                gravity));
+        return Optional.of(new Problem(
+                        RuleId.DATE_IMPOSSIBLE,
+                        span,
+                        "%s: Jekyll makes %s of this date".formatted(problem, SHOWN.format(read)),
+                        FORM)
+                .as(severity));
     }
 
-    private Optional<Trouble> withoutOffset(Value value, String written, OffsetDateTime read, Span span) {
+    private Optional<Problem> withoutOffset(Value value, String written, OffsetDateTime read, Span span) {
         if (!JekyllDate.isUtc(value)) {
             return Optional.empty();
         }
@@ -105,12 +105,11 @@ final class JekyllDateTroubles {
             return Optional.empty();
         }
         String meant = config.zoned() ? ", which is %s here".formatted(SHOWN.format(read)) : "";
-        return Optional.of(new Trouble(
+        return Optional.of(new Problem(
                 RuleId.DATE_WITHOUT_OFFSET,
                 span,
                 "the date has no offset, so that it is read as UTC" + meant,
-                Optional.of("write the offset behind it: %s %s"
-                        .formatted(written, config.zoned() ? offset(read) : "+0900"))));
+                "write the offset behind it: %s %s".formatted(written, config.zoned() ? offset(read) : "+0900")));
     }
 
     private static String offset(OffsetDateTime read) {

@@ -2,9 +2,9 @@ package dev.til.site;
 
 import dev.til.note.FrontMatter;
 import dev.til.note.FrontMatter.Field;
+import dev.til.note.Problem;
 import dev.til.note.RuleId;
-import dev.til.site.Site.Trouble;
-import dev.til.site.Site.Trouble.Gravity;
+import dev.til.note.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,36 +18,34 @@ final class JekyllKeyTroubles {
         this.theme = theme;
     }
 
-    List<Trouble> of(JekyllPlace place, FrontMatter.Fields fields) {
-        List<Trouble> troubles = new ArrayList<>();
+    List<Problem> of(JekyllPlace place, FrontMatter.Fields fields) {
+        List<Problem> problems = new ArrayList<>();
         for (Field field : fields.fields()) {
             if (!theme.reads(field.key()) && !field.key().isEmpty()) {
-                trouble(field).ifPresent(troubles::add);
+                problem(field).ifPresent(problems::add);
             }
         }
-        return troubles;
+        return problems;
     }
 
-    private Optional<Trouble> trouble(Field field) {
+    private Optional<Problem> problem(Field field) {
         String key = field.key();
         Optional<String> meant = theme.keys().stream()
                 .filter(known -> known.equals(key.toLowerCase(Locale.ROOT)) || isNear(key, known))
                 .findFirst();
         if (meant.isPresent()) {
-            return Optional.of(new Trouble(
-                    RuleId.FRONT_MATTER_KEY_UNKNOWN,
-                    field.keySpan(),
-                    "nothing reads '%s'".formatted(key),
-                    Optional.of("did you mean '%s'?".formatted(meant.get())),
-                    Optional.of(Gravity.WARNING)));
+            return Optional.of(new Problem(
+                            RuleId.FRONT_MATTER_KEY_UNKNOWN,
+                            field.keySpan(),
+                            "nothing reads '%s'".formatted(key),
+                            "did you mean '%s'?".formatted(meant.get()))
+                    .as(Severity.WARNING));
         }
         return theme.isKnown()
-                ? Optional.of(new Trouble(
+                ? Optional.of(new Problem(
                         RuleId.FRONT_MATTER_KEY_UNKNOWN,
                         field.keySpan(),
-                        "neither Jekyll nor Chirpy reads '%s'".formatted(key),
-                        Optional.empty(),
-                        Optional.of(Gravity.INFO)))
+                        "neither Jekyll nor Chirpy reads '%s'".formatted(key)))
                 : Optional.empty();
     }
 

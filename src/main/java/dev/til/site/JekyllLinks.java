@@ -1,9 +1,9 @@
 package dev.til.site;
 
 import dev.til.note.Document.Link;
+import dev.til.note.Problem;
 import dev.til.note.RuleId;
-import dev.til.site.Resolution.Fault;
-import dev.til.site.Site.Trouble.Gravity;
+import dev.til.note.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,15 +39,20 @@ final class JekyllLinks {
     }
 
     /** What is wrong with the pictures that the front matter names. */
-    List<Site.Trouble> covers(Page page) {
-        var troubles = new ArrayList<Site.Trouble>();
+    List<Problem> covers(Page page) {
+        var problems = new ArrayList<Problem>();
         for (Link cover : JekyllCovers.of(page.note(), world, address.baseurl())) {
             resolve(cover, page)
-                    .fault()
-                    .ifPresent(fault -> troubles.add(new Site.Trouble(
-                            fault.rule(), cover.span(), fault.message(), fault.hint(), fault.gravity())));
+                    .problem()
+                    .ifPresent(found -> problems.add(new Problem(
+                            found.rule(),
+                            found.severity(),
+                            cover.span(),
+                            found.message(),
+                            found.hint(),
+                            Optional.empty()))); // its target is not what the front matter says
         }
-        return troubles;
+        return problems;
     }
 
     /** One link on its way. */
@@ -136,13 +141,13 @@ final class JekyllLinks {
             }
             String better = guess.rooted(path.orElse("/"), target);
             steps.add("%s is the preview of this site".formatted(target.host()));
-            return fault(
+            return broken(
                     source,
                     RuleId.LINK_LOCAL,
                     "%s is the preview on your own computer".formatted(target.host()),
                     Optional.of("write " + better),
                     Optional.of(better),
-                    Optional.of(Gravity.WARNING));
+                    true);
         }
 
         private Resolution web() {
@@ -168,7 +173,7 @@ final class JekyllLinks {
                 return own(path);
             }
             Optional<String> meant = outputs.source(path).map(none -> "write %s%s".formatted(address.baseurl(), path));
-            return fault(
+            return broken(
                     Optional.of(path),
                     RuleId.LINK_OTHER_SITE,
                     "%s lies outside of this site, whose baseurl is %s".formatted(path, address.baseurl()),
@@ -183,7 +188,7 @@ final class JekyllLinks {
         private Resolution relative(String base) {
             if (target.lacksScheme() && outputs.source(join(base)).isEmpty()) {
                 String meant = HostName.address(target.written());
-                return fault(
+                return broken(
                         Optional.of(join(base)),
                         RuleId.LINK_MISSING,
                         "%s has no https:// before it, so it leads to %s on this site"
@@ -263,7 +268,7 @@ final class JekyllLinks {
             }
             var bare = JekyllAnchors.withoutId(page.document(), fragment);
             if (bare.isPresent()) {
-                return fault(
+                return broken(
                         Optional.of(page.path()),
                         RuleId.LINK_ANCHOR_MISSING,
                         "the heading of line %d is raw HTML, which gets no id"
@@ -276,7 +281,7 @@ final class JekyllLinks {
                     nearest.filter(fragment.replace(' ', '-')::equalsIgnoreCase).isPresent();
             String where = page.path().equals(from.path()) ? "this note" : page.path();
             String message = "nothing in %s has the id '%s'".formatted(where, shown(fragment));
-            return fault(
+            return broken(
                     Optional.of(page.path()),
                     fragment.chars().anyMatch(Character::isWhitespace)
                             ? RuleId.LINK_MALFORMED
@@ -291,17 +296,17 @@ final class JekyllLinks {
         private Resolution missing(String path) {
             if (target.kind() != Target.Kind.WEB && isMalformed()) {
                 // nobody can click a link without a text: it is code that was not meant to be one
-                return fault(
+                return broken(
                         Optional.empty(),
                         RuleId.LINK_MALFORMED,
                         "%s is no address".formatted(shown(written)),
                         Optional.of(malformedHint()),
                         Optional.empty(),
-                        link.text().isBlank() && !link.image() ? Optional.of(Gravity.WARNING) : Optional.empty());
+                        link.text().isBlank() && !link.image());
             }
             Optional<Page> hidden = guess.unpublished(path);
             if (hidden.isPresent()) {
-                return fault(
+                return broken(
                         Optional.of(path),
                         RuleId.LINK_UNPUBLISHED,
                         "%s is not published: %s"
@@ -313,7 +318,7 @@ final class JekyllLinks {
             }
             Optional<String> similar = outputs.similar(path);
             if (similar.isPresent()) {
-                return fault(
+                return broken(
                         Optional.of(path),
                         link.image() ? RuleId.IMAGE_CASE : RuleId.LINK_CASE,
                         "%s is written %s on the site".formatted(shown(path), similar.get()),
@@ -322,7 +327,7 @@ final class JekyllLinks {
             }
             String file = RepoPath.in(world.folder(), path.substring(1));
             if (!path.endsWith("/") && world.files().journal().onDiskOnly(file)) {
-                return fault(
+                return broken(
                         Optional.of(path),
                         link.image() ? RuleId.IMAGE_UNTRACKED : RuleId.LINK_UNTRACKED,
                         "%s is on your disk, but not in Git".formatted(file),
@@ -354,13 +359,13 @@ final class JekyllLinks {
                     : page ? "no note is published at %s" : "no file is published at %s";
             var meant = guess.meant(target, path, from, link.image());
             // nobody can be sure where a plugin makes pages, not even beside those of the notes
-            return fault(
+            return broken(
                     Optional.of(path),
                     link.image() ? RuleId.IMAGE_MISSING : RuleId.LINK_MISSING,
                     what.formatted(shown(path)) + (gems.bringsPages() ? ", unless a plugin makes it" : ""),
                     meant.hint(),
                     meant.replacement(),
-                    gems.bringsPages() ? Optional.of(Gravity.WARNING) : Optional.empty());
+                    gems.bringsPages());
         }
 
         private Optional<String> language(String path) {
@@ -392,7 +397,7 @@ final class JekyllLinks {
         }
 
         private Resolution otherSite(String path, String message) {
-            return fault(Optional.of(path), RuleId.LINK_OTHER_SITE, message, Optional.empty(), Optional.empty());
+            return broken(Optional.of(path), RuleId.LINK_OTHER_SITE, message, Optional.empty(), Optional.empty());
         }
 
         private Resolution external() {
@@ -406,27 +411,29 @@ final class JekyllLinks {
         }
 
         private Resolution broken(RuleId rule, String message, String hint) {
-            return fault(Optional.empty(), rule, message, Optional.of(hint), Optional.empty());
+            return broken(Optional.empty(), rule, message, Optional.of(hint), Optional.empty());
         }
 
-        private Resolution fault(
+        private Resolution broken(
                 Optional<String> resolved,
                 RuleId rule,
                 String message,
                 Optional<String> hint,
                 Optional<String> better) {
-            return fault(resolved, rule, message, hint, better, Optional.empty());
+            return broken(resolved, rule, message, hint, better, false);
         }
 
-        private Resolution fault(
+        /** @param doubtful whether it may be as it was meant */
+        private Resolution broken(
                 Optional<String> resolved,
                 RuleId rule,
                 String message,
                 Optional<String> hint,
                 Optional<String> better,
-                Optional<Gravity> gravity) {
+                boolean doubtful) {
             steps.add(message);
-            return Resolution.broken(resolved, new Fault(rule, message, hint, better, gravity), steps);
+            Problem problem = Faults.of(link, rule, message, hint, better);
+            return Resolution.broken(resolved, doubtful ? problem.as(Severity.WARNING) : problem, steps);
         }
     }
 

@@ -158,7 +158,7 @@ final class JekyllPublisher {
         if (place.kind() == Kind.UNREAD) {
             return place.why();
         }
-        if (note.flaws().stream().anyMatch(flaw -> flaw.rule() == RuleId.ENCODING_INVALID)) {
+        if (note.problems().stream().anyMatch(problem -> problem.rule() == RuleId.ENCODING_INVALID)) {
             return Optional.of("not UTF-8");
         }
         if (place.kind() == Kind.DRAFT && !config.is("show_drafts")) {

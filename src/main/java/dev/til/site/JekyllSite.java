@@ -4,6 +4,7 @@ import dev.til.note.Document;
 import dev.til.note.Document.Link;
 import dev.til.note.Markdown;
 import dev.til.note.Note;
+import dev.til.note.Problem;
 import dev.til.note.Sign;
 import dev.til.note.Text;
 import java.time.Clock;
@@ -106,11 +107,11 @@ final class JekyllSite implements Site {
     }
 
     @Override
-    public List<Trouble> troubles(Page page, SiteIndex index) {
+    public List<Problem> problems(Page page, SiteIndex index) {
         var all = new ArrayList<>(troubles.of(page.note(), page.publication()));
         if (page.publication().published()) {
             if (page.note().shows(Sign.LIQUID)) {
-                all.addAll(build(index.files()).render(page.note()).troubles());
+                all.addAll(build(index.files()).render(page.note()).problems());
             }
             all.addAll(links(index).covers(page));
         }

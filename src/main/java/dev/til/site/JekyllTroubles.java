@@ -2,11 +2,11 @@ package dev.til.site;
 
 import dev.til.note.FrontMatter;
 import dev.til.note.Note;
+import dev.til.note.Problem;
 import dev.til.note.RuleId;
+import dev.til.note.Severity;
 import dev.til.note.Span;
 import dev.til.site.JekyllPlace.Kind;
-import dev.til.site.Site.Trouble;
-import dev.til.site.Site.Trouble.Gravity;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -34,28 +34,28 @@ final class JekyllTroubles {
         chirpy = new ChirpyTroubles(theme);
     }
 
-    List<Trouble> of(Note note, Publication publication) {
+    List<Problem> of(Note note, Publication publication) {
         JekyllPlace place = publisher.place(note.path());
         JekyllData data = publisher.data(note, place);
-        List<Trouble> troubles = new ArrayList<>(dropped(place, publication));
-        if (place.kind() == Kind.UNREAD && troubles.isEmpty()) {
-            return troubles;
+        List<Problem> problems = new ArrayList<>(dropped(place, publication));
+        if (place.kind() == Kind.UNREAD && problems.isEmpty()) {
+            return problems;
         }
-        troubles.addAll(FrontMatterTroubles.of(note, loses(note, place)));
+        problems.addAll(FrontMatterTroubles.of(note, loses(note, place)));
         if (place.kind() == Kind.UNREAD) {
-            return troubles;
+            return problems;
         }
-        FrontMatterTroubles.botched(note).ifPresent(troubles::add);
+        FrontMatterTroubles.botched(note).ifPresent(problems::add);
         if (place.isDocument() && !(data.lost() && note.frontMatter() instanceof FrontMatter.Invalid)) {
-            troubles.addAll(dates.of(place, data, note.frontMatter()));
-            troubles.addAll(urls(place, data, publication, note.frontMatter()));
+            problems.addAll(dates.of(place, data, note.frontMatter()));
+            problems.addAll(urls(place, data, publication, note.frontMatter()));
         }
         if (note.frontMatter() instanceof FrontMatter.Fields fields) {
-            troubles.addAll(values.of(place, fields));
-            troubles.addAll(keys.of(place, fields));
-            troubles.addAll(chirpy.of(note, place, data, fields));
+            problems.addAll(values.of(place, fields));
+            problems.addAll(keys.of(place, fields));
+            problems.addAll(chirpy.of(note, place, data, fields));
         }
-        return troubles;
+        return problems;
     }
 
     private String loses(Note note, JekyllPlace place) {
@@ -68,7 +68,7 @@ final class JekyllTroubles {
                 : "Jekyll publishes the page without title and layout";
     }
 
-    private static List<Trouble> dropped(JekyllPlace place, Publication publication) {
+    private static List<Problem> dropped(JekyllPlace place, Publication publication) {
         if (publication.published()) {
             return List.of();
         }
@@ -81,7 +81,7 @@ final class JekyllTroubles {
                     : List.of(unpublished(
                             "Jekyll passes over this file without a word: " + why,
                             Optional.of("name it YYYY-MM-DD-title.md, with hyphens between the parts"),
-                            Gravity.ERROR));
+                            Severity.ERROR));
         }
         return switch (why) {
             case "no front matter" ->
@@ -89,44 +89,44 @@ final class JekyllTroubles {
                         ? List.of(unpublished(
                                 "Jekyll copies this file as it is, because it has no front matter",
                                 Optional.of("begin it with two lines of ---"),
-                                Gravity.INFO))
+                                Severity.INFO))
                         : List.of();
             case "future date" ->
                 List.of(unpublished(
                         "not published before "
                                 + publication.date().map(SHOWN::format).orElse("its date"),
                         Optional.empty(),
-                        Gravity.INFO));
+                        Severity.INFO));
             case "draft" ->
-                List.of(unpublished("not published, because it is a draft", Optional.empty(), Gravity.INFO));
+                List.of(unpublished("not published, because it is a draft", Optional.empty(), Severity.INFO));
             case "published: false" ->
                 List.of(unpublished(
-                        "not published, because it says 'published: false'", Optional.empty(), Gravity.INFO));
+                        "not published, because it says 'published: false'", Optional.empty(), Severity.INFO));
             default -> List.of();
         };
     }
 
-    private static Trouble unpublished(String message, Optional<String> hint, Gravity gravity) {
-        return new Trouble(RuleId.NOTE_NOT_PUBLISHED, Span.START, message, hint, Optional.of(gravity));
+    private static Problem unpublished(String message, Optional<String> hint, Severity severity) {
+        return new Problem(RuleId.NOTE_NOT_PUBLISHED, severity, Span.START, message, hint, Optional.empty());
     }
 
-    private List<Trouble> urls(JekyllPlace place, JekyllData data, Publication publication, FrontMatter frontMatter) {
+    private List<Problem> urls(JekyllPlace place, JekyllData data, Publication publication, FrontMatter frontMatter) {
         OffsetDateTime date = publication.date().orElse(OffsetDateTime.MIN);
         Span at = span(frontMatter, "permalink");
         Optional<String> unknown = publisher.urls().unknownPlaceholder(place, data, date);
         if (unknown.isPresent()) {
-            return List.of(new Trouble(
+            return List.of(new Problem(
                     RuleId.PERMALINK_INVALID,
                     at,
                     "Jekyll knows no ':%s' in a permalink and builds nothing".formatted(unknown.get()),
-                    Optional.of("use :title, :year, :month, :day or :categories")));
+                    "use :title, :year, :month, :day or :categories"));
         }
         if (publisher.urls().isSlugEmpty(place, data)) {
-            return List.of(new Trouble(
+            return List.of(new Problem(
                     RuleId.SLUG_EMPTY,
                     span(frontMatter, "slug"),
                     "nothing of the file name can stand in a URL, so that the note has none of its own",
-                    Optional.of("give the front matter a 'slug:' of letters and digits")));
+                    "give the front matter a 'slug:' of letters and digits"));
         }
         return List.of();
     }

@@ -5,15 +5,14 @@ import dev.til.note.FrontMatter.Mapping;
 import dev.til.note.FrontMatter.Scalar;
 import dev.til.note.FrontMatter.Sequence;
 import dev.til.note.FrontMatter.Value;
+import dev.til.note.Problem;
 import dev.til.note.RuleId;
+import dev.til.note.Severity;
 import dev.til.note.Span;
 import dev.til.site.Psych.Type;
-import dev.til.site.Site.Trouble;
-import dev.til.site.Site.Trouble.Gravity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 
 /** Values that YAML or Jekyll takes for something else than what was written. */
@@ -37,112 +36,111 @@ final class JekyllValueTroubles {
         this.theme = theme;
     }
 
-    List<Trouble> of(JekyllPlace place, FrontMatter.Fields fields) {
-        List<Trouble> troubles = new ArrayList<>();
+    List<Problem> of(JekyllPlace place, FrontMatter.Fields fields) {
+        List<Problem> problems = new ArrayList<>();
         if (place.isDocument()) {
-            fields.field("categories").ifPresent(field -> categories(field.value(), troubles));
-            fields.field("tags").ifPresent(field -> tags(field.value(), troubles));
+            fields.field("categories").ifPresent(field -> categories(field.value(), problems));
+            fields.field("tags").ifPresent(field -> tags(field.value(), problems));
             fields.field("draft")
                     .filter(field -> place.kind() == JekyllPlace.Kind.POST && Psych.truthy(field.value()))
-                    .ifPresent(field -> troubles.add(trouble(
+                    .ifPresent(field -> problems.add(problem(
                             field.value().span(),
                             "Jekyll does not look at 'draft', so that the note is published",
                             "write 'published: false', or move it to _drafts",
-                            Gravity.WARNING)));
+                            Severity.WARNING)));
         }
         fields.text("layout")
                 .filter(layout -> !layout.equals("none") && theme.lacksLayout(layout))
-                .ifPresent(layout -> troubles.add(new Trouble(
+                .ifPresent(layout -> problems.add(new Problem(
                         RuleId.LAYOUT_MISSING,
                         fields.field("layout").orElseThrow().value().span(),
                         "there is no layout '%s', so that the note is published without any".formatted(layout),
-                        Optional.of("add _layouts/%s.html, or name another layout".formatted(layout)),
-                        Optional.of(Gravity.WARNING))));
-        fields.field("title").ifPresent(field -> title(field.value(), troubles));
+                        "add _layouts/%s.html, or name another layout".formatted(layout))));
+        fields.field("title").ifPresent(field -> title(field.value(), problems));
         for (FrontMatter.Field field : fields.fields()) {
             if (SWITCHES.contains(field.key())
                     && Psych.type(field.value()) == Type.TEXT
                     && NO.contains(Psych.text(field.value()).toLowerCase(Locale.ROOT))) {
-                troubles.add(trouble(
+                problems.add(problem(
                         field.value().span(),
                         "in quotes this is a text, and every text counts as true",
                         "take the quotes away: %s: false".formatted(field.key()),
-                        Gravity.WARNING));
+                        Severity.WARNING));
             }
         }
         if (place.kind() == JekyllPlace.Kind.PAGE) {
             fields.field("permalink")
                     .filter(field -> Psych.type(field.value()) == Type.TEXT
                             && Psych.text(field.value()).isEmpty())
-                    .ifPresent(field -> troubles.add(trouble(
+                    .ifPresent(field -> problems.add(problem(
                             field.value().span(),
                             "an empty permalink stops Jekyll",
                             "give it a path, or take the key away",
-                            Gravity.ERROR)));
+                            Severity.ERROR)));
         }
-        return troubles;
+        return problems;
     }
 
-    private void categories(Value value, List<Trouble> troubles) {
+    private void categories(Value value, List<Problem> problems) {
         switch (Psych.type(value)) {
             case NOTHING -> {}
-            case TEXT -> commas(value, "categories", troubles);
-            case LIST -> items((Sequence) value, "categories", true, troubles);
+            case TEXT -> commas(value, "categories", problems);
+            case LIST -> items((Sequence) value, "categories", true, problems);
             default ->
-                troubles.add(trouble(
+                problems.add(problem(
                         value.span(),
                         "%s is no list of categories, and Jekyll throws the whole front matter away over it"
                                 .formatted(called(value)),
                         "write categories: [%s]".formatted(quoted(value)),
-                        Gravity.ERROR));
+                        Severity.ERROR));
         }
     }
 
-    private void tags(Value value, List<Trouble> troubles) {
+    private void tags(Value value, List<Problem> problems) {
         switch (Psych.type(value)) {
             case NOTHING -> {}
-            case TEXT -> commas(value, "tags", troubles);
-            case LIST -> items((Sequence) value, "tags", theme.listsTags(), troubles);
+            case TEXT -> commas(value, "tags", problems);
+            case LIST -> items((Sequence) value, "tags", theme.listsTags(), problems);
             default ->
-                troubles.add(trouble(
+                problems.add(problem(
                         value.span(),
                         "%s is no list of tags, so that the note has none".formatted(called(value)),
                         "write tags: [%s]".formatted(quoted(value)),
-                        Gravity.WARNING));
+                        Severity.WARNING));
         }
     }
 
-    private static void commas(Value value, String key, List<Trouble> troubles) {
+    private static void commas(Value value, String key, List<Problem> problems) {
         String text = Psych.text(value);
         if (text.contains(",")) {
-            troubles.add(trouble(
+            problems.add(problem(
                     value.span(),
                     "without brackets this is split at spaces only, and the commas become part of the names",
                     "write %s: [%s]"
                             .formatted(key, String.join(", ", text.strip().split("\\s*,\\s*"))),
-                    Gravity.WARNING));
+                    Severity.WARNING));
         }
     }
 
     /** @param textsOnly whether an item that is no text makes a wrong list */
-    private static void items(Sequence list, String key, boolean textsOnly, List<Trouble> troubles) {
+    private static void items(Sequence list, String key, boolean textsOnly, List<Problem> problems) {
         for (Value item : list.items()) {
             boolean nested = item instanceof Mapping || (item instanceof Sequence && key.equals("categories"));
             boolean typed = item instanceof Scalar && Psych.type(item) != Type.TEXT && textsOnly;
             if (nested || typed) {
                 boolean empty = Psych.type(item) == Type.NOTHING;
-                troubles.add(trouble(
+                problems.add(problem(
                         item.span(),
                         empty
                                 ? "an empty item among the " + key
                                 : "%s among the %s, which are texts".formatted(called(item), key),
                         empty ? "take it away" : "put it in quotes: %s".formatted(quoted(item)),
-                        Gravity.WARNING));
+                        Severity.WARNING));
             }
         }
     }
 
-    private static void title(Value value, List<Trouble> troubles) {
+    private static void title(Value value, List<Problem> problems) {
         Type type = Psych.type(value);
         boolean other = switch (type) {
             case LIST, MAP -> true;
@@ -152,17 +150,17 @@ final class JekyllValueTroubles {
             default -> false;
         };
         if (other) {
-            troubles.add(trouble(
+            problems.add(problem(
                     value.span(),
                     "%s is no text, and the title becomes another one".formatted(called(value)),
                     "put it in quotes: title: %s".formatted(quoted(value)),
-                    Gravity.WARNING));
+                    Severity.WARNING));
         } else if (type == Type.INTEGER || type == Type.FLOAT || type == Type.BOOLEAN || type == Type.DATE) {
-            troubles.add(trouble(
+            problems.add(problem(
                     value.span(),
                     "%s is no text; some themes cannot show it as a title".formatted(called(value)),
                     "put it in quotes: title: %s".formatted(quoted(value)),
-                    Gravity.INFO));
+                    Severity.INFO));
         }
     }
 
@@ -187,7 +185,7 @@ final class JekyllValueTroubles {
                 : '"' + Psych.texts(value).stream().findFirst().orElse("...") + '"';
     }
 
-    private static Trouble trouble(Span span, String message, String hint, Gravity gravity) {
-        return new Trouble(RuleId.FRONT_MATTER_TYPE, span, message, Optional.of(hint), Optional.of(gravity));
+    private static Problem problem(Span span, String message, String hint, Severity severity) {
+        return new Problem(RuleId.FRONT_MATTER_TYPE, span, message, hint).as(severity);
     }
 }

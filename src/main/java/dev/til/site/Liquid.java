@@ -1,5 +1,6 @@
 package dev.til.site;
 
+import dev.til.note.Problem;
 import dev.til.note.RuleId;
 import dev.til.note.Span;
 import dev.til.note.Text;
@@ -26,9 +27,9 @@ final class Liquid {
      * @param text what Markdown reads
      * @param unknown includes and tags of plugins whose output is part of the page
      */
-    record Rendered(Text text, List<Site.Trouble> troubles, Set<String> unknown) {
+    record Rendered(Text text, List<Problem> problems, Set<String> unknown) {
         Rendered {
-            troubles = List.copyOf(troubles);
+            problems = List.copyOf(problems);
             unknown = Set.copyOf(unknown);
         }
     }
@@ -45,7 +46,7 @@ final class Liquid {
     private final LiquidLimits limits = new LiquidLimits();
     private final LiquidPieces out;
     private final Deque<Open> open = new ArrayDeque<>();
-    private final List<Site.Trouble> troubles = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
     private final Set<String> unknown = new LinkedHashSet<>();
     private int hidden;
     private int conditional;
@@ -103,16 +104,15 @@ final class Liquid {
             LiquidToken last = open.peek().token();
             fail(last, "'%s' tag is never closed".formatted(last.name()), "write {%% end%s %%}".formatted(last.name()));
         }
-        return new Rendered(out.text(), troubles, unknown);
+        return new Rendered(out.text(), problems, unknown);
     }
 
     private void tooMuch(LiquidToken token) {
-        troubles.add(new Site.Trouble(
+        problems.add(new Problem(
                 RuleId.NOTE_TOO_COMPLEX,
                 source.span(token.start(), token.end()),
                 "the Liquid up to here makes more text than til works out, so what it prints from here on is not known; the"
-                        + " site's build may fail on it",
-                Optional.empty()));
+                        + " site's build may fail on it"));
     }
 
     private void text(LiquidToken token, int i) {
@@ -325,7 +325,7 @@ final class Liquid {
         }
         if (answer instanceof LiquidScope.Answer.Missing missing) {
             Span span = source.span(token.start(), token.end());
-            troubles.add(new Site.Trouble(RuleId.LINK_LIQUID, span, missing.message(), missing.hint()));
+            problems.add(new Problem(RuleId.LINK_LIQUID, span, missing.message(), missing.hint(), Optional.empty()));
         }
         keep(token);
     }
@@ -393,8 +393,7 @@ final class Liquid {
         if (!broken) {
             broken = true;
             Span span = source.span(token.start(), token.end());
-            troubles.add(
-                    new Site.Trouble(RuleId.LIQUID_BROKEN, span, message + ", so the build fails", Optional.of(hint)));
+            problems.add(new Problem(RuleId.LIQUID_BROKEN, span, message + ", so the build fails", hint));
         }
     }
 }

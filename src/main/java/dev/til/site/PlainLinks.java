@@ -2,7 +2,7 @@ package dev.til.site;
 
 import dev.til.note.Document.Link;
 import dev.til.note.Journal;
-import dev.til.site.Resolution.Fault;
+import dev.til.note.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,34 +17,36 @@ final class PlainLinks {
     private final SiteIndex index;
     private final SiteFiles files;
     private final Page from;
+    private final Link link;
     private final List<String> steps = new ArrayList<>();
 
-    PlainLinks(SiteIndex index, Page from) {
+    PlainLinks(SiteIndex index, Page from, Link link) {
         this.index = index;
         this.files = index.files();
         this.from = from;
+        this.link = link;
     }
 
-    Resolution resolve(Link link) {
+    Resolution resolve() {
         Target target = Target.of(link.target());
         // steps are put together by +: a format has to be read anew for each of them, and hardly any is ever shown
         steps.add("the target is '" + Faults.brief(target.written()) + "'");
         return switch (target.kind()) {
-            case EMPTY -> broken(Optional.empty(), Faults.empty(link.image()));
+            case EMPTY -> broken(Optional.empty(), Faults.empty(link));
             case LOCAL ->
                 link.kind() == Link.Kind.AUTOLINK
                         ? external(
                                 target,
                                 "it is an address on the reader's own machine, which is mentioned and not linked")
-                        : broken(Optional.empty(), Faults.local(target));
+                        : broken(Optional.empty(), Faults.local(link, target));
             case WEB -> external(target, "it is on another site; only the network knows");
             case OTHER -> external(target, "'" + target.scheme() + ":' is no page");
             case ANCHOR -> anchor(target, from.path());
-            case ROOTED, RELATIVE -> path(target, link.image());
+            case ROOTED, RELATIVE -> path(target);
         };
     }
 
-    private Resolution path(Target target, boolean image) {
+    private Resolution path(Target target) {
         boolean rooted = target.kind() == Target.Kind.ROOTED;
         String folder = rooted ? "" : RepoPath.folder(from.path());
         String decoded = target.decodedPath();
@@ -57,7 +59,7 @@ final class PlainLinks {
                         : "it is relative: from the folder '" + folder + "'");
         Optional<String> path = RepoPath.resolve(folder, decoded);
         if (path.isEmpty()) {
-            return above(folder, decoded, target, image);
+            return above(folder, decoded, target);
         }
         steps.add("that is '" + Faults.brief(path.get()) + "'");
         Optional<Journal.Entry> entry = files.entry(path.get());
@@ -71,7 +73,7 @@ final class PlainLinks {
                     ? Resolution.ok(path.get(), steps)
                     : Resolution.unchecked(steps);
         }
-        if (files.isFolder(path.get()) && !image) {
+        if (files.isFolder(path.get()) && !link.image()) {
             steps.add("there is such a folder");
             return folder(target, path.get());
         }
@@ -79,7 +81,7 @@ final class PlainLinks {
             steps.add("it lies below a symbolic link or a submodule, which leads elsewhere");
             return Resolution.unchecked(steps);
         }
-        return broken(path, missing(target, path.get(), image));
+        return broken(path, missing(target, path.get()));
     }
 
     private boolean leadsElsewhere(String path) {
@@ -92,7 +94,7 @@ final class PlainLinks {
     }
 
     /** GitHub: notes are shown at {@code /OWNER/NAME/blob/BRANCH/}, so {@code ../../issues} at the root leads to the issues. */
-    private Resolution above(String folder, String decoded, Target target, boolean image) {
+    private Resolution above(String folder, String decoded, Target target) {
         int depth = folder.isEmpty() ? 0 : folder.split("/").length;
         var rest = new ArrayList<String>();
         int climbed = 0;
@@ -118,31 +120,31 @@ final class PlainLinks {
         String inside = String.join("/", rest);
         if (files.isFile(inside)) {
             String replacement = written(target, inside);
-            return broken(Optional.empty(), Faults.missing(image, message, replacement, Optional.of(replacement)));
+            return broken(Optional.empty(), Faults.missing(link, message, replacement, Optional.of(replacement)));
         }
-        return broken(Optional.empty(), Faults.missing(image, message));
+        return broken(Optional.empty(), Faults.missing(link, message));
     }
 
-    private Fault missing(Target target, String path, boolean image) {
+    private Problem missing(Target target, String path) {
         Optional<String> similar = files.similar(path);
         if (similar.isPresent()) {
-            return Faults.otherCase(image, path, similar.get(), written(target, similar.get()));
+            return Faults.otherCase(link, path, similar.get(), written(target, similar.get()));
         }
         if (files.journal().onDiskOnly(path)) {
-            return Faults.untracked(image, path);
+            return Faults.untracked(link, path);
         }
         if (target.lacksScheme()) {
-            return Faults.schemeForgotten(target, image);
+            return Faults.schemeForgotten(link, target);
         }
-        String message = image && files.isFolder(path)
+        String message = link.image() && files.isFolder(path)
                 ? "'%s' is a folder, not a picture".formatted(path)
                 : "no file '%s'".formatted(Faults.brief(path));
         Optional<String> sure = sure(target, path);
         Optional<String> meant = sure.or(() -> NearestFile.of(path, files));
         return meant.isEmpty()
-                ? Faults.missing(image, message)
+                ? Faults.missing(link, message)
                 : Faults.missing(
-                        image, message, written(target, meant.get()), sure.map(found -> written(target, found)));
+                        link, message, written(target, meant.get()), sure.map(found -> written(target, found)));
     }
 
     /** The one file that can have been meant. */
@@ -217,7 +219,7 @@ final class PlainLinks {
         });
         return broken(
                 Optional.of(path + "#" + plain),
-                Faults.noAnchor(plain, path, same.or(() -> anchors.nearest(plain)), replacement));
+                Faults.noAnchor(link, plain, path, same.or(() -> anchors.nearest(plain)), replacement));
     }
 
     private static boolean isGithubs(String id) {
@@ -229,9 +231,9 @@ final class PlainLinks {
                 || id.startsWith(":~:");
     }
 
-    private Resolution broken(Optional<String> resolved, Fault fault) {
-        steps.add(fault.message());
-        return Resolution.broken(resolved, fault, steps);
+    private Resolution broken(Optional<String> resolved, Problem problem) {
+        steps.add(problem.message());
+        return Resolution.broken(resolved, problem, steps);
     }
 
     private Resolution external(Target target, String step) {

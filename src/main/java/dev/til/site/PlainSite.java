@@ -4,6 +4,7 @@ import dev.til.note.Document;
 import dev.til.note.Document.Link;
 import dev.til.note.FrontMatter;
 import dev.til.note.Note;
+import dev.til.note.Problem;
 import dev.til.note.Text;
 import dev.til.note.commonmark.CommonMark;
 import java.time.Instant;
@@ -74,13 +75,13 @@ record PlainSite(String folder, Optional<String> builder) implements Site {
     }
 
     @Override
-    public List<Trouble> troubles(Page page, SiteIndex index) {
+    public List<Problem> problems(Page page, SiteIndex index) {
         return List.of();
     }
 
     @Override
     public Resolution resolve(Link link, Page from, SiteIndex index) {
-        Resolution onGithub = new PlainLinks(index, from).resolve(link);
+        Resolution onGithub = new PlainLinks(index, from, link).resolve();
         if (builder.isEmpty() || onGithub.status() != Resolution.Status.BROKEN) {
             return onGithub;
         }

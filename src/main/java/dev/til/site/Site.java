@@ -3,8 +3,7 @@ package dev.til.site;
 import dev.til.note.Document;
 import dev.til.note.Document.Link;
 import dev.til.note.Note;
-import dev.til.note.RuleId;
-import dev.til.note.Span;
+import dev.til.note.Problem;
 import dev.til.note.Text;
 import java.time.Clock;
 import java.time.Instant;
@@ -19,24 +18,6 @@ public sealed interface Site permits JekyllSite, HugoSite, PlainSite {
         JEKYLL,
         HUGO,
         PLAIN
-    }
-
-    /**
-     * Something wrong with the site itself or with how it publishes a note, found while looking at one note.
-     *
-     * @param gravity how bad this one is, where it is not as bad as its rule says
-     */
-    record Trouble(RuleId rule, Span span, String message, Optional<String> hint, Optional<Gravity> gravity) {
-        /** How bad something is for what the reader of the site gets. */
-        public enum Gravity {
-            ERROR,
-            WARNING,
-            INFO
-        }
-
-        public Trouble(RuleId rule, Span span, String message, Optional<String> hint) {
-            this(rule, span, message, hint, Optional.empty());
-        }
     }
 
     Kind kind();
@@ -77,7 +58,7 @@ public sealed interface Site permits JekyllSite, HugoSite, PlainSite {
     Lasting lasting(Page page);
 
     /** What would break the build or publish the note wrongly: its date, its front matter, Liquid that fails. */
-    List<Trouble> troubles(Page page, SiteIndex index);
+    List<Problem> problems(Page page, SiteIndex index);
 
     /** Until when all that it has said holds if nobody touches anything; the past where nobody knows. */
     default Instant until() {

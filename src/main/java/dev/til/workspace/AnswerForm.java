@@ -3,9 +3,6 @@ package dev.til.workspace;
 import dev.til.check.Finding;
 import dev.til.facts.Packer;
 import dev.til.facts.Unpacker;
-import dev.til.note.Fix;
-import dev.til.note.RuleId;
-import dev.til.note.Severity;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +10,6 @@ import java.util.TreeMap;
 
 /** An answer as bytes. */
 final class AnswerForm {
-    private static final RuleId[] RULES = RuleId.values();
-    private static final Severity[] SEVERITIES = Severity.values();
-
     private AnswerForm() {}
 
     static void write(Answer answer, Packer to) {
@@ -27,19 +21,8 @@ final class AnswerForm {
         });
         to.number(answer.notes());
         to.all(answer.findings(), finding -> {
-            to.choice(finding.rule());
-            to.choice(finding.severity());
             to.text(finding.path());
-            to.span(finding.span());
-            to.text(finding.message());
-            to.maybe(finding.hint(), to::text);
-            to.maybe(finding.fix(), fix -> {
-                to.text(fix.title());
-                to.all(fix.edits(), edit -> {
-                    to.span(edit.span());
-                    to.text(edit.text());
-                });
-            });
+            to.problem(finding.problem());
         });
     }
 
@@ -48,20 +31,7 @@ final class AnswerForm {
         Instant until = instant(from);
         Map<String, Boolean> asked = new TreeMap<>();
         from.all(() -> asked.put(from.text(), from.flag()) == null);
-        return new Answer(
-                made,
-                until,
-                asked,
-                from.number(),
-                from.all(() -> new Finding(
-                        from.choice(RULES),
-                        from.choice(SEVERITIES),
-                        from.text(),
-                        from.span(),
-                        from.text(),
-                        from.maybe(from::text),
-                        from.maybe(() ->
-                                new Fix(from.text(), from.all(() -> new Fix.Edit(from.span(), from.text())))))));
+        return new Answer(made, until, asked, from.number(), from.all(() -> new Finding(from.text(), from.problem())));
     }
 
     private static void write(Instant instant, Packer to) {

@@ -9,6 +9,7 @@ import dev.til.note.Journal;
 import dev.til.note.Listing;
 import dev.til.note.Note;
 import dev.til.note.Notes;
+import dev.til.note.Problem;
 import dev.til.note.RuleId;
 import dev.til.note.Sign;
 import dev.til.note.Span;
@@ -168,7 +169,7 @@ class FactsCacheTest {
 
     @Test
     void a_note_that_was_given_up_is_tried_again() {
-        var oddity = new Document.Oddity(RuleId.NOTE_TOO_COMPLEX, Span.START, "it took too long");
+        var oddity = new Problem(RuleId.NOTE_TOO_COMPLEX, Span.START, "it took too long");
         keep(
                 note(NOTE),
                 new Document(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(oddity)));

@@ -67,17 +67,17 @@ class NotesTest {
     @Test
     void another_encoding_is_shown_at_its_first_byte_and_the_rest_is_still_read() {
         Note note = Notes.read("a.md", "---\ntitle: T\n---\nab가나\n# B\n".getBytes(Charset.forName("EUC-KR")));
-        assertThat(note.flaws()).extracting(Note.Flaw::rule).containsExactly(RuleId.ENCODING_INVALID);
-        assertThat(note.flaws().get(0).span()).isEqualTo(new Span(4, 3, 4, 4));
-        assertThat(note.flaws().get(0).message()).isEqualTo("this is not UTF-8 (byte 0xB0); save the file as UTF-8");
+        assertThat(note.problems()).extracting(Problem::rule).containsExactly(RuleId.ENCODING_INVALID);
+        assertThat(note.problems().get(0).span()).isEqualTo(new Span(4, 3, 4, 4));
+        assertThat(note.problems().get(0).message()).isEqualTo("this is not UTF-8 (byte 0xB0); save the file as UTF-8");
         assertThat(note.frontMatter()).isInstanceOf(FrontMatter.Fields.class);
         assertThat(note.body().chars()).endsWith("\n# B\n");
     }
 
     @Test
     void a_control_character_is_shown_at_its_place() {
-        assertThat(note("a\tb\nc\bd\n").flaws())
-                .containsExactly(new Note.Flaw(
+        assertThat(note("a\tb\nc\bd\n").problems())
+                .containsExactly(new Problem(
                         RuleId.CONTROL_CHARACTER,
                         new Span(2, 2, 2, 3),
                         "invisible control character U+0008; delete it"));
@@ -89,7 +89,7 @@ class NotesTest {
         Arrays.fill(bytes, (byte) 'a');
         System.arraycopy("---\ntitle: T\n---\n".getBytes(StandardCharsets.UTF_8), 0, bytes, 0, 17);
         Note note = Notes.read("a.md", bytes);
-        assertThat(note.flaws()).extracting(Note.Flaw::rule).containsExactly(RuleId.NOTE_TOO_COMPLEX);
+        assertThat(note.problems()).extracting(Problem::rule).containsExactly(RuleId.NOTE_TOO_COMPLEX);
         assertThat(note.body().chars()).isEmpty();
         assertThat(note.frontMatter()).isInstanceOf(FrontMatter.Fields.class);
     }
@@ -98,7 +98,7 @@ class NotesTest {
     void bytes_of_any_kind_are_a_note() {
         byte[] bytes = new byte[4096];
         new Random(21).nextBytes(bytes);
-        assertThat(Notes.read("a.md", bytes).flaws()).isNotEmpty();
+        assertThat(Notes.read("a.md", bytes).problems()).isNotEmpty();
         assertThat(Notes.read("a.md", new byte[0]).frontMatter()).isInstanceOf(FrontMatter.Missing.class);
     }
 

@@ -3,13 +3,12 @@ package dev.til.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.til.check.Finding;
+import dev.til.note.Problem;
 import dev.til.note.RuleId;
-import dev.til.note.Severity;
 import dev.til.note.Span;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -19,14 +18,8 @@ class GithubSummaryTest {
     /** @param there how many bytes of a summary there are already */
     private static String summary(int findings, long there) {
         List<Finding> all = IntStream.rangeClosed(1, findings)
-                .mapToObj(line -> new Finding(
-                        RuleId.LINK_MISSING,
-                        Severity.ERROR,
-                        "노트.md",
-                        new Span(line, 1, line, 2),
-                        "no file",
-                        Optional.empty(),
-                        Optional.empty()))
+                .mapToObj(line ->
+                        new Finding("노트.md", new Problem(RuleId.LINK_MISSING, new Span(line, 1, line, 2), "no file")))
                 .toList();
         return GithubSummary.of(new Findings(all, 1, Duration.ZERO), Circumstances.NONE, path -> path, there);
     }

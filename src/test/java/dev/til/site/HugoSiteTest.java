@@ -2,6 +2,7 @@ package dev.til.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.til.note.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -99,8 +100,8 @@ class HugoSiteTest {
         SiteIndex index =
                 site.with("content/posts/note.md", note.replace("~", "\n")).index();
         Page page = index.page("content/posts/note.md").orElseThrow();
-        assertThat(index.site().troubles(page, index).stream()
-                        .map(Site.Trouble::rule)
+        assertThat(index.site().problems(page, index).stream()
+                        .map(Problem::rule)
                         .toList())
                 .hasToString(rules);
     }

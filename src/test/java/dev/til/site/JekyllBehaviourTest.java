@@ -7,9 +7,9 @@ import dev.til.note.Document;
 import dev.til.note.Journal;
 import dev.til.note.Note;
 import dev.til.note.Notes;
+import dev.til.note.Problem;
 import dev.til.note.RuleId;
-import dev.til.site.Site.Trouble;
-import dev.til.site.Site.Trouble.Gravity;
+import dev.til.note.Severity;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -119,7 +119,7 @@ class JekyllBehaviourTest {
         Document document = index.site().read(note, index.files());
         Page page = new Page(note, () -> document, index.site().publish(note, index.files()));
         Publication publication = page.publication();
-        List<Trouble> troubles = index.site().troubles(page, index);
+        List<Problem> troubles = index.site().problems(page, index);
         Outcome want = row[3].equals("1")
                 ? Outcome.FAILS
                 : row[5].isEmpty()
@@ -132,7 +132,8 @@ class JekyllBehaviourTest {
                 : !publication.published()
                         ? Outcome.VANISHES
                         : troubles.stream()
-                                        .anyMatch(trouble -> trouble.gravity().orElse(Gravity.ERROR) != Gravity.INFO)
+                                        .anyMatch(trouble -> trouble.severity() != Severity.INFO
+                                                || trouble.rule() == RuleId.CATEGORY_TOO_DEEP)
                                 ? Outcome.WRONG
                                 : Outcome.FINE;
         if (want != got) {

@@ -215,9 +215,9 @@ class JekyllLinksTest {
                 .with("_posts/2022-10-18-a.md", "---\nimage:\n  path: /assets/img/Pic.png\n---\n")
                 .with("_posts/2022-10-18-b.md", "---\nimage: assets/img/no.png\n---\n");
         SiteIndex index = blog.index();
-        assertThat(index.site().troubles(index.page("_posts/2022-10-18-a.md").orElseThrow(), index))
+        assertThat(index.site().problems(index.page("_posts/2022-10-18-a.md").orElseThrow(), index))
                 .isEmpty();
-        assertThat(index.site().troubles(index.page("_posts/2022-10-18-b.md").orElseThrow(), index))
+        assertThat(index.site().problems(index.page("_posts/2022-10-18-b.md").orElseThrow(), index))
                 .singleElement()
                 .satisfies(trouble -> {
                     assertThat(trouble.rule()).isEqualTo(RuleId.IMAGE_MISSING);
@@ -323,7 +323,7 @@ class JekyllLinksTest {
             Link.Kind kind = kinds.get(random.nextInt(kinds.size()));
             var link = new Link(kind, target.toString(), "text", Span.START, Span.START);
             Resolution resolution = index.resolve(link, from);
-            assertThat(resolution.fault().isPresent()).isEqualTo(resolution.status() == Resolution.Status.BROKEN);
+            assertThat(resolution.problem().isPresent()).isEqualTo(resolution.status() == Resolution.Status.BROKEN);
         }
     }
 }

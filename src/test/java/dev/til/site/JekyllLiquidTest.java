@@ -23,7 +23,7 @@ class JekyllLiquidTest {
     private static List<String> troubles(PaperSite site, String text) {
         SiteIndex index = site.with("_posts/2022-10-19-asked.md", "---\nkind: day\n---\n" + text + "\n")
                 .index();
-        return index.site().troubles(index.page("_posts/2022-10-19-asked.md").orElseThrow(), index).stream()
+        return index.site().problems(index.page("_posts/2022-10-19-asked.md").orElseThrow(), index).stream()
                 .map(trouble -> trouble.rule() + ": " + trouble.message()
                         + trouble.hint().map(hint -> " | " + hint).orElse(""))
                 .toList();
@@ -73,7 +73,7 @@ class JekyllLiquidTest {
                 site().with("_posts/2022-10-16-x.md", "---\nrender_with_liquid: false\n---\n{% foo %} [a]({{ x }})\n");
         SiteIndex index = site.index();
         Page page = index.page("_posts/2022-10-16-x.md").orElseThrow();
-        assertThat(index.site().troubles(page, index)).isEmpty();
+        assertThat(index.site().problems(page, index)).isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.til.TilException;
 import dev.til.note.Note;
 import dev.til.note.Notes;
+import dev.til.note.Problem;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +25,7 @@ class JekyllTroublesTest {
     void a_title_with_a_colon_is_shown_where_it_breaks() throws Exception {
         assertThat(troubles(POST, "---\ntitle: TIL: day 21\n---\n")).isEqualTo("""
                 2:11 front-matter-invalid: the front matter is not YAML: ': ' inside a value that has no quotes; \
-                Jekyll publishes the note without title, tags and date, at another URL
+                Jekyll publishes the note without title, tags and date, at another URL (ERROR)
                   put quotes round the whole value: title: "TIL: day 21"
                 """);
     }
@@ -33,7 +34,7 @@ class JekyllTroublesTest {
     void a_date_without_an_offset_says_which_moment_it_is() throws Exception {
         config("timezone: Asia/Seoul\n");
         assertThat(troubles(POST, "---\ndate: 2022-10-19 18:00:00\n---\n")).isEqualTo("""
-                2:7 date-without-offset: the date has no offset, so that it is read as UTC, which is 2022-10-20 03:00 +0900 here
+                2:7 date-without-offset: the date has no offset, so that it is read as UTC, which is 2022-10-20 03:00 +0900 here (WARNING)
                   write the offset behind it: 2022-10-19 18:00:00 +0900
                 """);
         assertThat(troubles(POST, "---\ndate: 2022-10-19 18:00\n---\n")).isEmpty();
@@ -44,7 +45,7 @@ class JekyllTroublesTest {
     @Test
     void a_day_that_is_not_in_the_calendar_is_shown_as_jekyll_takes_it() throws Exception {
         assertThat(troubles(POST, "---\ndate: 2022-02-30\n---\n")).isEqualTo("""
-                2:7 date-impossible: there is no such day: Jekyll makes 2022-03-02 00:00 +0000 of this date
+                2:7 date-impossible: there is no such day: Jekyll makes 2022-03-02 00:00 +0000 of this date (ERROR)
                   write it as YYYY-MM-DD HH:MM:SS +ZZZZ
                 """);
         assertThat(troubles("_posts/2022-02-30-a.md", "---\ntitle: A\n---\n")).contains("1:1 date-impossible");
@@ -53,7 +54,7 @@ class JekyllTroublesTest {
     @Test
     void an_empty_date_stops_the_build() throws Exception {
         assertThat(troubles(POST, "---\ndate:\n---\n")).isEqualTo("""
-                2:6 date-invalid: the date is empty, and Jekyll stops and builds nothing
+                2:6 date-invalid: the date is empty, and Jekyll stops and builds nothing (ERROR)
                   write it as YYYY-MM-DD HH:MM:SS +ZZZZ
                 """);
     }
@@ -139,9 +140,9 @@ class JekyllTroublesTest {
         assertThat(troubles(
                         POST, "---\ncategories: [A, B, C]\n---\n`$$`\n\n```\n$$ a $$\n```\n\nSo $$ a^2 $$ it is.\n"))
                 .isEqualTo("""
-                2:20 category-too-deep: Chirpy's list of categories shows 'A' and 'B' only
+                2:20 category-too-deep: Chirpy's list of categories shows 'A' and 'B' only (INFO)
                   keep two categories, and make the others tags
-                10:4 math-flag-missing: Chirpy shows this formula as text
+                10:4 math-flag-missing: Chirpy shows this formula as text (WARNING)
                   add 'math: true' to the front matter
                 """);
         assertThat(troubles(POST, "---\nmath: true\n---\n$$ a $$\n")).isEmpty();
@@ -150,7 +151,7 @@ class JekyllTroublesTest {
     @Test
     void a_placeholder_that_jekyll_does_not_know_stops_the_build() throws Exception {
         assertThat(troubles(POST, "---\npermalink: /:yaer/:title/\n---\n")).isEqualTo("""
-                2:12 permalink-invalid: Jekyll knows no ':yaer' in a permalink and builds nothing
+                2:12 permalink-invalid: Jekyll knows no ':yaer' in a permalink and builds nothing (ERROR)
                   use :title, :year, :month, :day or :categories
                 """);
         config("permalink: /:nonsense/\n");
@@ -160,7 +161,7 @@ class JekyllTroublesTest {
     @Test
     void front_matter_that_begins_too_late_is_noticed() throws Exception {
         assertThat(troubles(POST, "\n---\ntitle: A\n---\n")).isEqualTo("""
-                2:1 front-matter-missing: this is published as text, because front matter begins with '---' in the very first line
+                2:1 front-matter-missing: this is published as text, because front matter begins with '---' in the very first line (ERROR)
                   make the first line exactly three dashes, with nothing before them
                 """);
     }
@@ -189,14 +190,12 @@ class JekyllTroublesTest {
         var publisher = new JekyllPublisher(config, "", Instant.parse("2026-11-23T13:00:00Z"));
         Note note = Notes.read(path, text.getBytes(StandardCharsets.UTF_8));
         var said = new StringBuilder();
-        for (Site.Trouble trouble : new JekyllTroubles(config, publisher, JekyllTheme.of(config, "", files))
+        for (Problem problem : new JekyllTroubles(config, publisher, JekyllTheme.of(config, "", files))
                 .of(note, publisher.publish(note))) {
             said.append("%d:%d %s: %s"
-                    .formatted(trouble.span().line(), trouble.span().column(), trouble.rule(), trouble.message()));
-            trouble.gravity()
-                    .ifPresent(gravity -> said.append(" (").append(gravity).append(')'));
-            said.append('\n');
-            trouble.hint().ifPresent(hint -> said.append("  ").append(hint).append('\n'));
+                    .formatted(problem.span().line(), problem.span().column(), problem.rule(), problem.message()));
+            said.append(" (%s)\n".formatted(problem.severity()));
+            problem.hint().ifPresent(hint -> said.append("  ").append(hint).append('\n'));
         }
         return said.toString();
     }

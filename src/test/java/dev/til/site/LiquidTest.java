@@ -43,7 +43,7 @@ class LiquidTest {
         BOMBS.forEach((bomb, line) -> {
             Liquid.Rendered rendered = Liquid.render(Text.of(bomb), SITE);
             assertThat(rendered.text().length()).isLessThan(bomb.length() + (1 << 21));
-            assertThat(rendered.troubles()).singleElement().satisfies(trouble -> {
+            assertThat(rendered.problems()).singleElement().satisfies(trouble -> {
                 assertThat(trouble.rule()).isEqualTo(RuleId.NOTE_TOO_COMPLEX);
                 assertThat(trouble.span().line()).isEqualTo(line);
             });
@@ -53,7 +53,7 @@ class LiquidTest {
     @Test
     void a_name_of_a_hundred_thousand_parts_is_one_that_only_a_build_knows() {
         assertThat(Liquid.render(Text.of("{{ a" + ".a".repeat(100_000) + " }}"), SITE)
-                        .troubles())
+                        .problems())
                 .isEmpty();
     }
 
@@ -105,7 +105,7 @@ class LiquidTest {
     }
 
     private static List<String> troubles(String text) {
-        return Liquid.render(Text.of(text), SITE).troubles().stream()
+        return Liquid.render(Text.of(text), SITE).problems().stream()
                 .map(trouble -> trouble.span().line() + ":" + trouble.span().column() + " " + trouble.rule() + " "
                         + trouble.message())
                 .toList();
@@ -201,7 +201,7 @@ class LiquidTest {
     void a_tag_is_not_unknown_where_a_plugin_may_bring_it() {
         var open = Liquid.render(
                 Text.of("{% details a %}x{% enddetails %}{% gist 1 %}"), site(LiquidTags.of(Set.of(), true)));
-        assertThat(open.troubles()).isEmpty();
+        assertThat(open.problems()).isEmpty();
         assertThat(open.unknown()).containsExactlyInAnyOrder("details", "gist");
         assertThat(troubles("{% gist 1 %}")).isEmpty();
     }

@@ -78,18 +78,18 @@ final class PaperSite implements Journal {
     }
 
     private static String line(Resolution resolution) {
-        return resolution.fault().isEmpty()
+        return resolution.problem().isEmpty()
                 ? resolution.status() + " " + resolution.resolved().orElse("-")
                 : resolution
-                        .fault()
-                        .map(fault -> fault.rule()
-                                + fault.gravity()
-                                        .map(gravity -> " (" + gravity + ")")
-                                        .orElse("")
-                                + ": " + fault.message()
-                                + fault.hint().map(hint -> " | " + hint).orElse("")
-                                + fault.replacement()
-                                        .map(better -> " -> " + better)
+                        .problem()
+                        .map(problem -> problem.rule()
+                                + (problem.severity() == problem.rule().severity()
+                                        ? ""
+                                        : " (" + problem.severity() + ")")
+                                + ": " + problem.message()
+                                + problem.hint().map(hint -> " | " + hint).orElse("")
+                                + problem.fix()
+                                        .map(fix -> " -> " + fix.edits().get(0).text())
                                         .orElse(""))
                         .orElseThrow();
     }

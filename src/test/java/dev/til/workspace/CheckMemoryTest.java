@@ -7,8 +7,8 @@ import dev.til.check.Finding;
 import dev.til.facts.KeptFile;
 import dev.til.facts.Packer;
 import dev.til.facts.Unpacker;
+import dev.til.note.Problem;
 import dev.til.note.RuleId;
-import dev.til.note.Severity;
 import dev.til.note.Span;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -352,8 +351,7 @@ class CheckMemoryTest {
         sandbox.til("check");
         List<Path> all = kept();
         assertThat(all).hasSize(1);
-        var lie = new Finding(
-                RuleId.LINK_MISSING, Severity.ERROR, "a.md", Span.START, "a lie", Optional.empty(), Optional.empty());
+        var lie = new Finding("a.md", new Problem(RuleId.LINK_MISSING, Span.START, "a lie"));
         put(all.get(0), version(), new Answer(Sandbox.NOW, until, asked(all.get(0)), 77, List.of(lie)));
     }
 

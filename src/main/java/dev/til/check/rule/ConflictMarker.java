@@ -1,9 +1,9 @@
 package dev.til.check.rule;
 
 import dev.til.check.CodeLines;
-import dev.til.check.Finding;
 import dev.til.check.Rule;
 import dev.til.check.Survey;
+import dev.til.note.Problem;
 import dev.til.note.RuleId;
 import dev.til.note.Sign;
 import dev.til.note.Span;
@@ -24,13 +24,13 @@ final class ConflictMarker implements Rule {
     }
 
     @Override
-    public List<Finding> check(Page page, Survey survey) {
+    public List<Problem> check(Page page, Survey survey) {
         if (!page.note().shows(Sign.CONFLICT)) {
             return List.of();
         }
         Text text = page.note().text();
         var code = CodeLines.of(text); // a note about Git shows such markers in a block of code
-        var findings = new ArrayList<Finding>();
+        var problems = new ArrayList<Problem>();
         Optional<Integer> open = Optional.empty();
         for (int line = 1; line <= text.sourceLines(); line++) {
             String source = text.sourceLine(line);
@@ -41,14 +41,13 @@ final class ConflictMarker implements Rule {
                 open = Optional.of(line);
             } else if (source.startsWith(THEIRS) && open.isPresent()) {
                 int from = open.get();
-                findings.add(finding(
-                        page,
+                problems.add(problem(
                         new Span(from, 1, from, text.sourceLine(from).length() + 1),
                         "a merge conflict was left here, up to line " + line,
                         "keep one side, and take the lines <<<<<<<, ======= and >>>>>>> out"));
                 open = Optional.empty();
             }
         }
-        return findings;
+        return problems;
     }
 }

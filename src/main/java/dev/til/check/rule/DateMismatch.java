@@ -1,10 +1,10 @@
 package dev.til.check.rule;
 
-import dev.til.check.Finding;
 import dev.til.check.Rule;
 import dev.til.check.Survey;
 import dev.til.note.Fix;
 import dev.til.note.FrontMatter;
+import dev.til.note.Problem;
 import dev.til.note.RuleId;
 import dev.til.note.Severity;
 import dev.til.note.Span;
@@ -25,7 +25,7 @@ final class DateMismatch implements Rule {
     }
 
     @Override
-    public List<Finding> check(Page page, Survey survey) {
+    public List<Problem> check(Page page, Survey survey) {
         Optional<LocalDate> named = Dates.ofFile(page.note());
         if (named.isEmpty() || !(page.note().frontMatter() instanceof FrontMatter.Fields fields)) {
             return List.of();
@@ -38,27 +38,25 @@ final class DateMismatch implements Rule {
                 .flatMap(value -> value.text()
                         .flatMap(Dates::leading)
                         .filter(date -> !date.equals(named.get()) && !ofDays.contains(date))
-                        .map(date -> finding(page, value.span(), date, named.get())))
+                        .map(date -> mismatch(page, value.span(), date, named.get())))
                 .stream()
                 .toList();
     }
 
-    private Finding finding(Page page, Span span, LocalDate date, LocalDate named) {
+    private Problem mismatch(Page page, Span span, LocalDate date, LocalDate named) {
         String line = page.note().text().sourceLine(span.line());
         Optional<Fix> fix = Optional.of(line.indexOf(date.toString(), span.column() - 1))
                 .filter(from -> from >= 0)
                 .map(from -> new Span(span.line(), from + 1, span.line(), from + 11))
-                .map(exact -> new Fix(
-                        "replace %s by %s".formatted(date, named), List.of(new Fix.Edit(exact, named.toString()))));
+                .map(exact -> Fix.replacing(date.toString(), exact, named.toString()));
         boolean grave = (date.getYear() != named.getYear() || date.getMonth() != named.getMonth())
                 && Math.abs(ChronoUnit.DAYS.between(date, named)) > NEAR;
-        return finding(
-                        page,
+        return problem(
                         span,
                         "date is %s, but the file's name says %s".formatted(date, named),
                         Optional.of(
                                 "the site goes by the front matter's; write %s, or rename the file".formatted(named)),
                         fix)
-                .with(grave ? Severity.ERROR : Severity.WARNING);
+                .as(grave ? Severity.ERROR : Severity.WARNING);
     }
 }

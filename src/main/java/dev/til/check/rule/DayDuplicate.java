@@ -1,8 +1,8 @@
 package dev.til.check.rule;
 
-import dev.til.check.Finding;
 import dev.til.check.Rule;
 import dev.til.check.Survey;
+import dev.til.note.Problem;
 import dev.til.note.RuleId;
 import dev.til.note.Span;
 import dev.til.site.Page;
@@ -17,18 +17,17 @@ final class DayDuplicate implements Rule {
     }
 
     @Override
-    public List<Finding> check(Page page, Survey survey) {
+    public List<Problem> check(Page page, Survey survey) {
         return DayNote.of(page, survey).stream()
                 .flatMap(note -> clashes(note, DaySeries.of(survey)))
                 .toList();
     }
 
-    private Stream<Finding> clashes(DayNote note, DaySeries series) {
+    private Stream<Problem> clashes(DayNote note, DaySeries series) {
         return note.days().numbers().stream()
                 .limit(366)
                 .flatMap(day -> series.sharing(note, day).stream()
-                        .map(other -> finding(
-                                note.page(),
+                        .map(other -> problem(
                                 Span.START,
                                 "day %d is in '%s', too".formatted(day, other.path()),
                                 "renumber one of them, or make one note of both")))

@@ -1,8 +1,8 @@
 package dev.til.check.rule;
 
-import dev.til.check.Finding;
 import dev.til.check.Rule;
 import dev.til.check.Survey;
+import dev.til.note.Problem;
 import dev.til.note.RuleId;
 import dev.til.note.Span;
 import dev.til.site.Page;
@@ -16,13 +16,12 @@ final class DayGap implements Rule {
     }
 
     @Override
-    public List<Finding> check(Page page, Survey survey) {
+    public List<Problem> check(Page page, Survey survey) {
         return DayNote.of(page, survey)
                 .filter(note -> note.days().again() == 0)
                 .map(note -> DaySeries.of(survey).missingBefore(note, survey))
                 .filter(missing -> !missing.isEmpty())
-                .map(missing -> finding(
-                        page,
+                .map(missing -> problem(
                         Span.START,
                         "there is no note of %s before this one".formatted(days(missing)),
                         "write it with 'til new day%d'".formatted(missing.get(0))

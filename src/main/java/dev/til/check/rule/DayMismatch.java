@@ -1,10 +1,10 @@
 package dev.til.check.rule;
 
-import dev.til.check.Finding;
 import dev.til.check.Rule;
 import dev.til.check.Survey;
 import dev.til.note.Fix;
 import dev.til.note.FrontMatter;
+import dev.til.note.Problem;
 import dev.til.note.RuleId;
 import dev.til.note.Severity;
 import dev.til.note.Span;
@@ -22,18 +22,18 @@ final class DayMismatch implements Rule {
     }
 
     @Override
-    public List<Finding> check(Page page, Survey survey) {
+    public List<Problem> check(Page page, Survey survey) {
         return DayNote.of(page, survey).stream()
                 .flatMap(note -> Stream.of(
                                 title(note).stream(),
                                 headings(note),
                                 new DayTags(this, note).check().stream(),
                                 calendar(note, survey).stream())
-                        .flatMap(findings -> findings))
+                        .flatMap(problems -> problems))
                 .toList();
     }
 
-    private Optional<Finding> title(DayNote note) {
+    private Optional<Problem> title(DayNote note) {
         if (!(note.page().note().frontMatter() instanceof FrontMatter.Fields fields)) {
             return Optional.empty();
         }
@@ -48,7 +48,7 @@ final class DayMismatch implements Rule {
                                 .map(mention -> other(note, field.value().span(), "title", mention))));
     }
 
-    private Stream<Finding> headings(DayNote note) {
+    private Stream<Problem> headings(DayNote note) {
         Optional<DayForm> form = note.kind().heading().flatMap(DayForm::of);
         return note.page().document().headings().stream()
                 .flatMap(heading -> form.stream()
@@ -58,32 +58,29 @@ final class DayMismatch implements Rule {
     }
 
     /** Points at the number itself where it stands on one line. */
-    private Finding other(DayNote note, Span span, String where, DayForm.Mention mention) {
+    private Problem other(DayNote note, Span span, String where, DayForm.Mention mention) {
         String days = note.days().text(note.kind().range());
         String message = "this is the note of day %s, but its %s says %s".formatted(days, where, mention.text());
         String line = note.page().note().text().sourceLine(span.line());
         int from = line.indexOf(mention.text(), span.column() - 1);
         if (from < 0) {
-            return finding(note.page(), span, message, "write %s, or rename the file".formatted(days));
+            return problem(span, message, "write %s, or rename the file".formatted(days));
         }
         var exact = new Span(
                 span.line(), from + 1, span.line(), from + 1 + mention.text().length());
-        return finding(
-                note.page(),
+        return problem(
                 exact,
                 message,
                 Optional.of("write %s, or rename the file".formatted(days)),
-                Optional.of(new Fix(
-                        "replace %s by %s".formatted(mention.text(), days), List.of(new Fix.Edit(exact, days)))));
+                Optional.of(Fix.replacing(mention.text(), exact, days)));
     }
 
     /** The calendar may be what is wrong: nothing on the site breaks, so this is only a warning. */
-    private Optional<Finding> calendar(DayNote note, Survey survey) {
+    private Optional<Problem> calendar(DayNote note, Survey survey) {
         List<LocalDate> dates = note.dates(survey);
         return note.date()
                 .filter(date -> !dates.isEmpty() && !dates.contains(date))
-                .map(date -> finding(
-                                note.page(),
+                .map(date -> problem(
                                 Span.START,
                                 "day %s of the course is %s, but the file's name says %s"
                                         .formatted(
@@ -93,6 +90,6 @@ final class DayMismatch implements Rule {
                                                         : dates.get(0) + " to " + dates.get(dates.size() - 1),
                                                 date),
                                 "rename the file, or correct course.days-off in .til/config.yml; 'til course' prints the calendar")
-                        .with(Severity.WARNING));
+                        .as(Severity.WARNING));
     }
 }

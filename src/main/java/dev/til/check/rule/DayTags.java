@@ -1,10 +1,10 @@
 package dev.til.check.rule;
 
-import dev.til.check.Finding;
 import dev.til.check.Rule;
 import dev.til.note.Fix;
 import dev.til.note.FrontMatter;
 import dev.til.note.PathPattern;
+import dev.til.note.Problem;
 import dev.til.note.Span;
 import dev.til.note.Terms;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /** The day tags that a note carries, held against those that it should carry: one for each day. */
 record DayTags(Rule rule, DayNote note) {
-    List<Finding> check() {
+    List<Problem> check() {
         if (!(note.page().note().frontMatter() instanceof FrontMatter.Fields)) {
             return List.of(); // the front-matter rules speak about this
         }
@@ -22,7 +22,7 @@ record DayTags(Rule rule, DayNote note) {
                 .orElse(List.of());
     }
 
-    private List<Finding> check(String pattern) {
+    private List<Problem> check(String pattern) {
         Terms tags = Terms.tags(note.page().note());
         List<String> expected = note.days().texts().stream()
                 .map(day -> pattern.replaceAll("\\{\\{\\s*(?:n|days|day)\\s*}}", day))
@@ -34,29 +34,25 @@ record DayTags(Rule rule, DayNote note) {
         List<Terms.Term> others = tags.all().stream()
                 .filter(tag -> form.match(tag.text()).isPresent() && !expected.contains(tag.text()))
                 .toList();
-        var findings = new ArrayList<Finding>();
+        var problems = new ArrayList<Problem>();
         for (Terms.Term other : others) {
-            findings.add(rule.finding(
-                    note.page(),
+            problems.add(rule.problem(
                     other.span(),
                     "this is the note of day %s, but it is tagged '%s'".formatted(days(), other.text()),
                     Optional.of(missing.isEmpty() ? "take the tag out" : "write '%s'".formatted(missing.get(0))),
                     missing.size() == 1 && others.size() == 1 && other.plain()
-                            ? Optional.of(new Fix(
-                                    "replace %s by %s".formatted(other.text(), missing.get(0)),
-                                    List.of(new Fix.Edit(other.span(), missing.get(0)))))
+                            ? Optional.of(Fix.replacing(other.text(), other.span(), missing.get(0)))
                             : Optional.empty()));
         }
         if (missing.size() > others.size()) {
-            findings.add(rule.finding(
-                    note.page(),
+            problems.add(rule.problem(
                     tags.key().orElse(Span.START),
                     missing.size() == 1
                             ? "tag '%s' is missing".formatted(missing.get(0))
                             : "tags '%s' are missing".formatted(String.join("', '", missing)),
                     "add %s to tags".formatted(missing.size() == 1 ? "it" : "them")));
         }
-        return findings;
+        return problems;
     }
 
     private String days() {

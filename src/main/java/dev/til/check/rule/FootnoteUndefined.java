@@ -1,9 +1,9 @@
 package dev.til.check.rule;
 
-import dev.til.check.Finding;
 import dev.til.check.Rule;
 import dev.til.check.Survey;
 import dev.til.note.Document.Footnote;
+import dev.til.note.Problem;
 import dev.til.note.RuleId;
 import dev.til.site.Page;
 import java.util.List;
@@ -23,7 +23,7 @@ final class FootnoteUndefined implements Rule {
     }
 
     @Override
-    public List<Finding> check(Page page, Survey survey) {
+    public List<Problem> check(Page page, Survey survey) {
         List<Footnote> footnotes = page.document().footnotes();
         Set<String> defined = footnotes.stream()
                 .filter(Footnote::definition)
@@ -32,8 +32,7 @@ final class FootnoteUndefined implements Rule {
         return footnotes.stream()
                 .filter(footnote -> !footnote.definition() && !defined.contains(key(footnote.name())))
                 .filter(footnote -> !CLASS.matcher(footnote.name()).find())
-                .map(footnote -> finding(
-                        page,
+                .map(footnote -> problem(
                         footnote.span(),
                         "there is no footnote '%s': the mark is published as text".formatted(footnote.name()),
                         "add a line '[^%s]: ...' at the end of the note".formatted(footnote.name())))

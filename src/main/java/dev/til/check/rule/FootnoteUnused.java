@@ -1,9 +1,9 @@
 package dev.til.check.rule;
 
-import dev.til.check.Finding;
 import dev.til.check.Rule;
 import dev.til.check.Survey;
 import dev.til.note.Document.Footnote;
+import dev.til.note.Problem;
 import dev.til.note.RuleId;
 import dev.til.site.Page;
 import java.util.List;
@@ -18,7 +18,7 @@ final class FootnoteUnused implements Rule {
     }
 
     @Override
-    public List<Finding> check(Page page, Survey survey) {
+    public List<Problem> check(Page page, Survey survey) {
         List<Footnote> footnotes = page.document().footnotes();
         Set<String> used = footnotes.stream()
                 .filter(footnote -> !footnote.definition())
@@ -26,8 +26,7 @@ final class FootnoteUnused implements Rule {
                 .collect(Collectors.toSet());
         return footnotes.stream()
                 .filter(footnote -> footnote.definition() && !used.contains(FootnoteUndefined.key(footnote.name())))
-                .map(footnote -> finding(
-                        page,
+                .map(footnote -> problem(
                         footnote.span(),
                         "nothing leads to footnote '%s', so readers never see it".formatted(footnote.name()),
                         "put [^%s] where it belongs, or take the footnote out".formatted(footnote.name())))

@@ -1,9 +1,9 @@
 package dev.til.check.rule;
 
-import dev.til.check.Finding;
 import dev.til.check.Rule;
 import dev.til.check.Survey;
 import dev.til.note.FrontMatter;
+import dev.til.note.Problem;
 import dev.til.note.RuleId;
 import dev.til.note.Span;
 import dev.til.site.Page;
@@ -28,32 +28,30 @@ enum FrontMatterBroken implements Rule {
     }
 
     @Override
-    public List<Finding> check(Page page, Survey survey) {
+    public List<Problem> check(Page page, Survey survey) {
         // What the site itself has to say about it is more exact.
-        List<Finding> noticed = new Noticed(id).check(page, survey);
+        List<Problem> noticed = survey.problems(page, id);
         return noticed.isEmpty() ? broken(page).stream().toList() : noticed;
     }
 
-    private Optional<Finding> broken(Page page) {
+    private Optional<Problem> broken(Page page) {
         FrontMatter frontMatter = page.note().frontMatter();
         if (this == INVALID && frontMatter instanceof FrontMatter.Invalid invalid) {
-            return Optional.of(finding(
-                    page,
+            return Optional.of(problem(
                     invalid.at(),
                     "the front matter is no YAML: " + invalid.message(),
                     "the note would be published without its title and date; correct the line"));
         }
         if (this == UNCLOSED && frontMatter instanceof FrontMatter.Unclosed unclosed) {
-            return Optional.of(finding(
-                    page,
+            return Optional.of(problem(
                     unclosed.opening(),
                     "nothing closes the front matter that starts here",
                     "write a line '---' behind its last key"));
         }
         if (this == NOT_A_MAP && frontMatter instanceof FrontMatter.NotAMap other) {
             Span at = other.at();
-            return Optional.of(finding(
-                    page, at, "the front matter is no list of keys and values", "write 'title: ...' and so on"));
+            return Optional.of(
+                    problem(at, "the front matter is no list of keys and values", "write 'title: ...' and so on"));
         }
         return Optional.empty();
     }

@@ -1,10 +1,10 @@
 package dev.til.check.rule;
 
-import dev.til.check.Finding;
 import dev.til.check.Rule;
 import dev.til.check.Survey;
 import dev.til.note.FrontMatter;
 import dev.til.note.FrontMatter.Field;
+import dev.til.note.Problem;
 import dev.til.note.RuleId;
 import dev.til.site.Page;
 import java.util.ArrayList;
@@ -20,28 +20,27 @@ final class FrontMatterKeyDuplicate implements Rule {
     }
 
     @Override
-    public List<Finding> check(Page page, Survey survey) {
+    public List<Problem> check(Page page, Survey survey) {
         // What the site itself has to say about it is more exact.
-        List<Finding> noticed = new Noticed(id()).check(page, survey);
+        List<Problem> noticed = survey.problems(page, id());
         return noticed.isEmpty() && page.note().frontMatter() instanceof FrontMatter.Fields fields
-                ? repeated(page, fields)
+                ? repeated(fields)
                 : noticed;
     }
 
-    private List<Finding> repeated(Page page, FrontMatter.Fields fields) {
+    private List<Problem> repeated(FrontMatter.Fields fields) {
         Map<String, Field> seen = new HashMap<>();
-        var findings = new ArrayList<Finding>();
+        var problems = new ArrayList<Problem>();
         for (Field field : fields.fields()) {
             Field earlier = seen.put(field.key(), field);
             if (earlier != null) {
-                findings.add(finding(
-                        page,
+                problems.add(problem(
                         field.keySpan(),
                         "'%s' is in line %d already; this one wins"
                                 .formatted(field.key(), earlier.keySpan().line()),
                         "take one of them out"));
             }
         }
-        return findings;
+        return problems;
     }
 }

@@ -1,9 +1,9 @@
 package dev.til.check.rule;
 
-import dev.til.check.Finding;
 import dev.til.check.Rule;
 import dev.til.check.Survey;
 import dev.til.note.FrontMatter;
+import dev.til.note.Problem;
 import dev.til.note.RuleId;
 import dev.til.note.Severity;
 import dev.til.note.Span;
@@ -19,16 +19,14 @@ final class FrontMatterKeyMissing implements Rule {
     }
 
     @Override
-    public List<Finding> check(Page page, Survey survey) {
-        Stream<Finding> wanted = required(page, survey)
-                .map(key -> finding(
-                                page,
+    public List<Problem> check(Page page, Survey survey) {
+        Stream<Problem> wanted = required(page, survey)
+                .map(key -> problem(
                                 place(page),
                                 "'%s' is missing, which the team wants in every note".formatted(key),
                                 "add '%s:' to the front matter".formatted(key))
-                        .with(Severity.ERROR));
-        return Stream.concat(wanted, new Noticed(id()).check(page, survey).stream())
-                .toList();
+                        .as(Severity.ERROR));
+        return Stream.concat(wanted, survey.problems(page, id()).stream()).toList();
     }
 
     private static Stream<String> required(Page page, Survey survey) {

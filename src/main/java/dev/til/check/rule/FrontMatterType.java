@@ -1,9 +1,9 @@
 package dev.til.check.rule;
 
-import dev.til.check.Finding;
 import dev.til.check.Rule;
 import dev.til.check.Survey;
 import dev.til.note.FrontMatter;
+import dev.til.note.Problem;
 import dev.til.note.RuleId;
 import dev.til.note.Severity;
 import dev.til.site.Page;
@@ -18,22 +18,21 @@ final class FrontMatterType implements Rule {
     }
 
     @Override
-    public List<Finding> check(Page page, Survey survey) {
-        return Stream.concat(new Noticed(id()).check(page, survey).stream(), misfits(page, survey))
+    public List<Problem> check(Page page, Survey survey) {
+        return Stream.concat(survey.problems(page, id()).stream(), misfits(page, survey))
                 .toList();
     }
 
-    private Stream<Finding> misfits(Page page, Survey survey) {
+    private Stream<Problem> misfits(Page page, Survey survey) {
         if (!FrontMatterKeyMissing.held(page, survey)
                 || !(page.note().frontMatter() instanceof FrontMatter.Fields fields)) {
             return Stream.of();
         }
         return FrontMatterSchema.of(survey).misfits(fields).stream()
-                .map(misfit -> finding(
-                                page,
+                .map(misfit -> problem(
                                 misfit.span(),
                                 misfit.message(),
                                 "the schema is what check.front-matter.schema in .til/config.yml names")
-                        .with(Severity.ERROR));
+                        .as(Severity.ERROR));
     }
 }

@@ -1,9 +1,9 @@
 package dev.til.check.rule;
 
-import dev.til.check.Finding;
 import dev.til.check.Rule;
 import dev.til.check.Survey;
 import dev.til.note.Document.Heading;
+import dev.til.note.Problem;
 import dev.til.note.RuleId;
 import dev.til.site.Page;
 import java.net.URLDecoder;
@@ -19,7 +19,7 @@ final class HtmlWithoutId implements Rule {
     }
 
     @Override
-    public List<Finding> check(Page page, Survey survey) {
+    public List<Problem> check(Page page, Survey survey) {
         return page.document().headings().stream()
                 .filter(heading ->
                         heading.kind() == Heading.Kind.HTML && heading.id().isEmpty())
@@ -28,8 +28,7 @@ final class HtmlWithoutId implements Rule {
                         .filter(link ->
                                 slug(decoded(link.target().substring(1))).equals(slug(heading.text())))
                         .limit(1)
-                        .map(link -> finding(
-                                page,
+                        .map(link -> problem(
                                 heading.span(),
                                 "this heading gets no id, so the link in line %d leads nowhere"
                                         .formatted(link.span().line()),

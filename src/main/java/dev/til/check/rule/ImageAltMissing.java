@@ -1,9 +1,9 @@
 package dev.til.check.rule;
 
-import dev.til.check.Finding;
 import dev.til.check.Rule;
 import dev.til.check.Survey;
 import dev.til.note.Document.Link;
+import dev.til.note.Problem;
 import dev.til.note.RuleId;
 import dev.til.site.Page;
 import java.util.List;
@@ -21,14 +21,11 @@ final class ImageAltMissing implements Rule {
     }
 
     @Override
-    public List<Finding> check(Page page, Survey survey) {
+    public List<Problem> check(Page page, Survey survey) {
         return page.document().links().stream()
                 .filter(link -> link.kind() == Link.Kind.IMAGE && link.text().isBlank())
-                .map(link -> finding(
-                        page,
-                        link.span(),
-                        "this picture has no text of its own",
-                        "write what it shows: ![text](address)"))
+                .map(link -> problem(
+                        link.span(), "this picture has no text of its own", "write what it shows: ![text](address)"))
                 .toList();
     }
 }

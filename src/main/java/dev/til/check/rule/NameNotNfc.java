@@ -1,8 +1,8 @@
 package dev.til.check.rule;
 
-import dev.til.check.Finding;
 import dev.til.check.Rule;
 import dev.til.check.Survey;
+import dev.til.note.Problem;
 import dev.til.note.RuleId;
 import dev.til.note.Span;
 import dev.til.site.Page;
@@ -17,15 +17,14 @@ final class NameNotNfc implements Rule {
     }
 
     @Override
-    public List<Finding> check(Page page, Survey survey) {
+    public List<Problem> check(Page page, Survey survey) {
         if (page.path().chars().allMatch(c -> c < 0x300)) {
             return List.of(); // Unicode: what lies before the combining marks is composed already
         }
         String composed = Normalizer.normalize(page.path(), Normalizer.Form.NFC);
         return composed.equals(page.path())
                 ? List.of()
-                : List.of(finding(
-                        page,
+                : List.of(problem(
                         Span.START,
                         "the file's name is in decomposed Unicode, as old macOS programs write it",
                         "rename it: git mv '%s' '%s'".formatted(page.path(), composed)));

@@ -1,13 +1,13 @@
 package dev.til.check.rule;
 
 import dev.til.check.CodeLines;
-import dev.til.check.Finding;
 import dev.til.check.Rule;
 import dev.til.check.Survey;
 import dev.til.note.FrontMatter;
 import dev.til.note.FrontMatter.Scalar;
 import dev.til.note.FrontMatter.Sequence;
 import dev.til.note.FrontMatter.Value;
+import dev.til.note.Problem;
 import dev.til.note.RuleId;
 import dev.til.note.Sign;
 import dev.til.note.Span;
@@ -34,21 +34,21 @@ final class PlaceholderLeft implements Rule {
     }
 
     @Override
-    public List<Finding> check(Page page, Survey survey) {
-        var findings = new ArrayList<Finding>();
+    public List<Problem> check(Page page, Survey survey) {
+        var problems = new ArrayList<Problem>();
         if (page.note().frontMatter() instanceof FrontMatter.Fields fields) {
             values(fields).forEach(scalar -> {
                 if (VARIABLE.matcher(scalar.raw()).find()
                         || DATE.matcher(scalar.raw()).find()) {
-                    findings.add(left(page, scalar.span(), scalar.raw()));
+                    problems.add(left(scalar.span(), scalar.raw()));
                 }
             });
         }
-        body(page, findings);
-        return findings;
+        body(page, problems);
+        return problems;
     }
 
-    private void body(Page page, List<Finding> findings) {
+    private void body(Page page, List<Problem> problems) {
         if (!page.note().shows(Sign.LIQUID)) {
             return;
         }
@@ -58,14 +58,13 @@ final class PlaceholderLeft implements Rule {
             String source = text.sourceLine(line);
             Matcher blank = VARIABLE.matcher(source);
             while (!code.contains(line) && !source.contains("`") && blank.find()) {
-                findings.add(left(page, new Span(line, blank.start() + 1, line, blank.end() + 1), blank.group()));
+                problems.add(left(new Span(line, blank.start() + 1, line, blank.end() + 1), blank.group()));
             }
         }
     }
 
-    private Finding left(Page page, Span span, String what) {
-        return finding(
-                page,
+    private Problem left(Span span, String what) {
+        return problem(
                 span,
                 "'%s' of the template was left".formatted(what.strip()),
                 "write what belongs there, or take it out");

@@ -1,9 +1,9 @@
 package dev.til.check.rule;
 
-import dev.til.check.Finding;
 import dev.til.check.Rule;
 import dev.til.check.Survey;
 import dev.til.note.Document.Reference;
+import dev.til.note.Problem;
 import dev.til.note.RuleId;
 import dev.til.site.Page;
 import java.util.List;
@@ -16,11 +16,10 @@ final class ReferenceUndefined implements Rule {
     }
 
     @Override
-    public List<Finding> check(Page page, Survey survey) {
+    public List<Problem> check(Page page, Survey survey) {
         return page.document().references().stream()
                 .filter(reference -> !subscript(page, reference))
-                .map(reference -> finding(
-                        page,
+                .map(reference -> problem(
                         reference.span(),
                         "nothing defines [%s]: this is published as text, brackets and all"
                                 .formatted(reference.label()),

@@ -1,8 +1,8 @@
 package dev.til.check.rule;
 
-import dev.til.check.Finding;
 import dev.til.check.Rule;
 import dev.til.check.Survey;
+import dev.til.note.Problem;
 import dev.til.note.RuleId;
 import dev.til.site.Page;
 import java.util.List;
@@ -15,11 +15,10 @@ final class ReferenceUnused implements Rule {
     }
 
     @Override
-    public List<Finding> check(Page page, Survey survey) {
+    public List<Problem> check(Page page, Survey survey) {
         return page.document().definitions().stream()
                 .filter(definition -> !definition.used())
-                .map(definition -> finding(
-                        page,
+                .map(definition -> problem(
                         definition.span(),
                         "nothing uses [%s]".formatted(definition.label()),
                         "take the line out, or link to it with [text][%s]".formatted(definition.label())))

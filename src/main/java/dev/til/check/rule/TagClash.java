@@ -1,9 +1,9 @@
 package dev.til.check.rule;
 
-import dev.til.check.Finding;
 import dev.til.check.Rule;
 import dev.til.check.Survey;
 import dev.til.note.Fix;
+import dev.til.note.Problem;
 import dev.til.note.RuleId;
 import dev.til.note.Span;
 import dev.til.note.Terms;
@@ -19,13 +19,12 @@ final class TagClash implements Rule {
     }
 
     @Override
-    public List<Finding> check(Page page, Survey survey) {
+    public List<Problem> check(Page page, Survey survey) {
         return TermUse.terms(page, survey).stream()
                 .flatMap(used -> TermUse.of(survey).otherCase(used).stream().map(rival -> {
                     Span span = used.term().span();
                     String text = used.term().text();
-                    return finding(
-                            page,
+                    return problem(
                             span,
                             "%s '%s' shares its archive page with '%s', which %d notes have"
                                     .formatted(used.what(), text, rival.spelling(), rival.notes()),
@@ -38,8 +37,7 @@ final class TagClash implements Rule {
     /** Only where both spellings need no quotes. */
     private static Optional<Fix> fix(Terms.Term term, String better) {
         return term.plain() && better.matches("[\\p{L}\\p{N}][\\p{L}\\p{N} _-]*")
-                ? Optional.of(new Fix(
-                        "replace %s by %s".formatted(term.text(), better), List.of(new Fix.Edit(term.span(), better))))
+                ? Optional.of(Fix.replacing(term.text(), term.span(), better))
                 : Optional.empty();
     }
 }

@@ -1,8 +1,8 @@
 package dev.til.check.rule;
 
-import dev.til.check.Finding;
 import dev.til.check.Rule;
 import dev.til.check.Survey;
+import dev.til.note.Problem;
 import dev.til.note.RuleId;
 import dev.til.site.Page;
 import java.util.List;
@@ -15,11 +15,10 @@ final class TagSimilar implements Rule {
     }
 
     @Override
-    public List<Finding> check(Page page, Survey survey) {
+    public List<Problem> check(Page page, Survey survey) {
         return TermUse.terms(page, survey).stream()
                 .flatMap(used -> TermUse.of(survey).similar(used).stream()
-                        .map(rival -> finding(
-                                page,
+                        .map(rival -> problem(
                                 used.term().span(),
                                 "%s '%s' is much like '%s', which %d notes have"
                                         .formatted(used.what(), used.term().text(), rival.spelling(), rival.notes()),

@@ -1,8 +1,8 @@
 package dev.til.check.rule;
 
-import dev.til.check.Finding;
 import dev.til.check.Rule;
 import dev.til.check.Survey;
+import dev.til.note.Problem;
 import dev.til.note.RuleId;
 import dev.til.note.Severity;
 import dev.til.note.Span;
@@ -18,20 +18,19 @@ final class UrlClash implements Rule {
     }
 
     @Override
-    public List<Finding> check(Page page, Survey survey) {
+    public List<Problem> check(Page page, Survey survey) {
         var publication = page.publication();
         return Stream.concat(publication.url().stream(), publication.aliases().stream())
                 .distinct()
                 .flatMap(url -> survey.index().at(url).stream()
                         .filter(other -> !other.path().equals(page.path()))
                         .limit(1)
-                        .map(other -> finding(
-                                        page,
+                        .map(other -> problem(
                                         Span.START,
                                         "'%s' is published at %s, too: one overwrites the other"
                                                 .formatted(other.path(), url),
                                         "give one of them another file name or permalink")
-                                .with(dated(page) || dated(other) ? Severity.ERROR : Severity.WARNING)))
+                                .as(dated(page) || dated(other) ? Severity.ERROR : Severity.WARNING)))
                 .toList();
     }
 

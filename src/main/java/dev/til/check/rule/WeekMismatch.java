@@ -1,12 +1,12 @@
 package dev.til.check.rule;
 
-import dev.til.check.Finding;
 import dev.til.check.Rule;
 import dev.til.check.Survey;
 import dev.til.course.Course;
 import dev.til.note.Fix;
 import dev.til.note.NoteKind;
 import dev.til.note.PathPattern;
+import dev.til.note.Problem;
 import dev.til.note.RuleId;
 import dev.til.note.Terms;
 import dev.til.site.Page;
@@ -24,7 +24,7 @@ final class WeekMismatch implements Rule {
     }
 
     @Override
-    public List<Finding> check(Page page, Survey survey) {
+    public List<Problem> check(Page page, Survey survey) {
         Optional<NoteKind> kind = survey.kinds().of(page.path());
         Optional<String> pattern =
                 kind.flatMap(own -> Optional.ofNullable(own.tags().get("week")));
@@ -32,7 +32,7 @@ final class WeekMismatch implements Rule {
                 .toList();
     }
 
-    private Optional<Finding> check(Page page, Survey survey, Course course, String pattern) {
+    private Optional<Problem> check(Page page, Survey survey, Course course, String pattern) {
         SortedSet<Integer> weeks = weeks(page, survey, course);
         PathPattern form = PathPattern.of(pattern);
         List<Terms.Term> tagged = Terms.tags(page.note()).all().stream()
@@ -47,14 +47,11 @@ final class WeekMismatch implements Rule {
         }
         String right = tag(pattern, weeks.first());
         Terms.Term wrong = tagged.get(0);
-        return Optional.of(finding(
-                page,
+        return Optional.of(problem(
                 wrong.span(),
                 "this note is of week %d of the course, but it is tagged '%s'".formatted(weeks.first(), wrong.text()),
                 Optional.of("write '%s'".formatted(right)),
-                Optional.of(new Fix(
-                        "replace %s by %s".formatted(wrong.text(), right),
-                        List.of(new Fix.Edit(wrong.span(), right))))));
+                Optional.of(Fix.replacing(wrong.text(), wrong.span(), right))));
     }
 
     private static String tag(String pattern, int week) {

@@ -1,7 +1,7 @@
 package dev.til.note.commonmark;
 
 import dev.til.note.Document;
-import dev.til.note.Document.Oddity;
+import dev.til.note.Problem;
 import dev.til.note.RuleId;
 import dev.til.note.Span;
 import dev.til.note.Text;
@@ -138,7 +138,7 @@ final class Fence {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(new Oddity(
+                List.of(new Problem(
                         RuleId.NOTE_TOO_COMPLEX, place, "headings and links of this note are not known: " + why)));
     }
 

@@ -5,7 +5,7 @@ import dev.til.note.Document.Anchor;
 import dev.til.note.Document.Definition;
 import dev.til.note.Document.Heading;
 import dev.til.note.Document.Link;
-import dev.til.note.Document.Oddity;
+import dev.til.note.Problem;
 import dev.til.note.RuleId;
 import dev.til.note.Span;
 import dev.til.note.Text;
@@ -51,7 +51,7 @@ final class Facts {
         toc.ifPresent(this::visitTableOfContents);
         reading.budget
                 .met()
-                .ifPresent(limit -> reading.oddities.add(new Oddity(
+                .ifPresent(limit -> reading.problems.add(new Problem(
                         RuleId.NOTE_TOO_COMPLEX,
                         limit.place(),
                         limit.what()
@@ -69,7 +69,7 @@ final class Facts {
                                 .toList(),
                         Document.Reference::span),
                 footnotes(),
-                sorted(reading.oddities, Oddity::span));
+                sorted(reading.problems, Problem::span));
     }
 
     private static <T> List<T> sorted(List<T> facts, Function<T, Span> span) {

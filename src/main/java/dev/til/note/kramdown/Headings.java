@@ -1,6 +1,6 @@
 package dev.til.note.kramdown;
 
-import dev.til.note.Document.Oddity;
+import dev.til.note.Problem;
 import dev.til.note.RuleId;
 import dev.til.note.Text;
 
@@ -71,7 +71,7 @@ final class Headings {
         String text = source.chars.substring(title.from, title.to);
         if (item || signs == 1 || (signs == 3 && looksLikeProse(text))) {
             String line = "-".repeat(Math.min(signs, 3));
-            blocks.reading.oddities.add(new Oddity(
+            blocks.reading.problems.add(new Problem(
                     RuleId.HEADING_ACCIDENTAL,
                     source.text.span(title.from, title.to),
                     "'%s' right below this makes it a heading of level 2%s; put an empty line before '%s'"

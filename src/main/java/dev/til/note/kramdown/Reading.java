@@ -1,6 +1,6 @@
 package dev.til.note.kramdown;
 
-import dev.til.note.Document.Oddity;
+import dev.til.note.Problem;
 import dev.til.note.Text;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,7 +38,7 @@ final class Reading {
     final Map<Integer, Mention> undefined = new LinkedHashMap<>();
 
     final Map<Integer, Mention> footnoteUses = new LinkedHashMap<>();
-    final List<Oddity> oddities = new ArrayList<>();
+    final List<Problem> problems = new ArrayList<>();
 
     Reading(KramdownOptions options, int length) {
         this.options = options;

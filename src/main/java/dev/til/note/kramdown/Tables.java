@@ -1,6 +1,6 @@
 package dev.til.note.kramdown;
 
-import dev.til.note.Document.Oddity;
+import dev.til.note.Problem;
 import dev.til.note.RuleId;
 import dev.til.note.Text;
 import dev.til.note.kramdown.Element.Type;
@@ -45,7 +45,7 @@ final class Tables {
         blocks.tree.add(table);
         if (!shape.hasSeparator() && !leadingPipe && !isEven(widths)) {
             int end = Chars.stripEnd(source.chars, start, source.lineEnd(from));
-            blocks.reading.oddities.add(new Oddity(
+            blocks.reading.problems.add(new Problem(
                     RuleId.TABLE_ACCIDENTAL,
                     source.text.span(start, end),
                     "'|' makes a table of this and cuts the text and its links there; write '\\|'"));

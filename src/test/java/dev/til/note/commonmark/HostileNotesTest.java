@@ -3,6 +3,7 @@ package dev.til.note.commonmark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.til.note.Document;
+import dev.til.note.Problem;
 import dev.til.note.RuleId;
 import dev.til.note.Text;
 import java.util.stream.Collectors;
@@ -18,8 +19,8 @@ class HostileNotesTest {
 
     /** What says that a note is too complex by what it holds, and not by the clock. */
     private static String told(String note) {
-        return read(note).oddities().stream()
-                .map(Document.Oddity::message)
+        return read(note).problems().stream()
+                .map(Problem::message)
                 .filter(message -> !message.contains("seconds"))
                 .collect(Collectors.joining());
     }
@@ -45,7 +46,7 @@ class HostileNotesTest {
         Document document = read("- text " + comment + " [a](b.md)\n\n## next\n");
         assertThat(document.links()).hasSize(1);
         assertThat(document.headings()).hasSize(1);
-        assertThat(document.oddities()).isEmpty();
+        assertThat(document.problems()).isEmpty();
     }
 
     @ParameterizedTest
@@ -55,22 +56,20 @@ class HostileNotesTest {
                 "| a | b |\n", "[a]: b\n", "[a][b]", "<a b='x ", "<!-- ", "## ", "> a\n", "a\n---\n", "[^1]", "![", "]"
             })
     void repetition_is_read_to_the_end(String piece) {
-        assertThat(read(piece.repeat(50_000 / piece.length())).oddities()).isEmpty();
+        assertThat(read(piece.repeat(50_000 / piece.length())).problems()).isEmpty();
     }
 
     @Test
     void nesting_of_a_thousand_is_a_finding() {
         for (String note : new String[] {">".repeat(1_000) + " # x", "- ".repeat(1_000) + "# x"}) {
-            assertThat(read(note).oddities())
-                    .extracting(Document.Oddity::rule)
-                    .containsExactly(RuleId.NOTE_TOO_COMPLEX);
+            assertThat(read(note).problems()).extracting(Problem::rule).containsExactly(RuleId.NOTE_TOO_COMPLEX);
         }
     }
 
     @Test
     void more_than_a_mebibyte_is_a_finding() {
-        assertThat(read("a".repeat((1 << 20) + 1)).oddities())
-                .extracting(Document.Oddity::message)
+        assertThat(read("a".repeat((1 << 20) + 1)).problems())
+                .extracting(Problem::message)
                 .first()
                 .asString()
                 .contains("longer than 1 MiB");

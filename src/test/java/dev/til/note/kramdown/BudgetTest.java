@@ -57,7 +57,7 @@ class BudgetTest {
     @ValueSource(ints = {80, 160, 320, 640})
     void boxes_with_formulas_are_read_whole(int count) {
         Document document = read(boxes(count));
-        assertThat(document.oddities()).isEmpty();
+        assertThat(document.problems()).isEmpty();
         assertThat(document.headings()).hasSize(count);
         assertThat(document.links()).hasSize(count);
     }
@@ -93,7 +93,7 @@ class BudgetTest {
                 .mapToObj(i -> "{:a%d: a%d}\n".formatted(i, i + 1))
                 .collect(Collectors.joining("", "", "{:a%d: #end}\n\ntext\n{: a0}\n".formatted(length)));
         Document document = read(note);
-        assertThat(document.oddities()).hasSize(findings).allSatisfy(oddity -> {
+        assertThat(document.problems()).hasSize(findings).allSatisfy(oddity -> {
             assertThat(oddity.rule()).isEqualTo(RuleId.NOTE_TOO_COMPLEX);
             assertThat(oddity.message()).isEqualTo("more than 100 attribute lists refer to one another" + REST);
             assertThat(oddity.span().line()).isEqualTo(length + 3);
@@ -103,7 +103,7 @@ class BudgetTest {
 
     @Test
     void nesting_is_told_where_it_is_too_deep() {
-        assertThat(read("text\n\n" + "> ".repeat(200) + "deep\n").oddities())
+        assertThat(read("text\n\n" + "> ".repeat(200) + "deep\n").problems())
                 .singleElement()
                 .satisfies(oddity -> {
                     assertThat(oddity.message()).isEqualTo("this is nested more than 100 deep" + REST);
@@ -115,7 +115,7 @@ class BudgetTest {
     @Test
     void too_many_elements_are_told_where_they_are_too_many() {
         Document document = read("a\n\n".repeat(150_000));
-        assertThat(document.oddities()).singleElement().satisfies(oddity -> {
+        assertThat(document.problems()).singleElement().satisfies(oddity -> {
             assertThat(oddity.message()).isEqualTo("there are more than 210000 parts up to here" + REST);
             assertThat(oddity.span().line()).isGreaterThan(200_000);
         });
@@ -131,9 +131,9 @@ class BudgetTest {
     })
     void what_takes_more_memory_counts_for_more(String piece, int few, int many) {
         String part = piece.replace("\\n", "\n").replace("\\x20", " ");
-        assertThat(read(part.repeat(few) + "\n\n[^a]: a\n").oddities())
+        assertThat(read(part.repeat(few) + "\n\n[^a]: a\n").problems())
                 .noneMatch(oddity -> oddity.rule() == RuleId.NOTE_TOO_COMPLEX);
-        assertThat(read(part.repeat(many) + "\n\n[^a]: a\n").oddities())
+        assertThat(read(part.repeat(many) + "\n\n[^a]: a\n").problems())
                 .anyMatch(oddity -> oddity.message().startsWith("there are more than 210000 parts"));
     }
 
@@ -145,7 +145,7 @@ class BudgetTest {
     @Test
     void too_much_work_is_told_where_it_is_too_much() {
         String quotes = ">".repeat(300_000) + "\n";
-        assertThat(read("text\n\n" + quotes).oddities()).singleElement().satisfies(oddity -> {
+        assertThat(read("text\n\n" + quotes).problems()).singleElement().satisfies(oddity -> {
             assertThat(oddity.message()).isEqualTo("reading takes more than 8000140 steps up to here" + REST);
             assertThat(oddity.span().line()).isEqualTo(3);
         });

@@ -3,6 +3,7 @@ package dev.til.note.kramdown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.til.note.Document;
+import dev.til.note.Problem;
 import dev.til.note.RuleId;
 import dev.til.note.Text;
 import dev.til.note.commonmark.CommonMark;
@@ -33,18 +34,18 @@ class HostileNotesTest {
 
     private static void isReadByBoth(String note) {
         for (Document document : new Document[] {kramdown(note), github(note)}) {
-            assertThat(document.oddities())
-                    .extracting(Document.Oddity::rule)
+            assertThat(document.problems())
+                    .extracting(Problem::rule)
                     .isSubsetOf(RuleId.NOTE_TOO_COMPLEX, RuleId.TABLE_ACCIDENTAL, RuleId.HEADING_ACCIDENTAL);
         }
     }
 
     /** CommonMark's reader gives up by the clock, which a busy machine may make too short. */
     private static void foundOrTooComplex(Document document, int links) {
-        if (document.oddities().isEmpty()) {
+        if (document.problems().isEmpty()) {
             assertThat(document.links()).hasSize(links);
         } else {
-            assertThat(document.oddities()).extracting(Document.Oddity::rule).containsExactly(RuleId.NOTE_TOO_COMPLEX);
+            assertThat(document.problems()).extracting(Problem::rule).containsExactly(RuleId.NOTE_TOO_COMPLEX);
         }
     }
 
@@ -145,8 +146,8 @@ class HostileNotesTest {
     @ValueSource(strings = {"> ", "- ", "* ", "1. ", "> - ", "- > ", ">"})
     void a_heading_a_thousand_deep_is_a_finding(String mark) {
         String note = mark.repeat(1_000) + "# x\n";
-        assertThat(kramdown(note).oddities()).extracting(Document.Oddity::rule).contains(RuleId.NOTE_TOO_COMPLEX);
-        assertThat(github(note).oddities()).extracting(Document.Oddity::rule).contains(RuleId.NOTE_TOO_COMPLEX);
+        assertThat(kramdown(note).problems()).extracting(Problem::rule).contains(RuleId.NOTE_TOO_COMPLEX);
+        assertThat(github(note).problems()).extracting(Problem::rule).contains(RuleId.NOTE_TOO_COMPLEX);
     }
 
     @Test
@@ -191,7 +192,7 @@ class HostileNotesTest {
         for (Document document : new Document[] {kramdown(note), github(note)}) {
             assertThat(document.links()).extracting(Document.Link::target).containsExactly("b.md");
             assertThat(document.headings()).extracting(Document.Heading::text).contains("next");
-            assertThat(document.oddities()).isEmpty();
+            assertThat(document.problems()).isEmpty();
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.til.note.Document;
 import dev.til.note.Document.Heading;
 import dev.til.note.Document.Link;
+import dev.til.note.Problem;
 import dev.til.note.RuleId;
 import dev.til.note.Span;
 import dev.til.note.Text;
@@ -41,7 +42,7 @@ class KramdownTest {
     void a_rule_right_below_a_list_makes_a_heading_of_its_last_item() {
         var document = read("- 하나\n- 둘\n---\n");
         assertThat(document.headings()).extracting(Heading::id).hasToString("[Optional[둘]]");
-        assertThat(document.oddities()).singleElement().satisfies(oddity -> {
+        assertThat(document.problems()).singleElement().satisfies(oddity -> {
             assertThat(oddity.rule()).isEqualTo(RuleId.HEADING_ACCIDENTAL);
             assertThat(oddity.span()).isEqualTo(new Span(2, 3, 2, 4));
         });
@@ -68,7 +69,7 @@ class KramdownTest {
     }
 
     private static List<RuleId> oddities(String markdown) {
-        return read(markdown).oddities().stream().map(Document.Oddity::rule).toList();
+        return read(markdown).problems().stream().map(Problem::rule).toList();
     }
 
     @Test
