@@ -30,7 +30,7 @@ final class HugoLinks {
 
     Resolution resolve() {
         Target target = Target.of(link.target());
-        steps.add("the target is '%s'".formatted(Faults.brief(target.written())));
+        steps.add("the target is '%s'".formatted(BrokenLink.brief(target.written())));
         Optional<String> url = from.publication().url();
         if (url.isEmpty()) {
             return unchecked("the note itself is not published: "
@@ -44,11 +44,11 @@ final class HugoLinks {
             return reference(Target.of(target.written().substring(HugoShortcodes.REFERENCE.length())));
         }
         return switch (target.kind()) {
-            case EMPTY -> broken(Optional.empty(), Faults.empty(link));
+            case EMPTY -> broken(Optional.empty(), BrokenLink.empty(link));
             case LOCAL ->
                 link.kind() == Link.Kind.AUTOLINK
                         ? external(target)
-                        : broken(Optional.empty(), Faults.local(link, target));
+                        : broken(Optional.empty(), BrokenLink.local(link, target));
             case OTHER -> external(target);
             case WEB -> web(target);
             case ANCHOR -> anchor(target, from);
@@ -59,7 +59,7 @@ final class HugoLinks {
 
     private Resolution reference(Target target) {
         String path = target.decodedPath();
-        steps.add("Hugo looks the page '%s' up by its file".formatted(Faults.brief(path)));
+        steps.add("Hugo looks the page '%s' up by its file".formatted(BrokenLink.brief(path)));
         if (path.isEmpty()) {
             return anchor(target, from);
         }
@@ -70,7 +70,7 @@ final class HugoLinks {
             if (!page.publication().published()) {
                 return broken(
                         Optional.of(page.path()),
-                        Faults.of(
+                        BrokenLink.of(
                                         link,
                                         RuleId.LINK_UNPUBLISHED,
                                         "'%s' is not published (%s), so Hugo stops the build"
@@ -83,13 +83,14 @@ final class HugoLinks {
             return anchor(target, page);
         }
         String message = found.isEmpty()
-                ? "no page '%s' to refer to, so Hugo stops the build".formatted(Faults.brief(path))
-                : "'%s' may be %s, so Hugo stops the build".formatted(Faults.brief(path), String.join(" or ", found));
+                ? "no page '%s' to refer to, so Hugo stops the build".formatted(BrokenLink.brief(path))
+                : "'%s' may be %s, so Hugo stops the build"
+                        .formatted(BrokenLink.brief(path), String.join(" or ", found));
         Optional<String> meant =
                 found.stream().findFirst().or(() -> NearestFile.of(config.contentFolder() + "/" + path, index.files()));
         return broken(
                 Optional.empty(),
-                Faults.of(
+                BrokenLink.of(
                         link,
                         RuleId.LINK_MISSING,
                         message,
@@ -136,8 +137,8 @@ final class HugoLinks {
                 return unchecked("it does not lead below '%s/', where this site is".formatted(config.basePath()));
             }
             String message = "'%s' leads out of the site, which is below '%s/'"
-                    .formatted(Faults.brief(target.written()), config.basePath());
-            return broken(Optional.empty(), Faults.missing(link, message, meant, Optional.of(meant)));
+                    .formatted(BrokenLink.brief(target.written()), config.basePath());
+            return broken(Optional.empty(), BrokenLink.missing(link, message, meant, Optional.of(meant)));
         });
     }
 
@@ -156,17 +157,17 @@ final class HugoLinks {
             }
         }
         if (source.isEmpty()) {
-            return broken(Optional.empty(), Faults.missing(link, "'%s' leads out of the site".formatted(path)));
+            return broken(Optional.empty(), BrokenLink.missing(link, "'%s' leads out of the site".formatted(path)));
         }
         steps.add("'%s' lies there in the repository".formatted(source.get()));
         if (config.rewrites(index.files(), link.image())) {
             return unchecked("the theme may turn the path of a file into that of a page");
         }
-        String message = "'%s' is a file of the repository, but nothing on the site".formatted(Faults.brief(path));
+        String message = "'%s' is a file of the repository, but nothing on the site".formatted(BrokenLink.brief(path));
         String meant = link.image()
                 ? "%s in a folder of its own with the note as index.md".formatted(RepoPath.name(path))
                 : "{{< relref \"%s\" >}}".formatted(target.written());
-        return broken(Optional.of(source.get()), Faults.missing(link, message, meant, Optional.empty()));
+        return broken(Optional.of(source.get()), BrokenLink.missing(link, message, meant, Optional.empty()));
     }
 
     private boolean found(String path) {
@@ -212,7 +213,7 @@ final class HugoLinks {
     }
 
     private Resolution page(Target target, String path) {
-        steps.add("that is '%s' on the site".formatted(Faults.brief(path)));
+        steps.add("that is '%s' on the site".formatted(BrokenLink.brief(path)));
         List<Page> pages = pages(path);
         if (!pages.isEmpty()) {
             steps.add("'%s' is published there".formatted(pages.get(0).path()));
@@ -261,15 +262,15 @@ final class HugoLinks {
 
     private Problem missing(Target target, String path) {
         String message = link.image()
-                ? "no picture is published at %s".formatted(Faults.brief(path))
-                : "nothing is published at %s".formatted(Faults.brief(path));
+                ? "no picture is published at %s".formatted(BrokenLink.brief(path))
+                : "nothing is published at %s".formatted(BrokenLink.brief(path));
         for (Page page : index.pages()) {
             if (!page.publication().published()
                     && publisher
                             .path(page.note(), index.files())
                             .filter(would -> same(would, path))
                             .isPresent()) {
-                return Faults.of(
+                return BrokenLink.of(
                         link,
                         RuleId.LINK_UNPUBLISHED,
                         "'%s' is not published: %s"
@@ -279,32 +280,32 @@ final class HugoLinks {
         }
         for (String folder : config.staticFolders()) {
             if (index.files().journal().onDiskOnly(folder + path)) {
-                return Faults.untracked(link, folder + path);
+                return BrokenLink.untracked(link, folder + path);
             }
             Optional<String> similar = index.files().similar(folder + path);
             if (similar.isPresent()) {
                 String replacement =
                         RepoPath.link(config.basePath() + similar.get().substring(folder.length()));
-                return Faults.otherCase(link, path, similar.get().substring(folder.length()), replacement);
+                return BrokenLink.otherCase(link, path, similar.get().substring(folder.length()), replacement);
             }
         }
         if (target.lacksScheme()) {
-            return Faults.schemeForgotten(link, target);
+            return BrokenLink.schemeForgotten(link, target);
         }
         if (link.image()) {
             return NearestFile.of(config.staticFolders().get(0) + path, index.files())
-                    .map(file -> Faults.missing(link, message, file, Optional.empty()))
-                    .orElseGet(() -> Faults.missing(link, message));
+                    .map(file -> BrokenLink.missing(link, message, file, Optional.empty()))
+                    .orElseGet(() -> BrokenLink.missing(link, message));
         }
         Optional<String> otherCase = index.urls().stream()
                 .filter(url -> url.replaceFirst("/$", "").equalsIgnoreCase(path.replaceFirst("/$", "")))
                 .findFirst();
         if (otherCase.isPresent()) {
-            return Faults.otherCase(link, path, otherCase.get(), written(target, otherCase.get()));
+            return BrokenLink.otherCase(link, path, otherCase.get(), written(target, otherCase.get()));
         }
         return Nearest.of(path, index.urls())
-                .map(url -> Faults.missing(link, message, url, Optional.of(written(target, url))))
-                .orElseGet(() -> Faults.missing(link, message));
+                .map(url -> BrokenLink.missing(link, message, url, Optional.of(written(target, url))))
+                .orElseGet(() -> BrokenLink.missing(link, message));
     }
 
     private static boolean same(String url, String path) {
@@ -329,7 +330,7 @@ final class HugoLinks {
         }
         Anchors anchors = index.anchors(page);
         if (anchors.has(id)) {
-            steps.add("it has the heading '#%s'".formatted(Faults.brief(id)));
+            steps.add("it has the heading '#%s'".formatted(BrokenLink.brief(id)));
             return Resolution.ok(where + "#" + id, steps);
         }
         if (!anchors.known()
@@ -342,7 +343,7 @@ final class HugoLinks {
                 same.map(found -> target.written().substring(0, target.written().indexOf('#') + 1) + found);
         return broken(
                 Optional.of(where + "#" + id),
-                Faults.noAnchor(link, id, page.path(), anchors.nearest(id), replacement));
+                BrokenLink.noAnchor(link, id, page.path(), anchors.nearest(id), replacement));
     }
 
     private Resolution broken(Optional<String> resolved, Problem problem) {

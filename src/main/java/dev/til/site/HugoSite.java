@@ -97,7 +97,7 @@ record HugoSite(String folder, HugoConfig config, HugoPublisher publisher) imple
 
     @Override
     public List<Problem> problems(Page page, SiteIndex index) {
-        return isContent(page.note()) ? new HugoTroubles(config).of(page) : List.of();
+        return isContent(page.note()) ? new HugoProblems(config).of(page) : List.of();
     }
 
     @Override

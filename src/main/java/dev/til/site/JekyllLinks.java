@@ -432,7 +432,7 @@ final class JekyllLinks {
                 Optional<String> better,
                 boolean doubtful) {
             steps.add(message);
-            Problem problem = Faults.of(link, rule, message, hint, better);
+            Problem problem = BrokenLink.of(link, rule, message, hint, better);
             return Resolution.broken(resolved, doubtful ? problem.as(Severity.WARNING) : problem, steps);
         }
     }

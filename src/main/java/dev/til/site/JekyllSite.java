@@ -30,7 +30,7 @@ final class JekyllSite implements Site {
     private volatile @Nullable JekyllBuild build;
 
     private volatile @Nullable JekyllLinks links;
-    private final JekyllTroubles troubles;
+    private final JekyllProblems problems;
 
     private JekyllSite(String folder, JekyllConfig config, SiteFiles files, Clock clock) {
         this.folder = folder;
@@ -39,7 +39,7 @@ final class JekyllSite implements Site {
         root = folder.isEmpty() || source.isEmpty() ? folder + source : folder + "/" + source;
         publisher = new JekyllPublisher(config, root, clock.instant());
         markdown = JekyllMarkdown.of(config);
-        troubles = new JekyllTroubles(config, publisher, JekyllTheme.of(config, root, files));
+        problems = new JekyllProblems(config, publisher, JekyllTheme.of(config, root, files));
     }
 
     static JekyllSite of(String folder, SiteFiles files, Clock clock) {
@@ -108,7 +108,7 @@ final class JekyllSite implements Site {
 
     @Override
     public List<Problem> problems(Page page, SiteIndex index) {
-        var all = new ArrayList<>(troubles.of(page.note(), page.publication()));
+        var all = new ArrayList<>(problems.of(page.note(), page.publication()));
         if (page.publication().published()) {
             if (page.note().shows(Sign.LIQUID)) {
                 all.addAll(build(index.files()).render(page.note()).problems());

@@ -30,15 +30,15 @@ final class PlainLinks {
     Resolution resolve() {
         Target target = Target.of(link.target());
         // steps are put together by +: a format has to be read anew for each of them, and hardly any is ever shown
-        steps.add("the target is '" + Faults.brief(target.written()) + "'");
+        steps.add("the target is '" + BrokenLink.brief(target.written()) + "'");
         return switch (target.kind()) {
-            case EMPTY -> broken(Optional.empty(), Faults.empty(link));
+            case EMPTY -> broken(Optional.empty(), BrokenLink.empty(link));
             case LOCAL ->
                 link.kind() == Link.Kind.AUTOLINK
                         ? external(
                                 target,
                                 "it is an address on the reader's own machine, which is mentioned and not linked")
-                        : broken(Optional.empty(), Faults.local(link, target));
+                        : broken(Optional.empty(), BrokenLink.local(link, target));
             case WEB -> external(target, "it is on another site; only the network knows");
             case OTHER -> external(target, "'" + target.scheme() + ":' is no page");
             case ANCHOR -> anchor(target, from.path());
@@ -61,7 +61,7 @@ final class PlainLinks {
         if (path.isEmpty()) {
             return above(folder, decoded, target);
         }
-        steps.add("that is '" + Faults.brief(path.get()) + "'");
+        steps.add("that is '" + BrokenLink.brief(path.get()) + "'");
         Optional<Journal.Entry> entry = files.entry(path.get());
         if (entry.isPresent()) {
             if (entry.get().kind() == Journal.Kind.FILE) {
@@ -116,34 +116,34 @@ final class PlainLinks {
         if (files.isFile(below) || (rest.size() > 1 && files.isFolder(below))) {
             return Resolution.unchecked(steps);
         }
-        String message = "'%s' leads out of the repository".formatted(Faults.brief(target.written()));
+        String message = "'%s' leads out of the repository".formatted(BrokenLink.brief(target.written()));
         String inside = String.join("/", rest);
         if (files.isFile(inside)) {
             String replacement = written(target, inside);
-            return broken(Optional.empty(), Faults.missing(link, message, replacement, Optional.of(replacement)));
+            return broken(Optional.empty(), BrokenLink.missing(link, message, replacement, Optional.of(replacement)));
         }
-        return broken(Optional.empty(), Faults.missing(link, message));
+        return broken(Optional.empty(), BrokenLink.missing(link, message));
     }
 
     private Problem missing(Target target, String path) {
         Optional<String> similar = files.similar(path);
         if (similar.isPresent()) {
-            return Faults.otherCase(link, path, similar.get(), written(target, similar.get()));
+            return BrokenLink.otherCase(link, path, similar.get(), written(target, similar.get()));
         }
         if (files.journal().onDiskOnly(path)) {
-            return Faults.untracked(link, path);
+            return BrokenLink.untracked(link, path);
         }
         if (target.lacksScheme()) {
-            return Faults.schemeForgotten(link, target);
+            return BrokenLink.schemeForgotten(link, target);
         }
         String message = link.image() && files.isFolder(path)
                 ? "'%s' is a folder, not a picture".formatted(path)
-                : "no file '%s'".formatted(Faults.brief(path));
+                : "no file '%s'".formatted(BrokenLink.brief(path));
         Optional<String> sure = sure(target, path);
         Optional<String> meant = sure.or(() -> NearestFile.of(path, files));
         return meant.isEmpty()
-                ? Faults.missing(link, message)
-                : Faults.missing(
+                ? BrokenLink.missing(link, message)
+                : BrokenLink.missing(
                         link, message, written(target, meant.get()), sure.map(found -> written(target, found)));
     }
 
@@ -205,7 +205,7 @@ final class PlainLinks {
         // GitHub: ids are user-content-x in the page, found by x, whatever the case; footnotes make their own
         String plain = id.startsWith("user-content-") ? id.substring("user-content-".length()) : id;
         if (anchors.has(plain) || anchors.has(plain.toLowerCase(Locale.ROOT)) || isGithubs(plain)) {
-            steps.add("it has the heading or anchor '#" + Faults.brief(id) + "'");
+            steps.add("it has the heading or anchor '#" + BrokenLink.brief(id) + "'");
             return Resolution.ok(path + "#" + plain, steps);
         }
         if (!anchors.known()) {
@@ -219,7 +219,7 @@ final class PlainLinks {
         });
         return broken(
                 Optional.of(path + "#" + plain),
-                Faults.noAnchor(link, plain, path, same.or(() -> anchors.nearest(plain)), replacement));
+                BrokenLink.noAnchor(link, plain, path, same.or(() -> anchors.nearest(plain)), replacement));
     }
 
     private static boolean isGithubs(String id) {

@@ -169,10 +169,10 @@ class FactsCacheTest {
 
     @Test
     void a_note_that_was_given_up_is_tried_again() {
-        var oddity = new Problem(RuleId.NOTE_TOO_COMPLEX, Span.START, "it took too long");
+        var problem = new Problem(RuleId.NOTE_TOO_COMPLEX, Span.START, "it took too long");
         keep(
                 note(NOTE),
-                new Document(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(oddity)));
+                new Document(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(problem)));
         assertThat(find(note(NOTE))).isEmpty();
     }
 

@@ -119,7 +119,7 @@ class JekyllBehaviourTest {
         Document document = index.site().read(note, index.files());
         Page page = new Page(note, () -> document, index.site().publish(note, index.files()));
         Publication publication = page.publication();
-        List<Problem> troubles = index.site().problems(page, index);
+        List<Problem> problems = index.site().problems(page, index);
         Outcome want = row[3].equals("1")
                 ? Outcome.FAILS
                 : row[5].isEmpty()
@@ -127,17 +127,17 @@ class JekyllBehaviourTest {
                         : row[4].contains("Exception") || row[4].contains("could not read") || WRONG.contains(name)
                                 ? Outcome.WRONG
                                 : Outcome.FINE;
-        Outcome got = troubles.stream().anyMatch(trouble -> STOPS.contains(trouble.rule()))
+        Outcome got = problems.stream().anyMatch(problem -> STOPS.contains(problem.rule()))
                 ? Outcome.FAILS
                 : !publication.published()
                         ? Outcome.VANISHES
-                        : troubles.stream()
-                                        .anyMatch(trouble -> trouble.severity() != Severity.INFO
-                                                || trouble.rule() == RuleId.CATEGORY_TOO_DEEP)
+                        : problems.stream()
+                                        .anyMatch(problem -> problem.severity() != Severity.INFO
+                                                || problem.rule() == RuleId.CATEGORY_TOO_DEEP)
                                 ? Outcome.WRONG
                                 : Outcome.FINE;
         if (want != got) {
-            return Optional.of("%s: Jekyll %s, til %s %s".formatted(name, want, got, troubles));
+            return Optional.of("%s: Jekyll %s, til %s %s".formatted(name, want, got, problems));
         }
         Map<String, String> seen = seen(row[6]);
         if (publication.published() && seen.containsKey("U") && !name.startsWith("file=NFD")) {

@@ -219,10 +219,10 @@ class JekyllLinksTest {
                 .isEmpty();
         assertThat(index.site().problems(index.page("_posts/2022-10-18-b.md").orElseThrow(), index))
                 .singleElement()
-                .satisfies(trouble -> {
-                    assertThat(trouble.rule()).isEqualTo(RuleId.IMAGE_MISSING);
-                    assertThat(trouble.span().line()).isEqualTo(2);
-                    assertThat(trouble.message()).isEqualTo("no picture is published at /assets/img/no.png");
+                .satisfies(problem -> {
+                    assertThat(problem.rule()).isEqualTo(RuleId.IMAGE_MISSING);
+                    assertThat(problem.span().line()).isEqualTo(2);
+                    assertThat(problem.message()).isEqualTo("no picture is published at /assets/img/no.png");
                 });
     }
 

@@ -20,12 +20,12 @@ class JekyllLiquidTest {
                 .with("assets/a.pdf", "");
     }
 
-    private static List<String> troubles(PaperSite site, String text) {
+    private static List<String> problems(PaperSite site, String text) {
         SiteIndex index = site.with("_posts/2022-10-19-asked.md", "---\nkind: day\n---\n" + text + "\n")
                 .index();
         return index.site().problems(index.page("_posts/2022-10-19-asked.md").orElseThrow(), index).stream()
-                .map(trouble -> trouble.rule() + ": " + trouble.message()
-                        + trouble.hint().map(hint -> " | " + hint).orElse(""))
+                .map(problem -> problem.rule() + ": " + problem.message()
+                        + problem.hint().map(hint -> " | " + hint).orElse(""))
                 .toList();
     }
 
@@ -43,7 +43,7 @@ class JekyllLiquidTest {
             })
     void tags_lead_to_what_they_name(String markdown, String expected) {
         var site = site();
-        assertThat(troubles(site, "{% include there.html %} {{ site.author.name }}"))
+        assertThat(problems(site, "{% include there.html %} {{ site.author.name }}"))
                 .isEmpty();
         if (!expected.startsWith("UNCHECKED")) {
             assertThat(site.link(markdown)).isEqualTo(expected);
@@ -64,7 +64,7 @@ class JekyllLiquidTest {
                 "{% foo %}~liquid-broken: Liquid knows no tag 'foo', so the build fails | put text that is no Liquid between {% raw %} and {% endraw %}",
             })
     void what_they_do_not_find_ends_the_build(String text, String expected) {
-        assertThat(troubles(site(), text)).containsExactly(expected);
+        assertThat(problems(site(), text)).containsExactly(expected);
     }
 
     @Test
@@ -78,13 +78,13 @@ class JekyllLiquidTest {
 
     @Test
     void code_of_the_site_may_bring_tags_and_a_theme_includes() {
-        assertThat(troubles(site().with("_plugins/a.rb", "Liquid::Template.register_tag('foo', Foo)"), "{% foo %}"))
+        assertThat(problems(site().with("_plugins/a.rb", "Liquid::Template.register_tag('foo', Foo)"), "{% foo %}"))
                 .isEmpty();
-        assertThat(troubles(site().with("_config.yml", "theme: minima\n"), "{% include social.html %}"))
+        assertThat(problems(site().with("_config.yml", "theme: minima\n"), "{% include social.html %}"))
                 .isEmpty();
-        assertThat(troubles(site().with("_config.yml", "plugins: [jekyll-scholar]\n"), "{% cite x %}"))
+        assertThat(problems(site().with("_config.yml", "plugins: [jekyll-scholar]\n"), "{% cite x %}"))
                 .isEmpty();
-        assertThat(troubles(site().with("_config.yml", "plugins: [jekyll-seo-tag]\n"), "{% cite x %}"))
+        assertThat(problems(site().with("_config.yml", "plugins: [jekyll-seo-tag]\n"), "{% cite x %}"))
                 .hasSize(1);
     }
 }

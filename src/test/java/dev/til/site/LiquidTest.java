@@ -43,9 +43,9 @@ class LiquidTest {
         BOMBS.forEach((bomb, line) -> {
             Liquid.Rendered rendered = Liquid.render(Text.of(bomb), SITE);
             assertThat(rendered.text().length()).isLessThan(bomb.length() + (1 << 21));
-            assertThat(rendered.problems()).singleElement().satisfies(trouble -> {
-                assertThat(trouble.rule()).isEqualTo(RuleId.NOTE_TOO_COMPLEX);
-                assertThat(trouble.span().line()).isEqualTo(line);
+            assertThat(rendered.problems()).singleElement().satisfies(problem -> {
+                assertThat(problem.rule()).isEqualTo(RuleId.NOTE_TOO_COMPLEX);
+                assertThat(problem.span().line()).isEqualTo(line);
             });
         });
     }
@@ -104,10 +104,10 @@ class LiquidTest {
         return Liquid.render(Text.of(text), SITE).text().chars();
     }
 
-    private static List<String> troubles(String text) {
+    private static List<String> problems(String text) {
         return Liquid.render(Text.of(text), SITE).problems().stream()
-                .map(trouble -> trouble.span().line() + ":" + trouble.span().column() + " " + trouble.rule() + " "
-                        + trouble.message())
+                .map(problem -> problem.span().line() + ":" + problem.span().column() + " " + problem.rule() + " "
+                        + problem.message())
                 .toList();
     }
 
@@ -144,7 +144,7 @@ class LiquidTest {
             })
     void what_the_sources_say_is_rendered_as_jekyll_does(String text, String expected) {
         assertThat(rendered(text)).isEqualTo(expected);
-        assertThat(troubles(text)).isEmpty();
+        assertThat(problems(text)).isEmpty();
     }
 
     @ParameterizedTest
@@ -162,7 +162,7 @@ class LiquidTest {
             })
     void what_only_a_build_knows_stays_without_its_markdown(String text, String expected) {
         assertThat(rendered(text)).isEqualTo(expected);
-        assertThat(troubles(text)).isEmpty();
+        assertThat(problems(text)).isEmpty();
     }
 
     @ParameterizedTest
@@ -188,12 +188,12 @@ class LiquidTest {
                 "[a]({% post_url 2022-10-18-b %})~1:5 link-liquid there is no post '2022-10-18-b'",
             })
     void what_ends_the_build_is_told_at_its_place(String text, String expected) {
-        assertThat(troubles(text)).containsExactly(expected);
+        assertThat(problems(text)).containsExactly(expected);
     }
 
     @Test
     void a_code_fence_does_not_keep_liquid_away() {
-        assertThat(troubles("```\n{% foo %}\n```\n"))
+        assertThat(problems("```\n{% foo %}\n```\n"))
                 .containsExactly("2:1 liquid-broken Liquid knows no tag 'foo', so the build fails");
     }
 
@@ -203,7 +203,7 @@ class LiquidTest {
                 Text.of("{% details a %}x{% enddetails %}{% gist 1 %}"), site(LiquidTags.of(Set.of(), true)));
         assertThat(open.problems()).isEmpty();
         assertThat(open.unknown()).containsExactlyInAnyOrder("details", "gist");
-        assertThat(troubles("{% gist 1 %}")).isEmpty();
+        assertThat(problems("{% gist 1 %}")).isEmpty();
     }
 
     @Test
@@ -224,10 +224,10 @@ class LiquidTest {
 
     @Test
     void bad_input_is_read_in_one_pass() {
-        assertThat(troubles("{%".repeat(50_000))).hasSize(1);
-        assertThat(troubles("{{ x".repeat(50_000))).hasSize(1);
-        assertThat(troubles("{% if a %}".repeat(20_000))).hasSize(1);
-        assertThat(troubles("{% raw %}" + "{{ a ".repeat(50_000))).hasSize(1);
+        assertThat(problems("{%".repeat(50_000))).hasSize(1);
+        assertThat(problems("{{ x".repeat(50_000))).hasSize(1);
+        assertThat(problems("{% if a %}".repeat(20_000))).hasSize(1);
+        assertThat(problems("{% raw %}" + "{{ a ".repeat(50_000))).hasSize(1);
     }
 
     @Test

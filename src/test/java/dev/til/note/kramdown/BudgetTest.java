@@ -93,10 +93,10 @@ class BudgetTest {
                 .mapToObj(i -> "{:a%d: a%d}\n".formatted(i, i + 1))
                 .collect(Collectors.joining("", "", "{:a%d: #end}\n\ntext\n{: a0}\n".formatted(length)));
         Document document = read(note);
-        assertThat(document.problems()).hasSize(findings).allSatisfy(oddity -> {
-            assertThat(oddity.rule()).isEqualTo(RuleId.NOTE_TOO_COMPLEX);
-            assertThat(oddity.message()).isEqualTo("more than 100 attribute lists refer to one another" + REST);
-            assertThat(oddity.span().line()).isEqualTo(length + 3);
+        assertThat(document.problems()).hasSize(findings).allSatisfy(problem -> {
+            assertThat(problem.rule()).isEqualTo(RuleId.NOTE_TOO_COMPLEX);
+            assertThat(problem.message()).isEqualTo("more than 100 attribute lists refer to one another" + REST);
+            assertThat(problem.span().line()).isEqualTo(length + 3);
         });
         assertThat(document.anchors()).hasSize(1 - findings);
     }
@@ -105,19 +105,19 @@ class BudgetTest {
     void nesting_is_told_where_it_is_too_deep() {
         assertThat(read("text\n\n" + "> ".repeat(200) + "deep\n").problems())
                 .singleElement()
-                .satisfies(oddity -> {
-                    assertThat(oddity.message()).isEqualTo("this is nested more than 100 deep" + REST);
-                    assertThat(oddity.span().line()).isEqualTo(3);
-                    assertThat(oddity.span().column()).isGreaterThan(100);
+                .satisfies(problem -> {
+                    assertThat(problem.message()).isEqualTo("this is nested more than 100 deep" + REST);
+                    assertThat(problem.span().line()).isEqualTo(3);
+                    assertThat(problem.span().column()).isGreaterThan(100);
                 });
     }
 
     @Test
     void too_many_elements_are_told_where_they_are_too_many() {
         Document document = read("a\n\n".repeat(150_000));
-        assertThat(document.problems()).singleElement().satisfies(oddity -> {
-            assertThat(oddity.message()).isEqualTo("there are more than 210000 parts up to here" + REST);
-            assertThat(oddity.span().line()).isGreaterThan(200_000);
+        assertThat(document.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.message()).isEqualTo("there are more than 210000 parts up to here" + REST);
+            assertThat(problem.span().line()).isGreaterThan(200_000);
         });
     }
 
@@ -132,9 +132,9 @@ class BudgetTest {
     void what_takes_more_memory_counts_for_more(String piece, int few, int many) {
         String part = piece.replace("\\n", "\n").replace("\\x20", " ");
         assertThat(read(part.repeat(few) + "\n\n[^a]: a\n").problems())
-                .noneMatch(oddity -> oddity.rule() == RuleId.NOTE_TOO_COMPLEX);
+                .noneMatch(problem -> problem.rule() == RuleId.NOTE_TOO_COMPLEX);
         assertThat(read(part.repeat(many) + "\n\n[^a]: a\n").problems())
-                .anyMatch(oddity -> oddity.message().startsWith("there are more than 210000 parts"));
+                .anyMatch(problem -> problem.message().startsWith("there are more than 210000 parts"));
     }
 
     @Test
@@ -145,9 +145,9 @@ class BudgetTest {
     @Test
     void too_much_work_is_told_where_it_is_too_much() {
         String quotes = ">".repeat(300_000) + "\n";
-        assertThat(read("text\n\n" + quotes).problems()).singleElement().satisfies(oddity -> {
-            assertThat(oddity.message()).isEqualTo("reading takes more than 8000140 steps up to here" + REST);
-            assertThat(oddity.span().line()).isEqualTo(3);
+        assertThat(read("text\n\n" + quotes).problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.message()).isEqualTo("reading takes more than 8000140 steps up to here" + REST);
+            assertThat(problem.span().line()).isEqualTo(3);
         });
     }
 }

@@ -42,9 +42,9 @@ class KramdownTest {
     void a_rule_right_below_a_list_makes_a_heading_of_its_last_item() {
         var document = read("- 하나\n- 둘\n---\n");
         assertThat(document.headings()).extracting(Heading::id).hasToString("[Optional[둘]]");
-        assertThat(document.problems()).singleElement().satisfies(oddity -> {
-            assertThat(oddity.rule()).isEqualTo(RuleId.HEADING_ACCIDENTAL);
-            assertThat(oddity.span()).isEqualTo(new Span(2, 3, 2, 4));
+        assertThat(document.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.rule()).isEqualTo(RuleId.HEADING_ACCIDENTAL);
+            assertThat(problem.span()).isEqualTo(new Span(2, 3, 2, 4));
         });
     }
 
@@ -68,36 +68,36 @@ class KramdownTest {
                 .containsExactly("e", "g");
     }
 
-    private static List<RuleId> oddities(String markdown) {
+    private static List<RuleId> problems(String markdown) {
         return read(markdown).problems().stream().map(Problem::rule).toList();
     }
 
     @Test
     void a_heading_that_was_meant_is_not_odd() {
-        assertThat(oddities("- 제목\n  ---\n  글\n")).isEmpty();
-        assertThat(oddities("제목\n---\n")).isEmpty();
-        assertThat(oddities("What is a monad, and why should I care?\n---\n")).isEmpty();
-        assertThat(oddities("The release of a long awaited version (2022)\n---\n"))
+        assertThat(problems("- 제목\n  ---\n  글\n")).isEmpty();
+        assertThat(problems("제목\n---\n")).isEmpty();
+        assertThat(problems("What is a monad, and why should I care?\n---\n")).isEmpty();
+        assertThat(problems("The release of a long awaited version (2022)\n---\n"))
                 .isEmpty();
-        assertThat(oddities("A sentence of a note, with its full stop.\n---------\n"))
+        assertThat(problems("A sentence of a note, with its full stop.\n---------\n"))
                 .isEmpty();
     }
 
     @Test
     void a_rule_or_an_empty_item_below_text_is_odd() {
-        assertThat(oddities("- 하나\n    - 둘\n---\n")).containsExactly(RuleId.HEADING_ACCIDENTAL);
-        assertThat(oddities("A sentence of a note, with its full stop.\n---\n"))
+        assertThat(problems("- 하나\n    - 둘\n---\n")).containsExactly(RuleId.HEADING_ACCIDENTAL);
+        assertThat(problems("A sentence of a note, with its full stop.\n---\n"))
                 .containsExactly(RuleId.HEADING_ACCIDENTAL);
-        assertThat(oddities("- 하나\n  -\n")).containsExactly(RuleId.HEADING_ACCIDENTAL);
+        assertThat(problems("- 하나\n  -\n")).containsExactly(RuleId.HEADING_ACCIDENTAL);
     }
 
     @Test
     void a_table_without_a_line_below_its_head_is_not_odd_if_its_rows_are_even() {
-        assertThat(oddities("a | b | c\nd | e | f\n")).isEmpty();
-        assertThat(oddities("a | b\nc | d\ne | f\n")).isEmpty();
-        assertThat(oddities("a | b\n--|--\nc | d\n")).isEmpty();
-        assertThat(oddities("P(a|b)\nP(b|a)\n")).containsExactly(RuleId.TABLE_ACCIDENTAL);
-        assertThat(oddities("a | b\nc | d | e\nf | g\n")).containsExactly(RuleId.TABLE_ACCIDENTAL);
-        assertThat(oddities("[how | to](x.md)\n")).containsExactly(RuleId.TABLE_ACCIDENTAL);
+        assertThat(problems("a | b | c\nd | e | f\n")).isEmpty();
+        assertThat(problems("a | b\nc | d\ne | f\n")).isEmpty();
+        assertThat(problems("a | b\n--|--\nc | d\n")).isEmpty();
+        assertThat(problems("P(a|b)\nP(b|a)\n")).containsExactly(RuleId.TABLE_ACCIDENTAL);
+        assertThat(problems("a | b\nc | d | e\nf | g\n")).containsExactly(RuleId.TABLE_ACCIDENTAL);
+        assertThat(problems("[how | to](x.md)\n")).containsExactly(RuleId.TABLE_ACCIDENTAL);
     }
 }

@@ -11,10 +11,10 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Front matter keys that nothing reads, most of all those that are nearly one that is read. */
-final class JekyllKeyTroubles {
+final class JekyllKeyProblems {
     private final JekyllTheme theme;
 
-    JekyllKeyTroubles(JekyllTheme theme) {
+    JekyllKeyProblems(JekyllTheme theme) {
         this.theme = theme;
     }
 

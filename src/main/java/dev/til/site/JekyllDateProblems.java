@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Dates that Jekyll cannot read, or reads as another moment than the one that was written. */
-final class JekyllDateTroubles {
+final class JekyllDateProblems {
     private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm xx", Locale.ROOT);
     /** Ruby knows neither these words nor digits of full width. */
     private static final Pattern NOT_READ = Pattern.compile("오전|오후|午前|午後|上午|下午|[０-９]");
@@ -26,7 +26,7 @@ final class JekyllDateTroubles {
     private final JekyllConfig config;
     private final JekyllDate dates;
 
-    JekyllDateTroubles(JekyllConfig config, JekyllDate dates) {
+    JekyllDateProblems(JekyllConfig config, JekyllDate dates) {
         this.config = config;
         this.dates = dates;
     }
@@ -40,7 +40,7 @@ final class JekyllDateTroubles {
             return place.nameDate().map(this::ofName).orElse(List.of());
         }
         Value value = own.get();
-        Span span = JekyllTroubles.span(frontMatter, "date");
+        Span span = JekyllProblems.span(frontMatter, "date");
         String written = Psych.text(value);
         Optional<OffsetDateTime> read = dates.of(value);
         if (read.isEmpty()) {

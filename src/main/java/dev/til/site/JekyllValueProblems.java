@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Values that YAML or Jekyll takes for something else than what was written. */
-final class JekyllValueTroubles {
+final class JekyllValueProblems {
     private static final Set<String> SWITCHES = Set.of(
             "published",
             "draft",
@@ -32,7 +32,7 @@ final class JekyllValueTroubles {
 
     private final JekyllTheme theme;
 
-    JekyllValueTroubles(JekyllTheme theme) {
+    JekyllValueProblems(JekyllTheme theme) {
         this.theme = theme;
     }
 

@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What is wrong with the front matter of a note before any of its keys is looked at. */
-final class FrontMatterTroubles {
+final class FrontMatterProblems {
     /** Lines that look like front matter where none is: dashes or pluses that are not exactly three, then a key. */
     private static final Pattern BOTCHED =
             Pattern.compile("\\A\\s*(?:-{3,}|\\+{3})[ \\t]*\\R(?:[ \\t]*[\\w-]+[ \\t]*[:=].*\\R)");
 
-    private FrontMatterTroubles() {}
+    private FrontMatterProblems() {}
 
     /** @param loses what the reader of the site gets instead, to end a sentence with */
     static List<Problem> of(Note note, String loses) {

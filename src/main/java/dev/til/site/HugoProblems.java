@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What stops a build by Hugo or keeps a note from being published. */
-record HugoTroubles(HugoConfig config) {
+record HugoProblems(HugoConfig config) {
     private static final List<String> DATES = List.of("date", "publishDate", "expiryDate", "lastmod");
 
     List<Problem> of(Page page) {
@@ -41,7 +41,7 @@ record HugoTroubles(HugoConfig config) {
                 .map(text -> new Problem(
                         RuleId.DATE_INVALID,
                         value.span(),
-                        "'%s' is no date, so Hugo stops the build".formatted(Faults.brief(text)),
+                        "'%s' is no date, so Hugo stops the build".formatted(BrokenLink.brief(text)),
                         "write it as YYYY-MM-DDTHH:MM:SS+ZZ:ZZ"));
     }
 }

@@ -9,8 +9,8 @@ import dev.til.note.Span;
 import java.util.Optional;
 
 /** What is said of broken links, the same words on every site. */
-final class Faults {
-    private Faults() {}
+final class BrokenLink {
+    private BrokenLink() {}
 
     static Problem empty(Link link) {
         boolean image = link.image();

@@ -15,23 +15,23 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What would make Jekyll fail, drop a note without a word, or publish it wrongly. */
-final class JekyllTroubles {
+final class JekyllProblems {
     private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm xx", Locale.ROOT);
 
     private final JekyllConfig config;
     private final JekyllPublisher publisher;
-    private final JekyllDateTroubles dates;
-    private final JekyllValueTroubles values;
-    private final JekyllKeyTroubles keys;
-    private final ChirpyTroubles chirpy;
+    private final JekyllDateProblems dates;
+    private final JekyllValueProblems values;
+    private final JekyllKeyProblems keys;
+    private final ChirpyProblems chirpy;
 
-    JekyllTroubles(JekyllConfig config, JekyllPublisher publisher, JekyllTheme theme) {
+    JekyllProblems(JekyllConfig config, JekyllPublisher publisher, JekyllTheme theme) {
         this.config = config;
         this.publisher = publisher;
-        dates = new JekyllDateTroubles(config, publisher.dates());
-        values = new JekyllValueTroubles(theme);
-        keys = new JekyllKeyTroubles(theme);
-        chirpy = new ChirpyTroubles(theme);
+        dates = new JekyllDateProblems(config, publisher.dates());
+        values = new JekyllValueProblems(theme);
+        keys = new JekyllKeyProblems(theme);
+        chirpy = new ChirpyProblems(theme);
     }
 
     List<Problem> of(Note note, Publication publication) {
@@ -41,11 +41,11 @@ final class JekyllTroubles {
         if (place.kind() == Kind.UNREAD && problems.isEmpty()) {
             return problems;
         }
-        problems.addAll(FrontMatterTroubles.of(note, loses(note, place)));
+        problems.addAll(FrontMatterProblems.of(note, loses(note, place)));
         if (place.kind() == Kind.UNREAD) {
             return problems;
         }
-        FrontMatterTroubles.botched(note).ifPresent(problems::add);
+        FrontMatterProblems.botched(note).ifPresent(problems::add);
         if (place.isDocument() && !(data.lost() && note.frontMatter() instanceof FrontMatter.Invalid)) {
             problems.addAll(dates.of(place, data, note.frontMatter()));
             problems.addAll(urls(place, data, publication, note.frontMatter()));

@@ -14,13 +14,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What the Chirpy theme leaves out of a post without saying so. */
-final class ChirpyTroubles {
+final class ChirpyProblems {
     private static final Pattern CODE = Pattern.compile(
             "(?ms)^ {0,3}(`{3,}|~{3,})[^\\n]*\\n.*?(?:^ {0,3}\\1[`~]*[ \\t]*$|\\z)|(`+)(?!`)[^`]*?(?<!`)\\2(?!`)");
 
     private final JekyllTheme theme;
 
-    ChirpyTroubles(JekyllTheme theme) {
+    ChirpyProblems(JekyllTheme theme) {
         this.theme = theme;
     }
 
