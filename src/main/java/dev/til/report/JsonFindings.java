@@ -57,7 +57,8 @@ public final class JsonFindings {
                 throw wrong(report, null);
             }
             var findings = new ArrayList<Finding>();
-            json.getAsJsonArray("findings").forEach(element -> findings.add(finding(element.getAsJsonObject())));
+            json.getAsJsonArray("findings")
+                    .forEach(element -> findings.add(finding(element.getAsJsonObject(), report)));
             return new Part(
                     findings, json.getAsJsonObject("summary").get("notes").getAsInt());
         } catch (JsonParseException
@@ -78,11 +79,14 @@ public final class JsonFindings {
                 cause);
     }
 
-    private static Finding finding(JsonObject json) {
+    private static Finding finding(JsonObject json, Source report) {
         return new Finding(
                 json.get("path").getAsString(),
                 new Problem(
-                        RuleId.of(json.get("rule").getAsString()).orElseThrow(IllegalArgumentException::new),
+                        RuleId.of(json.get("rule").getAsString())
+                                .orElseThrow(() -> TilException.usage(
+                                        "'%s' names a rule that this til does not know".formatted(report.name()),
+                                        "merge it with the til that made it")),
                         Severity.valueOf(json.get("severity").getAsString().toUpperCase(Locale.ROOT)),
                         span(json),
                         json.get("message").getAsString(),

@@ -477,7 +477,7 @@ class HostileTextTest {
                 END:VCALENDAR
                 """.formatted(ONE_LINE).replace("\n", "\r\n"))
                         .write("r.json", """
-                {"version": 1, "findings": [{"rule": "%1$s", "severity": "error", "path": "%1$s", "line": 1, "column": 1,
+                {"version": 1, "findings": [{"rule": "link-missing", "severity": "error", "path": "%1$s", "line": 1, "column": 1,
                  "endLine": 1, "endColumn": 2, "message": "%1$s", "hint": "%1$s"}], "summary": {"notes": 1}}
                 """.formatted(WRITTEN)));
         shows("\\u009b2J\\u202e", sandbox, "course", "holidays", "--ics", "a.ics", "--dry-run");

@@ -128,6 +128,12 @@ class ShardTest {
                     exit 2
                     """);
         }
+        sandbox.write("wrong.json", "{\"version\":1,\"findings\":[{\"path\":\"a.md\",\"rule\":\"of-tomorrow\"}]}");
+        assertThat(sandbox.til("report", "merge", "wrong.json")).isEqualTo("""
+                til: 'wrong.json' names a rule that this til does not know
+                hint: merge it with the til that made it
+                exit 2
+                """);
         assertThat(sandbox.til("report", "merge", "none.json")).isEqualTo("""
                 til: cannot read 'none.json'
                 hint: name the files that hold the reports
