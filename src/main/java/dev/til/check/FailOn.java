@@ -1,5 +1,6 @@
 package dev.til.check;
 
+import dev.til.note.Severity;
 import java.util.List;
 
 /** From which severity on findings fail a run. */

@@ -1,13 +1,13 @@
 package dev.til.cli;
 
 import dev.til.TilException;
+import dev.til.check.Circumstances;
 import dev.til.check.Finding;
 import dev.til.check.Shard;
 import dev.til.git.Changes;
 import dev.til.git.Repo;
 import dev.til.note.Journal;
 import dev.til.note.Notes;
-import dev.til.report.Circumstances;
 import dev.til.report.Findings;
 import dev.til.site.Ingredients;
 import dev.til.workspace.Answer;

@@ -1,8 +1,8 @@
 package dev.til.cli;
 
+import dev.til.TilException;
 import dev.til.workflow.Consent;
 import dev.til.workflow.Handover;
-import dev.til.TilException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -46,8 +46,7 @@ final class ContinueCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var repo = Repo.open(terminal.directory(), terminal.environment())) {
-            Continued continued =
-                    new GoOn(repo, terminal.caller(), new EventScreen(terminal), take, dryRun).run();
+            Continued continued = new GoOn(repo, terminal.caller(), new EventScreen(terminal), take, dryRun).run();
             if (dryRun) {
                 would(continued);
                 terminal.nothingDone();

@@ -68,8 +68,9 @@ final class CourseCommand implements Callable<Integer> {
     public Integer call() {
         try (var workspace = Workspace.open(terminal.caller())) {
             Course course = workspace.courseOrRefuse();
-            DayNotes notes = DayNotes.of(workspace.repo().workingTree(), workspace.kinds());
-            LocalDate today = workspace.today();
+            DayNotes notes = DayNotes.of(
+                    workspace.repo().workingTree(), workspace.config().notes());
+            LocalDate today = workspace.sites().today();
             var screen = new CalendarScreen(course, notes, today);
             if (question.isPresent()) {
                 return answer(question.get(), course, screen, today);

@@ -59,6 +59,7 @@ final class CourseStartCommand implements Callable<Integer> {
         try (var workspace = Workspace.open(terminal.caller())) {
             CourseEdit.Wanted wanted = calendar.wanted(name, start);
             workspace
+                    .config()
                     .course()
                     .flatMap(Course::end)
                     .filter(end -> calendar.end.isEmpty() && end.isBefore(start))
@@ -68,7 +69,8 @@ final class CourseStartCommand implements Callable<Integer> {
                                 "say the new end, too: --end DATE");
                     });
             String before = workspace
-                    .configText()
+                    .configFile()
+                    .text()
                     .orElseThrow(() -> TilException.usage(
                             "there is no " + ConfigReader.FILE, "run 'til init --start %s' first".formatted(start)));
             String after = text(workspace, before, wanted);
@@ -81,7 +83,7 @@ final class CourseStartCommand implements Callable<Integer> {
             } else {
                 try (var log = workspace.repo().beginFiles("til course start " + start, terminal.clock())) {
                     log.willWrite(ConfigReader.FILE, after.getBytes(StandardCharsets.UTF_8));
-                    workspace.writeConfig(after);
+                    workspace.configFile().write(after);
                     log.done();
                 }
             }
@@ -92,13 +94,15 @@ final class CourseStartCommand implements Callable<Integer> {
 
     private String text(Workspace workspace, String before, CourseEdit.Wanted wanted) {
         Optional<PathPattern> path = workspace
-                .kinds()
+                .config()
+                .notes()
                 .named("day")
                 .filter(kind -> isFree(workspace, kind))
                 .map(kind -> NumberedPath.of(kind.path(), kind.range()));
         String edited = CourseEdit.calendar(before, wanted, path);
         Course course = workspace.configured(edited).courseOrRefuse();
-        List<Holiday> holidays = calendar.holidays(terminal, course, workspace.today());
+        List<Holiday> holidays =
+                calendar.holidays(terminal, course, workspace.sites().today());
         return holidays.isEmpty() ? edited : DaysOff.add(edited, holidays);
     }
 
@@ -119,12 +123,16 @@ final class CourseStartCommand implements Callable<Integer> {
         terminal.say("day 1 is %s, today is %s: %s says so"
                 .formatted(
                         course.date(1).map(LocalDate::toString).orElse("never"),
-                        course.day(workspace.today())
+                        course.day(workspace.sites().today())
                                 .map(day -> "day " + day)
-                                .orElse(workspace.today() + ", no study day"),
+                                .orElse(workspace.sites().today() + ", no study day"),
                         ConfigReader.FILE));
-        boolean numbered =
-                workspace.kinds().named("day").filter(NoteKind::isNumbered).isPresent();
+        boolean numbered = workspace
+                .config()
+                .notes()
+                .named("day")
+                .filter(NoteKind::isNumbered)
+                .isPresent();
         terminal.say(
                 numbered
                         ? "next: til course, then til new"

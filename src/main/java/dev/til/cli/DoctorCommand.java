@@ -1,8 +1,7 @@
 package dev.til.cli;
 
-import dev.til.workflow.Examination;
 import dev.til.workflow.Doctor;
-import dev.til.workflow.Look;
+import dev.til.workflow.Examination;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -2,6 +2,7 @@ package dev.til.cli;
 
 import dev.til.terminal.Harmless;
 import dev.til.workflow.ListsLeft;
+import dev.til.workflow.LongWork;
 import dev.til.workflow.SaveEvent;
 import dev.til.workflow.SubmitEvent;
 import dev.til.workflow.SyncEvent;
@@ -27,7 +28,41 @@ record EventScreen(Terminal terminal, UnaryOperator<String> fromHere) implements
 
     @Override
     public void on(Event event) {
-        lines(event).forEach(terminal::say);
+        List<String> lines = lines(event);
+        lines.forEach(terminal::say);
+        if (lasts(event)) {
+            terminal.progress().did(lines.get(0));
+        }
+    }
+
+    /** Whether something is another thing from now on, whatever happens next. */
+    private static boolean lasts(Event event) {
+        return (event instanceof SaveEvent.Committed committed && committed.done())
+                || (event instanceof SyncEvent.Fate fate && fate.moved());
+    }
+
+    @Override
+    public Wait begin(Event work) {
+        String what = line((LongWork) work);
+        Wait waited = terminal.progress().begin(what);
+        if (!terminal.errIsTerminal()) {
+            return waited;
+        }
+        Wait late = LateLine.of(terminal, what + " ...");
+        return () -> {
+            late.close();
+            waited.close();
+        };
+    }
+
+    private static String line(LongWork work) {
+        if (work instanceof LongWork.Fetching fetching) {
+            return "fetching from '%s'".formatted(fetching.remote());
+        }
+        if (work instanceof LongWork.Asking asking) {
+            return "asking '%s'".formatted(asking.remote());
+        }
+        return ((LongWork.Doing) work).step().says();
     }
 
     private List<String> lines(Event event) {
@@ -44,7 +79,8 @@ record EventScreen(Terminal terminal, UnaryOperator<String> fromHere) implements
             return List.of("the lists of notes stay as they are: " + lists.why());
         }
         if (event instanceof Repair.LockDeleted lock) {
-            return List.of("an earlier til did not come to its end and left '%s'; it is deleted".formatted(lock.path()));
+            return List.of(
+                    "an earlier til did not come to its end and left '%s'; it is deleted".formatted(lock.path()));
         }
         if (event instanceof Repair.Recovered recovered) {
             return List.of(recovered.says());

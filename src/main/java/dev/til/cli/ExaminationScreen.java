@@ -35,7 +35,9 @@ record ExaminationScreen(Examination examination) {
     JsonObject json() {
         JsonObject answer = Json.answer();
         answer.addProperty("ok", examination.isWell());
-        answer.add("checks", Json.array(examination.lines().stream()
+        answer.add(
+                "checks",
+                Json.array(examination.lines().stream()
                         .map(ExaminationScreen::json)
                         .toList()));
         return answer;

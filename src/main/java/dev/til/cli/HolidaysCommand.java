@@ -75,7 +75,8 @@ final class HolidaysCommand implements Callable<Integer> {
         try (var workspace = Workspace.open(terminal.caller())) {
             Course course = workspace.courseOrRefuse();
             int first = year.orElse(course.start().getYear());
-            int last = year.orElseGet(() -> Holidays.lastYear(course, workspace.today()));
+            int last = year.orElseGet(
+                    () -> Holidays.lastYear(course, workspace.sites().today()));
             if (first < 1900 || last > 2200) {
                 throw TilException.usage("no holidays are known for " + first, "write a year between 1900 and 2200");
             }
@@ -87,7 +88,8 @@ final class HolidaysCommand implements Callable<Integer> {
                 return ExitCode.OK;
             }
             String text = workspace
-                    .configText()
+                    .configFile()
+                    .text()
                     .map(config -> DaysOff.add(config, missing))
                     .orElseThrow(() -> TilException.usage("there is no " + ConfigReader.FILE, "run 'til init' first"));
             missing.forEach(holiday -> terminal.print("%s %s  %s"
@@ -100,7 +102,7 @@ final class HolidaysCommand implements Callable<Integer> {
             }
             try (var log = workspace.repo().beginFiles("til course holidays", terminal.clock())) {
                 log.willWrite(ConfigReader.FILE, text.getBytes(StandardCharsets.UTF_8));
-                workspace.writeConfig(text);
+                workspace.configFile().write(text);
                 log.done();
             }
             terminal.say(

@@ -1,13 +1,12 @@
 package dev.til.cli;
 
-import dev.til.workflow.HookScript;
-import dev.til.TilException;
 import dev.til.git.HookManager;
 import dev.til.git.HookStep;
 import dev.til.git.PreCommitHook;
 import dev.til.git.Repo;
-import java.util.ArrayList;
-import java.util.List;
+import dev.til.workflow.HookScript;
+import dev.til.workflow.HookSetup;
+import dev.til.workspace.Event;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -68,42 +67,30 @@ final class HookCommand implements Callable<Integer> {
     /** Tells whether the hook was not there, or another one. */
     boolean put(boolean force, boolean dryRun) {
         try (var repo = Repo.open(terminal.directory(), terminal.environment())) {
+            HookSetup.Outcome outcome = setup(repo, dryRun).install(force);
             PreCommitHook hook = repo.preCommitHook();
-            if (hook.manager().isPresent() && (hook.isElsewhere() || !(hook.isInstalled() || force))) {
-                HookManager manager = hook.manager().get();
-                if (!manager.runsTil()) {
-                    throw managed(manager, hook, repo);
-                }
-                terminal.print("%s runs til's check already: '%s'".formatted(manager.name(), near(repo, manager)));
-                return false;
-            }
-            String script = HookScript.text(System.getProperty("til.home", ""), System.getProperty("java.home", ""));
-            List<HookStep> steps = hook.install(script);
-            if (steps.isEmpty()) {
+            if (outcome == HookSetup.Outcome.MANAGED) {
+                hook.manager()
+                        .ifPresent(manager -> terminal.print(
+                                "%s runs til's check already: '%s'".formatted(manager.name(), near(repo, manager))));
+            } else if (outcome == HookSetup.Outcome.SO_ALREADY) {
                 terminal.print("the hook is in place already: '%s'".formatted(near(repo, hook)));
-                return false;
-            }
-            run("til hook install", steps, repo, dryRun);
-            if (!dryRun) {
+            } else if (!dryRun) {
                 terminal.print("from now on 'git commit' checks the notes that it changes");
                 StartArchive.of(terminal).unlessThere();
             }
-            return true;
+            return outcome == HookSetup.Outcome.DONE;
         }
     }
 
-    private static TilException managed(HookManager manager, PreCommitHook hook, Repo repo) {
-        var hint = new ArrayList<>(List.of("add this to '%s':".formatted(near(repo, manager))));
-        hint.addAll(manager.snippet());
-        if (!hook.isElsewhere()) {
-            hint.add("(or have til's own hook all the same: til hook install --force)");
-        }
-        return new TilException(
-                TilException.Kind.FAILED,
-                List.of("the hooks of this repository are in the hands of %s (%s), so nothing was installed"
-                        .formatted(manager.name(), manager.sign())),
-                hint,
-                null);
+    private HookSetup setup(Repo repo, boolean dryRun) {
+        return new HookSetup(repo, terminal.caller(), this::print, dryRun);
+    }
+
+    private void print(Event event) {
+        var changed = (HookSetup.Changed) event;
+        HookStep step = changed.step();
+        terminal.print(changed.done() ? step.done(changed.root()) : "would " + step.shown(changed.root()));
     }
 
     @Command(
@@ -155,12 +142,11 @@ final class HookCommand implements Callable<Integer> {
                             description = "Say what would be done, and change nothing.")
                     boolean dryRun) {
         try (var repo = Repo.open(terminal.directory(), terminal.environment())) {
-            PreCommitHook hook = repo.preCommitHook();
-            List<HookStep> steps = hook.uninstall();
-            run("til hook uninstall", steps, repo, dryRun);
-            if (steps.isEmpty()) {
+            HookSetup.Outcome outcome = setup(repo, dryRun).uninstall();
+            if (outcome == HookSetup.Outcome.SO_ALREADY) {
                 terminal.print("til's hook is not here; nothing to do");
-                hook.manager()
+                repo.preCommitHook()
+                        .manager()
                         .filter(HookManager::runsTil)
                         .ifPresent(manager -> terminal.say(
                                 "hint: take 'til check' out of '%s' yourself".formatted(near(repo, manager))));
@@ -177,21 +163,6 @@ final class HookCommand implements Callable<Integer> {
     private void renew(String stale) {
         terminal.print(stale);
         terminal.say("next: til hook install");
-    }
-
-    private void run(String command, List<HookStep> steps, Repo repo, boolean dryRun) {
-        if (dryRun || steps.isEmpty()) {
-            steps.forEach(step -> terminal.print("would " + step.shown(repo.root())));
-            return;
-        }
-        try (var log = repo.beginFiles(command, terminal.clock())) {
-            for (HookStep step : steps) {
-                log.willRun(step);
-                step.run();
-                terminal.print(step.done(repo.root()));
-            }
-            log.done();
-        }
     }
 
     private static String near(Repo repo, HookManager manager) {

@@ -1,34 +1,19 @@
 package dev.til.cli;
 
-import dev.til.workflow.NoteStart;
-import dev.til.workflow.WorkflowFile;
-import dev.til.workflow.People;
 import dev.til.TilException;
 import dev.til.config.ConfigReader;
-import dev.til.course.Course;
+import dev.til.course.Holiday;
 import dev.til.course.Numbering;
-import dev.til.course.Weekdays;
 import dev.til.note.Journal;
-import dev.til.note.Note;
-import dev.til.note.NoteKinds;
-import dev.til.scaffold.Inference;
 import dev.til.scaffold.Inferred;
-import dev.til.scaffold.NewFiles;
-import dev.til.scaffold.StarterFiles;
-import dev.til.scaffold.StarterKinds;
-import dev.til.site.Page;
 import dev.til.site.Site;
-import dev.til.site.SiteFiles;
-import dev.til.site.SiteIndex;
+import dev.til.workflow.NoteStart;
+import dev.til.workflow.Setup;
+import dev.til.workflow.WorkflowFile;
 import dev.til.workspace.Workspace;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -54,7 +39,6 @@ import picocli.CommandLine.Option;
         })
 final class InitCommand implements Callable<Integer> {
     private static final int MOST_QUESTIONS = 4;
-    private static final int MOST_COMMITS = 500;
     /** Of fewer notes nobody can tell a rule. */
     private static final int FEWEST_NOTES = 3;
 
@@ -109,35 +93,27 @@ final class InitCommand implements Callable<Integer> {
                     "--end, --weekdays and --country belong to a calendar", "say the date of day 1, too: --start DATE");
         }
         try (var workspace = Workspace.open(terminal.caller())) {
-            Journal journal = workspace.repo().workingTree();
-            Site site = kind.isPresent()
-                    ? Site.detect(new SiteFiles(journal), workspace.repo().prefix(), kind, terminal.clock())
-                    : workspace.site(journal);
-            return init(workspace, journal, site);
+            return init(workspace, Setup.of(workspace, kind));
         }
     }
 
-    private int init(Workspace workspace, Journal journal, Site site) {
-        String siteName = site.kind().name().toLowerCase(Locale.ROOT);
-        List<Note> notes = notes(journal, site);
-        boolean there = workspace.configText().isPresent();
+    private int init(Workspace workspace, Setup setup) {
+        boolean there = workspace.configFile().text().isPresent();
         var questions = new Questions(terminal, terminal.inIsTerminal() && !dryRun, MOST_QUESTIONS);
         boolean learn = fromExisting
                 || (!there
-                        && notes.size() >= FEWEST_NOTES
+                        && setup.notes() >= FEWEST_NOTES
                         && questions.yes(
-                                "learn the rules of the %d notes that are here?".formatted(notes.size()), true));
-        Optional<Inferred> inferred = learn
-                ? Optional.of(Inference.of(notes, workspace.zone(site), site.kind() == Site.Kind.JEKYLL))
-                : Optional.empty();
-        inferred.ifPresent(rules -> new InferredText(terminal).print(rules, siteName));
+                                "learn the rules of the %d notes that are here?".formatted(setup.notes()), true));
+        Optional<Inferred> inferred = learn ? Optional.of(setup.learn()) : Optional.empty();
+        inferred.ifPresent(rules -> new InferredText(terminal).print(rules, setup.siteName()));
         if (!there && !learn) {
-            ask(questions, workspace.today(site));
+            ask(questions, setup.today());
         }
         if (!hook && !workspace.repo().preCommitHook().checks()) {
             hook = questions.yes("check notes before every commit?", false);
         }
-        var workflowFile = WorkflowFile.of(workflow.orElse(WorkflowFile.Kind.AUTO), workspace, journal);
+        var workflowFile = WorkflowFile.of(workflow.orElse(WorkflowFile.Kind.AUTO), workspace, setup.journal());
         if (workflow.isEmpty()
                 && !workflowFile.isThere()
                 && questions.yes(
@@ -145,29 +121,19 @@ final class InitCommand implements Callable<Integer> {
                         workflowFile.isUsual())) {
             workflow = Optional.of(workflowFile.kind());
         }
-        Numbering numbering = numbering(site, siteName, journal, inferred);
-        List<Inferred.Kind> found = inferred.map(Inferred::kinds).orElse(List.of());
-        boolean shared = !there && isShared(workspace);
-        var starter = new StarterFiles(
-                siteName,
-                StarterFiles.kinds(
-                        found.stream().map(Inferred.Kind::kind).toList(),
-                        StarterKinds.of(siteName, site.folder(), numbering.isSettled())),
-                numbering,
-                numbering
-                        .calendar()
-                        .map(course -> calendar.holidays(terminal, course, workspace.today(site)))
-                        .orElse(List.of()),
-                shared);
-        var templates = new LinkedHashMap<String, String>();
-        found.forEach(kind -> templates.put(kind.kind().template(), kind.template()));
-        Map<String, String> files = starter.all(templates);
+        Numbering numbering = setup.numbering(course, start.map(day -> calendar.wanted(course, day)), inferred);
+        List<Holiday> holidays = numbering
+                .calendar()
+                .map(known -> calendar.holidays(terminal, known, setup.today()))
+                .orElse(List.of());
+        Map<String, String> files = setup.files(numbering, holidays, inferred);
         if (workflow.isPresent()) {
             files.put(workflowFile.path(), workflowFile.text());
         }
-        Set<String> written = write(workspace, files);
+        var screen = new InitScreen(terminal, workspace);
+        Set<String> written = setup.write(files, dryRun, screen);
         int exit = hook && !dryRun ? hooked() : ExitCode.OK;
-        tell(workspace, workflowFile, files, written, notes.size(), inferred.isPresent(), shared);
+        tell(workspace, setup, workflowFile, files, written, inferred.isPresent());
         return exit;
     }
 
@@ -194,81 +160,14 @@ final class InitCommand implements Callable<Integer> {
         }
     }
 
-    /** What was said, else what the notes tell, else nothing: then the first note decides. */
-    private Numbering numbering(Site site, String siteName, Journal journal, Optional<Inferred> inferred) {
-        if (start.isPresent()) {
-            var wanted = calendar.wanted(course, start.get());
-            return Numbering.of(new Course(
-                    course.or(() -> inferred.map(Inferred::name)).orElse(""),
-                    wanted.start(),
-                    wanted.end(),
-                    wanted.weekdays().orElse(Weekdays.WORKDAYS).days(),
-                    List.of(),
-                    Set.of()));
-        }
-        if (inferred.isPresent() && course.isEmpty()) {
-            return inferred.get().numbering();
-        }
-        NoteKinds numbered = StarterKinds.of(siteName, site.folder(), true);
-        boolean counted = course.isPresent()
-                || journal.entries().stream()
-                        .anyMatch(entry -> numbered.days(entry.path()).isPresent());
-        return new Numbering(course.orElse(""), Optional.empty(), counted);
-    }
-
-    private static boolean isShared(Workspace workspace) {
-        return workspace
-                .repo()
-                .history()
-                .commit("HEAD")
-                .map(head -> People.of(workspace.repo().history().authors(head, MOST_COMMITS)))
-                .filter(people -> people > 1)
-                .isPresent();
-    }
-
-    /** As {@code til check} counts them. */
-    private static List<Note> notes(Journal journal, Site site) {
-        SiteIndex index = SiteIndex.of(site, journal);
-        return index.paths().stream()
-                .flatMap(path -> index.page(path).stream())
-                .map(Page::note)
-                .toList();
-    }
-
-    /** Gives the paths of what was, or would be, written. */
-    private Set<String> write(Workspace workspace, Map<String, String> files) {
-        var made = new NewFiles(workspace.repo().root());
-        var root = workspace.repo().root();
-        var missing = new LinkedHashMap<String, String>(files);
-        missing.keySet().removeIf(path -> Files.exists(root.resolve(path), LinkOption.NOFOLLOW_LINKS));
-        missing.keySet().forEach(made::demandPossible);
-        if (dryRun || missing.isEmpty()) {
-            files.keySet()
-                    .forEach(path -> terminal.print((missing.containsKey(path) ? "would write " : "kept  ") + path));
-            return missing.keySet();
-        }
-        try (var log = workspace.repo().beginFiles("til init", terminal.clock())) {
-            missing.forEach((path, text) -> log.willWrite(path, text.getBytes(StandardCharsets.UTF_8)));
-            files.forEach((path, text) -> {
-                if (missing.containsKey(path)) {
-                    made.write(path, text);
-                }
-                terminal.print((missing.containsKey(path) ? "wrote " : "kept  ") + path);
-            });
-            log.done();
-        }
-        return missing.keySet();
-    }
-
     /** What is in effect now, and what to do next. */
     private void tell(
             Workspace workspace,
+            Setup setup,
             WorkflowFile workflowFile,
             Map<String, String> files,
             Set<String> written,
-            int notes,
-            boolean learned,
-            boolean shared) {
+            boolean learned) {
         var screen = new InitScreen(terminal, workspace);
         String config = files.getOrDefault(ConfigReader.FILE, "");
         boolean kept = !written.contains(ConfigReader.FILE);
@@ -284,16 +183,16 @@ final class InitCommand implements Callable<Integer> {
         if (workflow.isPresent()) {
             workflowFile.inclusion().ifPresent(inclusion -> terminal.say("hint: " + inclusion));
         }
-        if (!learned && !kept && notes >= FEWEST_NOTES) {
+        if (!learned && !kept && setup.notes() >= FEWEST_NOTES) {
             terminal.say(
                     "hint: the rules of the %d notes here were not learned: 'til init --from-existing --dry-run' shows them"
-                            .formatted(notes));
+                            .formatted(setup.notes()));
         }
         Workspace settled = kept ? workspace : workspace.configured(config);
         if (start.isPresent()) {
-            settled.course().ifPresent(known -> CalendarOptions.sayStart(terminal, known));
+            settled.config().course().ifPresent(known -> CalendarOptions.sayStart(terminal, known));
         }
-        if (shared) {
+        if (setup.isShared()) {
             terminal.say("several people write here, so branches carry their names: 'git.branch' in %s"
                     .formatted(ConfigReader.FILE));
         }
@@ -308,7 +207,7 @@ final class InitCommand implements Callable<Integer> {
         }
         if (coming) {
             offers.add(
-                    isUndecided(settled, workflowFile.journal())
+                    isUndecided(settled, setup.journal())
                             ? "'til new' writes it, 'til new day1' numbers your days"
                             : "'til new' writes it");
         }
@@ -325,7 +224,8 @@ final class InitCommand implements Callable<Integer> {
 
     /** Whether the first day note will decide if days have numbers. */
     private static boolean isUndecided(Workspace settled, Journal journal) {
-        return settled.kinds()
+        return settled.config()
+                .notes()
                 .named("day")
                 .filter(day -> !day.isNumbered())
                 .filter(day -> journal.entries().stream()

@@ -1,20 +1,34 @@
 package dev.til.cli;
 
-import dev.til.workflow.NotePlanner;
 import dev.til.TilException;
 import dev.til.config.ConfigReader;
 import dev.til.git.Patch;
 import dev.til.scaffold.Draft;
+import dev.til.workflow.NotePlanner;
+import dev.til.workflow.SetupFile;
+import dev.til.workspace.Event;
+import dev.til.workspace.Listener;
 import dev.til.workspace.OpenDays;
 import dev.til.workspace.Workspace;
 import java.time.LocalDate;
 import java.util.Optional;
 
 /** What {@code til init} says of what it found and wrote. */
-record InitScreen(Terminal terminal, Workspace workspace) {
+record InitScreen(Terminal terminal, Workspace workspace) implements Listener {
+    @Override
+    public void on(Event event) {
+        var file = (SetupFile) event;
+        terminal.print(switch (file.fate()) {
+                    case WRITTEN -> "wrote ";
+                    case MISSING -> "would write ";
+                    case KEPT -> "kept  ";
+                }
+                + file.path());
+    }
+
     /** A configuration that is there stays: how another one would differ, for whoever looks first. */
     void difference(String wanted) {
-        workspace.configText().filter(there -> !there.equals(wanted)).ifPresent(there -> {
+        workspace.configFile().text().filter(there -> !there.equals(wanted)).ifPresent(there -> {
             terminal.say(
                     "%s is there and would be kept; written anew it would differ so:".formatted(ConfigReader.FILE));
             terminal.patch(Patch.of(ConfigReader.FILE, there, wanted));
@@ -23,7 +37,7 @@ record InitScreen(Terminal terminal, Workspace workspace) {
 
     /** The same for whoever has said what is to be in it. */
     void kept(String wanted, Optional<LocalDate> start) {
-        if (!workspace.configText().equals(Optional.of(wanted))) {
+        if (!workspace.configFile().text().equals(Optional.of(wanted))) {
             terminal.say("warning: %1$s is there and was kept, so these rules are not in it; to have them, put it aside"
                             .formatted(ConfigReader.FILE)
                     + " ('mv %1$s %1$s.old') and run this again".formatted(ConfigReader.FILE)

@@ -8,6 +8,7 @@ import java.io.FileOutputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /** Starts til as a process. */
@@ -28,7 +29,20 @@ public final class Main {
                 terminals.contains("1"),
                 terminals.contains("2"),
                 MachineClock.ahead());
-        // No hook has anything to do by now, and waiting for none of them takes a while all the same.
-        Runtime.getRuntime().halt(Til.run(terminal, args));
+        // JDK: Ctrl-C ends the process by these, with exit code 130, while the command is still at work.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> interrupted(terminal, List.of(args)), "interrupted"));
+        int exit = Til.run(terminal, args);
+        if (exit == ExitCode.FAILED && terminal.progress().mayBeInterrupted()) {
+            return; // it is: the process ends when its hook has come to its end
+        }
+        // The hook has nothing to do by now, and waiting for it takes a while all the same.
+        Runtime.getRuntime().halt(exit);
+    }
+
+    private static void interrupted(Terminal terminal, List<String> command) {
+        List<String> lines = terminal.progress().interrupt(command);
+        terminal.out().flush();
+        lines.forEach(terminal.err()::line);
+        terminal.err().flush();
     }
 }

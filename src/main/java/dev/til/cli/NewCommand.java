@@ -1,13 +1,13 @@
 package dev.til.cli;
 
 import dev.til.git.Repo;
+import dev.til.workflow.NoteStart;
+import dev.til.workflow.Started;
 import dev.til.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import dev.til.workflow.NoteStart;
-import dev.til.workflow.Started;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -91,12 +91,12 @@ final class NewCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var workspace = Workspace.open(terminal.caller(), Repo::lookAtDay)) {
-            var wish = new NoteStart.Wish(
-                    what, title, date, variables, onto, ahead, !noBranch, !noFetch, dryRun);
+            var wish = new NoteStart.Wish(what, title, date, variables, onto, ahead, !noBranch, !noFetch, dryRun);
             var screen = new NewScreen(terminal, workspace, printPath);
             Started started = new NoteStart(workspace, wish, screen).run();
-            Optional<String> path =
-                    started instanceof Started.Again again ? again(again, screen) : anew((Started.Anew) started, screen);
+            Optional<String> path = started instanceof Started.Again again
+                    ? again(again, screen)
+                    : anew((Started.Anew) started, screen);
             if (editor && !dryRun) {
                 path.ifPresent(note -> new Editor(terminal, workspace.repo())
                         .open(workspace.repo().root().resolve(note)));

@@ -1,19 +1,19 @@
 package dev.til.cli;
 
-import java.util.List;
-import dev.til.workflow.NewEvent;
+import dev.til.config.ConfigReader;
 import dev.til.git.Base;
-import dev.til.workspace.Listener;
-import java.util.ArrayList;
-import dev.til.workspace.Event;
+import dev.til.scaffold.Draft;
 import dev.til.workflow.FirstCommit;
 import dev.til.workflow.HookReminder;
-import dev.til.config.ConfigReader;
-import dev.til.scaffold.Draft;
-import dev.til.workspace.Workspace;
+import dev.til.workflow.NewEvent;
 import dev.til.workflow.Started;
+import dev.til.workspace.Event;
+import dev.til.workspace.Listener;
+import dev.til.workspace.Workspace;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What {@code til new} says.
@@ -22,12 +22,21 @@ import java.nio.file.Path;
  */
 record NewScreen(Terminal terminal, Workspace workspace, boolean printPath) implements Listener {
     @Override
+    public Wait begin(Event work) {
+        return new EventScreen(terminal).begin(work);
+    }
+
+    @Override
     public void on(Event event) {
         if (event instanceof NewEvent.Switched switched) {
             terminal.say("switched to branch '%s'".formatted(switched.branch()));
         } else if (event instanceof NewEvent || event instanceof FirstCommit) {
+            List<String> lines = lines(event);
             if (!printPath) {
-                lines(event).forEach(terminal::say);
+                lines.forEach(terminal::say);
+            }
+            if (!(event instanceof NewEvent.Doubted)) {
+                terminal.progress().did(lines.get(lines.size() - 1));
             }
         } else {
             new EventScreen(terminal).on(event);
@@ -49,11 +58,12 @@ record NewScreen(Terminal terminal, Workspace workspace, boolean printPath) impl
         Base base = event.start().base();
         var lines = new ArrayList<String>();
         base.notFetched()
-                .ifPresent(why -> lines.add("warning: could not fetch %s: %s; started from what was fetched last"
-                        .formatted(base, why)));
+                .ifPresent(why -> lines.add(
+                        "warning: could not fetch %s: %s; started from what was fetched last".formatted(base, why)));
         lines.add("started branch '%s' off %s".formatted(event.start().name(), base));
         if (event.unconfigured()) {
-            lines.add("warning: %s has no %s; merge the commit that brings it first".formatted(base, ConfigReader.FILE));
+            lines.add(
+                    "warning: %s has no %s; merge the commit that brings it first".formatted(base, ConfigReader.FILE));
         }
         return lines;
     }
@@ -70,8 +80,8 @@ record NewScreen(Terminal terminal, Workspace workspace, boolean printPath) impl
             return;
         }
         started.start()
-                .ifPresent(
-                        branch -> terminal.say("would start branch '%s' off %s".formatted(branch.name(), branch.base())));
+                .ifPresent(branch ->
+                        terminal.say("would start branch '%s' off %s".formatted(branch.name(), branch.base())));
         draft.beginning().ifPresent(begins -> terminal.say(begun(begins)));
         terminal.say("would write %s:".formatted(here(draft.path())));
         terminal.out().lines(draft.text());
@@ -104,8 +114,8 @@ record NewScreen(Terminal terminal, Workspace workspace, boolean printPath) impl
             return;
         }
         started.unborn()
-                .ifPresent(branch -> terminal.say(
-                        "'%s' has no commit yet, so the note lies on it: 'til save' makes its first one"
+                .ifPresent(branch ->
+                        terminal.say("'%s' has no commit yet, so the note lies on it: 'til save' makes its first one"
                                 .formatted(branch)));
         draft.beginning().ifPresent(begins -> terminal.say(begun(begins)));
         if (draft.numbered() && draft.date().isAfter(started.today())) {
@@ -125,7 +135,7 @@ record NewScreen(Terminal terminal, Workspace workspace, boolean printPath) impl
                 ? "days are counted by notes from here on"
                 : "day notes have their numbers in %s from here on"
                         .formatted(begins.path().orElseThrow());
-        return workspace.configText().isPresent()
+        return workspace.configFile().text().isPresent()
                 ? what + ": %s says so".formatted(ConfigReader.FILE)
                 : what + "; 'til init' writes it down";
     }

@@ -1,11 +1,11 @@
 package dev.til.cli;
 
-import dev.til.workflow.Handovers;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.til.forge.PullRequest;
 import dev.til.submit.Readiness;
 import dev.til.submit.Situation;
+import dev.til.workflow.Handovers;
 import dev.til.workspace.Desk;
 import java.util.List;
 import java.util.Optional;

@@ -1,11 +1,10 @@
 package dev.til.cli;
 
-import dev.til.workflow.Work;
 import dev.til.TilException;
+import dev.til.check.Circumstances;
 import dev.til.git.Repo;
 import dev.til.note.Journal;
 import dev.til.note.Notes;
-import dev.til.report.Circumstances;
 import dev.til.report.Findings;
 import dev.til.report.JsonFindings;
 import dev.til.workspace.Places;

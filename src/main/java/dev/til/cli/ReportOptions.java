@@ -1,11 +1,8 @@
 package dev.til.cli;
 
-import dev.til.workflow.People;
 import dev.til.TilException;
+import dev.til.check.Circumstances;
 import dev.til.check.FailOn;
-import dev.til.check.Finding;
-import dev.til.note.Severity;
-import dev.til.report.Circumstances;
 import dev.til.report.Findings;
 import dev.til.report.GithubReport;
 import dev.til.report.GithubSummary;

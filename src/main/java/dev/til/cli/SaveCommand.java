@@ -1,9 +1,10 @@
 package dev.til.cli;
 
+import dev.til.git.Intent;
 import dev.til.workflow.Refused;
 import dev.til.workflow.Saver;
-import dev.til.git.Intent;
 import dev.til.workspace.Desk;
+import dev.til.workspace.Turns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -65,7 +66,7 @@ final class SaveCommand implements Callable<Integer> {
     public Integer call() {
         try (var desk = Desk.at(terminal.caller())) {
             var wish = new Saver.Wish(notes, message, dateOfNote, signOff, dryRun, true);
-            int exit = desk.workspace().inTurn(Intent.of(dryRun), new EventScreen(terminal), () -> save(desk, wish));
+            int exit = Turns.take(desk.repo(), Intent.of(dryRun), new EventScreen(terminal), () -> save(desk, wish));
             if (dryRun) {
                 terminal.nothingDone();
             }

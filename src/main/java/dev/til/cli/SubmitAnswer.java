@@ -1,10 +1,10 @@
 package dev.til.cli;
 
-import dev.til.workflow.Delivery;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.til.TilException;
 import dev.til.submit.Step;
+import dev.til.workflow.Delivery;
 import java.util.List;
 import java.util.Locale;
 
@@ -65,8 +65,6 @@ final class SubmitAnswer {
     }
 
     private static int exit(Delivery.Result result) {
-        return result.failure()
-                .map(Til::exit)
-                .orElse(result.findings().isEmpty() ? ExitCode.OK : ExitCode.FINDINGS);
+        return result.failure().map(Til::exit).orElse(result.findings().isEmpty() ? ExitCode.OK : ExitCode.FINDINGS);
     }
 }

@@ -1,10 +1,11 @@
 package dev.til.cli;
 
-import dev.til.workflow.Delivery;
-import dev.til.workflow.Handovers;
 import dev.til.git.Intent;
 import dev.til.submit.Submission;
+import dev.til.workflow.Delivery;
+import dev.til.workflow.Handovers;
 import dev.til.workspace.Desk;
+import dev.til.workspace.Turns;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -113,7 +114,7 @@ final class SubmitCommand implements Callable<Integer> {
     public Integer call() {
         Terminal here = server.over(terminal);
         try (var desk = Desk.at(here.caller())) {
-            return desk.workspace().inTurn(Intent.of(dryRun), new EventScreen(terminal), () -> handIn(desk));
+            return Turns.take(desk.repo(), Intent.of(dryRun), new EventScreen(terminal), () -> handIn(desk));
         }
     }
 

@@ -14,13 +14,20 @@ import dev.til.workspace.Listener;
  */
 record SubmitScreen(Terminal terminal, Desk desk, boolean dryRun, boolean json) implements Listener {
     @Override
+    public Wait begin(Event work) {
+        return new EventScreen(terminal, desk::fromHere).begin(work);
+    }
+
+    @Override
     public void on(Event event) {
         if (event instanceof SubmitEvent.Planned planned) {
             planned(planned.branch(), planned.plan());
         } else if (event instanceof SubmitEvent.Done done) {
             if (!(done.step() instanceof Step.Save)) { // whoever saves says what was committed
                 terminal.say(done.step().did());
+                terminal.progress().did(done.step().did());
             }
+            terminal.progress().over(done.step().says());
         } else if (event instanceof SubmitEvent.HandedIn handedIn) {
             handedIn(handedIn);
         } else if (event instanceof SubmitEvent.HeldBack held) {
@@ -40,6 +47,9 @@ record SubmitScreen(Terminal terminal, Desk desk, boolean dryRun, boolean json) 
         plan.remarks().forEach(terminal::say);
         if (dryRun && !json) {
             plan.steps().stream().map(step -> "would " + step.says()).forEach(terminal::print);
+        }
+        if (!dryRun) {
+            terminal.progress().plan(plan.steps().stream().map(Step::says).toList());
         }
         if (plan.steps().isEmpty()) {
             terminal.say("nothing to do: '%s' is handed in".formatted(branch));

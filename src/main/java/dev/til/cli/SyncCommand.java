@@ -3,9 +3,10 @@ package dev.til.cli;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.til.git.Intent;
-import dev.til.workspace.Workspace;
 import dev.til.workflow.SyncEvent.Fate;
 import dev.til.workflow.SyncRun;
+import dev.til.workspace.Turns;
+import dev.til.workspace.Workspace;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -55,8 +56,11 @@ final class SyncCommand implements Callable<Integer> {
         Terminal here = server.over(terminal);
         try (var workspace = Workspace.open(here.caller())) {
             var screen = new EventScreen(terminal);
-            return workspace.inTurn(
-                    Intent.of(dryRun), screen, () -> ended(new SyncRun(workspace, screen, dryRun).run()));
+            return Turns.take(
+                    workspace.repo(),
+                    Intent.of(dryRun),
+                    screen,
+                    () -> ended(new SyncRun(workspace, screen, dryRun).run()));
         }
     }
 

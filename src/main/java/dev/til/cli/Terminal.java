@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param out data
  * @param err talk
  * @param environment the process's environment
+ * @param progress how far the command has come
  */
 public record Terminal(
         Path directory,
@@ -30,7 +31,21 @@ public record Terminal(
         boolean inIsTerminal,
         boolean outIsTerminal,
         boolean errIsTerminal,
-        Clock clock) {
+        Clock clock,
+        Progress progress) {
+    /** One whose command has not begun yet. */
+    public Terminal(
+            Path directory,
+            BufferedReader in,
+            Screen out,
+            Screen err,
+            Map<String, String> environment,
+            boolean inIsTerminal,
+            boolean outIsTerminal,
+            boolean errIsTerminal,
+            Clock clock) {
+        this(directory, in, out, err, environment, inIsTerminal, outIsTerminal, errIsTerminal, clock, new Progress());
+    }
 
     /** Who is at it, as the rest of til knows them. */
     Caller caller() {
@@ -40,11 +55,19 @@ public record Terminal(
     /** A line of data, for a person. */
     void print(String line) {
         out.line(line);
+        if (outIsTerminal) {
+            out.flush();
+        }
     }
 
-    /** A line of talk. */
+    /** A line of talk, to be read at once, and behind all that was printed before it. */
     void say(String line) {
+        if (progress.isInterrupted()) {
+            return; // what is said now is only that it was
+        }
+        out.flush();
         err.line(line);
+        err.flush();
     }
 
     /** Lines of talk, the first behind a word that says what they are. */
@@ -129,7 +152,16 @@ public record Terminal(
         var changed = new HashMap<>(environment);
         changed.put(name, value);
         return new Terminal(
-                directory, in, out, err, Map.copyOf(changed), inIsTerminal, outIsTerminal, errIsTerminal, clock);
+                directory,
+                in,
+                out,
+                err,
+                Map.copyOf(changed),
+                inIsTerminal,
+                outIsTerminal,
+                errIsTerminal,
+                clock,
+                progress);
     }
 
     /** An environment variable; empty when it is not set. */

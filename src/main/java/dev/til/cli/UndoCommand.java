@@ -74,7 +74,8 @@ final class UndoCommand implements Callable<Integer> {
         } else if (undone instanceof Undone.Rebase rebase) {
             terminal.say((dryRun ? "would undo" : "undone") + ": til continue");
             terminal.say("  put '%s' back to before both sides were put into it".formatted(rebase.branch()));
-            terminal.say("next: 'til continue --take mine' or 'til continue --take base'; 'til undo' again forgets about it");
+            terminal.say(
+                    "next: 'til continue --take mine' or 'til continue --take base'; 'til undo' again forgets about it");
         } else {
             say((Undone.Command) undone);
         }

@@ -1,5 +1,6 @@
 package dev.til.report;
 
+import dev.til.check.Circumstances;
 import dev.til.check.Finding;
 import dev.til.note.Severity;
 import dev.til.note.Span;

@@ -1,5 +1,6 @@
 package dev.til.report;
 
+import dev.til.check.Circumstances;
 import dev.til.check.Finding;
 import dev.til.note.Fix;
 import dev.til.terminal.Harmless;

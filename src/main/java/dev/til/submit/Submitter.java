@@ -40,6 +40,7 @@ public final class Submitter {
      * @param save commits the note and gives the commit's id
      * @param check refuses when a commit's own tree does not pass the check
      * @param reviewers whom to ask, given the author's login
+     * @param begin told of each step before it is done; closed after it, or when it cannot be done
      * @param done told of each step that is done
      * @param say told what others said about it, a line each
      */
@@ -47,8 +48,16 @@ public final class Submitter {
             Supplier<String> save,
             Consumer<String> check,
             Function<String, List<String>> reviewers,
+            Function<Step, Begun> begin,
             Consumer<Step> done,
             Consumer<String> say) {}
+
+    /** A step that is begun. */
+    @FunctionalInterface
+    public interface Begun extends AutoCloseable {
+        @Override
+        void close();
+    }
 
     public Submitter(Repo repo, Forge forge, Uplink uplink, OperationRecorder operation, Hands hands) {
         this.repo = repo;
@@ -77,10 +86,33 @@ public final class Submitter {
      * @throws TilException when a step cannot be done; all before it is done, all after it is not
      */
     public Outcome run(List<Step> steps, Situation now, Function<String, Proposal> proposal) {
-        String head = now.head();
-        Optional<PullRequest> request = now.request();
-        var invited = new ArrayList<Invited>();
+        var state = new State(now, proposal);
         for (Step step : steps) {
+            Begun begun = hands.begin().apply(step);
+            try (begun) {
+                state.run(step);
+            }
+            done(step);
+        }
+        return new Outcome(state.request, state.invited);
+    }
+
+    /** How far the run has come. */
+    private final class State {
+        private final Situation now;
+        private final Function<String, Proposal> proposal;
+        private final List<Invited> invited = new ArrayList<>();
+        private String head;
+        private Optional<PullRequest> request;
+
+        State(Situation now, Function<String, Proposal> proposal) {
+            this.now = now;
+            this.proposal = proposal;
+            this.head = now.head();
+            this.request = now.request();
+        }
+
+        void run(Step step) {
             if (step instanceof Step.Save) {
                 head = hands.save().get();
             } else if (step instanceof Step.Tidy tidy) {
@@ -108,9 +140,7 @@ public final class Submitter {
             } else if (step instanceof Step.Invite invite) {
                 invite(invite.request(), invite.proposal(), invited);
             }
-            done(step);
         }
-        return new Outcome(request, invited);
     }
 
     /** What others said about a step stands below it. */

@@ -43,7 +43,9 @@ public final class Birth {
                         Stream.of(ConfigReader.FILE),
                         WorkflowFile.written(journal).stream(),
                         Templates.NAMES.stream().map(name -> Templates.FOLDER + name),
-                        workspace.kinds().all().stream().map(NoteKind::template).map(name -> Templates.FOLDER + name))
+                        workspace.config().notes().all().stream()
+                                .map(NoteKind::template)
+                                .map(name -> Templates.FOLDER + name))
                 .flatMap(paths -> paths)
                 .collect(Collectors.toSet());
         List<String> there = journal.entries().stream()
@@ -69,12 +71,13 @@ public final class Birth {
         if (!repo.checkedOut().equals(Optional.of(base.name()))) {
             repo.branches().plan(base.name(), base).run();
         }
-        try (var operation = repo.begin("%s (the first commit)".formatted(command), workspace.caller().clock())) {
+        try (var operation = repo.begin(
+                "%s (the first commit)".formatted(command), workspace.caller().clock())) {
             operation.willCommit(files);
-            Optional<String> before = workspace.configText();
+            Optional<String> before = workspace.configFile().text();
             config.ifPresent(text -> {
                 operation.willWrite(ConfigReader.FILE, text.getBytes(StandardCharsets.UTF_8));
-                workspace.writeConfig(text);
+                workspace.configFile().write(text);
             });
             try {
                 Optional<String> commit = repo.saving()
@@ -87,7 +90,7 @@ public final class Birth {
                 operation.done();
                 return base.born(commit);
             } catch (TilException e) {
-                before.ifPresent(workspace::writeConfig);
+                before.ifPresent(workspace.configFile()::write);
                 operation.done();
                 throw e;
             }

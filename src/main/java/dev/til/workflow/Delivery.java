@@ -1,6 +1,5 @@
 package dev.til.workflow;
 
-import dev.til.workspace.Listener;
 import dev.til.TilException;
 import dev.til.check.Finding;
 import dev.til.forge.PullRequest;
@@ -10,6 +9,7 @@ import dev.til.submit.Plan;
 import dev.til.submit.Standstill;
 import dev.til.submit.Submission;
 import dev.til.submit.Submitter;
+import dev.til.workspace.Listener;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -79,11 +79,7 @@ public final class Delivery implements AutoCloseable {
         listener.on(new SubmitEvent.Planned(handover.situation().branch(), plan));
         if (wants.dryRun()) {
             Optional<PullRequest> request = handover.situation().request();
-            return result(
-                    handover,
-                    plan,
-                    new Submitter.Outcome(request, List.of()),
-                    request.map(PullRequest::url));
+            return result(handover, plan, new Submitter.Outcome(request, List.of()), request.map(PullRequest::url));
         }
         var outcome = plan.steps().isEmpty()
                 ? new Submitter.Outcome(handover.situation().request(), List.of())
@@ -156,8 +152,7 @@ public final class Delivery implements AutoCloseable {
     }
 
     private Result stopped(String branch, List<Finding> findings, Optional<TilException> failure) {
-        return new Result(
-                branch, handovers.base().name(), NOTHING, NO_OUTCOME, Optional.empty(), findings, failure);
+        return new Result(branch, handovers.base().name(), NOTHING, NO_OUTCOME, Optional.empty(), findings, failure);
     }
 
     private OperationRecorder operation() {

@@ -1,6 +1,5 @@
 package dev.til.workflow;
 
-import dev.til.workspace.Caller;
 import dev.til.config.Config;
 import dev.til.config.ConfigReader;
 import dev.til.forge.Forge;
@@ -9,6 +8,7 @@ import dev.til.git.GitProgram;
 import dev.til.git.PreCommitHook;
 import dev.til.git.Repo;
 import dev.til.site.Site;
+import dev.til.workspace.Caller;
 import dev.til.workspace.ReviewServer;
 import dev.til.workspace.Workspace;
 import java.nio.charset.StandardCharsets;
@@ -31,8 +31,7 @@ public final class Doctor {
     public Examination examine() {
         examination.ok("java", System.getProperty("java.version", "unknown"));
         git();
-        Optional<Repo> open =
-                examination.ask("repository", () -> Repo.open(caller.directory(), caller.environment()));
+        Optional<Repo> open = examination.ask("repository", () -> Repo.open(caller.directory(), caller.environment()));
         if (open.isEmpty()) {
             locale(false);
             return examination;
@@ -118,7 +117,7 @@ public final class Doctor {
         examination.ask("site", () -> Workspace.open(caller)).ifPresent(workspace -> {
             try (workspace) {
                 examination
-                        .ask("site", () -> workspace.site(workspace.repo().workingTree()))
+                        .ask("site", () -> workspace.sites().of(workspace.repo().workingTree()))
                         .ifPresent(site -> published(workspace, site));
             }
         });
@@ -128,7 +127,7 @@ public final class Doctor {
         examination.ok(
                 "site",
                 site.kind().name().toLowerCase(Locale.ROOT) + (site.folder().isEmpty() ? "" : " in " + site.folder()));
-        ZoneId zone = workspace.zone(site);
+        ZoneId zone = workspace.sites().zone(site);
         ZoneId machine = caller.clock().getZone();
         if (zone.getRules().equals(machine.getRules())) {
             examination.ok("timezone", zone.getId());
@@ -139,12 +138,15 @@ public final class Doctor {
                     "nothing: til counts days in the site's zone");
         }
         workspace
+                .config()
                 .course()
                 .ifPresent(course -> examination.ok(
                         "course",
                         "from %s, %d study days up to today"
-                                .formatted(course.start(), course.studyDays(workspace.today(site)))));
-        if (workspace.numbering().byNotes()) {
+                                .formatted(
+                                        course.start(),
+                                        course.studyDays(workspace.sites().today(site)))));
+        if (workspace.config().numbering().byNotes()) {
             examination.ok("course", "days are counted by notes");
         }
     }
@@ -176,7 +178,10 @@ public final class Doctor {
                         "review",
                         () -> ReviewServer.of(
                                 config,
-                                repo.uplink(Workspace.route(config, repo).upstream()),
+                                repo.uplink(repo.route(
+                                                config.git().remote(),
+                                                config.git().upstream())
+                                        .upstream()),
                                 caller,
                                 event -> {}))
                 .filter(server -> server.forge().kind() != Forge.Kind.PLAIN)
@@ -199,7 +204,10 @@ public final class Doctor {
                             "base",
                             () -> branches.base(
                                     config.git().base(),
-                                    Workspace.route(config, repo).upstream(),
+                                    repo.route(
+                                                    config.git().remote(),
+                                                    config.git().upstream())
+                                            .upstream(),
                                     false))
                     .ifPresent(this::base);
             branches.current()

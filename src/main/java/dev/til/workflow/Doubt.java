@@ -29,7 +29,7 @@ final class Doubt {
 
     private Optional<String> anotherDay(Page note) {
         Optional<Days> expected = desk.workspace().branches().days(branch);
-        Optional<Days> days = desk.workspace().kinds().days(note.path());
+        Optional<Days> days = desk.workspace().config().notes().days(note.path());
         return expected.isPresent() && days.isPresent() && !days.equals(expected)
                 ? Optional.of("the note is of day %s, the branch of day %s".formatted(days.get(), expected.get()))
                 : Optional.empty();

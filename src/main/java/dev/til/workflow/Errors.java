@@ -5,10 +5,6 @@ import dev.til.check.Finding;
 import dev.til.check.Survey;
 import dev.til.check.rule.Rules;
 import dev.til.note.Severity;
-import dev.til.report.Findings;
-import dev.til.report.TextReport;
-import dev.til.terminal.Colours;
-import java.time.Duration;
 import java.util.List;
 
 /**

@@ -11,6 +11,7 @@ import dev.til.submit.Standstill;
 import dev.til.workflow.Continued.Side;
 import dev.til.workspace.Caller;
 import dev.til.workspace.Listener;
+import dev.til.workspace.Turns;
 import dev.til.workspace.Workspace;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +29,7 @@ public record GoOn(Repo repo, Caller caller, Listener listener, Optional<Side> t
         generate();
         Turn turn = repo.turn();
         try (turn) {
-            Workspace.freeLocks(repo, listener);
+            Turns.freeLocks(repo, listener);
             return goOn();
         }
     }

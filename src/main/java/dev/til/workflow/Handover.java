@@ -1,6 +1,5 @@
 package dev.til.workflow;
 
-import dev.til.workspace.Listener;
 import dev.til.TilException;
 import dev.til.config.Config;
 import dev.til.forge.Forge;
@@ -18,6 +17,7 @@ import dev.til.submit.Standstill;
 import dev.til.submit.Submission;
 import dev.til.submit.Submitter;
 import dev.til.workspace.Desk;
+import dev.til.workspace.Listener;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -161,6 +161,7 @@ public final class Handover {
                 () -> save(operation),
                 this::check,
                 this::reviewers,
+                step -> listener.begin(new LongWork.Doing(step))::close,
                 step -> listener.on(new SubmitEvent.Done(step)),
                 said -> listener.on(new SubmitEvent.Remarked(said)));
         var outcome = new Submitter(desk.repo(), forge, uplink, operation, hands).run(plan.steps(), situation, offer);
@@ -205,7 +206,7 @@ public final class Handover {
 
     /** Asks whether it is merge-ready. */
     public Inquiry inquiry() {
-        return new Inquiry(desk, this);
+        return new Inquiry(desk, this, listener);
     }
 
     Optional<String> compareUrl() {

@@ -1,6 +1,5 @@
 package dev.til.workflow;
 
-import dev.til.workspace.Listener;
 import dev.til.TilException;
 import dev.til.config.Config;
 import dev.til.forge.Access;
@@ -13,6 +12,7 @@ import dev.til.git.Route;
 import dev.til.git.Uplink;
 import dev.til.scaffold.DayBranches;
 import dev.til.workspace.Desk;
+import dev.til.workspace.Listener;
 import dev.til.workspace.ReviewServer;
 import java.util.List;
 import java.util.Optional;
@@ -46,8 +46,8 @@ public final class Handovers {
         this.baseHead = base.commit()
                 .orElseThrow(() -> new TilException(
                         "'%s' has no commit yet".formatted(base), "push a first commit to it, a README for example"));
-        this.server =
-                ReviewServer.of(desk.workspace().config(), upstream, desk.workspace().caller(), listener);
+        this.server = ReviewServer.of(
+                desk.workspace().config(), upstream, desk.workspace().caller(), listener);
         this.forge = server.forge();
         // Gerrit, and AGit without a token: refs/for/ is pushed to the base's own repository, no fork takes part
         boolean direct = forge.kind() == Forge.Kind.GERRIT || (forge.kind() == Forge.Kind.GITEA && !forge.answers());
@@ -73,13 +73,19 @@ public final class Handovers {
         return open(desk, listener, Optional.empty(), true);
     }
 
-    private static Handovers open(
-            Desk desk, Listener listener, Optional<Boolean> draft, boolean onlyLook) {
+    private static Handovers open(Desk desk, Listener listener, Optional<Boolean> draft, boolean onlyLook) {
         Config.GitSettings settings = desk.workspace().config().git();
         String remote = desk.workspace().route().upstream();
-        ReviewServer.require(desk.workspace().config(), desk.repo().uplink(remote), desk.workspace().caller());
+        ReviewServer.require(
+                desk.workspace().config(),
+                desk.repo().uplink(remote),
+                desk.workspace().caller());
         Branches branches = desk.repo().branches();
-        Base base = branches.base(settings.base(), remote, true);
+        Base base;
+        Listener.Wait fetching = listener.begin(new LongWork.Fetching(remote));
+        try (fetching) {
+            base = branches.base(settings.base(), remote, true);
+        }
         base.notFetched().ifPresent(why -> {
             listener.on(new SubmitEvent.NotFetched(base, why));
             desk.repo().stopped();

@@ -17,6 +17,7 @@ import dev.til.submit.Readiness;
 import dev.til.submit.Selection;
 import dev.til.submit.Situation;
 import dev.til.workspace.Desk;
+import dev.til.workspace.Listener;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -26,11 +27,13 @@ import java.util.function.Supplier;
 /** Asks repository, remote and forge all that decides whether a branch is merge-ready. */
 public final class Inquiry {
     private final Desk desk;
+    private final Listener listener;
     private final Handover handover;
     private final Situation now;
     private Optional<TilException> failure;
 
-    Inquiry(Desk desk, Handover handover) {
+    Inquiry(Desk desk, Handover handover, Listener listener) {
+        this.listener = listener;
         this.desk = desk;
         this.handover = handover;
         this.now = handover.situation();
@@ -40,7 +43,10 @@ public final class Inquiry {
     /** The rules, as far as they can be known. */
     public List<Readiness.Line> readiness() {
         List<History.Commit> commits = desk.repo().history().between(now.others(), now.head());
-        return Readiness.of(local(commits), form(commits), remote());
+        Listener.Wait asking = listener.begin(new LongWork.Asking(handover.remote()));
+        try (asking) {
+            return Readiness.of(local(commits), form(commits), remote());
+        }
     }
 
     /** Why no answer is one to rely on; empty where all that were asked have given theirs. */
@@ -60,11 +66,11 @@ public final class Inquiry {
                         survey.index(),
                         changes.changed(),
                         named,
-                        desk.workspace().kinds())
+                        desk.workspace().config().notes())
                 .paths());
         allowed.addAll(lists());
         if (changes.changed().contains(ConfigReader.FILE)
-                && desk.workspace().beginsNumbers(handover.mergeBase(), now.head())) {
+                && desk.workspace().configFile().beginsNumbers(handover.mergeBase(), now.head())) {
             allowed.add(ConfigReader.FILE);
         }
         return new Readiness.Local(

@@ -1,10 +1,10 @@
 package dev.til.workflow;
 
-import dev.til.workspace.Listener;
 import dev.til.TilException;
 import dev.til.note.Journal;
 import dev.til.notelist.NoteIndex;
 import dev.til.workspace.Desk;
+import dev.til.workspace.Listener;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

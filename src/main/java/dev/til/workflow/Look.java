@@ -15,6 +15,7 @@ import dev.til.submit.Revision;
 import dev.til.submit.Selection;
 import dev.til.submit.Situation;
 import dev.til.workspace.Desk;
+import dev.til.workspace.Listener;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -62,7 +63,11 @@ public final class Look {
 
     /** What it makes of the branch. */
     static Handover at(String branch, Handovers all) {
-        return new Look(branch, all).handover();
+        Listener.Wait asking =
+                all.listener().begin(new LongWork.Asking(all.uplink().remote()));
+        try (asking) {
+            return new Look(branch, all).handover();
+        }
     }
 
     private Ground ground() {

@@ -27,7 +27,7 @@ public final class NotePlanner {
     public NotePlanner(Workspace workspace, OpenDays days) {
         this.workspace = workspace;
         Journal journal = workspace.repo().glance();
-        site = workspace.site(journal);
+        site = workspace.sites().of(journal);
         journal.entries().forEach(entry -> paths.add(entry.path()));
         days.paths().forEach(paths::add);
     }
@@ -41,7 +41,7 @@ public final class NotePlanner {
 
     /** The day it is where the site is. */
     public LocalDate today() {
-        return workspace.today(site);
+        return workspace.sites().today(site);
     }
 
     /** The note that {@code til new} without a word would write. */
@@ -58,10 +58,15 @@ public final class NotePlanner {
             boolean ahead) {
         String siteName = site.kind().name().toLowerCase(Locale.ROOT);
         var scaffold = new Scaffold(
-                StarterKinds.or(workspace.kinds(), siteName, site.folder(), workspace.numbering(), paths),
-                workspace.numbering(),
+                StarterKinds.or(
+                        workspace.config().notes(),
+                        siteName,
+                        site.folder(),
+                        workspace.config().numbering(),
+                        paths),
+                workspace.config().numbering(),
                 new Templates(workspace.repo().root(), siteName),
-                workspace.zone(site),
+                workspace.sites().zone(site),
                 today(),
                 workspace.member(),
                 paths);

@@ -81,15 +81,14 @@ public final class NoteStart {
             return new Started.Again(branch, Optional.empty());
         }
         String head = repo.history().branch(branch).orElseThrow();
-        try (var operation =
-                repo.begin("til new " + String.join(" ", wish.words()), workspace.caller().clock())) {
+        try (var operation = repo.begin(
+                "til new " + String.join(" ", wish.words()), workspace.caller().clock())) {
             operation.willCheckOut(branch, head);
             repo.relocation().switchTo(branch);
             operation.done();
         }
         return new Started.Again(
-                branch,
-                Days.parse(wish.words().get(0)).flatMap(wanted -> days.note(repo.workingTree(), wanted)));
+                branch, Days.parse(wish.words().get(0)).flatMap(wanted -> days.note(repo.workingTree(), wanted)));
     }
 
     private Started anew() {
@@ -155,10 +154,13 @@ public final class NoteStart {
             return new Base(
                     branch, Optional.empty(), workspace.repo().history().branch(branch), true, Optional.empty());
         }
-        Base base = workspace
-                .repo()
-                .branches()
-                .base(git.base(), workspace.route().upstream(), wish.fetch() && !wish.dryRun());
+        String upstream = workspace.route().upstream();
+        boolean fetch = wish.fetch() && !wish.dryRun();
+        Base base;
+        Listener.Wait fetching = fetch ? listener.begin(new LongWork.Fetching(upstream)) : Listener.Wait.NONE;
+        try (fetching) {
+            base = workspace.repo().branches().base(git.base(), upstream, fetch);
+        }
         // an earlier til began a repository with the day's branch, and nothing to merge it into
         return base.commit().isEmpty() && workspace.branches().has(base.name())
                 ? new Base("main", base.remote(), base.commit(), base.local(), base.notFetched())
@@ -169,11 +171,12 @@ public final class NoteStart {
     private Optional<String> settled(Draft draft) {
         return draft.beginning()
                 .flatMap(begins -> workspace
-                        .configText()
+                        .configFile()
+                        .text()
                         .map(text -> begins.byNotes()
                                 ? CourseEdit.counted(text, begins.path())
                                 : CourseEdit.numbered(text, begins.path().orElseThrow())))
-                .filter(text -> !workspace.configText().equals(Optional.of(text)));
+                .filter(text -> !workspace.configFile().text().equals(Optional.of(text)));
     }
 
     private String command(Draft draft) {
@@ -189,15 +192,15 @@ public final class NoteStart {
             operation.willWrite(draft.path(), draft.text().getBytes(StandardCharsets.UTF_8));
             start.ifPresent(BranchStart::run);
             start.filter(branch -> wish.onto().isPresent()).ifPresent(this::stack);
-            Optional<String> before = workspace.configText();
+            Optional<String> before = workspace.configFile().text();
             try {
                 settled(draft).ifPresent(text -> {
                     operation.willWrite(ConfigReader.FILE, text.getBytes(StandardCharsets.UTF_8));
-                    workspace.writeConfig(text);
+                    workspace.configFile().write(text);
                 });
                 files.write(draft.path(), draft.text());
             } catch (TilException e) {
-                before.filter(text -> draft.beginning().isPresent()).ifPresent(workspace::writeConfig);
+                before.filter(text -> draft.beginning().isPresent()).ifPresent(workspace.configFile()::write);
                 start.ifPresent(BranchStart::back);
                 operation.done();
                 throw e;
@@ -209,7 +212,7 @@ public final class NoteStart {
 
     private boolean isUnconfigured(BranchStart branch) {
         return branch.base().commit().isPresent()
-                && !workspace.kinds().all().isEmpty()
+                && !workspace.config().notes().all().isEmpty()
                 && !Files.exists(workspace.repo().root().resolve(ConfigReader.FILE));
     }
 

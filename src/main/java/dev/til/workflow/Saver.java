@@ -1,6 +1,5 @@
 package dev.til.workflow;
 
-import dev.til.workspace.Listener;
 import dev.til.TilException;
 import dev.til.config.ConfigReader;
 import dev.til.git.Changes;
@@ -14,6 +13,7 @@ import dev.til.submit.Message;
 import dev.til.submit.Selection;
 import dev.til.workspace.DaysNote;
 import dev.til.workspace.Desk;
+import dev.til.workspace.Listener;
 import dev.til.workspace.OpenDays;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -71,7 +71,7 @@ public final class Saver {
         Selection notes = notes(named, meant);
         boolean numbers = !notes.notes().isEmpty()
                 && notes.others().contains(ConfigReader.FILE)
-                && desk.workspace().beginsNumbers("HEAD");
+                && desk.workspace().configFile().beginsNumbers("HEAD");
         return numbers ? notes.with(ConfigReader.FILE) : notes;
     }
 
@@ -83,7 +83,8 @@ public final class Saver {
         SiteIndex index = desk.survey(disk).index();
         List<String> paths = named.stream().map(path -> note(path, index)).toList();
         if (!named.isEmpty()) {
-            return Selection.of(index, changes.all(), paths, desk.workspace().kinds());
+            return Selection.of(
+                    index, changes.all(), paths, desk.workspace().config().notes());
         }
         Selection here = here(index, changes);
         return meant == Meant.ALL || here.notes().size() < 2
@@ -92,7 +93,7 @@ public final class Saver {
                         index,
                         changes.all(),
                         new DaysNote(desk).among(here.notes()),
-                        desk.workspace().kinds());
+                        desk.workspace().config().notes());
     }
 
     /** What changed, but for the notes of days that are open on other branches. */
@@ -104,7 +105,7 @@ public final class Saver {
                         index,
                         changed.getOrDefault(false, List.of()),
                         List.of(),
-                        desk.workspace().kinds())
+                        desk.workspace().config().notes())
                 .besides(changed.getOrDefault(true, List.of()));
     }
 
@@ -210,8 +211,8 @@ public final class Saver {
     private NoteFacts facts(Page note) {
         return NoteFacts.of(
                 note,
-                desk.workspace().kinds(),
-                desk.workspace().numbering(),
+                desk.workspace().config().notes(),
+                desk.workspace().config().numbering(),
                 desk.workspace().member());
     }
 

@@ -1,6 +1,5 @@
 package dev.til.workflow;
 
-import dev.til.workspace.Listener;
 import dev.til.TilException;
 import dev.til.forge.Forge;
 import dev.til.forge.PullRequest;
@@ -18,6 +17,7 @@ import dev.til.submit.Grounds;
 import dev.til.submit.Standstill;
 import dev.til.workflow.SyncEvent.Fate;
 import dev.til.workflow.SyncEvent.Outcome;
+import dev.til.workspace.Listener;
 import dev.til.workspace.ReviewServer;
 import dev.til.workspace.Workspace;
 import java.nio.file.Path;
@@ -83,14 +83,18 @@ public final class Sync {
             }
             try {
                 if (forge.isEmpty()) {
-                    forge = Optional.of(ReviewServer.of(workspace.config(), repo.uplink(route.upstream()), workspace.caller(), listener)
+                    forge = Optional.of(ReviewServer.of(
+                                    workspace.config(), repo.uplink(route.upstream()), workspace.caller(), listener)
                             .forge());
                 }
-                return forge.get().answers()
-                        ? forge.get()
-                                .merged(branch, Handovers.fork(route, uplink), commits)
-                                .map(PullRequest::head)
-                        : Optional.empty();
+                Listener.Wait asking = listener.begin(new LongWork.Asking(uplink.remote()));
+                try (asking) {
+                    return forge.get().answers()
+                            ? forge.get()
+                                    .merged(branch, Handovers.fork(route, uplink), commits)
+                                    .map(PullRequest::head)
+                            : Optional.empty();
+                }
             } catch (TilException e) {
                 silent = true;
                 listener.on(new SyncEvent.ForgeSilent(e.problem()));

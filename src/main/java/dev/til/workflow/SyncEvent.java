@@ -24,6 +24,14 @@ public sealed interface SyncEvent extends Event {
         public Fate {
             hint = List.copyOf(hint);
         }
+
+        /** Whether the branch is another thing now. */
+        public boolean moved() {
+            return done
+                    && (outcome.deed() == Deed.FORWARD
+                            || outcome.deed() == Deed.DELETE
+                            || outcome.deed() == Deed.REBASE);
+        }
     }
 
     /** What it is for programs. */

@@ -37,7 +37,11 @@ public record SyncRun(Workspace workspace, Listener listener, boolean dryRun) {
         Repo repo = workspace.repo();
         String upstream = workspace.route().upstream();
         ReviewServer.require(workspace.config(), repo.uplink(upstream), workspace.caller());
-        Base base = repo.branches().base(workspace.config().git().base(), upstream, true);
+        Base base;
+        Listener.Wait fetching = listener.begin(new LongWork.Fetching(upstream));
+        try (fetching) {
+            base = repo.branches().base(workspace.config().git().base(), upstream, true);
+        }
         if (base.notFetched().isPresent()) {
             String why = base.notFetched().get();
             throw LoginRefusal.of(base.remote().orElse(""), why)

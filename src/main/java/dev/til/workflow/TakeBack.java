@@ -1,6 +1,7 @@
 package dev.til.workflow;
 
 import dev.til.TilException;
+import dev.til.git.Elsewhere;
 import dev.til.git.Intent;
 import dev.til.git.OperationRecorder;
 import dev.til.git.Repo;
@@ -10,7 +11,7 @@ import dev.til.git.UnfinishedRebase;
 import dev.til.submit.Standstill;
 import dev.til.workspace.Caller;
 import dev.til.workspace.Listener;
-import dev.til.workspace.Workspace;
+import dev.til.workspace.Turns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +29,7 @@ public record TakeBack(Repo repo, Caller caller, Listener listener, boolean remo
         Turn turn = repo.turn();
         try (turn) {
             if (!dryRun) {
-                Workspace.freeLocks(repo, listener);
+                Turns.freeLocks(repo, listener);
             }
             return undone();
         }
@@ -85,12 +86,19 @@ public record TakeBack(Repo repo, Caller caller, Listener listener, boolean remo
         if (undo.operation().elsewhere().isNothing()) {
             return List.of();
         }
-        var withdrawal = Withdrawal.of(repo, caller, listener, undo.elsewhere());
-        if (dryRun) {
-            return withdrawal.plan();
+        String named = undo.elsewhere().pushes().stream()
+                .map(Elsewhere.Push::remote)
+                .findFirst()
+                .orElse("");
+        Listener.Wait asking = listener.begin(new LongWork.Asking(named));
+        try (asking) {
+            var withdrawal = Withdrawal.of(repo, caller, listener, undo.elsewhere());
+            if (dryRun) {
+                return withdrawal.plan();
+            }
+            withdrawal.run();
+            undo.withdrawn();
+            return withdrawal.deeds();
         }
-        withdrawal.run();
-        undo.withdrawn();
-        return withdrawal.deeds();
     }
 }

@@ -1,7 +1,5 @@
 package dev.til.workflow;
 
-import dev.til.workspace.Listener;
-import dev.til.workspace.Caller;
 import dev.til.TilException;
 import dev.til.config.Config;
 import dev.til.forge.Forge;
@@ -10,6 +8,8 @@ import dev.til.git.Elsewhere;
 import dev.til.git.Repo;
 import dev.til.git.Route;
 import dev.til.git.Uplink;
+import dev.til.workspace.Caller;
+import dev.til.workspace.Listener;
 import dev.til.workspace.ReviewServer;
 import dev.til.workspace.Workspace;
 import java.util.ArrayList;
@@ -37,9 +37,8 @@ public final class Withdrawal {
      */
     public static Withdrawal of(Repo repo, Caller caller, Listener listener, Elsewhere done) {
         Config config = Workspace.config(caller, repo);
-        Route route = Workspace.route(config, repo);
-        Forge forge = ReviewServer.of(
-                        config, repo.uplink(route.upstream()), caller, listener)
+        Route route = repo.route(config.git().remote(), config.git().upstream());
+        Forge forge = ReviewServer.of(config, repo.uplink(route.upstream()), caller, listener)
                 .forge();
         var branches = new ArrayList<Elsewhere.Push>();
         for (Elsewhere.Push push : done.pushes()) {

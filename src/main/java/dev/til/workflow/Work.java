@@ -6,9 +6,9 @@ import dev.til.check.rule.Rules;
 import dev.til.git.ChangeIds;
 import dev.til.git.History;
 import dev.til.note.Journal;
+import dev.til.note.Severity;
 import dev.til.notelist.NoteFacts;
 import dev.til.notelist.NoteIndex;
-import dev.til.note.Severity;
 import dev.til.site.Page;
 import dev.til.submit.Brought;
 import dev.til.submit.CommitTree;
@@ -68,7 +68,8 @@ public record Work(
                 .forEach(page -> pages.put(page.path(), page));
         var workspace = desk.workspace();
         return pages.values().stream()
-                .map(page -> NoteFacts.of(page, workspace.kinds(), workspace.numbering(), workspace.member()))
+                .map(page -> NoteFacts.of(
+                        page, workspace.config().notes(), workspace.config().numbering(), workspace.member()))
                 .toList();
     }
 

@@ -40,7 +40,7 @@ public final class DaysNote {
     }
 
     private List<String> paths(List<Page> changed, Predicate<Days> wanted) {
-        NoteKinds kinds = desk.workspace().kinds();
+        NoteKinds kinds = desk.workspace().config().notes();
         return changed.stream()
                 .map(Page::path)
                 .filter(path -> kinds.days(path).filter(wanted).isPresent())

@@ -92,7 +92,7 @@ public final class Desk implements AutoCloseable {
         Sources known = sources;
         if (known == null || known.journal() != journal) {
             var files = new SiteFiles(journal);
-            known = new Sources(journal, files, workspace.site(files));
+            known = new Sources(journal, files, workspace.sites().of(files));
             sources = known;
         }
         return known;
@@ -104,7 +104,7 @@ public final class Desk implements AutoCloseable {
 
     /** The team's templates, and til's own for the kind of site that this is. */
     public Templates templates() {
-        Site.Kind kind = workspace.site(repo.workingTree()).kind();
+        Site.Kind kind = workspace.sites().of(repo.workingTree()).kind();
         return new Templates(repo.root(), kind.name().toLowerCase(Locale.ROOT));
     }
 
@@ -120,11 +120,10 @@ public final class Desk implements AutoCloseable {
     /** @param facts to which is added what is found out now */
     public Survey survey(Journal journal, Facts facts) {
         CheckSettings settings = imposed;
-        return new Survey(
-                index(sources(journal), facts),
-                workspace.kinds(),
-                workspace.course(),
-                settings == null ? workspace.checkSettings(journal) : settings);
+        SiteIndex index = index(sources(journal), facts);
+        return settings == null
+                ? RuleSettings.survey(index, workspace.config())
+                : RuleSettings.survey(index, workspace.config(), settings);
     }
 
     private static SiteIndex index(Sources sources, Facts facts) {

@@ -40,12 +40,12 @@ public record DueNote(
             new DueNote(Optional.empty(), List.of(), Optional.empty(), List.of(), Optional.empty(), Optional.of(""));
 
     static DueNote of(Workspace workspace, Journal files, LocalDate today) {
-        Optional<NoteKind> day = workspace.kinds().named("day");
+        Optional<NoteKind> day = workspace.config().notes().named("day");
         if (day.isEmpty()) {
             return NONE;
         }
         var open = new OpenDays(workspace);
-        NoteKinds kinds = workspace.kinds();
+        NoteKinds kinds = workspace.config().notes();
         Optional<String> member = day.get().path().names().contains("member") ? workspace.member() : Optional.empty();
         Set<String> disk = notes(files.entries().stream().map(Journal.Entry::path), kinds, member);
         Set<String> all = new TreeSet<>(disk);
@@ -55,6 +55,7 @@ public record DueNote(
         base(workspace).ifPresent(commit -> all.addAll(notes(workspace.repo().paths(commit).stream(), kinds, member)));
         return day.get().isNumbered()
                 ? workspace
+                        .config()
                         .course()
                         .map(course -> inCourse(course, today, disk, all, day.get(), open))
                         .orElseGet(() -> counted(today, all, day.get(), open))

@@ -2,6 +2,7 @@ package dev.til.workspace;
 
 import dev.til.check.Baseline;
 import dev.til.check.Checker;
+import dev.til.check.Circumstances;
 import dev.til.check.Finding;
 import dev.til.check.Impact;
 import dev.til.check.Shard;
@@ -10,7 +11,6 @@ import dev.til.check.Survey;
 import dev.til.check.rule.Rules;
 import dev.til.facts.Facts;
 import dev.til.note.Journal;
-import dev.til.report.Circumstances;
 import dev.til.site.Page;
 import dev.til.site.Reachability;
 import dev.til.site.Resolution;

@@ -5,4 +5,24 @@ package dev.til.workspace;
 public interface Listener {
     /** @param event what has just happened */
     void on(Event event);
+
+    /**
+     * Something is begun that may take long.
+     *
+     * @param work what it is
+     * @return to be closed when it has come to its end, whichever
+     */
+    default Wait begin(Event work) {
+        return Wait.NONE;
+    }
+
+    /** Something that is waited for. */
+    @FunctionalInterface
+    interface Wait extends AutoCloseable {
+        /** One that nobody cares for. */
+        Wait NONE = () -> {};
+
+        @Override
+        void close();
+    }
 }

@@ -26,7 +26,7 @@ public final class OpenDays {
     public OpenDays(Workspace workspace) {
         this.repo = workspace.repo();
         this.history = repo.history();
-        this.kinds = workspace.kinds();
+        this.kinds = workspace.config().notes();
         this.ours = workspace.branches();
     }
 

@@ -42,7 +42,7 @@ public record Standing(
     /** As it is now. */
     public static Standing of(Workspace workspace) {
         Repo repo = workspace.repo();
-        LocalDate date = workspace.today();
+        LocalDate date = workspace.sites().today();
         Journal files = repo.workingTree();
         Optional<List<String>> changed = repo.history()
                 .commit("HEAD")
@@ -50,9 +50,9 @@ public record Standing(
         DueNote due = DueNote.of(workspace, files, date);
         return new Standing(
                 date,
-                workspace.configText().isPresent(),
-                workspace.course(),
-                workspace.course().map(course -> course.on(date)),
+                workspace.configFile().text().isPresent(),
+                workspace.config().course(),
+                workspace.config().course().map(course -> course.on(date)),
                 due.last(),
                 due.notes(),
                 due.open(),
@@ -70,9 +70,9 @@ public record Standing(
 
     /** Notes of a configured kind; where there are none, all Markdown. */
     private static List<String> uncommitted(Workspace workspace, List<String> changed) {
-        boolean kinds = !workspace.kinds().all().isEmpty();
+        boolean kinds = !workspace.config().notes().all().isEmpty();
         return changed.stream()
-                .filter(path -> kinds ? workspace.kinds().of(path).isPresent() : path.endsWith(".md"))
+                .filter(path -> kinds ? workspace.config().notes().of(path).isPresent() : path.endsWith(".md"))
                 .toList();
     }
 

@@ -72,7 +72,9 @@ public record Strictness(Optional<CheckSettings> settings, Optional<FailOn> fail
         private Optional<CheckSettings> settings(String revision) {
             Journal journal = desk.repo().commit(revision);
             try {
-                return desk.workspace().asOf(revision).map(then -> then.checkSettings(journal));
+                return desk.workspace()
+                        .asOf(revision)
+                        .map(then -> RuleSettings.of(then.config().check(), journal));
             } catch (TilException e) {
                 if (e.kind() != TilException.Kind.USAGE) {
                     throw e;
@@ -89,7 +91,7 @@ public record Strictness(Optional<CheckSettings> settings, Optional<FailOn> fail
             CheckChange.between(
                             then.map(before -> before.config().check()).orElse(CheckRules.DEFAULT),
                             now.config().check(),
-                            now.configText().map(text -> text.getBytes(StandardCharsets.UTF_8)))
+                            now.configFile().text().map(text -> text.getBytes(StandardCharsets.UTF_8)))
                     .forEach(change -> changes.add(new Change(change.place(), change.words())));
             now.config()
                     .check()

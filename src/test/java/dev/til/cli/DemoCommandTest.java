@@ -18,8 +18,8 @@ class DemoCommandTest {
         String screen = sandbox.til("demo");
         assertThat(screen)
                 .contains("$ til init --course Bootcamp --start 2022-09-19\n")
-                .contains("$ til new day23\n_posts/2022-10-19-day23.md\nmade the first commit on 'main'")
-                .contains("started branch 'til/2022-10-19-day23' off main\n")
+                .contains("$ til new day23\nmade the first commit on 'main'")
+                .contains("started branch 'til/2022-10-19-day23' off main\n_posts/2022-10-19-day23.md\n")
                 .contains("error: nothing in this note has the id 'what-was-heard' [link-anchor-missing]\n")
                 .contains("did you mean #what-was-hard ?\n")
                 .contains("nothing wrong in 1 note")
@@ -29,7 +29,7 @@ class DemoCommandTest {
                 .contains("$ til undo --list\n")
                 .contains("$ til init --from-existing\n")
                 .contains("day: 6 of 6 notes explained by _posts/{{date}}-{{course}}-{{days}}days.md\n")
-                .contains("$ til new\n_posts/2022-10-19-Bootcamp-23days.md\n")
+                .contains("off main\n_posts/2022-10-19-Bootcamp-23days.md\n")
                 .doesNotContain("exit 70")
                 .endsWith("exit 0\n");
         String folder = screen.substring(screen.lastIndexOf("cd ") + 3, screen.lastIndexOf("\nexit"));

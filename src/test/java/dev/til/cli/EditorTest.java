@@ -1,6 +1,5 @@
 package dev.til.cli;
 
-import dev.til.workflow.Sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;

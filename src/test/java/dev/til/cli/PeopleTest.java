@@ -1,9 +1,9 @@
 package dev.til.cli;
 
-import dev.til.workflow.People;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.til.git.Identity;
+import dev.til.workflow.People;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

@@ -52,7 +52,8 @@ class ReadmeTest {
                                         "- [what was hard](#whats-hard)\n\n## What was hard\n"));
             }
             String[] lines = command.split("\n", 2);
-            String printed = sandbox.til(lines[0].substring("til ".length()).split(" "));
+            String printed =
+                    sandbox.tilMerged("", lines[0].substring("til ".length()).split(" "));
             assertThat(TIME.matcher(printed).replaceAll("(0.1 s)").replaceFirst("exit \\d\n$", ""))
                     .isEqualTo(lines[1] + "\n");
         }

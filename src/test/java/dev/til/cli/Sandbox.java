@@ -1,10 +1,12 @@
 package dev.til.cli;
 
 import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +25,7 @@ public final class Sandbox {
 
     static {
         System.setProperty("til.build", "of the tests"); // so that facts are kept as by a til that is installed
+        System.setProperty("til.late", "600000"); // a busy machine says nothing more than an idle one
     }
 
     private final Path directory;
@@ -134,7 +137,9 @@ public final class Sandbox {
 
     /** The same in a folder below the repository's root, as one text: both streams in the order in which they come. */
     public String tilMerged(String folder, String... arguments) {
-        return tilIn(folder, arguments).toString();
+        var all = new StringWriter();
+        int exit = til(folder, "", false, new BufferedWriter(all), new BufferedWriter(all), arguments);
+        return all + "exit " + exit + "\n";
     }
 
     /** Runs any program in a folder below the repository's root; both streams in the order in which they come, then {@code exit N}. */
@@ -171,6 +176,11 @@ public final class Sandbox {
     private Screen til(String folder, String typed, boolean isTerminal, String... arguments) {
         var out = new StringWriter();
         var err = new StringWriter();
+        int exit = til(folder, typed, isTerminal, out, err, arguments);
+        return new Screen(out.toString(), err.toString(), exit);
+    }
+
+    private int til(String folder, String typed, boolean isTerminal, Writer out, Writer err, String... arguments) {
         var terminal = new Terminal(
                 directory.resolve(folder).normalize(),
                 new BufferedReader(new StringReader(typed)),
@@ -181,8 +191,7 @@ public final class Sandbox {
                 isTerminal,
                 isTerminal,
                 clock);
-        int exit = Til.run(terminal, arguments);
-        return new Screen(out.toString(), err.toString(), exit);
+        return Til.run(terminal, arguments);
     }
 
     /** What a person sees. */

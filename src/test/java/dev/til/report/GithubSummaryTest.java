@@ -2,6 +2,7 @@ package dev.til.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.til.check.Circumstances;
 import dev.til.check.Finding;
 import dev.til.note.Problem;
 import dev.til.note.RuleId;

@@ -3,7 +3,7 @@ package dev.til.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.til.check.Finding;
-
+import dev.til.cli.Sandbox;
 import dev.til.facts.KeptFile;
 import dev.til.facts.Packer;
 import dev.til.facts.Unpacker;

@@ -2,23 +2,20 @@ package dev.til.check.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.til.check.CheckSettings;
 import dev.til.check.Checker;
 import dev.til.check.Finding;
 import dev.til.check.Rule;
-import dev.til.check.Survey;
 import dev.til.check.rule.ExamplePage.Example;
 import dev.til.check.rule.ExamplePage.ExampleFile;
 import dev.til.config.Config;
 import dev.til.config.ConfigReader;
 import dev.til.facts.Facts;
 import dev.til.facts.FactsCache;
-import dev.til.note.Journal;
 import dev.til.note.RuleId;
-import dev.til.note.Severity;
 import dev.til.site.Site;
 import dev.til.site.SiteFiles;
 import dev.til.site.SiteIndex;
+import dev.til.workspace.RuleSettings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,7 +24,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -124,8 +120,7 @@ class RulePagesTest {
                 .read(new ConfigReader.Sources(journal.read(ConfigReader.FILE), Map.of(), Map.of(), Map.of()));
         var sources = new SiteFiles(journal);
         var site = Site.detect(sources, "", plain(files), CLOCK);
-        var survey = new Survey(
-                SiteIndex.of(site, sources, facts), config.notes(), config.course(), settings(config.check(), journal));
+        var survey = RuleSettings.survey(SiteIndex.of(site, sources, facts), config);
         return new Checker(Rules.ALL, survey).check(survey.index().pages());
     }
 
@@ -133,19 +128,5 @@ class RulePagesTest {
         return files.stream().anyMatch(file -> file.options().contains("plain"))
                 ? Optional.of(Site.Kind.PLAIN)
                 : Optional.empty();
-    }
-
-    private static CheckSettings settings(Config.CheckRules rules, Journal journal) {
-        var severities = new EnumMap<RuleId, Optional<Severity>>(RuleId.class);
-        rules.rules()
-                .forEach((rule, word) -> severities.put(
-                        RuleId.of(rule).orElseThrow(),
-                        word.equals("none")
-                                ? Optional.empty()
-                                : Optional.of(Severity.valueOf(word.toUpperCase(Locale.ROOT)))));
-        return new CheckSettings(
-                severities,
-                rules.required(),
-                rules.schema().flatMap(journal::read).map(bytes -> new String(bytes, StandardCharsets.UTF_8)));
     }
 }

@@ -1,4 +1,4 @@
-package dev.til.report;
+package dev.til.check;
 
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +22,7 @@ public record Circumstances(
     }
 
     /** In words how many links were not followed, and why; empty where all were. */
-    Optional<String> unfollowed() {
+    public Optional<String> unfollowed() {
         int all = outside + unknown;
         if (all == 0) {
             return Optional.empty();

@@ -1,0 +1,94 @@
+package dev.til.workspace;
+
+import dev.til.TilException;
+import dev.til.config.ConfigReader;
+import dev.til.config.CourseEdit;
+import dev.til.git.Repo;
+import dev.til.note.Journal;
+import dev.til.note.Listing;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+
+/**
+ * The team's configuration as a file: {@code .til/config.yml}.
+ *
+ * @param repo where it lies
+ */
+public record ConfigFile(Repo repo) {
+    private static final int LARGEST = 1 << 20;
+
+    /** Its bytes, as they are in the working tree; empty where there is none. */
+    Optional<byte[]> bytes() {
+        Path file = repo.root().resolve(ConfigReader.FILE);
+        try {
+            if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+                return Optional.empty();
+            }
+            // what is checked may be hostile: a link may lead anywhere, a FIFO never ends
+            if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || Files.size(file) > LARGEST) {
+                throw notPlain();
+            }
+            return Optional.of(Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new TilException("cannot read '%s'".formatted(file), "check its permissions", e);
+        }
+    }
+
+    /** What a commit made now would hold of it. */
+    static Optional<byte[]> staged(Journal index) {
+        Listing listing = index.listing();
+        int entry = listing.find(ConfigReader.FILE);
+        if (entry >= 0 && listing.kind(entry) != Journal.Kind.FILE) {
+            throw notPlain();
+        }
+        return entry < 0 ? Optional.empty() : index.read(ConfigReader.FILE);
+    }
+
+    private static TilException notPlain() {
+        return TilException.usage(
+                "'%s' is not a plain file of less than 1 MiB".formatted(ConfigReader.FILE),
+                "put the configuration itself there");
+    }
+
+    /** Its text; empty where there is none. */
+    public Optional<String> text() {
+        return bytes().map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+    }
+
+    /** Its text as a commit holds it; empty where it holds none. */
+    Optional<String> text(String revision) {
+        return repo.commit(revision).read(ConfigReader.FILE).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+    }
+
+    /** Whether it differs from a commit's in nothing but that study days have numbers now. */
+    public boolean beginsNumbers(String since) {
+        return begins(text(since), text());
+    }
+
+    /** The same of a later commit's. */
+    public boolean beginsNumbers(String since, String until) {
+        return begins(text(since), text(until));
+    }
+
+    private static boolean begins(Optional<String> before, Optional<String> after) {
+        return after.isPresent()
+                && before.filter(text -> CourseEdit.begins(text, after.get())).isPresent();
+    }
+
+    /** Puts another text in its place, whole or not at all. */
+    public void write(String text) {
+        Path file = repo.root().resolve(ConfigReader.FILE);
+        Path beside = file.resolveSibling("config.yml.til-new");
+        try {
+            Files.writeString(beside, text);
+            Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new TilException("cannot write '%s'".formatted(file), "check the permissions of its folder", e);
+        }
+    }
+}

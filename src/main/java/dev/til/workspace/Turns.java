@@ -1,0 +1,40 @@
+package dev.til.workspace;
+
+import dev.til.TilException;
+import dev.til.git.Intent;
+import dev.til.git.Repo;
+import dev.til.git.Turn;
+import java.util.function.IntSupplier;
+
+/** til's turn to change a repository, so that two at once do not see each other's halves. */
+public final class Turns {
+    private Turns() {}
+
+    /**
+     * Runs a command in it; what a killed til has left half done is taken back first.
+     *
+     * @param listener is told of that as a {@link Repair}
+     */
+    public static int take(Repo repo, Intent intent, Listener listener, IntSupplier command) {
+        Turn turn = repo.turn();
+        try (turn) {
+            return afterRecovery(repo, intent, listener, command, turn);
+        }
+    }
+
+    private static int afterRecovery(Repo repo, Intent intent, Listener listener, IntSupplier command, Turn turn) {
+        try {
+            freeLocks(repo, listener);
+            repo.recover(intent).ifPresent(says -> listener.on(new Repair.Recovered(says)));
+            return command.getAsInt();
+        } catch (TilException e) {
+            turn.stopped();
+            throw e;
+        }
+    }
+
+    /** Deletes, in til's turn, the locks that a killed til has left, and says so. */
+    public static void freeLocks(Repo repo, Listener listener) {
+        repo.freeLocks().forEach(lock -> listener.on(new Repair.LockDeleted(lock)));
+    }
+}
