@@ -6,8 +6,8 @@ import dev.til.course.Holiday;
 import dev.til.course.Numbering;
 import dev.til.note.Journal;
 import dev.til.scaffold.Inferred;
+import dev.til.scaffold.NoteRequest;
 import dev.til.site.Site;
-import dev.til.workflow.NoteStart;
 import dev.til.workflow.Setup;
 import dev.til.workflow.WorkflowFile;
 import dev.til.workspace.Workspace;
@@ -156,7 +156,7 @@ final class InitCommand implements Callable<Integer> {
             start = questions.text(
                     "date of day 1, if a calendar gives the numbers",
                     "none: days are counted by notes",
-                    text -> NoteStart.date(text, today));
+                    text -> NoteRequest.date(text, today));
         }
     }
 

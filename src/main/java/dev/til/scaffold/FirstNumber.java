@@ -19,14 +19,14 @@ final class FirstNumber {
     }
 
     /** Empty where nothing has to be, or there are notes that go by dates. */
-    Optional<Draft.Beginning> of(Wish wish) {
+    Optional<Draft.Beginning> of(NoteRequest.Wanted wish) {
         return kinds.named("day").filter(kind -> isMeant(wish, kind)).flatMap(this::beginning);
     }
 
-    private static boolean isMeant(Wish wish, NoteKind kind) {
-        boolean next = wish instanceof Wish.Next
-                || (wish instanceof Wish.OfKind asked && asked.kind().name().equals("day"));
-        return wish instanceof Wish.OfDays || (next && kind.isNumbered());
+    private static boolean isMeant(NoteRequest.Wanted wish, NoteKind kind) {
+        boolean next = wish instanceof NoteRequest.Next
+                || (wish instanceof NoteRequest.OfKind asked && asked.name().equals("day"));
+        return wish instanceof NoteRequest.OfDays || (next && kind.isNumbered());
     }
 
     private Optional<Draft.Beginning> beginning(NoteKind kind) {

@@ -8,7 +8,6 @@ import dev.til.note.NoteKind;
 import dev.til.note.NoteKinds;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -50,35 +49,34 @@ public final class Scaffold {
     /**
      * What was asked for.
      *
-     * @param words what stood behind {@code til new}
+     * @param note which one, as the words say it
      * @param variables of {@code --var}
      * @param branch pattern of the day branch's name
      * @param ahead whether a number is meant although it is far from the others
      */
     public record Request(
-            List<String> words,
+            NoteRequest note,
             Optional<String> title,
             Optional<LocalDate> date,
             Map<String, String> variables,
             String branch,
             boolean ahead) {
         public Request {
-            words = List.copyOf(words);
             variables = Map.copyOf(variables);
         }
     }
 
     public Draft plan(Request request) {
-        Wish.Parsed parsed = Wish.parse(request.words(), kinds, today);
-        Optional<Draft.Beginning> beginning = new FirstNumber(kinds, numbering, existing).of(parsed.wish());
+        NoteRequest.Wanted wanted = request.note().wanted();
+        Optional<Draft.Beginning> beginning = new FirstNumber(kinds, numbering, existing).of(wanted);
         Subject subject =
-                new Subjects(begun(beginning), numbering.calendar(), existing, today).of(parsed.wish(), request.date());
+                new Subjects(begun(beginning), numbering.calendar(), existing, today).of(wanted, request.date());
         if (subject.days().isPresent() && subject.days().get().numbers().size() > LONGEST_RANGE) {
             throw TilException.usage(
                     "%s are too many days for one note".formatted(subject.what()), "write several notes");
         }
         new Slip(numbering, existing, today).check(subject, request);
-        Optional<String> title = request.title().or(parsed::title).map(text -> Nfc.of(text));
+        Optional<String> title = request.title().or(request.note()::title).map(text -> Nfc.of(text));
         Map<String, Value> values =
                 new NoteValues(subject, numbering, zone, member, today).of(title, request.variables());
         String path = NotePath.fill(subject.kind().path(), values);

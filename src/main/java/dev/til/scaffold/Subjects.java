@@ -30,18 +30,18 @@ final class Subjects {
     }
 
     /** @param date what {@code --date} says: it is right even where the calendar disagrees */
-    Subject of(Wish wish, Optional<LocalDate> date) {
-        if (wish instanceof Wish.OfDays asked) {
+    Subject of(NoteRequest.Wanted wish, Optional<LocalDate> date) {
+        if (wish instanceof NoteRequest.OfDays asked) {
             return ofDays(asked.days(), date);
         }
-        if (wish instanceof Wish.OfWeek asked) {
+        if (wish instanceof NoteRequest.OfWeek asked) {
             return ofWeek(asked.week(), date);
         }
-        if (wish instanceof Wish.OfDate asked) {
+        if (wish instanceof NoteRequest.OfDate asked) {
             return ofDate(date.orElse(asked.date()));
         }
-        if (wish instanceof Wish.OfKind asked) {
-            return ofKind(asked.kind(), date);
+        if (wish instanceof NoteRequest.OfKind asked) {
+            return ofKind(kind(asked.name()), date);
         }
         return date.map(this::ofDate).orElseGet(this::next);
     }

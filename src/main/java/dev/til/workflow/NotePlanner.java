@@ -2,7 +2,9 @@ package dev.til.workflow;
 
 import dev.til.git.Base;
 import dev.til.note.Journal;
+import dev.til.note.NoteKinds;
 import dev.til.scaffold.Draft;
+import dev.til.scaffold.NoteRequest;
 import dev.til.scaffold.Scaffold;
 import dev.til.scaffold.StarterKinds;
 import dev.til.scaffold.Templates;
@@ -46,31 +48,43 @@ public final class NotePlanner {
 
     /** The note that {@code til new} without a word would write. */
     public Draft next() {
-        return plan(List.of(), Optional.empty(), Optional.empty(), new LinkedHashMap<>(), false);
+        return plan(NoteRequest.NEXT, Optional.empty(), Optional.empty(), new LinkedHashMap<>(), false);
     }
 
     /** @param ahead whether a number is meant although it is far from the others */
     public Draft plan(
-            List<String> words,
+            NoteRequest note,
             Optional<String> title,
             Optional<LocalDate> date,
             Map<String, String> variables,
             boolean ahead) {
-        String siteName = site.kind().name().toLowerCase(Locale.ROOT);
         var scaffold = new Scaffold(
-                StarterKinds.or(
-                        workspace.config().notes(),
-                        siteName,
-                        site.folder(),
-                        workspace.config().numbering(),
-                        paths),
+                kinds(),
                 workspace.config().numbering(),
-                new Templates(workspace.repo().root(), siteName),
+                new Templates(workspace.repo().root(), siteName()),
                 workspace.sites().zone(site),
                 today(),
                 workspace.member(),
                 paths);
         return scaffold.plan(new Scaffold.Request(
-                words, title, date, variables, workspace.config().git().branch(), ahead));
+                note, title, date, variables, workspace.config().git().branch(), ahead));
+    }
+
+    /** Which note the words behind {@code til new} are about. */
+    NoteRequest request(List<String> words) {
+        return NoteRequest.parse(words, kinds(), today());
+    }
+
+    private NoteKinds kinds() {
+        return StarterKinds.or(
+                workspace.config().notes(),
+                siteName(),
+                site.folder(),
+                workspace.config().numbering(),
+                paths);
+    }
+
+    private String siteName() {
+        return site.kind().name().toLowerCase(Locale.ROOT);
     }
 }

@@ -13,13 +13,12 @@ import dev.til.git.Stacks;
 import dev.til.note.Days;
 import dev.til.scaffold.Draft;
 import dev.til.scaffold.NewFiles;
+import dev.til.scaffold.NoteRequest;
 import dev.til.workspace.Listener;
 import dev.til.workspace.OpenDays;
 import dev.til.workspace.Workspace;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,13 +67,17 @@ public final class NoteStart {
 
     /** @throws TilException where the words say no note, or it cannot be started; nothing is changed then */
     public Started run() {
-        Optional<String> open =
-                wish.branch() && wish.onto().isEmpty() ? days.elsewhere(wish.words()) : Optional.empty();
-        return open.isPresent() ? again(open.get()) : anew();
+        var planner = new NotePlanner(workspace, days);
+        NoteRequest request = planner.request(wish.words()); // what is wrong with them needs no network to be told
+        Optional<Days> wanted = wish.branch() && wish.onto().isEmpty()
+                ? request.days(workspace.config().course())
+                : Optional.empty();
+        Optional<String> open = wanted.flatMap(days::elsewhere);
+        return open.isPresent() ? again(open.get(), wanted.get()) : anew(planner, request);
     }
 
     /** The day is open on another branch: to go on with it is what the person means. */
-    private Started again(String branch) {
+    private Started again(String branch, Days wanted) {
         Repo repo = workspace.repo();
         repo.branches().planSwitch(branch).ifPresent(doubt -> listener.on(new NewEvent.Doubted(doubt)));
         if (wish.dryRun()) {
@@ -87,15 +90,13 @@ public final class NoteStart {
             repo.relocation().switchTo(branch);
             operation.done();
         }
-        return new Started.Again(
-                branch, Days.parse(wish.words().get(0)).flatMap(wanted -> days.note(repo.workingTree(), wanted)));
+        return new Started.Again(branch, days.note(repo.workingTree(), wanted));
     }
 
-    private Started anew() {
-        var planner = new NotePlanner(workspace, days);
-        Draft first = plan(planner); // what is wrong with the words needs no network to be told
+    private Started anew(NotePlanner planner, NoteRequest request) {
+        Draft first = plan(planner, request); // nor does what is there already
         Optional<Base> found = wish.branch() ? Optional.of(base()) : Optional.empty();
-        Draft draft = planner.learn(found) ? plan(planner) : first;
+        Draft draft = planner.learn(found) ? plan(planner, request) : first;
         Optional<Birth> birth = Birth.of(workspace, found);
         Optional<Base> base = found.filter(known -> known.commit().isPresent() || birth.isPresent());
         Branches branches = workspace.repo().branches();
@@ -124,22 +125,13 @@ public final class NoteStart {
         return new Started.Anew(draft, firstCommit, start, lasting, unborn, planner.today());
     }
 
-    private Draft plan(NotePlanner planner) {
+    private Draft plan(NotePlanner planner, NoteRequest request) {
         return planner.plan(
-                wish.words(),
+                request,
                 wish.title(),
-                wish.date().map(text -> date(text, planner.today())),
+                wish.date().map(text -> NoteRequest.date(text, planner.today())),
                 wish.variables(),
                 wish.ahead());
-    }
-
-    /** A date as people type it. */
-    public static LocalDate date(String text, LocalDate today) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException e) {
-            throw TilException.usage("'%s' is not a date".formatted(text), "write it as " + today);
-        }
     }
 
     private Base base() {

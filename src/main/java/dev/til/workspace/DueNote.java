@@ -91,7 +91,7 @@ public record DueNote(
         List<String> notes = now.map(day -> of(day, disk, kind)).orElse(List.of());
         Optional<String> elsewhere = now.filter(
                         day -> notes.isEmpty() && next.written().contains(day.first()))
-                .flatMap(day -> open.elsewhere(List.of(day.toString())));
+                .flatMap(open::elsewhere);
         return new DueNote(
                 Optional.empty(),
                 notes,

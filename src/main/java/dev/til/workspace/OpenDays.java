@@ -8,7 +8,6 @@ import dev.til.note.Journal;
 import dev.til.note.NoteKinds;
 import dev.til.scaffold.DayBranches;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -46,15 +45,14 @@ public final class OpenDays {
                 .filter(branch -> ours.days(branch).filter(wanted).isPresent());
     }
 
-    /** The branch that a day is open on, when that is not the one that is checked out and nothing there has the day. */
-    public Optional<String> elsewhere(List<String> words) {
-        Optional<Days> days = words.size() == 1 ? Days.parse(words.get(0)) : Optional.empty();
+    /** The branch that some days are open on, when that is not the one that is checked out and nothing there has them. */
+    public Optional<String> elsewhere(Days wanted) {
         Optional<String> current = repo.checkedOut();
-        // by their names first: what is written is not looked through when no branch is of this day
-        return days.flatMap(wanted -> matching(found -> covers(found, wanted))
-                        .filter(branch -> !isWritten(wanted))
-                        .filter(branch -> holds(branch, wanted))
-                        .findFirst())
+        // by their names first: what is written is not looked through when no branch is of these days
+        return matching(found -> covers(found, wanted))
+                .filter(branch -> !isWritten(wanted))
+                .filter(branch -> holds(branch, wanted))
+                .findFirst()
                 .filter(branch -> !current.equals(Optional.of(branch)));
     }
 

@@ -1,6 +1,7 @@
 package dev.til.scaffold;
 
 import dev.til.TilException;
+import dev.til.course.Course;
 import dev.til.note.Days;
 import dev.til.note.Nearest;
 import dev.til.note.NoteKind;
@@ -14,37 +15,45 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What somebody has asked {@code til new} for. */
-sealed interface Wish {
+/**
+ * What somebody has asked {@code til new} for, as its words say it. They are read here, once.
+ *
+ * @param title what stood behind the words that say which note; empty for nothing
+ */
+public record NoteRequest(Wanted wanted, Optional<String> title) {
+    /** The next day note that is not there yet. */
+    public static final NoteRequest NEXT = new NoteRequest(new Next(), Optional.empty());
+
+    private static final Pattern DAYS = Pattern.compile("(?i)(?:day)?\\s*\\d+.*|day.*");
+    private static final Pattern WEEK =
+            Pattern.compile("(?i)week\\s*-?\\s*(\\d{1,3})|(\\d{1,3})\\s*weeks?|(\\d{1,3})주차");
+
+    /** Which note. */
+    sealed interface Wanted {}
+
     /** The note of these days. */
-    record OfDays(Days days) implements Wish {}
+    record OfDays(Days days) implements Wanted {}
 
     /** The note of a week of the course; empty for the week it is. */
-    record OfWeek(Optional<Integer> week) implements Wish {}
+    record OfWeek(Optional<Integer> week) implements Wanted {}
 
     /** The day note of a date. */
-    record OfDate(LocalDate date) implements Wish {}
+    record OfDate(LocalDate date) implements Wanted {}
 
     /** The next day note that is not there yet. */
-    record Next() implements Wish {}
+    record Next() implements Wanted {}
 
     /** A note of a kind that has a title and no number. */
-    record OfKind(NoteKind kind) implements Wish {}
-
-    /** A wish, and the words after it: a title. */
-    record Parsed(Wish wish, Optional<String> title) {}
-
-    Pattern DAYS = Pattern.compile("(?i)(?:day)?\\s*\\d+.*|day.*");
-    Pattern WEEK = Pattern.compile("(?i)week\\s*-?\\s*(\\d{1,3})|(\\d{1,3})\\s*weeks?|(\\d{1,3})주차");
+    record OfKind(String name) implements Wanted {}
 
     /**
      * Reads the words behind {@code til new}.
      *
      * @param today what {@code today} means
      */
-    static Parsed parse(List<String> words, NoteKinds kinds, LocalDate today) {
+    public static NoteRequest parse(List<String> words, NoteKinds kinds, LocalDate today) {
         if (words.isEmpty()) {
-            return new Parsed(new Next(), Optional.empty());
+            return NEXT;
         }
         String first = words.get(0).strip();
         boolean numbered = first.equalsIgnoreCase("day") || first.equalsIgnoreCase("week");
@@ -53,7 +62,7 @@ sealed interface Wish {
         }
         Optional<String> title =
                 words.size() < 2 ? Optional.empty() : Optional.of(String.join(" ", words.subList(1, words.size())));
-        return new Parsed(wish(first, kinds, today), title.filter(text -> !text.isBlank()));
+        return new NoteRequest(wanted(first, kinds, today), title.filter(text -> !text.isBlank()));
     }
 
     private static List<String> join(String first, List<String> rest) {
@@ -62,7 +71,7 @@ sealed interface Wish {
         return all;
     }
 
-    private static Wish wish(String what, NoteKinds kinds, LocalDate today) {
+    private static Wanted wanted(String what, NoteKinds kinds, LocalDate today) {
         if (what.equalsIgnoreCase("today")) {
             return new OfDate(today);
         }
@@ -75,9 +84,8 @@ sealed interface Wish {
         if (what.equalsIgnoreCase("week")) {
             return new OfWeek(Optional.empty());
         }
-        Optional<NoteKind> kind = kinds.named(what);
-        if (kind.isPresent()) {
-            return new OfKind(kind.get());
+        if (kinds.named(what).isPresent()) {
+            return new OfKind(what);
         }
         if (what.matches("\\d{4}-\\d{1,2}-\\d{1,2}")) {
             return new OfDate(date(what, today));
@@ -88,7 +96,7 @@ sealed interface Wish {
                     week.group(1) != null ? week.group(1) : week.group(2) != null ? week.group(2) : week.group(3);
             return new OfWeek(Optional.of(Integer.parseInt(number)));
         }
-        return days(what, kinds).<Wish>map(OfDays::new).orElseThrow(() -> refusal(what, kinds));
+        return days(what, kinds).<Wanted>map(OfDays::new).orElseThrow(() -> refusal(what, kinds));
     }
 
     private static Optional<Days> days(String what, NoteKinds kinds) {
@@ -98,8 +106,26 @@ sealed interface Wish {
                 .or(() -> Days.parse(what.replaceFirst("일차$", "")));
     }
 
+    /**
+     * The study days that it is about, where that can be told without looking at the notes that are there.
+     *
+     * @param course whose calendar says which day a date is
+     */
+    public Optional<Days> days(Optional<Course> course) {
+        if (title.isPresent()) {
+            return Optional.empty();
+        }
+        if (wanted instanceof OfDays asked) {
+            return Optional.of(asked.days());
+        }
+        if (wanted instanceof OfDate asked && course.isPresent()) {
+            return course.get().day(asked.date()).map(Days::of);
+        }
+        return Optional.empty();
+    }
+
     /** A date as people type it. */
-    static LocalDate date(String text, LocalDate today) {
+    public static LocalDate date(String text, LocalDate today) {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException e) {
