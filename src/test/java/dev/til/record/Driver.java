@@ -7,6 +7,9 @@ import java.util.List;
 
 /** A way to run til. */
 interface Driver {
+    /** The Java that every til of the record runs with. */
+    String JAVA = System.getProperty("java.home", "");
+
     /** Runs a command line in a folder of the repository; gives what a person sees, and {@code exit N}. */
     String til(Sandbox sandbox, String folder, List<String> arguments);
 
@@ -42,6 +45,7 @@ interface Driver {
             var command = new ArrayList<String>();
             command.add("env");
             command.add("TIL_CACHE_DIR=" + archives);
+            command.add("TIL_JAVA_HOME=" + JAVA);
             command.add("LD_PRELOAD=" + clock);
             command.add("FAKETIME=2022-10-19 20:00:00"); // Sandbox.NOW in Seoul
             command.add("FAKETIME_DONT_FAKE_MONOTONIC=1");

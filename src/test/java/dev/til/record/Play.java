@@ -32,7 +32,7 @@ final class Play implements AutoCloseable {
         this.driver = driver;
         names.call(driver.installed(), "TIL"); // which may be below the root
         names.call(root.toString(), "ROOT");
-        names.call(System.getProperty("java.home"), "JAVA");
+        names.call(Driver.JAVA, "JAVA");
     }
 
     /**

@@ -13,7 +13,10 @@ import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every situation of the record, with the packaged til under a clock that stands still. */
+/**
+ * Every situation of the record, with the packaged til under a clock that stands still. It takes its time, so it is played
+ * with {@code -Dtil.record=all} only, as {@code .ci/night} does.
+ */
 class RecordIT {
     @TempDir
     private Path root;
@@ -22,9 +25,11 @@ class RecordIT {
     List<DynamicContainer> the_packaged_til_says_and_does_what_is_recorded() throws Exception {
         String til = System.getProperty("til.bin", "");
         assumeThat(til).as("the packaged til").isNotEmpty();
+        assumeThat(System.getProperty("til.record", "")).as("-Dtil.record").isEqualTo("all");
         Path clock = faketime();
         var making = new ProcessBuilder(til, "--make-archive");
         Path archives = Files.createDirectories(root.resolve("archives"));
+        making.environment().put("TIL_JAVA_HOME", Driver.JAVA);
         making.environment().put("TIL_CACHE_DIR", archives.toString());
         making.start().waitFor();
         return Recorded.against(
