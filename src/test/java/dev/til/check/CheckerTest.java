@@ -1,0 +1,206 @@
+package dev.til.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.til.TilException;
+import dev.til.note.Journal;
+import dev.til.note.NoteKinds;
+import dev.til.note.Problem;
+import dev.til.note.RuleId;
+import dev.til.note.Severity;
+import dev.til.note.Span;
+import dev.til.site.Page;
+import dev.til.site.Site;
+import dev.til.site.SiteFiles;
+import dev.til.site.SiteIndex;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Rules over pages, whatever the rules are: these say something of every line that holds their word. */
+class CheckerTest {
+    private static final Rule WARNS = new Word(RuleId.LINK_MISSING, "link", false);
+    private static final Rule SILENT = new Word(RuleId.IMAGE_MISSING, "image", true);
+    private static final Rule UNUSED = new Word(RuleId.SUPPRESSION_UNUSED, "no word of a note", false);
+
+    private final Map<String, String> notes = new TreeMap<>();
+
+    /** Says that a line holds a word. */
+    private record Word(RuleId id, String word, boolean off) implements Rule {
+        @Override
+        public List<Problem> check(Page page, Survey survey) {
+            List<String> lines = List.of(page.note().text().toString().split("\n"));
+            return IntStream.range(0, lines.size())
+                    .filter(line ->
+                            lines.get(line).contains(word) && !lines.get(line).contains("til-ignore"))
+                    .mapToObj(line ->
+                            problem(new Span(line + 1, 1, line + 1, 2), word + " is said", "say something else"))
+                    .toList();
+        }
+    }
+
+    private record Notes(Map<String, String> texts) implements Journal {
+        @Override
+        public List<Entry> entries() {
+            return texts.entrySet().stream()
+                    .map(note ->
+                            new Entry(note.getKey(), Kind.FILE, note.getValue().length()))
+                    .toList();
+        }
+
+        @Override
+        public Optional<byte[]> read(String path) {
+            return Optional.ofNullable(texts.get(path)).map(text -> text.getBytes(StandardCharsets.UTF_8));
+        }
+
+        @Override
+        public boolean onDiskOnly(String path) {
+            return false;
+        }
+    }
+
+    private CheckerTest with(String path, String text) {
+        notes.put(path, text);
+        return this;
+    }
+
+    private List<String> checked(CheckSettings settings, Rule... rules) {
+        SiteIndex index = index();
+        var survey = new Survey(index, new NoteKinds(List.of()), Optional.empty(), settings);
+        return new Checker(List.of(rules), survey)
+                .check(index.pages()).stream()
+                        .map(finding -> "%s:%d %s %s: %s"
+                                .formatted(
+                                        finding.path(),
+                                        finding.span().line(),
+                                        finding.severity().word(),
+                                        finding.rule(),
+                                        finding.message()))
+                        .toList();
+    }
+
+    private SiteIndex index() {
+        var files = new SiteFiles(new Notes(notes));
+        return SiteIndex.of(Site.detect(files, "", Optional.of(Site.Kind.PLAIN), Clock.systemUTC()), new Notes(notes));
+    }
+
+    private static CheckSettings settings(RuleId rule, Optional<Severity> severity) {
+        return new CheckSettings(Map.of(rule, severity), List.of(), Optional.empty());
+    }
+
+    @Test
+    void every_rule_is_asked_about_every_page_and_the_answers_come_by_place() {
+        with("b.md", "a link\n").with("a.md", "one\n\na link\n\nanother link\n");
+        assertThat(checked(CheckSettings.DEFAULT, WARNS))
+                .containsExactly(
+                        "a.md:3 error link-missing: link is said",
+                        "a.md:5 error link-missing: link is said",
+                        "b.md:1 error link-missing: link is said");
+    }
+
+    @Test
+    void what_several_rules_say_comes_by_place_too() {
+        with("a.md", "an image\n\na link\n\nan image\n");
+        assertThat(checked(CheckSettings.DEFAULT, WARNS, new Word(RuleId.IMAGE_MISSING, "image", false)))
+                .containsExactly(
+                        "a.md:1 error image-missing: image is said",
+                        "a.md:3 error link-missing: link is said",
+                        "a.md:5 error image-missing: image is said");
+    }
+
+    @Test
+    void many_pages_are_told_in_the_same_order_as_few() {
+        IntStream.range(10, 40).forEach(number -> with("n%d.md".formatted(number), "a link\n"));
+        assertThat(checked(CheckSettings.DEFAULT, WARNS)).hasSize(30).isSorted();
+    }
+
+    @Test
+    void a_rule_that_is_off_speaks_when_the_team_gives_it_a_severity() {
+        with("a.md", "an image\n");
+        assertThat(checked(CheckSettings.DEFAULT, SILENT)).isEmpty();
+        assertThat(checked(settings(RuleId.IMAGE_MISSING, Optional.of(Severity.INFO)), SILENT))
+                .containsExactly("a.md:1 info image-missing: image is said");
+    }
+
+    @Test
+    void the_team_says_how_bad_it_is_and_may_switch_a_rule_off() {
+        with("a.md", "a link\n");
+        assertThat(checked(settings(RuleId.LINK_MISSING, Optional.of(Severity.WARNING)), WARNS))
+                .containsExactly("a.md:1 warning link-missing: link is said");
+        assertThat(checked(settings(RuleId.LINK_MISSING, Optional.empty()), WARNS))
+                .isEmpty();
+    }
+
+    @Test
+    void a_note_silences_a_rule_for_the_next_line_and_for_no_other() {
+        with("a.md", "text\n\n<!-- til-ignore link-missing -->\na link\n\na link\n");
+        assertThat(checked(CheckSettings.DEFAULT, WARNS, UNUSED))
+                .containsExactly("a.md:6 error link-missing: link is said");
+    }
+
+    @Test
+    void at_the_top_a_note_silences_a_rule_for_all_of_it_and_for_no_other_note() {
+        with("a.md", "<!-- til-ignore link-missing -->\na link\n\na link\n").with("b.md", "a link\n");
+        assertThat(checked(CheckSettings.DEFAULT, WARNS, UNUSED))
+                .containsExactly("b.md:1 error link-missing: link is said");
+    }
+
+    @Test
+    void what_silences_nothing_is_told_with_how_to_mend_it() {
+        with("a.md", "<!-- til-ignore link-missing -->\nfine\n")
+                .with("b.md", "<!-- til-ignore link-mising -->\nfine\n");
+        assertThat(checked(CheckSettings.DEFAULT, WARNS, UNUSED))
+                .containsExactly(
+                        "a.md:1 warning suppression-unused: nothing here breaks 'link-missing'",
+                        "b.md:1 warning suppression-unused: there is no rule 'link-mising' to ignore");
+    }
+
+    @Test
+    void of_a_rule_that_is_switched_off_no_comment_is_unused() {
+        with("a.md", "<!-- til-ignore link-missing -->\nfine\n");
+        assertThat(checked(settings(RuleId.LINK_MISSING, Optional.empty()), WARNS, UNUSED))
+                .isEmpty();
+    }
+
+    @Test
+    void a_rule_that_fails_is_named_with_the_note() {
+        with("a.md", "text\n");
+        Rule fails = new Rule() {
+            @Override
+            public RuleId id() {
+                return RuleId.LINK_MISSING;
+            }
+
+            @Override
+            public List<Problem> check(Page page, Survey survey) {
+                throw new IndexOutOfBoundsException("3");
+            }
+        };
+        assertThatThrownBy(() -> checked(CheckSettings.DEFAULT, fails))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("rule 'link-missing' failed on 'a.md'");
+    }
+
+    @Test
+    void a_rule_that_cannot_be_asked_says_so_itself() {
+        with("a.md", "text\n");
+        Rule refuses = new Rule() {
+            @Override
+            public RuleId id() {
+                return RuleId.LINK_MISSING;
+            }
+
+            @Override
+            public List<Problem> check(Page page, Survey survey) {
+                throw TilException.usage("the schema is wrong", "mend it");
+            }
+        };
+        assertThatThrownBy(() -> checked(CheckSettings.DEFAULT, refuses)).hasMessage("the schema is wrong");
+    }
+}
