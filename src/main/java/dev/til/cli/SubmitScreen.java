@@ -23,10 +23,10 @@ record SubmitScreen(Terminal terminal, Desk desk, boolean dryRun, boolean json) 
         if (event instanceof SubmitEvent.Planned planned) {
             planned(planned.branch(), planned.plan());
         } else if (event instanceof SubmitEvent.Done done) {
-            if (!(done.step() instanceof Step.Save)) { // whoever saves says what was committed
-                terminal.say(done.step().did());
-                terminal.progress().did(done.step().did());
-            }
+            done.step().did().ifPresent(line -> {
+                terminal.say(line);
+                terminal.progress().did(line);
+            });
             terminal.progress().over(done.step().says());
         } else if (event instanceof SubmitEvent.HandedIn handedIn) {
             handedIn(handedIn);

@@ -1,5 +1,6 @@
 package dev.til.submit;
 
+import dev.til.TilException;
 import java.util.List;
 
 /**
@@ -12,5 +13,19 @@ public record Plan(List<Step> steps, List<String> remarks) {
     public Plan {
         steps = List.copyOf(steps);
         remarks = List.copyOf(remarks);
+    }
+
+    /**
+     * Does the steps. Each leaves the repository whole, so a run that is killed is finished by the next.
+     *
+     * @param head the branch's commit now
+     * @throws TilException when a step cannot be done; all before it is done, all after it is not
+     */
+    public Outcome run(String head, Hands hands) {
+        String commit = head;
+        for (Step step : steps) {
+            commit = hands.work(step, commit);
+        }
+        return hands.outcome();
     }
 }

@@ -1,37 +1,55 @@
 package dev.til.submit;
 
+import dev.til.forge.Forge;
 import dev.til.forge.Proposal;
 import dev.til.forge.PullRequest;
 import java.util.List;
 import java.util.Optional;
 
-/** One thing that handing in does. Steps are data: {@code --dry-run} prints them, a run carries them out in order. */
+/**
+ * One thing that handing in does. A step carries what it needs: {@code --dry-run} prints the same steps that a run does, in
+ * order.
+ */
 public sealed interface Step {
     /** What it does, as a line for the person. */
     String says();
 
-    /** What it has done, as a line for the person. */
-    String did();
+    /** What it has done, as a line for the person; empty where the work itself says so. */
+    Optional<String> did();
 
-    /** Commits the note's files that are not committed yet, and nothing else. */
-    record Save(List<String> paths) implements Step {
-        public Save {
-            paths = List.copyOf(paths);
-        }
+    /**
+     * Does it.
+     *
+     * @param head the branch's commit, as the step before left it
+     * @return the branch's commit after it
+     * @throws dev.til.TilException when it cannot be done; the repository is whole then
+     */
+    String run(String head, Hands hands);
 
+    /** Commits the notes that are not committed yet, with the lists of notes that change by them, and nothing else. */
+    record Save(NewCommit commit) implements Step {
         @Override
         public String says() {
-            return "commit " + String.join(", ", paths);
+            return "commit " + String.join(", ", commit.paths());
         }
 
         @Override
-        public String did() {
-            return "committed " + String.join(", ", paths);
+        public Optional<String> did() {
+            return Optional.empty();
+        }
+
+        @Override
+        public String run(String head, Hands hands) {
+            return hands.commit(commit);
         }
     }
 
-    /** Makes one commit a note of the branch's several, on the base. */
-    record Tidy(int commits, List<Part> parts, String base) implements Step {
+    /**
+     * Makes one commit a note of the branch's several, on what it is to stand on.
+     *
+     * @param commits how many there are
+     */
+    record Tidy(int commits, List<Part> parts, Rewrite rewrite) implements Step {
         public Tidy {
             parts = List.copyOf(parts);
         }
@@ -42,19 +60,28 @@ public sealed interface Step {
         }
 
         @Override
-        public String did() {
-            return "made " + whole();
+        public Optional<String> did() {
+            return Optional.of("made " + whole());
+        }
+
+        @Override
+        public String run(String head, Hands hands) {
+            return rewrite.move(head, rewrite.tidied(head, parts, hands), hands);
         }
 
         private String whole() {
             return parts.size() == 1
-                    ? "one commit of %d, on top of '%s'".formatted(commits, base)
-                    : "%d commits of %d, one a note, on top of '%s'".formatted(parts.size(), commits, base);
+                    ? "one commit of %d, on top of '%s'".formatted(commits, rewrite.ground())
+                    : "%d commits of %d, one a note, on top of '%s'".formatted(parts.size(), commits, rewrite.ground());
         }
     }
 
-    /** Takes the lists of notes, as they are with the branch's notes, into its newest commit. */
-    record Renew(List<String> paths) implements Step {
+    /**
+     * Takes the lists of notes, as they are with the branch's notes, into its newest commit.
+     *
+     * @param paths the files with lists that are not so yet
+     */
+    record Renew(List<String> paths, Rewrite rewrite) implements Step {
         public Renew {
             paths = List.copyOf(paths);
         }
@@ -65,38 +92,84 @@ public sealed interface Step {
         }
 
         @Override
-        public String did() {
-            return "brought the list of notes in %s up to date".formatted(String.join(", ", paths));
+        public Optional<String> did() {
+            return Optional.of("brought the list of notes in %s up to date".formatted(String.join(", ", paths)));
+        }
+
+        @Override
+        public String run(String head, Hands hands) {
+            return rewrite.move(head, rewrite.renewed(head, hands), hands);
         }
     }
 
-    /** Moves the branch's commits onto the base as it is now. */
-    record Rebase(int commits, String base) implements Step {
+    /**
+     * Moves the branch's commits onto what it is to stand on as that is now.
+     *
+     * @param commits how many there are
+     */
+    record Rebase(int commits, Rewrite rewrite) implements Step {
         @Override
         public String says() {
             return "rebase " + whole();
         }
 
         @Override
-        public String did() {
-            return "rebased " + whole();
+        public Optional<String> did() {
+            return Optional.of("rebased " + whole());
+        }
+
+        @Override
+        public String run(String head, Hands hands) {
+            return rewrite.move(head, rewrite.rebased(head, hands), hands);
         }
 
         private String whole() {
-            return "%s onto '%s'".formatted(commits == 1 ? "the commit" : commits + " commits", base);
+            return "%s onto '%s'".formatted(commits == 1 ? "the commit" : commits + " commits", rewrite.ground());
         }
     }
 
     /** Gives each commit that has none what the forge knows it again by. */
-    record Identify() implements Step {
+    record Identify(Rewrite rewrite) implements Step {
         @Override
         public String says() {
             return "give the commit a Change-Id";
         }
 
         @Override
-        public String did() {
-            return "gave the commit a Change-Id";
+        public Optional<String> did() {
+            return Optional.of("gave the commit a Change-Id");
+        }
+
+        @Override
+        public String run(String head, Hands hands) {
+            return rewrite.move(head, rewrite.identified(head, hands), hands);
+        }
+    }
+
+    /**
+     * Puts what has changed since the review on top of what was reviewed, as a commit of its own.
+     *
+     * @param reviewed the commit that was reviewed
+     * @param message the new commit's
+     */
+    record Append(String reviewed, String message, Rewrite rewrite) implements Step {
+        @Override
+        public String says() {
+            return "add " + whole();
+        }
+
+        @Override
+        public Optional<String> did() {
+            return Optional.of("added " + whole());
+        }
+
+        @Override
+        public String run(String head, Hands hands) {
+            return rewrite.move(head, rewrite.appended(head, reviewed, message, hands), hands);
+        }
+
+        private String whole() {
+            return "what has changed since the review as a commit on top of %s".formatted(reviewed.substring(0, 7));
         }
     }
 
@@ -112,25 +185,38 @@ public sealed interface Step {
         }
 
         @Override
-        public String did() {
-            return "pushed '%s' to '%s', which had no branch yet".formatted(base, remote);
+        public Optional<String> did() {
+            return Optional.of("pushed '%s' to '%s', which had no branch yet".formatted(base, remote));
+        }
+
+        @Override
+        public String run(String head, Hands hands) {
+            new BranchPush(base, hands).found(commit);
+            return head;
         }
     }
 
     /**
-     * Pushes the branch.
+     * Pushes the branch, once its commit has passed the check.
      *
      * @param expected what the remote has now; empty where it has no such branch
      */
-    record Push(String branch, String remote, Optional<String> expected) implements Step {
+    record Push(String branch, String remote, Optional<String> expected, Offer offer) implements Step {
         @Override
         public String says() {
             return "push " + whole();
         }
 
         @Override
-        public String did() {
-            return "pushed " + whole();
+        public Optional<String> did() {
+            return Optional.of("pushed " + whole());
+        }
+
+        @Override
+        public String run(String head, Hands hands) {
+            hands.check(head);
+            new BranchPush(branch, hands).push(head, offer.at(head), expected);
+            return head;
         }
 
         private String whole() {
@@ -139,18 +225,25 @@ public sealed interface Step {
     }
 
     /** Opens the pull request, with its reviewers and labels. */
-    record Open(Proposal proposal) implements Step {
+    record Open(Offer offer) implements Step {
         @Override
         public String says() {
             return "open " + whole();
         }
 
         @Override
-        public String did() {
-            return "opened " + whole();
+        public Optional<String> did() {
+            return Optional.of("opened " + whole());
+        }
+
+        @Override
+        public String run(String head, Hands hands) {
+            hands.open(offer.at(head));
+            return head;
         }
 
         private String whole() {
+            Proposal proposal = offer.now();
             var text = new StringBuilder(proposal.draft() ? "a draft pull request" : "a pull request");
             text.append(" into '").append(proposal.base()).append("': ").append(proposal.title());
             if (proposal.draft() && !proposal.reviewers().isEmpty()) {
@@ -164,33 +257,38 @@ public sealed interface Step {
         }
     }
 
-    /** Brings an open pull request's title and body up to date. */
-    record Update(PullRequest request, Proposal proposal) implements Step {
+    /**
+     * Brings an open pull request's title and body up to date.
+     *
+     * @param retarget whether it is to be merged into another branch than it says
+     */
+    record Update(PullRequest request, boolean retarget, Offer offer) implements Step {
         @Override
         public String says() {
-            return "update pull request #%d: %s".formatted(request.number(), proposal.title());
+            return "update " + whole();
         }
 
         @Override
-        public String did() {
-            return "updated pull request #%d: %s".formatted(request.number(), proposal.title());
-        }
-    }
-
-    /** Puts what has changed since the review on top of what was reviewed, as a commit of its own. */
-    record Append(String reviewed, String message) implements Step {
-        @Override
-        public String says() {
-            return "add " + whole();
+        public Optional<String> did() {
+            return Optional.of("updated " + whole());
         }
 
         @Override
-        public String did() {
-            return "added " + whole();
+        public String run(String head, Hands hands) {
+            Forge forge = hands.forge();
+            Proposal fresh = offer.at(head);
+            Proposal wanted = Revision.of(request, fresh);
+            PullRequest now = retarget || !forge.says(request, wanted) ? forge.update(request, wanted) : request;
+            hands.requested(now);
+            if (request.draft() && !now.draft()) {
+                hands.invite(now, fresh);
+            }
+            return head;
         }
 
         private String whole() {
-            return "what has changed since the review as a commit on top of %s".formatted(reviewed.substring(0, 7));
+            return "pull request #%d: %s"
+                    .formatted(request.number(), offer.now().title());
         }
     }
 
@@ -202,8 +300,14 @@ public sealed interface Step {
         }
 
         @Override
-        public String did() {
-            return "asked " + whole();
+        public Optional<String> did() {
+            return Optional.of("asked " + whole());
+        }
+
+        @Override
+        public String run(String head, Hands hands) {
+            hands.invite(request, proposal);
+            return head;
         }
 
         private String whole() {

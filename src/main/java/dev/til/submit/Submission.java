@@ -1,7 +1,6 @@
 package dev.til.submit;
 
 import dev.til.TilException;
-import dev.til.forge.Proposal;
 import dev.til.forge.PullRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,22 +32,11 @@ public final class Submission {
     private Submission() {}
 
     /**
-     * The steps that are missing, in order.
+     * Refuses what cannot be handed in.
      *
-     * @param mergeBase where the branch left the base
-     * @param proposal how the branch is offered; its title and body are those of the commit's own content
-     * @param parts the notes on the branch, at least one
-     * @param answers whether the forge can be asked for its pull requests
      * @throws TilException when there is nothing to hand in, or it needs a decision that was not made
      */
-    public static Plan plan(
-            Situation now,
-            String mergeBase,
-            Proposal proposal,
-            List<Part> parts,
-            boolean answers,
-            String remote,
-            Wishes wishes) {
+    public static void require(Situation now, String remote, Wishes wishes) {
         if (now.branch().equals(now.base())) {
             throw new TilException(
                     "you are on '%s', which notes are merged into".formatted(now.base()),
@@ -69,39 +57,70 @@ public final class Submission {
                     "'%s' has nothing that '%s' has not".formatted(now.branch(), now.ground()),
                     now.contained() ? "it is merged; run 'til sync'" : "write the note first: til new");
         }
-        return new Course(now, mergeBase, proposal, parts, remote, wishes).plan(wishes.pullRequest() && answers);
+    }
+
+    /**
+     * The steps that are missing, in order.
+     *
+     * @param now what is not refused
+     * @param mergeBase where the branch left the base
+     * @param unsaved the commit of what is not committed; empty for nothing
+     * @param offer how the branch is offered; its title and body are those of the commit's own content
+     * @param parts the notes on the branch, at least one
+     * @param answers whether the forge can be asked for its pull requests
+     * @throws TilException when it needs a decision that was not made
+     */
+    public static Plan plan(
+            Situation now,
+            String mergeBase,
+            Optional<NewCommit> unsaved,
+            Offer offer,
+            List<Part> parts,
+            boolean answers,
+            String remote,
+            Wishes wishes) {
+        return new Course(now, mergeBase, unsaved, offer, parts, remote, wishes).plan(wishes.pullRequest() && answers);
     }
 
     /** One plan in the making. */
     private static final class Course {
         private final Situation now;
+        private final Rewrite rewrite;
         private final String mergeBase;
-        private final Proposal proposal;
+        private final Optional<NewCommit> commit;
+        private final Offer offer;
         private final List<Part> parts;
         private final String remote;
         private final Wishes wishes;
         private final List<Step> steps = new ArrayList<>();
         private final List<String> remarks = new ArrayList<>();
 
-        Course(Situation now, String mergeBase, Proposal proposal, List<Part> parts, String remote, Wishes wishes) {
+        Course(
+                Situation now,
+                String mergeBase,
+                Optional<NewCommit> commit,
+                Offer offer,
+                List<Part> parts,
+                String remote,
+                Wishes wishes) {
             this.now = now;
+            this.rewrite = Rewrite.of(now);
             this.mergeBase = mergeBase;
-            this.proposal = proposal;
+            this.commit = commit;
+            this.offer = offer;
             this.parts = parts;
             this.remote = remote;
             this.wishes = wishes;
         }
 
         Plan plan(boolean request) {
-            boolean unsaved = !now.unsaved().isEmpty();
-            if (unsaved) {
-                steps.add(new Step.Save(now.unsaved()));
-            }
+            boolean unsaved = commit.isPresent();
+            commit.ifPresent(ready -> steps.add(new Step.Save(ready)));
             boolean untouchable = now.reviewed() && !wishes.rewrite();
             boolean same = untouchable && now.rewritten() == Situation.Rewritten.SAME_CHANGES && !unsaved;
             boolean anew = untouchable ? added() : rewritten();
             if (!anew && !now.identified()) {
-                steps.add(new Step.Identify());
+                steps.add(new Step.Identify(rewrite));
                 anew = true;
             }
             boolean moved = anew || unsaved;
@@ -109,7 +128,7 @@ public final class Submission {
                 steps.add(new Step.Found(now.base(), remote, now.baseHead()));
             }
             if (!same && (moved || !now.pushed().equals(Optional.of(now.head())))) {
-                steps.add(new Step.Push(now.branch(), remote, now.pushed()));
+                steps.add(new Step.Push(now.branch(), remote, now.pushed(), offer));
             }
             if (request) {
                 request(moved);
@@ -119,19 +138,19 @@ public final class Submission {
 
         /** Nobody's comments hang on the commits: they may be made anew. Says whether they are. */
         private boolean rewritten() {
-            int commits = now.commits().size() + (now.unsaved().isEmpty() ? 0 : 1);
+            int commits = now.commits().size() + (commit.isPresent() ? 1 : 0);
             boolean merges = now.commits().stream().anyMatch(commit -> commit.parents() > 1);
             if (commits > parts.size() && !wishes.keepCommits()) {
-                steps.add(new Step.Tidy(commits, parts, now.ground()));
+                steps.add(new Step.Tidy(commits, parts, rewrite));
                 return true;
             }
             if (now.behind(mergeBase) || merges) {
-                steps.add(new Step.Rebase(commits, now.ground()));
+                steps.add(new Step.Rebase(commits, rewrite));
                 return true;
             }
-            boolean stale = !now.stale().isEmpty() && now.unsaved().isEmpty();
+            boolean stale = !now.stale().isEmpty() && commit.isEmpty();
             if (stale) {
-                steps.add(new Step.Renew(now.stale()));
+                steps.add(new Step.Renew(now.stale(), rewrite));
             }
             return stale;
         }
@@ -149,7 +168,7 @@ public final class Submission {
                     return false;
                 }
                 case SAME_CHANGES -> {
-                    if (now.unsaved().isEmpty()) {
+                    if (commit.isEmpty()) {
                         remarks.add(
                                 "the commits were made anew after the review and change the same: the reviewed ones stay ('til submit --rewrite' pushes yours)");
                         return false;
@@ -158,7 +177,7 @@ public final class Submission {
                 case OTHER_CHANGES -> {}
                 case CONFLICT -> throw rewrittenAndStuck(reviewed);
             }
-            steps.add(new Step.Append(reviewed, parts.get(0).amendment()));
+            steps.add(new Step.Append(reviewed, parts.get(0).amendment(), rewrite));
             remarks.add(
                     "the commits were made anew after the review: what they change is added to the reviewed ones ('til submit --rewrite' pushes yours instead)");
             return true;
@@ -180,20 +199,21 @@ public final class Submission {
 
         private void request(boolean moved) {
             if (now.request().isEmpty()) {
-                steps.add(new Step.Open(proposal));
+                steps.add(new Step.Open(offer));
                 return;
             }
             PullRequest open = now.request().get();
             // the link to the file names the commit, which is known only when it is made
-            boolean dated = moved && !Revision.edited(open) && proposal.body().contains(now.head());
+            boolean dated =
+                    moved && !Revision.edited(open) && offer.now().body().contains(now.head());
             if (dated || now.retarget() || !now.upToDate()) {
-                steps.add(new Step.Update(open, proposal));
+                steps.add(new Step.Update(open, now.retarget(), offer));
             } else if (Revision.edited(open)) {
                 remarks.add(
                         "somebody has edited the text of pull request #%d; it stays as it is".formatted(open.number()));
             }
             if (wishes.invite()) {
-                steps.add(new Step.Invite(open, proposal));
+                steps.add(new Step.Invite(open, offer.again()));
             }
         }
     }

@@ -5,10 +5,10 @@ import dev.til.check.Finding;
 import dev.til.forge.PullRequest;
 import dev.til.git.OperationRecorder;
 import dev.til.git.TilFolder;
+import dev.til.submit.Outcome;
 import dev.til.submit.Plan;
 import dev.til.submit.Standstill;
 import dev.til.submit.Submission;
-import dev.til.submit.Submitter;
 import dev.til.workspace.Listener;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Hands branches in, one after the other; all of a run is one thing that can be taken back. */
 public final class Delivery implements AutoCloseable {
     private static final Plan NOTHING = new Plan(List.of(), List.of());
-    private static final Submitter.Outcome NO_OUTCOME = new Submitter.Outcome(Optional.empty(), List.of());
+    private static final Outcome NO_OUTCOME = new Outcome(Optional.empty(), List.of());
 
     private final Listener listener;
     private final Handovers handovers;
@@ -50,7 +50,7 @@ public final class Delivery implements AutoCloseable {
             String branch,
             String base,
             Plan plan,
-            Submitter.Outcome outcome,
+            Outcome outcome,
             Optional<String> url,
             List<Finding> findings,
             Optional<TilException> failure) {
@@ -79,10 +79,10 @@ public final class Delivery implements AutoCloseable {
         listener.on(new SubmitEvent.Planned(handover.situation().branch(), plan));
         if (wants.dryRun()) {
             Optional<PullRequest> request = handover.situation().request();
-            return result(handover, plan, new Submitter.Outcome(request, List.of()), request.map(PullRequest::url));
+            return result(handover, plan, new Outcome(request, List.of()), request.map(PullRequest::url));
         }
         var outcome = plan.steps().isEmpty()
-                ? new Submitter.Outcome(handover.situation().request(), List.of())
+                ? new Outcome(handover.situation().request(), List.of())
                 : handover.run(plan, operation());
         Optional<String> url = outcome.request()
                 .map(PullRequest::url)
@@ -92,7 +92,7 @@ public final class Delivery implements AutoCloseable {
         return result(handover, plan, outcome, url);
     }
 
-    private static Result result(Handover handover, Plan plan, Submitter.Outcome outcome, Optional<String> url) {
+    private static Result result(Handover handover, Plan plan, Outcome outcome, Optional<String> url) {
         return new Result(
                 handover.situation().branch(),
                 handover.situation().base(),

@@ -7,15 +7,19 @@ import dev.til.forge.Proposal;
 import dev.til.git.OperationRecorder;
 import dev.til.git.Uplink;
 import dev.til.notelist.NoteFacts;
+import dev.til.submit.Hands;
 import dev.til.submit.Invitations;
 import dev.til.submit.Message;
+import dev.til.submit.NewCommit;
+import dev.til.submit.Offer;
+import dev.til.submit.Outcome;
 import dev.til.submit.Part;
 import dev.til.submit.Plan;
 import dev.til.submit.Reviewers;
 import dev.til.submit.Situation;
 import dev.til.submit.Standstill;
+import dev.til.submit.Step;
 import dev.til.submit.Submission;
-import dev.til.submit.Submitter;
 import dev.til.workspace.Desk;
 import dev.til.workspace.Listener;
 import java.util.List;
@@ -30,8 +34,7 @@ public final class Handover {
     private final Uplink uplink;
     private final Situation situation;
     private final String mergeBase;
-    private final Function<String, Proposal> offer;
-    private final Proposal proposal;
+    private final Offer offer;
     private final Work work;
     private final Optional<String> unreachable;
     private final Optional<String> silent;
@@ -61,8 +64,7 @@ public final class Handover {
         this.uplink = all.uplink();
         this.situation = situation;
         this.mergeBase = mergeBase;
-        this.offer = offer;
-        this.proposal = offer.apply(situation.head());
+        this.offer = Offer.of(situation.head(), offer);
         this.work = work;
         this.unreachable = unreachable;
         this.silent = silent;
@@ -80,7 +82,7 @@ public final class Handover {
     }
 
     Proposal proposal() {
-        return proposal;
+        return offer.now();
     }
 
     List<NoteFacts> notes() {
@@ -116,22 +118,33 @@ public final class Handover {
         return new Doubt(desk, situation.branch()).about(work.unsaved());
     }
 
+    /** @throws Refused when what would be committed has errors */
     Plan plan(Submission.Wishes wishes) {
-        String form = desk.workspace().config().git().message();
-        List<Part> parts = work.notes().isEmpty()
-                ? List.of(new Part(
-                        "",
-                        situation.commits().isEmpty()
-                                ? ""
-                                : situation.commits().get(0).subject()))
-                : work.notes().stream()
-                        .map(note -> new Part(note.page().path(), message(note.fill(form))))
-                        .toList();
+        Submission.require(situation, uplink.remote(), wishes);
+        Optional<NewCommit> unsaved =
+                situation.unsaved().isEmpty() ? Optional.empty() : new Saver(desk, listener).ready(Saver.Wish.within());
         boolean invite = wishes.invite() || isUninvited();
         boolean labelled = invite && !wishes.invite() && isLabelled();
-        Proposal offered = labelled ? proposal.labelled(List.of()) : proposal;
         return Submission.plan(
-                situation, mergeBase, offered, parts, forge.answers(), uplink.remote(), wishes.inviting(invite));
+                situation,
+                mergeBase,
+                unsaved,
+                labelled ? offer.withoutLabels() : offer,
+                parts(),
+                forge.answers(),
+                uplink.remote(),
+                wishes.inviting(invite));
+    }
+
+    private List<Part> parts() {
+        if (work.notes().isEmpty()) {
+            List<Situation.Commit> commits = situation.commits();
+            return List.of(new Part("", commits.isEmpty() ? "" : commits.get(0).subject()));
+        }
+        String form = desk.workspace().config().git().message();
+        return work.notes().stream()
+                .map(note -> new Part(note.page().path(), message(note.fill(form))))
+                .toList();
     }
 
     private String message(String subject) {
@@ -156,15 +169,9 @@ public final class Handover {
     }
 
     /** Does what the plan says. */
-    Submitter.Outcome run(Plan plan, OperationRecorder operation) {
-        var hands = new Submitter.Hands(
-                () -> save(operation),
-                this::check,
-                this::reviewers,
-                step -> listener.begin(new LongWork.Doing(step))::close,
-                step -> listener.on(new SubmitEvent.Done(step)),
-                said -> listener.on(new SubmitEvent.Remarked(said)));
-        var outcome = new Submitter(desk.repo(), forge, uplink, operation, hands).run(plan.steps(), situation, offer);
+    Outcome run(Plan plan, OperationRecorder operation) {
+        var hands = new Hands(desk.repo(), forge, uplink, operation, new Helper(), situation.request());
+        Outcome outcome = plan.run(situation.head(), hands);
         if (situation.lower().isEmpty()) {
             desk.repo().stacks().forget(situation.branch());
         }
@@ -172,9 +179,38 @@ public final class Handover {
         return outcome;
     }
 
-    private String save(OperationRecorder operation) {
-        new Saver(desk, listener).save(Saver.Wish.within(), Optional.of(operation));
-        return desk.repo().history().commit("HEAD").orElseThrow();
+    /** What the steps need of what is above them. */
+    private final class Helper implements Hands.Helper {
+        @Override
+        public String commit(NewCommit commit, OperationRecorder operation) {
+            new Saver(desk, listener).commit(commit, operation);
+            return desk.repo().history().commit("HEAD").orElseThrow();
+        }
+
+        @Override
+        public void check(String commit) {
+            errors(commit).refuse("til: not handed in; mend these, then run 'til submit' again");
+        }
+
+        @Override
+        public List<String> reviewers(String author) {
+            return Handover.this.reviewers(author);
+        }
+
+        @Override
+        public Hands.Begun begin(Step step) {
+            return listener.begin(new LongWork.Doing(step))::close;
+        }
+
+        @Override
+        public void done(Step step) {
+            listener.on(new SubmitEvent.Done(step));
+        }
+
+        @Override
+        public void say(String line) {
+            listener.on(new SubmitEvent.Remarked(line));
+        }
     }
 
     /** The errors in the notes of a commit, held against its own tree. */
@@ -182,10 +218,6 @@ public final class Handover {
         return Errors.in(
                 desk.survey(desk.repo().commit(commit)),
                 work.notes().stream().map(note -> note.page().path()).toList());
-    }
-
-    private void check(String commit) {
-        errors(commit).refuse("til: not handed in; mend these, then run 'til submit' again");
     }
 
     /** Who is to be asked when this login is the author. */
@@ -210,7 +242,7 @@ public final class Handover {
     }
 
     Optional<String> compareUrl() {
-        return forge.compareUrl(proposal);
+        return forge.compareUrl(proposal());
     }
 
     /** What the person still has to do where til cannot. */

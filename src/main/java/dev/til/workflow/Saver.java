@@ -10,6 +10,7 @@ import dev.til.site.Page;
 import dev.til.site.SiteIndex;
 import dev.til.submit.CommitTree;
 import dev.til.submit.Message;
+import dev.til.submit.NewCommit;
 import dev.til.submit.Selection;
 import dev.til.workspace.DaysNote;
 import dev.til.workspace.Desk;
@@ -21,7 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Saves notes: looks at what belongs to them, checks the tree that the commit will have, and commits it. */
 public final class Saver {
@@ -129,20 +129,40 @@ public final class Saver {
 
     /** @throws Refused when what would be committed has errors */
     public Saved save(Wish wish) {
-        return save(wish, Optional.empty());
+        Optional<NewCommit> ready = ready(wish);
+        if (ready.isEmpty()) {
+            return new Saved(false, Optional.empty());
+        }
+        if (wish.dryRun()) {
+            listener.on(new SaveEvent.Committed(
+                    ready.get().message().subject(), ready.get().paths(), false));
+            leftAlone(ready.get().others());
+            return new Saved(true, Optional.empty());
+        }
+        try (var operation =
+                desk.repo().begin("til save", desk.workspace().caller().clock())) {
+            Optional<String> made = commit(ready.get(), operation);
+            operation.done();
+            return new Saved(true, made);
+        }
     }
 
-    /** @param record of what this is a step of; it keeps its own otherwise */
-    Saved save(Wish wish, Optional<OperationRecorder> record) {
+    /**
+     * What is to be committed, with its message and the lists of notes as they will be; empty where there is nothing, which
+     * is said.
+     *
+     * @throws Refused when it has errors
+     */
+    Optional<NewCommit> ready(Wish wish) {
         Selection selection = selection(wish.notes(), wish.alone() ? Meant.ONE : Meant.ALL);
         if (selection.notes().isEmpty()) {
             listener.on(new SaveEvent.NothingToSave());
-            leftAlone(selection);
-            return new Saved(false, Optional.empty());
+            leftAlone(selection.others());
+            return Optional.empty();
         }
-        Errors.in(desk.survey(tree(selection)), paths(selection))
+        Journal tree = tree(selection);
+        Errors.in(desk.survey(tree), selection.notes().stream().map(Page::path).toList())
                 .refuse("til: not committed; mend these first, or say that they are meant so with til-ignore");
-        NoteFacts facts = facts(selection.notes().get(0));
         Message text = wish.message()
                 .map(Message::parse)
                 .orElseGet(() -> Message.of(subject(selection)))
@@ -150,45 +170,29 @@ public final class Saver {
                         wish.signOff()
                                 ? Optional.of(desk.repo().identity())
                                 : desk.workspace().signer());
-        var lists = new Lists(desk, listener);
-        Map<String, byte[]> renewed = lists.renewed(tree(selection));
-        List<String> paths = Stream.concat(selection.paths().stream(), renewed.keySet().stream())
-                .distinct()
-                .toList();
-        Optional<OffsetDateTime> date = wish.dateOfNote() ? authorDate(facts) : Optional.empty();
-        Optional<String> commit = Optional.empty();
-        if (record.isPresent()) {
-            commit = commit(paths, lists, renewed, text, date, record.get());
-        } else if (wish.dryRun()) {
-            listener.on(new SaveEvent.Committed(text.subject(), paths, false));
-        } else {
-            try (var operation =
-                    desk.repo().begin("til save", desk.workspace().caller().clock())) {
-                commit = commit(paths, lists, renewed, text, date, operation);
-                operation.done();
-            }
-        }
-        leftAlone(selection);
-        return new Saved(true, commit);
+        return Optional.of(new NewCommit(
+                selection.paths(),
+                new Lists(desk, listener).renewed(tree),
+                text,
+                wish.dateOfNote() ? authorDate(selection.notes().get(0)) : Optional.empty(),
+                selection.others()));
     }
 
-    private Optional<String> commit(
-            List<String> paths,
-            Lists lists,
-            Map<String, byte[]> renewed,
-            Message text,
-            Optional<OffsetDateTime> date,
-            OperationRecorder operation) {
-        operation.willCommit(paths);
-        renewed.forEach(operation::willWrite);
-        Map<String, byte[]> before = lists.now(List.copyOf(renewed.keySet()));
-        lists.write(renewed);
+    /** Commits it, and gives the commit's id; empty where the repository's filter says that nothing has changed. */
+    Optional<String> commit(NewCommit ready, OperationRecorder operation) {
+        operation.willCommit(ready.paths());
+        ready.lists().forEach(operation::willWrite);
+        var lists = new Lists(desk, listener);
+        Map<String, byte[]> before = lists.now(List.copyOf(ready.lists().keySet()));
+        lists.write(ready.lists());
         try {
-            Optional<String> made = desk.repo().saving().commit(paths, text.toString(), date);
+            Optional<String> made =
+                    desk.repo().saving().commit(ready.paths(), ready.message().toString(), ready.date());
             listener.on(
                     made.isPresent()
-                            ? new SaveEvent.Committed(text.subject(), paths, true)
+                            ? new SaveEvent.Committed(ready.message().subject(), ready.paths(), true)
                             : new SaveEvent.NothingChanged());
+            leftAlone(ready.others());
             return made;
         } catch (TilException e) {
             lists.write(before);
@@ -202,10 +206,6 @@ public final class Saver {
         Journal committed =
                 head.isPresent() ? desk.repo().commit(head.get()) : desk.repo().staged();
         return new CommitTree(committed, disk, Set.copyOf(selection.paths()));
-    }
-
-    private static List<String> paths(Selection selection) {
-        return selection.notes().stream().map(Page::path).toList();
     }
 
     private NoteFacts facts(Page note) {
@@ -223,18 +223,17 @@ public final class Saver {
         return subjects.size() == 1 ? subjects.get(0) : subjects.get(0) + " and %d more".formatted(subjects.size() - 1);
     }
 
-    private static Optional<OffsetDateTime> authorDate(NoteFacts facts) {
-        Optional<OffsetDateTime> date = facts.page().publication().date();
+    private static Optional<OffsetDateTime> authorDate(Page note) {
+        Optional<OffsetDateTime> date = note.publication().date();
         if (date.isEmpty()) {
-            throw new TilException(
-                    "'%s' has no date of its own".formatted(facts.page().path()), "leave --date-of-note out");
+            throw new TilException("'%s' has no date of its own".formatted(note.path()), "leave --date-of-note out");
         }
         return date;
     }
 
-    private void leftAlone(Selection selection) {
-        if (!selection.others().isEmpty()) {
-            listener.on(new SaveEvent.LeftAlone(selection.others()));
+    private void leftAlone(List<String> others) {
+        if (!others.isEmpty()) {
+            listener.on(new SaveEvent.LeftAlone(others));
         }
     }
 }

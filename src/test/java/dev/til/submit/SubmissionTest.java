@@ -9,6 +9,7 @@ import dev.til.submit.Situation.Rewritten;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -27,19 +28,19 @@ class SubmissionTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             a note that is committed                           |                               | push; open
-            a note that is not                                 | none unsaved                  | commit; push; open
-            more that is not committed                         | unsaved                       | commit; make one of 2; push; open
+            a note that is not                                 | none unsaved                  | commit note.md and README.md; push; open
+            more that is not committed                         | unsaved                       | commit note.md and README.md; make one of 2; push; open
             two commits of a note                              | two                           | make one of 2; push; open
             two commits that are to stay                       | two keep                      | push; open
             two commits of two notes                           | two notes                     | push; open
-            two commits of two notes, and more                 | two notes unsaved             | commit; make 2 of 3; push; open
+            two commits of two notes, and more                 | two notes unsaved             | commit note.md and README.md; make 2 of 3; push; open
             a base that has moved on                           | behind                        | rebase; push; open
             two commits on a base that has moved on            | two behind                    | make one of 2; push; open
             two that are to stay on one that has               | two keep behind               | rebase; push; open
             a merge commit                                     | merge                         | rebase; push; open
             a list of notes that is not up to date             | stale                         | renew; push; open
-            the same, which the commit still to be made renews | stale unsaved                 | commit; make one of 2; push; open
-            the same, in the first commit of all               | stale none unsaved            | commit; push; open
+            the same, which the commit still to be made renews | stale unsaved                 | commit note.md and README.md; make one of 2; push; open
+            the same, in the first commit of all               | stale none unsaved            | commit note.md and README.md; push; open
             a commit without a Change-Id                       | unidentified                  | identify; push; open
             one that is made anew all the same                 | unidentified behind           | rebase; push; open
             a remote without a branch                          | founding                      | found; push; open
@@ -55,12 +56,12 @@ class SubmissionTest {
             the body links to a commit that stays              | pushed open linked            |
             somebody has edited the text                       | pushed open linked edited behind | rebase; push again
             reviewed, and nothing new                          | pushed open reviewed          |
-            reviewed, and more written                         | pushed open reviewed unsaved  | commit; push again
+            reviewed, and more written                         | pushed open reviewed unsaved  | commit note.md and README.md; push again
             reviewed, and committed more                       | pushed-old open reviewed two  | push again
             reviewed, and the base has moved on                | pushed open reviewed behind   |
             the same, to be rewritten                          | pushed open reviewed behind rewrite | rebase; push again
             reviewed, made anew with the same changes          | pushed-old open reviewed SAME_CHANGES |
-            the same, and more written                         | pushed-old open reviewed SAME_CHANGES unsaved | commit; append; push again
+            the same, and more written                         | pushed-old open reviewed SAME_CHANGES unsaved | commit note.md and README.md; append; push again
             reviewed, made anew with other changes             | pushed-old open reviewed OTHER_CHANGES | append; push again
             the same, to be rewritten                          | pushed-old open reviewed OTHER_CHANGES rewrite | push again
             reviewed, and nothing fits                         | pushed-old open reviewed CONFLICT | refused: 'til/day21' was rewritten after it was reviewed, and what it changes does not fit on top of what was reviewed
@@ -79,19 +80,23 @@ class SubmissionTest {
     private static String planned(String words) {
         var said = Set.of(words.isEmpty() ? new String[0] : words.split(" +"));
         try {
+            Situation now = situation(said);
+            var wishes = new Submission.Wishes(
+                    !said.contains("no-save"),
+                    said.contains("keep"),
+                    said.contains("rewrite"),
+                    !said.contains("no-request"),
+                    said.contains("invite"));
+            Submission.require(now, "origin", wishes);
             Plan plan = Submission.plan(
-                    situation(said),
+                    now,
                     said.contains("behind") ? OLD : BASE,
-                    proposal(said),
+                    Optional.of(commit()).filter(commit -> said.contains("unsaved")),
+                    Offer.of(HEAD, head -> proposal(said)),
                     parts(said),
                     !said.contains("mute"),
                     "origin",
-                    new Submission.Wishes(
-                            !said.contains("no-save"),
-                            said.contains("keep"),
-                            said.contains("rewrite"),
-                            !said.contains("no-request"),
-                            said.contains("invite")));
+                    wishes);
             return String.join(
                     "; ", plan.steps().stream().map(step -> word(step, said)).toList());
         } catch (TilException e) {
@@ -137,6 +142,15 @@ class SubmissionTest {
                 false);
     }
 
+    private static NewCommit commit() {
+        return new NewCommit(
+                List.of("note.md"),
+                Map.of("README.md", new byte[0]),
+                Message.of("docs: day21"),
+                Optional.empty(),
+                List.of());
+    }
+
     private static PullRequest request(Set<String> said) {
         return new PullRequest(
                 7,
@@ -171,14 +185,16 @@ class SubmissionTest {
 
     /** A step in the fewest words that tell it from others. */
     private static String word(Step step, Set<String> said) {
-        if (step instanceof Step.Save) {
-            return "commit";
+        if (step instanceof Step.Save save) {
+            return "commit " + String.join(" and ", save.commit().paths());
         } else if (step instanceof Step.Tidy tidy) {
             return tidy.parts().size() == 1
                     ? "make one of " + tidy.commits()
                     : "make %d of %d".formatted(tidy.parts().size(), tidy.commits());
         } else if (step instanceof Step.Rebase rebase) {
-            return said.contains("lower") ? "rebase onto '%s'".formatted(rebase.base()) : "rebase";
+            return said.contains("lower")
+                    ? "rebase onto '%s'".formatted(rebase.rewrite().ground())
+                    : "rebase";
         } else if (step instanceof Step.Push push) {
             return push.expected().isPresent() ? "push again" : "push";
         }

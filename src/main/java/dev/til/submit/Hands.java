@@ -1,0 +1,153 @@
+package dev.til.submit;
+
+import dev.til.forge.Forge;
+import dev.til.forge.Proposal;
+import dev.til.forge.PullRequest;
+import dev.til.forge.Refusal;
+import dev.til.git.Elsewhere;
+import dev.til.git.OperationRecorder;
+import dev.til.git.Repo;
+import dev.til.git.Uplink;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What the steps of a plan work with, and what they have brought about so far. */
+public final class Hands {
+    private final Repo repo;
+    private final Forge forge;
+    private final Uplink uplink;
+    private final OperationRecorder operation;
+    private final Helper helper;
+    private final List<String> remarks = new ArrayList<>();
+    private final List<Invited> invited = new ArrayList<>();
+    private Optional<PullRequest> request;
+
+    /** What the steps need of the rest of til. */
+    public interface Helper {
+        /** Makes a commit on the branch that is checked out, and gives its id. */
+        String commit(NewCommit commit, OperationRecorder operation);
+
+        /** Refuses when a commit's own tree does not pass the check. */
+        void check(String commit);
+
+        /** Whom to ask, given the author's login. */
+        List<String> reviewers(String author);
+
+        /** Is told of each step before it is done. */
+        Begun begin(Step step);
+
+        /** Is told of each step that is done. */
+        void done(Step step);
+
+        /** Is told what others said about a step, a line each. */
+        void say(String line);
+    }
+
+    /** A step that is begun, to be closed after it, or when it cannot be done. */
+    @FunctionalInterface
+    public interface Begun extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /** @param request the branch's open pull request; empty for none */
+    public Hands(
+            Repo repo,
+            Forge forge,
+            Uplink uplink,
+            OperationRecorder operation,
+            Helper helper,
+            Optional<PullRequest> request) {
+        this.repo = repo;
+        this.forge = forge;
+        this.uplink = uplink;
+        this.operation = operation;
+        this.helper = helper;
+        this.request = request;
+    }
+
+    Repo repo() {
+        return repo;
+    }
+
+    Forge forge() {
+        return forge;
+    }
+
+    Uplink uplink() {
+        return uplink;
+    }
+
+    OperationRecorder operation() {
+        return operation;
+    }
+
+    /** Makes the commit, and gives its id. */
+    String commit(NewCommit commit) {
+        return helper.commit(commit, operation);
+    }
+
+    /** Refuses when a commit's own tree does not pass the check. */
+    void check(String commit) {
+        helper.check(commit);
+    }
+
+    /** Does one step, and gives the branch's commit after it. */
+    String work(Step step, String head) {
+        String commit;
+        Begun begun = helper.begin(step);
+        try (begun) {
+            commit = step.run(head, this);
+        }
+        helper.done(step);
+        sayRemarks();
+        return commit;
+    }
+
+    /** Something to be said below the step once it is done. */
+    void remark(String line) {
+        remarks.add(line);
+    }
+
+    /** Says them now. */
+    void sayRemarks() {
+        remarks.forEach(helper::say);
+        remarks.clear();
+    }
+
+    /** The pull request is like this now. */
+    void requested(PullRequest now) {
+        request = Optional.of(now);
+    }
+
+    /** Opens the pull request; nobody tells of one where the push alone did it. */
+    void open(Proposal proposal) {
+        request = forge.open(proposal);
+        request.ifPresent(opened -> {
+            operation.didOpen(new Elsewhere.Request(opened.number(), opened.url()));
+            invite(opened, proposal);
+        });
+    }
+
+    /** Asks for what is wanted of the forge beside the request. Nobody is asked to review a draft; that is done when it is ready. */
+    void invite(PullRequest to, Proposal proposal) {
+        List<String> reviewers = to.draft() ? List.of() : helper.reviewers(to.author());
+        Proposal asked = proposal.with(reviewers);
+        List<Refusal> refusals = forge.invite(to, asked);
+        for (Refusal refusal : refusals) {
+            remark("warning: %s: %s".formatted(refusal.what(), refusal.why()));
+        }
+        invited.addAll(Invited.all(asked, refusals));
+        var invitations = new Invitations(repo.ownFolder());
+        invitations.add(to.url() + Invitations.LABELS);
+        if (!to.draft()) {
+            invitations.add(to.url());
+        }
+    }
+
+    /** What came of all steps. */
+    Outcome outcome() {
+        return new Outcome(request, invited);
+    }
+}

@@ -1,0 +1,130 @@
+package dev.til.submit;
+
+import dev.til.TilException;
+import dev.til.forge.Forge;
+import dev.til.git.ChangeIds;
+import dev.til.git.History;
+import dev.til.git.Replay;
+import dev.til.git.Stacks;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BinaryOperator;
+import java.util.function.UnaryOperator;
+
+/**
+ * A branch whose commits are made anew: in memory first, then the branch is moved onto them in one go.
+ *
+ * @param ground the name of what it is to stand on
+ * @param onto that one's commit
+ * @param lower the open branch that it stands on; empty for the base
+ * @param others what the branch's own commits are none of
+ * @param lists the files that hold a list of notes between marks
+ */
+record Rewrite(
+        String branch, String ground, String onto, Optional<String> lower, List<String> others, List<String> lists) {
+    static Rewrite of(Situation now) {
+        return new Rewrite(now.branch(), now.ground(), now.baseHead(), now.lower(), now.others(), now.lists());
+    }
+
+    /** One commit a note, put onto the ground. */
+    String tidied(String head, List<Part> parts, Hands hands) {
+        Replay replay = hands.repo().replay();
+        History history = hands.repo().history();
+        String replayed = replayed(head, hands);
+        List<History.Commit> commits = history.between(onto, replayed);
+        if (commits.size() <= parts.size()) {
+            return renewed(replayed, hands);
+        }
+        if (parts.size() > 1) {
+            List<Replay.Piece> pieces = new Parts(parts).of(commits, identifying(commits, hands));
+            return renewed(replay.pieces(onto, replayed, pieces), hands);
+        }
+        String first = commits.get(0).id();
+        String message = parts.get(0).message(commits);
+        // the oldest one that had a Change-Id is what is reviewed already: its next patch set must keep it
+        String whole = history.between(others, head).stream()
+                .flatMap(commit -> ChangeIds.of(commit.message()).stream())
+                .findFirst()
+                .filter(id -> wantsChangeIds(hands))
+                .map(id -> ChangeIds.with(message, id))
+                .orElseGet(() -> worded(hands).apply(message));
+        return renewed(replay.squash(onto, replayed, whole, Optional.of(first)), hands);
+    }
+
+    /** The same commits, put onto the ground. */
+    String rebased(String head, Hands hands) {
+        return renewed(replayed(head, hands), hands);
+    }
+
+    /** The newest commit takes the lists in as the notes make them. */
+    String renewed(String head, Hands hands) {
+        return hands.repo().replay().renewed(onto, head, lists);
+    }
+
+    /** Each commit with what the forge knows it again by. */
+    String identified(String head, Hands hands) {
+        String left = hands.repo().history().mergeBase(onto, head).orElseThrow();
+        return hands.repo().replay().reworded(left, head, worded(hands));
+    }
+
+    /** What has changed since the review, on top of what was reviewed. */
+    String appended(String head, String reviewed, String message, Hands hands) {
+        return hands.repo()
+                .replay()
+                .addition(reviewed, onto, head, message)
+                .orElseThrow(() -> new TilException(
+                        "what '%s' changes does not fit on top of what was reviewed".formatted(branch),
+                        "'til submit --rewrite' pushes yours; the reviewers' comments lose their lines"));
+    }
+
+    private String replayed(String head, Hands hands) {
+        History history = hands.repo().history();
+        Replay.Result result = hands.repo().replay().onto(onto, history.between(others, head), worded(hands));
+        if (result instanceof Replay.Result.Conflict conflict) {
+            var standstill = Standstill.at("submit", branch, ground, onto, others, conflict, history)
+                    .after(hands.operation().undoable().orElse(""));
+            standstill.write(hands.repo().ownFolder());
+            throw standstill.told();
+        }
+        return ((Replay.Result.Replayed) result).head();
+    }
+
+    private static boolean wantsChangeIds(Hands hands) {
+        return hands.forge().kind() == Forge.Kind.GERRIT;
+    }
+
+    private static UnaryOperator<String> worded(Hands hands) {
+        return wantsChangeIds(hands) ? ChangeIds::into : UnaryOperator.identity();
+    }
+
+    /** A message with the Change-Id of the commit that it takes the place of; no two may have the same one. */
+    private static BinaryOperator<String> identifying(List<History.Commit> commits, Hands hands) {
+        if (!wantsChangeIds(hands)) {
+            return (message, commit) -> message;
+        }
+        var used = new HashSet<String>();
+        return (message, commit) -> commits.stream()
+                .filter(each -> each.id().equals(commit))
+                .flatMap(each -> ChangeIds.of(each.message()).stream())
+                .filter(used::add)
+                .findFirst()
+                .map(id -> ChangeIds.with(message, id))
+                .orElseGet(() -> ChangeIds.into(message));
+    }
+
+    /** Lets the branch stand at what was made anew, once that has passed the check. */
+    String move(String from, String to, Hands hands) {
+        if (!from.equals(to)) {
+            hands.check(to);
+            if (hands.repo().branches().current().equals(Optional.of(branch))) {
+                hands.operation().willCheckOut(branch, to);
+            } else {
+                hands.operation().willMove(branch, to);
+            }
+            hands.repo().relocation().move(branch, from, to, "til submit: onto " + ground);
+            lower.ifPresent(below -> hands.repo().stacks().put(branch, new Stacks.Below(below, onto)));
+        }
+        return to;
+    }
+}
