@@ -13,6 +13,8 @@ final class Contributing {
     private static final Path PAGE = Path.of(".github", "CONTRIBUTING.md");
     private static final Pattern FENCED = Pattern.compile("^```.*\\n((?s:.*?))^```$", Pattern.MULTILINE);
 
+    private static final Pattern STATION = Pattern.compile("\\*\\*`(.*?)`\\*\\*");
+
     private Contributing() {}
 
     /** The folders, each with what is in it. */
@@ -23,6 +25,17 @@ final class Contributing {
     /** Who imports whom. */
     static ImportPicture imports() {
         return ImportPicture.of(drawing("Who imports whom"));
+    }
+
+    /** The stations of its walk, in order: names in bold. */
+    static List<String> walk() {
+        String page = page();
+        int start = page.indexOf("## One value, down the house");
+        int end = page.indexOf("\n## ", start);
+        return STATION.matcher(page.substring(start, end))
+                .results()
+                .map(station -> station.group(1))
+                .toList();
     }
 
     /** The lines of the first block that is fenced after this text. */
