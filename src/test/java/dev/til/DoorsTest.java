@@ -13,14 +13,22 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.til.git.Diff;
+import dev.til.git.Operations;
+import dev.til.git.Repo;
+import dev.til.git.Settings;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The doors of the application: the public types of {@code workspace} and {@code workflow}. */
+/**
+ * The doors of the application: the public types of {@code workspace} and {@code workflow}, and those that an opened
+ * repository is asked by.
+ */
 class DoorsTest {
     private static final int MOST_METHODS = 20;
+    private static final int MOST_METHODS_OF_REPO = 40;
 
     /** What comes along in the signatures of the doors, from the rooms below. It only shrinks. */
     private static final Set<String> COME_ALONG = Set.of(
@@ -40,8 +48,15 @@ class DoorsTest {
             .withImportOption(place -> !place.contains("/test-classes/"))
             .importPackages("dev.til.workspace", "dev.til.workflow");
 
+    private static final JavaClasses REPOSITORY =
+            new ClassFileImporter().importClasses(Repo.class, Operations.class, Diff.class, Settings.class);
+
     private static Stream<JavaMethod> methods() {
-        return CLASSES.stream()
+        return methods(CLASSES);
+    }
+
+    private static Stream<JavaMethod> methods(JavaClasses types) {
+        return types.stream()
                 .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC) && !type.isRecord())
                 .flatMap(type -> type.getMethods().stream())
                 .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC))
@@ -60,6 +75,21 @@ class DoorsTest {
     @Test
     void no_door_hands_on_what_a_neighbour_can_be_asked_for_itself() {
         assertThat(methods().filter(DoorsTest::isOneCallOfItsName)).isEmpty();
+    }
+
+    @Test
+    void the_repository_has_forty_methods_at_most_and_the_doors_behind_it_twenty() {
+        assertThat(REPOSITORY)
+                .allSatisfy(type -> assertThat(methods(REPOSITORY)
+                                .filter(method -> method.getOwner().equals(type)))
+                        .as(type.getName())
+                        .hasSizeLessThanOrEqualTo(
+                                type.isEquivalentTo(Repo.class) ? MOST_METHODS_OF_REPO : MOST_METHODS));
+    }
+
+    @Test
+    void the_repository_hands_on_nothing_that_a_door_behind_it_can_be_asked_for() {
+        assertThat(methods(REPOSITORY).filter(DoorsTest::isOneCallOfItsName)).isEmpty();
     }
 
     private static boolean isOneCallOfItsName(JavaMethod method) {

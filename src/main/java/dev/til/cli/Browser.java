@@ -69,7 +69,7 @@ final class Browser {
 
     /** What the person has set for themselves: a repository names no program that til starts. */
     private Optional<String> last(String key) {
-        return repo.settings(key).stream()
+        return repo.settings().withOrigins(key).stream()
                 .filter(Setting::isPersons)
                 .map(Setting::value)
                 .reduce((first, second) -> second)

@@ -167,10 +167,10 @@ final class CheckCommand implements Callable<Integer> {
             }
         }
         try (var repo = Repo.open(terminal.directory(), terminal.environment())) {
-            repo.lookAhead();
+            repo.diff().prepareStaged();
             var index = new AskedJournal(repo.staged());
             Optional<Desk> laid = laid(repo, index); // takes as long as git
-            Changes staged = repo.stagedChanges();
+            Changes staged = repo.diff().staged();
             boolean harmless =
                     staged.deleted().isEmpty() && staged.changed().stream().noneMatch(Ingredients::include);
             if (harmless && explain.isEmpty() && paths.isEmpty()) {

@@ -81,7 +81,8 @@ final class CourseStartCommand implements Callable<Integer> {
             if (dryRun) {
                 terminal.patch(Patch.of(ConfigReader.FILE, before, after));
             } else {
-                try (var log = workspace.repo().beginFiles("til course start " + start, terminal.clock())) {
+                try (var log =
+                        workspace.repo().operations().beginFiles("til course start " + start, terminal.clock())) {
                     log.willWrite(ConfigReader.FILE, after.getBytes(StandardCharsets.UTF_8));
                     workspace.configFile().write(after);
                     log.done();

@@ -43,7 +43,8 @@ final class Editor {
     }
 
     private String command() {
-        if (repo.namesEditor() && terminal.variable("GIT_EDITOR").isBlank()) {
+        if (repo.settings().isRepositorys("core.editor")
+                && terminal.variable("GIT_EDITOR").isBlank()) {
             terminal.say("core.editor is this repository's own and is not started; to have it started: "
                     + "git config --global core.editor \"$(git config core.editor)\"");
         }

@@ -100,7 +100,7 @@ final class HolidaysCommand implements Callable<Integer> {
                 terminal.nothingDone();
                 return ExitCode.OK;
             }
-            try (var log = workspace.repo().beginFiles("til course holidays", terminal.clock())) {
+            try (var log = workspace.repo().operations().beginFiles("til course holidays", terminal.clock())) {
                 log.willWrite(ConfigReader.FILE, text.getBytes(StandardCharsets.UTF_8));
                 workspace.configFile().write(text);
                 log.done();

@@ -54,7 +54,7 @@ final class UndoCommand implements Callable<Integer> {
     public Integer call() {
         try (var repo = Repo.open(terminal.directory(), terminal.environment())) {
             if (list) {
-                print(repo.log());
+                print(repo.operations().all());
                 return ExitCode.OK;
             }
             Terminal here = server.over(terminal);

@@ -126,7 +126,7 @@ final class Credentials {
     private List<String> helpers(String server, Predicate<Setting> asked) {
         var helpers = new ArrayList<String>();
         for (String key : List.of("credential.helper", "credential." + server + ".helper")) {
-            for (Setting helper : settings.settings(key)) {
+            for (Setting helper : settings.withOrigins(key)) {
                 if (asked.test(helper) && helper.value().isBlank()) {
                     helpers.clear();
                 } else if (asked.test(helper)) {

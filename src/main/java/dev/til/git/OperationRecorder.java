@@ -21,8 +21,8 @@ import java.util.Optional;
 import org.eclipse.jgit.lib.Constants;
 
 /**
- * Writes down what a command does while it does it. To be used as {@code try (var operation = repo.begin(...))}: what is
- * not {@link #done} when it closes stays in the log as begun, and undo can still take it back.
+ * Writes down what a command does while it does it. To be used as {@code try (var operation = operations.begin(...))}:
+ * what is not {@link #done} when it closes stays in the log as begun, and undo can still take it back.
  */
 public final class OperationRecorder implements FileLog {
     private final Place place;
@@ -202,7 +202,7 @@ public final class OperationRecorder implements FileLog {
         return hasNoEffect(snapshots.now()) ? Optional.empty() : Optional.of(operation.id());
     }
 
-    /** The id by which {@link Repo#resume} goes on with it. */
+    /** The id by which {@link Operations#resume} goes on with it. */
     public String id() {
         return operation.id();
     }

@@ -71,6 +71,20 @@ record Place(
         return free.get();
     }
 
+    /** til's own folder in Git's folder of this working tree. */
+    TilFolder tilFolder() {
+        return new TilFolder(location.gitDir());
+    }
+
+    /** @throws TilException when til can read this repository but must not write to it */
+    void demandWritable() {
+        if (format.sha256()) {
+            throw new TilException(
+                    "this is a SHA-256 repository: til reads it, but does not write to it",
+                    "make the branch and the commit with git itself");
+        }
+    }
+
     void close() {
         opening.close();
         free.close();

@@ -16,7 +16,7 @@ import org.eclipse.jgit.util.FS;
 import org.jspecify.annotations.Nullable;
 
 /** Git's configuration as git itself resolves it: includes, worktrees, {@code -c} and the environment. */
-final class Settings {
+public final class Settings {
     private final List<Setting> inOrder;
     private final Map<String, List<Setting>> values;
     private final boolean whole;
@@ -177,13 +177,16 @@ final class Settings {
         return whole;
     }
 
-    /** All values of a key with where they were read, the strongest last. */
-    List<Setting> settings(String key) {
+    /**
+     * Every value that Git itself sees for a key with where it was read, the strongest last: for those who do not take
+     * everything from everybody.
+     */
+    public List<Setting> withOrigins(String key) {
         return List.copyOf(values.getOrDefault(canonical(key), List.of()));
     }
 
-    /** All values of a key, the strongest last. */
-    List<String> all(String key) {
+    /** Every value that Git itself sees for a key ({@code til.git.base}, {@code user.email}), the strongest last. */
+    public List<String> all(String key) {
         List<String> all = new ArrayList<>();
         for (Setting setting : values.getOrDefault(canonical(key), List.of())) {
             all.add(setting.value());
@@ -209,8 +212,11 @@ final class Settings {
         return Optional.empty();
     }
 
-    /** Every key below a prefix with its strongest value: {@code til.} gives {@code til.git.base} and so on. */
-    Map<String, String> below(String prefix) {
+    /**
+     * Every key that starts with a prefix, in lower case as Git lists it, with its strongest value: {@code til.} gives
+     * {@code til.git.base} and so on.
+     */
+    public Map<String, String> below(String prefix) {
         Map<String, String> below = new LinkedHashMap<>();
         values.forEach((key, all) -> {
             if (key.startsWith(prefix)) {
@@ -218,6 +224,19 @@ final class Settings {
             }
         });
         return below;
+    }
+
+    /** Whether the value of a key that is in force is one that the repository gives it. */
+    public boolean isRepositorys(String key) {
+        List<Setting> all = values.getOrDefault(canonical(key), List.of());
+        return !all.isEmpty() && !all.get(all.size() - 1).isPersons();
+    }
+
+    /** Whether the person signs commits. */
+    public boolean signsCommits() {
+        return last("commit.gpgsign")
+                .filter(value -> List.of("true", "yes", "on", "1").contains(value.toLowerCase(Locale.ROOT)))
+                .isPresent();
     }
 
     /** Every value of every key below a prefix and with an ending, in the order in which git reads them. */

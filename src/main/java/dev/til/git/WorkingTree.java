@@ -18,15 +18,15 @@ final class WorkingTree implements Journal {
     private @Nullable Map<String, Entry> byPath;
     private @Nullable Map<String, Tracked> tracked;
 
-    WorkingTree(Disk disk, Store store, LineEnds lineEnds) {
-        this(disk, store, lineEnds, store.files(disk));
+    WorkingTree(Place place, Store store) {
+        this(place, store, store.files(new Disk(place.root())));
     }
 
     /** @param entries what there is, where that is known already */
-    WorkingTree(Disk disk, Store store, LineEnds lineEnds, List<Entry> entries) {
-        this.disk = disk;
+    WorkingTree(Place place, Store store, List<Entry> entries) {
+        this.disk = new Disk(place.root());
         this.store = store;
-        this.lineEnds = lineEnds;
+        this.lineEnds = new LineEnds(place::repository);
         this.entries = entries;
     }
 

@@ -71,8 +71,10 @@ public final class Birth {
         if (!repo.checkedOut().equals(Optional.of(base.name()))) {
             repo.branches().plan(base.name(), base).run();
         }
-        try (var operation = repo.begin(
-                "%s (the first commit)".formatted(command), workspace.caller().clock())) {
+        try (var operation = repo.operations()
+                .begin(
+                        "%s (the first commit)".formatted(command),
+                        workspace.caller().clock())) {
             operation.willCommit(files);
             Optional<String> before = workspace.configFile().text();
             config.ifPresent(text -> {

@@ -161,6 +161,7 @@ public final class Delivery implements AutoCloseable {
             begun = handovers
                     .desk()
                     .repo()
+                    .operations()
                     .begin(
                             wants.command(),
                             handovers.desk().workspace().caller().clock());

@@ -93,7 +93,7 @@ public final class Doctor {
     }
 
     private static boolean isSet(Repo repo, String key) {
-        List<String> values = repo.configured(key);
+        List<String> values = repo.settings().all(key);
         return !values.isEmpty() && List.of("true", "yes", "on", "1").contains(values.get(values.size() - 1));
     }
 
@@ -152,7 +152,7 @@ public final class Doctor {
     }
 
     private void remote(Repo repo, Config config) {
-        List<String> names = repo.configuredBelow("remote.").keySet().stream()
+        List<String> names = repo.settings().below("remote.").keySet().stream()
                 .filter(key -> key.endsWith(".url"))
                 .map(key -> key.substring("remote.".length(), key.length() - ".url".length()))
                 .sorted()

@@ -37,7 +37,7 @@ final class Doubt {
 
     /** Who stages a part means that part. */
     private Optional<String> stagedInPart(List<String> paths) {
-        List<String> stagedPaths = desk.repo().stagedPaths();
+        List<String> stagedPaths = desk.repo().diff().staged().all();
         Journal staged = desk.repo().staged();
         Journal disk = desk.repo().workingTree();
         return paths.stream()

@@ -27,7 +27,7 @@ public record GoOn(Repo repo, Caller caller, Listener listener, Optional<Side> t
     /** @throws TilException where there is nothing to go on from, or it cannot be gone on with */
     public Continued run() {
         generate();
-        Turn turn = repo.turn();
+        Turn turn = repo.operations().turn();
         try (turn) {
             Turns.freeLocks(repo, listener);
             return goOn();
@@ -74,11 +74,12 @@ public record GoOn(Repo repo, Caller caller, Listener listener, Optional<Side> t
         }
         var conflicts = rebase.goOn();
         if (conflicts.isEmpty()) {
-            stopped.flatMap(known -> repo.resume(known.operation())).ifPresent(operation -> {
-                try (operation) {
-                    operation.done();
-                }
-            });
+            stopped.flatMap(known -> repo.operations().resume(known.operation()))
+                    .ifPresent(operation -> {
+                        try (operation) {
+                            operation.done();
+                        }
+                    });
         }
         return ended(conflicts, stopped);
     }
@@ -95,7 +96,7 @@ public record GoOn(Repo repo, Caller caller, Listener listener, Optional<Side> t
         String since = stopped.others().size() > 1
                 ? stopped.others().get(stopped.others().size() - 1)
                 : stopped.onto();
-        try (var operation = repo.begin("til continue", caller.clock())) {
+        try (var operation = repo.operations().begin("til continue", caller.clock())) {
             operation.willCheckOut(branch, stopped.onto());
             stopped.after(operation.id()).write(repo.ownFolder());
             List<String> conflicts = repo.rebase(stopped.onto(), since);
@@ -151,8 +152,8 @@ public record GoOn(Repo repo, Caller caller, Listener listener, Optional<Side> t
         if (dryRun) {
             return new Continued.Taken(branch, stopped.base(), side, stopped.paths());
         }
-        try (var operation =
-                repo.begin("til continue --take " + side.name().toLowerCase(Locale.ROOT), caller.clock())) {
+        try (var operation = repo.operations()
+                .begin("til continue --take " + side.name().toLowerCase(Locale.ROOT), caller.clock())) {
             if (repo.branches().current().equals(Optional.of(branch))) {
                 operation.willCheckOut(branch, replayed.head());
             } else {

@@ -88,7 +88,7 @@ public final class Handovers {
         }
         base.notFetched().ifPresent(why -> {
             listener.on(new SubmitEvent.NotFetched(base, why));
-            desk.repo().stopped();
+            desk.repo().operations().stopped();
         });
         if (base.remote().isEmpty()) {
             throw new TilException(

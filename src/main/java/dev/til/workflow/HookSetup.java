@@ -82,7 +82,7 @@ public record HookSetup(Repo repo, Caller caller, Listener listener, boolean dry
             steps.forEach(step -> listener.on(new Changed(step, repo.root(), false)));
             return Outcome.DONE;
         }
-        try (var log = repo.beginFiles(command, caller.clock())) {
+        try (var log = repo.operations().beginFiles(command, caller.clock())) {
             for (HookStep step : steps) {
                 log.willRun(step);
                 step.run();

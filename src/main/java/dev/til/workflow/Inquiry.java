@@ -61,7 +61,7 @@ public final class Inquiry {
                 .map(note -> note.page().path())
                 .filter(path -> survey.index().page(path).isPresent())
                 .toList();
-        var changes = desk.repo().changedBetween(handover.mergeBase(), now.head());
+        var changes = desk.repo().diff().between(handover.mergeBase(), now.head());
         var allowed = new HashSet<>(Selection.of(
                         survey.index(),
                         changes.changed(),
@@ -124,7 +124,7 @@ public final class Inquiry {
         return new Readiness.Form(
                 desk.repo().identity(),
                 desk.workspace().signsOff(),
-                desk.repo().signsCommits(),
+                desk.repo().settings().signsCommits(),
                 desk.repo().signatures(signed),
                 desk.workspace().config().git().message());
     }

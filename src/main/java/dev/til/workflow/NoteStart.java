@@ -84,8 +84,10 @@ public final class NoteStart {
             return new Started.Again(branch, Optional.empty());
         }
         String head = repo.history().branch(branch).orElseThrow();
-        try (var operation = repo.begin(
-                "til new " + String.join(" ", wish.words()), workspace.caller().clock())) {
+        try (var operation = repo.operations()
+                .begin(
+                        "til new " + String.join(" ", wish.words()),
+                        workspace.caller().clock())) {
             operation.willCheckOut(branch, head);
             repo.relocation().switchTo(branch);
             operation.done();
@@ -176,8 +178,10 @@ public final class NoteStart {
     }
 
     private void write(Draft draft, Optional<BranchStart> start, Optional<Base> lasting, NewFiles files) {
-        try (var operation =
-                workspace.repo().begin(command(draft), workspace.caller().clock())) {
+        try (var operation = workspace
+                .repo()
+                .operations()
+                .begin(command(draft), workspace.caller().clock())) {
             start.ifPresent(branch ->
                     branch.base().commit().ifPresent(commit -> operation.willCheckOut(branch.name(), commit)));
             lasting.ifPresent(base -> goOn(draft.branch(), base, operation));

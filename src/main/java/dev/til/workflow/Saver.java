@@ -78,7 +78,7 @@ public final class Saver {
     private Selection notes(List<String> named, Meant meant) {
         Journal disk = desk.repo().workingTree();
         Changes changes = desk.repo().history().commit("HEAD").isPresent()
-                ? desk.repo().changedSince("HEAD")
+                ? desk.repo().diff().since("HEAD")
                 : new Changes(disk.entries().stream().map(Journal.Entry::path).toList(), List.of());
         SiteIndex index = desk.survey(disk).index();
         List<String> paths = named.stream().map(path -> note(path, index)).toList();
@@ -140,7 +140,7 @@ public final class Saver {
             return new Saved(true, Optional.empty());
         }
         try (var operation =
-                desk.repo().begin("til save", desk.workspace().caller().clock())) {
+                desk.repo().operations().begin("til save", desk.workspace().caller().clock())) {
             Optional<String> made = commit(ready.get(), operation);
             operation.done();
             return new Saved(true, made);

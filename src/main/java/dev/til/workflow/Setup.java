@@ -171,8 +171,10 @@ public final class Setup {
             files.keySet().forEach(path -> listener.on(fate(path, missing, SetupFile.Fate.MISSING)));
             return missing.keySet();
         }
-        try (var log =
-                workspace.repo().beginFiles("til init", workspace.caller().clock())) {
+        try (var log = workspace
+                .repo()
+                .operations()
+                .beginFiles("til init", workspace.caller().clock())) {
             missing.forEach((path, text) -> log.willWrite(path, text.getBytes(StandardCharsets.UTF_8)));
             files.forEach((path, text) -> {
                 if (missing.containsKey(path)) {

@@ -183,7 +183,7 @@ public final class Sync {
 
     private void blocked(String branch, TilException e) {
         tell(new Fate(branch, Outcome.BLOCKED, e.problem(), e.hintLines(), !dryRun));
-        repo.stopped();
+        repo.operations().stopped();
     }
 
     /** The person's branches and the one that is checked out; a branch comes after the one that it stands on. */

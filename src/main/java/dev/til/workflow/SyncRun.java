@@ -49,7 +49,8 @@ public record SyncRun(Workspace workspace, Listener listener, boolean dryRun) {
                             "could not fetch '%s': %s".formatted(base, why),
                             "nothing was changed; run it again when the network is back"));
         }
-        try (var operation = repo.begin("til sync", workspace.caller().clock())) {
+        try (var operation =
+                repo.operations().begin("til sync", workspace.caller().clock())) {
             var sync = new Sync(workspace, base, dryRun, operation, listener);
             sync.run();
             if (!dryRun) {

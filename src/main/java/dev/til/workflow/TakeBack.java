@@ -26,7 +26,7 @@ import java.util.Optional;
 public record TakeBack(Repo repo, Caller caller, Listener listener, boolean remote, boolean dryRun) {
     /** @throws TilException where it cannot be taken back, or what came later would be lost */
     public Undone run() {
-        Turn turn = repo.turn();
+        Turn turn = repo.operations().turn();
         try (turn) {
             if (!dryRun) {
                 Turns.freeLocks(repo, listener);
@@ -42,7 +42,8 @@ public record TakeBack(Repo repo, Caller caller, Listener listener, boolean remo
             return aborted(rebase.get(), stopped.get());
         }
         boolean nothingMoved = stopped.isPresent()
-                && !stopped.get().isLast(repo.undo(false, Intent.LOOK).map(Undo::operation));
+                && !stopped.get()
+                        .isLast(repo.operations().undo(false, Intent.LOOK).map(Undo::operation));
         Undone undone = nothingMoved ? new Undone.Stop() : last();
         if (!dryRun) {
             Standstill.forget(repo.ownFolder());
@@ -54,14 +55,14 @@ public record TakeBack(Repo repo, Caller caller, Listener listener, boolean remo
     private Undone aborted(UnfinishedRebase rebase, Standstill stopped) {
         if (!dryRun) {
             rebase.abort();
-            repo.resume(stopped.operation()).ifPresent(OperationRecorder::close);
+            repo.operations().resume(stopped.operation()).ifPresent(OperationRecorder::close);
             stopped.after("").write(repo.ownFolder());
         }
         return new Undone.Rebase(stopped.branch());
     }
 
     private Undone last() {
-        Optional<Undo> last = repo.undo(remote, Intent.of(dryRun), HookScript::own);
+        Optional<Undo> last = repo.operations().undo(remote, Intent.of(dryRun), HookScript::own);
         if (last.isEmpty()) {
             return new Undone.Nothing();
         }

@@ -136,7 +136,7 @@ public final class Inspection {
     private boolean isReachable() {
         var reachability = new Reachability(survey.index());
         return scope.changed().orElse(List.of()).stream()
-                .allMatch(path -> reachability.isKept(path, desk.repo().committed(path)));
+                .allMatch(path -> reachability.isKept(path, desk.repo().diff().inHead(path)));
     }
 
     /** What a reviewer is told beside the findings. */

@@ -26,7 +26,7 @@ final class Member {
     }
 
     private static Optional<String> said(Repo repo, String key, Map<String, String> environment, String variable) {
-        List<String> configured = repo.configured(key);
+        List<String> configured = repo.settings().all(key);
         return Optional.ofNullable(environment.get(variable))
                 .or(() -> configured.stream().reduce((first, last) -> last))
                 .filter(value -> !value.isBlank());

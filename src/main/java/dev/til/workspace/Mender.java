@@ -46,6 +46,7 @@ public record Mender(Desk desk, Listener listener) {
             return false;
         }
         try (var log = desk.repo()
+                .operations()
                 .beginFiles("til check --fix", desk.workspace().caller().clock())) {
             for (Change change : changes) {
                 log.willWrite(change.path(), change.after().getBytes(StandardCharsets.UTF_8));

@@ -53,7 +53,7 @@ public record Scope(Content content, AskedJournal now, Optional<String> before, 
                 Content.DISK,
                 new AskedJournal(repo.workingTree()),
                 Optional.of(revision),
-                Optional.of(repo.changedSince(revision).all()));
+                Optional.of(repo.diff().since(revision).all()));
     }
 
     /** What it is compared with; empty before the first commit. */

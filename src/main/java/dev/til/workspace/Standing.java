@@ -2,6 +2,7 @@ package dev.til.workspace;
 
 import dev.til.course.CalendarDay;
 import dev.til.course.Course;
+import dev.til.git.Changes;
 import dev.til.git.FilterDoubt;
 import dev.til.git.Repo;
 import dev.til.note.Days;
@@ -44,9 +45,8 @@ public record Standing(
         Repo repo = workspace.repo();
         LocalDate date = workspace.sites().today();
         Journal files = repo.workingTree();
-        Optional<List<String>> changed = repo.history()
-                .commit("HEAD")
-                .map(head -> repo.changedSince(head).changed());
+        Optional<Changes> changed =
+                repo.history().commit("HEAD").map(head -> repo.diff().since(head));
         DueNote due = DueNote.of(workspace, files, date);
         return new Standing(
                 date,
@@ -59,10 +59,11 @@ public record Standing(
                 repo.checkedOut(),
                 uncommitted(
                         workspace,
-                        changed.orElseGet(() -> files.entries().stream()
-                                .map(Journal.Entry::path)
-                                .toList())),
-                changed.flatMap(repo::doubt),
+                        changed.map(Changes::changed)
+                                .orElseGet(() -> files.entries().stream()
+                                        .map(Journal.Entry::path)
+                                        .toList())),
+                changed.flatMap(repo.diff()::doubt),
                 due.gaps(),
                 due.silent(),
                 due.words());

@@ -16,7 +16,7 @@ public final class Turns {
      * @param listener is told of that as a {@link Repair}
      */
     public static int take(Repo repo, Intent intent, Listener listener, IntSupplier command) {
-        Turn turn = repo.turn();
+        Turn turn = repo.operations().turn();
         try (turn) {
             return afterRecovery(repo, intent, listener, command, turn);
         }
@@ -25,7 +25,7 @@ public final class Turns {
     private static int afterRecovery(Repo repo, Intent intent, Listener listener, IntSupplier command, Turn turn) {
         try {
             freeLocks(repo, listener);
-            repo.recover(intent).ifPresent(says -> listener.on(new Repair.Recovered(says)));
+            repo.operations().recover(intent).ifPresent(says -> listener.on(new Repair.Recovered(says)));
             return command.getAsInt();
         } catch (TilException e) {
             turn.stopped();
@@ -35,6 +35,6 @@ public final class Turns {
 
     /** Deletes, in til's turn, the locks that a killed til has left, and says so. */
     public static void freeLocks(Repo repo, Listener listener) {
-        repo.freeLocks().forEach(lock -> listener.on(new Repair.LockDeleted(lock)));
+        repo.operations().freeLocks().forEach(lock -> listener.on(new Repair.LockDeleted(lock)));
     }
 }

@@ -91,8 +91,8 @@ public final class Workspace implements AutoCloseable {
     /** @param tracked whether it is what files of the working tree say, which anybody may have written */
     private static Map<String, String> belowTil(Repo repo, boolean tracked) {
         var settings = new HashMap<String, String>();
-        for (String key : repo.configuredBelow("til.").keySet()) {
-            for (Setting setting : repo.settings(key)) {
+        for (String key : repo.settings().below("til.").keySet()) {
+            for (Setting setting : repo.settings().withOrigins(key)) {
                 if (setting.inWorkingTree() == tracked) {
                     settings.put(key.substring("til.".length()), setting.value());
                 }

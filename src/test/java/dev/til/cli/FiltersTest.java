@@ -352,7 +352,7 @@ class FiltersTest {
     void to_see_what_could_be_taken_back_no_filter_runs() throws IOException {
         filters();
         try (var repo = Repo.open(mine.directory(), mine.environment());
-                var killed = repo.begin("til save", Clock.systemUTC())) {
+                var killed = repo.operations().begin("til save", Clock.systemUTC())) {
             killed.willWrite(TOUCHED, "another\n".getBytes(StandardCharsets.UTF_8));
             Files.writeString(mine.directory().resolve(TOUCHED), "something\n");
         }

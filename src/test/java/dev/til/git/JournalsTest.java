@@ -78,7 +78,7 @@ class JournalsTest {
             assertThat(paths(index)).containsExactly("a.md");
             assertThat(text(index, "a.md")).isEqualTo("staged");
             assertThat(index.onDiskOnly("untracked.md")).isTrue();
-            assertThat(repo.stagedPaths()).containsExactly("a.md");
+            assertThat(repo.diff().staged().all()).containsExactly("a.md");
         }
     }
 
@@ -92,8 +92,8 @@ class JournalsTest {
         try (var repo = open()) {
             assertThat(text(repo.commit("HEAD^"), "a.md")).isEqualTo("one");
             assertThat(paths(repo.commit("HEAD"))).containsExactly("a.md", "b.md");
-            assertThat(repo.changedIn("HEAD")).isEqualTo(new Changes(List.of("a.md", "b.md"), List.of()));
-            assertThat(repo.changedIn("HEAD^")).isEqualTo(new Changes(List.of("a.md"), List.of()));
+            assertThat(repo.diff().in("HEAD")).isEqualTo(new Changes(List.of("a.md", "b.md"), List.of()));
+            assertThat(repo.diff().in("HEAD^")).isEqualTo(new Changes(List.of("a.md"), List.of()));
         }
     }
 
@@ -131,7 +131,7 @@ class JournalsTest {
             assertThat(paths(repo.staged())).containsExactlyInAnyOrderElementsOf(names);
             assertThat(paths(repo.workingTree())).containsExactlyInAnyOrderElementsOf(names);
             names.forEach(name -> assertThat(text(repo.staged(), name)).isEqualTo(name));
-            assertThat(repo.stagedPaths()).containsExactlyInAnyOrderElementsOf(names);
+            assertThat(repo.diff().staged().all()).containsExactlyInAnyOrderElementsOf(names);
         }
     }
 
@@ -143,7 +143,7 @@ class JournalsTest {
         sandbox.git("mv", "b.md", "d.md");
         try (var repo = open()) {
             assertThat(paths(repo.staged())).containsExactly("d.md");
-            assertThat(repo.stagedChanges()).isEqualTo(new Changes(List.of("d.md"), List.of("a.md", "b.md")));
+            assertThat(repo.diff().staged()).isEqualTo(new Changes(List.of("d.md"), List.of("a.md", "b.md")));
             assertThat(repo.staged().onDiskOnly("c.md")).isTrue();
         }
     }
@@ -171,7 +171,7 @@ class JournalsTest {
         }
         sandbox.write("note.md", "both\n").stage();
         try (var repo = open()) {
-            assertThat(repo.stagedPaths()).containsExactly("note.md");
+            assertThat(repo.diff().staged().all()).containsExactly("note.md");
         }
     }
 
@@ -188,7 +188,7 @@ class JournalsTest {
                 sandbox.git("commit-tree", "-p", "main", "-m", "on", "HEAD^{tree}")
                         .strip());
         try (var repo = open()) {
-            assertThat(repo.changedSince("main"))
+            assertThat(repo.diff().since("main"))
                     .isEqualTo(new Changes(List.of("a.md", "b.md", "new.md"), List.of("c.md")));
         }
     }

@@ -76,7 +76,7 @@ class LeanStoreTest {
         assertThat(sandbox.run("git", "merge", "theirs").exit()).isOne();
         assertThat(quick()).contains(jgit(place()).index());
         var repo = Repo.open(sandbox.directory(), sandbox.environment());
-        assertThat(repo.stagedChanges().all()).isEmpty();
+        assertThat(repo.diff().staged().all()).isEmpty();
     }
 
     @Test
@@ -135,8 +135,8 @@ class LeanStoreTest {
     void what_is_staged_is_what_the_two_trees_say() throws IOException {
         stageAllSorts();
         Place place = place();
-        var quick = new Comparison(place.format().store(place, Gits.looking(place)), place.location());
-        var slow = new Comparison(jgit(place), place.location());
+        var quick = Gits.diff(place.format().store(place, Gits.looking(place)), place);
+        var slow = Gits.diff(jgit(place), place);
         assertThat(quick.staged()).isEqualTo(slow.staged());
         assertThat(quick.staged().changed()).containsExactly("a-b.md", "link.md", "new.md");
         assertThat(quick.staged().deleted()).containsExactly("a/b.md");
@@ -146,7 +146,7 @@ class LeanStoreTest {
     void what_is_staged_before_the_first_commit_is_everything() {
         var fresh =
                 new Sandbox(root.resolve("fresh")).init().write("a.md", "a\n").stage();
-        assertThat(Repo.open(fresh.directory(), fresh.environment()).stagedChanges())
+        assertThat(Repo.open(fresh.directory(), fresh.environment()).diff().staged())
                 .isEqualTo(new Changes(List.of("a.md"), List.of()));
     }
 
@@ -157,7 +157,7 @@ class LeanStoreTest {
         sandbox.git("config", "core.abbrev", "4");
         sandbox.git("config", "color.ui", "always");
         sandbox.git("mv", "a-b.md", "moved.md");
-        assertThat(Repo.open(sandbox.directory(), sandbox.environment()).stagedChanges())
+        assertThat(Repo.open(sandbox.directory(), sandbox.environment()).diff().staged())
                 .isEqualTo(new Changes(List.of("moved.md"), List.of("a-b.md")));
     }
 
@@ -166,16 +166,16 @@ class LeanStoreTest {
         sandbox.write("two words/하루 1.md", "day\n").commit("second");
         sandbox.write("a-b.md", "changed\n").write("new one.md", "new\n").stage();
         try (var repo = Repo.open(sandbox.directory(), sandbox.environment())) {
-            assertThat(repo.committed("two words/하루 1.md")).contains("day\n".getBytes(StandardCharsets.UTF_8));
-            assertThat(repo.committed("a-b.md")).contains("four\n".getBytes(StandardCharsets.UTF_8));
-            assertThat(repo.committed("new one.md")).isEmpty();
-            assertThat(repo.committed("two words")).isEmpty();
-            assertThat(repo.committed("no\nfile")).isEmpty();
-            repo.lookAhead();
-            assertThat(repo.stagedChanges().all()).containsExactly("a-b.md", "new one.md");
-            assertThat(repo.committed("a-b.md")).contains("four\n".getBytes(StandardCharsets.UTF_8));
-            assertThat(repo.committed("new one.md")).isEmpty();
-            assertThat(repo.committed("two words/하루 1.md")).contains("day\n".getBytes(StandardCharsets.UTF_8));
+            assertThat(repo.diff().inHead("two words/하루 1.md")).contains("day\n".getBytes(StandardCharsets.UTF_8));
+            assertThat(repo.diff().inHead("a-b.md")).contains("four\n".getBytes(StandardCharsets.UTF_8));
+            assertThat(repo.diff().inHead("new one.md")).isEmpty();
+            assertThat(repo.diff().inHead("two words")).isEmpty();
+            assertThat(repo.diff().inHead("no\nfile")).isEmpty();
+            repo.diff().prepareStaged();
+            assertThat(repo.diff().staged().all()).containsExactly("a-b.md", "new one.md");
+            assertThat(repo.diff().inHead("a-b.md")).contains("four\n".getBytes(StandardCharsets.UTF_8));
+            assertThat(repo.diff().inHead("new one.md")).isEmpty();
+            assertThat(repo.diff().inHead("two words/하루 1.md")).contains("day\n".getBytes(StandardCharsets.UTF_8));
         }
     }
 }

@@ -70,7 +70,7 @@ class LeftLocksTest {
     @Test
     void no_lock_is_deleted_after_a_til_that_came_to_its_end() throws Exception {
         try (var repo = Repo.open(sandbox.directory(), sandbox.environment())) {
-            Turn mine = repo.turn();
+            Turn mine = repo.operations().turn();
             lock("index.lock", 0);
             mine.close();
         }

@@ -69,15 +69,15 @@ class OddStoresTest {
             assertThat(text(index, "_posts/c.md")).isEqualTo("staged");
             assertThat(text(index, "_posts/하루 b.md")).isEqualTo("b");
             assertThat(index.onDiskOnly("new.md")).isTrue();
-            assertThat(repo.stagedChanges()).isEqualTo(new Changes(List.of("_posts/c.md", "a.md"), List.of()));
+            assertThat(repo.diff().staged()).isEqualTo(new Changes(List.of("_posts/c.md", "a.md"), List.of()));
             var tree = repo.workingTree();
             assertThat(paths(tree))
                     .containsExactly(".gitignore", "_posts/c.md", "_posts/하루 b.md", "a.md", "n.md", "new.md");
             assertThat(text(tree, "_posts/c.md")).isEqualTo("disk");
             assertThat(text(repo.commit("HEAD"), "a.md")).isEqualTo("a");
-            assertThat(repo.changedSince("HEAD").changed())
+            assertThat(repo.diff().since("HEAD").changed())
                     .containsExactly(".gitignore", "_posts/c.md", "a.md", "n.md", "new.md");
-            assertThat(repo.changedIn("HEAD").changed()).containsExactly("_posts/하루 b.md", "a.md");
+            assertThat(repo.diff().in("HEAD").changed()).containsExactly("_posts/하루 b.md", "a.md");
         }
     }
 
@@ -123,8 +123,8 @@ class OddStoresTest {
                     assertThat(paths(journal)).containsExactly("a.md", "in/d.md", "out/b.md", "out/deep/c.md");
                     assertThat(text(journal, "out/b.md")).isEqualTo("b");
                 }
-                assertThat(repo.stagedPaths()).isEmpty();
-                assertThat(repo.changedSince("HEAD")).isEqualTo(new Changes(List.of(), List.of()));
+                assertThat(repo.diff().staged().all()).isEmpty();
+                assertThat(repo.diff().since("HEAD")).isEqualTo(new Changes(List.of(), List.of()));
                 repo.branches()
                         .plan("day" + index.length(), repo.branches().base(Optional.empty(), "origin", false))
                         .run();
@@ -241,10 +241,10 @@ class OddStoresTest {
         try (var repo = open()) {
             repo.staged().read("a.md");
             assertThat(text(repo.workingTree(), "b.md")).isEqualTo("changed\n");
-            repo.stagedPaths();
-            repo.changedSince("HEAD");
-            repo.changedIn("HEAD");
-            repo.configured("user.email");
+            repo.diff().staged().all();
+            repo.diff().since("HEAD");
+            repo.diff().in("HEAD");
+            repo.settings().all("user.email");
             repo.identity();
             repo.preCommitHook().isInstalled();
         }

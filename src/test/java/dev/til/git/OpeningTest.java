@@ -102,7 +102,7 @@ class OpeningTest {
             assertThat(repo.root()).isEqualTo(beside);
             assertThat(repo.commonDirectory()).isEqualTo(sandbox.directory().resolve(".git"));
             assertThat(staged(repo)).containsExactly("a.md", "b.md");
-            assertThat(repo.stagedPaths()).containsExactly("b.md");
+            assertThat(repo.diff().staged().all()).containsExactly("b.md");
         }
         String gitDir = sandbox.directory().resolve(".git/worktrees/beside").toString();
         try (var repo = open(beside, "GIT_DIR", gitDir, "GIT_INDEX_FILE", gitDir + "/index")) {
@@ -210,15 +210,15 @@ class OpeningTest {
                 "til.Git.BASE",
                 "GIT_CONFIG_VALUE_0",
                 "env")) {
-            assertThat(repo.configured("til.git.base")).containsExactly("local");
-            assertThat(repo.configured("TIL.Git.base")).containsExactly("env");
-            assertThat(repo.configured("user.email")).containsExactly("mina@work");
-            assertThat(repo.configuredBelow("til.check.")).isEqualTo(Map.of("til.check.rules.tag-similar", "true"));
+            assertThat(repo.settings().all("til.git.base")).containsExactly("local");
+            assertThat(repo.settings().all("TIL.Git.base")).containsExactly("env");
+            assertThat(repo.settings().all("user.email")).containsExactly("mina@work");
+            assertThat(repo.settings().below("til.check.")).isEqualTo(Map.of("til.check.rules.tag-similar", "true"));
             assertThat(repo.identity()).isEqualTo(new Identity("Mina", "mina@work"));
         }
         try (var repo = open(sandbox.directory(), "PATH", "")) {
-            assertThat(repo.configured("til.git.base")).containsExactly("local");
-            assertThat(repo.configured("user.name")).containsExactly("Home", "Mina");
+            assertThat(repo.settings().all("til.git.base")).containsExactly("local");
+            assertThat(repo.settings().all("user.name")).containsExactly("Home", "Mina");
         }
     }
 
@@ -253,7 +253,7 @@ class OpeningTest {
         sandbox.write("a.md", "a").stage();
         try (var repo = open(sandbox.directory())) {
             repo.workingTree();
-            repo.stagedPaths();
+            repo.diff().staged().all();
         }
         try (var files = Files.list(sandbox.home())) {
             assertThat(files.filter(file -> !file.getFileName().toString().endsWith(".txt")))

@@ -40,7 +40,7 @@ class SettingsTest {
 
     private String told() {
         try (var repo = Repo.open(sandbox.directory(), sandbox.environment())) {
-            return repo.settings("a.x").stream()
+            return repo.settings().withOrigins("a.x").stream()
                     .map(setting -> "%s %s %s%s\n"
                             .formatted(
                                     setting.value(),
