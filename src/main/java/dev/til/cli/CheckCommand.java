@@ -220,19 +220,18 @@ final class CheckCommand implements Callable<Integer> {
                                         Notes.text(new Journal.Entry(path, Journal.Kind.FILE, -1), sources))),
                         () -> Circumstances.NONE);
             }
-            try (var desk = Desk.at(terminal.caller())) {
-                var inspection = inspection(desk, scope(desk));
-                List<Finding> found = inspection.findings(false);
-                int exit = told(inspection, found, desk, start);
-                inspection.keep();
-                // where the remote is decides about that warning, and is no part of what an answer is kept for
-                memory.filter(before -> !desk.workspace().config().review().isServerShared())
-                        .ifPresent(before -> inspection
-                                .answer(found, start)
-                                .filter(lasting -> isStill(before, repo, inspection))
-                                .ifPresent(before::keep));
-                return exit;
-            }
+            var desk = Desk.at(terminal.caller(), repo);
+            var inspection = inspection(desk, scope(desk));
+            List<Finding> found = inspection.findings(false);
+            int exit = told(inspection, found, desk, start);
+            inspection.keep();
+            // where the remote is decides about that warning, and is no part of what an answer is kept for
+            memory.filter(before -> !desk.workspace().config().review().isServerShared())
+                    .ifPresent(before -> inspection
+                            .answer(found, start)
+                            .filter(lasting -> isStill(before, repo, inspection))
+                            .ifPresent(before::keep));
+            return exit;
         }
     }
 

@@ -31,8 +31,8 @@ public final class Repo implements AutoCloseable {
     private final Diff diff;
     private final Snapshots snapshots;
     private final Optional<Glance> glance;
-    private final AtomicReference<@Nullable Turn> turn = new AtomicReference<>();
-    private Generated generated = Generated.NONE;
+    private final AtomicReference<@Nullable Turn> turn;
+    private final Generated generated;
 
     private Repo(Place place) {
         this.place = place;
@@ -50,6 +50,25 @@ public final class Repo implements AutoCloseable {
         this.diff = new Diff(store, place, filtered);
         this.snapshots = new Snapshots(place, place.refs(), store);
         this.glance = git.map(program -> new Glance(program, disk(), place.index()));
+        this.turn = new AtomicReference<>();
+        this.generated = Generated.NONE;
+    }
+
+    private Repo(Repo opened, Generated generated) {
+        this.place = opened.place;
+        this.root = opened.root;
+        this.prefix = opened.prefix;
+        this.free = opened.free;
+        this.lazySettings = opened.lazySettings;
+        this.disarming = opened.disarming;
+        this.git = opened.git;
+        this.filtered = opened.filtered;
+        this.store = opened.store;
+        this.diff = opened.diff;
+        this.snapshots = opened.snapshots;
+        this.glance = opened.glance;
+        this.turn = opened.turn;
+        this.generated = generated;
     }
 
     /**
@@ -61,6 +80,11 @@ public final class Repo implements AutoCloseable {
      */
     public static Repo open(Path directory, Map<String, String> environment) {
         return new Repo(Place.find(directory, environment));
+    }
+
+    /** The same opened repository, to be closed once, where these lines of files are made from the notes. */
+    public Repo generating(Generated lines) {
+        return new Repo(this, lines);
     }
 
     /** The top folder of the working tree, without links on the way. */
@@ -260,11 +284,6 @@ public final class Repo implements AutoCloseable {
                 place.repository(), tree -> new TrackedJournal(store.tree(tree), store, disk()), generated);
         boolean sign = intent == Intent.CHANGE && settings().signsCommits();
         return new Replay(place.repository(), store, git(intent), ownFolder(), sign, identity(), trees);
-    }
-
-    /** Says which lines of files are made from the notes. */
-    public void generate(Generated lines) {
-        generated = lines;
     }
 
     /** Which branch was started on which. */

@@ -114,13 +114,11 @@ public final class Doctor {
                                                             .map(kind -> kind.name())
                                                             .toList())));
         }
-        examination.ask("site", () -> Workspace.open(caller)).ifPresent(workspace -> {
-            try (workspace) {
-                examination
-                        .ask("site", () -> workspace.sites().of(workspace.repo().workingTree()))
-                        .ifPresent(site -> published(workspace, site));
-            }
-        });
+        examination
+                .ask("site", () -> Workspace.of(caller, repo))
+                .ifPresent(workspace -> examination
+                        .ask("site", () -> workspace.sites().of(repo.workingTree()))
+                        .ifPresent(site -> published(workspace, site)));
     }
 
     private void published(Workspace workspace, Site site) {

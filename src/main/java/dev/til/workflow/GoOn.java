@@ -26,20 +26,24 @@ import java.util.Optional;
 public record GoOn(Repo repo, Caller caller, Listener listener, Optional<Side> take, boolean dryRun) {
     /** @throws TilException where there is nothing to go on from, or it cannot be gone on with */
     public Continued run() {
-        generate();
+        return withLists().inTurn();
+    }
+
+    /** The lists of notes are no conflict; where the configuration itself is one, they cannot be made. */
+    private GoOn withLists() {
+        try {
+            return new GoOn(Workspace.of(caller, repo).repo(), caller, listener, take, dryRun);
+        } catch (TilException e) {
+            listener.on(new ListsLeft(e.problem()));
+            return this;
+        }
+    }
+
+    private Continued inTurn() {
         Turn turn = repo.operations().turn();
         try (turn) {
             Turns.freeLocks(repo, listener);
             return goOn();
-        }
-    }
-
-    /** The lists of notes are no conflict; where the configuration itself is one, they cannot be made. */
-    private void generate() {
-        try {
-            Workspace.generate(caller, repo);
-        } catch (TilException e) {
-            listener.on(new ListsLeft(e.problem()));
         }
     }
 

@@ -76,6 +76,11 @@ public final class Desk implements AutoCloseable {
         return new Desk(caller, Workspace.open(caller));
     }
 
+    /** The same over a repository that is open already; whoever has opened that closes it. */
+    public static Desk at(Caller caller, Repo repo) {
+        return new Desk(caller, Workspace.of(caller, repo));
+    }
+
     /** The same, with the configuration that a commit made now would hold. */
     public static Desk atIndex(Caller caller, Repo repo, Journal index) {
         var desk = new Desk(caller, Workspace.openStaged(caller, repo, index));

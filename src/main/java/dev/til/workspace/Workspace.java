@@ -50,18 +50,21 @@ public final class Workspace implements AutoCloseable {
         Repo repo = Repo.open(caller.directory(), caller.environment());
         try {
             first.accept(repo);
-            var workspace = new Workspace(caller, repo, config(caller, repo));
-            repo.generate(workspace.index());
-            return workspace;
+            return of(caller, repo);
         } catch (TilException e) {
             repo.close();
             throw e;
         }
     }
 
-    /** Lets a repository know which lines of its files are made from the notes. */
-    public static void generate(Caller caller, Repo repo) {
-        repo.generate(new Workspace(caller, repo, config(caller, repo)).index());
+    /**
+     * The workspace of a repository that is open already; whoever has opened that closes it.
+     *
+     * @throws TilException where its configuration is wrong
+     */
+    public static Workspace of(Caller caller, Repo repo) {
+        var workspace = new Workspace(caller, repo, config(caller, repo));
+        return new Workspace(caller, repo.generating(workspace.index()), workspace.config);
     }
 
     /** The same with the configuration that a commit made now would hold, where it would hold one. */

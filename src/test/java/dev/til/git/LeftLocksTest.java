@@ -79,6 +79,15 @@ class LeftLocksTest {
     }
 
     @Test
+    void a_repository_with_lines_that_are_made_from_notes_has_the_same_turn() {
+        try (var repo = Repo.open(sandbox.directory(), sandbox.environment());
+                var mine = repo.operations().turn();
+                var again = repo.generating(Generated.NONE).operations().turn()) {
+            assertThat(again).isSameAs(mine);
+        }
+    }
+
+    @Test
     void nothing_is_deleted_while_a_git_is_at_work_here() throws Exception {
         killed();
         Path lock = lock("index.lock", 11);
