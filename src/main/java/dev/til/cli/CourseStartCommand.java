@@ -83,8 +83,7 @@ final class CourseStartCommand implements Callable<Integer> {
             } else {
                 try (var log =
                         workspace.repo().operations().beginFiles("til course start " + start, terminal.clock())) {
-                    log.willWrite(ConfigReader.FILE, after.getBytes(StandardCharsets.UTF_8));
-                    workspace.configFile().write(after);
+                    log.write(ConfigReader.FILE, after.getBytes(StandardCharsets.UTF_8));
                     log.done();
                 }
             }

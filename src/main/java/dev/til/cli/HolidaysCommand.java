@@ -101,8 +101,7 @@ final class HolidaysCommand implements Callable<Integer> {
                 return ExitCode.OK;
             }
             try (var log = workspace.repo().operations().beginFiles("til course holidays", terminal.clock())) {
-                log.willWrite(ConfigReader.FILE, text.getBytes(StandardCharsets.UTF_8));
-                workspace.configFile().write(text);
+                log.write(ConfigReader.FILE, text.getBytes(StandardCharsets.UTF_8));
                 log.done();
             }
             terminal.say(

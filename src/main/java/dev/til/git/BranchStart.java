@@ -58,7 +58,7 @@ public final class BranchStart {
     }
 
     /** Creates the branch off its base and switches to it. It follows no other branch: it is pushed under its own name. */
-    public void run() {
+    void run() {
         try {
             before = Optional.of(refs.head()).filter(head -> !head.isEmpty());
             if (base.commit().isEmpty()) {

@@ -3,6 +3,7 @@ package dev.til.git;
 import dev.til.TilException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -146,6 +147,11 @@ public final class Branches {
                     "'%s' cannot be a branch's name".formatted(name),
                     "no spaces and control characters, no '..', '~', '^', ':', '?', '*', '[', '\\', and no '/' or '.lock' at the end");
         }
+    }
+
+    /** The other working tree that a branch is checked out in, or being rebased; empty for none. */
+    public Optional<Path> worktree(String branch) {
+        return new Worktrees(location.commonDir()).of(branch);
     }
 
     /**

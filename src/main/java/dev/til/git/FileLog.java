@@ -1,12 +1,22 @@
 package dev.til.git;
 
-/** Where a command that changes files only writes down what it does, so that it can be taken back. */
-public interface FileLog extends AutoCloseable {
-    /** Says, before it happens, that a file of the working tree will be written with this content. */
-    void willWrite(String path, byte[] content);
+import java.nio.file.Path;
 
-    /** Says, before it happens, that a hook will be kept, written, brought back or deleted. */
-    void willRun(HookStep step);
+/** What a command changes files through, so that it can be taken back: each change is written down before it is made. */
+public interface FileLog extends AutoCloseable {
+    /**
+     * Writes a file of the working tree in a way of the caller's own.
+     *
+     * @param path relative to the repository's root, with {@code /}
+     * @param content what it will hold
+     */
+    void write(String path, byte[] content, Runnable how);
+
+    /** Puts another content in a file's place, whole or not at all. */
+    void write(String path, byte[] content);
+
+    /** Keeps, writes, brings back or deletes a hook. */
+    void run(HookStep step);
 
     /** Everything is done: what stands now is what undo will compare with. */
     void done();
@@ -14,13 +24,26 @@ public interface FileLog extends AutoCloseable {
     @Override
     void close();
 
-    /** For a repository that til reads only: files in it may change, and nobody can take it back. */
-    record None() implements FileLog {
+    /**
+     * For a repository that til reads only: files in it may change, and nobody can take it back.
+     *
+     * @param root its top folder
+     */
+    record None(Path root) implements FileLog {
         @Override
-        public void willWrite(String path, byte[] content) {}
+        public void write(String path, byte[] content, Runnable how) {
+            how.run();
+        }
 
         @Override
-        public void willRun(HookStep step) {}
+        public void write(String path, byte[] content) {
+            WholeFile.write(root.resolve(path), content);
+        }
+
+        @Override
+        public void run(HookStep step) {
+            step.run();
+        }
 
         @Override
         public void done() {}

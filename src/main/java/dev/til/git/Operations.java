@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What til does to a repository: each operation is written down before its first effect, and the last is taken back. */
 public final class Operations {
+    private final Repo repo;
     private final Place place;
     private final Store store;
     private final Snapshots snapshots;
@@ -21,12 +22,14 @@ public final class Operations {
 
     /** @param turn the one that was taken last in this repository */
     Operations(
+            Repo repo,
             Place place,
             Store store,
             Snapshots snapshots,
             Supplier<Settings> settings,
             Function<Intent, Optional<? extends GitProgram>> git,
             AtomicReference<@Nullable Turn> turn) {
+        this.repo = repo;
         this.place = place;
         this.store = store;
         this.snapshots = snapshots;
@@ -49,7 +52,8 @@ public final class Operations {
     public OperationRecorder begin(String command, Clock clock) {
         Turn mine = turn();
         try {
-            return OperationRecorder.begin(place, log(), snapshots, store, mine, command, clock);
+            return new OperationRecorder(
+                    repo, OperationRecord.begin(place, log(), snapshots, store, command, clock), mine);
         } catch (TilException e) {
             mine.close();
             throw e;
@@ -58,7 +62,7 @@ public final class Operations {
 
     /** The same for what changes files only; also where til can keep no log, and then nothing can be taken back. */
     public FileLog beginFiles(String command, Clock clock) {
-        return place.format().sha256() ? new FileLog.None() : begin(command, clock);
+        return place.format().sha256() ? new FileLog.None(place.root()) : begin(command, clock);
     }
 
     /** Goes on with an operation that waited for the person; empty where the log has it no more. */
@@ -67,7 +71,8 @@ public final class Operations {
                 .filter(operation -> operation.id().equals(id) && operation.state() == Operation.State.BEGUN)
                 .filter(operation -> log().misfit(operation).isEmpty())
                 .findFirst()
-                .map(operation -> OperationRecorder.resume(place, log(), snapshots, store, turn(), operation));
+                .map(operation -> new OperationRecorder(
+                        repo, OperationRecord.resume(place, log(), snapshots, store, operation), turn()));
     }
 
     /**

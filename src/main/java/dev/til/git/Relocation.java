@@ -21,7 +21,7 @@ import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
 
 /** Lets a branch stand at another commit, with the working tree when it is checked out. Uncommitted work stays as it is. */
-public final class Relocation {
+final class Relocation {
     private final Place place;
     private final Repository repository;
     private final Optional<FreeGit> git;
@@ -76,8 +76,8 @@ public final class Relocation {
         }
     }
 
-    /** Where a branch is checked out; a branch must not move under another working tree's feet. */
-    public Optional<Path> worktree(String branch) {
+    /** A branch must not move under another working tree's feet. */
+    private Optional<Path> worktree(String branch) {
         return new Worktrees(repository.getCommonDirectory().toPath()).of(branch);
     }
 

@@ -256,11 +256,11 @@ public final class Repo implements AutoCloseable {
 
     /** What til has done to it, does, and takes back: the log of operations. */
     public Operations operations() {
-        return new Operations(place, store, snapshots, lazySettings, this::git, turn);
+        return new Operations(this, place, store, snapshots, lazySettings, this::git, turn);
     }
 
     /** Commits files, and nothing else. */
-    public Saving saving() {
+    Saving saving() {
         requireWritable();
         return new Saving(place.freeRepository(), free, ownFolder(), settings().signsCommits(), identity(), filtered);
     }
@@ -292,7 +292,7 @@ public final class Repo implements AutoCloseable {
     }
 
     /** Moves branches. */
-    public Relocation relocation() {
+    Relocation relocation() {
         requireWritable();
         return new Relocation(place, free, disarming);
     }
@@ -314,7 +314,7 @@ public final class Repo implements AutoCloseable {
      * @param since the commit behind which the branch's own commits begin
      * @return the files in conflict
      */
-    public List<String> rebase(String onto, String since) {
+    List<String> rebase(String onto, String since) {
         requireWritable();
         return unfinished()
                 .map(rebase -> rebase.start(onto, since))

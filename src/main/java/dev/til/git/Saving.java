@@ -22,7 +22,7 @@ import org.eclipse.jgit.lib.Repository;
 import org.jspecify.annotations.Nullable;
 
 /** Commits exactly the files that it is told, and leaves alone what else is staged or changed. */
-public final class Saving {
+final class Saving {
     private final Repository repository;
     private final Optional<FreeGit> git;
     private final TilFolder til;

@@ -2,9 +2,7 @@ package dev.til.git;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.jgit.internal.storage.file.LockFile;
@@ -50,24 +48,14 @@ record UndoWork(
             deleteEmptyFolders(file.getParent());
             return;
         }
-        Path folder = Files.createDirectories(Objects.requireNonNull(file.getParent()));
-        // a name that nobody can have put there: what is at another one may be a link, or somebody's file
-        Path part = Files.createTempFile(folder, ".til-", ".tmp");
-        try {
-            if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-                Files.copy(file, part, StandardCopyOption.COPY_ATTRIBUTES, StandardCopyOption.REPLACE_EXISTING);
-            } else {
-                Files.delete(part);
-            }
+        Files.createDirectories(Objects.requireNonNull(file.getParent()));
+        WholeFile.write(file, (WholeFile.Content) part -> {
             try (var out = Files.newOutputStream(part)) {
                 repository
                         .open(ObjectId.fromString(change.before()), Constants.OBJ_BLOB)
                         .copyTo(out);
             }
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(part);
-        }
+        });
     }
 
     private void deleteEmptyFolders(@Nullable Path folder) throws IOException {

@@ -53,8 +53,7 @@ final class BranchPush {
             hands.sayRemarks();
             throw refused(reason);
         }
-        hands.operation()
-                .didPush(new Elsewhere.Push(uplink.remote(), branch, push.target(), expected.orElse(""), head));
+        hands.operation().pushed(new Elsewhere.Push(uplink.remote(), branch, push.target(), expected.orElse(""), head));
         if (push.replaces()) {
             uplink.follow(branch, head);
         } else {

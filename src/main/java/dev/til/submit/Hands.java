@@ -125,7 +125,7 @@ public final class Hands {
     void open(Proposal proposal) {
         request = forge.open(proposal);
         request.ifPresent(opened -> {
-            operation.didOpen(new Elsewhere.Request(opened.number(), opened.url()));
+            operation.opened(new Elsewhere.Request(opened.number(), opened.url()));
             invite(opened, proposal);
         });
     }

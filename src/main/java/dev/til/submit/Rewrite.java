@@ -117,12 +117,7 @@ record Rewrite(
     String move(String from, String to, Hands hands) {
         if (!from.equals(to)) {
             hands.check(to);
-            if (hands.repo().branches().current().equals(Optional.of(branch))) {
-                hands.operation().willCheckOut(branch, to);
-            } else {
-                hands.operation().willMove(branch, to);
-            }
-            hands.repo().relocation().move(branch, from, to, "til submit: onto " + ground);
+            hands.operation().move(branch, from, to, "til submit: onto " + ground);
             lower.ifPresent(below -> hands.repo().stacks().put(branch, new Stacks.Below(below, onto)));
         }
         return to;

@@ -3,6 +3,7 @@ package dev.til.workflow;
 import dev.til.TilException;
 import dev.til.config.ConfigReader;
 import dev.til.git.Base;
+import dev.til.git.OperationRecorder;
 import dev.til.git.Repo;
 import dev.til.note.Journal;
 import dev.til.note.NoteKind;
@@ -68,34 +69,29 @@ public final class Birth {
     public Base happen(String command, Optional<String> config) {
         Repo repo = workspace.repo();
         repo.identity(); // who is nobody to Git is told so before anything has happened
-        if (!repo.checkedOut().equals(Optional.of(base.name()))) {
-            repo.branches().plan(base.name(), base).run();
-        }
         try (var operation = repo.operations()
                 .begin(
                         "%s (the first commit)".formatted(command),
                         workspace.caller().clock())) {
-            operation.willCommit(files);
+            if (!repo.checkedOut().equals(Optional.of(base.name()))) {
+                operation.start(repo.branches().plan(base.name(), base));
+            }
             Optional<String> before = workspace.configFile().text();
-            config.ifPresent(text -> {
-                operation.willWrite(ConfigReader.FILE, text.getBytes(StandardCharsets.UTF_8));
-                workspace.configFile().write(text);
-            });
+            config.ifPresent(text -> write(text, operation));
             try {
-                Optional<String> commit = repo.saving()
-                        .commit(
-                                files,
-                                Message.of(SUBJECT)
-                                        .signedOff(workspace.signer())
-                                        .toString(),
-                                Optional.empty());
+                Optional<String> commit = operation.commit(
+                        files, Message.of(SUBJECT).signedOff(workspace.signer()).toString(), Optional.empty());
                 operation.done();
                 return base.born(commit);
             } catch (TilException e) {
-                before.ifPresent(workspace.configFile()::write);
+                before.ifPresent(text -> write(text, operation));
                 operation.done();
                 throw e;
             }
         }
+    }
+
+    private static void write(String config, OperationRecorder operation) {
+        operation.write(ConfigReader.FILE, config.getBytes(StandardCharsets.UTF_8));
     }
 }

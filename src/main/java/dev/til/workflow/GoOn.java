@@ -93,17 +93,16 @@ public record GoOn(Repo repo, Caller caller, Listener listener, Optional<Side> t
         if (dryRun) {
             return new Continued.Conflict(stopped.paths());
         }
-        // git: a rebase wants nothing uncommitted; asked here, a refusal comes before anything is written down
-        if (!repo.branches().current().equals(Optional.of(branch))) {
-            repo.relocation().switchTo(branch);
-        }
         String since = stopped.others().size() > 1
                 ? stopped.others().get(stopped.others().size() - 1)
                 : stopped.onto();
         try (var operation = repo.operations().begin("til continue", caller.clock())) {
-            operation.willCheckOut(branch, stopped.onto());
+            if (!repo.checkedOut().equals(Optional.of(branch))) {
+                operation.checkOut(
+                        branch); // git: a rebase wants nothing uncommitted, and this refuses it with more words
+            }
             stopped.after(operation.id()).write(repo.ownFolder());
-            List<String> conflicts = repo.rebase(stopped.onto(), since);
+            List<String> conflicts = operation.rebase(branch, stopped.onto(), since);
             if (conflicts.isEmpty()) {
                 operation.done();
             }
@@ -158,12 +157,7 @@ public record GoOn(Repo repo, Caller caller, Listener listener, Optional<Side> t
         }
         try (var operation = repo.operations()
                 .begin("til continue --take " + side.name().toLowerCase(Locale.ROOT), caller.clock())) {
-            if (repo.branches().current().equals(Optional.of(branch))) {
-                operation.willCheckOut(branch, replayed.head());
-            } else {
-                operation.willMove(branch, replayed.head());
-            }
-            repo.relocation().move(branch, head, replayed.head(), "til continue");
+            operation.move(branch, head, replayed.head(), "til continue");
             Continued finished = finished(Optional.of(stopped));
             operation.done();
             return finished;

@@ -84,8 +84,7 @@ public record HookSetup(Repo repo, Caller caller, Listener listener, boolean dry
         }
         try (var log = repo.operations().beginFiles(command, caller.clock())) {
             for (HookStep step : steps) {
-                log.willRun(step);
-                step.run();
+                log.run(step);
                 listener.on(new Changed(step, repo.root(), true));
             }
             log.done();

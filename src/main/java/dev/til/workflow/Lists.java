@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,21 +69,6 @@ final class Lists {
     private static byte[] like(byte[] disk, byte[] content) {
         boolean windows = text(disk).contains("\r\n") && !text(content).contains("\r\n");
         return windows ? text(content).replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8) : content;
-    }
-
-    /** Writes them beside and moves them into place. */
-    void write(Map<String, byte[]> contents) {
-        contents.forEach((path, content) -> {
-            Path file = desk.repo().root().resolve(path);
-            Path part = file.resolveSibling(file.getFileName() + ".til-part");
-            try {
-                Files.copy(file, part, StandardCopyOption.COPY_ATTRIBUTES, StandardCopyOption.REPLACE_EXISTING);
-                Files.write(part, content);
-                Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-            } catch (IOException e) {
-                throw new TilException("cannot write '%s'".formatted(file), "check its permissions", e);
-            }
-        });
     }
 
     /** What some files hold on disk now. */

@@ -83,13 +83,11 @@ public final class NoteStart {
         if (wish.dryRun()) {
             return new Started.Again(branch, Optional.empty());
         }
-        String head = repo.history().branch(branch).orElseThrow();
         try (var operation = repo.operations()
                 .begin(
                         "til new " + String.join(" ", wish.words()),
                         workspace.caller().clock())) {
-            operation.willCheckOut(branch, head);
-            repo.relocation().switchTo(branch);
+            operation.checkOut(branch);
             operation.done();
         }
         return new Started.Again(branch, days.note(repo.workingTree(), wanted));
@@ -182,21 +180,18 @@ public final class NoteStart {
                 .repo()
                 .operations()
                 .begin(command(draft), workspace.caller().clock())) {
-            start.ifPresent(branch ->
-                    branch.base().commit().ifPresent(commit -> operation.willCheckOut(branch.name(), commit)));
             lasting.ifPresent(base -> goOn(draft.branch(), base, operation));
-            operation.willWrite(draft.path(), draft.text().getBytes(StandardCharsets.UTF_8));
-            start.ifPresent(BranchStart::run);
+            start.ifPresent(operation::start);
             start.filter(branch -> wish.onto().isPresent()).ifPresent(this::stack);
             Optional<String> before = workspace.configFile().text();
             try {
                 settled(draft).ifPresent(text -> {
-                    operation.willWrite(ConfigReader.FILE, text.getBytes(StandardCharsets.UTF_8));
-                    workspace.configFile().write(text);
+                    operation.write(ConfigReader.FILE, bytes(text));
                 });
-                files.write(draft.path(), draft.text());
+                operation.write(draft.path(), bytes(draft.text()), () -> files.write(draft.path(), draft.text()));
             } catch (TilException e) {
-                before.filter(text -> draft.beginning().isPresent()).ifPresent(workspace.configFile()::write);
+                before.filter(text -> draft.beginning().isPresent())
+                        .ifPresent(text -> operation.write(ConfigReader.FILE, bytes(text)));
                 start.ifPresent(BranchStart::back);
                 operation.done();
                 throw e;
@@ -204,6 +199,10 @@ public final class NoteStart {
             operation.done();
         }
         start.ifPresent(branch -> listener.on(new NewEvent.BranchStarted(branch, isUnconfigured(branch))));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private boolean isUnconfigured(BranchStart branch) {
@@ -225,8 +224,7 @@ public final class NoteStart {
     private void goOn(String branch, Base base, OperationRecorder operation) {
         Repo repo = workspace.repo();
         if (!repo.checkedOut().equals(Optional.of(branch))) {
-            operation.willCheckOut(branch, repo.history().branch(branch).orElseThrow());
-            repo.relocation().switchTo(branch);
+            operation.checkOut(branch);
             listener.on(new NewEvent.Switched(branch));
         }
         if (base.commit().isPresent()) {

@@ -139,8 +139,9 @@ public final class Saver {
             leftAlone(ready.get().others());
             return new Saved(true, Optional.empty());
         }
-        try (var operation =
-                desk.repo().operations().begin("til save", desk.workspace().caller().clock())) {
+        try (var operation = desk.repo()
+                .operations()
+                .begin("til save", desk.workspace().caller().clock())) {
             Optional<String> made = commit(ready.get(), operation);
             operation.done();
             return new Saved(true, made);
@@ -180,14 +181,12 @@ public final class Saver {
 
     /** Commits it, and gives the commit's id; empty where the repository's filter says that nothing has changed. */
     Optional<String> commit(NewCommit ready, OperationRecorder operation) {
-        operation.willCommit(ready.paths());
-        ready.lists().forEach(operation::willWrite);
-        var lists = new Lists(desk, listener);
-        Map<String, byte[]> before = lists.now(List.copyOf(ready.lists().keySet()));
-        lists.write(ready.lists());
+        Map<String, byte[]> before =
+                new Lists(desk, listener).now(List.copyOf(ready.lists().keySet()));
+        ready.lists().forEach(operation::write);
         try {
             Optional<String> made =
-                    desk.repo().saving().commit(ready.paths(), ready.message().toString(), ready.date());
+                    operation.commit(ready.paths(), ready.message().toString(), ready.date());
             listener.on(
                     made.isPresent()
                             ? new SaveEvent.Committed(ready.message().subject(), ready.paths(), true)
@@ -195,7 +194,7 @@ public final class Saver {
             leftAlone(ready.others());
             return made;
         } catch (TilException e) {
-            lists.write(before);
+            before.forEach(operation::write);
             throw e;
         }
     }

@@ -175,10 +175,9 @@ public final class Setup {
                 .repo()
                 .operations()
                 .beginFiles("til init", workspace.caller().clock())) {
-            missing.forEach((path, text) -> log.willWrite(path, text.getBytes(StandardCharsets.UTF_8)));
             files.forEach((path, text) -> {
                 if (missing.containsKey(path)) {
-                    made.write(path, text);
+                    log.write(path, text.getBytes(StandardCharsets.UTF_8), () -> made.write(path, text));
                 }
                 listener.on(fate(path, missing, SetupFile.Fate.WRITTEN));
             });

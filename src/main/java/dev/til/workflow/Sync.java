@@ -155,7 +155,7 @@ public final class Sync {
     }
 
     private Optional<Path> elsewhere(String branch) {
-        return isCurrent(branch) ? Optional.empty() : repo.relocation().worktree(branch);
+        return isCurrent(branch) ? Optional.empty() : repo.branches().worktree(branch);
     }
 
     private void forwardBase() {
@@ -273,7 +273,7 @@ public final class Sync {
             if (isCurrent(branch)) {
                 leave();
             }
-            repo.relocation().delete(branch, head);
+            operation.delete(branch, head);
             uplink.forget(branch);
         }
         moved.put(branch, Optional.empty());
@@ -282,10 +282,9 @@ public final class Sync {
 
     private void leave() {
         if (history.branch(base.name()).isEmpty()) {
-            repo.relocation().move(base.name(), "", baseHead, "til sync");
+            operation.move(base.name(), "", baseHead, "til sync");
         }
-        operation.willCheckOut(base.name(), history.branch(base.name()).orElseThrow());
-        repo.relocation().switchTo(base.name());
+        operation.checkOut(base.name());
     }
 
     private void rebase(String branch, String head, Ground ground) {
@@ -316,11 +315,6 @@ public final class Sync {
             moved.put(branch, Optional.of(to));
             return;
         }
-        if (isCurrent(branch)) {
-            operation.willCheckOut(branch, to);
-        } else {
-            operation.willMove(branch, to);
-        }
-        repo.relocation().move(branch, from, to, "til sync: onto " + base);
+        operation.move(branch, from, to, "til sync: onto " + base);
     }
 }

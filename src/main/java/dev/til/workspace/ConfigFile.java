@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
 /**
@@ -78,17 +77,5 @@ public record ConfigFile(Repo repo) {
     private static boolean begins(Optional<String> before, Optional<String> after) {
         return after.isPresent()
                 && before.filter(text -> CourseEdit.begins(text, after.get())).isPresent();
-    }
-
-    /** Puts another text in its place, whole or not at all. */
-    public void write(String text) {
-        Path file = repo.root().resolve(ConfigReader.FILE);
-        Path beside = file.resolveSibling("config.yml.til-new");
-        try {
-            Files.writeString(beside, text);
-            Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new TilException("cannot write '%s'".formatted(file), "check the permissions of its folder", e);
-        }
     }
 }

@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,10 +48,7 @@ public record Mender(Desk desk, Listener listener) {
                 .operations()
                 .beginFiles("til check --fix", desk.workspace().caller().clock())) {
             for (Change change : changes) {
-                log.willWrite(change.path(), change.after().getBytes(StandardCharsets.UTF_8));
-            }
-            for (Change change : changes) {
-                replace(desk.repo().root().resolve(change.path()), change.after());
+                log.write(change.path(), change.after().getBytes(StandardCharsets.UTF_8));
                 change.done().forEach(finding -> listener.on(new Fixed(finding)));
             }
             log.done();
@@ -91,23 +87,6 @@ public record Mender(Desk desk, Listener listener) {
             return Optional.empty(); // not UTF-8: nothing that til could write back unharmed
         } catch (IOException e) {
             throw new TilException("cannot read '%s'".formatted(file), "check its permissions", e);
-        }
-    }
-
-    /** Written beside and moved into place, so that nobody ever sees half a note. */
-    private static void replace(Path file, String text) {
-        Path beside = file.resolveSibling(
-                "." + file.getFileName() + ".til-" + ProcessHandle.current().pid());
-        try {
-            try {
-                Files.copy(file, beside, StandardCopyOption.COPY_ATTRIBUTES, StandardCopyOption.REPLACE_EXISTING);
-                Files.write(beside, text.getBytes(StandardCharsets.UTF_8));
-                Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(beside);
-            }
-        } catch (IOException e) {
-            throw new TilException("cannot write '%s'".formatted(file), "check its permissions and the disk", e);
         }
     }
 }

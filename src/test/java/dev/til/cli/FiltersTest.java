@@ -353,8 +353,8 @@ class FiltersTest {
         filters();
         try (var repo = Repo.open(mine.directory(), mine.environment());
                 var killed = repo.operations().begin("til save", Clock.systemUTC())) {
-            killed.willWrite(TOUCHED, "another\n".getBytes(StandardCharsets.UTF_8));
-            Files.writeString(mine.directory().resolve(TOUCHED), "something\n");
+            killed.write(
+                    TOUCHED, "another\n".getBytes(StandardCharsets.UTF_8), () -> mine.write(TOUCHED, "something\n"));
         }
         for (String line :
                 new String[] {"undo --remote --dry-run", "save --dry-run", "sync --dry-run", "submit --dry-run"}) {
