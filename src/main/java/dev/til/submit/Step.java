@@ -11,11 +11,26 @@ import java.util.Optional;
  * order.
  */
 public sealed interface Step {
+    /** What it does, in words. */
+    Deed deed();
+
     /** What it does, as a line for the person. */
-    String says();
+    default String says() {
+        return deed().verb() + " " + deed().what();
+    }
 
     /** What it has done, as a line for the person; empty where the work itself says so. */
-    Optional<String> did();
+    default Optional<String> did() {
+        return Optional.of(deed().past() + " " + deed().what());
+    }
+
+    /**
+     * A sentence without its subject.
+     *
+     * @param verb {@code push}
+     * @param past {@code pushed}
+     */
+    record Deed(String verb, String past, String what) {}
 
     /**
      * Does it.
@@ -29,8 +44,8 @@ public sealed interface Step {
     /** Commits the notes that are not committed yet, with the lists of notes that change by them, and nothing else. */
     record Save(NewCommit commit) implements Step {
         @Override
-        public String says() {
-            return "commit " + String.join(", ", commit.paths());
+        public Deed deed() {
+            return new Deed("commit", "committed", String.join(", ", commit.paths()));
         }
 
         @Override
@@ -55,24 +70,19 @@ public sealed interface Step {
         }
 
         @Override
-        public String says() {
-            return "make " + whole();
-        }
-
-        @Override
-        public Optional<String> did() {
-            return Optional.of("made " + whole());
+        public Deed deed() {
+            return new Deed(
+                    "make",
+                    "made",
+                    parts.size() == 1
+                            ? "one commit of %d, on top of '%s'".formatted(commits, rewrite.ground())
+                            : "%d commits of %d, one a note, on top of '%s'"
+                                    .formatted(parts.size(), commits, rewrite.ground()));
         }
 
         @Override
         public String run(String head, Hands hands) {
             return rewrite.move(head, rewrite.tidied(head, parts, hands), hands);
-        }
-
-        private String whole() {
-            return parts.size() == 1
-                    ? "one commit of %d, on top of '%s'".formatted(commits, rewrite.ground())
-                    : "%d commits of %d, one a note, on top of '%s'".formatted(parts.size(), commits, rewrite.ground());
         }
     }
 
@@ -87,13 +97,9 @@ public sealed interface Step {
         }
 
         @Override
-        public String says() {
-            return "bring the list of notes in %s up to date".formatted(String.join(", ", paths));
-        }
-
-        @Override
-        public Optional<String> did() {
-            return Optional.of("brought the list of notes in %s up to date".formatted(String.join(", ", paths)));
+        public Deed deed() {
+            return new Deed(
+                    "bring", "brought", "the list of notes in %s up to date".formatted(String.join(", ", paths)));
         }
 
         @Override
@@ -109,35 +115,24 @@ public sealed interface Step {
      */
     record Rebase(int commits, Rewrite rewrite) implements Step {
         @Override
-        public String says() {
-            return "rebase " + whole();
-        }
-
-        @Override
-        public Optional<String> did() {
-            return Optional.of("rebased " + whole());
+        public Deed deed() {
+            return new Deed(
+                    "rebase",
+                    "rebased",
+                    "%s onto '%s'".formatted(commits == 1 ? "the commit" : commits + " commits", rewrite.ground()));
         }
 
         @Override
         public String run(String head, Hands hands) {
             return rewrite.move(head, rewrite.rebased(head, hands), hands);
         }
-
-        private String whole() {
-            return "%s onto '%s'".formatted(commits == 1 ? "the commit" : commits + " commits", rewrite.ground());
-        }
     }
 
     /** Gives each commit that has none what the forge knows it again by. */
     record Identify(Rewrite rewrite) implements Step {
         @Override
-        public String says() {
-            return "give the commit a Change-Id";
-        }
-
-        @Override
-        public Optional<String> did() {
-            return Optional.of("gave the commit a Change-Id");
+        public Deed deed() {
+            return new Deed("give", "gave", "the commit a Change-Id");
         }
 
         @Override
@@ -154,22 +149,16 @@ public sealed interface Step {
      */
     record Append(String reviewed, String message, Rewrite rewrite) implements Step {
         @Override
-        public String says() {
-            return "add " + whole();
-        }
-
-        @Override
-        public Optional<String> did() {
-            return Optional.of("added " + whole());
+        public Deed deed() {
+            return new Deed(
+                    "add",
+                    "added",
+                    "what has changed since the review as a commit on top of %s".formatted(reviewed.substring(0, 7)));
         }
 
         @Override
         public String run(String head, Hands hands) {
             return rewrite.move(head, rewrite.appended(head, reviewed, message, hands), hands);
-        }
-
-        private String whole() {
-            return "what has changed since the review as a commit on top of %s".formatted(reviewed.substring(0, 7));
         }
     }
 
@@ -180,8 +169,8 @@ public sealed interface Step {
      */
     record Found(String base, String remote, String commit) implements Step {
         @Override
-        public String says() {
-            return "push '%s' to '%s', which has no branch yet".formatted(base, remote);
+        public Deed deed() {
+            return new Deed("push", "pushed", "'%s' to '%s', which has no branch yet".formatted(base, remote));
         }
 
         @Override
@@ -203,13 +192,9 @@ public sealed interface Step {
      */
     record Push(String branch, String remote, Optional<String> expected, Offer offer) implements Step {
         @Override
-        public String says() {
-            return "push " + whole();
-        }
-
-        @Override
-        public Optional<String> did() {
-            return Optional.of("pushed " + whole());
+        public Deed deed() {
+            return new Deed(
+                    "push", "pushed", "'%s' to '%s'%s".formatted(branch, remote, expected.isPresent() ? " again" : ""));
         }
 
         @Override
@@ -218,22 +203,13 @@ public sealed interface Step {
             new BranchPush(branch, hands).push(head, offer.at(head), expected);
             return head;
         }
-
-        private String whole() {
-            return "'%s' to '%s'%s".formatted(branch, remote, expected.isPresent() ? " again" : "");
-        }
     }
 
     /** Opens the pull request, with its reviewers and labels. */
     record Open(Offer offer) implements Step {
         @Override
-        public String says() {
-            return "open " + whole();
-        }
-
-        @Override
-        public Optional<String> did() {
-            return Optional.of("opened " + whole());
+        public Deed deed() {
+            return new Deed("open", "opened", whole());
         }
 
         @Override
@@ -264,13 +240,12 @@ public sealed interface Step {
      */
     record Update(PullRequest request, boolean retarget, Offer offer) implements Step {
         @Override
-        public String says() {
-            return "update " + whole();
-        }
-
-        @Override
-        public Optional<String> did() {
-            return Optional.of("updated " + whole());
+        public Deed deed() {
+            return new Deed(
+                    "update",
+                    "updated",
+                    "pull request #%d: %s"
+                            .formatted(request.number(), offer.now().title()));
         }
 
         @Override
@@ -285,33 +260,22 @@ public sealed interface Step {
             }
             return head;
         }
-
-        private String whole() {
-            return "pull request #%d: %s"
-                    .formatted(request.number(), offer.now().title());
-        }
     }
 
     /** Asks the reviewers of a pull request that is open already, and sets its labels. */
     record Invite(PullRequest request, Proposal proposal) implements Step {
         @Override
-        public String says() {
-            return "ask " + whole();
-        }
-
-        @Override
-        public Optional<String> did() {
-            return Optional.of("asked " + whole());
+        public Deed deed() {
+            return new Deed(
+                    "ask",
+                    "asked",
+                    "the reviewers of #%d: %s".formatted(request.number(), String.join(", ", proposal.reviewers())));
         }
 
         @Override
         public String run(String head, Hands hands) {
             hands.invite(request, proposal);
             return head;
-        }
-
-        private String whole() {
-            return "the reviewers of #%d: %s".formatted(request.number(), String.join(", ", proposal.reviewers()));
         }
     }
 }
