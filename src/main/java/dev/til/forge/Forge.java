@@ -3,8 +3,11 @@ package dev.til.forge;
 import java.util.List;
 import java.util.Optional;
 
-/** Where a branch is reviewed. Every method may throw {@link ForgeException}; none is called without need. */
-public sealed interface Forge permits GitHub, GitLab, Gitea, Gerrit, PlainRemote {
+/**
+ * Where a branch is reviewed. Every method may throw {@link ForgeException}; none is called without need. What a forge does
+ * not say for itself is so as where there is only Git, and nobody to ask.
+ */
+public sealed interface Forge permits ServedForge, PlainRemote {
     /** The forges that til knows, by the names of the configuration. */
     enum Kind {
         GITHUB,
@@ -23,7 +26,9 @@ public sealed interface Forge permits GitHub, GitLab, Gitea, Gerrit, PlainRemote
     Push push(Proposal proposal);
 
     /** The open pull request from the proposal's branch to its base; empty for none, and where nobody answers. */
-    Optional<PullRequest> find(Proposal proposal);
+    default Optional<PullRequest> find(Proposal proposal) {
+        return Optional.empty();
+    }
 
     /**
      * The merged pull request that held the newest of a branch's commits, with that commit as its head; empty for none,
@@ -32,38 +37,58 @@ public sealed interface Forge permits GitHub, GitLab, Gitea, Gerrit, PlainRemote
      * @param fork the path of the fork that the branch was pushed to; empty for the base's own repository
      * @param commits oldest first
      */
-    Optional<PullRequest> merged(String branch, Optional<String> fork, List<String> commits);
+    default Optional<PullRequest> merged(String branch, Optional<String> fork, List<String> commits) {
+        return Optional.empty();
+    }
 
     /** Opens the pull request; empty where the push alone did it and nobody answers. */
-    Optional<PullRequest> open(Proposal proposal);
+    default Optional<PullRequest> open(Proposal proposal) {
+        return Optional.empty();
+    }
 
     /** Gives an open pull request the proposal's title and body. */
-    PullRequest update(PullRequest request, Proposal proposal);
+    default PullRequest update(PullRequest request, Proposal proposal) {
+        return request;
+    }
 
     /** Closes an open pull request without merging it. */
     void close(long number);
 
     /** Asks reviewers and sets labels, one request each, so that one that is refused does not stop the others. */
-    List<Refusal> invite(PullRequest request, Proposal proposal);
+    default List<Refusal> invite(PullRequest request, Proposal proposal) {
+        return List.of();
+    }
 
     /** Whether an open pull request says what the proposal says: title and body, and where it can be told, draft. */
-    boolean says(PullRequest request, Proposal proposal);
+    default boolean says(PullRequest request, Proposal proposal) {
+        return true;
+    }
 
     /**
      * Whether somebody other than the author has already reviewed it, so that a rewritten branch would take away the
      * lines that the comments hang on.
      */
-    boolean reviewed(PullRequest request);
+    default boolean reviewed(PullRequest request) {
+        return false;
+    }
 
     /** How far its review has come; empty where nobody answers. */
-    Optional<Review> review(PullRequest request);
+    default Optional<Review> review(PullRequest request) {
+        return Optional.empty();
+    }
 
     /** What has run on a commit of it, or is to run; empty as well where there are no checks. */
-    List<Check> checks(PullRequest request, String commit);
+    default List<Check> checks(PullRequest request, String commit) {
+        return List.of();
+    }
 
     /** Whether the server keeps a branch from being pushed to by everybody; false where nobody answers. */
-    boolean guards(String branch);
+    default boolean guards(String branch) {
+        return false;
+    }
 
     /** Where a person opens the pull request by hand; empty where there is no such page. */
-    Optional<String> compareUrl(Proposal proposal);
+    default Optional<String> compareUrl(Proposal proposal) {
+        return Optional.empty();
+    }
 }

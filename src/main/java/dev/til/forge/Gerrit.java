@@ -11,25 +11,11 @@ import java.util.Optional;
  * Gerrit: a commit with a Change-Id, pushed to {@code refs/for/BASE}, is the change; the next commit with the same one is
  * its next patch set. Topic and labels ride on the ref; so do reviewers where nobody answers.
  */
-public final class Gerrit implements Forge {
+public final class Gerrit extends ServedForge {
     private static final String CHANGE = "change";
 
-    private final Project project;
-    private final Optional<Api> api;
-
     Gerrit(Project project, Access access, Patience patience) {
-        this.project = project;
-        this.api = Api.of(access, patience, Map.of("Accept", "application/json"));
-    }
-
-    @Override
-    public Kind kind() {
-        return Kind.GERRIT;
-    }
-
-    @Override
-    public boolean answers() {
-        return api.isPresent();
+        super(Kind.GERRIT, project, Api.of(access, patience, Map.of("Accept", "application/json")));
     }
 
     @Override
@@ -69,7 +55,7 @@ public final class Gerrit implements Forge {
 
     /** Of several changes, one a commit, the last one stands for the branch. */
     private Optional<PullRequest> query(String query) {
-        String path = "/changes/?o=CURRENT_REVISION&o=DETAILED_ACCOUNTS&n=50&q="
+        String path = requests() + "/?o=CURRENT_REVISION&o=DETAILED_ACCOUNTS&n=50&q="
                 + Api.quoted("project:\"" + repository() + "\" " + query);
         return api.flatMap(asked -> asked.list(path, "list of changes").stream()
                         .max(Comparator.comparingLong(change -> change.number("_number"))))
@@ -85,18 +71,18 @@ public final class Gerrit implements Forge {
     /** Title and body are the commit's message, which the push has set: only whether it is a draft is left to say. */
     @Override
     public PullRequest update(PullRequest request, Proposal proposal) {
-        Fields now = asked().object(change(request.number()) + "?o=CURRENT_REVISION&o=DETAILED_ACCOUNTS", CHANGE);
+        Fields now = asked().object(of(request) + "?o=CURRENT_REVISION&o=DETAILED_ACCOUNTS", CHANGE);
         if (now.yes("work_in_progress") == proposal.draft()) {
             return request(now);
         }
-        asked().tell(change(request.number()) + (proposal.draft() ? "/wip" : "/ready"), Fields.empty(), "word of that");
+        asked().tell(of(request) + (proposal.draft() ? "/wip" : "/ready"), Fields.empty(), "word of that");
         return request(now.with("work_in_progress", proposal.draft()));
     }
 
     /** Gerrit: a change is abandoned, and can be restored there. */
     @Override
     public void close(long number) {
-        asked().tell(change(number) + "/abandon", Fields.empty(), CHANGE);
+        asked().tell(of(number) + "/abandon", Fields.empty(), CHANGE);
     }
 
     /** Labels were named on the ref. */
@@ -104,12 +90,11 @@ public final class Gerrit implements Forge {
     public List<Refusal> invite(PullRequest request, Proposal proposal) {
         var refusals = new ArrayList<Refusal>();
         for (String reviewer : answers() ? proposal.reviewers() : List.<String>of()) {
-            try {
-                var body = Fields.empty().with("reviewer", reviewer);
-                asked().tell(change(request.number()) + "/reviewers", body, "word of that");
-            } catch (ForgeException e) {
-                refusals.add(new Refusal("reviewer " + reviewer, e.problem()));
-            }
+            var body = Fields.empty().with("reviewer", reviewer);
+            tried(
+                    "reviewer " + reviewer,
+                    refusals,
+                    () -> asked().tell(of(request) + "/reviewers", body, "word of that"));
         }
         return refusals;
     }
@@ -171,12 +156,6 @@ public final class Gerrit implements Forge {
         return asked.object("/changes/" + request.number() + "/detail", CHANGE);
     }
 
-    /** What is pushed goes to {@code refs/for/}, and to no branch. */
-    @Override
-    public boolean guards(String branch) {
-        return false;
-    }
-
     @Override
     public Optional<String> compareUrl(Proposal proposal) {
         return Optional.of(project.web() + "/q/" + Api.quoted("topic:" + proposal.topic()));
@@ -187,12 +166,14 @@ public final class Gerrit implements Forge {
         return project.path().startsWith("a/") ? project.path().substring(2) : project.path();
     }
 
-    private String change(long number) {
-        return "/changes/" + Api.quoted(repository()) + "~" + number;
+    @Override
+    String requests() {
+        return "/changes";
     }
 
-    private Api asked() {
-        return api.orElseThrow(() -> Forges.mute(project));
+    @Override
+    String of(long number) {
+        return requests() + "/" + Api.quoted(repository()) + "~" + number;
     }
 
     private PullRequest request(Fields json) {

@@ -8,31 +8,18 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** GitHub and GitHub Enterprise, over REST. */
-public final class GitHub implements Forge {
-    private static final String PULL_REQUEST = "pull request";
-
-    private final Project project;
-    private final Optional<Api> api;
-
+public final class GitHub extends ServedForge {
     GitHub(Project project, Access access, Patience patience) {
-        this.project = project.bare();
-        this.api = Api.of(
-                access,
-                patience,
-                Map.of(
-                        // GitHub: its own OpenAPI description lists application/json only
-                        "Accept", "application/vnd.github+json, application/json;q=0.9",
-                        "X-GitHub-Api-Version", "2022-11-28"));
-    }
-
-    @Override
-    public Kind kind() {
-        return Kind.GITHUB;
-    }
-
-    @Override
-    public boolean answers() {
-        return api.isPresent();
+        super(
+                Kind.GITHUB,
+                project.bare(),
+                Api.of(
+                        access,
+                        patience,
+                        Map.of(
+                                // GitHub: its own OpenAPI description lists application/json only
+                                "Accept", "application/vnd.github+json, application/json;q=0.9",
+                                "X-GitHub-Api-Version", "2022-11-28")));
     }
 
     @Override
@@ -54,19 +41,12 @@ public final class GitHub implements Forge {
                 .filter(request -> !request.text("merged_at").isEmpty())
                 .map(this::request)
                 .toList();
-        return Merged.newest(commits, found, this::commits);
-    }
-
-    private List<String> commits(PullRequest request) {
-        var ids = new ArrayList<String>();
-        asked().list(pulls() + "/" + request.number() + "/commits?per_page=100", "list of commits")
-                .forEach(commit -> ids.add(commit.text("sha")));
-        return ids;
+        return Merged.newest(commits, found, request -> commits(request, "per_page=100", "sha"));
     }
 
     private Stream<Fields> listed(String state, String owner, String branch) {
         String query = "?state=%s&per_page=20&head=%s".formatted(state, Api.quoted(owner + ":" + branch));
-        return api.stream().flatMap(open -> open.list(pulls() + query, "list of pull requests").stream());
+        return api.stream().flatMap(open -> open.list(requests() + query, "list of pull requests").stream());
     }
 
     @Override
@@ -77,7 +57,7 @@ public final class GitHub implements Forge {
                 .with("head", proposal.head())
                 .with("base", proposal.base())
                 .with("draft", proposal.draft());
-        return api.map(open -> request(open.post(pulls(), body, PULL_REQUEST)));
+        return api.map(open -> request(open.post(requests(), body, PULL_REQUEST)));
     }
 
     @Override
@@ -86,12 +66,12 @@ public final class GitHub implements Forge {
                 .with("title", proposal.title())
                 .with("body", proposal.body())
                 .with("base", proposal.base());
-        return request(asked().patch(pulls() + "/" + request.number(), body, PULL_REQUEST));
+        return request(asked().patch(of(request), body, PULL_REQUEST));
     }
 
     @Override
     public void close(long number) {
-        asked().patch(pulls() + "/" + number, Fields.empty().with("state", "closed"), PULL_REQUEST);
+        asked().patch(of(number), Fields.empty().with("state", "closed"), PULL_REQUEST);
     }
 
     @Override
@@ -102,22 +82,20 @@ public final class GitHub implements Forge {
             boolean team = reviewer.contains("/");
             String name = reviewer.substring(reviewer.indexOf('/') + 1);
             var body = Fields.empty().with(team ? "team_reviewers" : "reviewers", List.of(name));
-            tried("reviewer " + reviewer, pulls() + "/" + request.number() + "/requested_reviewers", body, refusals);
+            tried(
+                    "reviewer " + reviewer,
+                    refusals,
+                    () -> asked().tell(of(request) + "/requested_reviewers", body, "word of that"));
         }
         if (!proposal.labels().isEmpty()) {
             var body = Fields.empty().with("labels", proposal.labels());
             String path = repository() + "/issues/" + request.number() + "/labels";
-            tried("labels " + String.join(", ", proposal.labels()), path, body, refusals);
+            tried(
+                    "labels " + String.join(", ", proposal.labels()),
+                    refusals,
+                    () -> asked().tell(path, body, "word of that"));
         }
         return refusals;
-    }
-
-    private void tried(String what, String path, Fields body, List<Refusal> refusals) {
-        try {
-            asked().tell(path, body, "word of that");
-        } catch (ForgeException e) {
-            refusals.add(new Refusal(what, e.problem()));
-        }
     }
 
     @Override
@@ -128,7 +106,7 @@ public final class GitHub implements Forge {
 
     @Override
     public boolean reviewed(PullRequest request) {
-        return asked().list(pulls() + "/" + request.number() + "/reviews?per_page=50", "list of reviews").stream()
+        return asked().list(of(request) + "/reviews?per_page=50", "list of reviews").stream()
                 .anyMatch(review -> !review.in("user").text("login").equals(request.author()));
     }
 
@@ -137,13 +115,12 @@ public final class GitHub implements Forge {
         if (api.isEmpty()) {
             return Optional.empty();
         }
-        Fields json = asked().object(pulls() + "/" + request.number(), PULL_REQUEST);
+        Fields json = asked().object(of(request), PULL_REQUEST);
         var waiting = new ArrayList<String>();
         json.list("requested_reviewers").forEach(reviewer -> waiting.add(reviewer.text("login")));
         json.list("requested_teams").forEach(team -> waiting.add(project.owner() + "/" + team.text("slug")));
         var answers = new HashMap<String, Review.Verdict>();
-        for (Fields review :
-                asked().list(pulls() + "/" + request.number() + "/reviews?per_page=100", "list of reviews")) {
+        for (Fields review : asked().list(of(request) + "/reviews?per_page=100", "list of reviews")) {
             String login = review.in("user").text("login");
             if (!login.equals(request.author())) {
                 verdict(review.text("state")).ifPresent(verdict -> answered(answers, login, verdict));
@@ -209,9 +186,7 @@ public final class GitHub implements Forge {
 
     @Override
     public boolean guards(String branch) {
-        return api.flatMap(open -> open.found(repository() + "/branches/" + path(branch), "branch"))
-                .filter(found -> found.yes("protected"))
-                .isPresent();
+        return isProtected(repository() + "/branches/" + path(branch));
     }
 
     @Override
@@ -224,16 +199,13 @@ public final class GitHub implements Forge {
         return Api.quoted(ref).replace("%2F", "/").replace("%3A", ":");
     }
 
-    private String pulls() {
+    @Override
+    String requests() {
         return repository() + "/pulls";
     }
 
     private String repository() {
         return "/repos/" + project.quoted();
-    }
-
-    private Api asked() {
-        return api.orElseThrow(() -> Forges.mute(project));
     }
 
     private PullRequest request(Fields json) {

@@ -9,25 +9,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** GitLab: the push itself opens the merge request; with a token the rest is set over REST. */
-public final class GitLab implements Forge {
+public final class GitLab extends ServedForge {
     private static final String MERGE_REQUEST = "merge request";
 
-    private final Project project;
-    private final Optional<Api> api;
-
     GitLab(Project project, Access access, Patience patience) {
-        this.project = project;
-        this.api = Api.of(access, patience, Map.of("Accept", "application/json"));
-    }
-
-    @Override
-    public Kind kind() {
-        return Kind.GITLAB;
-    }
-
-    @Override
-    public boolean answers() {
-        return api.isPresent();
+        super(Kind.GITLAB, project, Api.of(access, patience, Map.of("Accept", "application/json")));
     }
 
     @Override
@@ -58,14 +44,10 @@ public final class GitLab implements Forge {
 
     @Override
     public Optional<PullRequest> merged(String branch, Optional<String> fork, List<String> commits) {
-        return Merged.newest(commits, listed("merged", branch, fork, "").toList(), this::commits);
-    }
-
-    private List<String> commits(PullRequest request) {
-        var ids = new ArrayList<String>();
-        asked().list(requests() + "/" + request.number() + "/commits?per_page=100", "list of commits")
-                .forEach(commit -> ids.add(commit.text("id")));
-        return ids;
+        return Merged.newest(
+                commits,
+                listed("merged", branch, fork, "").toList(),
+                request -> commits(request, "per_page=100", "id"));
     }
 
     private Stream<PullRequest> listed(String state, String branch, Optional<String> fork, String more) {
@@ -100,7 +82,7 @@ public final class GitLab implements Forge {
     @Override
     public PullRequest update(PullRequest request, Proposal proposal) {
         Fields content = content(proposal).with("target_branch", proposal.base());
-        return request(asked().put(requests() + "/" + request.number(), content, MERGE_REQUEST));
+        return request(asked().put(of(request), content, MERGE_REQUEST));
     }
 
     private static Fields content(Proposal proposal) {
@@ -114,7 +96,7 @@ public final class GitLab implements Forge {
 
     @Override
     public void close(long number) {
-        asked().put(requests() + "/" + number, Fields.empty().with("state_event", "close"), MERGE_REQUEST);
+        asked().put(of(number), Fields.empty().with("state_event", "close"), MERGE_REQUEST);
     }
 
     @Override
@@ -122,16 +104,14 @@ public final class GitLab implements Forge {
         var refusals = new ArrayList<Refusal>();
         var ids = new JsonArray();
         for (String reviewer : proposal.reviewers()) {
-            try {
+            tried("reviewer " + reviewer, refusals, () -> {
                 var users = asked().list("/users?username=" + Api.quoted(reviewer), "list of users");
                 if (users.isEmpty()) {
                     refusals.add(new Refusal("reviewer " + reviewer, "no such user"));
                 } else {
                     ids.add(users.get(0).number("id"));
                 }
-            } catch (ForgeException e) {
-                refusals.add(new Refusal("reviewer " + reviewer, e.problem()));
-            }
+            });
         }
         var body = Fields.empty();
         if (!ids.isEmpty()) {
@@ -141,11 +121,7 @@ public final class GitLab implements Forge {
             body.with("add_labels", String.join(",", proposal.labels()));
         }
         if (body.json().size() > 0) {
-            try {
-                asked().put(requests() + "/" + request.number(), body, MERGE_REQUEST);
-            } catch (ForgeException e) {
-                refusals.add(new Refusal("reviewers and labels", e.problem()));
-            }
+            tried("reviewers and labels", refusals, () -> asked().put(of(request), body, MERGE_REQUEST));
         }
         return refusals;
     }
@@ -157,7 +133,7 @@ public final class GitLab implements Forge {
 
     @Override
     public boolean reviewed(PullRequest request) {
-        return asked().list(requests() + "/" + request.number() + "/notes?per_page=50", "list of comments").stream()
+        return asked().list(of(request) + "/notes?per_page=50", "list of comments").stream()
                 .filter(note -> !note.yes("system"))
                 .anyMatch(note -> !note.in("author").text("username").equals(request.author()));
     }
@@ -167,7 +143,7 @@ public final class GitLab implements Forge {
         if (api.isEmpty()) {
             return Optional.empty();
         }
-        String of = requests() + "/" + request.number();
+        String of = of(request);
         var answers = new HashMap<String, Review.Verdict>();
         asked().object(of + "/approvals", "list of approvals")
                 .list("approved_by")
@@ -213,9 +189,7 @@ public final class GitLab implements Forge {
     @Override
     public boolean guards(String branch) {
         String of = "/projects/" + Api.quoted(project.path()) + "/repository/branches/" + Api.quoted(branch);
-        return api.flatMap(asked -> asked.found(of, "branch"))
-                .filter(found -> found.yes("protected"))
-                .isPresent();
+        return isProtected(of);
     }
 
     @Override
@@ -229,16 +203,13 @@ public final class GitLab implements Forge {
                                 Api.quoted(proposal.base())));
     }
 
-    private String requests() {
+    @Override
+    String requests() {
         return requests(project.path());
     }
 
     private static String requests(String path) {
         return "/projects/" + Api.quoted(path) + "/merge_requests";
-    }
-
-    private Api asked() {
-        return api.orElseThrow(() -> Forges.mute(project));
     }
 
     private PullRequest request(Fields json) {

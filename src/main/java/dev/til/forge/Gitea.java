@@ -7,25 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Gitea and Forgejo: REST with a token; without one, AGit's push to {@code refs/for/} opens the pull request. */
-public final class Gitea implements Forge {
-    private static final String PULL_REQUEST = "pull request";
-
-    private final Project project;
-    private final Optional<Api> api;
-
+public final class Gitea extends ServedForge {
     Gitea(Project project, Access access, Patience patience) {
-        this.project = project.bare();
-        this.api = Api.of(access, patience, Map.of("Accept", "application/json"));
-    }
-
-    @Override
-    public Kind kind() {
-        return Kind.GITEA;
-    }
-
-    @Override
-    public boolean answers() {
-        return api.isPresent();
+        super(Kind.GITEA, project.bare(), Api.of(access, patience, Map.of("Accept", "application/json")));
     }
 
     @Override
@@ -58,14 +42,7 @@ public final class Gitea implements Forge {
                 .filter(request -> request.yes("merged"))
                 .map(this::request)
                 .toList();
-        return Merged.newest(commits, found, this::commits);
-    }
-
-    private List<String> commits(PullRequest request) {
-        var ids = new ArrayList<String>();
-        asked().list(pulls() + "/" + request.number() + "/commits?limit=50", "list of commits")
-                .forEach(commit -> ids.add(commit.text("sha")));
-        return ids;
+        return Merged.newest(commits, found, request -> commits(request, "limit=50", "sha"));
     }
 
     /** Gitea: the list cannot be asked for one branch, and teammates' forks may have one of the same name. */
@@ -73,7 +50,7 @@ public final class Gitea implements Forge {
         var found = new ArrayList<Fields>();
         if (api.isPresent()) {
             for (Fields fields :
-                    asked().list(pulls() + "?limit=50&sort=recentupdate&state=" + state, "list of pull requests")) {
+                    asked().list(requests() + "?limit=50&sort=recentupdate&state=" + state, "list of pull requests")) {
                 String from = fields.in("head").in("repo").in("owner").text("login");
                 boolean ours = from.isEmpty() || from.equalsIgnoreCase(owner.orElse(project.owner()));
                 if (ours && fields.in("head").text("ref").equals(branch)) {
@@ -87,13 +64,13 @@ public final class Gitea implements Forge {
     @Override
     public Optional<PullRequest> open(Proposal proposal) {
         Fields body = content(proposal).with("head", proposal.head()).with("base", proposal.base());
-        return api.map(asked -> request(asked.post(pulls(), body, PULL_REQUEST)));
+        return api.map(asked -> request(asked.post(requests(), body, PULL_REQUEST)));
     }
 
     @Override
     public PullRequest update(PullRequest request, Proposal proposal) {
         Fields body = content(proposal).with("base", proposal.base());
-        return request(asked().patch(pulls() + "/" + request.number(), body, PULL_REQUEST));
+        return request(asked().patch(of(request), body, PULL_REQUEST));
     }
 
     private static Fields content(Proposal proposal) {
@@ -107,27 +84,26 @@ public final class Gitea implements Forge {
 
     @Override
     public void close(long number) {
-        asked().patch(pulls() + "/" + number, Fields.empty().with("state", "closed"), PULL_REQUEST);
+        asked().patch(of(number), Fields.empty().with("state", "closed"), PULL_REQUEST);
     }
 
     @Override
     public List<Refusal> invite(PullRequest request, Proposal proposal) {
         var refusals = new ArrayList<Refusal>();
         for (String reviewer : proposal.reviewers()) {
-            try {
-                var body = Fields.empty().with("reviewers", List.of(reviewer));
-                asked().tell(pulls() + "/" + request.number() + "/requested_reviewers", body, "word of that");
-            } catch (ForgeException e) {
-                refusals.add(new Refusal("reviewer " + reviewer, e.problem()));
-            }
+            var body = Fields.empty().with("reviewers", List.of(reviewer));
+            tried(
+                    "reviewer " + reviewer,
+                    refusals,
+                    () -> asked().tell(of(request) + "/requested_reviewers", body, "word of that"));
         }
         if (!proposal.labels().isEmpty()) {
-            try {
-                var body = Fields.empty().with("labels", proposal.labels());
-                asked().tell(repository() + "/issues/" + request.number() + "/labels", body, "word of that");
-            } catch (ForgeException e) {
-                refusals.add(new Refusal("labels " + String.join(", ", proposal.labels()), e.problem()));
-            }
+            var body = Fields.empty().with("labels", proposal.labels());
+            String path = repository() + "/issues/" + request.number() + "/labels";
+            tried(
+                    "labels " + String.join(", ", proposal.labels()),
+                    refusals,
+                    () -> asked().tell(path, body, "word of that"));
         }
         return refusals;
     }
@@ -139,7 +115,7 @@ public final class Gitea implements Forge {
 
     @Override
     public boolean reviewed(PullRequest request) {
-        return asked().list(pulls() + "/" + request.number() + "/reviews", "list of reviews").stream()
+        return asked().list(of(request) + "/reviews", "list of reviews").stream()
                 .filter(review -> verdict(review.text("state")).isPresent())
                 .anyMatch(review -> !review.in("user").text("login").equals(request.author()));
     }
@@ -159,7 +135,7 @@ public final class Gitea implements Forge {
         if (api.isEmpty()) {
             return Optional.empty();
         }
-        String of = pulls() + "/" + request.number();
+        String of = of(request);
         Fields json = asked().object(of, PULL_REQUEST);
         var waiting = new ArrayList<String>();
         json.list("requested_reviewers").forEach(reviewer -> waiting.add(reviewer.text("login")));
@@ -195,10 +171,7 @@ public final class Gitea implements Forge {
 
     @Override
     public boolean guards(String branch) {
-        return api.flatMap(asked -> asked.found(
-                        repository() + "/branches/" + Api.quoted(branch).replace("%2F", "/"), "branch"))
-                .filter(found -> found.yes("protected"))
-                .isPresent();
+        return isProtected(repository() + "/branches/" + Api.quoted(branch).replace("%2F", "/"));
     }
 
     @Override
@@ -207,16 +180,13 @@ public final class Gitea implements Forge {
                 .formatted(project.web(), project.quoted(), Api.quoted(proposal.base()), Api.quoted(proposal.head())));
     }
 
-    private String pulls() {
+    @Override
+    String requests() {
         return repository() + "/pulls";
     }
 
     private String repository() {
         return "/repos/" + project.quoted();
-    }
-
-    private Api asked() {
-        return api.orElseThrow(() -> Forges.mute(project));
     }
 
     private PullRequest request(Fields json) {

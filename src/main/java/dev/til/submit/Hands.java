@@ -18,13 +18,13 @@ public final class Hands {
     private final Forge forge;
     private final Uplink uplink;
     private final OperationRecorder operation;
-    private final Helper helper;
+    private final Errands errands;
     private final List<String> remarks = new ArrayList<>();
     private final List<Invited> invited = new ArrayList<>();
     private Optional<PullRequest> request;
 
     /** What the steps need of the rest of til. */
-    public interface Helper {
+    public interface Errands {
         /** Makes a commit on the branch that is checked out, and gives its id. */
         String commit(NewCommit commit, OperationRecorder operation);
 
@@ -57,13 +57,13 @@ public final class Hands {
             Forge forge,
             Uplink uplink,
             OperationRecorder operation,
-            Helper helper,
+            Errands errands,
             Optional<PullRequest> request) {
         this.repo = repo;
         this.forge = forge;
         this.uplink = uplink;
         this.operation = operation;
-        this.helper = helper;
+        this.errands = errands;
         this.request = request;
     }
 
@@ -85,22 +85,22 @@ public final class Hands {
 
     /** Makes the commit, and gives its id. */
     String commit(NewCommit commit) {
-        return helper.commit(commit, operation);
+        return errands.commit(commit, operation);
     }
 
     /** Refuses when a commit's own tree does not pass the check. */
     void check(String commit) {
-        helper.check(commit);
+        errands.check(commit);
     }
 
     /** Does one step, and gives the branch's commit after it. */
     String work(Step step, String head) {
         String commit;
-        Begun begun = helper.begin(step);
+        Begun begun = errands.begin(step);
         try (begun) {
             commit = step.run(head, this);
         }
-        helper.done(step);
+        errands.done(step);
         sayRemarks();
         return commit;
     }
@@ -112,7 +112,7 @@ public final class Hands {
 
     /** Says them now. */
     void sayRemarks() {
-        remarks.forEach(helper::say);
+        remarks.forEach(errands::say);
         remarks.clear();
     }
 
@@ -132,7 +132,7 @@ public final class Hands {
 
     /** Asks for what is wanted of the forge beside the request. Nobody is asked to review a draft; that is done when it is ready. */
     void invite(PullRequest to, Proposal proposal) {
-        List<String> reviewers = to.draft() ? List.of() : helper.reviewers(to.author());
+        List<String> reviewers = to.draft() ? List.of() : errands.reviewers(to.author());
         Proposal asked = proposal.with(reviewers);
         List<Refusal> refusals = forge.invite(to, asked);
         for (Refusal refusal : refusals) {

@@ -170,7 +170,7 @@ public final class Handover {
 
     /** Does what the plan says. */
     Outcome run(Plan plan, OperationRecorder operation) {
-        var hands = new Hands(desk.repo(), forge, uplink, operation, new Helper(), situation.request());
+        var hands = new Hands(desk.repo(), forge, uplink, operation, new Errands(), situation.request());
         Outcome outcome = plan.run(situation.head(), hands);
         if (situation.lower().isEmpty()) {
             desk.repo().stacks().forget(situation.branch());
@@ -180,7 +180,7 @@ public final class Handover {
     }
 
     /** What the steps need of what is above them. */
-    private final class Helper implements Hands.Helper {
+    private final class Errands implements Hands.Errands {
         @Override
         public String commit(NewCommit commit, OperationRecorder operation) {
             new Saver(desk, listener).commit(commit, operation);

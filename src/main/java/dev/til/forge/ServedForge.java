@@ -1,0 +1,68 @@
+package dev.til.forge;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A forge with an API: til asks it where there is a token for it. */
+abstract sealed class ServedForge implements Forge permits Gerrit, GitHub, GitLab, Gitea {
+    static final String PULL_REQUEST = "pull request";
+
+    final Project project;
+    final Optional<Api> api;
+    private final Kind kind;
+
+    ServedForge(Kind kind, Project project, Optional<Api> api) {
+        this.kind = kind;
+        this.project = project;
+        this.api = api;
+    }
+
+    @Override
+    public final Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public final boolean answers() {
+        return api.isPresent();
+    }
+
+    final Api asked() {
+        return api.orElseThrow(() -> Forges.mute(project));
+    }
+
+    /** The path of the API below which pull requests are known by their numbers. */
+    abstract String requests();
+
+    /** The same of one of them. */
+    String of(long number) {
+        return requests() + "/" + number;
+    }
+
+    final String of(PullRequest request) {
+        return of(request.number());
+    }
+
+    /** The ids of a pull request's commits. */
+    final List<String> commits(PullRequest request, String query, String id) {
+        return asked().list(of(request) + "/commits?" + query, "list of commits").stream()
+                .map(commit -> commit.text(id))
+                .toList();
+    }
+
+    /** Asks for one thing of several; what is refused does not stop the others. */
+    static void tried(String what, List<Refusal> refusals, Runnable request) {
+        try {
+            request.run();
+        } catch (ForgeException e) {
+            refusals.add(new Refusal(what, e.problem()));
+        }
+    }
+
+    /** Whether a branch of the server's is one that it protects; false where nobody answers. */
+    final boolean isProtected(String path) {
+        return api.flatMap(asked -> asked.found(path, "branch"))
+                .filter(found -> found.yes("protected"))
+                .isPresent();
+    }
+}
