@@ -38,7 +38,8 @@ record EventScreen(Terminal terminal, UnaryOperator<String> fromHere) implements
     /** Whether something is another thing from now on, whatever happens next. */
     private static boolean lasts(Event event) {
         return (event instanceof SaveEvent.Committed committed && committed.done())
-                || (event instanceof SyncEvent.Fate fate && fate.moved());
+                || (event instanceof SyncEvent.Fate fate && fate.moved())
+                || event instanceof Mender.Fixed;
     }
 
     @Override

@@ -90,7 +90,11 @@ final class HookCommand implements Callable<Integer> {
     private void print(Event event) {
         var changed = (HookSetup.Changed) event;
         HookStep step = changed.step();
-        terminal.print(changed.done() ? step.done(changed.root()) : "would " + step.shown(changed.root()));
+        String line = changed.done() ? step.done(changed.root()) : "would " + step.shown(changed.root());
+        terminal.print(line);
+        if (changed.done()) {
+            terminal.progress().did(line);
+        }
     }
 
     @Command(

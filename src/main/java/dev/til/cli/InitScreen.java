@@ -18,12 +18,16 @@ record InitScreen(Terminal terminal, Workspace workspace) implements Listener {
     @Override
     public void on(Event event) {
         var file = (SetupFile) event;
-        terminal.print(switch (file.fate()) {
+        String line = switch (file.fate()) {
                     case WRITTEN -> "wrote ";
                     case MISSING -> "would write ";
                     case KEPT -> "kept  ";
                 }
-                + file.path());
+                + file.path();
+        terminal.print(line);
+        if (file.fate() == SetupFile.Fate.WRITTEN) {
+            terminal.progress().did(line);
+        }
     }
 
     /** A configuration that is there stays: how another one would differ, for whoever looks first. */

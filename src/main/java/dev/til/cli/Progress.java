@@ -3,15 +3,17 @@ package dev.til.cli;
 import dev.til.workspace.Listener;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** How far a command has come, to be told to somebody who stops it with Ctrl-C. */
 public final class Progress {
-    private static final long MOMENT_MILLISECONDS = 30;
+    /** So long Ctrl-C may take to be known to this process after it has ended the git that this one waited for. */
+    private static final long MOMENT_MILLISECONDS = 150;
 
     private final List<String> done = new ArrayList<>();
     private final List<String> open = new ArrayList<>();
     private String at = "";
-    private boolean waited;
+    private String last = "";
     private boolean interrupted;
 
     /** Something that lasts is done. */
@@ -30,13 +32,14 @@ public final class Progress {
         open.remove(step);
     }
 
-    /** Something is at work until the wait is closed. */
+    /** Something is at work until the wait is closed; what was at work before it goes on then. */
     synchronized Listener.Wait begin(String what) {
+        String before = at;
         at = what;
-        waited = true;
+        last = what;
         return () -> {
             synchronized (this) {
-                at = "";
+                at = before;
             }
         };
     }
@@ -47,19 +50,17 @@ public final class Progress {
     }
 
     /** The same for a command that has failed: Ctrl-C stops git, too, which may be known a moment before. */
-    boolean mayBeInterrupted() {
-        if (waited()) {
-            try {
-                Thread.sleep(MOMENT_MILLISECONDS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+    synchronized boolean mayBeInterrupted() {
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(MOMENT_MILLISECONDS);
+        try {
+            for (long left = MOMENT_MILLISECONDS; !last.isEmpty() && !interrupted && left > 0; ) {
+                wait(left);
+                left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
-        return isInterrupted();
-    }
-
-    private synchronized boolean waited() {
-        return waited;
+        return interrupted;
     }
 
     /**
@@ -69,11 +70,13 @@ public final class Progress {
      */
     synchronized List<String> interrupt(List<String> command) {
         interrupted = true;
+        notifyAll();
+        String stopped = at.isEmpty() && open.contains(last) ? last : at;
         var lines = new ArrayList<String>();
-        lines.add("til: interrupted" + (at.isEmpty() ? "" : ": " + at));
+        lines.add("til: interrupted" + (stopped.isEmpty() ? "" : ": " + stopped));
         done.forEach(line -> lines.add("done: " + line));
         if (done.isEmpty()) {
-            lines.add("nothing was changed");
+            lines.add("nothing was finished");
         }
         open.forEach(step -> lines.add("not done: " + step));
         String again = ("til " + String.join(" ", command)).strip();

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What somebody sees who waits for a server. */
@@ -82,8 +83,60 @@ class WaitingTest {
     }
 
     @Test
+    void a_step_that_gave_up_before_it_was_known_why_is_named_all_the_same() {
+        var progress = new Progress();
+        progress.plan(List.of("push it", "open it"));
+        progress.begin("push it").close();
+        assertThat(progress.interrupt(List.of("submit")))
+                .containsExactly(
+                        "til: interrupted: push it",
+                        "nothing was finished",
+                        "not done: push it",
+                        "not done: open it",
+                        "hint: 'til submit' begins anew");
+    }
+
+    @Test
+    void a_step_that_is_over_is_not_what_was_stopped() {
+        var progress = new Progress();
+        progress.plan(List.of("push it", "open it"));
+        progress.begin("push it").close();
+        progress.did("pushed it");
+        progress.over("push it");
+        assertThat(progress.interrupt(List.of("submit")))
+                .startsWith("til: interrupted", "done: pushed it", "not done: open it");
+    }
+
+    @Test
+    void what_waits_for_something_else_is_at_work_again_when_that_is_over() {
+        var progress = new Progress();
+        try (var push = progress.begin("push it")) {
+            progress.begin("ask 'origin'").close();
+            assertThat(push).isNotNull();
+            assertThat(progress.interrupt(List.of("submit"))).startsWith("til: interrupted: push it");
+        }
+    }
+
+    @Test
+    @Timeout(10)
+    void a_command_that_failed_while_it_waited_may_have_been_stopped() throws Exception {
+        var progress = new Progress();
+        progress.begin("push it").close();
+        assertThat(progress.mayBeInterrupted()).as("nobody stopped it").isFalse();
+        var stops = new Thread(() -> progress.interrupt(List.of("submit")));
+        synchronized (progress) { // so that it is told of it only while it waits
+            stops.start();
+            while (stops.getState() != Thread.State.BLOCKED) {
+                Thread.onSpinWait();
+            }
+            assertThat(progress.mayBeInterrupted()).isTrue();
+        }
+        stops.join();
+    }
+
+    @Test
     void who_stops_a_command_before_it_has_done_anything_is_told_so() {
         assertThat(new Progress().interrupt(List.of()))
-                .containsExactly("til: interrupted", "nothing was changed", "hint: 'til' begins anew");
+                .containsExactly("til: interrupted", "nothing was finished", "hint: 'til' begins anew");
     }
 }
