@@ -76,7 +76,8 @@ final class DemoCommand implements Callable<Integer> {
                 false,
                 false,
                 false,
-                terminal.clock());
+                terminal.clock(),
+                terminal.progress());
         // the hook would start another til: what it runs is run in this one
         Map<String, String> environment = Map.of("TIL_SKIP", "1");
         play(quiet, folder, environment, false);

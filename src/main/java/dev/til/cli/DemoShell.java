@@ -65,7 +65,8 @@ final class DemoShell {
                 false,
                 false,
                 false,
-                terminal.clock());
+                terminal.clock(),
+                terminal.progress());
         return Til.run(inner, arguments);
     }
 

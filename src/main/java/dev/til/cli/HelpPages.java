@@ -71,6 +71,7 @@ final class HelpPages {
                 false,
                 false,
                 false,
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                new Progress());
     }
 }

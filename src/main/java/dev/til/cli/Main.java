@@ -28,7 +28,8 @@ public final class Main {
                 terminals.contains("0"),
                 terminals.contains("1"),
                 terminals.contains("2"),
-                MachineClock.ahead());
+                MachineClock.ahead(),
+                new Progress());
         // JDK: Ctrl-C ends the process by these, with exit code 130, while the command is still at work.
         Runtime.getRuntime().addShutdownHook(new Thread(() -> interrupted(terminal, List.of(args)), "interrupted"));
         int exit = Til.run(terminal, args);

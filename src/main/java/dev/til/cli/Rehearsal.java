@@ -157,7 +157,8 @@ record Rehearsal(Terminal terminal, Collection<String> sites) implements Callabl
                 false,
                 false,
                 false,
-                terminal.clock());
+                terminal.clock(),
+                terminal.progress());
         // a hook would start another til: what it runs is run in this one
         // and til reads the settings of the machine as it will
         var shell = new DemoShell(quiet, notes, Map.of("TIL_SKIP", "1", "GIT_CONFIG_NOSYSTEM", "0"));

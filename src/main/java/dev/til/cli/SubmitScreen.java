@@ -34,6 +34,8 @@ record SubmitScreen(Terminal terminal, Desk desk, boolean dryRun, boolean json) 
             heldBack(held);
         } else if (event instanceof SubmitEvent.Began began) {
             began(began);
+        } else if (event instanceof SubmitEvent.Failed failed) {
+            Til.say(failed.why(), terminal);
         } else if (event instanceof SubmitEvent.Ended ended) {
             terminal.say("");
             terminal.say("%d of %d days %s; mend the others, then run 'til submit --all' again"

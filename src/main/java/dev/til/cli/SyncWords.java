@@ -15,9 +15,7 @@ final class SyncWords {
         if (event instanceof Fate fate) {
             var lines = new ArrayList<String>();
             lines.add(fate.done() ? line(fate, true) : plan(fate));
-            for (int i = 0; i < fate.hint().size(); i++) {
-                lines.add((i == 0 ? "hint: " : "") + fate.hint().get(i));
-            }
+            lines.addAll(Terminal.behind("hint: ", fate.hint()));
             return lines;
         }
         if (event instanceof SyncEvent.ForgeSilent silent) {

@@ -7,6 +7,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,20 +34,6 @@ public record Terminal(
         boolean errIsTerminal,
         Clock clock,
         Progress progress) {
-    /** One whose command has not begun yet. */
-    public Terminal(
-            Path directory,
-            BufferedReader in,
-            Screen out,
-            Screen err,
-            Map<String, String> environment,
-            boolean inIsTerminal,
-            boolean outIsTerminal,
-            boolean errIsTerminal,
-            Clock clock) {
-        this(directory, in, out, err, environment, inIsTerminal, outIsTerminal, errIsTerminal, clock, new Progress());
-    }
-
     /** Who is at it, as the rest of til knows them. */
     Caller caller() {
         return new Caller(directory, environment, clock);
@@ -72,9 +59,16 @@ public record Terminal(
 
     /** Lines of talk, the first behind a word that says what they are. */
     void say(String word, List<String> lines) {
-        for (int i = 0; i < lines.size(); i++) {
-            say(i == 0 ? word + lines.get(i) : lines.get(i));
+        behind(word, lines).forEach(this::say);
+    }
+
+    /** The lines, the first behind a word that says what they are. */
+    static List<String> behind(String word, List<String> lines) {
+        var worded = new ArrayList<>(lines);
+        if (!worded.isEmpty()) {
+            worded.set(0, word + worded.get(0));
         }
+        return worded;
     }
 
     /** What is said once of a hook that does not check. */

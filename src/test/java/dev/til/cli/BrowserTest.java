@@ -60,7 +60,8 @@ class BrowserTest {
                 somebodyIsThere,
                 somebodyIsThere,
                 somebodyIsThere,
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                new Progress());
         try (var repo = Repo.open(mine.directory(), environment)) {
             new Browser(terminal, repo).open(url);
         }

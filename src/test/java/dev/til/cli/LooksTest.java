@@ -221,7 +221,8 @@ class LooksTest {
                 false,
                 false,
                 false,
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                new Progress());
         var commands = new TreeSet<String>(Set.of(""));
         add("", Til.commandLine(terminal), commands);
         assertThat(commands).isEqualTo(new TreeSet<>(LOOKS.keySet()));

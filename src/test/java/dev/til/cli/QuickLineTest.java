@@ -31,7 +31,8 @@ class QuickLineTest {
                 false,
                 false,
                 false,
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                new Progress());
     }
 
     private static Optional<Callable<Integer>> quick(String... words) {

@@ -190,7 +190,8 @@ public final class Sandbox {
                 isTerminal,
                 isTerminal,
                 isTerminal,
-                clock);
+                clock,
+                new Progress());
         return Til.run(terminal, arguments);
     }
 

@@ -53,7 +53,8 @@ class StartArchiveTest {
                 false,
                 false,
                 false,
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                new Progress());
         new StartArchive(terminal, home, archive).unlessThere();
         return screen.toString();
     }
