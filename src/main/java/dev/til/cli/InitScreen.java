@@ -66,9 +66,7 @@ record InitScreen(Terminal terminal, Workspace workspace) implements Listener {
     boolean next(Workspace settled) {
         try {
             var planner = new NotePlanner(settled, new OpenDays(settled));
-            planner.learn(Optional.of(settled.repo()
-                    .branches()
-                    .base(settled.config().git().base(), settled.route().upstream(), false)));
+            planner.learn(Optional.of(settled.base(false)));
             Draft next = planner.next();
             terminal.say("next: %s → %s, branch %s%s"
                     .formatted(

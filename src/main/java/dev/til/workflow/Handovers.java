@@ -1,12 +1,10 @@
 package dev.til.workflow;
 
 import dev.til.TilException;
-import dev.til.config.Config;
 import dev.til.forge.Access;
 import dev.til.forge.Forge;
 import dev.til.forge.Project;
 import dev.til.git.Base;
-import dev.til.git.Branches;
 import dev.til.git.History;
 import dev.til.git.Route;
 import dev.til.git.Uplink;
@@ -14,6 +12,7 @@ import dev.til.scaffold.DayBranches;
 import dev.til.workspace.Desk;
 import dev.til.workspace.Listener;
 import dev.til.workspace.ReviewServer;
+import dev.til.workspace.Workspace;
 import java.util.List;
 import java.util.Optional;
 
@@ -74,18 +73,10 @@ public final class Handovers {
     }
 
     private static Handovers open(Desk desk, Listener listener, Optional<Boolean> draft, boolean onlyLook) {
-        Config.GitSettings settings = desk.workspace().config().git();
-        String remote = desk.workspace().route().upstream();
+        Workspace workspace = desk.workspace();
         ReviewServer.require(
-                desk.workspace().config(),
-                desk.repo().uplink(remote),
-                desk.workspace().caller());
-        Branches branches = desk.repo().branches();
-        Base base;
-        Listener.Wait fetching = listener.begin(new LongWork.Fetching(remote));
-        try (fetching) {
-            base = branches.base(settings.base(), remote, true);
-        }
+                workspace.config(), desk.repo().uplink(workspace.route().upstream()), workspace.caller());
+        Base base = FreshBase.of(workspace, listener);
         base.notFetched().ifPresent(why -> {
             listener.on(new SubmitEvent.NotFetched(base, why));
             desk.repo().operations().stopped();
@@ -95,7 +86,8 @@ public final class Handovers {
                     "there is no remote to hand the note in to", "git remote add origin URL, then run it again");
         }
         Uplink upstream = desk.repo().uplink(base.remote().get());
-        return new Handovers(desk, listener, branches.current(), base, upstream, draft, onlyLook);
+        Optional<String> current = desk.repo().branches().current();
+        return new Handovers(desk, listener, current, base, upstream, draft, onlyLook);
     }
 
     /** The branch that is checked out. */

@@ -1,7 +1,6 @@
 package dev.til.workflow;
 
 import dev.til.TilException;
-import dev.til.config.Config.GitSettings;
 import dev.til.config.ConfigReader;
 import dev.til.config.CourseEdit;
 import dev.til.git.Base;
@@ -135,7 +134,6 @@ public final class NoteStart {
     }
 
     private Base base() {
-        GitSettings git = workspace.config().git();
         if (wish.onto().isPresent()) {
             workspace.branches().lasting().ifPresent(branch -> {
                 throw TilException.usage(
@@ -146,13 +144,7 @@ public final class NoteStart {
             return new Base(
                     branch, Optional.empty(), workspace.repo().history().branch(branch), true, Optional.empty());
         }
-        String upstream = workspace.route().upstream();
-        boolean fetch = wish.fetch() && !wish.dryRun();
-        Base base;
-        Listener.Wait fetching = fetch ? listener.begin(new LongWork.Fetching(upstream)) : Listener.Wait.NONE;
-        try (fetching) {
-            base = workspace.repo().branches().base(git.base(), upstream, fetch);
-        }
+        Base base = wish.fetch() && !wish.dryRun() ? FreshBase.of(workspace, listener) : workspace.base(false);
         // an earlier til began a repository with the day's branch, and nothing to merge it into
         return base.commit().isEmpty() && workspace.branches().has(base.name())
                 ? new Base("main", base.remote(), base.commit(), base.local(), base.notFetched())

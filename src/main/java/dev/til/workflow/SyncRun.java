@@ -35,13 +35,8 @@ public record SyncRun(Workspace workspace, Listener listener, boolean dryRun) {
     /** @throws TilException where the base cannot be fetched; nothing is changed then */
     public Result run() {
         Repo repo = workspace.repo();
-        String upstream = workspace.route().upstream();
-        ReviewServer.require(workspace.config(), repo.uplink(upstream), workspace.caller());
-        Base base;
-        Listener.Wait fetching = listener.begin(new LongWork.Fetching(upstream));
-        try (fetching) {
-            base = repo.branches().base(workspace.config().git().base(), upstream, true);
-        }
+        ReviewServer.require(workspace.config(), repo.uplink(workspace.route().upstream()), workspace.caller());
+        Base base = FreshBase.of(workspace, listener);
         if (base.notFetched().isPresent()) {
             String why = base.notFetched().get();
             throw LoginRefusal.of(base.remote().orElse(""), why)

@@ -2,7 +2,6 @@ package dev.til.workspace;
 
 import dev.til.course.Course;
 import dev.til.course.NextDay;
-import dev.til.git.Base;
 import dev.til.git.History;
 import dev.til.note.Days;
 import dev.til.note.Journal;
@@ -74,11 +73,9 @@ public record DueNote(
     private static Optional<String> base(Workspace workspace) {
         History history = workspace.repo().history();
         Optional<String> head = history.commit("HEAD");
-        Base base = workspace
-                .repo()
-                .branches()
-                .base(workspace.config().git().base(), workspace.route().upstream(), false);
-        return base.commit()
+        return workspace
+                .base(false)
+                .commit()
                 .filter(commit -> head.filter(here -> history.isRightBelow(commit, here, MOST_COMMITS))
                         .isEmpty());
     }

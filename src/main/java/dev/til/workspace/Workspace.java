@@ -5,6 +5,7 @@ import dev.til.config.Config;
 import dev.til.config.ConfigReader;
 import dev.til.course.Course;
 import dev.til.forge.Access;
+import dev.til.git.Base;
 import dev.til.git.Identity;
 import dev.til.git.Repo;
 import dev.til.git.Route;
@@ -188,6 +189,15 @@ public final class Workspace implements AutoCloseable {
                 page -> NoteFacts.of(page, config.notes(), config.numbering(), member()),
                 config.notes(),
                 config.index().entry());
+    }
+
+    /**
+     * The branch that notes are merged into.
+     *
+     * @param fetch whether the remote is asked for its newest state
+     */
+    public Base base(boolean fetch) {
+        return repo.branches().base(config.git().base(), route().upstream(), fetch);
     }
 
     /** Where branches are pushed, and where the base lives. */
