@@ -1,14 +1,11 @@
 package dev.til.workflow;
 
 import dev.til.TilException;
-import dev.til.forge.Forge;
-import dev.til.forge.PullRequest;
 import dev.til.git.Base;
 import dev.til.git.History;
 import dev.til.git.OperationRecorder;
 import dev.til.git.Replay;
 import dev.til.git.Repo;
-import dev.til.git.Route;
 import dev.til.git.Stacks;
 import dev.til.git.Uplink;
 import dev.til.scaffold.DayBranches;
@@ -18,7 +15,6 @@ import dev.til.submit.Standstill;
 import dev.til.workflow.SyncEvent.Fate;
 import dev.til.workflow.SyncEvent.Outcome;
 import dev.til.workspace.Listener;
-import dev.til.workspace.ReviewServer;
 import dev.til.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,49 +54,9 @@ public final class Sync {
         this.history = repo.history();
         this.ours = workspace.branches();
         this.current = repo.branches().current();
-        Route route = workspace.route();
-        this.uplink = repo.uplink(route.remote());
-        var forge = new Asked(workspace, route);
+        this.uplink = repo.uplink(workspace.route().remote());
         this.grounds = new Grounds(
-                history, repo.stacks(), baseHead, this::head, (branch, commits) -> forge.merged(branch, commits));
-    }
-
-    /** The forge, asked only about branches that were pushed, and no more once it has not answered. */
-    private final class Asked {
-        private final Workspace workspace;
-        private final Route route;
-        private Optional<Forge> forge = Optional.empty();
-        private boolean silent;
-
-        Asked(Workspace workspace, Route route) {
-            this.workspace = workspace;
-            this.route = route;
-        }
-
-        Optional<String> merged(String branch, List<String> commits) {
-            if (silent || base.notFetched().isPresent() || !uplink.knows(branch)) {
-                return Optional.empty();
-            }
-            try {
-                if (forge.isEmpty()) {
-                    forge = Optional.of(ReviewServer.of(
-                                    workspace.config(), repo.uplink(route.upstream()), workspace.caller(), listener)
-                            .forge());
-                }
-                Listener.Wait asking = listener.begin(new LongWork.Asking(uplink.remote()));
-                try (asking) {
-                    return forge.get().answers()
-                            ? forge.get()
-                                    .merged(branch, Handovers.fork(route, uplink), commits)
-                                    .map(PullRequest::head)
-                            : Optional.empty();
-                }
-            } catch (TilException e) {
-                silent = true;
-                listener.on(new SyncEvent.ForgeSilent(e.problem()));
-                return Optional.empty();
-            }
-        }
+                history, repo.stacks(), baseHead, this::head, new MergedAtForge(workspace, base, uplink, listener));
     }
 
     /** Brings one branch onto the base, where nothing is in the way. */

@@ -1,0 +1,57 @@
+package dev.til.workflow;
+
+import dev.til.TilException;
+import dev.til.forge.Forge;
+import dev.til.forge.PullRequest;
+import dev.til.git.Base;
+import dev.til.git.Uplink;
+import dev.til.submit.Grounds;
+import dev.til.workspace.Listener;
+import dev.til.workspace.ReviewServer;
+import dev.til.workspace.Workspace;
+import java.util.List;
+import java.util.Optional;
+
+/** What the forge has merged: it is asked only about branches that were pushed, and no more once it has not answered. */
+final class MergedAtForge implements Grounds.Merges {
+    private final Workspace workspace;
+    private final Base base;
+    private final Uplink uplink;
+    private final Listener listener;
+    private Optional<Forge> forge = Optional.empty();
+    private boolean silent;
+
+    /** @param base nothing is asked where it could not be fetched: the network is not there */
+    MergedAtForge(Workspace workspace, Base base, Uplink uplink, Listener listener) {
+        this.workspace = workspace;
+        this.base = base;
+        this.uplink = uplink;
+        this.listener = listener;
+    }
+
+    @Override
+    public Optional<String> merged(String branch, List<String> commits) {
+        if (silent || base.notFetched().isPresent() || !uplink.knows(branch)) {
+            return Optional.empty();
+        }
+        try {
+            if (forge.isEmpty()) {
+                Uplink upstream = workspace.repo().uplink(workspace.route().upstream());
+                forge = Optional.of(ReviewServer.of(workspace.config(), upstream, workspace.caller(), listener)
+                        .forge());
+            }
+            Listener.Wait asking = listener.begin(new LongWork.Asking(uplink.remote()));
+            try (asking) {
+                return forge.get().answers()
+                        ? forge.get()
+                                .merged(branch, Handovers.fork(workspace.route(), uplink), commits)
+                                .map(PullRequest::head)
+                        : Optional.empty();
+            }
+        } catch (TilException e) {
+            silent = true;
+            listener.on(new SyncEvent.ForgeSilent(e.problem()));
+            return Optional.empty();
+        }
+    }
+}
