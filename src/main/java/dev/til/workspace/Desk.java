@@ -26,15 +26,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The workspace laid out for reading: its notes in the index of their site, and what their paths are called. */
 public final class Desk implements AutoCloseable {
-    private final Caller caller;
     private final Workspace workspace;
     private final Repo repo;
     private @Nullable FactsCache cache;
     private @Nullable Sources sources;
     private @Nullable CheckSettings imposed;
 
-    private Desk(Caller caller, Workspace workspace) {
-        this.caller = caller;
+    private Desk(Workspace workspace) {
         this.workspace = workspace;
         this.repo = workspace.repo();
     }
@@ -73,17 +71,17 @@ public final class Desk implements AutoCloseable {
     }
 
     public static Desk at(Caller caller) {
-        return new Desk(caller, Workspace.open(caller));
+        return new Desk(Workspace.open(caller));
     }
 
     /** The same over a repository that is open already; whoever has opened that closes it. */
     public static Desk at(Caller caller, Repo repo) {
-        return new Desk(caller, Workspace.of(caller, repo));
+        return new Desk(Workspace.of(caller, repo));
     }
 
     /** The same, with the configuration that a commit made now would hold. */
     public static Desk atIndex(Caller caller, Repo repo, Journal index) {
-        var desk = new Desk(caller, Workspace.openStaged(caller, repo, index));
+        var desk = new Desk(Workspace.openStaged(caller, repo, index));
         desk.cache();
         desk.sources(index);
         return desk;
@@ -109,7 +107,7 @@ public final class Desk implements AutoCloseable {
 
     /** The team's templates, and til's own for the kind of site that this is. */
     public Templates templates() {
-        Site.Kind kind = workspace.sites().of(repo.workingTree()).kind();
+        Site.Kind kind = workspace.sites().here().kind();
         return new Templates(repo.root(), kind.name().toLowerCase(Locale.ROOT));
     }
 
@@ -195,7 +193,7 @@ public final class Desk implements AutoCloseable {
 
     /** @param sources the text of the note at a path of the repository */
     public Places places(Function<String, Optional<Text>> sources) {
-        return Places.of(caller, repo, sources);
+        return Places.of(workspace.caller(), repo, sources);
     }
 
     /** The folder til was run in, as the repository knows it: without links on the way. */
