@@ -118,7 +118,7 @@ public final class NoteStart {
             start = start.map(planned -> branches.plan(planned.name(), born));
         }
         write(draft, start, lasting.flatMap(branch -> base), files);
-        Optional<String> unborn = wish.branch() && start.isEmpty() && branches.isUnborn()
+        Optional<String> unborn = wish.branch() && base.isEmpty()
                 ? workspace.repo().checkedOut().or(() -> Optional.of("HEAD"))
                 : Optional.empty();
         return new Started.Anew(draft, firstCommit, start, lasting, unborn, planner.today());
@@ -190,16 +190,15 @@ public final class NoteStart {
             }
             operation.done();
         }
-        start.ifPresent(branch -> listener.on(new NewEvent.BranchStarted(branch, isUnconfigured(branch))));
+        start.ifPresent(branch -> listener.on(new NewEvent.BranchStarted(branch, isUnconfigured())));
     }
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private boolean isUnconfigured(BranchStart branch) {
-        return branch.base().commit().isPresent()
-                && !workspace.config().notes().all().isEmpty()
+    private boolean isUnconfigured() {
+        return !workspace.config().notes().all().isEmpty()
                 && !Files.exists(workspace.repo().root().resolve(ConfigReader.FILE));
     }
 
