@@ -3,6 +3,8 @@ package dev.til.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.til.forge.TestForge;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -173,17 +175,37 @@ class LastingBranchTest {
         mine.til("new");
         mine.write(DAY21, ForgeTeam.note("2022-10-19", "Audio"));
         mine.til("submit");
-        team.squashed(ForgeTeam.TEAM, "mina", 1);
+        team.pushed("README.md", "# theirs\n", "docs: readme");
         mine.git("fetch", "-q");
         int asked = team.server().log().size();
         nextDay();
         assertThat(mine.til("new", "--no-fetch")).isEqualTo("""
                 _posts/2022-10-20-Boostcamp-22days.md
-                brought 'mina' up to 'origin/main'
+                rebased 'mina'
                 next: write it, then run 'til check _posts/2022-10-20-Boostcamp-22days.md'
                 exit 0
                 """);
         assertThat(team.server().log()).hasSize(asked);
+    }
+
+    @Test
+    void without_the_network_the_forge_is_not_asked_either() throws IOException {
+        mine.til("new");
+        mine.write(DAY21, ForgeTeam.note("2022-10-19", "Audio"));
+        mine.til("submit");
+        team.pushed("README.md", "# theirs\n", "docs: readme");
+        mine.git("fetch", "-q");
+        Path bare = root.resolve(ForgeTeam.TEAM + ".git");
+        Files.move(bare, root.resolve("away.git"));
+        List<String> asked = team.server().log();
+        nextDay();
+        assertThat(mine.til("new")).isEqualTo("""
+                _posts/2022-10-20-Boostcamp-22days.md
+                rebased 'mina'
+                next: write it, then run 'til check _posts/2022-10-20-Boostcamp-22days.md'
+                exit 0
+                """);
+        assertThat(team.server().log()).isEqualTo(asked);
     }
 
     @Test

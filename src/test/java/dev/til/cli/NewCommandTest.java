@@ -279,4 +279,38 @@ class NewCommandTest {
                 exit 0
                 """);
     }
+
+    @Test
+    void who_wants_another_thing_than_to_go_on_is_not_taken_back_to_the_open_day() {
+        sandbox.til("new", "day20");
+        sandbox.til("save");
+        sandbox.git("switch", "-q", "main");
+        String there = """
+                til: day 20 has a note already: _posts/2022-10-18-Boostcamp-20days.md
+                hint: open it in your editor; for a second note of the day: til new '20(1)'
+                exit 3
+                """;
+        assertThat(sandbox.til("new", "day20", "--no-branch")).isEqualTo(there);
+        assertThat(sandbox.til("new", "day20", "--onto", "main")).isEqualTo(there);
+        assertThat(sandbox.til("new", "day20", "Once more")).isEqualTo(there);
+        assertThat(sandbox.git("branch", "--show-current")).isEqualTo("main\n");
+        assertThat(sandbox.til("new", "day20")).contains("switched to branch 'til/2022-10-18-day20'");
+    }
+
+    @Test
+    void a_rehearsal_fetches_nothing() {
+        Path remote = directory.resolve("remote.git");
+        sandbox.git("clone", "-q", "--bare", ".", remote.toString());
+        sandbox.git("remote", "add", "origin", remote.toString());
+        sandbox.git("fetch", "-q", "origin");
+        sandbox.commit("later");
+        sandbox.git("push", "-q", remote.toString(), "main");
+        String before = sandbox.git("rev-parse", "origin/main");
+        assertThat(sandbox.til("new", "21", "--dry-run"))
+                .contains("would start branch 'til/2022-10-19-day21' off origin/main\n")
+                .endsWith("nothing was done\nexit 0\n");
+        assertThat(sandbox.git("rev-parse", "origin/main")).isEqualTo(before);
+        sandbox.til("new", "21");
+        assertThat(sandbox.git("rev-parse", "origin/main")).isNotEqualTo(before);
+    }
 }

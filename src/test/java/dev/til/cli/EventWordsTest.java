@@ -1,0 +1,238 @@
+package dev.til.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertAll;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import dev.til.check.Finding;
+import dev.til.git.Base;
+import dev.til.note.Fix;
+import dev.til.note.Problem;
+import dev.til.note.RuleId;
+import dev.til.note.Span;
+import dev.til.submit.Step;
+import dev.til.terminal.Screen;
+import dev.til.workflow.FirstCommit;
+import dev.til.workflow.HookSetup;
+import dev.til.workflow.ListsLeft;
+import dev.til.workflow.LongWork;
+import dev.til.workflow.NewEvent;
+import dev.til.workflow.SaveEvent;
+import dev.til.workflow.SetupFile;
+import dev.til.workflow.SubmitEvent;
+import dev.til.workflow.SyncEvent;
+import dev.til.workflow.SyncEvent.Fate;
+import dev.til.workflow.SyncEvent.Outcome;
+import dev.til.workspace.Event;
+import dev.til.workspace.Mender;
+import dev.til.workspace.Repair;
+import dev.til.workspace.RulesUnusable;
+import dev.til.workspace.Waiting;
+import java.io.BufferedReader;
+import java.io.Reader;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What every screen says of what happens. */
+class EventWordsTest {
+    private static final Base BASE =
+            new Base("main", Optional.of("origin"), Optional.of("c0ffee"), false, Optional.empty());
+    private static final Base ALONE = new Base("main", Optional.empty(), Optional.of("c0ffee"), true, Optional.empty());
+    private static final Finding FINDING = new Finding(
+            "a.md",
+            new Problem(
+                    RuleId.DAY_MISMATCH,
+                    new Span(4, 1, 4, 2),
+                    "wrong",
+                    Optional.empty(),
+                    Optional.of(new Fix("say day21", List.of()))));
+
+    private static final Map<Event, String> WORDS = words();
+
+    /** What only one command tells, on a screen of its own. */
+    private static final Set<Class<? extends Event>> ELSEWHERE = Set.of(
+            SubmitEvent.Began.class,
+            SubmitEvent.Planned.class,
+            SubmitEvent.Done.class,
+            SubmitEvent.HandedIn.class,
+            SubmitEvent.Failed.class,
+            SubmitEvent.HeldBack.class,
+            SubmitEvent.Ended.class,
+            NewEvent.Doubted.class,
+            NewEvent.Switched.class,
+            NewEvent.BranchStarted.class,
+            FirstCommit.class,
+            SetupFile.class,
+            HookSetup.Changed.class);
+
+    private static final Map<LongWork, String> WAITS = Map.of(
+            new LongWork.Fetching("origin"), "fetching from 'origin'",
+            new LongWork.Asking("origin"), "asking 'origin'",
+            new LongWork.Doing(new Step.Found("main", "origin", "0".repeat(40))),
+                    "push 'main' to 'origin', which has no branch yet");
+
+    private static Map<Event, String> words() {
+        var words = new LinkedHashMap<Event, String>();
+        words.put(new SaveEvent.NothingToSave(), "nothing to save: no note has changed since the last commit\n");
+        words.put(
+                new SaveEvent.Committed("docs: day21", List.of("a.md"), true), "committed: docs: day21\n  here/a.md\n");
+        words.put(
+                new SaveEvent.Committed("docs: day21", List.of("a.md"), false),
+                "would commit: docs: day21\n  here/a.md\n");
+        words.put(
+                new SaveEvent.NothingChanged(),
+                "nothing was committed: the repository's filter says that nothing has changed\n");
+        words.put(new SaveEvent.LeftAlone(List.of("a.md", "b.md")), "left alone: here/a.md, here/b.md\n");
+        words.put(
+                new SaveEvent.LeftAlone(List.of("1", "2", "3", "4", "5", "6")),
+                "left alone: here/1, here/2, here/3, here/4, here/5 and 1 more\n");
+        words.put(
+                new SaveEvent.ListLeftAlone("README.md"),
+                "left alone: the list of notes in here/README.md, for you have changed the file\n");
+        words.put(new SaveEvent.ListFault("no end"), "warning: no end\n");
+        words.put(new SyncEvent.InStep(BASE), "everything is on top of 'origin/main'\n");
+        words.put(new SyncEvent.InStep(ALONE), "there is no remote to fetch from; everything is on top of 'main'\n");
+        words.put(new SyncEvent.ForgeSilent("no network"), "could not ask the forge what is merged: no network\n");
+        words.put(fate(Outcome.FORWARDED, true), "forwarded 'day21'\n");
+        words.put(
+                new Fate("day21", Outcome.BLOCKED, "in the way", List.of("commit it", "or stash it"), true),
+                "'day21' stays where it is: in the way\nhint: commit it\nor stash it\n");
+        words.put(new SubmitEvent.NotFetched(BASE, "no network"), "could not fetch 'origin/main': no network\n");
+        words.put(new SubmitEvent.Remarked("welcome"), "welcome\n");
+        words.put(new SubmitEvent.Merged("day21"), "it is merged; 'til sync' deletes it\n");
+        words.put(new SubmitEvent.NothingOpen(BASE), "nothing to do: every day is on 'origin/main'\n");
+        words.put(new ListsLeft("no configuration"), "the lists of notes stay as they are: no configuration\n");
+        words.put(
+                new Repair.LockDeleted(".git/index.lock"),
+                "an earlier til did not come to its end and left '.git/index.lock'; it is deleted\n");
+        words.put(new Repair.Recovered("taken back"), "taken back\n");
+        words.put(new Waiting("github.com", Duration.ofSeconds(60)), "github.com asks to wait for 60 s\n");
+        words.put(
+                new RulesUnusable("main", "no YAML"),
+                "the configuration of main cannot be used, so the rules are this change's own: no YAML\n");
+        words.put(new Mender.Fixed(FINDING), "here/a.md:4: fixed: say day21\n");
+        return words;
+    }
+
+    private final StringWriter err = new StringWriter();
+    private final Terminal terminal = new Terminal(
+            Path.of("/"),
+            new BufferedReader(Reader.nullReader()),
+            Screen.nowhere(),
+            new Screen(err, Map.of()),
+            Map.of(),
+            false,
+            false,
+            false,
+            Clock.systemUTC(),
+            new Progress());
+
+    private static Fate fate(Outcome outcome, boolean done) {
+        return new Fate("day21", outcome, "X", List.of(), done);
+    }
+
+    private String said(Event event) {
+        err.getBuffer().setLength(0);
+        new EventScreen(terminal, path -> "here/" + path).on(event);
+        return err.toString();
+    }
+
+    @Test
+    void every_kind_of_event_has_its_words() {
+        assertAll(WORDS.entrySet().stream()
+                .map(told -> () -> assertThat(said(told.getKey())).isEqualTo(told.getValue())));
+    }
+
+    @Test
+    void no_kind_of_event_is_forgotten() {
+        Set<String> all = new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("dev.til.workspace", "dev.til.workflow")
+                        .stream()
+                        .filter(type -> type.isRecord() && type.isAssignableTo(Event.class))
+                        .map(JavaClass::getName)
+                        .collect(Collectors.toSet());
+        Set<String> known = Stream.of(WORDS.keySet().stream(), WAITS.keySet().stream())
+                .flatMap(events -> events)
+                .map(Object::getClass)
+                .map(Class::getName)
+                .collect(Collectors.toSet());
+        ELSEWHERE.stream().map(Class::getName).forEach(known::add);
+        assertThat(known).isEqualTo(all);
+    }
+
+    @Test
+    void what_is_waited_for_has_its_words() {
+        assertAll(WAITS.entrySet().stream().map(told -> () -> {
+            try (var wait = new EventScreen(terminal).begin(told.getKey())) {
+                assertThat(wait).isNotNull();
+                assertThat(terminal.progress().interrupt(List.of())).startsWith("til: interrupted: " + told.getValue());
+            }
+        }));
+    }
+
+    @Test
+    void what_becomes_of_a_branch_is_said_of_each_as_it_is_or_would_be() {
+        assertThat(Arrays.stream(Outcome.values())
+                        .map(outcome -> said(fate(outcome, true)) + said(fate(outcome, false)))
+                        .collect(Collectors.joining()))
+                .isEqualTo("""
+                        forwarded 'day21'
+                        would forward 'day21'
+                        brought 'day21' up to 'X'
+                        would bring 'day21' up to 'X'
+                        deleted 'day21', which is merged
+                        would delete 'day21', which is merged
+                        rebased 'day21'
+                        would rebase 'day21'
+                        rebased 'day21' onto 'X'
+                        would rebase 'day21' onto 'X'
+                        'day21' has commits that 'X' has not; it is left as it is
+                        'day21' has commits that 'X' has not; it is left as it is
+                        'day21' is checked out in 'X'; it is left as it is
+                        'day21' is checked out in 'X'; it is left as it is
+                        'day21' was merged and taken back on 'X'; 'til submit' hands it in again
+                        'day21' was merged and taken back on 'X'; 'til submit' hands it in again
+                        'day21' is merged; its name is not a day's, so it is left
+                        'day21' is merged; its name is not a day's, so it is left
+                        'day21' is X's; it is left as it is
+                        'day21' is X's; it is left as it is
+                        'day21' stays where it is: X
+                        'day21' stays where it is: X
+                        'day21' does not fit onto 'X'; it stays where it is
+                        'day21' does not fit onto 'X'; it stays where it is
+                        """);
+    }
+
+    @Test
+    void who_stops_a_command_hears_of_what_lasts_and_of_nothing_else() {
+        WORDS.keySet().forEach(this::said);
+        Arrays.stream(Outcome.values()).forEach(outcome -> said(fate(outcome, true)));
+        Arrays.stream(Outcome.values()).forEach(outcome -> said(fate(outcome, false)));
+        assertThat(terminal.progress().interrupt(List.of("sync")))
+                .containsExactly(
+                        "til: interrupted",
+                        "done: committed: docs: day21",
+                        "done: forwarded 'day21'",
+                        "done: here/a.md:4: fixed: say day21",
+                        "done: forwarded 'day21'",
+                        "done: brought 'day21' up to 'X'",
+                        "done: deleted 'day21', which is merged",
+                        "done: rebased 'day21'",
+                        "done: rebased 'day21' onto 'X'",
+                        "hint: 'til sync' does what is missing; 'til undo' takes back what was done");
+    }
+}
