@@ -69,7 +69,7 @@ final class CourseStartCommand implements Callable<Integer> {
                                 "say the new end, too: --end DATE");
                     });
             String before = workspace
-                    .configFile()
+                    .teamConfig()
                     .text()
                     .orElseThrow(() -> TilException.usage(
                             "there is no " + ConfigReader.FILE, "run 'til init --start %s' first".formatted(start)));

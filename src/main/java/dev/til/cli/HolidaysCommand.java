@@ -88,7 +88,7 @@ final class HolidaysCommand implements Callable<Integer> {
                 return ExitCode.OK;
             }
             String text = workspace
-                    .configFile()
+                    .teamConfig()
                     .text()
                     .map(config -> DaysOff.add(config, missing))
                     .orElseThrow(() -> TilException.usage("there is no " + ConfigReader.FILE, "run 'til init' first"));

@@ -98,7 +98,7 @@ final class InitCommand implements Callable<Integer> {
     }
 
     private int init(Workspace workspace, Setup setup) {
-        boolean there = workspace.configFile().text().isPresent();
+        boolean there = workspace.teamConfig().text().isPresent();
         var questions = new Questions(terminal, terminal.inIsTerminal() && !dryRun, MOST_QUESTIONS);
         boolean learn = fromExisting
                 || (!there

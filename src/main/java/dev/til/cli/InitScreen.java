@@ -32,7 +32,7 @@ record InitScreen(Terminal terminal, Workspace workspace) implements Listener {
 
     /** A configuration that is there stays: how another one would differ, for whoever looks first. */
     void difference(String wanted) {
-        workspace.configFile().text().filter(there -> !there.equals(wanted)).ifPresent(there -> {
+        workspace.teamConfig().text().filter(there -> !there.equals(wanted)).ifPresent(there -> {
             terminal.say(
                     "%s is there and would be kept; written anew it would differ so:".formatted(ConfigReader.FILE));
             terminal.patch(Patch.of(ConfigReader.FILE, there, wanted));
@@ -41,7 +41,7 @@ record InitScreen(Terminal terminal, Workspace workspace) implements Listener {
 
     /** The same for whoever has said what is to be in it. */
     void kept(String wanted, Optional<LocalDate> start) {
-        if (!workspace.configFile().text().equals(Optional.of(wanted))) {
+        if (!workspace.teamConfig().text().equals(Optional.of(wanted))) {
             terminal.say("warning: %1$s is there and was kept, so these rules are not in it; to have them, put it aside"
                             .formatted(ConfigReader.FILE)
                     + " ('mv %1$s %1$s.old') and run this again".formatted(ConfigReader.FILE)

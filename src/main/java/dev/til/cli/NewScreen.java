@@ -135,7 +135,7 @@ record NewScreen(Terminal terminal, Workspace workspace, boolean printPath) impl
                 ? "days are counted by notes from here on"
                 : "day notes have their numbers in %s from here on"
                         .formatted(begins.path().orElseThrow());
-        return workspace.configFile().text().isPresent()
+        return workspace.teamConfig().text().isPresent()
                 ? what + ": %s says so".formatted(ConfigReader.FILE)
                 : what + "; 'til init' writes it down";
     }

@@ -76,7 +76,7 @@ public final class Birth {
             if (!repo.checkedOut().equals(Optional.of(base.name()))) {
                 operation.start(repo.branches().plan(base.name(), base));
             }
-            Optional<String> before = workspace.configFile().text();
+            Optional<String> before = workspace.teamConfig().text();
             config.ifPresent(text -> write(text, operation));
             try {
                 Optional<String> commit = operation.commit(

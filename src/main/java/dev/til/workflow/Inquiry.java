@@ -70,7 +70,7 @@ public final class Inquiry {
                 .paths());
         allowed.addAll(lists());
         if (changes.changed().contains(ConfigReader.FILE)
-                && desk.workspace().configFile().beginsNumbers(handover.mergeBase(), now.head())) {
+                && desk.workspace().teamConfig().beginsNumbers(handover.mergeBase(), now.head())) {
             allowed.add(ConfigReader.FILE);
         }
         return new Readiness.Local(

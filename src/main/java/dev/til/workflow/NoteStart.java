@@ -155,12 +155,12 @@ public final class NoteStart {
     private Optional<String> settled(Draft draft) {
         return draft.beginning()
                 .flatMap(begins -> workspace
-                        .configFile()
+                        .teamConfig()
                         .text()
                         .map(text -> begins.byNotes()
                                 ? CourseEdit.counted(text, begins.path())
                                 : CourseEdit.numbered(text, begins.path().orElseThrow())))
-                .filter(text -> !workspace.configFile().text().equals(Optional.of(text)));
+                .filter(text -> !workspace.teamConfig().text().equals(Optional.of(text)));
     }
 
     private String command(Draft draft) {
@@ -175,7 +175,7 @@ public final class NoteStart {
             lasting.ifPresent(base -> goOn(draft.branch(), base, operation));
             start.ifPresent(operation::start);
             start.filter(branch -> wish.onto().isPresent()).ifPresent(this::stack);
-            Optional<String> before = workspace.configFile().text();
+            Optional<String> before = workspace.teamConfig().text();
             try {
                 settled(draft).ifPresent(text -> {
                     operation.write(ConfigReader.FILE, bytes(text));

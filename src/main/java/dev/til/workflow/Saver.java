@@ -71,7 +71,7 @@ public final class Saver {
         Selection notes = notes(named, meant);
         boolean numbers = !notes.notes().isEmpty()
                 && notes.others().contains(ConfigReader.FILE)
-                && desk.workspace().configFile().beginsNumbers("HEAD");
+                && desk.workspace().teamConfig().beginsNumbers("HEAD");
         return numbers ? notes.with(ConfigReader.FILE) : notes;
     }
 

@@ -46,7 +46,7 @@ public final class Setup {
         this.journal = journal;
         this.site = site;
         this.notes = notes(journal, site);
-        this.shared = workspace.configFile().text().isEmpty() && isShared(workspace);
+        this.shared = workspace.teamConfig().text().isEmpty() && isShared(workspace);
     }
 
     /** @param kind what the site is; empty to find it out from the files */

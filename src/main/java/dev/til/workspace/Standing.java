@@ -50,7 +50,7 @@ public record Standing(
         DueNote due = DueNote.of(workspace, files, date);
         return new Standing(
                 date,
-                workspace.configFile().text().isPresent(),
+                workspace.teamConfig().text().isPresent(),
                 workspace.config().course(),
                 workspace.config().course().map(course -> course.on(date)),
                 due.last(),

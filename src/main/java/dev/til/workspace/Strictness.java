@@ -91,7 +91,7 @@ public record Strictness(Optional<CheckSettings> settings, Optional<FailOn> fail
             CheckChange.between(
                             then.map(before -> before.config().check()).orElse(CheckRules.DEFAULT),
                             now.config().check(),
-                            now.configFile().text().map(text -> text.getBytes(StandardCharsets.UTF_8)))
+                            now.teamConfig().text().map(text -> text.getBytes(StandardCharsets.UTF_8)))
                     .forEach(change -> changes.add(new Change(change.place(), change.words())));
             now.config()
                     .check()

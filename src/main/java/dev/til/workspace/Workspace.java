@@ -32,13 +32,13 @@ public final class Workspace implements AutoCloseable {
     private final Caller caller;
     private final Repo repo;
     private final Config config;
-    private final Sites sites;
+    private final SiteFinder sites;
 
     private Workspace(Caller caller, Repo repo, Config config) {
         this.caller = caller;
         this.repo = repo;
         this.config = config;
-        this.sites = new Sites(caller, config, repo.prefix(), repo::workingTree);
+        this.sites = new SiteFinder(caller, config, repo.prefix(), repo::workingTree);
     }
 
     /** @throws TilException where there is no repository, or its configuration is wrong */
@@ -71,12 +71,12 @@ public final class Workspace implements AutoCloseable {
     /** The same with the configuration that a commit made now would hold, where it would hold one. */
     static Workspace openStaged(Caller caller, Repo repo, Journal index) {
         return new Workspace(
-                caller, repo, config(caller, repo, ConfigFile.staged(index).or(new ConfigFile(repo)::bytes)));
+                caller, repo, config(caller, repo, TeamConfig.staged(index).or(new TeamConfig(repo)::bytes)));
     }
 
     /** What is configured for a repository, whatever its working tree holds otherwise. */
     public static Config config(Caller caller, Repo repo) {
-        return config(caller, repo, new ConfigFile(repo).bytes());
+        return config(caller, repo, new TeamConfig(repo).bytes());
     }
 
     private static Config config(Caller caller, Repo repo, Optional<byte[]> text) {
@@ -85,7 +85,7 @@ public final class Workspace implements AutoCloseable {
 
     /** All that the configuration of a repository is put together from. */
     static ConfigReader.Sources sources(Caller caller, Repo repo) {
-        return sources(caller, repo, new ConfigFile(repo).bytes());
+        return sources(caller, repo, new TeamConfig(repo).bytes());
     }
 
     private static ConfigReader.Sources sources(Caller caller, Repo repo, Optional<byte[]> text) {
@@ -119,12 +119,12 @@ public final class Workspace implements AutoCloseable {
     }
 
     /** The team's configuration as a file. */
-    public ConfigFile configFile() {
-        return new ConfigFile(repo);
+    public TeamConfig teamConfig() {
+        return new TeamConfig(repo);
     }
 
     /** The sites of what it holds. */
-    public Sites sites() {
+    public SiteFinder sites() {
         return sites;
     }
 
@@ -139,7 +139,7 @@ public final class Workspace implements AutoCloseable {
      * @throws TilException where that is wrong
      */
     Optional<Workspace> asOf(String revision) {
-        return configFile().text(revision).map(this::configured);
+        return teamConfig().text(revision).map(this::configured);
     }
 
     /** Whether the team wants a Signed-off-by line; probot's DCO check is found by its file. */
@@ -160,7 +160,7 @@ public final class Workspace implements AutoCloseable {
         return config.course()
                 .orElseThrow(() -> TilException.usage(
                         "there is no calendar of a course",
-                        configFile().text().isPresent()
+                        teamConfig().text().isPresent()
                                 ? "write one, with the date of day 1: til course start " + monday()
                                 : "write one, with the date of day 1: til init --start " + monday()));
     }

@@ -18,7 +18,7 @@ import java.util.Optional;
  *
  * @param repo where it lies
  */
-public record ConfigFile(Repo repo) {
+public record TeamConfig(Repo repo) {
     private static final int LARGEST = 1 << 20;
 
     /** Its bytes, as they are in the working tree; empty where there is none. */

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the site that files are the source of, and what time it is there. */
-public final class Sites {
+public final class SiteFinder {
     private final Caller caller;
     private final Config config;
     private final String folder;
@@ -23,7 +23,7 @@ public final class Sites {
      * @param folder that til was run in, relative to the repository's root, with {@code /}
      * @param workingTree read once, when somebody asks what the site here is
      */
-    Sites(Caller caller, Config config, String folder, Supplier<Journal> workingTree) {
+    SiteFinder(Caller caller, Config config, String folder, Supplier<Journal> workingTree) {
         this.caller = caller;
         this.config = config;
         this.folder = folder;
