@@ -176,6 +176,24 @@ class StackedDaysTest {
     }
 
     @Test
+    void what_the_lower_day_was_before_does_not_come_along_when_both_sides_are_put_in() {
+        mine.git("switch", "-q", LOWER);
+        mine.write(DAY20, ForgeTeam.note("2022-10-18", "Text, written anew"));
+        mine.write(DAY21, ForgeTeam.note("2022-10-19", "Lower")).stage();
+        mine.git("commit", "-q", "--amend", "-m", "docs: day20 with 21");
+        assertThat(mine.til("sync")).contains("'%s' does not fit onto '%s'".formatted(UPPER, LOWER));
+        assertThat(mine.til("continue")).isEqualTo("""
+                both sides stand in:
+                  %s
+                next: mend them, then 'til continue'; 'til undo' goes back
+                exit 4
+                """.formatted(DAY21));
+        mine.write(DAY21, ForgeTeam.note("2022-10-19", "Both"));
+        assertThat(mine.til("continue")).endsWith("exit 0\n");
+        assertThat(mine.git("log", "--format=%s", LOWER + ".." + UPPER)).isEqualTo("docs: day21 About Audio\n");
+    }
+
+    @Test
     void a_branch_below_that_is_no_days_does_not_come_along() {
         mine.git("branch", "experiment", LOWER);
         mine.til("new", "day22", "--onto", "experiment");
