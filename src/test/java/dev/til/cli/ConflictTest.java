@@ -246,4 +246,23 @@ class ConflictTest {
         assertThat(mine.git("branch", "--show-current")).isEqualTo("main\n");
         assertThat(mine.git("rev-parse", Team.BRANCH)).isEqualTo(head);
     }
+
+    @Test
+    void a_rehearsed_sync_leaves_nothing_to_continue() {
+        assertThat(mine.til("sync", "--dry-run")).contains("does not fit onto");
+        assertThat(mine.til("continue")).contains("there is nothing to continue");
+        nothingHasMoved();
+    }
+
+    @Test
+    void whichever_way_it_is_continued_it_is_finished_then() {
+        mine.til("sync");
+        mine.til("continue", "--take", "mine");
+        assertThat(mine.til("undo", "--list")).startsWith("2022-10-19T20:00:00+09:00  til continue --take mine\n");
+        mine.til("undo");
+        mine.til("sync");
+        mine.write(".git/info/attributes", "*.md merge=union\n");
+        assertThat(mine.til("continue")).contains("'%s' is on 'main' now".formatted(Team.BRANCH));
+        assertThat(mine.til("undo", "--list")).startsWith("2022-10-19T20:00:00+09:00  til continue\n");
+    }
 }

@@ -416,4 +416,11 @@ class HookCommandTest {
                                         fix: til hook status
                 """);
     }
+
+    @Test
+    void a_hook_that_was_put_beside_another_program_is_renewed_without_a_word() {
+        sandbox.write("lefthook.yml", "pre-push: {}\n");
+        sandbox.til("hook", "install", "--force");
+        assertThat(sandbox.til("hook", "install")).startsWith("the hook is in place already: ");
+    }
 }

@@ -3,6 +3,7 @@ package dev.til.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -139,5 +140,26 @@ class InitCommandTest {
                 hint: 'til new' writes it; 'til hook install' checks your notes before every commit; 'til init --workflow' checks them on GitHub
                 exit 0
                 """);
+    }
+
+    @Test
+    void where_two_people_write_each_ones_branches_carry_their_name() {
+        var sandbox = new Sandbox(directory).init();
+        for (String number : List.of("1", "2", "3")) {
+            sandbox.commit(number);
+        }
+        assertThat(sandbox.til("init", "--dry-run")).contains("branch til/2022-10-19\n");
+        for (String number : List.of("1", "2", "3")) {
+            sandbox.git("commit", "-q", "--allow-empty", "-m", number, "--author", "Jun <jun@example.com>");
+        }
+        assertThat(sandbox.til("init")).contains("branch til/mina/2022-10-19\n");
+    }
+
+    @Test
+    void a_second_init_that_writes_nothing_is_nothing_to_take_back() {
+        var sandbox = new Sandbox(directory).init();
+        sandbox.til("init");
+        sandbox.til("init");
+        assertThat(sandbox.til("undo", "--list")).isEqualTo("2022-10-19T20:00:00+09:00  til init\nexit 0\n");
     }
 }

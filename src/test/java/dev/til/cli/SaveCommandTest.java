@@ -346,4 +346,16 @@ class SaveCommandTest {
                 exit 0
                 """);
     }
+
+    @Test
+    void a_configuration_that_begins_numbers_waits_for_its_first_note() {
+        sandbox.write(".til/config.yml", "version: 1\nnotes: {day: {path: \"notes/{{date}}.md\"}}\n")
+                .commit("dates");
+        sandbox.write(".til/config.yml", "version: 1\nnotes: {day: {path: \"notes/{{date}}-day{{days}}.md\"}}\n");
+        assertThat(sandbox.til("save")).isEqualTo("""
+                nothing to save: no note has changed since the last commit
+                left alone: .til/config.yml
+                exit 0
+                """);
+    }
 }
