@@ -423,4 +423,14 @@ class HookCommandTest {
         sandbox.til("hook", "install", "--force");
         assertThat(sandbox.til("hook", "install")).startsWith("the hook is in place already: ");
     }
+
+    @Test
+    void another_program_that_does_not_run_til_checks_nothing() {
+        sandbox.write("lefthook.yml", "pre-push: {}\n");
+        assertThat(sandbox.til("hook", "status")).isEqualTo("""
+                commits are not checked
+                next: til hook install
+                exit 1
+                """);
+    }
 }

@@ -162,4 +162,24 @@ class InitCommandTest {
         sandbox.til("init");
         assertThat(sandbox.til("undo", "--list")).isEqualTo("2022-10-19T20:00:00+09:00  til init\nexit 0\n");
     }
+
+    @Test
+    void a_configuration_that_would_be_written_the_same_is_kept_without_a_word() {
+        var sandbox = new Sandbox(directory).init();
+        sandbox.til("init", "--site", "plain");
+        assertThat(sandbox.til("init", "--site", "plain"))
+                .contains("kept  .til/config.yml\n")
+                .doesNotContain("warning");
+        assertThat(sandbox.til("init", "--dry-run"))
+                .contains("kept  .til/config.yml\n")
+                .doesNotContain("differ");
+    }
+
+    @Test
+    void a_configuration_that_git_does_not_see_is_warned_of() {
+        var sandbox = new Sandbox(directory).init().write(".gitignore", ".*\n!.gitignore\n");
+        assertThat(sandbox.til("init"))
+                .contains(
+                        "warning: .gitignore leaves out .til; add the line '!.til' to it, so that the team shares it\n");
+    }
 }

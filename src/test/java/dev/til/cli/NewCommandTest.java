@@ -313,4 +313,11 @@ class NewCommandTest {
         sandbox.til("new", "21");
         assertThat(sandbox.git("rev-parse", "origin/main")).isNotEqualTo(before);
     }
+
+    @Test
+    void a_day_that_is_begun_here_and_not_written_yet_is_still_to_be_written() throws IOException {
+        sandbox.til("new", "day21");
+        Files.delete(sandbox.directory().resolve("_posts/2022-10-19-Boostcamp-21days.md"));
+        assertThat(sandbox.til("status")).contains("without a note  days 20-21\n");
+    }
 }

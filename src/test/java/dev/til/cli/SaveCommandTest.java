@@ -358,4 +358,17 @@ class SaveCommandTest {
                 exit 0
                 """);
     }
+
+    @Test
+    void a_configuration_that_changes_otherwise_is_no_part_of_the_note() {
+        sandbox.write(".til/config.yml", sandbox.read(".til/config.yml") + "git: {message: 'day {{days}}'}\n")
+                .write("_posts/2022-10-19-Boostcamp-21days.md", NOTE)
+                .write("assets/img/model.png", "png");
+        assertThat(sandbox.til("save")).contains("left alone: .til/config.yml\n");
+        sandbox.git("rm", "-q", "-f", ".til/config.yml");
+        sandbox.write("_posts/2022-10-19-Boostcamp-21days.md", NOTE + "\nMore.\n");
+        assertThat(sandbox.til("save"))
+                .contains("left alone: .til/config.yml\n")
+                .contains("exit 0\n");
+    }
 }
