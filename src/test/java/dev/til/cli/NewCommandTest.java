@@ -320,4 +320,21 @@ class NewCommandTest {
         Files.delete(sandbox.directory().resolve("_posts/2022-10-19-Boostcamp-21days.md"));
         assertThat(sandbox.til("status")).contains("without a note  days 20-21\n");
     }
+
+    @Test
+    void what_the_first_commit_says_already_is_not_taken_back_with_the_note() {
+        var plain = new Sandbox(directory.resolve("plain")).init();
+        plain.til("init");
+        assertThat(plain.til("new", "day1")).contains("made the first commit on 'main'");
+        String config = plain.read(".til/config.yml") + "# more\n";
+        plain.write(".til/config.yml", config);
+        assertThat(plain.til("undo")).isEqualTo("""
+                undone: til new day1
+                  deleted notes/2022-10-19-day1.md
+                  deleted branch 'til/2022-10-19-day1'
+                  went back to 'main'
+                exit 0
+                """);
+        assertThat(plain.read(".til/config.yml")).isEqualTo(config);
+    }
 }
