@@ -66,7 +66,7 @@ final class DemoShell {
                 false,
                 false,
                 terminal.clock(),
-                terminal.progress());
+                new Progress()); // what is done in a folder that goes away is nothing to take back
         return Til.run(inner, arguments);
     }
 
