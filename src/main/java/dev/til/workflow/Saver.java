@@ -171,12 +171,15 @@ public final class Saver {
                         wish.signOff()
                                 ? Optional.of(desk.repo().identity())
                                 : desk.workspace().signer());
+        Map<String, byte[]> lists = new Lists(desk, listener).renewed(tree);
         return Optional.of(new NewCommit(
                 selection.paths(),
-                new Lists(desk, listener).renewed(tree),
+                lists,
                 text,
                 wish.dateOfNote() ? authorDate(selection.notes().get(0)) : Optional.empty(),
-                selection.others()));
+                selection.others().stream()
+                        .filter(path -> !lists.containsKey(path))
+                        .toList()));
     }
 
     /** Commits it, and gives the commit's id; empty where the repository's filter says that nothing has changed. */

@@ -51,6 +51,18 @@ class NoteListTest {
     }
 
     @Test
+    void a_list_that_is_made_anew_on_disk_already_is_committed_and_not_left_alone() {
+        mine.write(Team.PATH, Team.NOTE).write("README.md", list(MINE));
+        assertThat(mine.til("save", "--dry-run")).isEqualTo("""
+                would commit: docs: day21 Multi-modal
+                  %s
+                  README.md
+                nothing was done
+                exit 0
+                """.formatted(Team.PATH));
+    }
+
+    @Test
     void both_sides_lists_are_made_anew_and_no_conflict() {
         mine.write(Team.PATH, Team.NOTE);
         assertThat(mine.til("submit")).endsWith("exit 0\n");
