@@ -88,9 +88,7 @@ final class OperationRecord {
 
     /** A file of the working tree will hold this. */
     void willWrite(String path, byte[] content) {
-        Operation.FileChange known = files.get(path);
-        String before = known == null ? blobOnDisk(path) : known.before();
-        files.put(path, new Operation.FileChange(path, before, blob(content)));
+        files.put(path, new Operation.FileChange(path, before(path, ""), blob(content)));
         write(Operation.State.BEGUN, operation.after());
     }
 
@@ -123,9 +121,13 @@ final class OperationRecord {
 
     private void hook(Path hook, String after) {
         String path = HookFile.path(hook);
-        Operation.FileChange known = files.get(path);
-        String before = known == null ? blobOnDisk(path) : known.before();
-        files.put(path, new Operation.FileChange(path, before, after));
+        files.put(path, new Operation.FileChange(path, before(path, ""), after));
+    }
+
+    /** What it was before the first of the steps that change it. */
+    private String before(String path, String known) {
+        Operation.FileChange earlier = files.get(path);
+        return earlier == null ? blobOnDisk(path, known) : earlier.before();
     }
 
     /** A branch will stand at a commit, without a file of the working tree changing. */
@@ -155,7 +157,7 @@ final class OperationRecord {
                     (was == null || was.kind() == Journal.Kind.FILE) && (is == null || is.kind() == Journal.Kind.FILE);
             if (file) {
                 String known = was == null ? "" : was.blob(); // a file as it was committed is kept already
-                files.put(path, new Operation.FileChange(path, blobOnDisk(path, known), is == null ? "" : is.blob()));
+                files.put(path, new Operation.FileChange(path, before(path, known), is == null ? "" : is.blob()));
             }
         }
         write(Operation.State.BEGUN, moved(branch, commit, Constants.R_HEADS + branch));
