@@ -189,6 +189,15 @@ final class OperationRecord {
                 head, branches, operation.after().index(), operation.after().tracking());
     }
 
+    /** The settings of branches stand as they do now. */
+    void didSet() {
+        Map<String, String> settings = snapshots.now().tracking();
+        Snapshot after = operation.after();
+        if (!settings.equals(after.tracking())) {
+            write(Operation.State.BEGUN, new Snapshot(after.head(), after.branches(), after.index(), settings));
+        }
+    }
+
     /** Something was pushed. */
     void didPush(Elsewhere.Push push) {
         pushes.add(push);

@@ -100,6 +100,11 @@ public final class OperationRecorder implements FileLog {
         return repo.rebase(onto, since);
     }
 
+    /** Writes down how the settings of branches stand now, which pushes and stacks change. */
+    public void settled() {
+        record.didSet();
+    }
+
     /** Writes down that something was pushed. */
     public void pushed(Elsewhere.Push push) {
         record.didPush(push);

@@ -100,6 +100,7 @@ public final class Hands {
         try (begun) {
             commit = step.run(head, this);
         }
+        operation.settled(); // a run that stops after this is taken back with them
         errands.done(step);
         sayRemarks();
         return commit;
