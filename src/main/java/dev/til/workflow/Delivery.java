@@ -81,7 +81,7 @@ public final class Delivery implements AutoCloseable {
             Optional<PullRequest> request = handover.situation().request();
             return result(handover, plan, new Outcome(request, List.of()), request.map(PullRequest::url));
         }
-        var outcome = plan.steps().isEmpty()
+        var outcome = plan.steps().isEmpty() && !handover.isOutgrown()
                 ? new Outcome(handover.situation().request(), List.of())
                 : handover.run(plan, operation());
         Optional<String> url = outcome.request()

@@ -4,6 +4,7 @@ import dev.til.TilException;
 import dev.til.config.Config;
 import dev.til.forge.Forge;
 import dev.til.forge.Proposal;
+import dev.til.git.History;
 import dev.til.git.OperationRecorder;
 import dev.til.git.Uplink;
 import dev.til.notelist.NoteFacts;
@@ -168,12 +169,27 @@ public final class Handover {
                 .isPresent();
     }
 
+    /** Whether it stands on the base, and is still said to stand on another branch: an earlier run was stopped at its end. */
+    boolean isOutgrown() {
+        return standsOnBase() && desk.repo().stacks().below(situation.branch()).isPresent();
+    }
+
+    /** Where it does not, what is written down of the branch below still tells its own commits from that one's. */
+    private boolean standsOnBase() {
+        History history = desk.repo().history();
+        return situation.lower().isEmpty()
+                && history.branch(situation.branch())
+                        .filter(head -> history.contains(head, situation.baseHead()))
+                        .isPresent();
+    }
+
     /** Does what the plan says. */
     Outcome run(Plan plan, OperationRecorder operation) {
         var hands = new Hands(desk.repo(), forge, uplink, operation, new Errands(), situation.request());
         Outcome outcome = plan.run(situation.head(), hands);
-        if (situation.lower().isEmpty()) {
+        if (standsOnBase()) {
             desk.repo().stacks().forget(situation.branch());
+            operation.settled();
         }
         Standstill.forget(desk.repo().ownFolder(), situation.branch());
         return outcome;
