@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,6 +38,11 @@ import java.util.regex.Pattern;
  * til uses, computed from the real refs of the bare repositories. It refuses what GitHub refuses.
  */
 public final class TestForge implements AutoCloseable {
+    static {
+        // else each answer of two parts waits 40 ms until the first one is acknowledged
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     private static final Pattern API = Pattern.compile("/api/v3/repos/([^/]+/[^/]+)/(.*)");
 
     private final Path repositories;
@@ -105,6 +111,28 @@ public final class TestForge implements AutoCloseable {
             this.author = author;
             this.head = head;
             this.base = base;
+        }
+
+        Request copy() {
+            var copy = new Request(number, author, head, base);
+            copy.reviewers.addAll(reviewers);
+            copy.labels.addAll(labels);
+            copy.reviews.addAll(reviews);
+            copy.title = title;
+            copy.body = body;
+            copy.draft = draft;
+            copy.open = open;
+            copy.merged = merged;
+            return copy;
+        }
+    }
+
+    /** All pull requests as they were at one moment. */
+    public static final class Moment {
+        private final List<Request> requests;
+
+        private Moment(Collection<Request> requests) {
+            this.requests = requests.stream().map(Request::copy).toList();
         }
     }
 
@@ -306,6 +334,17 @@ public final class TestForge implements AutoCloseable {
 
     public int count() {
         return requests.size();
+    }
+
+    /** The pull requests as they are now, to come {@link #back} to. */
+    public synchronized Moment moment() {
+        return new Moment(requests.values());
+    }
+
+    /** Goes back to a moment; whoever asks has put the repositories back. */
+    public synchronized void back(Moment moment) {
+        requests.clear();
+        moment.requests.forEach(request -> requests.put(request.number, request.copy()));
     }
 
     /** @throws AssertionError when a call or an answer was none of GitHub's */

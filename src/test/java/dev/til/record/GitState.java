@@ -12,16 +12,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What a command can change: the repository, the servers' repositories, pull requests and the home folder, line by line. */
-record GitState(List<String> lines) {
+public record GitState(List<String> lines) {
     private static final List<String> UNFINISHED =
             List.of("MERGE_HEAD", "CHERRY_PICK_HEAD", "REVERT_HEAD", "rebase-merge", "rebase-apply");
 
-    GitState {
+    public GitState {
         lines = List.copyOf(lines);
     }
 
     /** @param root the folder in which repository, servers' repositories and home folder lie */
-    static GitState of(Sandbox sandbox, Path root, Optional<TestForge> forge, Names names) {
+    public static GitState of(Sandbox sandbox, Path root, Optional<TestForge> forge, Names names) {
         var lines = new ArrayList<String>();
         if (Files.exists(sandbox.directory().resolve(".git"))) {
             repository(sandbox, names, lines);
@@ -106,7 +106,7 @@ record GitState(List<String> lines) {
     }
 
     /** The lines that are gone ({@code -}) and those that have come ({@code +}), each in its order. */
-    List<String> since(GitState before) {
+    public List<String> since(GitState before) {
         var changes = new ArrayList<String>();
         before.lines.stream().filter(line -> !lines.contains(line)).forEach(line -> changes.add("- " + line));
         lines.stream().filter(line -> !before.lines.contains(line)).forEach(line -> changes.add("+ " + line));

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** What is different in each run, and what it is called in the record. */
-final class Names {
+public final class Names {
     /** The end of what til wrote into a pull request: the sum of a text that names the server. */
     private static final Pattern SEAL = Pattern.compile("<!-- /til [0-9a-f]{8} ");
 
@@ -28,12 +28,12 @@ final class Names {
     private final List<Name> all = new ArrayList<>();
 
     /** @param same what it is called from now on */
-    void call(String different, String same) {
+    public void call(String different, String same) {
         all.add(new Name(different, same));
     }
 
     /** A text in which everything that is different in each run is called by its name. */
-    String in(String text) {
+    public String in(String text) {
         String named = SEAL.matcher(text).replaceAll("<!-- /til SEAL ");
         named = TIME.matcher(named).replaceAll("TIME");
         named = VERSION.matcher(named).replaceAll("VERSION");

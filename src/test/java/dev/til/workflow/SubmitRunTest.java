@@ -1,0 +1,155 @@
+package dev.til.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.til.TilException;
+import dev.til.record.GitState;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Handing in, in real repositories: rehearsed, done, done again, taken back, and killed before each step and after the last
+ * one of each branch. What a til that is killed leaves is what lies on the disk at that moment: it is kept, and gone on
+ * from, by the next run and by undo.
+ *
+ * <p>The situations are the resource {@code submit.txt}: what it is, the words of the {@link Evening}, the steps, each as
+ * {@code --dry-run} prints it, and below {@code =} what the servers have in the end. A step below {@code -} is only
+ * rehearsed, and one below {@code +} only done: a rehearsal pushes no lower day, and so does not see what follows from
+ * that. A step below {@code ?} is not come to, and {@code !} says why.
+ */
+class SubmitRunTest {
+    @TempDir
+    private Path folder;
+
+    /** One of them. */
+    record Row(String name, String words, List<String> lines) {
+        Row {
+            lines = List.copyOf(lines);
+        }
+
+        static Row of(String text) {
+            List<String> lines = text.lines().toList();
+            return new Row(lines.get(0), lines.get(1), lines.subList(2, lines.size()));
+        }
+
+        /** The lines below any of these marks. */
+        List<String> below(String marks) {
+            return lines.stream()
+                    .filter(line -> !line.isEmpty() && marks.indexOf(line.charAt(0)) >= 0)
+                    .map(line -> line.substring(2))
+                    .toList();
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static Stream<Row> situations() throws IOException {
+        try (InputStream text = Objects.requireNonNull(SubmitRunTest.class.getResourceAsStream("submit.txt"))) {
+            return Stream.of(new String(text.readAllBytes(), StandardCharsets.UTF_8).split("(?m)^# "))
+                    .skip(1)
+                    .map(Row::of);
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("situations")
+    void what_is_rehearsed_is_done_whatever_stops_it_and_taken_back(Row row) {
+        try (var scene = Scene.of(folder, row.words())) {
+            var start = new Start(scene.state(), scene.undoable());
+            rehearsed(scene, row);
+
+            var kills = new ArrayList<Scene.Moment>();
+            Heard heard = run(scene, row, () -> kills.add(scene.keep()));
+            assertThat(heard.planned()).isEqualTo(row.below(" +?"));
+            assertThat(heard.done()).isEqualTo(row.below(" +"));
+            assertThat(scene.handedIn()).isEqualTo(row.below("="));
+            GitState end = scene.state();
+            assertThat(run(scene, row, () -> {}).planned()).as("once more").isEqualTo(row.below("?"));
+            assertThat(scene.state().lines()).as("once more").isEqualTo(end.lines());
+            takenBack(scene, start, "done");
+
+            for (int i = 0; i < kills.size(); i++) {
+                String killed = "moment %d of %d".formatted(i + 1, kills.size());
+                scene.back(kills.get(i));
+                takenBack(scene, start, killed);
+                scene.back(kills.get(i));
+                run(scene, row, () -> {});
+                assertThat(scene.state().lines()).as(killed + ", and run again").isEqualTo(end.lines());
+                takenBack(scene, start, killed + ", and run again");
+            }
+        }
+    }
+
+    /**
+     * How it was before til did anything.
+     *
+     * @param undoable how much it had done before that
+     */
+    private record Start(GitState state, long undoable) {}
+
+    private static void rehearsed(Scene scene, Row row) {
+        GitState before = scene.state();
+        var memory = scene.memory();
+        var heard = new Heard(scene.has("--all"), () -> {});
+        assertThat(scene.submit(heard, true)).allMatch(Delivery.Result::done);
+        assertThat(heard.planned()).isEqualTo(row.below(" -?"));
+        assertThat(heard.done()).isEmpty();
+        assertThat(scene.state().since(before))
+                .as("rehearsed")
+                .allMatch(line -> line.substring(2).startsWith("refs/remotes/"));
+        assertThat(scene.memory()).as("rehearsed").isEqualTo(memory);
+    }
+
+    private static Heard run(Scene scene, Row row, Runnable mayBeKilled) {
+        var heard = new Heard(scene.has("--all"), mayBeKilled);
+        List<TilException> stopped = scene.submit(heard, false).stream()
+                .flatMap(result -> result.failure().stream())
+                .toList();
+        assertThat(stopped).allMatch(failure -> failure.kind() == TilException.Kind.STOPPED);
+        assertThat(stopped)
+                .extracting(failure -> failure.problem().lines().findFirst().orElse(""))
+                .isEqualTo(row.below("!"));
+        assertThat(scene.leftBehind()).isEqualTo(stopped.isEmpty() ? List.of() : List.of("til/stopped.json"));
+        return heard;
+    }
+
+    /** Branches, index, files and settings are what they were; what is elsewhere stays so. */
+    private static void takenBack(Scene scene, Start start, String after) {
+        while (scene.undoable() > start.undoable() || !scene.leftBehind().isEmpty()) {
+            scene.undo();
+        }
+        assertThat(scene.state().since(start.state()))
+                .as(after + ", and taken back")
+                .allMatch(
+                        line -> line.substring(2).matches("(refs/remotes/|refs/til/|on the server |pull request ).*"));
+    }
+
+    @Test
+    void a_day_that_does_not_fit_waits_and_nothing_has_moved() {
+        try (var scene = Scene.of(folder, "github stack on-day19 taken on-day20")) {
+            GitState before = scene.state();
+            scene.submit(event -> {}, false);
+            assertThat(scene.state().lines()).isEqualTo(before.lines());
+            assertThat(scene.memory().get("stopped.json"))
+                    .contains("\"command\":\"submit\",\"branch\":\"day20\",\"base\":\"day19\"")
+                    .contains("\"paths\":[\"day20.md\"]")
+                    .endsWith("\"operation\":\"\"}");
+            assertThat(scene.undo()).isEqualTo(new Undone.Stop());
+            assertThat(scene.leftBehind()).isEmpty();
+            assertThat(scene.state().lines()).isEqualTo(before.lines());
+        }
+    }
+}
