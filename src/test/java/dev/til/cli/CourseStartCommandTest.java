@@ -2,6 +2,8 @@ package dev.til.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,6 +81,16 @@ class CourseStartCommandTest {
         assertThat(sandbox.read(".til/config.yml")).isEqualTo("version: 1\ncourse: {start: 2022-09-19, name: TIL}\n");
         assertThat(sandbox.til("course", "start", "2022-09-19"))
                 .isEqualTo("nothing to change: .til/config.yml says so already\nexit 0\n");
+    }
+
+    @Test
+    void no_link_beside_the_configuration_is_written_through() throws IOException {
+        var sandbox = new Sandbox(root).init().write(".til/config.yml", "version: 1\n");
+        Path victim = Files.writeString(root.resolve("victim.txt"), "mine\n");
+        Files.createSymbolicLink(sandbox.directory().resolve(".til/config.yml.til-new"), victim);
+        assertThat(sandbox.til("course", "start", "2022-09-19")).endsWith("exit 0\n");
+        assertThat(victim).hasContent("mine\n");
+        assertThat(sandbox.read(".til/config.yml")).contains("start: 2022-09-19");
     }
 
     @Test
