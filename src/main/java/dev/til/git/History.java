@@ -4,10 +4,8 @@ import dev.til.TilException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.eclipse.jgit.lib.Constants;
@@ -244,19 +242,5 @@ public final class History {
             }
         }
         return false;
-    }
-
-    /** Whether everything that {@code head} changed since it left {@code base} stands on {@code base} too: merged, or squashed. */
-    public boolean landed(String head, String base) {
-        Optional<String> fork = mergeBase(head, base);
-        if (fork.isEmpty()) {
-            return false;
-        }
-        Set<String> brought = new HashSet<>(
-                Changes.between(store.tree(fork.get()), store.tree(head)).all());
-        return !brought.isEmpty()
-                && Collections.disjoint(
-                        brought,
-                        Changes.between(store.tree(head), store.tree(base)).all());
     }
 }

@@ -51,10 +51,6 @@ record PathForm(
         return new PathForm(path, pattern, reading.date, reading.days, reading.week, reading.range);
     }
 
-    String folder() {
-        return pattern.substring(0, pattern.lastIndexOf('/') + 1);
-    }
-
     String fileName() {
         return pattern.substring(pattern.lastIndexOf('/') + 1);
     }

@@ -136,12 +136,6 @@ final class JekyllConfig {
         return text("url").filter(url -> !url.isBlank()).map(JekyllConfig::withoutSlash);
     }
 
-    /** The path that the site is mounted at, {@code /notes}; empty for the root. */
-    String baseurl() {
-        String base = withoutSlash(text("baseurl").orElse(""));
-        return base.isEmpty() || base.startsWith("/") ? base : "/" + base;
-    }
-
     private static String withoutSlash(String text) {
         return text.endsWith("/") ? withoutSlash(text.substring(0, text.length() - 1)) : text;
     }

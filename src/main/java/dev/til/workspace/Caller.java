@@ -2,7 +2,6 @@ package dev.til.workspace;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -16,12 +15,5 @@ public record Caller(Path directory, Map<String, String> environment, Clock cloc
     /** An environment variable; empty when it is not set. */
     public String variable(String name) {
         return environment.getOrDefault(name, "");
-    }
-
-    /** The same with another environment variable. */
-    public Caller with(String name, String value) {
-        var changed = new HashMap<>(environment);
-        changed.put(name, value);
-        return new Caller(directory, Map.copyOf(changed), clock);
     }
 }
