@@ -61,6 +61,11 @@ final class Emphasis {
         for (Piece marker : markers.subList(bottom, markers.size())) {
             marker.text = marker.text.substring(0, marker.count);
         }
+        forget(bottom);
+    }
+
+    /** Forgets the markers that were added after {@code bottom}: they are no text any more. */
+    void forget(int bottom) {
         markers.subList(bottom, markers.size()).clear();
     }
 

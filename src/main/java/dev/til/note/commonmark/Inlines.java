@@ -294,7 +294,7 @@ final class Inlines {
         for (Piece piece : pieces.subList(bracket.piece, pieces.size())) {
             piece.text = "";
         }
-        emphasis.pair(bracket.emphasis);
+        emphasis.forget(bracket.emphasis);
         textFrom = at + 1;
         return at + 1;
     }

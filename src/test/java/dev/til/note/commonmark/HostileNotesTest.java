@@ -50,6 +50,14 @@ class HostileNotesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"mina_", "*mina", "_mina_", "~~mina", "a_b*c_"})
+    void a_footnote_may_be_called_after_somebody_with_an_underscore(String name) {
+        Document document = read("# He *said[^%s] so*\n\n[^%s]: there\n".formatted(name, name));
+        assertThat(document.problems()).isEmpty();
+        assertThat(document.headings()).extracting(Document.Heading::text).containsExactly("He said so");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "[ (](", "*", "`a``", "x<?", "x<![CDATA[", "[a](b", "![[]()", "[a](<b", "[a](b 'x ", "*a **a ", "[a\n",
