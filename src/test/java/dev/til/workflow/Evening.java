@@ -59,7 +59,7 @@ final class Evening {
             case "identified" -> mine.commit("docs: day21\n\nChange-Id: I" + "5".repeat(40));
             case "amended" -> mine.stage().git("commit", "-q", "--amend", "--no-edit");
             case "moved" -> jun("other.txt", "Jun's\n");
-            case "met" -> jun("day20.md", "# Jun's day 20\n");
+            case "met" -> jun("day19.md", "# Jun's day 19\n");
             case "merged" -> {
                 mine.git("fetch", "-q");
                 mine.git("merge", "-q", "-m", "Merge main", "origin/main");
@@ -74,7 +74,10 @@ final class Evening {
                 write("day20", "\nAnd one more thing.\n");
                 mine.stage().git("commit", "-q", "--amend", "-m", "docs: day20, amended");
             }
-            case "taken" -> mine.write("day20.md", "# Another day 20\n").commit("docs: day20 on day 19");
+            case "taken" -> {
+                String next = "day" + (Integer.parseInt(note().substring("day".length())) + 1);
+                mine.write(next + ".md", "# Another " + next + "\n").commit("docs: %s on %s".formatted(next, note()));
+            }
             case "handed-in" -> scene.handedInBefore(false, false);
             case "drafted" -> scene.handedInBefore(false, true);
             case "all-handed-in" -> scene.handedInBefore(true, false);

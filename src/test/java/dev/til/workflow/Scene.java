@@ -87,8 +87,7 @@ final class Scene implements AutoCloseable {
 
     /** Hands in as the command line does, with the options that are among the words. */
     List<Delivery.Result> submit(Listener listener, boolean dryRun) {
-        var wishes =
-                new Submission.Wishes(true, has("--keep-commits"), has("--rewrite"), !has("--no-pr"), has("--invite"));
+        var wishes = new Submission.Wishes(true, has("--keep-commits"), has("--rewrite"), !has("--no-pr"), false);
         return submit(listener, wishes, has("--all"), has("--draft"), dryRun);
     }
 
@@ -127,9 +126,18 @@ final class Scene implements AutoCloseable {
 
     /** How much til has done here that can be taken back. */
     long undoable() {
+        return operations(Operation.State.BEGUN) + operations(Operation.State.DONE);
+    }
+
+    /** How much of it til has not brought to its end. */
+    long unfinished() {
+        return operations(Operation.State.BEGUN);
+    }
+
+    private long operations(Operation.State state) {
         try (var desk = Desk.at(caller())) {
             return desk.repo().operations().all().stream()
-                    .filter(operation -> operation.state() != Operation.State.UNDONE)
+                    .filter(operation -> operation.state() == state)
                     .count();
         }
     }
@@ -137,7 +145,7 @@ final class Scene implements AutoCloseable {
     /** The repository, the servers' repositories, the pull requests and the files. */
     GitState state() {
         var names = new Names();
-        if (has("gerrit")) { // each new Change-Id is a word that nobody can know before
+        if (has("gerrit") && !has("identified")) { // each new Change-Id is a word that nobody can know before
             names.call(mine.git("rev-parse", "HEAD").substring(0, 10), "TIP");
         }
         return GitState.of(mine, root, Optional.of(server), names);

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +29,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * that. A step below {@code ?} is not come to, and {@code !} says why.
  */
 class SubmitRunTest {
+    private static final Pattern PUSH = Pattern.compile("(?:.*: )?push '(.*?)' to .*");
+
     @TempDir
     private Path folder;
 
@@ -77,9 +80,11 @@ class SubmitRunTest {
             assertThat(heard.done()).isEqualTo(row.below(" +"));
             assertThat(scene.handedIn()).isEqualTo(row.below("="));
             GitState end = scene.state();
+            assertThat(end.lines()).containsAll(followed(scene, heard));
+            assertThat(scene.unfinished()).isZero();
             assertThat(run(scene, row, () -> {}).planned()).as("once more").isEqualTo(row.below("?"));
             assertThat(scene.state().lines()).as("once more").isEqualTo(end.lines());
-            takenBack(scene, start, "done");
+            assertThat(takenBack(scene, start, "done")).hasSameSizeAs(elsewhere(heard));
 
             for (int i = 0; i < kills.size(); i++) {
                 String killed = "moment %d of %d".formatted(i + 1, kills.size());
@@ -115,26 +120,57 @@ class SubmitRunTest {
 
     private static Heard run(Scene scene, Row row, Runnable mayBeKilled) {
         var heard = new Heard(scene.has("--all"), mayBeKilled);
-        List<TilException> stopped = scene.submit(heard, false).stream()
-                .flatMap(result -> result.failure().stream())
+        List<Delivery.Result> stopped = scene.submit(heard, false).stream()
+                .filter(result -> !result.done())
                 .toList();
-        assertThat(stopped).allMatch(failure -> failure.kind() == TilException.Kind.STOPPED);
         assertThat(stopped)
+                .extracting(result -> result.failure().orElseThrow())
+                .allMatch(failure -> failure.kind() == TilException.Kind.STOPPED)
                 .extracting(failure -> failure.problem().lines().findFirst().orElse(""))
                 .isEqualTo(row.below("!"));
         assertThat(scene.leftBehind()).isEqualTo(stopped.isEmpty() ? List.of() : List.of("til/stopped.json"));
+        stopped.stream()
+                .limit(1)
+                .forEach(first -> assertThat(scene.memory().get("stopped.json"))
+                        .contains("\"branch\":\"%s\"".formatted(first.branch())));
         return heard;
     }
 
-    /** Branches, index, files and settings are what they were; what is elsewhere stays so. */
-    private static void takenBack(Scene scene, Start start, String after) {
-        while (scene.undoable() > start.undoable() || !scene.leftBehind().isEmpty()) {
-            scene.undo();
+    /** The settings by which each branch that was pushed as one follows it. */
+    private static List<String> followed(Scene scene, Heard heard) {
+        return heard.done().stream()
+                .map(PUSH::matcher)
+                .filter(push -> push.matches() && !scene.has("gerrit"))
+                .map(push -> "config branch.%1$s.merge=refs/heads/%1$s".formatted(push.group(1)))
+                .toList();
+    }
+
+    /** The steps that undo leaves, and speaks of. A base that was pushed is none of them: others build on it. */
+    private static List<String> elsewhere(Heard heard) {
+        return heard.done().stream()
+                .filter(step -> step.matches("(.*: )?(push '.*(?<!no branch yet)|open .*)"))
+                .toList();
+    }
+
+    /** Branches, index, files and settings are what they were; gives what undo says is still so elsewhere. */
+    private static List<String> takenBack(Scene scene, Start start, String after) {
+        var elsewhere = new ArrayList<String>();
+        for (int i = 0;
+                i < 4
+                        && (scene.undoable() > start.undoable()
+                                || !scene.leftBehind().isEmpty());
+                i++) {
+            if (scene.undo() instanceof Undone.Command command) {
+                elsewhere.addAll(command.elsewhere());
+            }
         }
+        assertThat(scene.undoable()).isEqualTo(start.undoable());
+        assertThat(scene.leftBehind()).isEmpty();
         assertThat(scene.state().since(start.state()))
                 .as(after + ", and taken back")
                 .allMatch(
                         line -> line.substring(2).matches("(refs/remotes/|refs/til/|on the server |pull request ).*"));
+        return elsewhere;
     }
 
     @Test
