@@ -29,12 +29,12 @@ public final class Main {
                 terminals.contains("1"),
                 terminals.contains("2"),
                 MachineClock.ahead(),
-                new Progress());
+                Progress.ofProcess());
         // JDK: Ctrl-C ends the process by these, with exit code 130, while the command is still at work.
         Runtime.getRuntime().addShutdownHook(new Thread(() -> interrupted(terminal, List.of(args)), "interrupted"));
         int exit = Til.run(terminal, args);
-        if (exit == ExitCode.FAILED && terminal.progress().mayBeInterrupted()) {
-            return; // it is: the process ends when its hook has come to its end
+        if (terminal.progress().isInterrupted()) {
+            return; // the process ends when its hook has come to its end
         }
         // The hook has nothing to do by now, and waiting for it takes a while all the same.
         Runtime.getRuntime().halt(exit);

@@ -15,6 +15,21 @@ public final class Progress {
     private String at = "";
     private String last = "";
     private boolean interrupted;
+    private final long moment;
+
+    private Progress(long moment) {
+        this.moment = moment;
+    }
+
+    /** One of a command that nobody can stop with Ctrl-C by itself. */
+    public Progress() {
+        this(0);
+    }
+
+    /** One of a process. */
+    static Progress ofProcess() {
+        return new Progress(MOMENT_MILLISECONDS);
+    }
 
     /** Something that lasts is done. */
     synchronized void did(String line) {
@@ -44,16 +59,23 @@ public final class Progress {
         };
     }
 
-    /** Whether the person has stopped it, so that nobody else says anything any more. */
+    /** Says something, unless the person has stopped the command: what is said then is only that it was. */
+    synchronized void say(Runnable words) {
+        if (!interrupted) {
+            words.run();
+        }
+    }
+
+    /** Whether the person has stopped it. */
     synchronized boolean isInterrupted() {
         return interrupted;
     }
 
-    /** The same for a command that has failed: Ctrl-C stops git, too, which may be known a moment before. */
+    /** The same of a command that has failed: Ctrl-C stops git, too, which may be known a moment before. */
     synchronized boolean mayBeInterrupted() {
-        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(MOMENT_MILLISECONDS);
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(moment);
         try {
-            for (long left = MOMENT_MILLISECONDS; !last.isEmpty() && !interrupted && left > 0; ) {
+            for (long left = moment; !last.isEmpty() && !interrupted && left > 0; ) {
                 wait(left);
                 left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
             }

@@ -49,12 +49,11 @@ public record Terminal(
 
     /** A line of talk, to be read at once, and behind all that was printed before it. */
     void say(String line) {
-        if (progress.isInterrupted()) {
-            return; // what is said now is only that it was
-        }
-        out.flush();
-        err.line(line);
-        err.flush();
+        progress.say(() -> {
+            out.flush();
+            err.line(line);
+            err.flush();
+        });
     }
 
     /** Lines of talk, the first behind a word that says what they are. */

@@ -130,8 +130,11 @@ final class Til implements Callable<Integer> {
         return ExitCode.BUG;
     }
 
-    /** The problem, then what to do. */
+    /** The problem, then what to do; nothing of what failed because the person has stopped it. */
     static void say(TilException known, Terminal terminal) {
+        if (known.kind() == TilException.Kind.FAILED && terminal.progress().mayBeInterrupted()) {
+            return;
+        }
         terminal.say("til: ", known.problemLines());
         terminal.say("hint: ", known.hintLines());
     }
