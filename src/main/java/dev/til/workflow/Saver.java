@@ -186,8 +186,8 @@ public final class Saver {
     Optional<String> commit(NewCommit ready, OperationRecorder operation) {
         Map<String, byte[]> before =
                 new Lists(desk, listener).now(List.copyOf(ready.lists().keySet()));
-        ready.lists().forEach(operation::write);
         try {
+            ready.lists().forEach(operation::write);
             Optional<String> made =
                     operation.commit(ready.paths(), ready.message().toString(), ready.date());
             listener.on(
