@@ -83,14 +83,6 @@ public final class Diff {
         return Changes.between(store.tree(before), store.tree(after));
     }
 
-    /** What a commit changes against its first parent. */
-    public Changes in(String revision) {
-        String commit = commit(revision);
-        List<Tracked> before =
-                store.parents(commit).stream().findFirst().map(store::tree).orElse(List.of());
-        return Changes.between(before, store.tree(commit));
-    }
-
     /** The id of the commit that a person has named. */
     String commit(String revision) {
         return Optional.of(revision)

@@ -92,8 +92,7 @@ class JournalsTest {
         try (var repo = open()) {
             assertThat(text(repo.commit("HEAD^"), "a.md")).isEqualTo("one");
             assertThat(paths(repo.commit("HEAD"))).containsExactly("a.md", "b.md");
-            assertThat(repo.diff().in("HEAD")).isEqualTo(new Changes(List.of("a.md", "b.md"), List.of()));
-            assertThat(repo.diff().in("HEAD^")).isEqualTo(new Changes(List.of("a.md"), List.of()));
+            assertThat(repo.diff().between("HEAD^", "HEAD")).isEqualTo(new Changes(List.of("a.md", "b.md"), List.of()));
         }
     }
 
