@@ -82,6 +82,8 @@ class ArchitectureTest {
                 .that()
                 .doNotHaveSimpleName("Repo") // it hands them out
                 .and()
+                .doNotHaveSimpleName("OwnEffects")
+                .and()
                 .doNotHaveSimpleName("FreeGit")
                 .and()
                 .doNotHaveSimpleName("GitProgram") // git --version
@@ -113,7 +115,7 @@ class ArchitectureTest {
                 .check(CLASSES);
         noClasses()
                 .that()
-                .doNotHaveSimpleName("Repo")
+                .doNotHaveSimpleName("OwnEffects")
                 .and()
                 .doNotHaveSimpleName("Branches")
                 .and()

@@ -26,7 +26,7 @@ public final class Branches {
 
     Branches(Place place, Store store, Remotes remotes, InTheWay inTheWay, Optional<FreeGit> git, Disarming disarming) {
         this.place = place;
-        this.refs = place.refs();
+        this.refs = Refs.of(place);
         this.location = place.location();
         this.store = store;
         this.remotes = remotes;

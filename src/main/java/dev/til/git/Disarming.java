@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * line are stronger than the repository's. A filter or driver that the person has set up too is run as they have it. In a
  * repository that names none there is nothing to say, and nothing is read to know it.
  */
-final class Disarming {
+final class Disarming implements Restraint {
     private static final String FILTER = "filter.";
     private static final String MERGE = "merge.";
     private static final String GPG = "gpg.";
@@ -46,8 +46,8 @@ final class Disarming {
         static final Found NOTHING = new Found(List.of(), Set.of());
     }
 
-    /** What is said to git before the command itself. */
-    List<String> options() {
+    @Override
+    public List<String> options() {
         return found().options();
     }
 
@@ -56,8 +56,8 @@ final class Disarming {
         return found().silenced();
     }
 
-    /** What git is given as environment. */
-    Map<String, String> over(Map<String, String> environment) {
+    @Override
+    public Map<String, String> over(Map<String, String> environment) {
         String path = environment.getOrDefault("PATH", "");
         String absolute = absolute(path);
         if (!format.programs() && absolute.equals(path)) {

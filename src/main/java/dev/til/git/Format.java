@@ -29,7 +29,6 @@ record Format(
         boolean filters,
         boolean arms,
         boolean refsInFiles) {
-    private static final int SHA1 = 20;
     private static final String EXTENSIONS = "extensions.";
     private static final Set<String> KNOWN = Set.of(
             "noop",
@@ -135,21 +134,6 @@ record Format(
     /** Whether its index is ours to read, and git may be asked about it. */
     boolean isPlain() {
         return !sha256 && !(partial && programs);
-    }
-
-    /** The way to read such a repository. */
-    Store store(Place place, Optional<LookingGit> git) {
-        if (!sha256) {
-            Store jgit = new JGitStore(place::repository, git.map(ProgramStore::new), programs);
-            // git fetches what a partial clone lacks, in the way that a hostile repository would have it
-            return isPlain()
-                    ? git.<Store>map(program -> new LeanStore(program, place.index(), place.objects(), SHA1, jgit))
-                            .orElse(jgit)
-                    : jgit;
-        }
-        return git.map(ProgramStore::new)
-                .orElseThrow(() -> new TilException(
-                        "this is a SHA-256 repository, which til reads through git only", "install git"));
     }
 
     /** Where the working tree is, by what the configuration adds to what was found. */

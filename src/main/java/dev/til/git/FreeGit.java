@@ -69,12 +69,12 @@ final class FreeGit extends GitProgram {
     }
 
     /** The same for looks. */
-    LookingGit looking(Disarming disarming) {
-        return new LookingGit(program, directory, environment, disarming);
+    LookingGit looking(Restraint restraint) {
+        return new LookingGit(program, directory, environment, restraint);
     }
 
     /** The same for a step that has nothing to write, and so needs no filter of the repository's; its hooks run. */
-    FreeGit without(Disarming disarming) {
-        return new FreeGit(program, directory, environment, disarming.options());
+    FreeGit without(Restraint restraint) {
+        return new FreeGit(program, directory, environment, restraint.options());
     }
 }

@@ -37,11 +37,15 @@ record HookFile(Path file) {
                         new HookFile(commonDirectory.resolve(Constants.HOOKS).resolve(name)));
     }
 
-    /** Whether til may have done this to a hook: it touches the one before a commit, and what it keeps beside it. */
-    static boolean isOurs(Operation.FileChange change) {
-        return OURS.contains(change.path())
-                && STATE.matcher(change.before()).matches()
-                && STATE.matcher(change.after()).matches();
+    /**
+     * Whether til may have done this to a hook: it touches the one before a commit, and what it keeps beside it.
+     *
+     * @param path as the log has it
+     */
+    static boolean isOurs(String path, String before, String after) {
+        return OURS.contains(path)
+                && STATE.matcher(before).matches()
+                && STATE.matcher(after).matches();
     }
 
     /** What the log calls a hook. */

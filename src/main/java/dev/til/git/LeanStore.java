@@ -17,10 +17,11 @@ import org.jspecify.annotations.Nullable;
  * does not ask for is asked of another store.
  */
 final class LeanStore implements Store {
+    private static final int SHA1 = 20;
+
     private final LookingGit git;
     private final Path index;
     private final LooseObjects loose;
-    private final int idLength;
     private final ProgramStore program;
     private final Store rest;
     private final Trees trees;
@@ -36,11 +37,10 @@ final class LeanStore implements Store {
      * @param objects the folder of Git's objects
      * @param rest for all else; also where git does not answer
      */
-    LeanStore(LookingGit git, Path index, Path objects, int idLength, Store rest) {
+    LeanStore(LookingGit git, Path index, Path objects, Store rest) {
         this.git = git;
         this.index = index;
         this.loose = new LooseObjects(objects);
-        this.idLength = idLength;
         this.program = new ProgramStore(git);
         this.rest = rest;
         this.trees = new Trees(
@@ -49,7 +49,7 @@ final class LeanStore implements Store {
 
     @Override
     public List<Tracked> index() {
-        return IndexFile.read(index, idLength).orElseGet(rest::index);
+        return IndexFile.read(index, SHA1).orElseGet(rest::index);
     }
 
     @Override

@@ -10,16 +10,16 @@ import java.util.Map;
  * brings nothing over the network by a program of the repository's. The person's own filters run.
  */
 final class LookingGit extends GitProgram {
-    private final Disarming disarming;
+    private final Restraint restraint;
 
-    LookingGit(Path program, Path directory, Map<String, String> environment, Disarming disarming) {
-        super(program, directory, disarming.over(environment));
-        this.disarming = disarming;
+    LookingGit(Path program, Path directory, Map<String, String> environment, Restraint restraint) {
+        super(program, directory, restraint.over(environment));
+        this.restraint = restraint;
     }
 
     @Override
     List<String> options() {
-        List<String> options = new ArrayList<>(disarming.options());
+        List<String> options = new ArrayList<>(restraint.options());
         options.add("-c"); // those in .git/hooks are no settings, and run at a look that writes the index or a ref
         options.add("core.hooksPath=/dev/null");
         return options;
@@ -27,11 +27,11 @@ final class LookingGit extends GitProgram {
 
     @Override
     LookingGit in(Path other) {
-        return new LookingGit(program, other, environment, disarming);
+        return new LookingGit(program, other, environment, restraint);
     }
 
     @Override
     LookingGit with(Map<String, String> more) {
-        return new LookingGit(program, directory, both(environment, more), disarming);
+        return new LookingGit(program, directory, both(environment, more), restraint);
     }
 }

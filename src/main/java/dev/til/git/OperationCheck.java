@@ -36,7 +36,7 @@ record OperationCheck(Path common, Supplier<List<String>> remotes) {
         boolean hooks = operation.isOfHooks(common);
         return operation.files().stream()
                 .filter(file -> hooks
-                        ? !HookFile.isOurs(file)
+                        ? !HookFile.isOurs(file.path(), file.before(), file.after())
                         : !Disk.isNameable(file.path()) || !isBlob(file.before()) || !isBlob(file.after()))
                 .map(file -> "names '%s', which is no file that til writes in the working tree".formatted(file.path()))
                 .findFirst();

@@ -11,12 +11,12 @@ import java.util.Optional;
  * back.
  */
 public final class OperationRecorder implements FileLog {
-    private final Repo repo;
+    private final Effects effects;
     private final OperationRecord record;
     private final Turn turn;
 
-    OperationRecorder(Repo repo, OperationRecord record, Turn turn) {
-        this.repo = repo;
+    OperationRecorder(Effects effects, OperationRecord record, Turn turn) {
+        this.effects = effects;
         this.record = record;
         this.turn = turn;
     }
@@ -29,7 +29,7 @@ public final class OperationRecorder implements FileLog {
 
     @Override
     public void write(String path, byte[] content) {
-        write(path, content, () -> WholeFile.write(repo.root().resolve(path), content));
+        write(path, content, () -> WholeFile.write(effects.root().resolve(path), content));
     }
 
     @Override
@@ -48,7 +48,7 @@ public final class OperationRecorder implements FileLog {
      */
     public Optional<String> commit(List<String> paths, String message, Optional<OffsetDateTime> date) {
         record.willCommit(paths);
-        return repo.saving().commit(paths, message, date);
+        return effects.saving().commit(paths, message, date);
     }
 
     /** Starts a branch and checks it out, with its files. */
@@ -63,8 +63,8 @@ public final class OperationRecorder implements FileLog {
      * @throws TilException when uncommitted work would be lost; nothing has changed then
      */
     public void checkOut(String branch) {
-        record.willCheckOut(branch, repo.history().branch(branch).orElseThrow());
-        repo.relocation().switchTo(branch);
+        record.willCheckOut(branch, effects.history().branch(branch).orElseThrow());
+        effects.relocation().switchTo(branch);
     }
 
     /**
@@ -75,18 +75,18 @@ public final class OperationRecorder implements FileLog {
      * @throws TilException when it has moved meanwhile, or uncommitted work is in the way; nothing has moved then
      */
     public void move(String branch, String from, String to, String reason) {
-        if (repo.branches().current().equals(Optional.of(branch))) {
+        if (effects.branches().current().equals(Optional.of(branch))) {
             record.willCheckOut(branch, to);
         } else {
             record.willMove(branch, to);
         }
-        repo.relocation().move(branch, from, to, reason);
+        effects.relocation().move(branch, from, to, reason);
     }
 
     /** Deletes a branch that stands at this commit and is not checked out. */
     public void delete(String branch, String at) {
         record.willDelete(branch);
-        repo.relocation().delete(branch, at);
+        effects.relocation().delete(branch, at);
     }
 
     /**
@@ -97,7 +97,7 @@ public final class OperationRecorder implements FileLog {
      */
     public List<String> rebase(String branch, String onto, String since) {
         record.willCheckOut(branch, onto);
-        return repo.rebase(onto, since);
+        return effects.rebase(onto, since);
     }
 
     /** Writes down how the settings of branches stand now, which pushes and stacks change. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What til does to a repository: each operation is written down before its first effect, and the last is taken back. */
 public final class Operations {
-    private final Repo repo;
+    private final Effects effects;
     private final Place place;
     private final Store store;
     private final Snapshots snapshots;
@@ -22,14 +22,14 @@ public final class Operations {
 
     /** @param turn the one that was taken last in this repository */
     Operations(
-            Repo repo,
+            Effects effects,
             Place place,
             Store store,
             Snapshots snapshots,
             Supplier<Settings> settings,
             Function<Intent, Optional<? extends GitProgram>> git,
             AtomicReference<@Nullable Turn> turn) {
-        this.repo = repo;
+        this.effects = effects;
         this.place = place;
         this.store = store;
         this.snapshots = snapshots;
@@ -53,7 +53,7 @@ public final class Operations {
         Turn mine = turn();
         try {
             return new OperationRecorder(
-                    repo, OperationRecord.begin(place, log(), snapshots, store, command, clock), mine);
+                    effects, OperationRecord.begin(place, log(), snapshots, store, command, clock), mine);
         } catch (TilException e) {
             mine.close();
             throw e;
@@ -72,7 +72,7 @@ public final class Operations {
                 .filter(operation -> log().misfit(operation).isEmpty())
                 .findFirst()
                 .map(operation -> new OperationRecorder(
-                        repo, OperationRecord.resume(place, log(), snapshots, store, operation), turn()));
+                        effects, OperationRecord.resume(place, log(), snapshots, store, operation), turn()));
     }
 
     /**

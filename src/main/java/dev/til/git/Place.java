@@ -104,12 +104,6 @@ record Place(
                 .orElse(location.commonDir().resolve("objects"));
     }
 
-    /** Git's refs. */
-    Refs refs() {
-        return new Refs(
-                Optional.of(location).filter(found -> format.refsInFiles()).map(RefFiles::new), this::repository);
-    }
-
     /** In a hook these variables are relative to the folder that til runs in; git is run at the root. */
     private static Map<String, String> absolute(Map<String, String> environment, Path here) {
         Map<String, String> absolute = new HashMap<>(environment);

@@ -14,6 +14,14 @@ final class Refs {
     private final Optional<RefFiles> files;
     private final Supplier<Repository> jgit;
 
+    static Refs of(Place place) {
+        return new Refs(
+                Optional.of(place.location())
+                        .filter(found -> place.format().refsInFiles())
+                        .map(RefFiles::new),
+                place::repository);
+    }
+
     /** @param files empty where Git keeps its refs in another way */
     Refs(Optional<RefFiles> files, Supplier<Repository> jgit) {
         this.files = files;

@@ -46,9 +46,9 @@ public final class Repo implements AutoCloseable {
             disarming.options(); // what cannot be disarmed is not opened
         }
         this.filtered = new FilteredFiles(place, lazySettings, git, disarming);
-        this.store = place.format().store(place, git);
+        this.store = Store.of(place, git);
         this.diff = new Diff(store, place, filtered);
-        this.snapshots = new Snapshots(place, place.refs(), store);
+        this.snapshots = new Snapshots(place, Refs.of(place), store);
         this.glance = git.map(program -> new Glance(program, disk(), place.index()));
         this.turn = new AtomicReference<>();
         this.generated = Generated.NONE;
@@ -247,7 +247,7 @@ public final class Repo implements AutoCloseable {
 
     /** What has been committed. */
     public History history() {
-        return new History(place::repository, place.refs(), store, generated);
+        return new History(place::repository, Refs.of(place), store, generated);
     }
 
     private Optional<? extends GitProgram> git(Intent intent) {
@@ -256,13 +256,7 @@ public final class Repo implements AutoCloseable {
 
     /** What til has done to it, does, and takes back: the log of operations. */
     public Operations operations() {
-        return new Operations(this, place, store, snapshots, lazySettings, this::git, turn);
-    }
-
-    /** Commits files, and nothing else. */
-    Saving saving() {
-        requireWritable();
-        return new Saving(place.freeRepository(), free, ownFolder(), settings().signsCommits(), identity(), filtered);
+        return new Operations(new OwnEffects(), place, store, snapshots, lazySettings, this::git, turn);
     }
 
     /** Makes commits anew on another parent without moving anything. */
@@ -291,12 +285,6 @@ public final class Repo implements AutoCloseable {
         return new Stacks(place.repository());
     }
 
-    /** Moves branches. */
-    Relocation relocation() {
-        requireWritable();
-        return new Relocation(place, free, disarming);
-    }
-
     /** The rebase that waits in the working tree; empty for none. */
     public Optional<UnfinishedRebase> unfinishedRebase() {
         boolean there = Files.exists(place.location().gitDir().resolve("rebase-merge"))
@@ -306,20 +294,6 @@ public final class Repo implements AutoCloseable {
 
     private Optional<UnfinishedRebase> unfinished() {
         return free.map(program -> new UnfinishedRebase(program, program.looking(disarming), root, generated));
-    }
-
-    /**
-     * Starts a rebase of what is checked out in the working tree.
-     *
-     * @param since the commit behind which the branch's own commits begin
-     * @return the files in conflict
-     */
-    List<String> rebase(String onto, String since) {
-        requireWritable();
-        return unfinished()
-                .map(rebase -> rebase.start(onto, since))
-                .orElseThrow(() -> new TilException(
-                        "only git can put both sides into the files", "install git, or take one side with --take"));
     }
 
     /** What git says of these commits' signatures; empty without git, which alone can check one. */
@@ -373,5 +347,44 @@ public final class Repo implements AutoCloseable {
     public void close() {
         store.close();
         place.close();
+    }
+
+    private final class OwnEffects implements Effects {
+        @Override
+        public Path root() {
+            return root;
+        }
+
+        @Override
+        public History history() {
+            return Repo.this.history();
+        }
+
+        @Override
+        public Branches branches() {
+            return Repo.this.branches();
+        }
+
+        @Override
+        public Saving saving() {
+            requireWritable();
+            return new Saving(
+                    place.freeRepository(), free, ownFolder(), settings().signsCommits(), identity(), filtered);
+        }
+
+        @Override
+        public Relocation relocation() {
+            requireWritable();
+            return new Relocation(place, free, disarming);
+        }
+
+        @Override
+        public List<String> rebase(String onto, String since) {
+            requireWritable();
+            return unfinished()
+                    .map(rebase -> rebase.start(onto, since))
+                    .orElseThrow(() -> new TilException(
+                            "only git can put both sides into the files", "install git, or take one side with --take"));
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.til.git;
 
+import dev.til.TilException;
 import dev.til.note.Journal;
 import dev.til.note.Listing;
 import java.util.List;
@@ -7,6 +8,21 @@ import java.util.Optional;
 
 /** What Git keeps of a repository, read from where it keeps it. */
 interface Store extends AutoCloseable {
+    /** The way to read a repository of this sort. */
+    static Store of(Place place, Optional<LookingGit> git) {
+        Format format = place.format();
+        if (format.sha256()) {
+            return git.map(ProgramStore::new)
+                    .orElseThrow(() -> new TilException(
+                            "this is a SHA-256 repository, which til reads through git only", "install git"));
+        }
+        Store jgit = new JGitStore(place::repository, git.map(ProgramStore::new), format.programs());
+        // git fetches what a partial clone lacks, in the way that a hostile repository would have it
+        return git.filter(program -> format.isPlain())
+                .<Store>map(program -> new LeanStore(program, place.index(), place.objects(), jgit))
+                .orElse(jgit);
+    }
+
     /**
      * The index that Git names, sorted by path: what a commit made now would record, so without intent-to-add entries;
      * of a conflict our side.

@@ -135,7 +135,7 @@ class LeanStoreTest {
     void what_is_staged_is_what_the_two_trees_say() throws IOException {
         stageAllSorts();
         Place place = place();
-        var quick = Gits.diff(place.format().store(place, Gits.looking(place)), place);
+        var quick = Gits.diff(Store.of(place, Gits.looking(place)), place);
         var slow = Gits.diff(jgit(place), place);
         assertThat(quick.staged()).isEqualTo(slow.staged());
         assertThat(quick.staged().changed()).containsExactly("a-b.md", "link.md", "new.md");

@@ -71,15 +71,17 @@ class RefsTest {
     void a_linked_worktree_has_a_head_of_its_own() throws IOException {
         sandbox.git("worktree", "add", "-q", "../beside", "til/day1");
         Place place = Place.find(sandbox.directory().resolveSibling("beside"), sandbox.environment());
-        assertThat(place.refs().head()).isEqualTo("refs/heads/til/day1");
-        assertThat(place.refs().below("refs/heads/")).hasSize(3);
+        assertThat(Refs.of(place).head()).isEqualTo("refs/heads/til/day1");
+        assertThat(Refs.of(place).below("refs/heads/")).hasSize(3);
     }
 
     @Test
     void what_is_no_ref_is_left_to_jgit() throws IOException {
         Files.writeString(sandbox.directory().resolve(".git/refs/heads/odd"), "what is this\n");
         Place place = Place.find(sandbox.directory(), sandbox.environment());
-        assertThat(place.refs().below("refs/heads/")).extracting(Pointer::name).contains("refs/heads/main");
+        assertThat(Refs.of(place).below("refs/heads/"))
+                .extracting(Pointer::name)
+                .contains("refs/heads/main");
     }
 
     @ParameterizedTest

@@ -25,7 +25,7 @@ class SnapshotsTest {
         sandbox.write("later.md", "later\n").git("add", "-N", "later.md");
         Place place = Place.find(sandbox.directory(), sandbox.environment());
         try (var store = new ProgramStore(Gits.looking(place).orElseThrow())) {
-            var snapshots = new Snapshots(place, place.refs(), store);
+            var snapshots = new Snapshots(place, Refs.of(place), store);
             assertThat(snapshots.now().index()).isEqualTo(byJGit(place));
             sandbox.write("new.md", "new\n").git("add", "new.md");
             assertThat(snapshots.now().index()).isEqualTo(byJGit(place));

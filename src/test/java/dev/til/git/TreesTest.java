@@ -32,7 +32,7 @@ class TreesTest {
         sandbox.write("a/b/c.md", "changed\n").commit("second");
         Place place = Place.find(sandbox.directory(), sandbox.environment());
         var jgit = new JGitStore(place::repository, Optional.empty(), false);
-        try (var store = place.format().store(place, Gits.looking(place))) {
+        try (var store = Store.of(place, Gits.looking(place))) {
             assertThat(store).isInstanceOf(LeanStore.class);
             for (String revision : new String[] {"HEAD", "HEAD~1", "HEAD", "main"}) {
                 String commit = store.commit(revision).orElseThrow();
