@@ -121,7 +121,7 @@ class ArchitectureTest {
                 .and()
                 .doNotHaveSimpleName("Relocation")
                 .should()
-                .callMethod("dev.til.git.Place", "freeRepository")
+                .callMethod("dev.til.git.repository.Place", "freeRepository")
                 .check(CLASSES);
     }
 

@@ -13,10 +13,10 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import dev.til.git.Diff;
-import dev.til.git.Operations;
 import dev.til.git.Repo;
-import dev.til.git.Settings;
+import dev.til.git.oplog.Operations;
+import dev.til.git.repository.Settings;
+import dev.til.git.worktree.Diff;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -34,8 +34,8 @@ class DoorsTest {
     private static final Set<String> COME_ALONG = Set.of(
             "dev.til.check.Finding",
             "dev.til.check.Shard",
-            "dev.til.git.Base",
-            "dev.til.git.BranchStart",
+            "dev.til.git.refs.Base",
+            "dev.til.git.refs.BranchStart",
             "dev.til.git.Repo",
             "dev.til.note.RuleId",
             "dev.til.scaffold.Draft",

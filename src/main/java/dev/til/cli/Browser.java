@@ -1,7 +1,7 @@
 package dev.til.cli;
 
 import dev.til.git.Repo;
-import dev.til.git.Setting;
+import dev.til.git.repository.Setting;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;

@@ -6,7 +6,7 @@ import dev.til.config.CourseEdit;
 import dev.til.config.DaysOff;
 import dev.til.course.Course;
 import dev.til.course.Holiday;
-import dev.til.git.Patch;
+import dev.til.git.history.Patch;
 import dev.til.note.NoteKind;
 import dev.til.note.PathPattern;
 import dev.til.scaffold.NumberedPath;

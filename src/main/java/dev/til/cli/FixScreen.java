@@ -1,7 +1,7 @@
 package dev.til.cli;
 
 import dev.til.check.Finding;
-import dev.til.git.Patch;
+import dev.til.git.history.Patch;
 import dev.til.terminal.Harmless;
 import dev.til.workspace.Desk;
 import dev.til.workspace.Mender;

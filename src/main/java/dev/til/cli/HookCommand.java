@@ -1,9 +1,9 @@
 package dev.til.cli;
 
-import dev.til.git.HookManager;
-import dev.til.git.HookStep;
-import dev.til.git.PreCommitHook;
 import dev.til.git.Repo;
+import dev.til.git.hooks.HookManager;
+import dev.til.git.hooks.HookStep;
+import dev.til.git.hooks.PreCommitHook;
 import dev.til.workflow.HookScript;
 import dev.til.workflow.HookSetup;
 import dev.til.workspace.Event;

@@ -2,7 +2,7 @@ package dev.til.cli;
 
 import dev.til.TilException;
 import dev.til.config.ConfigReader;
-import dev.til.git.Patch;
+import dev.til.git.history.Patch;
 import dev.til.scaffold.Draft;
 import dev.til.workflow.NotePlanner;
 import dev.til.workflow.SetupFile;

@@ -1,7 +1,7 @@
 package dev.til.cli;
 
 import dev.til.config.ConfigReader;
-import dev.til.git.Base;
+import dev.til.git.refs.Base;
 import dev.til.scaffold.Draft;
 import dev.til.workflow.FirstCommit;
 import dev.til.workflow.HookReminder;

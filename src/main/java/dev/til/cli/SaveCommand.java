@@ -1,6 +1,6 @@
 package dev.til.cli;
 
-import dev.til.git.Intent;
+import dev.til.git.program.Intent;
 import dev.til.workflow.Refused;
 import dev.til.workflow.Saver;
 import dev.til.workspace.Desk;

@@ -1,6 +1,6 @@
 package dev.til.cli;
 
-import dev.til.git.Intent;
+import dev.til.git.program.Intent;
 import dev.til.submit.Submission;
 import dev.til.workflow.Delivery;
 import dev.til.workflow.Handovers;

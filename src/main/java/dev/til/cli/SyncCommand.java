@@ -2,7 +2,7 @@ package dev.til.cli;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import dev.til.git.Intent;
+import dev.til.git.program.Intent;
 import dev.til.workflow.SyncEvent.Fate;
 import dev.til.workflow.SyncRun;
 import dev.til.workspace.Turns;

@@ -1,6 +1,6 @@
 package dev.til.cli;
 
-import dev.til.git.Base;
+import dev.til.git.refs.Base;
 import dev.til.workflow.SyncEvent;
 import dev.til.workflow.SyncEvent.Deed;
 import dev.til.workflow.SyncEvent.Fate;

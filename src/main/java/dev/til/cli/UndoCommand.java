@@ -1,7 +1,7 @@
 package dev.til.cli;
 
-import dev.til.git.Operation;
 import dev.til.git.Repo;
+import dev.til.git.oplog.Operation;
 import dev.til.workflow.TakeBack;
 import dev.til.workflow.Undone;
 import java.util.List;

@@ -1,4 +1,4 @@
-/** The only package that knows JGit: the repository, its journals, branches and hooks. */
+/** An opened repository, and below it a room for each thing that is done with Git. Only here is JGit imported. */
 @NullMarked
 package dev.til.git;
 

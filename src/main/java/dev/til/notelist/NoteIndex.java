@@ -1,6 +1,6 @@
 package dev.til.notelist;
 
-import dev.til.git.Generated;
+import dev.til.git.history.Generated;
 import dev.til.note.Days;
 import dev.til.note.Journal;
 import dev.til.note.NoteKind;

@@ -1,6 +1,6 @@
 package dev.til.submit;
 
-import dev.til.git.Replay;
+import dev.til.git.history.Replay;
 import java.util.List;
 import java.util.Optional;
 

@@ -3,9 +3,9 @@ package dev.til.submit;
 import dev.til.TilException;
 import dev.til.forge.Proposal;
 import dev.til.forge.Push;
-import dev.til.git.Elsewhere;
-import dev.til.git.LoginRefusal;
-import dev.til.git.Uplink;
+import dev.til.git.oplog.Elsewhere;
+import dev.til.git.remote.LoginRefusal;
+import dev.til.git.remote.Uplink;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package dev.til.submit;
 
-import dev.til.git.History;
-import dev.til.git.Signature;
+import dev.til.git.history.History;
+import dev.til.git.repository.Signature;
 import java.util.List;
 
 /** What is asked of the branch's commits: how many, by whom, signed by whom. */

@@ -1,7 +1,7 @@
 package dev.til.submit;
 
-import dev.til.git.History;
-import dev.til.git.Stacks;
+import dev.til.git.history.History;
+import dev.til.git.refs.Stacks;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package dev.til.submit;
 
 import dev.til.TilException;
-import dev.til.git.TilFolder;
+import dev.til.git.repository.TilFolder;
 import java.io.IOException;
 
 /**

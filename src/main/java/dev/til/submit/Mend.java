@@ -1,7 +1,7 @@
 package dev.til.submit;
 
-import dev.til.git.History;
-import dev.til.git.Identity;
+import dev.til.git.history.History;
+import dev.til.git.repository.Identity;
 import dev.til.terminal.ShellWord;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.til.submit;
 
-import dev.til.git.Identity;
+import dev.til.git.repository.Identity;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

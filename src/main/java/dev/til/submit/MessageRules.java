@@ -1,6 +1,6 @@
 package dev.til.submit;
 
-import dev.til.git.History;
+import dev.til.git.history.History;
 import dev.til.note.PathPattern;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package dev.til.submit;
 
-import dev.til.git.History;
+import dev.til.git.history.History;
 import java.util.Collection;
 
 /** One note of a branch, and the message of the one commit that it is handed in with. */

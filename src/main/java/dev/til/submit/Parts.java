@@ -1,7 +1,7 @@
 package dev.til.submit;
 
-import dev.til.git.History;
-import dev.til.git.Replay;
+import dev.til.git.history.History;
+import dev.til.git.history.Replay;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -2,7 +2,7 @@ package dev.til.submit;
 
 import dev.til.config.Config;
 import dev.til.forge.Proposal;
-import dev.til.git.History;
+import dev.til.git.history.History;
 import dev.til.notelist.NoteFacts;
 import dev.til.scaffold.Templates;
 import java.util.LinkedHashMap;

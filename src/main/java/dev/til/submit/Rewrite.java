@@ -2,10 +2,10 @@ package dev.til.submit;
 
 import dev.til.TilException;
 import dev.til.forge.Forge;
-import dev.til.git.ChangeIds;
-import dev.til.git.History;
-import dev.til.git.Replay;
-import dev.til.git.Stacks;
+import dev.til.git.history.ChangeIds;
+import dev.til.git.history.History;
+import dev.til.git.history.Replay;
+import dev.til.git.refs.Stacks;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;

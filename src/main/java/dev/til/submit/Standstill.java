@@ -2,11 +2,11 @@ package dev.til.submit;
 
 import com.google.gson.Gson;
 import dev.til.TilException;
-import dev.til.git.Branches;
-import dev.til.git.History;
-import dev.til.git.Operation;
-import dev.til.git.Replay;
-import dev.til.git.TilFolder;
+import dev.til.git.history.History;
+import dev.til.git.history.Replay;
+import dev.til.git.oplog.Operation;
+import dev.til.git.refs.Branches;
+import dev.til.git.repository.TilFolder;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

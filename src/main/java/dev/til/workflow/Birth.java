@@ -2,9 +2,9 @@ package dev.til.workflow;
 
 import dev.til.TilException;
 import dev.til.config.ConfigReader;
-import dev.til.git.Base;
-import dev.til.git.OperationRecorder;
 import dev.til.git.Repo;
+import dev.til.git.oplog.OperationRecorder;
+import dev.til.git.refs.Base;
 import dev.til.note.Journal;
 import dev.til.note.NoteKind;
 import dev.til.scaffold.Templates;

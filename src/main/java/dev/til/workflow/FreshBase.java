@@ -1,6 +1,6 @@
 package dev.til.workflow;
 
-import dev.til.git.Base;
+import dev.til.git.refs.Base;
 import dev.til.workspace.Listener;
 import dev.til.workspace.Workspace;
 

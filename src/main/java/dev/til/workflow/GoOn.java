@@ -1,12 +1,12 @@
 package dev.til.workflow;
 
 import dev.til.TilException;
-import dev.til.git.History;
-import dev.til.git.Replay;
 import dev.til.git.Repo;
-import dev.til.git.Stacks;
-import dev.til.git.Turn;
-import dev.til.git.UnfinishedRebase;
+import dev.til.git.history.History;
+import dev.til.git.history.Replay;
+import dev.til.git.history.UnfinishedRebase;
+import dev.til.git.oplog.Turn;
+import dev.til.git.refs.Stacks;
 import dev.til.submit.Standstill;
 import dev.til.workflow.Continued.Side;
 import dev.til.workspace.Caller;

@@ -2,9 +2,9 @@ package dev.til.workflow;
 
 import dev.til.TilException;
 import dev.til.config.ConfigReader;
-import dev.til.git.PreCommitHook;
 import dev.til.git.Repo;
-import dev.til.git.TilFolder;
+import dev.til.git.hooks.PreCommitHook;
+import dev.til.git.repository.TilFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Optional;

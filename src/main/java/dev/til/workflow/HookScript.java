@@ -1,7 +1,7 @@
 package dev.til.workflow;
 
 import dev.til.TilException;
-import dev.til.git.PreCommitHook;
+import dev.til.git.hooks.PreCommitHook;
 import dev.til.site.Ingredients;
 import dev.til.terminal.ShellWord;
 import java.io.IOException;

@@ -1,10 +1,10 @@
 package dev.til.workflow;
 
 import dev.til.TilException;
-import dev.til.git.HookManager;
-import dev.til.git.HookStep;
-import dev.til.git.PreCommitHook;
 import dev.til.git.Repo;
+import dev.til.git.hooks.HookManager;
+import dev.til.git.hooks.HookStep;
+import dev.til.git.hooks.PreCommitHook;
 import dev.til.workspace.Caller;
 import dev.til.workspace.Event;
 import dev.til.workspace.Listener;

@@ -8,7 +8,7 @@ import dev.til.forge.Forge;
 import dev.til.forge.ForgeException;
 import dev.til.forge.PullRequest;
 import dev.til.forge.Review;
-import dev.til.git.History;
+import dev.til.git.history.History;
 import dev.til.note.Journal;
 import dev.til.note.PathPattern;
 import dev.til.notelist.NoteFacts;

@@ -1,7 +1,7 @@
 package dev.til.workflow;
 
-import dev.til.git.BranchStart;
-import dev.til.git.FilterDoubt;
+import dev.til.git.objects.FilterDoubt;
+import dev.til.git.refs.BranchStart;
 import dev.til.workspace.Event;
 
 /** What happens while a note is started. */

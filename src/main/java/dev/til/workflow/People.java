@@ -1,6 +1,6 @@
 package dev.til.workflow;
 
-import dev.til.git.Identity;
+import dev.til.git.repository.Identity;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

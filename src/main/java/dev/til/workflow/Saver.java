@@ -2,8 +2,8 @@ package dev.til.workflow;
 
 import dev.til.TilException;
 import dev.til.config.ConfigReader;
-import dev.til.git.Changes;
-import dev.til.git.OperationRecorder;
+import dev.til.git.objects.Changes;
+import dev.til.git.oplog.OperationRecorder;
 import dev.til.note.Journal;
 import dev.til.notelist.NoteFacts;
 import dev.til.site.Page;

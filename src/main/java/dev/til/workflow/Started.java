@@ -1,6 +1,6 @@
 package dev.til.workflow;
 
-import dev.til.git.BranchStart;
+import dev.til.git.refs.BranchStart;
 import dev.til.scaffold.Draft;
 import java.time.LocalDate;
 import java.util.Optional;

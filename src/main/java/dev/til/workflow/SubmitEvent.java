@@ -1,7 +1,7 @@
 package dev.til.workflow;
 
 import dev.til.TilException;
-import dev.til.git.Base;
+import dev.til.git.refs.Base;
 import dev.til.submit.Plan;
 import dev.til.submit.Step;
 import dev.til.workspace.Event;

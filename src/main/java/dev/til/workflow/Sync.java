@@ -1,13 +1,13 @@
 package dev.til.workflow;
 
 import dev.til.TilException;
-import dev.til.git.Base;
-import dev.til.git.History;
-import dev.til.git.OperationRecorder;
-import dev.til.git.Replay;
 import dev.til.git.Repo;
-import dev.til.git.Stacks;
-import dev.til.git.Uplink;
+import dev.til.git.history.History;
+import dev.til.git.history.Replay;
+import dev.til.git.oplog.OperationRecorder;
+import dev.til.git.refs.Base;
+import dev.til.git.refs.Stacks;
+import dev.til.git.remote.Uplink;
 import dev.til.scaffold.DayBranches;
 import dev.til.submit.Ground;
 import dev.til.submit.Grounds;

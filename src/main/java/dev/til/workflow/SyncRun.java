@@ -1,10 +1,10 @@
 package dev.til.workflow;
 
 import dev.til.TilException;
-import dev.til.git.Base;
-import dev.til.git.LoginRefusal;
-import dev.til.git.OperationRecorder;
 import dev.til.git.Repo;
+import dev.til.git.oplog.OperationRecorder;
+import dev.til.git.refs.Base;
+import dev.til.git.remote.LoginRefusal;
 import dev.til.submit.Standstill;
 import dev.til.workflow.SyncEvent.Deed;
 import dev.til.workflow.SyncEvent.Fate;

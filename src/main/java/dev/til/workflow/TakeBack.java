@@ -1,13 +1,13 @@
 package dev.til.workflow;
 
 import dev.til.TilException;
-import dev.til.git.Elsewhere;
-import dev.til.git.Intent;
-import dev.til.git.OperationRecorder;
 import dev.til.git.Repo;
-import dev.til.git.Turn;
-import dev.til.git.Undo;
-import dev.til.git.UnfinishedRebase;
+import dev.til.git.history.UnfinishedRebase;
+import dev.til.git.oplog.Elsewhere;
+import dev.til.git.oplog.OperationRecorder;
+import dev.til.git.oplog.Turn;
+import dev.til.git.oplog.Undo;
+import dev.til.git.program.Intent;
 import dev.til.submit.Standstill;
 import dev.til.workspace.Caller;
 import dev.til.workspace.Listener;

@@ -2,7 +2,7 @@ package dev.til.workspace;
 
 import dev.til.course.Course;
 import dev.til.course.NextDay;
-import dev.til.git.History;
+import dev.til.git.history.History;
 import dev.til.note.Days;
 import dev.til.note.Journal;
 import dev.til.note.NoteKind;

@@ -1,8 +1,8 @@
 package dev.til.workspace;
 
 import dev.til.TilException;
-import dev.til.git.History;
 import dev.til.git.Repo;
+import dev.til.git.history.History;
 import dev.til.note.Days;
 import dev.til.note.Journal;
 import dev.til.note.NoteKinds;

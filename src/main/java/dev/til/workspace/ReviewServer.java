@@ -5,7 +5,7 @@ import dev.til.forge.Access;
 import dev.til.forge.Forge;
 import dev.til.forge.Forges;
 import dev.til.forge.Patience;
-import dev.til.git.Uplink;
+import dev.til.git.remote.Uplink;
 import java.util.Locale;
 import java.util.Optional;
 

@@ -1,8 +1,8 @@
 package dev.til.workspace;
 
 import dev.til.TilException;
-import dev.til.git.Changes;
 import dev.til.git.Repo;
+import dev.til.git.objects.Changes;
 import dev.til.note.Journal;
 import java.util.List;
 import java.util.Optional;

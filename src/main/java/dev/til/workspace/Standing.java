@@ -2,9 +2,9 @@ package dev.til.workspace;
 
 import dev.til.course.CalendarDay;
 import dev.til.course.Course;
-import dev.til.git.Changes;
-import dev.til.git.FilterDoubt;
 import dev.til.git.Repo;
+import dev.til.git.objects.Changes;
+import dev.til.git.objects.FilterDoubt;
 import dev.til.note.Days;
 import dev.til.note.Journal;
 import java.time.LocalDate;

@@ -2,8 +2,8 @@ package dev.til.workspace;
 
 import dev.til.forge.Access;
 import dev.til.forge.Forge;
-import dev.til.git.Programs;
-import dev.til.git.Uplink;
+import dev.til.git.program.Programs;
+import dev.til.git.remote.Uplink;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;

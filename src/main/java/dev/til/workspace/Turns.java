@@ -1,9 +1,9 @@
 package dev.til.workspace;
 
 import dev.til.TilException;
-import dev.til.git.Intent;
 import dev.til.git.Repo;
-import dev.til.git.Turn;
+import dev.til.git.oplog.Turn;
+import dev.til.git.program.Intent;
 import java.util.function.IntSupplier;
 
 /** til's turn to change a repository, so that two at once do not see each other's halves. */

@@ -7,7 +7,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.til.check.Finding;
-import dev.til.git.Base;
+import dev.til.git.refs.Base;
 import dev.til.note.Fix;
 import dev.til.note.Problem;
 import dev.til.note.RuleId;

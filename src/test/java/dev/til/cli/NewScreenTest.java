@@ -2,7 +2,7 @@ package dev.til.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.til.git.FilterDoubt;
+import dev.til.git.objects.FilterDoubt;
 import dev.til.terminal.Screen;
 import dev.til.workflow.FirstCommit;
 import dev.til.workflow.NewEvent;

@@ -2,7 +2,7 @@ package dev.til.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.til.git.Identity;
+import dev.til.git.repository.Identity;
 import dev.til.workflow.People;
 import java.util.ArrayList;
 import java.util.Arrays;

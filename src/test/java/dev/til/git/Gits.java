@@ -1,9 +1,17 @@
 package dev.til.git;
 
+import dev.til.git.objects.FilteredFiles;
+import dev.til.git.objects.Store;
+import dev.til.git.program.FreeGit;
+import dev.til.git.program.LookingGit;
+import dev.til.git.repository.Disarming;
+import dev.til.git.repository.LazySettings;
+import dev.til.git.repository.Place;
+import dev.til.git.worktree.Diff;
 import java.util.Optional;
 
 /** The git of a place, as a {@link Repo} has it. */
-final class Gits {
+public final class Gits {
     private Gits() {}
 
     private static Optional<FreeGit> free(Place place) {
@@ -14,12 +22,12 @@ final class Gits {
         return new Disarming(place.format(), new LazySettings(place, free(place)));
     }
 
-    static Optional<LookingGit> looking(Place place) {
+    public static Optional<LookingGit> looking(Place place) {
         return free(place).map(free -> free.looking(disarming(place)));
     }
 
     /** What differs as a store has it. */
-    static Diff diff(Store store, Place place) {
+    public static Diff diff(Store store, Place place) {
         var settings = new LazySettings(place, free(place));
         return new Diff(store, place, new FilteredFiles(place, settings, looking(place), disarming(place)));
     }

@@ -2,8 +2,8 @@ package dev.til.workflow;
 
 import dev.til.cli.Sandbox;
 import dev.til.forge.TestForge;
-import dev.til.git.Intent;
-import dev.til.git.Operation;
+import dev.til.git.oplog.Operation;
+import dev.til.git.program.Intent;
 import dev.til.record.GitState;
 import dev.til.record.Names;
 import dev.til.submit.Submission;

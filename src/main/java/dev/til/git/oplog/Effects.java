@@ -1,0 +1,31 @@
+package dev.til.git.oplog;
+
+import dev.til.git.history.History;
+import dev.til.git.history.Saving;
+import dev.til.git.refs.Branches;
+import dev.til.git.refs.Relocation;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What changes a repository; only an {@link OperationRecorder} has it, which writes down what is about to be so. */
+public interface Effects {
+    Path root();
+
+    History history();
+
+    Branches branches();
+
+    /** Commits files, and nothing else. */
+    Saving saving();
+
+    /** Moves branches. */
+    Relocation relocation();
+
+    /**
+     * Starts a rebase of what is checked out in the working tree.
+     *
+     * @param since the commit behind which the branch's own commits begin
+     * @return the files in conflict
+     */
+    List<String> rebase(String onto, String since);
+}

@@ -1,0 +1,141 @@
+package dev.til.git.oplog;
+
+import dev.til.TilException;
+import dev.til.git.objects.Store;
+import dev.til.git.program.GitProgram;
+import dev.til.git.program.Intent;
+import dev.til.git.remote.Remotes;
+import dev.til.git.repository.Place;
+import dev.til.git.repository.Settings;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What til does to a repository: each operation is written down before its first effect, and the last is taken back. */
+public final class Operations {
+    private final Effects effects;
+    private final Place place;
+    private final Store store;
+    private final Snapshots snapshots;
+    private final Supplier<Settings> settings;
+    private final Function<Intent, Optional<? extends GitProgram>> git;
+    private final AtomicReference<@Nullable Turn> turn;
+
+    /** @param turn the one that was taken last in this repository */
+    public Operations(
+            Effects effects,
+            Place place,
+            Store store,
+            Snapshots snapshots,
+            Supplier<Settings> settings,
+            Function<Intent, Optional<? extends GitProgram>> git,
+            AtomicReference<@Nullable Turn> turn) {
+        this.effects = effects;
+        this.place = place;
+        this.store = store;
+        this.snapshots = snapshots;
+        this.settings = settings;
+        this.git = git;
+        this.turn = turn;
+    }
+
+    private OperationLog log() {
+        var check = new OperationCheck(place.location().commonDir(), () -> Remotes.names(settings.get()));
+        return new OperationLog(place.tilFolder(), check);
+    }
+
+    /** What til did here and can take back, the oldest first. */
+    public List<Operation> all() {
+        return log().all();
+    }
+
+    /** Writes down what a command does, from before its first effect on. */
+    public OperationRecorder begin(String command, Clock clock) {
+        Turn mine = turn();
+        try {
+            return new OperationRecorder(
+                    effects, OperationRecord.begin(place, log(), snapshots, store, command, clock), mine);
+        } catch (TilException e) {
+            mine.close();
+            throw e;
+        }
+    }
+
+    /** The same for what changes files only; also where til can keep no log, and then nothing can be taken back. */
+    public FileLog beginFiles(String command, Clock clock) {
+        return place.format().sha256() ? new FileLog.None(place.root()) : begin(command, clock);
+    }
+
+    /** Goes on with an operation that waited for the person; empty where the log has it no more. */
+    public Optional<OperationRecorder> resume(String id) {
+        return log().all().stream()
+                .filter(operation -> operation.id().equals(id) && operation.state() == Operation.State.BEGUN)
+                .filter(operation -> log().misfit(operation).isEmpty())
+                .findFirst()
+                .map(operation -> new OperationRecorder(
+                        effects, OperationRecord.resume(place, log(), snapshots, store, operation), turn()));
+    }
+
+    /**
+     * til's turn to change this repository: to be taken before looking at what is to be changed, and closed after it.
+     *
+     * @throws TilException when another til is at work for long
+     */
+    public Turn turn() {
+        place.demandWritable();
+        Optional<Turn> mine = last().filter(Turn::held);
+        if (mine.isPresent()) {
+            return mine.get().again();
+        }
+        Turn taken = Turn.take(place.tilFolder());
+        turn.set(taken);
+        return taken;
+    }
+
+    private Optional<Turn> last() {
+        return Optional.ofNullable(turn.get());
+    }
+
+    /** Says that something did not come to its end in this turn, although the command goes on. */
+    public void stopped() {
+        last().ifPresent(Turn::stopped);
+    }
+
+    /** Takes back what a killed til has left half done, within a {@link #turn}; gives what to tell the person of that. */
+    public Optional<String> recover(Intent intent) {
+        return Recovery.run(log(), () -> undo(false, intent));
+    }
+
+    /**
+     * Deletes the lock files that a til which was killed, or whose git was, has left for certain, within a {@link #turn};
+     * gives their paths.
+     */
+    public List<String> freeLocks() {
+        store.close(); // our own git that reads would be taken for one that is at work
+        return last().stream()
+                .flatMap(mine -> new LeftLocks(place.location()).free(mine.unfinished()).stream())
+                .map(lock -> lock.startsWith(place.root()) ? place.root().relativize(lock) : lock)
+                .map(Path::toString)
+                .toList();
+    }
+
+    /**
+     * The last thing that til did and that is not taken back yet.
+     *
+     * @throws TilException when til's log says of it what til cannot have written there
+     */
+    public Optional<Undo> undo(boolean elsewhere, Intent intent) {
+        return undo(elsewhere, intent, Optional::empty);
+    }
+
+    /** The same, where til's own hook may have to be put back, which is then asked for. */
+    public Optional<Undo> undo(boolean elsewhere, Intent intent, Supplier<Optional<String>> hook) {
+        place.demandWritable();
+        return Undo.last(place.repository(), log(), store, snapshots, git.apply(intent), elsewhere, hook);
+    }
+}

@@ -1,0 +1,226 @@
+package dev.til.git.refs;
+
+import dev.til.TilException;
+import dev.til.git.objects.Changes;
+import dev.til.git.objects.FilterDoubt;
+import dev.til.git.objects.Store;
+import dev.til.git.objects.Tracked;
+import dev.til.git.program.FreeGit;
+import dev.til.git.remote.Remotes;
+import dev.til.git.repository.Disarming;
+import dev.til.git.repository.Location;
+import dev.til.git.repository.Place;
+import dev.til.git.worktree.InTheWay;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.jgit.lib.Constants;
+
+/** The branches of a repository: where notes go to, and new ones for the day. */
+public final class Branches {
+    private static final Map<String, String> UNFINISHED = unfinished();
+
+    private final Place place;
+    private final Refs refs;
+    private final Location location;
+    private final Store store;
+    private final Remotes remotes;
+    private final InTheWay inTheWay;
+    private final Optional<FreeGit> git;
+    private final Disarming disarming;
+
+    public Branches(
+            Place place, Store store, Remotes remotes, InTheWay inTheWay, Optional<FreeGit> git, Disarming disarming) {
+        this.place = place;
+        this.refs = Refs.of(place);
+        this.location = place.location();
+        this.store = store;
+        this.remotes = remotes;
+        this.inTheWay = inTheWay;
+        this.git = git;
+        this.disarming = disarming;
+    }
+
+    private static Map<String, String> unfinished() {
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put("rebase-merge", "rebase");
+        files.put("rebase-apply", "rebase");
+        files.put("MERGE_HEAD", "merge");
+        files.put("CHERRY_PICK_HEAD", "cherry-pick");
+        files.put("REVERT_HEAD", "revert");
+        return files;
+    }
+
+    /** The branch that is checked out, which may have no commit yet; empty when HEAD is detached. */
+    public Optional<String> current() {
+        return head().flatMap(Pointer::leads)
+                .filter(name -> name.startsWith(Constants.R_HEADS))
+                .map(RefName::shortened);
+    }
+
+    /** Whether nothing has been committed on what is checked out. */
+    public boolean isUnborn() {
+        return head().flatMap(Pointer::commit).isEmpty();
+    }
+
+    private Optional<Pointer> head() {
+        return ref(Constants.HEAD);
+    }
+
+    private Optional<Pointer> ref(String name) {
+        try {
+            return refs.exact(name);
+        } catch (IOException e) {
+            throw new TilException("cannot read '%s'".formatted(name), "see what 'git fsck' says", e);
+        }
+    }
+
+    public boolean exists(String name) {
+        return ref(Constants.R_HEADS + name).isPresent();
+    }
+
+    /**
+     * The branch that notes are merged into.
+     *
+     * @param configured its name, where the team has settled it; else the remote's HEAD says
+     * @param remote where it lives, when there is such a remote or only one
+     * @param fetch whether to ask the remote for its newest state
+     */
+    public Base base(Optional<String> configured, String remote, boolean fetch) {
+        Optional<String> found = remotes.named(remote);
+        if (found.isEmpty()) {
+            String name = configured.orElseGet(this::usual);
+            return new Base(name, found, commit(Constants.R_HEADS + name).or(this::headCommit), true, Optional.empty());
+        }
+        String from = found.get();
+        String name = configured
+                .map(text -> text.startsWith(from + "/") ? text.substring(from.length() + 1) : text)
+                .or(() -> remoteHead(from))
+                .or(() -> fetch ? remotes.head(from) : Optional.empty())
+                .or(() -> Stream.of("main", "master")
+                        .filter(usual -> ref(tracking(from, usual)).isPresent())
+                        .findFirst())
+                .orElseGet(this::usual);
+        Optional<String> why = Optional.empty();
+        if (fetch) {
+            inTheWay.lookAnew(); // fetching may take long
+            why = remotes.fetch(from, name);
+        }
+        Optional<String> tracked = commit(tracking(from, name));
+        boolean local = tracked.isEmpty() && (!fetch || (why.isPresent() && remotes.isEmpty(from)));
+        Optional<String> commit =
+                tracked.or(() -> commit(Constants.R_HEADS + name)).or(this::headCommit);
+        return new Base(name, found, commit, local, local ? Optional.empty() : why);
+    }
+
+    private static String tracking(String remote, String branch) {
+        return Constants.R_REMOTES + remote + "/" + branch;
+    }
+
+    private Optional<String> remoteHead(String remote) {
+        String prefix = tracking(remote, "");
+        return ref(prefix + "HEAD")
+                .flatMap(Pointer::leads)
+                .filter(name -> name.startsWith(prefix))
+                .map(name -> name.substring(prefix.length()));
+    }
+
+    private String usual() {
+        return Stream.of("main", "master")
+                .filter(this::exists)
+                .findFirst()
+                .or(this::current)
+                .orElse("main");
+    }
+
+    private Optional<String> commit(String ref) {
+        return ref(ref).flatMap(Pointer::commit);
+    }
+
+    private Optional<String> headCommit() {
+        return commit(Constants.HEAD);
+    }
+
+    /** Whether there can be a branch of this name, even if til would make none. */
+    public static boolean isName(String name) {
+        return RefName.isPossible(name);
+    }
+
+    /** @throws TilException when Git would not take this as a branch's name */
+    public static void checkName(String name) {
+        if (!RefName.isBranch(name)) {
+            throw TilException.usage(
+                    "'%s' cannot be a branch's name".formatted(name),
+                    "no spaces and control characters, no '..', '~', '^', ':', '?', '*', '[', '\\', and no '/' or '.lock' at the end");
+        }
+    }
+
+    /** The other working tree that a branch is checked out in, or being rebased; empty for none. */
+    public Optional<Path> worktree(String branch) {
+        return new Worktrees(location.commonDir()).of(branch);
+    }
+
+    /**
+     * Looks at all that stands in the way of a new branch, and changes nothing.
+     *
+     * @throws TilException when there is something: what it is, and the way out of it
+     */
+    public BranchStart plan(String name, Base base) {
+        checkName(name);
+        new FreeName(refs, location.commonDir()).check(name, current());
+        checkFinished();
+        Locks.await(List.of(
+                location.gitDir().resolve("index.lock"),
+                location.gitDir().resolve("HEAD.lock"),
+                location.commonDir().resolve(Constants.R_HEADS + name + ".lock")));
+        List<Tracked> target = base.commit().map(store::tree).orElse(List.of());
+        Optional<FilterDoubt> doubt = inTheWay.check(target);
+        boolean named = git.isEmpty() || !disarming.options().isEmpty();
+        return named && isThere(target)
+                ? new BranchStart(
+                        name, base, place::repository, refs, git.map(program -> program.without(disarming)), doubt)
+                : new BranchStart(name, base, place::freeRepository, refs, git, doubt);
+    }
+
+    /** Whether these are the files of HEAD, so that nothing has to be written to have them. */
+    private boolean isThere(List<Tracked> target) {
+        List<Tracked> head = headCommit().map(store::tree).orElse(List.of());
+        return Changes.differing(head, target).isEmpty();
+    }
+
+    /**
+     * The same for a switch to a branch that is there.
+     *
+     * @return what cannot be told of the files that stay
+     * @throws TilException when there is something: what it is, and the way out of it
+     */
+    public Optional<FilterDoubt> planSwitch(String name) {
+        if (current().equals(Optional.of(name))) {
+            return Optional.empty();
+        }
+        checkFinished();
+        new Worktrees(location.commonDir()).of(name).ifPresent(other -> {
+            throw new TilException(
+                    "branch '%s' is checked out in '%s'".formatted(name, other), "cd '%s'".formatted(other));
+        });
+        Locks.await(List.of(
+                location.gitDir().resolve("index.lock"), location.gitDir().resolve("HEAD.lock")));
+        return inTheWay.check(commit(Constants.R_HEADS + name).map(store::tree).orElse(List.of()));
+    }
+
+    private void checkFinished() {
+        UNFINISHED.forEach((file, what) -> {
+            if (Files.exists(location.gitDir().resolve(file))) {
+                throw new TilException(
+                        "a %s is not finished".formatted(what),
+                        "finish it with 'git %s --continue', or take it back with 'git %s --abort'"
+                                .formatted(what, what));
+            }
+        });
+    }
+}

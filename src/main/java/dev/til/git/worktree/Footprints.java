@@ -1,0 +1,193 @@
+package dev.til.git.worktree;
+
+import dev.til.git.objects.BlobIds;
+import dev.til.git.objects.Disk;
+import dev.til.git.objects.IndexFile;
+import dev.til.git.objects.IndexListing;
+import dev.til.git.objects.Tracked;
+import dev.til.git.program.GitProgram;
+import dev.til.git.program.LookingGit;
+import dev.til.git.worktree.Footprint.Mark;
+import dev.til.note.Journal.Kind;
+import dev.til.note.Listing;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Takes footprints of a working tree: by the index, and what git says of the files or their lengths and times do. */
+public final class Footprints {
+    private static final int SHA1 = 20;
+    /** Beyond this a check is about as fast as reading all that was changed. */
+    private static final long MOST_BYTES = 64 << 20;
+
+    private final Disk disk;
+    private final Path index;
+    private final LookingGit git;
+    private final BlobIds ids = new BlobIds(false);
+    private final AtomicLong read = new AtomicLong();
+
+    /**
+     * @param index the file that Git names
+     * @param git to be run at the root of the working tree
+     */
+    public Footprints(Disk disk, Path index, LookingGit git) {
+        this.disk = disk;
+        this.index = index;
+        this.git = git;
+    }
+
+    /**
+     * The working tree as it is now, by what git says of it; empty where only a look at everything tells. Git may run filters
+     * for it.
+     *
+     * @param settings what else decides how files are read
+     */
+    public Optional<Footprint> ask(Supplier<List<String>> settings) {
+        CompletableFuture<Optional<byte[]>> said = CompletableFuture.supplyAsync(
+                () -> git.quick("ls-files", "-z", "-t", "--modified", "--deleted", "--others", "--exclude-standard"),
+                GitProgram::aside);
+        Optional<Listing> listing = IndexListing.read(index);
+        if (listing.isEmpty()) {
+            return look(settings);
+        }
+        List<String> set = settings.get();
+        return said.join().flatMap(lines -> told(lines, listing.get(), set));
+    }
+
+    /** {@code C PATH NUL} of a file that has changed, {@code R} of one that is gone, {@code ?} of one that is not tracked. */
+    private Optional<Footprint> told(byte[] lines, Listing listing, List<String> settings) {
+        Map<String, Mark> marks = new TreeMap<>(Listing.ORDER);
+        String text = new String(lines, StandardCharsets.UTF_8);
+        try {
+            for (int at = 0, end; at < text.length(); at = end + 1) {
+                end = text.indexOf('\0', at);
+                String path = text.substring(at + 2, end);
+                Optional<Mark> mark = text.charAt(at) == '?' ? other(path) : changed(path, listing);
+                mark.ifPresent(found -> marks.put(found.path(), found));
+            }
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+        return read.get() > MOST_BYTES
+                ? Optional.empty()
+                : Optional.of(new Footprint(listing, List.copyOf(marks.values()), settings));
+    }
+
+    /** A tracked file that is not as Git has it; empty where Git has nothing to compare. */
+    private Optional<Mark> changed(String path, Listing listing) {
+        int number = listing.find(path);
+        if (number < 0 || listing.kind(number) == Kind.SUBMODULE) {
+            return Optional.empty();
+        }
+        BasicFileAttributes file = attributes(path);
+        return Optional.of(
+                file == null || file.isDirectory()
+                        ? Mark.gone(path)
+                        : mark(
+                                path,
+                                file,
+                                listing.id(number)
+                                        .map(HexFormat.of()::formatHex)
+                                        .orElse("")));
+    }
+
+    /** The same, by a look at every file. */
+    public Optional<Footprint> look(Supplier<List<String>> settings) {
+        try {
+            // git looks for untracked files while the index and the tracked ones are looked at here
+            CompletableFuture<Optional<byte[]>> listing = CompletableFuture.supplyAsync(
+                    () -> git.quick("ls-files", "-z", "--others", "--exclude-standard"), GitProgram::aside);
+            Instant written =
+                    Files.exists(index) ? Files.getLastModifiedTime(index).toInstant() : Instant.MAX;
+            Optional<List<IndexFile.Row>> rows = IndexFile.rows(index, SHA1);
+            if (rows.isEmpty()) {
+                return Optional.empty();
+            }
+            List<Mark> marks = IndexFile.once(rows.get()).parallelStream()
+                    .flatMap(row -> tracked(row, written).stream())
+                    .collect(Collectors.toCollection(ArrayList::new));
+            Optional<byte[]> listed = listing.join();
+            if (listed.isEmpty()) {
+                return Optional.empty();
+            }
+            String others = new String(listed.get(), StandardCharsets.UTF_8);
+            for (int at = 0, end; at < others.length(); at = end + 1) {
+                end = others.indexOf('\0', at);
+                other(others.substring(at, end)).ifPresent(marks::add);
+            }
+            marks.sort((one, two) -> Listing.ORDER.compare(one.path(), two.path()));
+            return read.get() > MOST_BYTES
+                    ? Optional.empty()
+                    : Optional.of(new Footprint(Listing.of(List.of()), marks, settings.get()));
+        } catch (IOException | InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Mark> tracked(IndexFile.Row row, Instant written) {
+        if (row.mode() == Tracked.SUBMODULE) {
+            return Optional.of(new Mark(row.path(), Kind.SUBMODULE));
+        }
+        BasicFileAttributes file = attributes(row.path());
+        if (file == null) {
+            return row.elsewhere()
+                    ? Optional.of(new Mark(row.path(), row.tracked().kind(), Optional.of(row), Optional.empty()))
+                    : Optional.empty();
+        }
+        if (file.isDirectory()) {
+            return Optional.empty(); // what is in it is not tracked
+        }
+        return Optional.of(
+                row.isSeen(file, written)
+                        ? new Mark(row.path(), Kind.FILE, Optional.of(row), Optional.empty())
+                        : mark(row.path(), file, row.tracked().blob()));
+    }
+
+    /** A file; or a folder with a slash at its end, which is a repository of its own. */
+    private Optional<Mark> other(String path) {
+        if (path.endsWith("/")) {
+            return Optional.of(new Mark(path.substring(0, path.length() - 1), Kind.SUBMODULE));
+        }
+        BasicFileAttributes file = attributes(path);
+        return file == null ? Optional.empty() : Optional.of(mark(path, file, ""));
+    }
+
+    private @Nullable BasicFileAttributes attributes(String path) {
+        try {
+            return Files.readAttributes(
+                    disk.root().resolve(path), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        } catch (IOException e) {
+            return null; // gone
+        }
+    }
+
+    /** @param before the blob that Git has, by which it may decide about the ends of lines */
+    private Mark mark(String path, BasicFileAttributes file, String before) {
+        if (!file.isRegularFile()) {
+            return new Mark(path, file.isSymbolicLink() ? Kind.SYMLINK : Kind.SPECIAL);
+        }
+        if (read.addAndGet(file.size()) > MOST_BYTES) {
+            return new Mark(path, Kind.FILE); // it is no use any more
+        }
+        String content = disk.read(path)
+                .map(bytes -> ids.of(bytes) + (LineEnds.hasCrLf(bytes) ? " " + before : ""))
+                .orElse("unreadable");
+        return new Mark(path, Kind.FILE, Optional.empty(), Optional.of(file.size() + " " + content));
+    }
+}

@@ -1,0 +1,82 @@
+package dev.til.git.worktree;
+
+import dev.til.git.objects.Disk;
+import dev.til.git.objects.Store;
+import dev.til.git.objects.Tracked;
+import dev.til.git.repository.Place;
+import dev.til.note.Journal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The notes as they lie on disk: tracked files, and untracked ones that are not ignored. */
+public final class WorkingTree implements Journal {
+    private final Disk disk;
+    private final Store store;
+    private final LineEnds lineEnds;
+    private final List<Entry> entries;
+    private @Nullable Map<String, Entry> byPath;
+    private @Nullable Map<String, Tracked> tracked;
+
+    public WorkingTree(Place place, Store store) {
+        this(place, store, store.files(new Disk(place.root())));
+    }
+
+    /** @param entries what there is, where that is known already */
+    public WorkingTree(Place place, Store store, List<Entry> entries) {
+        this.disk = new Disk(place.root());
+        this.store = store;
+        this.lineEnds = new LineEnds(place::repository);
+        this.entries = entries;
+    }
+
+    @Override
+    public List<Entry> entries() {
+        return entries;
+    }
+
+    @Override
+    public Optional<byte[]> read(String path) {
+        Entry entry = byPath().get(path);
+        if (entry == null || entry.kind() != Kind.FILE) {
+            return Optional.empty();
+        }
+        return entry.size() < 0
+                ? entry.blob().flatMap(blob -> store.blob(blob, READ_LIMIT))
+                : disk.read(path).map(bytes -> lineEnds.stored(path, bytes, () -> kept(path), entries));
+    }
+
+    private synchronized Map<String, Entry> byPath() {
+        Map<String, Entry> known = byPath;
+        if (known == null) {
+            known = new HashMap<>();
+            for (Entry entry : entries) {
+                known.putIfAbsent(entry.path(), entry);
+            }
+            byPath = known;
+        }
+        return known;
+    }
+
+    private Optional<byte[]> kept(String path) {
+        return Optional.ofNullable(tracked().get(path)).flatMap(kept -> store.blob(kept.blob(), READ_LIMIT));
+    }
+
+    private synchronized Map<String, Tracked> tracked() {
+        Map<String, Tracked> known = tracked;
+        if (known == null) {
+            known = store.index().stream().collect(Collectors.toMap(Tracked::path, Function.identity(), (a, b) -> a));
+            tracked = known;
+        }
+        return known;
+    }
+
+    @Override
+    public boolean onDiskOnly(String path) {
+        return !byPath().containsKey(path) && disk.isFile(path);
+    }
+}

@@ -1,0 +1,54 @@
+package dev.til.git.worktree;
+
+import dev.til.git.objects.BlobIds;
+import dev.til.git.objects.Changes;
+import dev.til.git.objects.Disk;
+import dev.til.git.objects.FilteredFiles;
+import dev.til.git.objects.Tracked;
+import dev.til.note.Journal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Holds the working tree against a commit, without any filter of the repository's. */
+public record WorkingTreeState(Journal files, Disk disk, BlobIds ids, FilteredFiles filtered) {
+
+    Changes since(List<Tracked> before) {
+        Map<String, Tracked> old = new HashMap<>();
+        before.forEach(tracked -> old.put(tracked.path(), tracked));
+        List<String> changed = new ArrayList<>();
+        Map<String, String> differing = new HashMap<>();
+        for (Journal.Entry entry : files.entries()) {
+            Tracked was = old.remove(entry.path());
+            if (was == null || differs(was, entry)) {
+                changed.add(entry.path());
+                if (was != null && was.kind() == Journal.Kind.FILE && entry.kind() == Journal.Kind.FILE) {
+                    differing.put(entry.path(), was.blob());
+                }
+            }
+        }
+        changed.removeAll(filtered.unchanged(differing));
+        return new Changes(changed, old.keySet().stream().sorted().toList());
+    }
+
+    private boolean differs(Tracked was, Journal.Entry entry) {
+        if (was.kind() != entry.kind()) {
+            return true;
+        }
+        return switch (entry.kind()) {
+            case FILE -> !id(entry).equals(Optional.of(was.blob()));
+            case SYMLINK ->
+                !disk.link(entry.path())
+                        .map(target -> ids.of(target.getBytes(StandardCharsets.UTF_8)))
+                        .equals(Optional.of(was.blob()));
+            case SUBMODULE, SPECIAL -> false;
+        };
+    }
+
+    private Optional<String> id(Journal.Entry entry) {
+        return entry.blob().or(() -> files.read(entry.path()).map(ids::of));
+    }
+}

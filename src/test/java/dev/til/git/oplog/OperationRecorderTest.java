@@ -1,0 +1,72 @@
+package dev.til.git.oplog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.til.cli.Sandbox;
+import dev.til.git.Repo;
+import dev.til.git.program.Intent;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a til that did not come to its end has done, taken back. */
+class OperationRecorderTest {
+    @TempDir
+    private Path root;
+
+    private Sandbox sandbox;
+    private String commit;
+
+    @BeforeEach
+    void a_branch_that_is_not_checked_out() {
+        sandbox = new Sandbox(root).init().write("a.md", "a").commit("one");
+        sandbox.git("branch", "til/day20");
+        commit = sandbox.git("rev-parse", "til/day20").strip();
+    }
+
+    @Test
+    void a_branch_that_was_moved_goes_back_and_what_is_checked_out_stays() {
+        String to = sandbox.commit("two").git("rev-parse", "HEAD").strip();
+        try (var repo = Repo.open(sandbox.directory(), sandbox.environment())) {
+            try (var killed = repo.operations().begin("til sync", Clock.systemUTC())) {
+                killed.move("til/day20", commit, to, "til sync: onto main");
+            }
+            assertThat(repo.operations()
+                            .undo(false, Intent.CHANGE)
+                            .orElseThrow()
+                            .plan())
+                    .containsExactly("put branch 'til/day20' back to " + commit.substring(0, 7));
+        }
+    }
+
+    @Test
+    void a_turn_in_which_something_was_not_done_is_known_to_the_next_one() {
+        try (var repo = Repo.open(sandbox.directory(), sandbox.environment())) {
+            try (var done = repo.operations().begin("til sync", Clock.systemUTC())) {
+                done.done();
+            }
+            try (var next = repo.operations().turn()) {
+                assertThat(next.unfinished()).isEmpty();
+            }
+            repo.operations().begin("til sync", Clock.systemUTC()).close();
+            try (var next = repo.operations().turn()) {
+                assertThat(next.unfinished()).hasSize(1);
+            }
+        }
+    }
+
+    @Test
+    void a_branch_that_was_deleted_comes_back_and_is_named() {
+        try (var repo = Repo.open(sandbox.directory(), sandbox.environment())) {
+            try (var killed = repo.operations().begin("til sync", Clock.systemUTC())) {
+                killed.delete("til/day20", commit);
+            }
+            Undo undo = repo.operations().undo(false, Intent.CHANGE).orElseThrow();
+            assertThat(undo.plan()).containsExactly("put branch 'til/day20' back to " + commit.substring(0, 7));
+            undo.run();
+        }
+        assertThat(sandbox.git("rev-parse", "til/day20").strip()).isEqualTo(commit);
+    }
+}
