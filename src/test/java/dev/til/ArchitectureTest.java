@@ -18,6 +18,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import dev.til.git.hooks.HookStep;
+import dev.til.git.refs.BranchStart;
 import dev.til.terminal.Screen;
 import java.io.FileDescriptor;
 import java.io.PrintStream;
@@ -122,6 +124,19 @@ class ArchitectureTest {
                 .doNotHaveSimpleName("Relocation")
                 .should()
                 .callMethod("dev.til.git.repository.Place", "freeRepository")
+                .check(CLASSES);
+    }
+
+    /** An OperationRecorder writes down what is about to be so, and does it; undo works from what it has written. */
+    @Test
+    void nobody_but_the_log_of_operations_changes_a_repository() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.til.git.oplog..")
+                .should()
+                .callMethod(BranchStart.class, "run")
+                .orShould()
+                .callMethod(HookStep.class, "run")
                 .check(CLASSES);
     }
 

@@ -13,18 +13,17 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import dev.til.git.Repo;
-import dev.til.git.oplog.Operations;
-import dev.til.git.repository.Settings;
-import dev.til.git.worktree.Diff;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The doors of the application: the public types of {@code workspace} and {@code workflow}, and those that an opened
- * repository is asked by.
+ * The doors: of the application the public types of {@code workspace} and {@code workflow}, of the layers below it, which
+ * are houses of their own, those that are written down here.
  */
 class DoorsTest {
     private static final int MOST_METHODS = 20;
@@ -44,12 +43,55 @@ class DoorsTest {
             "dev.til.submit.Step",
             "dev.til.submit.Submission");
 
+    /** What is used of a layer from outside of it. It only shrinks. */
+    private static final Map<String, String> DOORS = Map.of("git", """
+            Repo
+            history.ChangeIds
+            history.Generated
+            history.History
+            history.HistoryFetch
+            history.Patch
+            history.Replay
+            history.UnfinishedRebase
+            hooks.HookManager
+            hooks.HookStep
+            hooks.PreCommitHook
+            objects.Changes
+            objects.FilterDoubt
+            oplog.Elsewhere
+            oplog.FileLog
+            oplog.Operation
+            oplog.OperationRecorder
+            oplog.Operations
+            oplog.Turn
+            oplog.Undo
+            program.GitProgram
+            program.Intent
+            program.Programs
+            refs.Base
+            refs.BranchStart
+            refs.Branches
+            refs.Stacks
+            remote.Login
+            remote.LoginRefusal
+            remote.Route
+            remote.Uplink
+            repository.Identity
+            repository.Setting
+            repository.Settings
+            repository.Signature
+            repository.TilFolder
+            worktree.Diff
+            worktree.Footprint
+            """);
+
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(place -> !place.contains("/test-classes/"))
+            .importPackages("dev.til");
+
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(place -> !place.contains("/test-classes/"))
             .importPackages("dev.til.workspace", "dev.til.workflow");
-
-    private static final JavaClasses REPOSITORY =
-            new ClassFileImporter().importClasses(Repo.class, Operations.class, Diff.class, Settings.class);
 
     private static Stream<JavaMethod> methods() {
         return methods(CLASSES);
@@ -77,19 +119,56 @@ class DoorsTest {
         assertThat(methods().filter(DoorsTest::isOneCallOfItsName)).isEmpty();
     }
 
-    @Test
-    void the_repository_has_forty_methods_at_most_and_the_doors_behind_it_twenty() {
-        assertThat(REPOSITORY)
-                .allSatisfy(type -> assertThat(methods(REPOSITORY)
-                                .filter(method -> method.getOwner().equals(type)))
-                        .as(type.getName())
-                        .hasSizeLessThanOrEqualTo(
-                                type.isEquivalentTo(Repo.class) ? MOST_METHODS_OF_REPO : MOST_METHODS));
+    private static Stream<String> layers() {
+        return DOORS.keySet().stream();
     }
 
-    @Test
-    void the_repository_hands_on_nothing_that_a_door_behind_it_can_be_asked_for() {
-        assertThat(methods(REPOSITORY).filter(DoorsTest::isOneCallOfItsName)).isEmpty();
+    @ParameterizedTest
+    @MethodSource("layers")
+    void a_layer_is_entered_by_its_doors_only(String layer) {
+        String inside = "dev.til." + layer + ".";
+        assertThat(HOUSE.stream()
+                        .filter(type -> !type.getName().startsWith(inside))
+                        .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                        .map(use -> topLevel(use.getTargetClass().getBaseComponentType()))
+                        .filter(name -> name.startsWith(inside))
+                        .map(name -> name.substring(inside.length()))
+                        .distinct()
+                        .sorted())
+                .isEqualTo(doors(layer));
+    }
+
+    private static List<String> doors(String layer) {
+        return DOORS.getOrDefault(layer, "").lines().sorted().toList();
+    }
+
+    private static String topLevel(JavaClass type) {
+        return type.getName().replaceFirst("\\$.*", "");
+    }
+
+    @ParameterizedTest
+    @MethodSource("layers")
+    void no_door_of_a_layer_has_more_than_twenty_methods_nor_the_repository_forty(String layer) {
+        assertThat(doors(layer))
+                .allSatisfy(door -> assertThat(methods(layer, door))
+                        .hasSizeLessThanOrEqualTo(door.equals("Repo") ? MOST_METHODS_OF_REPO : MOST_METHODS));
+    }
+
+    @ParameterizedTest
+    @MethodSource("layers")
+    void no_door_of_a_layer_hands_on_what_another_can_be_asked_for(String layer) {
+        assertThat(doors(layer).stream()
+                        .flatMap(door -> methods(layer, door))
+                        .filter(DoorsTest::isOneCallOfItsName)
+                        .flatMap(method -> method.getMethodCallsFromSelf().stream())
+                        .map(call -> topLevel(call.getTargetOwner()))
+                        .filter(name -> doors(layer).contains(name.replace("dev.til." + layer + ".", ""))))
+                .isEmpty();
+    }
+
+    private static Stream<JavaMethod> methods(String layer, String door) {
+        return methods(HOUSE.that(
+                DescribedPredicate.describe(door, type -> type.getName().equals("dev.til." + layer + "." + door))));
     }
 
     private static boolean isOneCallOfItsName(JavaMethod method) {
@@ -118,8 +197,7 @@ class DoorsTest {
     }
 
     private static DescribedPredicate<JavaClass> comesAlong() {
-        return DescribedPredicate.describe(
-                "come along", type -> COME_ALONG.contains(type.getName().replaceFirst("\\$.*", "")));
+        return DescribedPredicate.describe("come along", type -> COME_ALONG.contains(topLevel(type)));
     }
 
     private static DescribedPredicate<JavaClass> isOfTheTests() {
