@@ -11,7 +11,6 @@ import dev.til.git.history.UnfinishedRebase;
 import dev.til.git.hooks.PreCommitHook;
 import dev.til.git.objects.Disk;
 import dev.til.git.objects.FilteredFiles;
-import dev.til.git.objects.QuickFiles;
 import dev.til.git.objects.Store;
 import dev.til.git.oplog.Effects;
 import dev.til.git.oplog.Operations;
@@ -46,6 +45,7 @@ import dev.til.git.worktree.IndexJournal;
 import dev.til.git.worktree.PlainFiles;
 import dev.til.git.worktree.TrackedJournal;
 import dev.til.git.worktree.WorkingTree;
+import dev.til.git.worktree.WorktreeScan;
 import dev.til.note.Journal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -176,7 +176,7 @@ public final class Repo implements AutoCloseable {
     /** The same without blobs, for those who read every note anew. */
     public Journal freshTree() {
         return git.filter(program -> place.format().isPlain())
-                .flatMap(program -> QuickFiles.list(disk(), place.index(), program))
+                .flatMap(program -> new WorktreeScan(disk(), place.index(), program).files())
                 .<Journal>map(files -> new WorkingTree(place, store, files))
                 .orElseGet(this::workingTree);
     }

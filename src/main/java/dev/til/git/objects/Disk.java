@@ -42,7 +42,7 @@ public record Disk(Path root) {
     }
 
     /** Whether a folder is there, and nothing on the way to it is a link. */
-    boolean isPlainFolder(String path) {
+    public boolean isPlainFolder(String path) {
         try {
             Path folder = root.resolve(path);
             return folder.toRealPath().equals(folder.normalize());

@@ -1,8 +1,6 @@
 package dev.til.git.objects;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -14,33 +12,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Git's index as it lies on disk, of all versions; one that is split, sparse or torn is left to others. */
 public final class IndexFile {
-    static final int SIGNATURE = 0x44495243; // DIRC
-    private static final int STAT = 40;
-    private static final int EXTENDED = 0x4000;
-    private static final int SKIP_WORKTREE = 0x4000;
-    private static final int INTENT_TO_ADD = 0x2000;
-    private static final int ASSUME_VALID = 0x8000;
-    private static final int LENGTH = 0xFFF;
-    static final int FOLDER = 0040000;
-
-    private final byte[] content;
-    private final ByteBuffer in;
-    private final int idLength;
-    private final int version;
-    private byte[] path = new byte[256];
-    private int pathLength;
-    private boolean sparse;
-
-    private IndexFile(byte[] content, ByteBuffer in, int idLength, int version) {
-        this.content = content;
-        this.in = in;
-        this.idLength = idLength;
-        this.version = version;
-    }
+    private IndexFile() {}
 
     /**
      * One entry as it stands there.
@@ -104,10 +79,12 @@ public final class IndexFile {
     /** The paths that stand there, also of one that is split or sparse; empty where it is torn. */
     public static Optional<List<String>> paths(byte[] content, int idLength) {
         try {
-            IndexFile index = opened(content, idLength);
-            return index == null
-                    ? Optional.empty()
-                    : Optional.of(index.entries().stream().map(Row::path).toList());
+            var walk = new IndexWalk(content, idLength);
+            List<String> all = new ArrayList<>();
+            while (walk.next()) {
+                all.add(walk.path());
+            }
+            return Optional.of(all);
         } catch (RuntimeException e) {
             return Optional.empty();
         }
@@ -138,18 +115,31 @@ public final class IndexFile {
     /** The same of what is in the file. */
     public static Optional<List<Row>> rows(byte[] content, int idLength) {
         try {
-            IndexFile index = opened(content, idLength);
-            return index == null ? Optional.empty() : index.rows();
+            var walk = new IndexWalk(content, idLength);
+            List<Row> all = new ArrayList<>(walk.count());
+            boolean sparse = false;
+            while (walk.next()) {
+                all.add(row(walk, Arrays.copyOfRange(content, walk.id(), walk.id() + idLength)));
+                sparse |= walk.isFolder();
+            }
+            return !sparse && walk.isWhole() ? Optional.of(all) : Optional.empty();
         } catch (RuntimeException e) {
             return Optional.empty(); // torn: whoever reads it next will say so
         }
     }
 
-    private static @Nullable IndexFile opened(byte[] content, int idLength) {
-        ByteBuffer in = ByteBuffer.wrap(content);
-        boolean known = in.getInt() == SIGNATURE;
-        int version = in.getInt();
-        return known && version >= 2 && version <= 4 ? new IndexFile(content, in, idLength, version) : null;
+    private static Row row(IndexWalk at, byte[] id) {
+        return new Row(
+                at.path(),
+                at.mode(),
+                id,
+                at.seen(8),
+                at.seen(12),
+                at.seen(36),
+                at.stage(),
+                at.isIntended(),
+                at.isAssumed(),
+                at.isElsewhere());
     }
 
     private static List<Tracked> tracked(List<Row> rows) {
@@ -167,87 +157,5 @@ public final class IndexFile {
         }
         all.addAll(unmerged.values());
         return JGitStore.sorted(all);
-    }
-
-    private Optional<List<Row>> rows() {
-        List<Row> all = entries();
-        return !sparse && isWhole(content, in.position(), idLength) ? Optional.of(all) : Optional.empty();
-    }
-
-    private List<Row> entries() {
-        int count = in.getInt();
-        List<Row> all = new ArrayList<>(Math.min(count, in.remaining() / STAT));
-        for (int i = 0; i < count; i++) {
-            int start = in.position();
-            int mode = in.getInt(start + 24);
-            in.position(start + STAT);
-            byte[] id = new byte[idLength];
-            in.get(id);
-            int flags = in.getShort();
-            int more = (flags & EXTENDED) != 0 ? in.getShort() : 0;
-            String name = name(start, flags & LENGTH);
-            sparse |= mode == FOLDER;
-            all.add(new Row(
-                    name,
-                    mode,
-                    id,
-                    in.getInt(start + 8),
-                    in.getInt(start + 12),
-                    in.getInt(start + 36),
-                    flags >> 12 & 3,
-                    (more & INTENT_TO_ADD) != 0,
-                    (flags & ASSUME_VALID) != 0,
-                    (more & SKIP_WORKTREE) != 0));
-        }
-        return all;
-    }
-
-    /** @param length of the path, where it is short enough to be told */
-    private String name(int start, int length) {
-        int kept = version == 4 ? pathLength - shorter() : 0;
-        int from = in.position();
-        int end = length < LENGTH ? from + length - kept : from;
-        while (in.get(end) != 0) {
-            end++;
-        }
-        pathLength = kept + end - from;
-        if (pathLength > path.length) {
-            path = Arrays.copyOf(path, pathLength * 2);
-        }
-        in.get(path, kept, end - from);
-        // Git: up to version 3 an entry is padded with one to eight zeros to a multiple of eight bytes
-        in.position(version == 4 ? end + 1 : start + (end - start + 8) / 8 * 8);
-        return new String(path, 0, pathLength, StandardCharsets.UTF_8);
-    }
-
-    // Git: version 4 drops so many bytes of the path before; a number in groups of seven bits, each but the last plus
-    // one
-    private int shorter() {
-        int next = in.get();
-        int number = next & 0x7F;
-        while (next < 0) {
-            next = in.get();
-            number = (number + 1) << 7 | (next & 0x7F);
-        }
-        return number;
-    }
-
-    /**
-     * Whether all that follows the entries can be passed over. Git: extensions in small letters change what the index means.
-     *
-     * @param at where the entries end
-     */
-    static boolean isWhole(byte[] index, int at, int idLength) {
-        var rest = ByteBuffer.wrap(index);
-        rest.position(at);
-        while (rest.remaining() > idLength) {
-            byte first = rest.get(rest.position());
-            rest.position(rest.position() + 4);
-            rest.position(rest.position() + 4 + rest.getInt(rest.position()));
-            if (first < 'A' || first > 'Z') {
-                return false;
-            }
-        }
-        return rest.remaining() == idLength;
     }
 }

@@ -4,7 +4,6 @@ import dev.til.git.program.GitProgram;
 import dev.til.git.program.LookingGit;
 import dev.til.note.Journal;
 import dev.til.note.Listing;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -78,17 +77,14 @@ final class LeanStore implements Store {
                 .flatMap(LeanStore::staged);
     }
 
-    /** {@code :100644 100644 ID ID M NUL PATH NUL}; empty where there is a conflict. */
-    private static Optional<Staged> staged(byte[] raw) {
+    /** {@code :100644 100644 ID ID M}, then the path, and so on; empty where there is a conflict. */
+    private static Optional<Staged> staged(List<String> raw) {
         List<String> changed = new ArrayList<>();
         List<String> deleted = new ArrayList<>();
         Map<String, Optional<String>> before = new HashMap<>();
-        String text = new String(raw, StandardCharsets.UTF_8);
-        for (int at = 0; at < text.length(); ) {
-            int word = text.indexOf('\0', at);
-            int end = text.indexOf('\0', word + 1);
-            String path = text.substring(word + 1, end);
-            String[] told = text.substring(at + 1, word).split(" ");
+        for (int i = 0; i < raw.size(); i += 2) {
+            String path = raw.get(i + 1);
+            String[] told = raw.get(i).substring(1).split(" ");
             before.put(path, told[0].startsWith("100") ? Optional.of(told[2]) : Optional.empty());
             switch (told[4].charAt(0)) {
                 case 'A', 'M', 'T' -> changed.add(path);
@@ -97,7 +93,6 @@ final class LeanStore implements Store {
                     return Optional.empty();
                 }
             }
-            at = end + 1;
         }
         changed.sort(null);
         deleted.sort(null);

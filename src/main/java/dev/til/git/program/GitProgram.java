@@ -56,8 +56,7 @@ public abstract sealed class GitProgram permits LookingGit, FreeGit {
 
         /** Standard output cut at its NUL characters. */
         public List<String> records() {
-            String text = new String(output, StandardCharsets.UTF_8);
-            return text.isEmpty() ? List.of() : List.of(text.split("\0"));
+            return cut(output);
         }
 
         /** Why it failed, in one line without passwords. */
@@ -134,13 +133,21 @@ public abstract sealed class GitProgram permits LookingGit, FreeGit {
         thread.start();
     }
 
-    /** Asks git something about the repository that it answers at once; empty when it refuses. */
-    public Optional<byte[]> quick(String... arguments) {
+    private static List<String> cut(byte[] said) {
+        String text = new String(said, StandardCharsets.UTF_8);
+        return text.isEmpty() ? List.of() : List.of(text.split("\0"));
+    }
+
+    /**
+     * Asks git something about the repository that it answers at once, with a NUL behind each piece; empty when it
+     * refuses.
+     */
+    public Optional<List<String>> quick(String... arguments) {
         try {
             Process process = service(arguments);
             process.getOutputStream().close();
             byte[] said = process.getInputStream().readAllBytes();
-            return process.waitFor() == 0 ? Optional.of(said) : Optional.empty();
+            return process.waitFor() == 0 ? Optional.of(cut(said)) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
         } catch (InterruptedException e) {

@@ -11,14 +11,12 @@ import dev.til.git.worktree.Footprint.Mark;
 import dev.til.note.Journal.Kind;
 import dev.til.note.Listing;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +25,10 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Takes footprints of a working tree: by the index, and what git says of the files or their lengths and times do. */
 public final class Footprints {
-    private static final int SHA1 = 20;
     /** Beyond this a check is about as fast as reading all that was changed. */
     private static final long MOST_BYTES = 64 << 20;
 
@@ -59,7 +55,7 @@ public final class Footprints {
      * @param settings what else decides how files are read
      */
     public Optional<Footprint> ask(Supplier<List<String>> settings) {
-        CompletableFuture<Optional<byte[]>> said = CompletableFuture.supplyAsync(
+        CompletableFuture<Optional<List<String>>> said = CompletableFuture.supplyAsync(
                 () -> git.quick("ls-files", "-z", "-t", "--modified", "--deleted", "--others", "--exclude-standard"),
                 GitProgram::aside);
         Optional<Listing> listing = IndexListing.read(index);
@@ -70,15 +66,14 @@ public final class Footprints {
         return said.join().flatMap(lines -> told(lines, listing.get(), set));
     }
 
-    /** {@code C PATH NUL} of a file that has changed, {@code R} of one that is gone, {@code ?} of one that is not tracked. */
-    private Optional<Footprint> told(byte[] lines, Listing listing, List<String> settings) {
+    /** {@code C PATH} of a file that has changed, {@code R} of one that is gone, {@code ?} of one that is not tracked. */
+    private Optional<Footprint> told(List<String> lines, Listing listing, List<String> settings) {
         Map<String, Mark> marks = new TreeMap<>(Listing.ORDER);
-        String text = new String(lines, StandardCharsets.UTF_8);
         try {
-            for (int at = 0, end; at < text.length(); at = end + 1) {
-                end = text.indexOf('\0', at);
-                String path = text.substring(at + 2, end);
-                Optional<Mark> mark = text.charAt(at) == '?' ? other(path) : changed(path, listing);
+            for (String line : lines) {
+                String path = line.substring("? ".length());
+                Optional<Mark> mark =
+                        line.charAt(0) == '?' ? other(WorktreeScan.Untracked.of(path)) : changed(path, listing);
                 mark.ifPresent(found -> marks.put(found.path(), found));
             }
         } catch (InvalidPathException e) {
@@ -110,31 +105,12 @@ public final class Footprints {
     /** The same, by a look at every file. */
     public Optional<Footprint> look(Supplier<List<String>> settings) {
         try {
-            // git looks for untracked files while the index and the tracked ones are looked at here
-            CompletableFuture<Optional<byte[]>> listing = CompletableFuture.supplyAsync(
-                    () -> git.quick("ls-files", "-z", "--others", "--exclude-standard"), GitProgram::aside);
             Instant written =
                     Files.exists(index) ? Files.getLastModifiedTime(index).toInstant() : Instant.MAX;
-            Optional<List<IndexFile.Row>> rows = IndexFile.rows(index, SHA1);
-            if (rows.isEmpty()) {
-                return Optional.empty();
-            }
-            List<Mark> marks = IndexFile.once(rows.get()).parallelStream()
-                    .flatMap(row -> tracked(row, written).stream())
-                    .collect(Collectors.toCollection(ArrayList::new));
-            Optional<byte[]> listed = listing.join();
-            if (listed.isEmpty()) {
-                return Optional.empty();
-            }
-            String others = new String(listed.get(), StandardCharsets.UTF_8);
-            for (int at = 0, end; at < others.length(); at = end + 1) {
-                end = others.indexOf('\0', at);
-                other(others.substring(at, end)).ifPresent(marks::add);
-            }
-            marks.sort((one, two) -> Listing.ORDER.compare(one.path(), two.path()));
-            return read.get() > MOST_BYTES
-                    ? Optional.empty()
-                    : Optional.of(new Footprint(Listing.of(List.of()), marks, settings.get()));
+            return new WorktreeScan(disk, index, git)
+                    .each(row -> tracked(row, written), this::other, Mark::path)
+                    .filter(marks -> read.get() <= MOST_BYTES)
+                    .map(marks -> new Footprint(Listing.of(List.of()), marks, settings.get()));
         } catch (IOException | InvalidPathException e) {
             return Optional.empty();
         }
@@ -159,13 +135,12 @@ public final class Footprints {
                         : mark(row.path(), file, row.tracked().blob()));
     }
 
-    /** A file; or a folder with a slash at its end, which is a repository of its own. */
-    private Optional<Mark> other(String path) {
-        if (path.endsWith("/")) {
-            return Optional.of(new Mark(path.substring(0, path.length() - 1), Kind.SUBMODULE));
+    private Optional<Mark> other(WorktreeScan.Untracked found) {
+        if (found.repository()) {
+            return Optional.of(new Mark(found.path(), Kind.SUBMODULE));
         }
-        BasicFileAttributes file = attributes(path);
-        return file == null ? Optional.empty() : Optional.of(mark(path, file, ""));
+        BasicFileAttributes file = attributes(found.path());
+        return file == null ? Optional.empty() : Optional.of(mark(found.path(), file, ""));
     }
 
     private @Nullable BasicFileAttributes attributes(String path) {

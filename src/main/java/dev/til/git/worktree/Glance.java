@@ -8,7 +8,6 @@ import dev.til.git.program.LookingGit;
 import dev.til.note.Journal.Entry;
 import dev.til.note.Journal.Kind;
 import dev.til.note.Listing;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -45,6 +44,10 @@ public final class Glance {
      * @param state two letters
      */
     record Said(String state, String path) {
+        static Said of(String line) {
+            return new Said(line.substring(0, 2), line.substring("XY ".length()));
+        }
+
         boolean isUntracked() {
             return state.equals(UNTRACKED);
         }
@@ -81,18 +84,7 @@ public final class Glance {
                         "--untracked-files=all",
                         "--no-renames",
                         "--ignore-submodules=dirty")
-                .map(Glance::read);
-    }
-
-    /** {@code XY PATH NUL}, again and again. */
-    private static List<Said> read(byte[] answer) {
-        String text = new String(answer, StandardCharsets.UTF_8);
-        List<Said> all = new ArrayList<>();
-        for (int at = 0, end; at < text.length(); at = end + 1) {
-            end = text.indexOf('\0', at);
-            all.add(new Said(text.substring(at, at + 2), text.substring(at + "XY ".length(), end)));
-        }
-        return all;
+                .map(lines -> lines.stream().map(Said::of).toList());
     }
 
     /**
@@ -126,20 +118,12 @@ public final class Glance {
         List<Entry> files = new ArrayList<>(rows.size());
         for (Said line : status) {
             if (line.isUntracked()) {
-                String path = line.path(); // with a slash at its end it is a repository of its own
-                disk.entry(path.endsWith("/") ? path.substring(0, path.length() - 1) : path)
-                        .ifPresent(files::add);
+                disk.entry(WorktreeScan.Untracked.of(line.path()).path()).ifPresent(files::add);
             } else {
                 changed.add(line.path());
             }
         }
-        String last = "";
-        for (IndexFile.Row row : rows) {
-            if (!row.path().equals(last)) { // of a conflict there are several
-                file(row, changed).ifPresent(files::add);
-            }
-            last = row.path();
-        }
+        IndexFile.once(rows).forEach(row -> file(row, changed).ifPresent(files::add));
         files.sort((a, b) -> Listing.ORDER.compare(a.path(), b.path()));
         return List.copyOf(files);
     }
