@@ -39,13 +39,13 @@ public final class FactsCache {
     public Facts facts() {
         return new Facts(
                 old,
-                (seal, now) -> file.map(path -> RegisterFile.read(register(path), version, seal, now))
+                (seal, now) -> file.map(path -> RegisterFile.read(register(path), seal, now))
                         .orElse(RegisterFile.NONE),
                 file.isPresent());
     }
 
-    private static Path register(Path file) {
-        return file.resolveSibling("register");
+    private CacheFile register(Path facts) {
+        return RegisterFile.cache(facts.resolveSibling("register"), version);
     }
 
     /**
@@ -63,11 +63,11 @@ public final class FactsCache {
         // Few notes are read sooner than a file is written.
         int few = only ? 0 : Math.min(FEW, old.count() / 64);
         if (facts.isMore(few) || (only && facts.isTooMuch())) {
-            FactsFile.write(file.get(), FactsFile.pack(version, facts.all(only)));
+            FactsFile.write(file.get(), version, facts.all(only));
         }
         Register register = facts.register();
         if (register.isMore(few) || (only && register.isTooMuch())) {
-            FactsFile.write(register(file.get()), register.pack(version));
+            register.write(register(file.get()));
         }
     }
 }

@@ -181,7 +181,7 @@ public final class Register {
     }
 
     /** All of it as a file. */
-    byte[] pack(String version) {
+    void write(CacheFile to) {
         var file = new RegisterFile.Draft(listing);
         Instant until = old.until();
         Map<String, Integer> words = words();
@@ -204,6 +204,6 @@ public final class Register {
                 file.ask(i);
             }
         }
-        return file.bytes(version, seal, now, until, words);
+        file.write(to, seal, now, until, words);
     }
 }

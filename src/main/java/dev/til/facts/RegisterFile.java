@@ -27,36 +27,37 @@ record RegisterFile(byte[] bytes, Listing listing, int[] values, int[] table, in
     private static final int NO_NOTE = 0;
     private static final int UNKNOWN = -1;
     /** When it was made, until when it holds, how many entries there are, how long the table and the listing are. */
-    private static final int HEAD = FactsFile.SUMMED + 8 + 8 + 4 + 4 + 4;
+    private static final int NUMBERS = 8 + 8 + 4 + 4 + 4;
 
-    private static final long MAGIC = 0x74696c2d72656702L; // "til-reg", and the format's number
+    private static final long FORMAT = 0x74696c2d72656703L; // "til-reg", and the format's number
+
+    static CacheFile cache(Path file, String version) {
+        return new CacheFile(file, FORMAT, version);
+    }
 
     /** What a file holds; nothing where it is torn, of another til, of another configuration, or of another time. */
-    static RegisterFile read(Path file, String version, String seal, Instant now) {
-        byte[] bytes = FactsFile.bytes(file, MAGIC, HEAD);
+    static RegisterFile read(CacheFile file, String seal, Instant now) {
         try {
-            return bytes.length == 0 ? NONE : read(bytes, version, seal, now);
+            return file.read()
+                    .filter(content -> content.text().equals(seal))
+                    .map(content -> read(content, now))
+                    .orElse(NONE);
         } catch (RuntimeException e) {
             return NONE; // its sum is right, and it is wrong all the same
         }
     }
 
-    private static RegisterFile read(byte[] bytes, String version, String seal, Instant now) {
-        var in = ByteBuffer.wrap(bytes).position(FactsFile.SUMMED);
+    private static RegisterFile read(Unpacker content, Instant now) {
+        byte[] bytes = content.bytes();
+        var in = ByteBuffer.wrap(bytes).position(content.at());
         Instant since = Instant.ofEpochSecond(in.getLong());
         Instant until = moment(in.getLong());
+        if (now.isBefore(since) || !now.isBefore(until)) {
+            return NONE;
+        }
         int count = in.getInt();
         int size = in.getInt();
         int listed = in.getInt();
-        var front = new Unpacker(bytes, HEAD);
-        boolean ours = front.text().equals(version)
-                && front.text().equals(seal)
-                && !now.isBefore(since)
-                && now.isBefore(until);
-        if (!ours) {
-            return NONE;
-        }
-        in.position(front.at());
         int[] starts = numbers(in, count + 1);
         int[] values = numbers(in, count);
         int[] table = numbers(in, size);
@@ -161,9 +162,8 @@ record RegisterFile(byte[] bytes, Listing listing, int[] values, int[] table, in
             named.forEach(name -> names.add(new Named(name, entry)));
         }
 
-        byte[] bytes(String version, String seal, Instant now, Instant until, Map<String, Integer> words) {
+        void write(CacheFile file, String seal, Instant now, Instant until, Map<String, Integer> words) {
             var front = new Packer();
-            front.text(version);
             front.text(seal);
             var counts = new Packer();
             counts.number(words.size());
@@ -172,29 +172,28 @@ record RegisterFile(byte[] bytes, Listing listing, int[] values, int[] table, in
                 counts.number(count);
             });
             int[] table = table();
-            int before = HEAD
-                    + front.length()
+            int before = front.length()
+                    + NUMBERS
                     + 4 * (2 * values.length + 1 + table.length)
                     + listing.bytes().length
                     + counts.length();
             for (int i = 0; i < values.length; i++) {
-                values[i] = values[i] > NO_NOTE ? values[i] - 1 + before : values[i];
+                values[i] = values[i] > NO_NOTE ? values[i] - 1 + file.start() + before : values[i];
             }
-            var all = ByteBuffer.allocate(before + kept.length())
-                    .putLong(MAGIC)
-                    .putLong(0)
-                    .putLong(now.getEpochSecond())
-                    .putLong(until.equals(Instant.MAX) ? Long.MAX_VALUE : until.getEpochSecond())
-                    .putInt(values.length)
-                    .putInt(table.length)
-                    .putInt(listing.bytes().length)
-                    .put(front.bytes());
-            for (int[] numbers : List.of(listing.starts(), values, table)) {
-                all.asIntBuffer().put(numbers);
-                all.position(all.position() + 4 * numbers.length);
-            }
-            all.put(listing.bytes()).put(counts.bytes()).put(kept.bytes());
-            return all.putLong(8, FactsFile.sum(all.array())).array();
+            int size = before + kept.length();
+            file.write(size, size, all -> {
+                all.put(front.bytes())
+                        .putLong(now.getEpochSecond())
+                        .putLong(until.equals(Instant.MAX) ? Long.MAX_VALUE : until.getEpochSecond())
+                        .putInt(values.length)
+                        .putInt(table.length)
+                        .putInt(listing.bytes().length);
+                for (int[] numbers : List.of(listing.starts(), values, table)) {
+                    all.asIntBuffer().put(numbers);
+                    all.position(all.position() + 4 * numbers.length);
+                }
+                all.put(listing.bytes()).put(counts.bytes()).put(kept.bytes());
+            });
         }
 
         /** Half of it stays free, so that a search ends soon. */

@@ -36,6 +36,11 @@ public final class Unpacker {
         return Arrays.copyOfRange(bytes, at, at + count);
     }
 
+    /** All that there is, from its beginning. */
+    byte[] bytes() {
+        return bytes;
+    }
+
     int at() {
         return at;
     }

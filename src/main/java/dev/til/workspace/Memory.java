@@ -1,7 +1,7 @@
 package dev.til.workspace;
 
 import dev.til.config.ConfigReader;
-import dev.til.facts.KeptFile;
+import dev.til.facts.CacheFile;
 import dev.til.facts.Packer;
 import dev.til.git.Repo;
 import dev.til.git.worktree.Footprint;
@@ -26,6 +26,8 @@ import java.util.zip.CRC32;
  * Of one working tree only answers about its last state are kept, so that nothing lives on there that is there no more.
  */
 public final class Memory {
+    static final long FORMAT = 0x74696c2d666f7501L; // "til-fou", and the format's number
+
     private static final int MOST = 8;
     private static final int PIECE = 512;
 
@@ -97,9 +99,13 @@ public final class Memory {
         return HexFormat.of().toHexDigits((int) sum.getValue());
     }
 
+    private CacheFile kept() {
+        return new CacheFile(file, FORMAT, build);
+    }
+
     /** What a check has found when all was as it is now. */
     public Optional<Answer> answer(Instant now) {
-        return KeptFile.read(file, build).flatMap(kept -> {
+        return kept().read().flatMap(kept -> {
             try {
                 return isSame(kept.raw(), state) && isSame(kept.raw(), question)
                         ? Optional.of(AnswerForm.read(kept)).filter(answer -> answer.holds(now, repo.plainFiles()))
@@ -132,7 +138,7 @@ public final class Memory {
         content.raw(state);
         content.raw(question);
         AnswerForm.write(answer, content);
-        KeptFile.write(file, build, content);
+        kept().write(content);
         forget();
     }
 

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -23,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class ForgedCacheTest {
     private static final int SUMMED = 16;
+    private static final int HEAD = SUMMED + 4;
     private static final int ROW = 36;
     private static final byte[] LARGEST = {-1, -1, -1, -1, 7};
 
@@ -72,18 +72,25 @@ class ForgedCacheTest {
     /** Makes every sum of a file right again. */
     private static byte[] sealed(byte[] bytes, boolean facts) {
         var file = ByteBuffer.wrap(bytes);
-        int end = bytes.length;
+        int end = file.getInt(SUMMED);
         if (facts) {
-            int count = file.getInt(SUMMED);
-            int table = file.getInt(SUMMED + 4);
-            end = table + ROW * count;
-            for (int row = 0; row < count; row++) {
+            int table = table(bytes);
+            for (int row = 0; row < (end - table) / ROW; row++) {
                 int at = table + ROW * row + ROW - 8;
-                int to = row + 1 < count ? file.getInt(at + ROW) : bytes.length;
+                int to = at + 8 < end ? file.getInt(at + ROW) : bytes.length;
                 file.putInt(at + 4, (int) crc(bytes, file.getInt(at), to));
             }
         }
-        return file.putLong(8, crc(bytes, SUMMED, end) ^ (long) end << 32).array();
+        boolean fits = end >= SUMMED && end <= bytes.length;
+        return file.putLong(8, crc(bytes, SUMMED, fits ? end : SUMMED) ^ (long) end << 32)
+                .array();
+    }
+
+    /** Where the rows of the facts begin: behind what wrote them, and how many there are. */
+    private static int table(byte[] bytes) {
+        int at = text(bytes, HEAD);
+        while (bytes[at++] < 0) {}
+        return at;
     }
 
     private static long crc(byte[] bytes, int from, int to) {
@@ -104,7 +111,7 @@ class ForgedCacheTest {
         for (int i = 0; i < 60; i++) {
             byte[] forged = right.clone();
             // behind the sums, and of the facts behind the table, whose numbers the sums hang on
-            int from = name.equals("facts") ? factsOf(right) : SUMMED;
+            int from = name.equals("facts") ? ByteBuffer.wrap(right).getInt(SUMMED) : HEAD;
             for (int wrong = 0; wrong <= i % 4; wrong++) {
                 int at = from + random.nextInt(right.length - from);
                 forged[at] = (byte) (i % 2 == 0 ? 0xFF : random.nextInt(256));
@@ -118,23 +125,18 @@ class ForgedCacheTest {
         }
     }
 
-    private static int factsOf(byte[] bytes) {
-        var file = ByteBuffer.wrap(bytes);
-        return file.getInt(SUMMED + 4) + ROW * file.getInt(SUMMED);
-    }
-
     @Test
     void no_number_of_the_table_of_facts_fills_the_memory() throws IOException {
         Path file = sandbox.directory().resolve(".git/til/facts");
         byte[] right = Files.readAllBytes(file);
-        int table = ByteBuffer.wrap(right).getInt(SUMMED + 4);
+        int table = table(right);
+        int end = ByteBuffer.wrap(right).getInt(SUMMED);
         for (int number : new int[] {Integer.MAX_VALUE, -1, 0, right.length, 1 << 29}) {
             var forged = ByteBuffer.wrap(right.clone());
-            for (int row = 0; row < forged.getInt(SUMMED); row++) {
+            for (int row = 0; row < (end - table) / ROW; row++) {
                 forged.putInt(table + ROW * row + ROW - 8, row % 2 == 0 ? 0 : number);
             }
-            byte[] front = Arrays.copyOf(forged.array(), factsOf(right));
-            forged.putLong(8, crc(front, SUMMED, front.length) ^ (long) front.length << 32);
+            forged.putLong(8, crc(forged.array(), SUMMED, end) ^ (long) end << 32);
             Files.write(file, forged.array());
             check();
         }
@@ -145,9 +147,10 @@ class ForgedCacheTest {
         Path file = sandbox.directory().resolve(".git/til/register");
         byte[] right = Files.readAllBytes(file);
         var forged = ByteBuffer.wrap(right.clone());
-        int count = forged.getInt(SUMMED + 16);
-        int size = forged.getInt(SUMMED + 20);
-        int table = texts(right, SUMMED + 28) + 4 * (2 * count + 1);
+        int numbers = text(right, text(right, HEAD)) + 16;
+        int count = forged.getInt(numbers);
+        int size = forged.getInt(numbers + 4);
+        int table = numbers + 12 + 4 * (2 * count + 1);
         for (int i = 0; i < size; i++) {
             forged.putInt(table + 4 * i, 1 + i % count);
         }
@@ -157,22 +160,17 @@ class ForgedCacheTest {
         check();
     }
 
-    /** Where the two texts end that stand at a place. */
-    private static int texts(byte[] bytes, int from) {
-        int at = from;
-        for (int text = 0; text < 2; text++) {
-            at++; // that it is plain
-            int length = 0;
-            for (int shift = 0; ; shift += 7) {
-                byte next = bytes[at++];
-                length |= (next & 0x7F) << shift;
-                if (next >= 0) {
-                    break;
-                }
+    /** Where a text ends that begins at a place. */
+    private static int text(byte[] bytes, int from) {
+        int at = from + 1; // that it is plain
+        int length = 0;
+        for (int shift = 0; ; shift += 7) {
+            byte next = bytes[at++];
+            length |= (next & 0x7F) << shift;
+            if (next >= 0) {
+                return at + length;
             }
-            at += length;
         }
-        return at;
     }
 
     @Test

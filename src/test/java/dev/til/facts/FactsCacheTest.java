@@ -236,20 +236,20 @@ class FactsCacheTest {
     void a_register_whose_sum_is_right_and_whose_numbers_are_not_is_nobodys_trouble(@TempDir Path folder)
             throws IOException {
         Listing listing = Listing.of(List.of(new Journal.Entry("a.md", Journal.Kind.FILE, -1)));
-        byte[] right = new RegisterFile.Draft(listing).bytes("til", "seal", Instant.EPOCH, Instant.MAX, Map.of());
         Path file = folder.resolve("register");
-        Files.write(file, right);
-        assertThat(RegisterFile.read(file, "til", "seal", Instant.EPOCH)
-                        .listing()
-                        .size())
+        CacheFile cache = RegisterFile.cache(file, "til");
+        new RegisterFile.Draft(listing).write(cache, "seal", Instant.EPOCH, Instant.MAX, Map.of());
+        byte[] right = Files.readAllBytes(file);
+        assertThat(RegisterFile.read(cache, "seal", Instant.EPOCH).listing().size())
                 .isEqualTo(1);
+        var seal = new Packer();
+        seal.text("seal");
         for (int number = 0; number < 3; number++) {
             byte[] wrong = right.clone();
-            ByteBuffer.wrap(wrong).putInt(FactsFile.SUMMED + 16 + 4 * number, 1 << 20);
-            Files.write(
-                    file,
-                    ByteBuffer.wrap(wrong).putLong(8, FactsFile.sum(wrong)).array());
-            assertThat(RegisterFile.read(file, "til", "seal", Instant.EPOCH))
+            ByteBuffer.wrap(wrong).putInt(cache.start() + seal.length() + 16 + 4 * number, 1 << 20);
+            CacheFile.sum(wrong);
+            Files.write(file, wrong);
+            assertThat(RegisterFile.read(cache, "seal", Instant.EPOCH))
                     .as("number %d", number)
                     .isSameAs(RegisterFile.NONE);
         }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.til.check.Finding;
 import dev.til.cli.Sandbox;
-import dev.til.facts.KeptFile;
+import dev.til.facts.CacheFile;
 import dev.til.facts.Packer;
 import dev.til.facts.Unpacker;
 import dev.til.note.Problem;
@@ -291,7 +291,7 @@ class CheckMemoryTest {
         Files.write(file, whole);
         put(file, "another til", new Answer(Sandbox.NOW, FOREVER, Map.of(), 77, List.of()));
         assertFresh();
-        KeptFile.write(file, version(), new Packer());
+        cache(file).write(new Packer());
         assertFresh();
         Files.delete(file);
         Files.createDirectory(file);
@@ -356,7 +356,7 @@ class CheckMemoryTest {
     }
 
     private static Map<String, Boolean> asked(Path file) {
-        Unpacker kept = KeptFile.read(file, version()).orElseThrow();
+        Unpacker kept = cache(file).read().orElseThrow();
         kept.raw();
         kept.raw();
         return AnswerForm.read(kept).asked();
@@ -364,11 +364,15 @@ class CheckMemoryTest {
 
     private static void put(Path file, String version, Answer answer) {
         var content = new Packer();
-        Unpacker kept = KeptFile.read(file, version()).orElseThrow();
+        Unpacker kept = cache(file).read().orElseThrow();
         content.raw(kept.raw());
         content.raw(kept.raw());
         AnswerForm.write(answer, content);
-        KeptFile.write(file, version, content);
+        new CacheFile(file, Memory.FORMAT, version).write(content);
+    }
+
+    private static CacheFile cache(Path file) {
+        return new CacheFile(file, Memory.FORMAT, version());
     }
 
     private static String version() {
