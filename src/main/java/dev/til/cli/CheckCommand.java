@@ -1,6 +1,7 @@
 package dev.til.cli;
 
 import dev.til.TilException;
+import dev.til.check.CheckedNotes;
 import dev.til.check.Circumstances;
 import dev.til.check.Finding;
 import dev.til.check.Shard;
@@ -176,7 +177,7 @@ final class CheckCommand implements Callable<Integer> {
             if (harmless && explain.isEmpty() && paths.isEmpty()) {
                 Places places = Places.of(terminal.caller(), repo, none -> Optional.empty());
                 laid.ifPresent(desk -> warn(desk, places));
-                return told(new Findings(List.of(), 0, since(start)), places, () -> Circumstances.NONE);
+                return told(found(List.of(), CheckedNotes.NONE, start), places, () -> Circumstances.NONE);
             }
             var desk = laid.orElseGet(() -> Desk.atIndex(terminal.caller(), repo, index));
             return check(desk, Scope.staged(index, staged), start);
@@ -212,7 +213,7 @@ final class CheckCommand implements Callable<Integer> {
             if (answer.isPresent()) {
                 var sources = repo.plainFiles();
                 return told(
-                        new Findings(answer.get().findings(), answer.get().notes(), since(start)),
+                        found(answer.get().findings(), answer.get().notes(), start),
                         Places.of(
                                 terminal.caller(),
                                 repo,
@@ -283,8 +284,7 @@ final class CheckCommand implements Callable<Integer> {
             terminal.say("til: there are no notes here; 'til new' writes the first one");
         }
         List<String> remarks = change.tell(report, places, terminal);
-        return told(
-                new Findings(found, inspection.notes(), since(start)), places, () -> inspection.circumstances(remarks));
+        return told(found(found, inspection.notes(), start), places, () -> inspection.circumstances(remarks));
     }
 
     private int told(Findings findings, Places places, Supplier<Circumstances> circumstances) {
@@ -297,11 +297,16 @@ final class CheckCommand implements Callable<Integer> {
         // git: every hook of a commit is given the index
         boolean hook = terminal.environment().containsKey("GIT_INDEX_FILE");
         return content.staged
-                && ("1".equals(terminal.environment().get("TIL_QUIET")) || (hook && findings.notes() == 0));
+                && ("1".equals(terminal.environment().get("TIL_QUIET"))
+                        || (hook && findings.notes().count() == 0));
     }
 
-    private Duration since(Instant start) {
-        return Duration.between(start, terminal.clock().instant());
+    private Findings found(List<Finding> all, CheckedNotes notes, Instant start) {
+        return new Findings(
+                all,
+                notes,
+                report.failOn(),
+                Duration.between(start, terminal.clock().instant()));
     }
 
     private Inspection inspection(Desk desk, Scope scope) {

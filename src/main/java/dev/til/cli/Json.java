@@ -8,6 +8,8 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
+import dev.til.check.CheckedNotes;
+import dev.til.check.FailOn;
 import dev.til.check.Finding;
 import dev.til.report.Findings;
 import dev.til.report.JsonReport;
@@ -56,7 +58,7 @@ final class Json {
     static JsonElement findings(List<Finding> findings) {
         var report = new StringWriter();
         try {
-            JsonReport.write(new Findings(findings, 0, Duration.ZERO), report);
+            JsonReport.write(new Findings(findings, CheckedNotes.NONE, FailOn.NEVER, Duration.ZERO), report);
         } catch (IOException e) {
             throw new UncheckedIOException(e); // memory does not fail
         }

@@ -1,5 +1,6 @@
 package dev.til.cli;
 
+import dev.til.check.FailOn;
 import dev.til.report.Findings;
 import dev.til.report.TextReport;
 import dev.til.terminal.Colours;
@@ -23,6 +24,6 @@ record RefusalScreen(Terminal terminal, Desk desk) {
                         desk::fromHere,
                         terminal.coloured("auto") ? Colours.ON : Colours.OFF,
                         false)
-                .write(new Findings(errors.found(), errors.notes(), Duration.ZERO));
+                .write(new Findings(errors.found(), errors.notes(), FailOn.ERROR, Duration.ZERO));
     }
 }

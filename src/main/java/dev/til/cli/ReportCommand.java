@@ -1,6 +1,7 @@
 package dev.til.cli;
 
 import dev.til.TilException;
+import dev.til.check.CheckedNotes;
 import dev.til.check.Circumstances;
 import dev.til.git.Repo;
 import dev.til.note.Journal;
@@ -63,7 +64,8 @@ final class ReportCommand implements Callable<Integer> {
         JsonFindings.Merged merged = JsonFindings.merge(texts);
         var findings = new Findings(
                 merged.findings(),
-                merged.notes(),
+                new CheckedNotes(merged.notes(), ""),
+                report.failOn(),
                 Duration.between(start, terminal.clock().instant()));
         report.write(findings, places(), () -> Circumstances.NONE, false, terminal);
         return report.exit(findings);

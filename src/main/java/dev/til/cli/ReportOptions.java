@@ -135,7 +135,7 @@ final class ReportOptions {
 
     /** What the run says to the program that started it. */
     int exit(Findings findings) {
-        return failOn.failed(findings.all()) ? ExitCode.FINDINGS : ExitCode.OK;
+        return findings.failed() ? ExitCode.FINDINGS : ExitCode.OK;
     }
 
     private Colours colours(Terminal terminal) {

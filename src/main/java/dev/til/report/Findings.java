@@ -1,5 +1,7 @@
 package dev.til.report;
 
+import dev.til.check.CheckedNotes;
+import dev.til.check.FailOn;
 import dev.til.check.Finding;
 import dev.til.note.Severity;
 import java.time.Duration;
@@ -9,10 +11,11 @@ import java.util.List;
 /**
  * What a run of the checker found.
  *
- * @param notes how many notes were looked at
+ * @param notes the notes that were looked at
+ * @param failOn from which severity on findings fail the run
  * @param took how long it took
  */
-public record Findings(List<Finding> all, int notes, Duration took) {
+public record Findings(List<Finding> all, CheckedNotes notes, FailOn failOn, Duration took) {
     public Findings {
         all = List.copyOf(all);
     }
@@ -29,6 +32,11 @@ public record Findings(List<Finding> all, int notes, Duration took) {
         return count(Severity.INFO);
     }
 
+    /** Whether one of them fails the run. */
+    public boolean failed() {
+        return failOn.failed(all);
+    }
+
     private int count(Severity severity) {
         return (int)
                 all.stream().filter(finding -> finding.severity() == severity).count();
@@ -36,7 +44,7 @@ public record Findings(List<Finding> all, int notes, Duration took) {
 
     /** {@code 2 errors, 1 warning in 66 notes}. */
     String summary() {
-        String in = " in " + counted(notes, "note");
+        String in = " in " + counted(notes.count(), "note");
         if (all.isEmpty()) {
             return "nothing wrong" + in;
         }

@@ -29,7 +29,7 @@ public final class JsonReport implements Report {
             write(finding, json);
         }
         json.endArray().name("summary").beginObject();
-        json.name("notes").value(findings.notes());
+        json.name("notes").value(findings.notes().count());
         json.name("errors").value(findings.errors());
         json.name("warnings").value(findings.warnings());
         json.name("infos").value(findings.infos());

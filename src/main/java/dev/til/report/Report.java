@@ -1,6 +1,6 @@
 package dev.til.report;
 
 /** A way to tell what was found. */
-public sealed interface Report permits GithubReport, JsonReport, TextReport {
+public interface Report {
     void write(Findings findings);
 }

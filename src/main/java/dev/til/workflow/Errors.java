@@ -1,5 +1,6 @@
 package dev.til.workflow;
 
+import dev.til.check.CheckedNotes;
 import dev.til.check.Checker;
 import dev.til.check.Finding;
 import dev.til.check.Survey;
@@ -12,7 +13,7 @@ import java.util.List;
  *
  * @param notes how many were looked at
  */
-public record Errors(List<Finding> found, Survey survey, int notes) {
+public record Errors(List<Finding> found, Survey survey, CheckedNotes notes) {
     public Errors {
         found = List.copyOf(found);
     }
@@ -26,7 +27,7 @@ public record Errors(List<Finding> found, Survey survey, int notes) {
                 .check(pages).stream()
                         .filter(finding -> finding.severity() == Severity.ERROR)
                         .toList();
-        return new Errors(found, survey, notes.size());
+        return new Errors(found, survey, CheckedNotes.of(notes));
     }
 
     /** @throws Refused where there are any */

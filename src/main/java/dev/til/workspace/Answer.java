@@ -1,5 +1,6 @@
 package dev.til.workspace;
 
+import dev.til.check.CheckedNotes;
 import dev.til.check.Finding;
 import dev.til.note.Journal;
 import java.time.Instant;
@@ -12,9 +13,10 @@ import java.util.Map;
  * @param made when it was found
  * @param until before when it holds
  * @param asked whether a file lies at each of these paths outside of the journal
- * @param notes how many notes were looked at
+ * @param notes the notes that were looked at
  */
-public record Answer(Instant made, Instant until, Map<String, Boolean> asked, int notes, List<Finding> findings) {
+public record Answer(
+        Instant made, Instant until, Map<String, Boolean> asked, CheckedNotes notes, List<Finding> findings) {
     public Answer {
         asked = Map.copyOf(asked);
         findings = List.copyOf(findings);

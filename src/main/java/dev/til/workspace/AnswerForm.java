@@ -1,5 +1,6 @@
 package dev.til.workspace;
 
+import dev.til.check.CheckedNotes;
 import dev.til.check.Finding;
 import dev.til.facts.Packer;
 import dev.til.facts.Unpacker;
@@ -19,7 +20,8 @@ final class AnswerForm {
             to.text(asked.getKey());
             to.flag(asked.getValue());
         });
-        to.number(answer.notes());
+        to.number(answer.notes().count());
+        to.text(answer.notes().paths());
         to.all(answer.findings(), finding -> {
             to.text(finding.path());
             to.problem(finding.problem());
@@ -31,7 +33,12 @@ final class AnswerForm {
         Instant until = instant(from);
         Map<String, Boolean> asked = new TreeMap<>();
         from.all(() -> asked.put(from.text(), from.flag()) == null);
-        return new Answer(made, until, asked, from.number(), from.all(() -> new Finding(from.text(), from.problem())));
+        return new Answer(
+                made,
+                until,
+                asked,
+                new CheckedNotes(from.number(), from.text()),
+                from.all(() -> new Finding(from.text(), from.problem())));
     }
 
     private static void write(Instant instant, Packer to) {

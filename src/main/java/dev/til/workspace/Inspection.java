@@ -1,6 +1,7 @@
 package dev.til.workspace;
 
 import dev.til.check.Baseline;
+import dev.til.check.CheckedNotes;
 import dev.til.check.Checker;
 import dev.til.check.Circumstances;
 import dev.til.check.Finding;
@@ -72,7 +73,7 @@ public final class Inspection {
                 && !isEmpty()
                 && found.stream()
                         .allMatch(finding -> survey.index().page(finding.path()).isPresent());
-        return lasts ? Optional.of(new Answer(now, until, journal.asked(), chosen.size(), found)) : Optional.empty();
+        return lasts ? Optional.of(new Answer(now, until, journal.asked(), notes(), found)) : Optional.empty();
     }
 
     /** What was checked. */
@@ -89,9 +90,9 @@ public final class Inspection {
         return desk.chosen(survey.index(), List.of(path));
     }
 
-    /** How many notes are reported on. */
-    public int notes() {
-        return chosen.size();
+    /** The notes that are reported on. */
+    public CheckedNotes notes() {
+        return CheckedNotes.of(chosen.stream().map(Page::path).toList());
     }
 
     /** Whether there is no note in the whole journal. */

@@ -2,7 +2,9 @@ package dev.til.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.til.check.CheckedNotes;
 import dev.til.check.Circumstances;
+import dev.til.check.FailOn;
 import dev.til.check.Finding;
 import dev.til.note.Problem;
 import dev.til.note.RuleId;
@@ -22,7 +24,11 @@ class GithubSummaryTest {
                 .mapToObj(line ->
                         new Finding("노트.md", new Problem(RuleId.LINK_MISSING, new Span(line, 1, line, 2), "no file")))
                 .toList();
-        return GithubSummary.of(new Findings(all, 1, Duration.ZERO), Circumstances.NONE, path -> path, there);
+        return GithubSummary.of(
+                new Findings(all, CheckedNotes.of(List.of("a.md")), FailOn.ERROR, Duration.ZERO),
+                Circumstances.NONE,
+                path -> path,
+                there);
     }
 
     private static int bytes(String text) {

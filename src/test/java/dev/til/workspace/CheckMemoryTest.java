@@ -2,6 +2,7 @@ package dev.til.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.til.check.CheckedNotes;
 import dev.til.check.Finding;
 import dev.til.cli.Sandbox;
 import dev.til.facts.CacheFile;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a check of everything leaves for the next one. A false answer in the place of a true one shows when it is given. */
 class CheckMemoryTest {
     private static final String LIE = "a.md:1:1: error: a lie [link-missing]";
+    private static final CheckedNotes NOTES = new CheckedNotes(77, "");
     private static final Instant FOREVER = Instant.MAX;
 
     @TempDir
@@ -289,7 +291,7 @@ class CheckMemoryTest {
         Files.write(file, changed);
         assertFresh();
         Files.write(file, whole);
-        put(file, "another til", new Answer(Sandbox.NOW, FOREVER, Map.of(), 77, List.of()));
+        put(file, "another til", new Answer(Sandbox.NOW, FOREVER, Map.of(), NOTES, List.of()));
         assertFresh();
         cache(file).write(new Packer());
         assertFresh();
@@ -338,6 +340,15 @@ class CheckMemoryTest {
         assertThat(sandbox.til("check")).doesNotContain("lie").isEqualTo(sandbox.til("check", "--no-cache"));
     }
 
+    @Test
+    void a_kept_answer_knows_which_notes_were_checked() {
+        sandbox.til("check");
+        sandbox.til("check", "notes");
+        assertThat(kept())
+                .extracting(file -> answer(file).notes().all())
+                .containsExactlyInAnyOrder(List.of("a.md", "b.md", "notes/c.md"), List.of("notes/c.md"));
+    }
+
     private void at(Instant now) {
         sandbox.at(Clock.fixed(now, ZoneId.of("Asia/Seoul")));
     }
@@ -352,14 +363,18 @@ class CheckMemoryTest {
         List<Path> all = kept();
         assertThat(all).hasSize(1);
         var lie = new Finding("a.md", new Problem(RuleId.LINK_MISSING, Span.START, "a lie"));
-        put(all.get(0), version(), new Answer(Sandbox.NOW, until, asked(all.get(0)), 77, List.of(lie)));
+        put(all.get(0), version(), new Answer(Sandbox.NOW, until, asked(all.get(0)), NOTES, List.of(lie)));
     }
 
     private static Map<String, Boolean> asked(Path file) {
+        return answer(file).asked();
+    }
+
+    private static Answer answer(Path file) {
         Unpacker kept = cache(file).read().orElseThrow();
         kept.raw();
         kept.raw();
-        return AnswerForm.read(kept).asked();
+        return AnswerForm.read(kept);
     }
 
     private static void put(Path file, String version, Answer answer) {
