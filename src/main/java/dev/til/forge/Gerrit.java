@@ -88,15 +88,12 @@ public final class Gerrit extends ServedForge {
     /** Labels were named on the ref. */
     @Override
     public List<Refusal> invite(PullRequest request, Proposal proposal) {
-        var refusals = new ArrayList<Refusal>();
-        for (String reviewer : answers() ? proposal.reviewers() : List.<String>of()) {
-            var body = Fields.empty().with("reviewer", reviewer);
-            tried(
-                    "reviewer " + reviewer,
-                    refusals,
-                    () -> asked().tell(of(request) + "/reviewers", body, "word of that"));
-        }
-        return refusals;
+        return answers()
+                ? ask(
+                        proposal,
+                        of(request) + "/reviewers",
+                        reviewer -> Fields.empty().with("reviewer", reviewer))
+                : List.of();
     }
 
     @Override

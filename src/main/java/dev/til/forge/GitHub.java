@@ -76,25 +76,13 @@ public final class GitHub extends ServedForge {
 
     @Override
     public List<Refusal> invite(PullRequest request, Proposal proposal) {
-        var refusals = new ArrayList<Refusal>();
-        for (String reviewer : proposal.reviewers()) {
+        List<Refusal> refusals = ask(proposal, of(request) + "/requested_reviewers", reviewer -> {
             // GitHub: one reviewer it does not take makes it drop all of a request; a team is ORG/TEAM
             boolean team = reviewer.contains("/");
             String name = reviewer.substring(reviewer.indexOf('/') + 1);
-            var body = Fields.empty().with(team ? "team_reviewers" : "reviewers", List.of(name));
-            tried(
-                    "reviewer " + reviewer,
-                    refusals,
-                    () -> asked().tell(of(request) + "/requested_reviewers", body, "word of that"));
-        }
-        if (!proposal.labels().isEmpty()) {
-            var body = Fields.empty().with("labels", proposal.labels());
-            String path = repository() + "/issues/" + request.number() + "/labels";
-            tried(
-                    "labels " + String.join(", ", proposal.labels()),
-                    refusals,
-                    () -> asked().tell(path, body, "word of that"));
-        }
+            return Fields.empty().with(team ? "team_reviewers" : "reviewers", List.of(name));
+        });
+        label(proposal, repository() + "/issues/" + request.number() + "/labels", refusals);
         return refusals;
     }
 

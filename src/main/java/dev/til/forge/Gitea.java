@@ -89,22 +89,11 @@ public final class Gitea extends ServedForge {
 
     @Override
     public List<Refusal> invite(PullRequest request, Proposal proposal) {
-        var refusals = new ArrayList<Refusal>();
-        for (String reviewer : proposal.reviewers()) {
-            var body = Fields.empty().with("reviewers", List.of(reviewer));
-            tried(
-                    "reviewer " + reviewer,
-                    refusals,
-                    () -> asked().tell(of(request) + "/requested_reviewers", body, "word of that"));
-        }
-        if (!proposal.labels().isEmpty()) {
-            var body = Fields.empty().with("labels", proposal.labels());
-            String path = repository() + "/issues/" + request.number() + "/labels";
-            tried(
-                    "labels " + String.join(", ", proposal.labels()),
-                    refusals,
-                    () -> asked().tell(path, body, "word of that"));
-        }
+        List<Refusal> refusals = ask(
+                proposal,
+                of(request) + "/requested_reviewers",
+                reviewer -> Fields.empty().with("reviewers", List.of(reviewer)));
+        label(proposal, repository() + "/issues/" + request.number() + "/labels", refusals);
         return refusals;
     }
 

@@ -1,7 +1,9 @@
 package dev.til.forge;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** A forge with an API: til asks it where there is a token for it. */
 abstract sealed class ServedForge implements Forge permits Gerrit, GitHub, GitLab, Gitea {
@@ -57,6 +59,30 @@ abstract sealed class ServedForge implements Forge permits Gerrit, GitHub, GitLa
         } catch (ForgeException e) {
             refusals.add(new Refusal(what, e.problem()));
         }
+    }
+
+    /**
+     * Asks each reviewer for themselves.
+     *
+     * @param body what is sent to {@code path} for one of them
+     * @return what was refused, to be added to
+     */
+    final List<Refusal> ask(Proposal proposal, String path, Function<String, Fields> body) {
+        var refusals = new ArrayList<Refusal>();
+        proposal.reviewers().forEach(reviewer -> told("reviewer " + reviewer, refusals, path, body.apply(reviewer)));
+        return refusals;
+    }
+
+    /** Gives it the proposal's labels, all in one. */
+    final void label(Proposal proposal, String path, List<Refusal> refusals) {
+        if (!proposal.labels().isEmpty()) {
+            var body = Fields.empty().with("labels", proposal.labels());
+            told("labels " + String.join(", ", proposal.labels()), refusals, path, body);
+        }
+    }
+
+    private void told(String what, List<Refusal> refusals, String path, Fields body) {
+        tried(what, refusals, () -> asked().tell(path, body, "word of that"));
     }
 
     /** Whether a branch of the server's is one that it protects; false where nobody answers. */

@@ -42,11 +42,9 @@ final class MergedAtForge implements Grounds.Merges {
             }
             Listener.Wait asking = listener.begin(new LongWork.Asking(uplink.remote()));
             try (asking) {
-                return forge.get().answers()
-                        ? forge.get()
-                                .merged(branch, Handovers.fork(workspace.route(), uplink), commits)
-                                .map(PullRequest::head)
-                        : Optional.empty();
+                return forge.get()
+                        .merged(branch, Handovers.fork(workspace.route(), uplink), commits)
+                        .map(PullRequest::head);
             }
         } catch (TilException e) {
             silent = true;
