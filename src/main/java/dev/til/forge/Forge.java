@@ -22,6 +22,34 @@ public sealed interface Forge permits ServedForge, PlainRemote {
     /** Whether til can talk to it beyond the push: there is an API, and a token for it. */
     boolean answers();
 
+    /** Whether there is more of it than Git, for whoever has a token. */
+    default boolean hasApi() {
+        return false;
+    }
+
+    /**
+     * Whether each commit is reviewed for itself: the push alone makes its change, and the Change-Id in its message is what
+     * the change is known again by.
+     */
+    default boolean wantsChangeIds() {
+        return false;
+    }
+
+    /** Whether a branch goes to {@code refs/for/} in the base's own repository, so that no fork takes part. */
+    default boolean takesRefsFor() {
+        return false;
+    }
+
+    /** Whether what is to be reviewed may be merged into the branch that it stands on, in place of the base. */
+    default boolean stacks() {
+        return true;
+    }
+
+    /** The command by which a person makes a draft ready, where til cannot. */
+    default Optional<String> readyCommand(long number) {
+        return Optional.empty();
+    }
+
     /** What has to be pushed for this proposal to reach the forge. */
     Push push(Proposal proposal);
 
@@ -85,6 +113,15 @@ public sealed interface Forge permits ServedForge, PlainRemote {
     /** Whether the server keeps a branch from being pushed to by everybody; false where nobody answers. */
     default boolean guards(String branch) {
         return false;
+    }
+
+    /**
+     * The page that shows a file as a commit holds it; empty where there is none that is known.
+     *
+     * @param url the address of the repository with the commit, which may be a fork
+     */
+    default Optional<String> page(String url, String commit, String path) {
+        return Optional.empty();
     }
 
     /** Where a person opens the pull request by hand; empty where there is no such page. */

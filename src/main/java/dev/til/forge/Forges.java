@@ -1,7 +1,6 @@
 package dev.til.forge;
 
 import java.util.Locale;
-import java.util.Optional;
 
 /** Finds out which forge a remote is. */
 public final class Forges {
@@ -44,20 +43,5 @@ public final class Forges {
     static ForgeException mute(Project project) {
         return new ForgeException(
                 0, "there is no token for '%s'".formatted(project.host()), "'til ready' says which it takes");
-    }
-
-    /** The page that shows a file as a commit holds it; empty where the forge has none that is known. */
-    public static Optional<String> page(Forge.Kind kind, String url, String commit, String path) {
-        String file = Api.quoted(path).replace("%2F", "/");
-        return Project.of(url).flatMap(project -> switch (kind) {
-            case GITHUB ->
-                Optional.of("%s/%s/blob/%s/%s"
-                        .formatted(project.web(), project.bare().quoted(), commit, file));
-            case GITLAB -> Optional.of("%s/%s/-/blob/%s/%s".formatted(project.web(), project.quoted(), commit, file));
-            case GITEA ->
-                Optional.of("%s/%s/src/commit/%s/%s"
-                        .formatted(project.web(), project.bare().quoted(), commit, file));
-            case GERRIT, PLAIN -> Optional.empty();
-        });
     }
 }

@@ -19,6 +19,21 @@ public final class Gerrit extends ServedForge {
     }
 
     @Override
+    public boolean wantsChangeIds() {
+        return true;
+    }
+
+    @Override
+    public boolean takesRefsFor() {
+        return true;
+    }
+
+    @Override
+    public boolean stacks() {
+        return false;
+    }
+
+    @Override
     public Push push(Proposal proposal) {
         var parts = new ArrayList<String>();
         parts.add("topic=" + encoded(proposal.topic()));

@@ -22,6 +22,12 @@ public final class GitHub extends ServedForge {
                                 "X-GitHub-Api-Version", "2022-11-28")));
     }
 
+    /** GitHub: no REST call makes a draft ready; gh asks over GraphQL. */
+    @Override
+    public Optional<String> readyCommand(long number) {
+        return Optional.of("gh pr ready %d".formatted(number));
+    }
+
     @Override
     public Push push(Proposal proposal) {
         return Push.branch(proposal);
@@ -88,7 +94,7 @@ public final class GitHub extends ServedForge {
 
     @Override
     public boolean says(PullRequest request, Proposal proposal) {
-        // GitHub: no REST call makes a draft ready, so that it is one does not count
+        // that it is a draft does not count
         return request.reads(proposal.title(), proposal.body());
     }
 
@@ -175,6 +181,11 @@ public final class GitHub extends ServedForge {
     @Override
     public boolean guards(String branch) {
         return isProtected(repository() + "/branches/" + path(branch));
+    }
+
+    @Override
+    Optional<String> page(Project there, String file) {
+        return Optional.of("%s/%s/blob/%s".formatted(there.web(), there.bare().quoted(), file));
     }
 
     @Override

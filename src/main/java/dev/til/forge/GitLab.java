@@ -193,6 +193,11 @@ public final class GitLab extends ServedForge {
     }
 
     @Override
+    Optional<String> page(Project there, String file) {
+        return Optional.of("%s/%s/-/blob/%s".formatted(there.web(), there.quoted(), file));
+    }
+
+    @Override
     public Optional<String> compareUrl(Proposal proposal) {
         return Optional.of(
                 "%s/%s/-/merge_requests/new?merge_request%%5Bsource_branch%%5D=%s&merge_request%%5Btarget_branch%%5D=%s"

@@ -12,6 +12,12 @@ public final class Gitea extends ServedForge {
         super(Kind.GITEA, project.bare(), Api.of(access, patience, Map.of("Accept", "application/json")));
     }
 
+    /** AGit: without a token. */
+    @Override
+    public boolean takesRefsFor() {
+        return !answers();
+    }
+
     @Override
     public Push push(Proposal proposal) {
         if (answers()) {
@@ -161,6 +167,12 @@ public final class Gitea extends ServedForge {
     @Override
     public boolean guards(String branch) {
         return isProtected(repository() + "/branches/" + Api.quoted(branch).replace("%2F", "/"));
+    }
+
+    @Override
+    Optional<String> page(Project there, String file) {
+        return Optional.of(
+                "%s/%s/src/commit/%s".formatted(there.web(), there.bare().quoted(), file));
     }
 
     @Override

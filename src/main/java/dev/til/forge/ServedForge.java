@@ -29,6 +29,22 @@ abstract sealed class ServedForge implements Forge permits Gerrit, GitHub, GitLa
         return api.isPresent();
     }
 
+    @Override
+    public final boolean hasApi() {
+        return true;
+    }
+
+    @Override
+    public final Optional<String> page(String url, String commit, String path) {
+        String file = Api.quoted(path).replace("%2F", "/");
+        return Project.of(url).flatMap(there -> page(there, commit + "/" + file));
+    }
+
+    /** @param file the commit and the path in it */
+    Optional<String> page(Project there, String file) {
+        return Optional.empty();
+    }
+
     final Api asked() {
         return api.orElseThrow(() -> Forges.mute(project));
     }

@@ -1,7 +1,6 @@
 package dev.til.submit;
 
 import dev.til.forge.Check;
-import dev.til.forge.Forge;
 import dev.til.forge.PullRequest;
 import dev.til.forge.Review;
 import dev.til.terminal.ShellWord;
@@ -66,7 +65,7 @@ final class ForgeRules {
     }
 
     private void request(PullRequest open) {
-        String mend = remote.kind() == Forge.Kind.GITHUB ? "gh pr ready %d".formatted(open.number()) : "til submit";
+        String mend = remote.readyCommand().orElse("til submit");
         line(Rule.PULL_REQUEST, !open.draft(), open.url() + (open.draft() ? " is a draft" : ""), mend);
     }
 

@@ -1,7 +1,6 @@
 package dev.til.submit;
 
 import dev.til.forge.Check;
-import dev.til.forge.Forge;
 import dev.til.forge.Proposal;
 import dev.til.forge.Review;
 import dev.til.git.history.History;
@@ -97,6 +96,7 @@ public final class Readiness {
      * What only the remote and the forge know.
      *
      * @param name of the remote that is pushed to
+     * @param readyCommand what makes a draft ready where til cannot
      * @param unreachable why the base could not be fetched, or the remote not be asked
      * @param silent why the forge could not be asked
      * @param guarded whether the forge protects the branch itself
@@ -104,7 +104,7 @@ public final class Readiness {
      */
     public record Remote(
             String name,
-            Forge.Kind kind,
+            Optional<String> readyCommand,
             Optional<String> unreachable,
             Optional<String> silent,
             boolean guarded,

@@ -1,7 +1,6 @@
 package dev.til.submit;
 
 import dev.til.TilException;
-import dev.til.forge.Forge;
 import dev.til.git.history.ChangeIds;
 import dev.til.git.history.History;
 import dev.til.git.history.Replay;
@@ -91,7 +90,7 @@ record Rewrite(
     }
 
     private static boolean wantsChangeIds(Hands hands) {
-        return hands.forge().kind() == Forge.Kind.GERRIT;
+        return hands.forge().wantsChangeIds();
     }
 
     private static UnaryOperator<String> worded(Hands hands) {

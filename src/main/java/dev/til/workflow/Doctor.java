@@ -2,7 +2,6 @@ package dev.til.workflow;
 
 import dev.til.config.Config;
 import dev.til.config.ConfigReader;
-import dev.til.forge.Forge;
 import dev.til.git.Repo;
 import dev.til.git.hooks.PreCommitHook;
 import dev.til.git.program.GitProgram;
@@ -182,7 +181,7 @@ public final class Doctor {
                                         .upstream()),
                                 caller,
                                 event -> {}))
-                .filter(server -> server.forge().kind() != Forge.Kind.PLAIN)
+                .filter(server -> server.forge().hasApi())
                 .ifPresent(server -> {
                     if (server.forge().answers()) {
                         examination.ok(

@@ -267,7 +267,7 @@ public final class Handover {
             return Optional.empty();
         }
         return Optional.of(
-                remedy.isEmpty() || forge.kind() == Forge.Kind.GERRIT
+                remedy.isEmpty() || forge.wantsChangeIds()
                         ? "next: tell your reviewers"
                         : "next: open the pull request there; til does it once you " + remedy);
     }

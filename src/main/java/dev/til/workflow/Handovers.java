@@ -48,8 +48,7 @@ public final class Handovers {
         this.server = ReviewServer.of(
                 desk.workspace().config(), upstream, desk.workspace().caller(), listener);
         this.forge = server.forge();
-        // Gerrit, and AGit without a token: refs/for/ is pushed to the base's own repository, no fork takes part
-        boolean direct = forge.kind() == Forge.Kind.GERRIT || (forge.kind() == Forge.Kind.GITEA && !forge.answers());
+        boolean direct = forge.takesRefsFor();
         this.uplink =
                 direct ? upstream : desk.repo().uplink(desk.workspace().route().remote());
         this.fork = direct ? Optional.empty() : fork(desk.workspace().route(), uplink);

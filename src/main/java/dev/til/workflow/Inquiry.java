@@ -137,7 +137,7 @@ public final class Inquiry {
         Optional<PullRequest> request = answers ? now.request() : Optional.empty();
         return new Readiness.Remote(
                 handover.remote(),
-                forge.kind(),
+                now.request().flatMap(open -> forge.readyCommand(open.number())),
                 handover.unreachable(),
                 handover.silent(),
                 answers && asked(() -> forge.guards(now.branch())).value().orElse(false),

@@ -2,7 +2,6 @@ package dev.til.workflow;
 
 import dev.til.TilException;
 import dev.til.forge.Forge;
-import dev.til.forge.Forges;
 import dev.til.forge.Proposal;
 import dev.til.forge.PullRequest;
 import dev.til.git.history.History;
@@ -110,7 +109,7 @@ public final class Look {
 
     /** What the pull request is to be merged into: the branch below, where the forge knows it, so that it shows only what is new. */
     private String target() {
-        boolean stacks = forge.kind() != Forge.Kind.GERRIT && all.fork().isEmpty() && reachable;
+        boolean stacks = forge.stacks() && all.fork().isEmpty() && reachable;
         return work.ground()
                 .lower()
                 .filter(lower -> stacks && uplink.branch(lower).isPresent())
@@ -129,7 +128,7 @@ public final class Look {
                 false,
                 work.ground().commits(),
                 work.brought(),
-                path -> Forges.page(forge.kind(), address, commit, path));
+                path -> forge.page(address, commit, path));
     }
 
     /** The pull request that is still to be merged into what the branch was stacked on. */
@@ -167,7 +166,7 @@ public final class Look {
                 open.filter(there -> forge.says(there, Revision.of(there, proposal)))
                         .isPresent(),
                 reviewed,
-                forge.kind() != Forge.Kind.GERRIT || work.isIdentified(),
+                !forge.wantsChangeIds() || work.isIdentified(),
                 reviewed ? rewritten(pushed.orElse(head)) : Situation.Rewritten.NO,
                 base.local() && base.remote().equals(Optional.of(uplink.remote())),
                 ground.arrived());
@@ -210,8 +209,8 @@ public final class Look {
             return Optional.empty();
         }
         return Optional.of(
-                forge.kind() == Forge.Kind.PLAIN
-                        ? "'%s' is only Git".formatted(base.remote().orElse(uplink.remote()))
-                        : all.access().why());
+                forge.hasApi()
+                        ? all.access().why()
+                        : "'%s' is only Git".formatted(base.remote().orElse(uplink.remote())));
     }
 }
