@@ -6,6 +6,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,6 +19,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import dev.til.forge.ForgeType;
 import dev.til.git.hooks.HookStep;
 import dev.til.git.refs.BranchStart;
 import dev.til.terminal.Screen;
@@ -207,12 +209,49 @@ class ArchitectureTest {
 
     /** A class file holds its texts as they are; help texts name a variable only with more around it. */
     @Test
-    void only_the_decision_about_access_knows_tokens_and_how_they_are_sent() {
+    void only_the_decision_about_access_and_a_forges_entry_know_tokens_and_how_they_are_sent() {
         noClasses()
                 .that()
                 .doNotHaveFullyQualifiedName("dev.til.forge.Access")
-                .and(are(not(partOf("dev.til.forge.Tokens"))))
+                .and()
+                .doNotHaveFullyQualifiedName("dev.til.forge.LoginHeader")
+                .and(are(not(assignableTo(ForgeType.class))))
                 .should(holdATextLike("[A-Z_]+_TOKEN|Authorization|(?i:private-token)|Bearer .*|Basic .*"))
+                .check(CLASSES);
+    }
+
+    /** An entry says which variables hold a token; what is in them it never sees, nor where it goes. */
+    @Test
+    void entries_are_of_the_list_of_forges_and_see_no_secret() {
+        classes()
+                .that()
+                .areAssignableTo(ForgeType.class)
+                .should()
+                .resideInAPackage("dev.til.forge..")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .areAssignableTo(ForgeType.class)
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("dev.til.forge.Access$Login")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("dev.til.forge.LoginHeader")
+                .should()
+                .callMethod("dev.til.forge.Access$Login", "secret")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("dev.til.workspace.ReviewServer")
+                .and(are(not(partOf("dev.til.forge.Access"))))
+                .and()
+                .doNotHaveFullyQualifiedName("dev.til.forge.Tokens")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("dev.til.forge.Access$Question")
+                .because("its list of forges says whose servers a token is for")
                 .check(CLASSES);
     }
 

@@ -83,6 +83,18 @@ class DoorsTest {
             repository.TilFolder
             worktree.Diff
             worktree.Footprint
+            """, "forge", """
+            Access
+            Check
+            Forge
+            ForgeException
+            ForgeType
+            Proposal
+            PullRequest
+            Push
+            Refusal
+            Review
+            known.Forges
             """);
 
     private static final JavaClasses HOUSE = new ClassFileImporter()

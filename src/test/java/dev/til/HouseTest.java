@@ -17,13 +17,20 @@ class HouseTest {
 
     @Test
     void the_house_has_every_package_and_no_other() throws IOException {
-        assertThat(Contributing.house().inside(TIL)).containsExactlyInAnyOrderElementsOf(packages());
+        assertThat(Contributing.house().inside(TIL))
+                .containsExactlyInAnyOrderElementsOf(
+                        packages().stream().map(HouseTest::drawn).collect(Collectors.toSet()));
+    }
+
+    /** Rooms of one kind are drawn once, in capitals. */
+    private static String drawn(String folder) {
+        return folder.replaceFirst("forge/(?!known/)[a-z]+/$", "forge/FORGE/");
     }
 
     @Test
     void every_folder_of_the_house_is_there() {
         assertThat(Contributing.house().folders())
-                .filteredOn(folder -> !Files.isDirectory(Path.of(folder)))
+                .filteredOn(folder -> !Files.isDirectory(Path.of(folder)) && !folder.endsWith("/FORGE/"))
                 .isEmpty();
     }
 

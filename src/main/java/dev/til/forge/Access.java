@@ -5,7 +5,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,7 +13,7 @@ import java.util.Optional;
  * request is made from it: a credential goes only where its owner has sent it, whatever the repository says.
  */
 public final class Access {
-    private final Forge.Kind kind;
+    private final ForgeType type;
     private final Optional<Project> project;
     private final Optional<URI> address;
     private final Optional<Login> login;
@@ -22,13 +21,13 @@ public final class Access {
     private final String remedy;
 
     private Access(
-            Forge.Kind kind,
+            ForgeType type,
             Optional<Project> project,
             Optional<URI> address,
             Optional<Login> login,
             String why,
             String remedy) {
-        this.kind = kind;
+        this.type = type;
         this.project = project;
         this.address = address;
         this.login = login;
@@ -55,13 +54,15 @@ public final class Access {
     /**
      * How a server is said to be spoken to.
      *
+     * @param name of a type of forge
      * @param shared as of an {@link Address}
      */
-    public record Speaks(Forge.Kind kind, boolean shared) {}
+    public record Speaks(String name, boolean shared) {}
 
     /**
      * What an access is decided by.
      *
+     * @param known the forges that there are; the last one is what all others are
      * @param remote the address that notes are handed in at, {@code insteadOf} applied
      * @param speaks how the configuration says to speak; empty to tell by the host
      * @param api where the configuration says the API is; empty for the forge's usual place
@@ -69,13 +70,14 @@ public final class Access {
      * @param environment all of the process's variables
      */
     public record Question(
+            List<ForgeType> known,
             String remote,
             Optional<Speaks> speaks,
             Optional<Address> api,
             Optional<String> host,
             Map<String, String> environment) {}
 
-    /** What the person has at hand for a server beside the environment: {@code gh}, and Git's credential helpers. */
+    /** What the person has at hand for a server beside the environment: a program of the forge's, and Git's credential helpers. */
     @FunctionalInterface
     public interface Kept {
         /**
@@ -84,7 +86,7 @@ public final class Access {
          * @param host its name, without a port
          * @param address its address; the remote's whole URL, which may hold a name and a password, where that is asked
          */
-        Optional<Login> login(Forge.Kind kind, String host, String address);
+        Optional<Login> login(ForgeType type, String host, String address);
     }
 
     /**
@@ -96,39 +98,44 @@ public final class Access {
     public static Access of(Question question, Kept kept) {
         require(question);
         Optional<Project> project = Project.of(question.remote());
-        Forge.Kind kind = kind(question);
-        if (project.isEmpty() || kind == Forge.Kind.PLAIN) {
-            return mute(Forge.Kind.PLAIN, project, "it is only Git", "");
+        ForgeType type = type(question);
+        Optional<URI> usual = project.flatMap(type::api);
+        if (usual.isEmpty()) {
+            return mute(type, project, "it is only Git", "");
         }
-        URI usual = usual(kind, project.get());
-        if (usual.getHost() == null) { // Java: a host's name has no underscore
+        if (usual.get().getHost() == null) { // Java: a host's name has no underscore
             return mute(
-                    kind,
+                    type,
                     project,
                     "a host called '%s' cannot be asked".formatted(project.get().host()),
                     "");
         }
-        URI address = question.api().map(Address::uri).orElse(usual);
-        var tokens = new Tokens(kind, project.get(), address, question);
+        URI address = question.api().map(Address::uri).orElse(usual.get());
+        var tokens = new Tokens(type, project.get(), address, question);
         if (!Origin.of(address).isPrivate()) {
-            return mute(kind, project, withoutHttps(address), tokens.remedy());
+            return mute(type, project, withoutHttps(address), tokens.remedy());
         }
         Optional<Login> login = tokens.given()
-                .or(() -> isOwn(address, kind, project.get())
-                        ? kept.login(kind, project.get().host(), question.remote())
-                        : kept.login(kind, address.getHost(), address.toString()));
+                .or(() -> isOwn(address, type, project.get())
+                        ? kept.login(type, project.get().host(), question.remote())
+                        : kept.login(type, address.getHost(), address.toString()));
         return login.isEmpty()
-                ? mute(kind, project, tokens.why(), tokens.remedy())
-                : new Access(kind, project, Optional.of(address), login, "", "");
+                ? mute(type, project, tokens.why(), tokens.remedy())
+                : new Access(type, project, Optional.of(address), login, "", "");
     }
 
-    private static Access mute(Forge.Kind kind, Optional<Project> project, String why, String remedy) {
-        return new Access(kind, project, Optional.empty(), Optional.empty(), why, remedy);
+    private static Access mute(ForgeType type, Optional<Project> project, String why, String remedy) {
+        return new Access(type, project, Optional.empty(), Optional.empty(), why, remedy);
     }
 
     /** How the server is spoken to: as is said, else as the remote's host tells. */
-    public static Forge.Kind kind(Question question) {
-        return question.speaks().map(Speaks::kind).orElseGet(() -> Tokens.kind(question));
+    public static ForgeType type(Question question) {
+        return question.known().stream()
+                .filter(type -> question.speaks()
+                        .filter(said -> type.names().contains(said.name()))
+                        .isPresent())
+                .findFirst()
+                .orElseGet(() -> Tokens.type(question));
     }
 
     private static String withoutHttps(URI address) {
@@ -161,7 +168,7 @@ public final class Access {
         Optional<Project> project = Project.of(question.remote());
         return question.api()
                 .filter(Address::shared)
-                .filter(api -> project.isEmpty() || !isOwn(api.uri(), kind(question), project.get()))
+                .filter(api -> project.isEmpty() || !isOwn(api.uri(), type(question), project.get()))
                 .map(api -> new Foreign(
                         api.place(),
                         "'review.api' names '%s', which is not the remote's own server%s; where your token goes is for you alone to say"
@@ -174,28 +181,14 @@ public final class Access {
     }
 
     /** Whether an address is where til would ask without it, or on the same server. */
-    private static boolean isOwn(URI address, Forge.Kind kind, Project project) {
+    private static boolean isOwn(URI address, ForgeType type, Project project) {
         Origin origin = Origin.of(address);
-        URI usual = usual(kind, project);
         return origin.isPrivate()
-                && (origin.equals(project.origin()) || (usual.getHost() != null && origin.equals(Origin.of(usual))));
-    }
-
-    /** Where the forge's own rules have its API. */
-    private static URI usual(Forge.Kind kind, Project project) {
-        String host = project.host().toLowerCase(Locale.ROOT);
-        return switch (kind) {
-            // GitHub: https://docs.github.com, "API endpoints" of github.com, of data residency, and of Enterprise
-            // Server
-            case GITHUB ->
-                host.equals("github.com") || host.endsWith(".ghe.com")
-                        ? URI.create("https://api." + host)
-                        : URI.create(project.web() + "/api/v3");
-            case GITLAB -> URI.create(project.web() + "/api/v4");
-            case GITEA -> URI.create(project.web() + "/api/v1");
-            case GERRIT -> URI.create(project.web() + "/a");
-            case PLAIN -> project.web();
-        };
+                && (origin.equals(project.origin())
+                        || type.api(project)
+                                .filter(usual -> usual.getHost() != null)
+                                .filter(usual -> origin.equals(Origin.of(usual)))
+                                .isPresent());
     }
 
     /**
@@ -243,16 +236,13 @@ public final class Access {
     }
 
     /** All variables of an environment that hold a token. */
-    public static List<String> variables() {
-        return Tokens.variables();
+    public static List<String> variables(List<ForgeType> known) {
+        return known.stream().flatMap(type -> type.tokens().all()).distinct().toList();
     }
 
-    Forge.Kind kind() {
-        return kind;
-    }
-
-    Optional<Project> project() {
-        return project;
+    /** The forge that it leads to; empty where the remote is none of a server. */
+    public Optional<Forge> forge(Patience patience) {
+        return project.map(there -> type.at(there, this, patience));
     }
 
     /** Whether there is a server to be asked and something to be let in with. */
@@ -278,20 +268,12 @@ public final class Access {
 
     /** The header that lets til in. */
     Map.Entry<String, String> header() {
-        Login let = login.orElseThrow();
-        return switch (kind) {
-            case GITHUB, PLAIN -> Map.entry("Authorization", "Bearer " + let.secret());
-            case GITLAB -> Map.entry("PRIVATE-TOKEN", let.secret());
-            case GITEA -> Map.entry("Authorization", "token " + let.secret());
-            case GERRIT -> {
-                byte[] both = (let.user() + ":" + let.secret()).getBytes(StandardCharsets.UTF_8);
-                yield Map.entry("Authorization", "Basic " + Base64.getEncoder().encodeToString(both));
-            }
-        };
+        return type.header().of(login.orElseThrow());
     }
 
     @Override
     public String toString() {
-        return "%s at %s".formatted(kind, address.map(URI::toString).orElse("no server"));
+        return "%s at %s"
+                .formatted(type.names().get(0), address.map(URI::toString).orElse("no server"));
     }
 }

@@ -17,7 +17,7 @@ import java.util.Optional;
  * A forge's REST API: JSON in, JSON out. It is made from an {@link Access} and asks that server alone, with what was given
  * for it. A busy server is asked again, at most twice.
  */
-final class Api {
+public final class Api {
     private static final int TRIES = 3;
     private static final Gson GSON = new Gson();
 
@@ -53,7 +53,7 @@ final class Api {
     }
 
     /** @param what is asked for, as messages name it: {@code pull request} */
-    Fields object(String path, String what) {
+    public Fields object(String path, String what) {
         return object(send("GET", path, Optional.empty(), what), what);
     }
 
@@ -65,7 +65,7 @@ final class Api {
     }
 
     /** The same; empty where there is no such thing, which is then an answer too. */
-    Optional<Fields> found(String path, String what) {
+    public Optional<Fields> found(String path, String what) {
         try {
             return Optional.of(object(path, what));
         } catch (ForgeException e) {
@@ -76,7 +76,7 @@ final class Api {
         }
     }
 
-    List<Fields> list(String path, String what) {
+    public List<Fields> list(String path, String what) {
         JsonElement answer = send("GET", path, Optional.empty(), what);
         if (!answer.isJsonArray() || !answer.getAsJsonArray().asList().stream().allMatch(JsonElement::isJsonObject)) {
             throw unexpected(what, answer);
@@ -85,20 +85,20 @@ final class Api {
     }
 
     /** An answer with fields. */
-    Fields post(String path, Fields body, String what) {
+    public Fields post(String path, Fields body, String what) {
         return object(send("POST", path, Optional.of(body.json()), what), what);
     }
 
     /** The same, whose answer may be of any form. */
-    void tell(String path, Fields body, String what) {
+    public void tell(String path, Fields body, String what) {
         send("POST", path, Optional.of(body.json()), what);
     }
 
-    Fields patch(String path, Fields body, String what) {
+    public Fields patch(String path, Fields body, String what) {
         return object(send("PATCH", path, Optional.of(body.json()), what), what);
     }
 
-    Fields put(String path, Fields body, String what) {
+    public Fields put(String path, Fields body, String what) {
         return object(send("PUT", path, Optional.of(body.json()), what), what);
     }
 
@@ -107,7 +107,7 @@ final class Api {
      *
      * @throws ForgeException where it has no number, or no page that a browser could open
      */
-    PullRequest believed(PullRequest told) {
+    public PullRequest believed(PullRequest told) {
         if (told.number() <= 0 || !isPage(told.url())) {
             throw Answers.unexpected(name(), "pull request", "something else");
         }
@@ -125,7 +125,7 @@ final class Api {
     }
 
     /** A value as it stands in a path or query. */
-    static String quoted(String value) {
+    public static String quoted(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
     }
 

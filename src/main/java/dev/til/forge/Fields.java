@@ -7,54 +7,54 @@ import com.google.gson.JsonPrimitive;
 import java.util.List;
 
 /** Reads and writes the fields of a forge's JSON; what is missing, null or of another kind reads as empty. */
-record Fields(JsonObject json) {
-    static Fields of(JsonElement json) {
+public record Fields(JsonObject json) {
+    public static Fields of(JsonElement json) {
         return new Fields(json.isJsonObject() ? json.getAsJsonObject() : new JsonObject());
     }
 
-    String text(String key) {
+    public String text(String key) {
         return json.get(key) instanceof JsonPrimitive value ? value.getAsString() : "";
     }
 
     /** A whole number; 0 for everything else. */
-    long number(String key) {
+    public long number(String key) {
         String text = text(key);
         return text.matches("-?\\d{1,18}") ? Long.parseLong(text) : 0;
     }
 
-    boolean yes(String key) {
+    public boolean yes(String key) {
         return json.get(key) instanceof JsonPrimitive value && value.isBoolean() && value.getAsBoolean();
     }
 
-    Fields in(String key) {
+    public Fields in(String key) {
         JsonElement value = json.get(key);
         return value == null ? new Fields(new JsonObject()) : of(value);
     }
 
-    List<Fields> list(String key) {
+    public List<Fields> list(String key) {
         return json.get(key) instanceof JsonArray values
                 ? values.asList().stream().map(Fields::of).toList()
                 : List.of();
     }
 
-    Fields with(String key, String value) {
+    public Fields with(String key, String value) {
         json.addProperty(key, value);
         return this;
     }
 
-    Fields with(String key, boolean value) {
+    public Fields with(String key, boolean value) {
         json.addProperty(key, value);
         return this;
     }
 
-    Fields with(String key, List<String> values) {
+    public Fields with(String key, List<String> values) {
         var array = new JsonArray();
         values.forEach(array::add);
         json.add(key, array);
         return this;
     }
 
-    static Fields empty() {
+    public static Fields empty() {
         return new Fields(new JsonObject());
     }
 }

@@ -7,18 +7,7 @@ import java.util.Optional;
  * Where a branch is reviewed. Every method may throw {@link ForgeException}; none is called without need. What a forge does
  * not say for itself is so as where there is only Git, and nobody to ask.
  */
-public sealed interface Forge permits ServedForge, PlainRemote {
-    /** The forges that til knows, by the names of the configuration. */
-    enum Kind {
-        GITHUB,
-        GITLAB,
-        GITEA,
-        GERRIT,
-        PLAIN
-    }
-
-    Kind kind();
-
+public interface Forge {
     /** Whether til can talk to it beyond the push: there is an API, and a token for it. */
     boolean answers();
 

@@ -6,14 +6,9 @@ import dev.til.TilException;
 public final class ForgeException extends TilException {
     private final int status;
 
-    ForgeException(int status, String problem, String hint) {
+    public ForgeException(int status, String problem, String hint) {
         super(problem, hint);
         this.status = status;
-    }
-
-    ForgeException(String problem, String hint, Throwable cause) {
-        super(problem, hint, cause);
-        this.status = 0;
     }
 
     public int status() {

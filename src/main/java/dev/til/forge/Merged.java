@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Looks through merged pull requests of one branch for commits of it. */
-final class Merged {
+public final class Merged {
     /** Older ones than these have nothing to do with what is open now. */
     private static final int ASKED = 3;
 
@@ -19,7 +19,7 @@ final class Merged {
      * @param held the commits of a pull request; asked only where no head is one of ours: somebody has added a commit over
      *     there, by a suggestion for example
      */
-    static Optional<PullRequest> newest(
+    public static Optional<PullRequest> newest(
             List<String> commits, List<PullRequest> merged, Function<PullRequest, List<String>> held) {
         for (int i = commits.size() - 1; i >= 0; i--) {
             String commit = commits.get(i);

@@ -58,7 +58,7 @@ public record Project(String scheme, String host, int port, String path) {
     }
 
     /** Owner and name alone, where the server has its repositories below a folder: {@code git/study/notes} is {@code study/notes}. */
-    Project bare() {
+    public Project bare() {
         String[] parts = path.split("/");
         return parts.length < 3
                 ? this
@@ -70,7 +70,7 @@ public record Project(String scheme, String host, int port, String path) {
     }
 
     /** The path as it stands in an address. */
-    String quoted() {
+    public String quoted() {
         return Api.quoted(path).replace("%2F", "/");
     }
 
@@ -81,7 +81,7 @@ public record Project(String scheme, String host, int port, String path) {
     }
 
     /** The server's web address: ssh is answered by https on the same host. */
-    URI web() {
+    public URI web() {
         boolean same = scheme.startsWith("http") && port >= 0;
         return URI.create((scheme.equals("http") ? "http" : "https") + "://" + host + (same ? ":" + port : ""));
     }

@@ -37,13 +37,18 @@ public record Proposal(
         return new Proposal(branch, fork, other, topic, title, body, draft, reviewers, labels);
     }
 
+    /** The path of the repository that an address names; empty where that is none of a server. */
+    public static Optional<String> path(String url) {
+        return Project.of(url).map(Project::path);
+    }
+
     /** Who owns the fork. */
-    Optional<String> owner() {
+    public Optional<String> owner() {
         return fork.map(Proposal::owner);
     }
 
     /** The owner in a path: on GitHub and Gitea the part before the name, whatever folder the server has before it. */
-    static String owner(String path) {
+    public static String owner(String path) {
         String[] parts = path.split("/");
         return parts.length < 2 ? path : parts[parts.length - 2];
     }
@@ -64,7 +69,7 @@ public record Proposal(
     }
 
     /** The head as forges with forks name it: {@code owner:branch}, or the branch alone. */
-    String head() {
+    public String head() {
         return owner().map(name -> name + ":" + branch).orElse(branch);
     }
 }

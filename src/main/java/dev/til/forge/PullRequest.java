@@ -12,13 +12,13 @@ public record PullRequest(
         long number, String url, String title, String body, boolean draft, String author, String head) {
 
     /** Whether title and body are these; a web form's line ends do not count. */
-    boolean reads(String otherTitle, String otherBody) {
+    public boolean reads(String otherTitle, String otherBody) {
         return title.equals(otherTitle)
                 && body.strip().replace("\r", "").equals(otherBody.strip().replace("\r", ""));
     }
 
     /** The same, as it was with this commit. */
-    PullRequest at(String commit) {
+    public PullRequest at(String commit) {
         return new PullRequest(number, url, title, body, draft, author, commit);
     }
 }

@@ -15,7 +15,7 @@ public record Push(String target, List<String> options, boolean replaces) {
     }
 
     /** The branch itself, and nothing more. */
-    static Push branch(Proposal proposal, String... options) {
+    public static Push branch(Proposal proposal, String... options) {
         return new Push("refs/heads/" + proposal.branch(), List.of(options), true);
     }
 }

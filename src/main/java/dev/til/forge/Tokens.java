@@ -4,8 +4,8 @@ import dev.til.TilException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -14,90 +14,42 @@ import java.util.stream.Stream;
  * person names beside it; what a host is called like, and what the repository says, gives it to nobody.
  */
 final class Tokens {
-    private static final String JOBS_TOKEN = "GITHUB_TOKEN";
     private static final int DELETE = 0x7F;
 
-    private final Forge.Kind kind;
-    private final Owner owner;
+    private final ForgeType type;
+    private final TokenVariables owner;
     private final Origin host;
     private final Origin asked;
     private final Access.Question question;
 
     /** @param asked the API's address */
-    Tokens(Forge.Kind kind, Project project, URI asked, Access.Question question) {
-        this.kind = kind;
-        this.owner = Owner.of(kind);
+    Tokens(ForgeType type, Project project, URI asked, Access.Question question) {
+        this.type = type;
+        this.owner = type.tokens();
         this.host = project.origin();
         this.asked = Origin.of(asked);
         this.question = question;
     }
 
-    /**
-     * Whose tokens they are.
-     *
-     * @param hosts of the forge itself; one that starts with a dot stands for all below it
-     * @param theirs the variables whose tokens are for these
-     * @param named the variables whose tokens are for a host that the person names
-     * @param naming the variables that name one
-     */
-    private record Owner(List<String> hosts, List<String> theirs, List<String> named, List<String> naming) {
-        static Owner of(Forge.Kind kind) {
-            return switch (kind) {
-                // gh: 'gh help environment'
-                case GITHUB ->
-                    new Owner(
-                            List.of("github.com", ".ghe.com"),
-                            List.of("GH_TOKEN", JOBS_TOKEN),
-                            List.of("GH_ENTERPRISE_TOKEN", "GITHUB_ENTERPRISE_TOKEN"),
-                            List.of("GH_HOST"));
-                case GITLAB ->
-                    new Owner(
-                            List.of("gitlab.com"),
-                            List.of("GITLAB_TOKEN"),
-                            List.of("GITLAB_TOKEN"),
-                            List.of("GITLAB_HOST"));
-                case GITEA ->
-                    new Owner(
-                            List.of("gitea.com", "codeberg.org"),
-                            List.of("GITEA_TOKEN", "FORGEJO_TOKEN"),
-                            List.of("GITEA_TOKEN", "FORGEJO_TOKEN"),
-                            List.of());
-                case GERRIT, PLAIN -> new Owner(List.of(), List.of(), List.of(), List.of());
-            };
-        }
-
-        boolean has(String host) {
-            return hosts.stream().anyMatch(own -> own.startsWith(".") ? host.endsWith(own) : host.equals(own));
-        }
-
-        boolean names(Origin server, Access.Question question) {
-            return naming.stream()
-                    .map(variable -> set(question, variable))
-                    .map(Tokens::bare)
-                    .anyMatch(server::isNamed);
-        }
+    /** The forge that a remote's host tells of: the person names it so, or it is known, or runs this job, or is called so. */
+    static ForgeType type(Access.Question question) {
+        List<ForgeType> known = question.known();
+        return Project.of(question.remote())
+                .flatMap(project -> Stream.<Predicate<ForgeType>>of(
+                                type -> names(type.tokens(), project.origin(), question)
+                                        || type.tokens().has(project.origin().host()),
+                                type -> runs(type.tokens(), project.origin(), question),
+                                type -> type.recognizes(project))
+                        .flatMap(tells -> known.stream().filter(tells))
+                        .findFirst())
+                .orElse(known.get(known.size() - 1));
     }
 
-    /** All variables that hold a token. */
-    static List<String> variables() {
-        return Stream.of(Forge.Kind.values())
-                .map(Owner::of)
-                .flatMap(Tokens::variables)
-                .distinct()
-                .toList();
-    }
-
-    /** The forge that a remote's host tells of: the person names it so, or it is known, or called so. */
-    static Forge.Kind kind(Access.Question question) {
-        Optional<Origin> host = Project.of(question.remote()).map(Project::origin);
-        for (Forge.Kind kind : Forge.Kind.values()) {
-            Owner owner = Owner.of(kind);
-            if (host.filter(server -> owner.names(server, question) || owner.has(server.host()))
-                    .isPresent()) {
-                return kind;
-            }
-        }
-        return host.isPresent() && host.equals(server(question)) ? Forge.Kind.GITHUB : Forges.kind(question.remote());
+    private static boolean names(TokenVariables owner, Origin server, Access.Question question) {
+        return owner.naming().stream()
+                .map(variable -> set(question, variable))
+                .map(Tokens::bare)
+                .anyMatch(server::isNamed);
     }
 
     /**
@@ -134,13 +86,15 @@ final class Tokens {
         if (isKnown() || sent) {
             allowed.addAll(owner.theirs());
         }
-        if (isOnActions(question)) {
-            // GitHub: what a job is given is good for the server that runs the job
-            allowed.remove(JOBS_TOKEN);
-            if (kind == Forge.Kind.GITHUB && isServers() && isUsual()) {
-                allowed.add(JOBS_TOKEN);
-            }
-        }
+        owner.job()
+                .filter(job -> runs(job, question))
+                .map(TokenVariables.Job::token)
+                .ifPresent(token -> {
+                    allowed.remove(token);
+                    if (runs(owner, host, question) && isUsual()) {
+                        allowed.add(token);
+                    }
+                });
         return allowed;
     }
 
@@ -150,10 +104,10 @@ final class Tokens {
      */
     private boolean isChoice() {
         return question.speaks().filter(Access.Speaks::shared).isPresent()
-                && kind(question) != kind
+                && !type(question).equals(type)
                 && !owner.theirs().isEmpty()
-                && variables().stream()
-                        .filter(variable -> variables(owner).noneMatch(variable::equals))
+                && Access.variables(question.known()).stream()
+                        .filter(variable -> owner.all().noneMatch(variable::equals))
                         .anyMatch(variable -> !set(question, variable).isEmpty());
     }
 
@@ -162,33 +116,31 @@ final class Tokens {
     }
 
     private boolean isNamed() {
-        return owner.names(host, question)
+        return names(owner, host, question)
                 || question.host().filter(host::isNamed).isPresent()
-                || (kind == Forge.Kind.GITHUB && isServers());
+                || runs(owner, host, question);
     }
 
-    private boolean isServers() {
-        return server(question).equals(Optional.of(host));
-    }
-
-    /** Whether the API is asked on the host itself, or where github.com has it. */
+    /** Whether the API is asked on the host itself, or, as github.com has it, beside it. */
     private boolean isUsual() {
         return asked.equals(host) || asked.host().equals("api." + host.host());
     }
 
-    private static boolean isOnActions(Access.Question question) {
-        return set(question, "GITHUB_ACTIONS").equals("true");
+    private static boolean runs(TokenVariables.Job job, Access.Question question) {
+        return set(question, job.runs()).equals("true");
     }
 
-    /** The server that a job of Actions runs for; empty where none runs. */
-    private static Optional<Origin> server(Access.Question question) {
+    /** Whether til is part of a job that this server runs. */
+    private static boolean runs(TokenVariables owner, Origin server, Access.Question question) {
         try {
-            return Optional.of(URI.create(set(question, "GITHUB_SERVER_URL")))
-                    .filter(address -> isOnActions(question))
+            return owner.job()
+                    .filter(job -> runs(job, question))
+                    .map(job -> URI.create(set(question, job.server())))
                     .filter(address -> address.getScheme() != null && address.getHost() != null)
-                    .map(Origin::of);
+                    .filter(address -> Origin.of(address).equals(server))
+                    .isPresent();
         } catch (IllegalArgumentException e) {
-            return Optional.empty();
+            return false;
         }
     }
 
@@ -206,7 +158,7 @@ final class Tokens {
         if (isChoice()) {
             return "a shared file's 'review.forge' does not choose between your tokens";
         }
-        String set = variables(owner)
+        String set = owner.all()
                 .filter(variable -> !set(question, variable).isEmpty())
                 .collect(Collectors.joining(", "));
         return set.isEmpty() ? "there is no token for the forge" : "%s is not for '%s'".formatted(set, host.name());
@@ -215,7 +167,7 @@ final class Tokens {
     /** What the person does to let til in, as in "you can ...". */
     String remedy() {
         if (isChoice()) {
-            return "run 'git config til.review.forge %s'".formatted(kind.name().toLowerCase(Locale.ROOT));
+            return "run 'git config til.review.forge %s'".formatted(type.names().get(0));
         }
         if (owner.theirs().isEmpty()) {
             return "let 'git credential fill' know a password for '%s'".formatted(host.name());
@@ -230,9 +182,5 @@ final class Tokens {
         return owner.naming().isEmpty()
                 ? "run 'git config til.review.host %s' and set %s".formatted(host.name(), token)
                 : "set %s=%s and %s".formatted(owner.naming().get(0), host.name(), token);
-    }
-
-    private static Stream<String> variables(Owner owner) {
-        return Stream.concat(owner.theirs().stream(), owner.named().stream()).distinct();
     }
 }

@@ -3,7 +3,7 @@ package dev.til.workflow;
 import dev.til.TilException;
 import dev.til.forge.Access;
 import dev.til.forge.Forge;
-import dev.til.forge.Project;
+import dev.til.forge.Proposal;
 import dev.til.git.history.History;
 import dev.til.git.refs.Base;
 import dev.til.git.remote.Route;
@@ -169,7 +169,7 @@ public final class Handovers {
     }
 
     static Optional<String> fork(Route route, Uplink uplink) {
-        return route.isFork() ? uplink.url().flatMap(Project::of).map(Project::path) : Optional.empty();
+        return route.isFork() ? uplink.url().flatMap(Proposal::path) : Optional.empty();
     }
 
     /** Whether a draft is wanted; empty for what the pull request is already. */

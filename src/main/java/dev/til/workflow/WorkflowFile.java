@@ -1,7 +1,6 @@
 package dev.til.workflow;
 
 import dev.til.TilException;
-import dev.til.forge.Forge;
 import dev.til.note.Journal;
 import dev.til.scaffold.Workflow;
 import dev.til.workspace.ReviewServer;
@@ -45,7 +44,8 @@ public record WorkflowFile(Kind kind, String path, Journal journal) {
     private static Kind told(Workspace workspace) {
         try {
             var upstream = workspace.repo().uplink(workspace.route().upstream());
-            return ReviewServer.kind(workspace.config(), upstream, workspace.caller()) == Forge.Kind.GITLAB
+            return ReviewServer.type(workspace.config(), upstream, workspace.caller())
+                            .runsGitLabCi()
                     ? Kind.GITLAB
                     : Kind.GITHUB;
         } catch (TilException e) {

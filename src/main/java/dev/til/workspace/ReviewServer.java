@@ -3,10 +3,9 @@ package dev.til.workspace;
 import dev.til.config.Config;
 import dev.til.forge.Access;
 import dev.til.forge.Forge;
-import dev.til.forge.Forges;
-import dev.til.forge.Patience;
+import dev.til.forge.ForgeType;
+import dev.til.forge.known.Forges;
 import dev.til.git.remote.Uplink;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The server where a remote's pull requests are, as far as the person's own settings send til there. */
@@ -23,10 +22,7 @@ public final class ReviewServer {
     public static ReviewServer of(Config config, Uplink remote, Caller caller, Listener listener) {
         Access access = Access.of(question(config, remote, caller), new StoredLogins(remote, caller));
         return new ReviewServer(
-                access,
-                Forges.at(
-                        access,
-                        new Patience(caller.clock(), (server, time) -> listener.on(new Waiting(server, time)))));
+                access, Forges.at(access, caller.clock(), (server, time) -> listener.on(new Waiting(server, time))));
     }
 
     /** Refuses what {@link #of} would refuse, before anything is fetched or changed. */
@@ -41,25 +37,22 @@ public final class ReviewServer {
         return Access.foreign(question(config, remote, caller));
     }
 
-    /** What kind of server a remote is, for all that can be told without asking it. */
-    public static Forge.Kind kind(Config config, Uplink remote, Caller caller) {
-        return Access.kind(question(config, remote, caller));
+    /** What type of server a remote is, for all that can be told without asking it. */
+    public static ForgeType type(Config config, Uplink remote, Caller caller) {
+        return Access.type(question(config, remote, caller));
     }
 
     private static Access.Question question(Config config, Uplink remote, Caller caller) {
         Config.Review review = config.review();
         return new Access.Question(
+                Forges.ALL,
                 remote.url().orElse(""),
                 Optional.of(review.forge())
                         .filter(word -> !word.equals("auto"))
-                        .map(word -> new Access.Speaks(kind(word), review.isForgeShared())),
+                        .map(word -> new Access.Speaks(word, review.isForgeShared())),
                 review.api().map(api -> new Access.Address(api.address(), api.shared(), api.place())),
                 review.host(),
                 caller.environment());
-    }
-
-    private static Forge.Kind kind(String word) {
-        return word.equals("forgejo") ? Forge.Kind.GITEA : Forge.Kind.valueOf(word.toUpperCase(Locale.ROOT));
     }
 
     public Forge forge() {

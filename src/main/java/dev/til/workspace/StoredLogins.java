@@ -1,11 +1,14 @@
 package dev.til.workspace;
 
 import dev.til.forge.Access;
-import dev.til.forge.Forge;
+import dev.til.forge.ForgeType;
+import dev.til.forge.known.Forges;
 import dev.til.git.program.Programs;
 import dev.til.git.remote.Uplink;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -17,18 +20,22 @@ record StoredLogins(Uplink uplink, Caller caller) implements Access.Kept {
     private static final long PATIENCE_SECONDS = 5;
 
     @Override
-    public Optional<Access.Login> login(Forge.Kind kind, String server, String address) {
-        return Optional.of(server)
-                .filter(host -> kind == Forge.Kind.GITHUB)
-                .flatMap(this::gh)
+    public Optional<Access.Login> login(ForgeType type, String server, String address) {
+        return printed(type.tokenCommand(server))
                 .map(token -> new Access.Login("", token))
                 .or(() -> uplink.login(address).map(login -> new Access.Login(login.user(), login.password())));
     }
 
-    /** What {@code gh auth token} knows; started by its path, never by a shell. */
-    private Optional<String> gh(String host) {
-        return Programs.find("gh", caller.environment())
-                .flatMap(program -> asked(new ProcessBuilder(program.toString(), "auth", "token", "--hostname", host)));
+    /** What a command such as {@code gh auth token} prints; started by its path, never by a shell. */
+    private Optional<String> printed(List<String> command) {
+        return command.stream()
+                .findFirst()
+                .flatMap(name -> Programs.find(name, caller.environment()))
+                .flatMap(program -> {
+                    var words = new ArrayList<>(command);
+                    words.set(0, program.toString());
+                    return asked(new ProcessBuilder(words));
+                });
     }
 
     private Optional<String> asked(ProcessBuilder builder) {
@@ -36,7 +43,7 @@ record StoredLogins(Uplink uplink, Caller caller) implements Access.Kept {
             builder.environment().clear();
             builder.environment().putAll(caller.environment());
             // gh: it would give the environment's tokens for hosts that they are not meant for
-            builder.environment().keySet().removeAll(Access.variables());
+            builder.environment().keySet().removeAll(Access.variables(Forges.ALL));
             builder.redirectError(ProcessBuilder.Redirect.DISCARD);
             Process process = builder.start();
             process.getOutputStream().close();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonParser;
 import dev.til.cli.Sandbox;
+import dev.til.forge.known.Forges;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -34,12 +35,13 @@ class GitHubDescriptionTest {
         sandbox.git("push", "-q", bare.toString(), "HEAD:day21");
         server = new TestForge(root, "yuna", "mina");
         var question = new Access.Question(
+                Forges.ALL,
                 server.url("study/notes"),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Map.of("GH_HOST", server.host(), "GH_ENTERPRISE_TOKEN", "t_yuna"));
-        Access access = Access.of(question, (kind, host, address) -> Optional.empty());
+        Access access = Access.of(question, (type, host, address) -> Optional.empty());
         api = Api.of(
                         access,
                         new Patience(Clock.systemUTC(), (server, time) -> {}),

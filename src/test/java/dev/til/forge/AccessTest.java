@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.til.TilException;
+import dev.til.forge.known.Forges;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -21,7 +21,7 @@ class AccessTest {
     /** Every token that there is; each says which it is. */
     private static Map<String, String> tokens() {
         var all = new HashMap<String, String>();
-        Access.variables().forEach(variable -> all.put(variable, variable));
+        Access.variables(Forges.ALL).forEach(variable -> all.put(variable, variable));
         return all;
     }
 
@@ -42,7 +42,12 @@ class AccessTest {
             }
         }
         return new Access.Question(
-                remote, speaks(forge), api(api), Optional.ofNullable(environment.remove("host")), environment);
+                Forges.ALL,
+                remote,
+                speaks(forge),
+                api(api),
+                Optional.ofNullable(environment.remove("host")),
+                environment);
     }
 
     /** @param word of the person's own, or of a shared file: {@code file gitea} */
@@ -50,13 +55,12 @@ class AccessTest {
         boolean shared = word.startsWith("file ");
         return word.isBlank()
                 ? Optional.empty()
-                : Optional.of(new Access.Speaks(
-                        Forge.Kind.valueOf(word.substring(word.indexOf(' ') + 1).toUpperCase(Locale.ROOT)), shared));
+                : Optional.of(new Access.Speaks(word.substring(word.indexOf(' ') + 1), shared));
     }
 
     private static String sent(Access.Question question) {
         try {
-            Access access = Access.of(question, (kind, host, address) -> Optional.empty());
+            Access access = Access.of(question, (type, host, address) -> Optional.empty());
             return access.opens()
                     ? access.header().getValue().replaceFirst("^(Bearer|token) ", "") + " to " + access.address()
                     : "nothing";
@@ -172,12 +176,13 @@ class AccessTest {
     @ValueSource(strings = {"s3 cret", "s3cret\nX-Other: 1", "s3cret\u00e9"})
     void what_cannot_be_a_token_is_not_sent_and_not_said(String token) {
         var question = new Access.Question(
+                Forges.ALL,
                 "https://github.com/a/b",
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Map.of("GH_TOKEN", token));
-        assertThatThrownBy(() -> Access.of(question, (kind, host, address) -> Optional.empty()))
+        assertThatThrownBy(() -> Access.of(question, (type, host, address) -> Optional.empty()))
                 .isInstanceOf(TilException.class)
                 .hasMessageContaining("GH_TOKEN")
                 .hasMessageNotContaining("s3");
@@ -193,8 +198,8 @@ class AccessTest {
             """)
     void what_is_kept_for_a_server_is_asked_for_by_that_servers_name(String remote, String api, String expected) {
         List<String> asked = new ArrayList<>();
-        var question = new Access.Question(remote, speaks("github"), api(api), Optional.empty(), Map.of());
-        Access access = Access.of(question, (kind, host, address) -> {
+        var question = new Access.Question(Forges.ALL, remote, speaks("github"), api(api), Optional.empty(), Map.of());
+        Access access = Access.of(question, (type, host, address) -> {
             asked.add(host + " " + address);
             return Optional.of(new Access.Login("me", "kept"));
         });
@@ -206,7 +211,7 @@ class AccessTest {
     void a_secret_is_in_no_text_of_it() {
         Access access = Access.of(
                 question("", "https://github.com/a/b", "", "GH_TOKEN=s3cret"),
-                (kind, host, address) -> Optional.empty());
+                (type, host, address) -> Optional.empty());
         assertThat(access.header().getValue()).isEqualTo("Bearer s3cret");
         assertThat(access + " " + new Access.Login("me", "s3cret")).doesNotContain("s3cret");
     }
@@ -272,12 +277,13 @@ class AccessTest {
             environment.put(set.substring(0, set.indexOf('=')), set.substring(set.indexOf('=') + 1));
         }
         var question = new Access.Question(
+                Forges.ALL,
                 remote,
                 speaks(remote.contains("choose") ? "file gitea" : remote.contains("corp") ? "github" : ""),
                 Optional.empty(),
                 Optional.empty(),
                 environment);
-        Access access = Access.of(question, (kind, host, address) -> Optional.empty());
+        Access access = Access.of(question, (type, host, address) -> Optional.empty());
         assertThat(access.why()).isEqualTo(why);
         assertThat(access.remedy()).isEqualTo(remedy);
     }

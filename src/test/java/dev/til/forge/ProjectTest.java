@@ -26,13 +26,4 @@ class ProjectTest {
         assertThat(Project.of("file:///srv/git/notes.git")).isEmpty();
         assertThat(Project.of("C:/notes")).isEmpty();
     }
-
-    @Test
-    void the_host_tells_the_forge() {
-        assertThat(Forges.kind("git@github.com:study/notes.git")).isEqualTo(Forge.Kind.GITHUB);
-        assertThat(Forges.kind("https://gitlab.com/study/notes")).isEqualTo(Forge.Kind.GITLAB);
-        assertThat(Forges.kind("https://codeberg.org/study/notes")).isEqualTo(Forge.Kind.GITEA);
-        assertThat(Forges.kind("ssh://mina@review.example.com:29418/notes")).isEqualTo(Forge.Kind.GERRIT);
-        assertThat(Forges.kind("/srv/git/notes.git")).isEqualTo(Forge.Kind.PLAIN);
-    }
 }

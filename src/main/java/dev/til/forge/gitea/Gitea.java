@@ -1,15 +1,27 @@
-package dev.til.forge;
+package dev.til.forge.gitea;
 
+import dev.til.forge.Access;
+import dev.til.forge.Api;
+import dev.til.forge.Check;
+import dev.til.forge.Fields;
+import dev.til.forge.Merged;
+import dev.til.forge.Patience;
+import dev.til.forge.Project;
+import dev.til.forge.Proposal;
+import dev.til.forge.PullRequest;
+import dev.til.forge.Push;
+import dev.til.forge.Refusal;
+import dev.til.forge.Review;
+import dev.til.forge.ServedForge;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Gitea and Forgejo: REST with a token; without one, AGit's push to {@code refs/for/} opens the pull request. */
-public final class Gitea extends ServedForge {
+final class Gitea extends ServedForge {
     Gitea(Project project, Access access, Patience patience) {
-        super(Kind.GITEA, project.bare(), Api.of(access, patience, Map.of("Accept", "application/json")));
+        super(project.bare(), access, patience);
     }
 
     /** AGit: without a token. */
@@ -170,7 +182,7 @@ public final class Gitea extends ServedForge {
     }
 
     @Override
-    Optional<String> page(Project there, String file) {
+    protected Optional<String> page(Project there, String file) {
         return Optional.of(
                 "%s/%s/src/commit/%s".formatted(there.web(), there.bare().quoted(), file));
     }
@@ -182,7 +194,7 @@ public final class Gitea extends ServedForge {
     }
 
     @Override
-    String requests() {
+    protected String requests() {
         return repository() + "/pulls";
     }
 

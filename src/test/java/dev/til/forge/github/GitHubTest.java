@@ -1,10 +1,15 @@
-package dev.til.forge;
+package dev.til.forge.github;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.til.TilException;
 import dev.til.cli.Sandbox;
+import dev.til.forge.Forge;
+import dev.til.forge.Proposal;
+import dev.til.forge.PullRequest;
+import dev.til.forge.Refusal;
+import dev.til.forge.TestForge;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -1,12 +1,12 @@
-package dev.til.forge;
+package dev.til.forge.plain;
+
+import dev.til.forge.Forge;
+import dev.til.forge.ForgeException;
+import dev.til.forge.Proposal;
+import dev.til.forge.Push;
 
 /** A remote that is only Git: the branch is pushed, and people meet elsewhere. */
 public final class PlainRemote implements Forge {
-    @Override
-    public Kind kind() {
-        return Kind.PLAIN;
-    }
-
     @Override
     public boolean answers() {
         return false;

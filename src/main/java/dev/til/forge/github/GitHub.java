@@ -1,5 +1,18 @@
-package dev.til.forge;
+package dev.til.forge.github;
 
+import dev.til.forge.Access;
+import dev.til.forge.Api;
+import dev.til.forge.Check;
+import dev.til.forge.Fields;
+import dev.til.forge.Merged;
+import dev.til.forge.Patience;
+import dev.til.forge.Project;
+import dev.til.forge.Proposal;
+import dev.til.forge.PullRequest;
+import dev.til.forge.Push;
+import dev.til.forge.Refusal;
+import dev.til.forge.Review;
+import dev.til.forge.ServedForge;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,18 +21,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** GitHub and GitHub Enterprise, over REST. */
-public final class GitHub extends ServedForge {
+final class GitHub extends ServedForge {
     GitHub(Project project, Access access, Patience patience) {
         super(
-                Kind.GITHUB,
                 project.bare(),
-                Api.of(
-                        access,
-                        patience,
-                        Map.of(
-                                // GitHub: its own OpenAPI description lists application/json only
-                                "Accept", "application/vnd.github+json, application/json;q=0.9",
-                                "X-GitHub-Api-Version", "2022-11-28")));
+                access,
+                patience,
+                Map.of(
+                        // GitHub: its own OpenAPI description lists application/json only
+                        "Accept", "application/vnd.github+json, application/json;q=0.9",
+                        "X-GitHub-Api-Version", "2022-11-28"));
     }
 
     /** GitHub: no REST call makes a draft ready; gh asks over GraphQL. */
@@ -184,7 +195,7 @@ public final class GitHub extends ServedForge {
     }
 
     @Override
-    Optional<String> page(Project there, String file) {
+    protected Optional<String> page(Project there, String file) {
         return Optional.of("%s/%s/blob/%s".formatted(there.web(), there.bare().quoted(), file));
     }
 
@@ -199,7 +210,7 @@ public final class GitHub extends ServedForge {
     }
 
     @Override
-    String requests() {
+    protected String requests() {
         return repository() + "/pulls";
     }
 

@@ -1,21 +1,32 @@
-package dev.til.forge;
+package dev.til.forge.gerrit;
 
+import dev.til.forge.Access;
+import dev.til.forge.Api;
+import dev.til.forge.Check;
+import dev.til.forge.Fields;
+import dev.til.forge.Patience;
+import dev.til.forge.Project;
+import dev.til.forge.Proposal;
+import dev.til.forge.PullRequest;
+import dev.til.forge.Push;
+import dev.til.forge.Refusal;
+import dev.til.forge.Review;
+import dev.til.forge.ServedForge;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
  * Gerrit: a commit with a Change-Id, pushed to {@code refs/for/BASE}, is the change; the next commit with the same one is
  * its next patch set. Topic and labels ride on the ref; so do reviewers where nobody answers.
  */
-public final class Gerrit extends ServedForge {
+final class Gerrit extends ServedForge {
     private static final String CHANGE = "change";
 
     Gerrit(Project project, Access access, Patience patience) {
-        super(Kind.GERRIT, project, Api.of(access, patience, Map.of("Accept", "application/json")));
+        super(project, access, patience);
     }
 
     @Override
@@ -179,12 +190,12 @@ public final class Gerrit extends ServedForge {
     }
 
     @Override
-    String requests() {
+    protected String requests() {
         return "/changes";
     }
 
     @Override
-    String of(long number) {
+    protected String of(long number) {
         return requests() + "/" + Api.quoted(repository()) + "~" + number;
     }
 

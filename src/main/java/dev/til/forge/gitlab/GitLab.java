@@ -1,19 +1,31 @@
-package dev.til.forge;
+package dev.til.forge.gitlab;
 
 import com.google.gson.JsonArray;
+import dev.til.forge.Access;
+import dev.til.forge.Api;
+import dev.til.forge.Check;
+import dev.til.forge.Fields;
+import dev.til.forge.Merged;
+import dev.til.forge.Patience;
+import dev.til.forge.Project;
+import dev.til.forge.Proposal;
+import dev.til.forge.PullRequest;
+import dev.til.forge.Push;
+import dev.til.forge.Refusal;
+import dev.til.forge.Review;
+import dev.til.forge.ServedForge;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** GitLab: the push itself opens the merge request; with a token the rest is set over REST. */
-public final class GitLab extends ServedForge {
+final class GitLab extends ServedForge {
     private static final String MERGE_REQUEST = "merge request";
 
     GitLab(Project project, Access access, Patience patience) {
-        super(Kind.GITLAB, project, Api.of(access, patience, Map.of("Accept", "application/json")));
+        super(project, access, patience);
     }
 
     @Override
@@ -193,7 +205,7 @@ public final class GitLab extends ServedForge {
     }
 
     @Override
-    Optional<String> page(Project there, String file) {
+    protected Optional<String> page(Project there, String file) {
         return Optional.of("%s/%s/-/blob/%s".formatted(there.web(), there.quoted(), file));
     }
 
@@ -209,7 +221,7 @@ public final class GitLab extends ServedForge {
     }
 
     @Override
-    String requests() {
+    protected String requests() {
         return requests(project.path());
     }
 

@@ -1,0 +1,46 @@
+package dev.til.forge.gitlab;
+
+import dev.til.forge.Access;
+import dev.til.forge.Forge;
+import dev.til.forge.ForgeType;
+import dev.til.forge.LoginHeader;
+import dev.til.forge.Patience;
+import dev.til.forge.Project;
+import dev.til.forge.TokenVariables;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+/** GitLab, at gitlab.com and where people run it. */
+public final class GitLabType implements ForgeType {
+    @Override
+    public List<String> names() {
+        return List.of("gitlab");
+    }
+
+    @Override
+    public Optional<URI> api(Project project) {
+        return Optional.of(URI.create(project.web() + "/api/v4"));
+    }
+
+    @Override
+    public TokenVariables tokens() {
+        List<String> token = List.of("GITLAB_TOKEN");
+        return new TokenVariables(List.of("gitlab.com"), token, token, List.of("GITLAB_HOST"), Optional.empty());
+    }
+
+    @Override
+    public LoginHeader header() {
+        return new LoginHeader("PRIVATE-TOKEN", "", false);
+    }
+
+    @Override
+    public boolean runsGitLabCi() {
+        return true;
+    }
+
+    @Override
+    public Forge at(Project project, Access access, Patience patience) {
+        return new GitLab(project, access, patience);
+    }
+}

@@ -1,0 +1,5 @@
+/** GitLab. */
+@NullMarked
+package dev.til.forge.gitlab;
+
+import org.jspecify.annotations.NullMarked;
