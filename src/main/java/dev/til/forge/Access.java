@@ -242,7 +242,7 @@ public final class Access {
 
     /** The forge that it leads to; empty where the remote is none of a server. */
     public Optional<Forge> forge(Patience patience) {
-        return project.map(there -> type.at(there, this, patience));
+        return project.map(there -> type.at(there, Api.of(this, patience, type.headers())));
     }
 
     /** Whether there is a server to be asked and something to be let in with. */

@@ -9,7 +9,9 @@ import java.util.Optional;
  */
 public interface Forge {
     /** Whether til can talk to it beyond the push: there is an API, and a token for it. */
-    boolean answers();
+    default boolean answers() {
+        return false;
+    }
 
     /** Whether there is more of it than Git, for whoever has a token. */
     default boolean hasApi() {
@@ -40,7 +42,9 @@ public interface Forge {
     }
 
     /** What has to be pushed for this proposal to reach the forge. */
-    Push push(Proposal proposal);
+    default Push push(Proposal proposal) {
+        return Push.branch(proposal);
+    }
 
     /** The open pull request from the proposal's branch to its base; empty for none, and where nobody answers. */
     default Optional<PullRequest> find(Proposal proposal) {
@@ -69,7 +73,10 @@ public interface Forge {
     }
 
     /** Closes an open pull request without merging it. */
-    void close(long number);
+    default void close(long number) {
+        throw new ForgeException(
+                0, "the remote is no forge that til can ask to close #" + number, "close it on its page");
+    }
 
     /** Asks reviewers and sets labels, one request each, so that one that is refused does not stop the others. */
     default List<Refusal> invite(PullRequest request, Proposal proposal) {

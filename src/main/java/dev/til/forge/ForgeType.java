@@ -2,6 +2,7 @@ package dev.til.forge;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -42,6 +43,11 @@ public interface ForgeType {
         return false;
     }
 
-    /** A repository there. */
-    Forge at(Project project, Access access, Patience patience);
+    /** What it wants to hear with every request beside the login. */
+    default Map<String, String> headers() {
+        return Map.of("Accept", "application/json");
+    }
+
+    /** @param api empty where nobody is to be asked */
+    Forge at(Project project, Optional<Api> api);
 }

@@ -2,7 +2,6 @@ package dev.til.forge;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -13,14 +12,9 @@ public abstract class ServedForge implements Forge {
     protected final Project project;
     protected final Optional<Api> api;
 
-    protected ServedForge(Project project, Access access, Patience patience) {
-        this(project, access, patience, Map.of("Accept", "application/json"));
-    }
-
-    /** @param headers what this forge wants to hear beside the login */
-    protected ServedForge(Project project, Access access, Patience patience, Map<String, String> headers) {
+    protected ServedForge(Project project, Optional<Api> api) {
         this.project = project;
-        this.api = Api.of(access, patience, headers);
+        this.api = api;
     }
 
     @Override

@@ -7,10 +7,10 @@ import dev.til.git.program.Programs;
 import dev.til.git.remote.Uplink;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * What programs of the person's keep for a server: {@code gh}, and Git's credential helpers. Each is asked for that server
@@ -31,11 +31,9 @@ record StoredLogins(Uplink uplink, Caller caller) implements Access.Kept {
         return command.stream()
                 .findFirst()
                 .flatMap(name -> Programs.find(name, caller.environment()))
-                .flatMap(program -> {
-                    var words = new ArrayList<>(command);
-                    words.set(0, program.toString());
-                    return asked(new ProcessBuilder(words));
-                });
+                .map(program -> Stream.concat(
+                        Stream.of(program.toString()), command.stream().skip(1)))
+                .flatMap(words -> asked(new ProcessBuilder(words.toList())));
     }
 
     private Optional<String> asked(ProcessBuilder builder) {

@@ -1,10 +1,8 @@
 package dev.til.forge.gerrit;
 
-import dev.til.forge.Access;
 import dev.til.forge.Api;
 import dev.til.forge.Check;
 import dev.til.forge.Fields;
-import dev.til.forge.Patience;
 import dev.til.forge.Project;
 import dev.til.forge.Proposal;
 import dev.til.forge.PullRequest;
@@ -25,8 +23,8 @@ import java.util.Optional;
 final class Gerrit extends ServedForge {
     private static final String CHANGE = "change";
 
-    Gerrit(Project project, Access access, Patience patience) {
-        super(project, access, patience);
+    Gerrit(Project project, Optional<Api> api) {
+        super(project, api);
     }
 
     @Override

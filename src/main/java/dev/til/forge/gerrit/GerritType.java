@@ -1,10 +1,9 @@
 package dev.til.forge.gerrit;
 
-import dev.til.forge.Access;
+import dev.til.forge.Api;
 import dev.til.forge.Forge;
 import dev.til.forge.ForgeType;
 import dev.til.forge.LoginHeader;
-import dev.til.forge.Patience;
 import dev.til.forge.Project;
 import java.net.URI;
 import java.util.List;
@@ -36,7 +35,7 @@ public final class GerritType implements ForgeType {
     }
 
     @Override
-    public Forge at(Project project, Access access, Patience patience) {
-        return new Gerrit(project, access, patience);
+    public Forge at(Project project, Optional<Api> api) {
+        return new Gerrit(project, api);
     }
 }

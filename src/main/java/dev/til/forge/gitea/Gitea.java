@@ -1,11 +1,9 @@
 package dev.til.forge.gitea;
 
-import dev.til.forge.Access;
 import dev.til.forge.Api;
 import dev.til.forge.Check;
 import dev.til.forge.Fields;
 import dev.til.forge.Merged;
-import dev.til.forge.Patience;
 import dev.til.forge.Project;
 import dev.til.forge.Proposal;
 import dev.til.forge.PullRequest;
@@ -20,8 +18,8 @@ import java.util.Optional;
 
 /** Gitea and Forgejo: REST with a token; without one, AGit's push to {@code refs/for/} opens the pull request. */
 final class Gitea extends ServedForge {
-    Gitea(Project project, Access access, Patience patience) {
-        super(project.bare(), access, patience);
+    Gitea(Project project, Optional<Api> api) {
+        super(project.bare(), api);
     }
 
     /** AGit: without a token. */

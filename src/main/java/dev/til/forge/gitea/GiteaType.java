@@ -1,10 +1,9 @@
 package dev.til.forge.gitea;
 
-import dev.til.forge.Access;
+import dev.til.forge.Api;
 import dev.til.forge.Forge;
 import dev.til.forge.ForgeType;
 import dev.til.forge.LoginHeader;
-import dev.til.forge.Patience;
 import dev.til.forge.Project;
 import dev.til.forge.TokenVariables;
 import java.net.URI;
@@ -35,7 +34,7 @@ public final class GiteaType implements ForgeType {
     }
 
     @Override
-    public Forge at(Project project, Access access, Patience patience) {
-        return new Gitea(project, access, patience);
+    public Forge at(Project project, Optional<Api> api) {
+        return new Gitea(project, api);
     }
 }

@@ -1,15 +1,12 @@
 package dev.til.forge.github;
 
-import dev.til.forge.Access;
 import dev.til.forge.Api;
 import dev.til.forge.Check;
 import dev.til.forge.Fields;
 import dev.til.forge.Merged;
-import dev.til.forge.Patience;
 import dev.til.forge.Project;
 import dev.til.forge.Proposal;
 import dev.til.forge.PullRequest;
-import dev.til.forge.Push;
 import dev.til.forge.Refusal;
 import dev.til.forge.Review;
 import dev.til.forge.ServedForge;
@@ -22,26 +19,14 @@ import java.util.stream.Stream;
 
 /** GitHub and GitHub Enterprise, over REST. */
 final class GitHub extends ServedForge {
-    GitHub(Project project, Access access, Patience patience) {
-        super(
-                project.bare(),
-                access,
-                patience,
-                Map.of(
-                        // GitHub: its own OpenAPI description lists application/json only
-                        "Accept", "application/vnd.github+json, application/json;q=0.9",
-                        "X-GitHub-Api-Version", "2022-11-28"));
+    GitHub(Project project, Optional<Api> api) {
+        super(project.bare(), api);
     }
 
     /** GitHub: no REST call makes a draft ready; gh asks over GraphQL. */
     @Override
     public Optional<String> readyCommand(long number) {
         return Optional.of("gh pr ready %d".formatted(number));
-    }
-
-    @Override
-    public Push push(Proposal proposal) {
-        return Push.branch(proposal);
     }
 
     @Override

@@ -1,14 +1,14 @@
 package dev.til.forge.github;
 
-import dev.til.forge.Access;
+import dev.til.forge.Api;
 import dev.til.forge.Forge;
 import dev.til.forge.ForgeType;
-import dev.til.forge.Patience;
 import dev.til.forge.Project;
 import dev.til.forge.TokenVariables;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** GitHub, its data residency, and Enterprise Server. */
@@ -42,8 +42,15 @@ public final class GitHubType implements ForgeType {
         return List.of("gh", "auth", "token", "--hostname", host);
     }
 
+    /** GitHub: its own OpenAPI description lists application/json only. */
     @Override
-    public Forge at(Project project, Access access, Patience patience) {
-        return new GitHub(project, access, patience);
+    public Map<String, String> headers() {
+        return Map.of(
+                "Accept", "application/vnd.github+json, application/json;q=0.9", "X-GitHub-Api-Version", "2022-11-28");
+    }
+
+    @Override
+    public Forge at(Project project, Optional<Api> api) {
+        return new GitHub(project, api);
     }
 }

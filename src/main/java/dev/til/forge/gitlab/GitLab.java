@@ -1,12 +1,10 @@
 package dev.til.forge.gitlab;
 
 import com.google.gson.JsonArray;
-import dev.til.forge.Access;
 import dev.til.forge.Api;
 import dev.til.forge.Check;
 import dev.til.forge.Fields;
 import dev.til.forge.Merged;
-import dev.til.forge.Patience;
 import dev.til.forge.Project;
 import dev.til.forge.Proposal;
 import dev.til.forge.PullRequest;
@@ -24,8 +22,8 @@ import java.util.stream.Stream;
 final class GitLab extends ServedForge {
     private static final String MERGE_REQUEST = "merge request";
 
-    GitLab(Project project, Access access, Patience patience) {
-        super(project, access, patience);
+    GitLab(Project project, Optional<Api> api) {
+        super(project, api);
     }
 
     @Override

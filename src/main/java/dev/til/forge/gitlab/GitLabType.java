@@ -1,10 +1,9 @@
 package dev.til.forge.gitlab;
 
-import dev.til.forge.Access;
+import dev.til.forge.Api;
 import dev.til.forge.Forge;
 import dev.til.forge.ForgeType;
 import dev.til.forge.LoginHeader;
-import dev.til.forge.Patience;
 import dev.til.forge.Project;
 import dev.til.forge.TokenVariables;
 import java.net.URI;
@@ -40,7 +39,7 @@ public final class GitLabType implements ForgeType {
     }
 
     @Override
-    public Forge at(Project project, Access access, Patience patience) {
-        return new GitLab(project, access, patience);
+    public Forge at(Project project, Optional<Api> api) {
+        return new GitLab(project, api);
     }
 }

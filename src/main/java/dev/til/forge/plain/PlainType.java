@@ -1,11 +1,11 @@
 package dev.til.forge.plain;
 
-import dev.til.forge.Access;
+import dev.til.forge.Api;
 import dev.til.forge.Forge;
 import dev.til.forge.ForgeType;
-import dev.til.forge.Patience;
 import dev.til.forge.Project;
 import java.util.List;
+import java.util.Optional;
 
 /** Whatever is no forge. */
 public final class PlainType implements ForgeType {
@@ -15,7 +15,7 @@ public final class PlainType implements ForgeType {
     }
 
     @Override
-    public Forge at(Project project, Access access, Patience patience) {
+    public Forge at(Project project, Optional<Api> api) {
         return new PlainRemote();
     }
 }
