@@ -65,10 +65,6 @@ public record Project(String scheme, String host, int port, String path) {
                 : new Project(scheme, host, port, parts[parts.length - 2] + "/" + parts[parts.length - 1]);
     }
 
-    public String name() {
-        return path.substring(path.lastIndexOf('/') + 1);
-    }
-
     /** The path as it stands in an address. */
     public String quoted() {
         return Api.quoted(path).replace("%2F", "/");

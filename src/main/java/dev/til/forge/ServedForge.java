@@ -28,6 +28,11 @@ public abstract class ServedForge implements Forge {
     }
 
     @Override
+    public boolean says(PullRequest request, Proposal proposal) {
+        return request.draft() == proposal.draft() && request.reads(proposal.title(), proposal.body());
+    }
+
+    @Override
     public final Optional<String> page(String url, String commit, String path) {
         String file = Api.quoted(path).replace("%2F", "/");
         return Project.of(url).flatMap(there -> page(there, commit + "/" + file));
@@ -72,7 +77,7 @@ public abstract class ServedForge implements Forge {
     }
 
     /**
-     * Asks each reviewer for themselves.
+     * Asks each reviewer for themselves: GitHub drops all of a request that has one in it whom it does not take.
      *
      * @param body what is sent to {@code path} for one of them
      * @return what was refused, to be added to

@@ -3,23 +3,22 @@ package dev.til.forge.gitea;
 import dev.til.forge.Api;
 import dev.til.forge.Check;
 import dev.til.forge.Fields;
-import dev.til.forge.Merged;
 import dev.til.forge.Project;
 import dev.til.forge.Proposal;
 import dev.til.forge.PullRequest;
+import dev.til.forge.PullRequestForge;
 import dev.til.forge.Push;
-import dev.til.forge.Refusal;
 import dev.til.forge.Review;
-import dev.til.forge.ServedForge;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Gitea and Forgejo: REST with a token; without one, AGit's push to {@code refs/for/} opens the pull request. */
-final class Gitea extends ServedForge {
+final class Gitea extends PullRequestForge {
     Gitea(Project project, Optional<Api> api) {
-        super(project.bare(), api);
+        super(project, api, "limit=50");
     }
 
     /** AGit: without a token. */
@@ -44,78 +43,28 @@ final class Gitea extends ServedForge {
         return new Push("refs/for/" + proposal.base(), options, false);
     }
 
-    @Override
-    public Optional<PullRequest> find(Proposal proposal) {
-        return listed("open", proposal.branch(), proposal.owner()).stream()
-                .filter(found -> found.in("base").text("ref").equals(proposal.base()))
-                .map(this::request)
-                .findFirst();
-    }
-
-    @Override
-    public Optional<PullRequest> merged(String branch, Optional<String> fork, List<String> commits) {
-        List<PullRequest> found = listed("closed", branch, fork.map(Proposal::owner)).stream()
-                .filter(request -> request.yes("merged"))
-                .map(this::request)
-                .toList();
-        return Merged.newest(commits, found, request -> commits(request, "limit=50", "sha"));
-    }
-
     /** Gitea: the list cannot be asked for one branch, and teammates' forks may have one of the same name. */
-    private List<Fields> listed(String state, String branch, Optional<String> owner) {
-        var found = new ArrayList<Fields>();
-        if (api.isPresent()) {
-            for (Fields fields :
-                    asked().list(requests() + "?limit=50&sort=recentupdate&state=" + state, "list of pull requests")) {
-                String from = fields.in("head").in("repo").in("owner").text("login");
-                boolean ours = from.isEmpty() || from.equalsIgnoreCase(owner.orElse(project.owner()));
-                if (ours && fields.in("head").text("ref").equals(branch)) {
-                    found.add(fields);
-                }
-            }
-        }
-        return found;
-    }
-
     @Override
-    public Optional<PullRequest> open(Proposal proposal) {
-        Fields body = content(proposal).with("head", proposal.head()).with("base", proposal.base());
-        return api.map(asked -> request(asked.post(requests(), body, PULL_REQUEST)));
-    }
-
-    @Override
-    public PullRequest update(PullRequest request, Proposal proposal) {
-        Fields body = content(proposal).with("base", proposal.base());
-        return request(asked().patch(of(request), body, PULL_REQUEST));
-    }
-
-    private static Fields content(Proposal proposal) {
-        return Fields.empty().with("title", title(proposal)).with("body", proposal.body());
+    protected Stream<Fields> listed(String state, String owner, String branch) {
+        String query = "?limit=50&sort=recentupdate&state=" + state;
+        return api.stream()
+                .flatMap(asked -> asked.list(requests() + query, "list of pull requests").stream())
+                .filter(found -> {
+                    String from = found.in("head").in("repo").in("owner").text("login");
+                    return from.isEmpty() || from.equalsIgnoreCase(owner);
+                })
+                .filter(found -> found.in("head").text("ref").equals(branch));
     }
 
     /** Gitea: a draft is a title that starts with WIP: */
-    private static String title(Proposal proposal) {
+    @Override
+    protected String title(Proposal proposal) {
         return (proposal.draft() ? "WIP: " : "") + proposal.title();
     }
 
     @Override
-    public void close(long number) {
-        asked().patch(of(number), Fields.empty().with("state", "closed"), PULL_REQUEST);
-    }
-
-    @Override
-    public List<Refusal> invite(PullRequest request, Proposal proposal) {
-        List<Refusal> refusals = ask(
-                proposal,
-                of(request) + "/requested_reviewers",
-                reviewer -> Fields.empty().with("reviewers", List.of(reviewer)));
-        label(proposal, repository() + "/issues/" + request.number() + "/labels", refusals);
-        return refusals;
-    }
-
-    @Override
-    public boolean says(PullRequest request, Proposal proposal) {
-        return request.draft() == proposal.draft() && request.reads(proposal.title(), proposal.body());
+    protected Fields asking(String reviewer) {
+        return Fields.empty().with("reviewers", List.of(reviewer));
     }
 
     @Override
@@ -175,11 +124,6 @@ final class Gitea extends ServedForge {
     }
 
     @Override
-    public boolean guards(String branch) {
-        return isProtected(repository() + "/branches/" + Api.quoted(branch).replace("%2F", "/"));
-    }
-
-    @Override
     protected Optional<String> page(Project there, String file) {
         return Optional.of(
                 "%s/%s/src/commit/%s".formatted(there.web(), there.bare().quoted(), file));
@@ -192,23 +136,8 @@ final class Gitea extends ServedForge {
     }
 
     @Override
-    protected String requests() {
-        return repository() + "/pulls";
-    }
-
-    private String repository() {
-        return "/repos/" + project.quoted();
-    }
-
-    private PullRequest request(Fields json) {
+    protected PullRequest request(Fields json) {
         String title = json.text("title");
-        return asked().believed(new PullRequest(
-                json.number("number"),
-                json.text("html_url"),
-                title.replaceFirst("^WIP: ", ""),
-                json.text("body"),
-                title.startsWith("WIP:"),
-                json.in("user").text("login"),
-                json.in("head").text("sha")));
+        return request(json, title.replaceFirst("^WIP: ", ""), title.startsWith("WIP:"));
     }
 }

@@ -3,13 +3,11 @@ package dev.til.forge.github;
 import dev.til.forge.Api;
 import dev.til.forge.Check;
 import dev.til.forge.Fields;
-import dev.til.forge.Merged;
 import dev.til.forge.Project;
 import dev.til.forge.Proposal;
 import dev.til.forge.PullRequest;
-import dev.til.forge.Refusal;
+import dev.til.forge.PullRequestForge;
 import dev.til.forge.Review;
-import dev.til.forge.ServedForge;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,9 +16,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** GitHub and GitHub Enterprise, over REST. */
-final class GitHub extends ServedForge {
+final class GitHub extends PullRequestForge {
     GitHub(Project project, Optional<Api> api) {
-        super(project.bare(), api);
+        super(project, api, "per_page=100");
     }
 
     /** GitHub: no REST call makes a draft ready; gh asks over GraphQL. */
@@ -30,62 +28,21 @@ final class GitHub extends ServedForge {
     }
 
     @Override
-    public Optional<PullRequest> find(Proposal proposal) {
-        return listed("open", proposal.owner().orElse(project.owner()), proposal.branch())
-                .filter(found -> found.in("base").text("ref").equals(proposal.base()))
-                .map(this::request)
-                .findFirst();
-    }
-
-    @Override
-    public Optional<PullRequest> merged(String branch, Optional<String> fork, List<String> commits) {
-        List<PullRequest> found = listed("closed", fork.map(Proposal::owner).orElse(project.owner()), branch)
-                .filter(request -> !request.text("merged_at").isEmpty())
-                .map(this::request)
-                .toList();
-        return Merged.newest(commits, found, request -> commits(request, "per_page=100", "sha"));
-    }
-
-    private Stream<Fields> listed(String state, String owner, String branch) {
+    protected Stream<Fields> listed(String state, String owner, String branch) {
         String query = "?state=%s&per_page=20&head=%s".formatted(state, Api.quoted(owner + ":" + branch));
         return api.stream().flatMap(open -> open.list(requests() + query, "list of pull requests").stream());
     }
 
     @Override
-    public Optional<PullRequest> open(Proposal proposal) {
-        var body = Fields.empty()
-                .with("title", proposal.title())
-                .with("body", proposal.body())
-                .with("head", proposal.head())
-                .with("base", proposal.base())
-                .with("draft", proposal.draft());
-        return api.map(open -> request(open.post(requests(), body, PULL_REQUEST)));
+    protected Fields opening(Proposal proposal) {
+        return super.opening(proposal).with("draft", proposal.draft());
     }
 
+    /** GitHub: a team is ORG/TEAM. */
     @Override
-    public PullRequest update(PullRequest request, Proposal proposal) {
-        var body = Fields.empty()
-                .with("title", proposal.title())
-                .with("body", proposal.body())
-                .with("base", proposal.base());
-        return request(asked().patch(of(request), body, PULL_REQUEST));
-    }
-
-    @Override
-    public void close(long number) {
-        asked().patch(of(number), Fields.empty().with("state", "closed"), PULL_REQUEST);
-    }
-
-    @Override
-    public List<Refusal> invite(PullRequest request, Proposal proposal) {
-        List<Refusal> refusals = ask(proposal, of(request) + "/requested_reviewers", reviewer -> {
-            // GitHub: one reviewer it does not take makes it drop all of a request; a team is ORG/TEAM
-            boolean team = reviewer.contains("/");
-            String name = reviewer.substring(reviewer.indexOf('/') + 1);
-            return Fields.empty().with(team ? "team_reviewers" : "reviewers", List.of(name));
-        });
-        label(proposal, repository() + "/issues/" + request.number() + "/labels", refusals);
-        return refusals;
+    protected Fields asking(String reviewer) {
+        String field = reviewer.contains("/") ? "team_reviewers" : "reviewers";
+        return Fields.empty().with(field, List.of(reviewer.substring(reviewer.indexOf('/') + 1)));
     }
 
     @Override
@@ -175,11 +132,6 @@ final class GitHub extends ServedForge {
     }
 
     @Override
-    public boolean guards(String branch) {
-        return isProtected(repository() + "/branches/" + path(branch));
-    }
-
-    @Override
     protected Optional<String> page(Project there, String file) {
         return Optional.of("%s/%s/blob/%s".formatted(there.web(), there.bare().quoted(), file));
     }
@@ -195,22 +147,7 @@ final class GitHub extends ServedForge {
     }
 
     @Override
-    protected String requests() {
-        return repository() + "/pulls";
-    }
-
-    private String repository() {
-        return "/repos/" + project.quoted();
-    }
-
-    private PullRequest request(Fields json) {
-        return asked().believed(new PullRequest(
-                json.number("number"),
-                json.text("html_url"),
-                json.text("title"),
-                json.text("body"),
-                json.yes("draft"),
-                json.in("user").text("login"),
-                json.in("head").text("sha")));
+    protected PullRequest request(Fields json) {
+        return request(json, json.text("title"), json.yes("draft"));
     }
 }

@@ -137,11 +137,6 @@ final class GitLab extends ServedForge {
     }
 
     @Override
-    public boolean says(PullRequest request, Proposal proposal) {
-        return request.draft() == proposal.draft() && request.reads(proposal.title(), proposal.body());
-    }
-
-    @Override
     public boolean reviewed(PullRequest request) {
         return asked().list(of(request) + "/notes?per_page=50", "list of comments").stream()
                 .filter(note -> !note.yes("system"))
