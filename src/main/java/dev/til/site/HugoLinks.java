@@ -14,15 +14,15 @@ import java.util.Set;
 /** Where the links of one page lead on a site made by Hugo. */
 final class HugoLinks {
     private final HugoConfig config;
-    private final HugoPublisher publisher;
+    private final HugoPublications publications;
     private final SiteIndex index;
     private final Page from;
     private final Link link;
     private final List<String> steps = new ArrayList<>();
 
-    HugoLinks(HugoConfig config, HugoPublisher publisher, SiteIndex index, Page from, Link link) {
+    HugoLinks(HugoConfig config, HugoPublications publications, SiteIndex index, Page from, Link link) {
         this.config = config;
-        this.publisher = publisher;
+        this.publications = publications;
         this.index = index;
         this.from = from;
         this.link = link;
@@ -195,7 +195,7 @@ final class HugoLinks {
     /** A file that lies in the content beside the notes: of a bundle it is at the bundle's path, else at its own. */
     private Optional<String> resource(String path) {
         String own = config.contentFolder() + path;
-        if (index.files().isFile(own) && !HugoPlace.isContent(own) && !publisher.isInBundle(own, index.files())) {
+        if (index.files().isFile(own) && !HugoPlace.isContent(own) && !publications.isInBundle(own, index.files())) {
             return Optional.of(own);
         }
         for (int slash = path.lastIndexOf('/'); slash >= 0; slash = path.lastIndexOf('/', slash - 1)) {
@@ -203,7 +203,7 @@ final class HugoLinks {
             for (Page page : index.at(config.ugly() && slash > 0 ? folder + ".html" : folder + "/")) {
                 String file = RepoPath.in(RepoPath.folder(page.path()), path.substring(slash + 1));
                 boolean holds = page.note().fileName().startsWith("index.")
-                        || (page.note().fileName().startsWith("_index.") && !publisher.isInBundle(file, index.files()));
+                        || (page.note().fileName().startsWith("_index.") && !publications.isInBundle(file, index.files()));
                 if (holds && !HugoPlace.isContent(file) && index.files().isFile(file)) {
                     return Optional.of(file);
                 }
@@ -266,7 +266,7 @@ final class HugoLinks {
                 : "nothing is published at %s".formatted(BrokenLink.brief(path));
         for (Page page : index.pages()) {
             if (!page.publication().published()
-                    && publisher
+                    && publications
                             .path(page.note(), index.files())
                             .filter(would -> same(would, path))
                             .isPresent()) {

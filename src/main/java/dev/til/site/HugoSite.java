@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A site made by Hugo. What lies outside of its content, such as README.md, is read where it lies, as on GitHub. */
-record HugoSite(String folder, HugoConfig config, HugoPublisher publisher) implements Site {
+record HugoSite(String folder, HugoConfig config, HugoPublications publications) implements Site {
     /** Files beside its configuration that decide what becomes of notes. */
     static final Set<String> NAMES = Set.of("go.mod");
 
@@ -24,7 +24,7 @@ record HugoSite(String folder, HugoConfig config, HugoPublisher publisher) imple
 
     static HugoSite of(String folder, SiteFiles files, Clock clock) {
         HugoConfig config = HugoConfig.of(folder, files);
-        return new HugoSite(folder, config, new HugoPublisher(config, clock));
+        return new HugoSite(folder, config, new HugoPublications(config, clock));
     }
 
     @Override
@@ -39,7 +39,7 @@ record HugoSite(String folder, HugoConfig config, HugoPublisher publisher) imple
 
     @Override
     public Instant until() {
-        return publisher.until();
+        return publications.until();
     }
 
     @Override
@@ -92,7 +92,7 @@ record HugoSite(String folder, HugoConfig config, HugoPublisher publisher) imple
 
     @Override
     public Publication publish(Note note, SiteFiles files) {
-        return publisher.publish(note, files);
+        return publications.publish(note, files);
     }
 
     @Override
@@ -103,7 +103,7 @@ record HugoSite(String folder, HugoConfig config, HugoPublisher publisher) imple
     @Override
     public Resolution resolve(Link link, Page from, SiteIndex index) {
         return isContent(from.note())
-                ? new HugoLinks(config, publisher, index, from, link).resolve()
+                ? new HugoLinks(config, publications, index, from, link).resolve()
                 : new PlainLinks(index, from, link).resolve();
     }
 }

@@ -19,24 +19,24 @@ final class JekyllProblems {
     private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm xx", Locale.ROOT);
 
     private final JekyllConfig config;
-    private final JekyllPublisher publisher;
+    private final JekyllPublications publications;
     private final JekyllDateProblems dates;
     private final JekyllValueProblems values;
     private final JekyllKeyProblems keys;
     private final ChirpyProblems chirpy;
 
-    JekyllProblems(JekyllConfig config, JekyllPublisher publisher, JekyllTheme theme) {
+    JekyllProblems(JekyllConfig config, JekyllPublications publications, JekyllTheme theme) {
         this.config = config;
-        this.publisher = publisher;
-        dates = new JekyllDateProblems(config, publisher.dates());
+        this.publications = publications;
+        dates = new JekyllDateProblems(config, publications.dates());
         values = new JekyllValueProblems(theme);
         keys = new JekyllKeyProblems(theme);
         chirpy = new ChirpyProblems(theme);
     }
 
     List<Problem> of(Note note, Publication publication) {
-        JekyllPlace place = publisher.place(note.path());
-        JekyllData data = publisher.data(note, place);
+        JekyllPlace place = publications.place(note.path());
+        JekyllData data = publications.data(note, place);
         List<Problem> problems = new ArrayList<>(dropped(place, publication));
         if (place.kind() == Kind.UNREAD && problems.isEmpty()) {
             return problems;
@@ -113,7 +113,7 @@ final class JekyllProblems {
     private List<Problem> urls(JekyllPlace place, JekyllData data, Publication publication, FrontMatter frontMatter) {
         OffsetDateTime date = publication.date().orElse(OffsetDateTime.MIN);
         Span at = span(frontMatter, "permalink");
-        Optional<String> unknown = publisher.urls().unknownPlaceholder(place, data, date);
+        Optional<String> unknown = publications.urls().unknownPlaceholder(place, data, date);
         if (unknown.isPresent()) {
             return List.of(new Problem(
                     RuleId.PERMALINK_INVALID,
@@ -121,7 +121,7 @@ final class JekyllProblems {
                     "Jekyll knows no ':%s' in a permalink and builds nothing".formatted(unknown.get()),
                     "use :title, :year, :month, :day or :categories"));
         }
-        if (publisher.urls().isSlugEmpty(place, data)) {
+        if (publications.urls().isSlugEmpty(place, data)) {
             return List.of(new Problem(
                     RuleId.SLUG_EMPTY,
                     span(frontMatter, "slug"),

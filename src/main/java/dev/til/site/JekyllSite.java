@@ -24,7 +24,7 @@ final class JekyllSite implements Site {
     private final String folder;
     private final JekyllConfig config;
     private final String root;
-    private final JekyllPublisher publisher;
+    private final JekyllPublications publications;
     private final Markdown markdown;
     /** The build with the files, and the links with the index, that were asked for last. */
     private volatile @Nullable JekyllBuild build;
@@ -37,9 +37,9 @@ final class JekyllSite implements Site {
         this.config = config;
         String source = config.source();
         root = folder.isEmpty() || source.isEmpty() ? folder + source : folder + "/" + source;
-        publisher = new JekyllPublisher(config, root, clock.instant());
+        publications = new JekyllPublications(config, root, clock.instant());
         markdown = JekyllMarkdown.of(config);
-        problems = new JekyllProblems(config, publisher, JekyllTheme.of(config, root, files));
+        problems = new JekyllProblems(config, publications, JekyllTheme.of(config, root, files));
     }
 
     static JekyllSite of(String folder, SiteFiles files, Clock clock) {
@@ -63,7 +63,7 @@ final class JekyllSite implements Site {
 
     @Override
     public Instant until() {
-        return publisher.until();
+        return publications.until();
     }
 
     @Override
@@ -93,17 +93,17 @@ final class JekyllSite implements Site {
 
     @Override
     public Optional<Seal> seal() {
-        return Optional.of(new Seal("jekyll " + folder + "\0" + config.sources(), publisher.now()));
+        return Optional.of(new Seal("jekyll " + folder + "\0" + config.sources(), publications.now()));
     }
 
     @Override
     public Lasting lasting(Page page) {
-        return publisher.lasting(page.note());
+        return publications.lasting(page.note());
     }
 
     @Override
     public Publication publish(Note note, SiteFiles files) {
-        return publisher.publish(note);
+        return publications.publish(note);
     }
 
     @Override
@@ -131,7 +131,7 @@ final class JekyllSite implements Site {
         synchronized (this) {
             last = build;
             if (last == null || last.files() != files) {
-                last = JekyllBuild.of(new JekyllSources(config, publisher, root, files));
+                last = JekyllBuild.of(new JekyllSources(config, publications, root, files));
                 build = last;
             }
             return last;

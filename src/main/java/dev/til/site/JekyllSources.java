@@ -48,15 +48,15 @@ final class JekyllSources implements JekyllWorld {
     private static final long MOST_BYTES = 1 << 20;
 
     private final JekyllConfig config;
-    private final JekyllPublisher publisher;
+    private final JekyllPublications publications;
     private final String folder;
     private final SiteFiles files;
     private volatile Function<String, Optional<Page>> read = path -> Optional.empty();
     private final Map<String, Optional<Publication>> published = new ConcurrentHashMap<>();
 
-    JekyllSources(JekyllConfig config, JekyllPublisher publisher, String folder, SiteFiles files) {
+    JekyllSources(JekyllConfig config, JekyllPublications publications, String folder, SiteFiles files) {
         this.config = config;
-        this.publisher = publisher;
+        this.publications = publications;
         this.folder = folder;
         this.files = files;
     }
@@ -93,10 +93,10 @@ final class JekyllSources implements JekyllWorld {
 
     @Override
     public boolean reads(String path) {
-        JekyllPlace place = publisher.place(path);
+        JekyllPlace place = publications.place(path);
         return switch (place.kind()) {
             case PAGE -> true;
-            case DOCUMENT -> publisher.urls().isWritten(place.collection());
+            case DOCUMENT -> publications.urls().isWritten(place.collection());
             // Jekyll: what lies in _posts is a post or nothing
             case POST, DRAFT, UNREAD -> false;
         };
@@ -104,12 +104,12 @@ final class JekyllSources implements JekyllWorld {
 
     @Override
     public boolean isPage(String path) {
-        return publisher.place(path).kind() == JekyllPlace.Kind.PAGE;
+        return publications.place(path).kind() == JekyllPlace.Kind.PAGE;
     }
 
     @Override
     public Optional<String> value(Note note, String key) {
-        return publisher
+        return publications
                 .value(note, key)
                 .filter(Scalar.class::isInstance)
                 .filter(Psych::truthy)
@@ -118,7 +118,7 @@ final class JekyllSources implements JekyllWorld {
 
     @Override
     public Optional<Boolean> flag(Note note, String key) {
-        return publisher.value(note, key).map(Psych::truthy);
+        return publications.value(note, key).map(Psych::truthy);
     }
 
     @Override
@@ -150,24 +150,24 @@ final class JekyllSources implements JekyllWorld {
 
     private Optional<Publication> publish(String path) {
         Optional<Journal.Entry> entry = text(path);
-        if (entry.isEmpty() || publisher.place(path).kind() == JekyllPlace.Kind.UNREAD) {
+        if (entry.isEmpty() || publications.place(path).kind() == JekyllPlace.Kind.UNREAD) {
             return Optional.empty();
         }
         return read.apply(path)
                 .map(Page::publication)
-                .or(() -> Notes.read(entry.get(), files.journal()).map(publisher::publish))
+                .or(() -> Notes.read(entry.get(), files.journal()).map(publications::publish))
                 .filter(publication ->
                         publication.why().filter("no front matter"::equals).isEmpty());
     }
 
     @Override
     public Optional<String> wouldBe(Note note) {
-        Optional<String> url = publisher.wouldBe(note);
+        Optional<String> url = publications.wouldBe(note);
         int name = note.path().length() - note.fileName().length();
         boolean post = ("/" + note.path()).contains("/_posts/");
         // Jekyll: a post whose name has no date is passed over; with one it would be there
         return url.isPresent() || !post
                 ? url
-                : publisher.wouldBe(note.at(note.path().substring(0, name) + "2000-01-01-" + note.fileName()));
+                : publications.wouldBe(note.at(note.path().substring(0, name) + "2000-01-01-" + note.fileName()));
     }
 }

@@ -187,11 +187,11 @@ class JekyllProblemsTest {
     private String problems(String path, String text) {
         var files = new SiteFiles(new FolderJournal(folder));
         JekyllConfig config = JekyllConfig.read(files, "");
-        var publisher = new JekyllPublisher(config, "", Instant.parse("2026-11-23T13:00:00Z"));
+        var publications = new JekyllPublications(config, "", Instant.parse("2026-11-23T13:00:00Z"));
         Note note = Notes.read(path, text.getBytes(StandardCharsets.UTF_8));
         var said = new StringBuilder();
-        for (Problem problem : new JekyllProblems(config, publisher, JekyllTheme.of(config, "", files))
-                .of(note, publisher.publish(note))) {
+        for (Problem problem : new JekyllProblems(config, publications, JekyllTheme.of(config, "", files))
+                .of(note, publications.publish(note))) {
             said.append("%d:%d %s: %s"
                     .formatted(problem.span().line(), problem.span().column(), problem.rule(), problem.message()));
             said.append(" (%s)\n".formatted(problem.severity()));

@@ -29,11 +29,11 @@ class JekyllRecordedTest {
                 .map(entry -> entry.path())
                 .filter(path -> path.startsWith("_config"))
                 .toList()) {
-            var publisher =
-                    new JekyllPublisher(JekyllConfig.of(config, Files.readString(folder.resolve(config))), "", NOW);
+            var publications =
+                    new JekyllPublications(JekyllConfig.of(config, Files.readString(folder.resolve(config))), "", NOW);
             for (var entry : files.entries()) {
                 byte[] bytes = files.journal().read(entry.path()).orElseThrow();
-                Publication publication = publisher.publish(Notes.read(entry.path(), bytes));
+                Publication publication = publications.publish(Notes.read(entry.path(), bytes));
                 if (publication.published()) {
                     published.add(row(config, entry.path(), publication));
                 }

@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Says what Jekyll makes of a note: whether it is published, at which URL, and with which date. */
-final class JekyllPublisher {
+final class JekyllPublications {
     private final JekyllConfig config;
     private final JekyllDefaults defaults;
     private final JekyllPlaces places;
@@ -28,7 +28,7 @@ final class JekyllPublisher {
             ThreadLocal.withInitial(() -> new Asked(null, new JekyllData(Map.of(), List.of(), false)));
 
     /** @param root the folder of the site's sources, relative to the repository's root; empty for the root */
-    JekyllPublisher(JekyllConfig config, String root, Instant now) {
+    JekyllPublications(JekyllConfig config, String root, Instant now) {
         this.config = config;
         this.root = root.isEmpty() ? "" : root + "/";
         this.now = now;
@@ -44,7 +44,7 @@ final class JekyllPublisher {
     }
 
     /** The same that has said nothing yet. */
-    private JekyllPublisher(JekyllPublisher other) {
+    private JekyllPublications(JekyllPublications other) {
         config = other.config;
         root = other.root;
         now = other.now;
@@ -72,7 +72,7 @@ final class JekyllPublisher {
         if (until().equals(Instant.MAX)) {
             return Lasting.EVER;
         }
-        var alone = new JekyllPublisher(this);
+        var alone = new JekyllPublications(this);
         alone.publish(note);
         return Lasting.of(alone.until());
     }

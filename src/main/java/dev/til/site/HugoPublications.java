@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Decides which notes Hugo publishes, and at which path. */
-final class HugoPublisher {
+final class HugoPublications {
     private static final List<String> DATES =
             List.of("date", "publishDate", "pubDate", "published", "lastmod", "modified");
 
@@ -18,7 +18,7 @@ final class HugoPublisher {
     private final HugoSections sections;
     private final Until until = new Until();
 
-    HugoPublisher(HugoConfig config, Clock clock) {
+    HugoPublications(HugoConfig config, Clock clock) {
         this.config = config;
         this.clock = clock;
         this.sections = new HugoSections(config);
