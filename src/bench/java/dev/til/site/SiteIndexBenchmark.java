@@ -56,7 +56,7 @@ public class SiteIndexBenchmark {
 
     @Benchmark
     public SiteIndex index() {
-        return SiteIndex.of(Site.detect(new SiteFiles(journal), "", Optional.empty(), CLOCK), journal);
+        return SiteIndex.of(Sites.detect(new SiteFiles(journal), "", Optional.empty(), CLOCK), journal);
     }
 
     private record InMemory(Map<String, byte[]> files) implements Journal {

@@ -10,7 +10,7 @@ import dev.til.git.objects.Changes;
 import dev.til.note.Journal;
 import dev.til.note.Notes;
 import dev.til.report.Findings;
-import dev.til.site.Ingredients;
+import dev.til.site.Sites;
 import dev.til.workspace.Answer;
 import dev.til.workspace.AskedJournal;
 import dev.til.workspace.Desk;
@@ -173,7 +173,7 @@ final class CheckCommand implements Callable<Integer> {
             Optional<Desk> laid = laid(repo, index); // takes as long as git
             Changes staged = repo.diff().staged();
             boolean harmless =
-                    staged.deleted().isEmpty() && staged.changed().stream().noneMatch(Ingredients::include);
+                    staged.deleted().isEmpty() && staged.changed().stream().noneMatch(Sites.inputs()::include);
             if (harmless && explain.isEmpty() && paths.isEmpty()) {
                 Places places = Places.of(terminal.caller(), repo, none -> Optional.empty());
                 laid.ifPresent(desk -> warn(desk, places));

@@ -7,7 +7,7 @@ import dev.til.course.Numbering;
 import dev.til.note.Journal;
 import dev.til.scaffold.Inferred;
 import dev.til.scaffold.NoteRequest;
-import dev.til.site.Site;
+import dev.til.site.Sites;
 import dev.til.workflow.Setup;
 import dev.til.workflow.WorkflowFile;
 import dev.til.workspace.Workspace;
@@ -63,7 +63,7 @@ final class InitCommand implements Callable<Integer> {
             names = "--site",
             paramLabel = "KIND",
             description = "jekyll, hugo or plain; found out from the files when it is not given.")
-    private Optional<Site.Kind> kind = Optional.empty();
+    private Optional<Sites> kind = Optional.empty();
 
     @Option(
             names = "--workflow",

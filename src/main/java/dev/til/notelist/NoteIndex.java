@@ -7,7 +7,6 @@ import dev.til.note.NoteKind;
 import dev.til.note.NoteKinds;
 import dev.til.note.PathPattern;
 import dev.til.site.Page;
-import dev.til.site.Site;
 import dev.til.site.SiteIndex;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -131,7 +130,7 @@ public final class NoteIndex implements Generated {
 
     private List<String> entries(Optional<String> kind, String file, SiteIndex index) {
         // GitHub shows files, and knows them by their paths
-        boolean page = index.site().kind() != Site.Kind.PLAIN
+        boolean page = !index.site().isReadInPlace()
                 && index.page(file)
                         .filter(found -> found.publication().published())
                         .isPresent();
@@ -165,10 +164,7 @@ public final class NoteIndex implements Generated {
     }
 
     private static String address(Page note, SiteIndex index) {
-        String url = IndexText.encoded(note.publication().url().orElse(""));
-        return index.site().kind() == Site.Kind.JEKYLL
-                ? "{{ '%s' | relative_url }}".formatted(url) // Jekyll: knows its baseurl
-                : IndexText.encoded(note.publication().url().orElse(""));
+        return index.site().link(IndexText.encoded(note.publication().url().orElse("")));
     }
 
     private String line(NoteFacts note, String link) {

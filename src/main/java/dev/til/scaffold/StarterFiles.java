@@ -14,11 +14,13 @@ import java.util.stream.Stream;
 /**
  * The files that a repository starts with.
  *
- * @param site {@code jekyll}, {@code hugo} or {@code plain}
+ * @param site its publisher's name in the configuration
+ * @param templates the folder of til's own that templates are taken from
  * @param holidays that have no number
  * @param shared whether several people write into the repository
  */
-public record StarterFiles(String site, NoteKinds kinds, Numbering numbering, List<Holiday> holidays, boolean shared) {
+public record StarterFiles(
+        String site, String templates, NoteKinds kinds, Numbering numbering, List<Holiday> holidays, boolean shared) {
     private static final String PULL_REQUEST = "pull-request.md";
 
     public StarterFiles {
@@ -38,14 +40,14 @@ public record StarterFiles(String site, NoteKinds kinds, Numbering numbering, Li
     /**
      * Their texts by path, the configuration first.
      *
-     * @param templates those that were learned from notes, by name
+     * @param learned templates that were learned from notes, by name
      */
-    public Map<String, String> all(Map<String, String> templates) {
+    public Map<String, String> all(Map<String, String> learned) {
         var files = new LinkedHashMap<String, String>();
         files.put(ConfigReader.FILE, config());
-        templates.forEach((name, text) -> files.put(Templates.FOLDER + name, text));
+        learned.forEach((name, text) -> files.put(Templates.FOLDER + name, text));
         Stream.concat(kinds.all().stream().map(NoteKind::template), Stream.of(PULL_REQUEST))
-                .forEach(name -> Templates.builtIn(site, name)
+                .forEach(name -> Templates.builtIn(templates, name)
                         .ifPresent(text -> files.putIfAbsent(Templates.FOLDER + name, text)));
         return files;
     }

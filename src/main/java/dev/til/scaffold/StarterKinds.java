@@ -10,34 +10,22 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The kinds of note that a repository starts with, by its site. */
-public final class StarterKinds {
-    private StarterKinds() {}
-
-    /**
-     * Kinds for a repository that has configured none.
-     *
-     * @param site {@code jekyll}, {@code hugo} or {@code plain}
-     * @param folder the site's folder in the repository; empty for its root
-     * @param numbered whether days have numbers
-     */
-    public static NoteKinds of(String site, String folder, boolean numbered) {
-        String root = folder.isEmpty() ? "" : folder + "/";
-        String notes = root
-                + switch (site) {
-                    case "jekyll" -> "_posts/";
-                    case "hugo" -> "content/posts/";
-                    default -> "notes/";
-                };
+/**
+ * The kinds of note that a repository starts with, where its site has them.
+ *
+ * @param folder of the notes, with a slash at its end
+ * @param dayFile how the file of a day without a number is called
+ */
+public record StarterKinds(String folder, String dayFile) {
+    /** @param numbered whether days have numbers */
+    public NoteKinds all(boolean numbered) {
         var kinds = new ArrayList<NoteKind>();
         Map<String, String> tags = new LinkedHashMap<>();
         tags.put("week", "week{{week}}");
         tags.put("day", "day{{n}}");
-        // Jekyll: a post's name has words behind the date
-        String dated = site.equals("jekyll") ? "{{date}}-til.md" : "{{date}}.md";
-        kinds.add(kind("day", notes + (numbered ? "{{date}}-day{{days}}.md" : dated), tags));
-        kinds.add(kind("week", notes + "{{date}}-week{{week}}.md", Map.of("week", "week{{week}}")));
-        kinds.add(kind("meeting", notes + "{{date}}-meeting-{{slug}}.md", Map.of()));
+        kinds.add(kind("day", folder + (numbered ? "{{date}}-day{{days}}.md" : dayFile), tags));
+        kinds.add(kind("week", folder + "{{date}}-week{{week}}.md", Map.of("week", "week{{week}}")));
+        kinds.add(kind("meeting", folder + "{{date}}-meeting-{{slug}}.md", Map.of()));
         return new NoteKinds(kinds);
     }
 
@@ -59,16 +47,15 @@ public final class StarterKinds {
      *
      * @param paths of everything that is there
      */
-    public static NoteKinds or(
-            NoteKinds configured, String site, String folder, Numbering numbering, Collection<String> paths) {
+    public NoteKinds or(NoteKinds configured, Numbering numbering, Collection<String> paths) {
         if (!configured.all().isEmpty()) {
             return configured;
         }
-        NoteKinds numbered = of(site, folder, true);
+        NoteKinds numbered = all(true);
         boolean counted = numbering.isSettled()
                 || paths.stream()
                         .filter(path -> path.contains("-day")) // so that few are held against patterns
                         .anyMatch(path -> numbered.days(path).isPresent());
-        return counted ? numbered : of(site, folder, false);
+        return counted ? numbered : all(false);
     }
 }

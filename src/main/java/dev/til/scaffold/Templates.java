@@ -21,17 +21,17 @@ public final class Templates {
     private static final int LARGEST = 1 << 20;
 
     private final Path root;
-    private final String site;
+    private final String folder;
 
     /**
      * The templates of a repository, as they lie on disk: Chirpy ignores dot folders, so Git may not know them.
      *
      * @param root the repository's top folder
-     * @param site {@code jekyll}, {@code hugo} or {@code plain}
+     * @param folder of til's own templates: {@code jekyll}
      */
-    public Templates(Path root, String site) {
+    public Templates(Path root, String folder) {
         this.root = root;
-        this.site = site;
+        this.folder = folder;
     }
 
     /** The template of this name. */
@@ -42,7 +42,7 @@ public final class Templates {
         }
         return own(name)
                 .map(text -> new Template(FOLDER + name, text))
-                .or(() -> builtIn(site, name).map(text -> new Template("til's own " + site + "/" + name, text)))
+                .or(() -> builtIn(folder, name).map(text -> new Template("til's own " + folder + "/" + name, text)))
                 .orElseThrow(() -> TilException.usage(
                         "there is no template '%s'".formatted(name),
                         "write '%s%s', or name one of %s".formatted(FOLDER, name, String.join(", ", NAMES))));
@@ -69,9 +69,9 @@ public final class Templates {
         }
     }
 
-    /** What til brings, by site and name. */
-    public static Optional<String> builtIn(String site, String name) {
-        return resource(site + "/" + name);
+    /** What til brings, by folder and name. */
+    public static Optional<String> builtIn(String folder, String name) {
+        return resource(folder + "/" + name);
     }
 
     /** A file of til's own folder {@code templates}. */

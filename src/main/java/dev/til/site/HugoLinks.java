@@ -203,7 +203,8 @@ final class HugoLinks {
             for (Page page : index.at(config.ugly() && slash > 0 ? folder + ".html" : folder + "/")) {
                 String file = RepoPath.in(RepoPath.folder(page.path()), path.substring(slash + 1));
                 boolean holds = page.note().fileName().startsWith("index.")
-                        || (page.note().fileName().startsWith("_index.") && !publications.isInBundle(file, index.files()));
+                        || (page.note().fileName().startsWith("_index.")
+                                && !publications.isInBundle(file, index.files()));
                 if (holds && !HugoPlace.isContent(file) && index.files().isFile(file)) {
                     return Optional.of(file);
                 }

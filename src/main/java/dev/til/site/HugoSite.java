@@ -14,22 +14,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A site made by Hugo. What lies outside of its content, such as README.md, is read where it lies, as on GitHub. */
-record HugoSite(String folder, HugoConfig config, HugoPublications publications) implements Site {
-    /** Files beside its configuration that decide what becomes of notes. */
-    static final Set<String> NAMES = Set.of("go.mod");
-
+record HugoSite(Publisher publisher, String folder, HugoConfig config, HugoPublications publications) implements Site {
     /** Folders whose Markdown is a template or a copy. */
     private static final Set<String> NOT_NOTES =
             Set.of("archetypes", "themes", "layouts", "resources", "public", "_vendor", "node_modules", "i18n", "data");
 
-    static HugoSite of(String folder, SiteFiles files, Clock clock) {
+    static HugoSite of(Publisher publisher, String folder, SiteFiles files, Clock clock) {
         HugoConfig config = HugoConfig.of(folder, files);
-        return new HugoSite(folder, config, new HugoPublications(config, clock));
-    }
-
-    @Override
-    public Kind kind() {
-        return Kind.HUGO;
+        return new HugoSite(publisher, folder, config, new HugoPublications(config, clock));
     }
 
     @Override
@@ -68,6 +60,8 @@ record HugoSite(String folder, HugoConfig config, HugoPublications publications)
         return isContent(note) ? HugoShortcodes.render(HugoFields.body(note)) : note.body();
     }
 
+    // not isLinkedByPlaceOnly: ref goes by names, sections and languages
+
     @Override
     public boolean isRenderedWithOthers(Note note) {
         return false;
@@ -80,16 +74,7 @@ record HugoSite(String folder, HugoConfig config, HugoPublications publications)
                 : CommonMark.GITHUB.read(rendered);
     }
 
-    @Override
-    public Optional<Seal> seal() {
-        return Optional.empty(); // Hugo: sections, languages and cascades are other notes' business
-    }
-
-    @Override
-    public Lasting lasting(Page page) {
-        return Lasting.UNKNOWN;
-    }
-
+    /** Nobody can tell what it looks at: sections, languages and cascades are other notes' business. */
     @Override
     public Publication publish(Note note, SiteFiles files) {
         return publications.publish(note, files);

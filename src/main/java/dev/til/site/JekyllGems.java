@@ -19,9 +19,6 @@ import java.util.regex.Pattern;
  */
 record JekyllGems(
         Set<String> active, Optional<String> theme, boolean strangeTheme, boolean bringsTags, boolean bringsPages) {
-    /** How the names of files end that say which code takes part, or are that code. */
-    static final Set<String> EXTENSIONS = Set.of("rb", "gemspec");
-
     /** What GitHub Pages runs on every site that it builds itself. */
     private static final Set<String> GITHUB_PAGES = Set.of(
             "jekyll-coffeescript",

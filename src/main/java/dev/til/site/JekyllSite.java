@@ -13,14 +13,11 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A site made by Jekyll: its configuration, and those who know what Jekyll does with it. */
 final class JekyllSite implements Site {
-    /** Files beside its configuration that decide what becomes of notes. */
-    static final Set<String> NAMES = Set.of("Gemfile", "Gemfile.lock", "CNAME");
-
+    private final Publisher publisher;
     private final String folder;
     private final JekyllConfig config;
     private final String root;
@@ -32,7 +29,8 @@ final class JekyllSite implements Site {
     private volatile @Nullable JekyllLinks links;
     private final JekyllProblems problems;
 
-    private JekyllSite(String folder, JekyllConfig config, SiteFiles files, Clock clock) {
+    private JekyllSite(Publisher publisher, String folder, JekyllConfig config, SiteFiles files, Clock clock) {
+        this.publisher = publisher;
         this.folder = folder;
         this.config = config;
         String source = config.source();
@@ -42,13 +40,13 @@ final class JekyllSite implements Site {
         problems = new JekyllProblems(config, publications, JekyllTheme.of(config, root, files));
     }
 
-    static JekyllSite of(String folder, SiteFiles files, Clock clock) {
-        return new JekyllSite(folder, JekyllConfig.read(files, folder), files, clock);
+    static JekyllSite of(Publisher publisher, String folder, SiteFiles files, Clock clock) {
+        return new JekyllSite(publisher, folder, JekyllConfig.read(files, folder), files, clock);
     }
 
     @Override
-    public Kind kind() {
-        return Kind.JEKYLL;
+    public Publisher publisher() {
+        return publisher;
     }
 
     @Override
@@ -121,6 +119,16 @@ final class JekyllSite implements Site {
     @Override
     public Resolution resolve(Link link, Page from, SiteIndex index) {
         return links(index).resolve(link, from);
+    }
+
+    @Override
+    public boolean isLinkedByPlaceOnly() {
+        return true;
+    }
+
+    @Override
+    public String link(String url) {
+        return "{{ '%s' | relative_url }}".formatted(url); // Jekyll: knows its baseurl
     }
 
     private JekyllBuild build(SiteFiles files) {

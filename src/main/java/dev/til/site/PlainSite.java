@@ -4,11 +4,9 @@ import dev.til.note.Document;
 import dev.til.note.Document.Link;
 import dev.til.note.FrontMatter;
 import dev.til.note.Note;
-import dev.til.note.Problem;
 import dev.til.note.Text;
 import dev.til.note.commonmark.CommonMark;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,17 +16,17 @@ import java.util.Optional;
  *
  * @param builder the program that makes another site of them, which til does not know; empty where they are for GitHub
  */
-record PlainSite(String folder, Optional<String> builder) implements Site {
+record PlainSite(Publisher publisher, String folder, Optional<String> builder) implements Site {
     private static final String DIALECT = CommonMark.GITHUB.name();
 
     @Override
-    public Kind kind() {
-        return Kind.PLAIN;
+    public boolean isReadInPlace() {
+        return true;
     }
 
     @Override
-    public Optional<ZoneId> zone() {
-        return Optional.empty();
+    public boolean isLinkedByPlaceOnly() {
+        return true;
     }
 
     @Override
@@ -39,11 +37,6 @@ record PlainSite(String folder, Optional<String> builder) implements Site {
     @Override
     public String dialect(String path) {
         return DIALECT;
-    }
-
-    @Override
-    public Text render(Note note, SiteFiles files) {
-        return note.body();
     }
 
     @Override
@@ -67,16 +60,16 @@ record PlainSite(String folder, Optional<String> builder) implements Site {
     }
 
     @Override
+    public Instant until() {
+        return Instant.MAX;
+    }
+
+    @Override
     public Publication publish(Note note, SiteFiles files) {
         Optional<String> title =
                 note.frontMatter() instanceof FrontMatter.Fields fields ? fields.text("title") : Optional.empty();
         return new Publication(
                 true, Optional.empty(), Optional.of("/" + note.path()), List.of(), Optional.empty(), title);
-    }
-
-    @Override
-    public List<Problem> problems(Page page, SiteIndex index) {
-        return List.of();
     }
 
     @Override

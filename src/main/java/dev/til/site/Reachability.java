@@ -20,7 +20,7 @@ public record Reachability(SiteIndex index) {
     public boolean isKept(String path, Optional<byte[]> before) {
         Optional<Page> now = index.page(path);
         if (now.isEmpty()) {
-            return index.files().isFile(path) && Ingredients.isMedia(path);
+            return index.files().isFile(path) && SiteInputs.isMedia(path);
         }
         return before.map(content -> isKept(index.withContent(path, content), now.get()))
                 .orElseGet(() -> isAlone(now.get()));
@@ -48,8 +48,8 @@ public record Reachability(SiteIndex index) {
 
     /** A new page stands in nobody's way: neither its name nor its place on the site is another's, too. */
     private boolean isAlone(Page page) {
-        if (index.site().kind() == Site.Kind.HUGO) {
-            return false; // Hugo: ref goes by names, sections and languages
+        if (!index.site().isLinkedByPlaceOnly()) {
+            return false;
         }
         var publication = page.publication();
         return index.files().isUnique(RepoPath.name(page.path()))

@@ -5,28 +5,23 @@ import dev.til.note.Document.Link;
 import dev.til.note.Note;
 import dev.til.note.Problem;
 import dev.til.note.Text;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
 /** Where notes are published, and so what a path, a heading id and a link mean there. */
-public sealed interface Site permits JekyllSite, HugoSite, PlainSite {
-    /** The publishers whose truth til knows. */
-    enum Kind {
-        JEKYLL,
-        HUGO,
-        PLAIN
-    }
-
-    Kind kind();
+public interface Site {
+    /** Who makes it. */
+    Publisher publisher();
 
     /** The folder that the site is built from, relative to the repository's root, with {@code /}; empty for the root. */
     String folder();
 
     /** The zone that the site says its dates are in; empty where it names none, or none that there is. */
-    Optional<ZoneId> zone();
+    default Optional<ZoneId> zone() {
+        return Optional.empty();
+    }
 
     /** Whether a path of the repository is a note of this site's: Markdown that lies in its folder. */
     boolean isNote(String path);
@@ -35,10 +30,14 @@ public sealed interface Site permits JekyllSite, HugoSite, PlainSite {
     String dialect(String path);
 
     /** What Markdown gets of a note: its body, with Liquid or shortcodes rendered. */
-    Text render(Note note, SiteFiles files);
+    default Text render(Note note, SiteFiles files) {
+        return note.body();
+    }
 
-    /** Whether {@link #render} looks at anything but the note. */
-    boolean isRenderedWithOthers(Note note);
+    /** Whether {@link #render} may look at anything but the note: then it is asked each time. */
+    default boolean isRenderedWithOthers(Note note) {
+        return true;
+    }
 
     /** What the publisher's Markdown makes of a note that is rendered, with the ids of its headings. */
     Document read(Note note, Text rendered);
@@ -51,31 +50,44 @@ public sealed interface Site permits JekyllSite, HugoSite, PlainSite {
     /** What becomes of a note. */
     Publication publish(Note note, SiteFiles files);
 
-    /** What {@link #publish} looks at beside the note; empty where that cannot be told. */
-    Optional<Seal> seal();
+    /** What {@link #publish} looks at beside the note; empty where that cannot be told: then each note is asked about anew. */
+    default Optional<Seal> seal() {
+        return Optional.empty();
+    }
 
     /** How long a note becomes what it becomes now. */
-    Lasting lasting(Page page);
+    default Lasting lasting(Page page) {
+        return Lasting.UNKNOWN;
+    }
+
+    /** Until when all that it has said holds if nobody touches anything; the past where nobody knows: it is not kept. */
+    default Instant until() {
+        return Instant.MIN;
+    }
 
     /** What would break the build or publish the note wrongly: its date, its front matter, Liquid that fails. */
-    List<Problem> problems(Page page, SiteIndex index);
-
-    /** Until when all that it has said holds if nobody touches anything; the past where nobody knows. */
-    default Instant until() {
-        return Instant.MAX;
+    default List<Problem> problems(Page page, SiteIndex index) {
+        return List.of();
     }
 
     /** Where a link in a page leads. */
     Resolution resolve(Link link, Page from, SiteIndex index);
 
     /**
-     * The site that these sources are.
-     *
-     * @param folder the folder til was run in, relative to the repository's root; the site is looked for there and in {@code docs/}
-     * @param kind what the team has configured, empty to find it out from the files
-     * @param clock what is in the future is decided by it
+     * Whether a link finds a page by its file's name, its path or its URL and in no other way, so that a new page with a
+     * name and a URL of its own changes where no link leads.
      */
-    static Site detect(SiteFiles files, String folder, Optional<Kind> kind, Clock clock) {
-        return Sites.detect(files, folder, kind, clock);
+    default boolean isLinkedByPlaceOnly() {
+        return false;
+    }
+
+    /** Whether notes are read where they lie, as on GitHub: links lead to files, and front matter makes no pages. */
+    default boolean isReadInPlace() {
+        return false;
+    }
+
+    /** How a page of the site writes a link to one of the site's URLs. */
+    default String link(String url) {
+        return url;
     }
 }

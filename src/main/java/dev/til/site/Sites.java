@@ -1,39 +1,55 @@
 package dev.til.site;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
 
-/**
- * Finds out which publisher a repository is written for: in the folder that til was run in, in the folders that it lies
- * in, then in its {@code docs/}.
- */
-final class Sites {
-    private static final List<String> JEKYLL = List.of("_config.yml", "_config.yaml", "_config.toml");
-    /** Hugo: since 0.110 a name of its own, before it one that others use as well. */
-    private static final List<String> HUGO = List.of("hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json");
+/** The publishers whose truth til knows, by the words for them in the configuration: the one list. */
+public enum Sites {
+    JEKYLL(new JekyllPublisher()),
+    HUGO(new HugoPublisher()),
+    PLAIN(new PlainPublisher());
 
-    private static final List<String> HUGO_BEFORE = List.of("config.toml", "config.yaml", "config.yml", "config.json");
+    @SuppressWarnings("ImmutableEnumChecker") // a publisher has no state
+    private final Publisher publisher;
 
-    private static final Pattern HUGO_KEY = Pattern.compile(
-            "(?im)^[\\s\"']*(baseURL|theme|languageCode|defaultContentLanguage|contentDir|publishDir)[\"']?\\s*[:=]");
+    Sites(Publisher publisher) {
+        this.publisher = publisher;
+    }
 
-    private Sites() {}
+    /** Which files the sites of all publishers are made of. */
+    public static SiteInputs inputs() {
+        var inputs = new SiteInputs(Set.of(), OtherPublisher.names(), List.of());
+        for (Sites each : values()) {
+            inputs = inputs.and(each.publisher.inputs());
+        }
+        return inputs.and(SiteInputs.COMMON);
+    }
 
-    static Site detect(SiteFiles files, String folder, Optional<Site.Kind> kind, Clock clock) {
+    /**
+     * The site that these sources are. Its publisher is found out in the folder that til was run in, in the folders that it
+     * lies in, then in its {@code docs/}.
+     *
+     * @param folder the folder til was run in, relative to the repository's root
+     * @param kind what the team has configured, empty to find it out from the files
+     * @param clock what is in the future is decided by it
+     */
+    public static Site detect(SiteFiles files, String folder, Optional<Sites> kind, Clock clock) {
         for (String candidate : candidates(folder)) {
-            Optional<Site.Kind> found = kind(files, candidate);
+            Optional<Sites> found = in(candidate, files);
             if (found.isPresent() && found.equals(kind.or(() -> found))) {
-                return site(found.get(), candidate, files, clock);
+                return found.get().publisher.site(candidate, files, clock);
             }
         }
         // what the team calls plain is read on GitHub, whatever else is built from it
         return kind.isPresent()
-                ? site(kind.get(), folder, files, clock)
-                : new PlainSite(folder, OtherPublisher.of(files, folder).or(() -> OtherPublisher.of(files, "")));
+                ? kind.get().publisher.site(folder, files, clock)
+                : new PlainSite(
+                        PLAIN.publisher,
+                        folder,
+                        OtherPublisher.of(files, folder).or(() -> OtherPublisher.of(files, "")));
     }
 
     private static List<String> candidates(String folder) {
@@ -46,35 +62,15 @@ final class Sites {
         return candidates;
     }
 
-    private static Site site(Site.Kind kind, String folder, SiteFiles files, Clock clock) {
-        return switch (kind) {
-            case JEKYLL -> JekyllSite.of(folder, files, clock);
-            case HUGO -> HugoSite.of(folder, files, clock);
-            case PLAIN -> new PlainSite(folder, Optional.empty());
-        };
-    }
-
-    private static Optional<Site.Kind> kind(SiteFiles files, String folder) {
+    private static Optional<Sites> in(String folder, SiteFiles files) {
         if (OtherPublisher.isHexo(files, folder)) {
             return Optional.empty();
         }
-        if (JEKYLL.stream().anyMatch(name -> files.isFile(RepoPath.in(folder, name)))) {
-            return Optional.of(Site.Kind.JEKYLL);
+        for (Sites each : values()) {
+            if (each.publisher.builds(files, folder)) {
+                return Optional.of(each);
+            }
         }
-        boolean hugo = HUGO.stream().anyMatch(name -> files.isFile(RepoPath.in(folder, name)))
-                || files.isFolder(RepoPath.in(folder, "config/_default"))
-                || HUGO_BEFORE.stream().anyMatch(name -> hasHugosLooks(files, RepoPath.in(folder, name)))
-                || (files.isFolder(RepoPath.in(folder, "archetypes"))
-                        && files.isFolder(RepoPath.in(folder, "content")));
-        return hugo ? Optional.of(Site.Kind.HUGO) : Optional.empty();
-    }
-
-    private static boolean hasHugosLooks(SiteFiles files, String path) {
-        return files.isFile(path)
-                && files.journal()
-                        .read(path)
-                        .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
-                        .filter(text -> HUGO_KEY.matcher(text).find())
-                        .isPresent();
+        return Optional.empty();
     }
 }

@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Looks at everything that til rests on: the machine, the repository, and what the team has configured. */
@@ -121,9 +120,7 @@ public final class Doctor {
     }
 
     private void published(Workspace workspace, Site site) {
-        examination.ok(
-                "site",
-                site.kind().name().toLowerCase(Locale.ROOT) + (site.folder().isEmpty() ? "" : " in " + site.folder()));
+        examination.ok("site", site.publisher().name() + (site.folder().isEmpty() ? "" : " in " + site.folder()));
         ZoneId zone = workspace.sites().zone(site);
         ZoneId machine = caller.clock().getZone();
         if (zone.getRules().equals(machine.getRules())) {

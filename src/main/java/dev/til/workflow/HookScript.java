@@ -2,7 +2,7 @@ package dev.til.workflow;
 
 import dev.til.TilException;
 import dev.til.git.hooks.PreCommitHook;
-import dev.til.site.Ingredients;
+import dev.til.site.Sites;
 import dev.til.terminal.ShellWord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -70,7 +70,7 @@ public final class HookScript {
     private static String ingredients() {
         var lines = new StringBuilder();
         int length = 2;
-        for (String pattern : Ingredients.pathspecs()) {
+        for (String pattern : Sites.inputs().pathspecs()) {
             String word = ShellWord.quoted(pattern);
             if (length + word.length() > WIDTH) {
                 lines.append("\\\n  ");

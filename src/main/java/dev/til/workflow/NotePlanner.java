@@ -8,6 +8,7 @@ import dev.til.scaffold.NoteRequest;
 import dev.til.scaffold.Scaffold;
 import dev.til.scaffold.StarterKinds;
 import dev.til.scaffold.Templates;
+import dev.til.site.Publisher;
 import dev.til.site.Site;
 import dev.til.workspace.OpenDays;
 import dev.til.workspace.Workspace;
@@ -15,7 +16,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -61,7 +61,7 @@ public final class NotePlanner {
         var scaffold = new Scaffold(
                 kinds(),
                 workspace.config().numbering(),
-                new Templates(workspace.repo().root(), siteName()),
+                new Templates(workspace.repo().root(), site.publisher().templates()),
                 workspace.sites().zone(site),
                 today(),
                 workspace.member(),
@@ -76,15 +76,13 @@ public final class NotePlanner {
     }
 
     private NoteKinds kinds() {
-        return StarterKinds.or(
-                workspace.config().notes(),
-                siteName(),
-                site.folder(),
-                workspace.config().numbering(),
-                paths);
+        return starters(site).or(workspace.config().notes(), workspace.config().numbering(), paths);
     }
 
-    private String siteName() {
-        return site.kind().name().toLowerCase(Locale.ROOT);
+    /** What notes a site is started with. */
+    static StarterKinds starters(Site site) {
+        Publisher publisher = site.publisher();
+        String root = site.folder().isEmpty() ? "" : site.folder() + "/";
+        return new StarterKinds(root + publisher.notesFolder(), publisher.dayFile());
     }
 }

@@ -12,11 +12,11 @@ import dev.til.scaffold.Inference;
 import dev.til.scaffold.Inferred;
 import dev.til.scaffold.NewFiles;
 import dev.til.scaffold.StarterFiles;
-import dev.til.scaffold.StarterKinds;
 import dev.til.site.Page;
 import dev.til.site.Site;
 import dev.til.site.SiteFiles;
 import dev.til.site.SiteIndex;
+import dev.til.site.Sites;
 import dev.til.workspace.Listener;
 import dev.til.workspace.Workspace;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +26,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -50,10 +49,10 @@ public final class Setup {
     }
 
     /** @param kind what the site is; empty to find it out from the files */
-    public static Setup of(Workspace workspace, Optional<Site.Kind> kind) {
+    public static Setup of(Workspace workspace, Optional<Sites> kind) {
         Journal journal = workspace.repo().workingTree();
         Site site = kind.isPresent()
-                ? Site.detect(
+                ? Sites.detect(
                         new SiteFiles(journal),
                         workspace.repo().prefix(),
                         kind,
@@ -93,7 +92,7 @@ public final class Setup {
 
     /** The word for the site in the configuration: {@code jekyll}. */
     public String siteName() {
-        return site.kind().name().toLowerCase(Locale.ROOT);
+        return site.publisher().name();
     }
 
     /** Whether several people write here and nothing is configured, so that their branches are to carry their names. */
@@ -108,7 +107,8 @@ public final class Setup {
 
     /** What the notes that are there have in common. */
     public Inferred learn() {
-        return Inference.of(notes, workspace.sites().zone(site), site.kind() == Site.Kind.JEKYLL);
+        return Inference.of(
+                notes, workspace.sites().zone(site), site.publisher().runsLiquid());
     }
 
     /**
@@ -132,7 +132,7 @@ public final class Setup {
         if (inferred.isPresent() && course.isEmpty()) {
             return inferred.get().numbering();
         }
-        NoteKinds numbered = StarterKinds.of(siteName(), site.folder(), true);
+        NoteKinds numbered = NotePlanner.starters(site).all(true);
         boolean counted = course.isPresent()
                 || journal.entries().stream()
                         .anyMatch(entry -> numbered.days(entry.path()).isPresent());
@@ -144,9 +144,10 @@ public final class Setup {
         List<Inferred.Kind> found = inferred.map(Inferred::kinds).orElse(List.of());
         var starter = new StarterFiles(
                 siteName(),
+                site.publisher().templates(),
                 StarterFiles.kinds(
                         found.stream().map(Inferred.Kind::kind).toList(),
-                        StarterKinds.of(siteName(), site.folder(), numbering.isSettled())),
+                        NotePlanner.starters(site).all(numbering.isSettled())),
                 numbering,
                 holidays,
                 shared);

@@ -16,7 +16,6 @@ import dev.til.site.SiteIndex;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -105,10 +104,9 @@ public final class Desk implements AutoCloseable {
         return workspace;
     }
 
-    /** The team's templates, and til's own for the kind of site that this is. */
+    /** The team's templates, and til's own for the publisher of the site that this is. */
     public Templates templates() {
-        Site.Kind kind = workspace.sites().here().kind();
-        return new Templates(repo.root(), kind.name().toLowerCase(Locale.ROOT));
+        return new Templates(repo.root(), workspace.sites().here().publisher().templates());
     }
 
     public Repo repo() {

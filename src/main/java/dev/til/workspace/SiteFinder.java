@@ -4,6 +4,7 @@ import dev.til.config.Config;
 import dev.til.note.Journal;
 import dev.til.site.Site;
 import dev.til.site.SiteFiles;
+import dev.til.site.Sites;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -46,12 +47,12 @@ public final class SiteFinder {
     }
 
     public Site of(SiteFiles files) {
-        return Site.detect(files, folder, kind(), caller.clock());
+        return Sites.detect(files, folder, kind(), caller.clock());
     }
 
     /** What the team says about its publisher; empty to find it out. */
-    private Optional<Site.Kind> kind() {
-        return config.site().kind().map(kind -> Site.Kind.valueOf(kind.toUpperCase(Locale.ROOT)));
+    private Optional<Sites> kind() {
+        return config.site().kind().map(kind -> Sites.valueOf(kind.toUpperCase(Locale.ROOT)));
     }
 
     /** The zone that dates are meant in: the site's own where it names one, else the machine's. */

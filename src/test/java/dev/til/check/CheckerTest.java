@@ -11,9 +11,9 @@ import dev.til.note.RuleId;
 import dev.til.note.Severity;
 import dev.til.note.Span;
 import dev.til.site.Page;
-import dev.til.site.Site;
 import dev.til.site.SiteFiles;
 import dev.til.site.SiteIndex;
+import dev.til.site.Sites;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
@@ -87,7 +87,7 @@ class CheckerTest {
 
     private SiteIndex index() {
         var files = new SiteFiles(new Notes(notes));
-        return SiteIndex.of(Site.detect(files, "", Optional.of(Site.Kind.PLAIN), Clock.systemUTC()), new Notes(notes));
+        return SiteIndex.of(Sites.detect(files, "", Optional.of(Sites.PLAIN), Clock.systemUTC()), new Notes(notes));
     }
 
     private static CheckSettings settings(RuleId rule, Optional<Severity> severity) {

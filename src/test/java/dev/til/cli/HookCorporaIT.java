@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import dev.til.site.Ingredients;
+import dev.til.site.Sites;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,10 +52,10 @@ class HookCorporaIT {
         var command = new ArrayList<>(List.of("-C", blog.toString(), "ls-files", "-z", "--"));
         var all = new TreeSet<>(
                 List.of(sandbox.git(command.toArray(String[]::new)).split("\0")));
-        command.addAll(Ingredients.pathspecs());
+        command.addAll(Sites.inputs().pathspecs());
         var relevant = new TreeSet<>(
                 List.of(sandbox.git(command.toArray(String[]::new)).split("\0")));
-        assertThat(all.stream().filter(Ingredients::include))
+        assertThat(all.stream().filter(Sites.inputs()::include))
                 .as(blog.toString())
                 .allMatch(relevant::contains);
         return all.stream().filter(path -> !relevant.contains(path)).toList();

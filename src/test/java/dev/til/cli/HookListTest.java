@@ -2,7 +2,7 @@ package dev.til.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.til.site.Ingredients;
+import dev.til.site.Sites;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,11 +69,11 @@ class HookListTest {
         sandbox.commit("all");
         var command = new ArrayList<>(
                 List.of("diff", "--name-only", "-z", "4b825dc642cb6eb9a060e54bf8d69288fbee4904", "HEAD", "--"));
-        command.addAll(Ingredients.pathspecs());
+        command.addAll(Sites.inputs().pathspecs());
         assertThat(new TreeSet<>(
                         List.of(sandbox.git(command.toArray(String[]::new)).split("\0"))))
                 .isEqualTo(new TreeSet<>(MADE_OF));
-        assertThat(MADE_OF).allMatch(Ingredients::include);
-        assertThat(NOT).noneMatch(Ingredients::include);
+        assertThat(MADE_OF).allMatch(Sites.inputs()::include);
+        assertThat(NOT).noneMatch(Sites.inputs()::include);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.til.Truth;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,8 @@ class GithubTruthTest {
     }
 
     private static SiteIndex index(Path repository) {
-        return SiteIndex.of(new PlainSite("", Optional.empty()), new FolderJournal(repository));
+        var journal = new FolderJournal(repository);
+        var files = new SiteFiles(journal);
+        return SiteIndex.of(Sites.detect(files, "", Optional.of(Sites.PLAIN), Clock.systemUTC()), journal);
     }
 }

@@ -100,7 +100,7 @@ class HugoRecordedTest {
 
     private static SiteIndex index(String site) throws URISyntaxException {
         var journal = new FolderJournal(sites().resolve(site));
-        return SiteIndex.of(Site.detect(new SiteFiles(journal), "", Optional.empty(), NOW), journal);
+        return SiteIndex.of(Sites.detect(new SiteFiles(journal), "", Optional.empty(), NOW), journal);
     }
 
     private static Stream<List<String>> recorded(String site, String kind) throws Exception {

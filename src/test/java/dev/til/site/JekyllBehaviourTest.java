@@ -115,7 +115,7 @@ class JekyllBehaviourTest {
                 .replace("\\\\", "\\");
         Note note = Notes.read(path, bytes(name));
         var journal = new Notebook(path, bytes(name));
-        var index = SiteIndex.of(Site.detect(new SiteFiles(journal), "", Optional.empty(), CLOCK), journal);
+        var index = SiteIndex.of(Sites.detect(new SiteFiles(journal), "", Optional.empty(), CLOCK), journal);
         Document document = index.site().read(note, index.files());
         Page page = new Page(note, () -> document, index.site().publish(note, index.files()));
         Publication publication = page.publication();

@@ -29,7 +29,7 @@ class JekyllPermalinksTest {
         int rows = 0;
         for (var entry : byRepository.entrySet()) {
             var files = new SiteFiles(new FolderJournal(Truth.corpus(entry.getKey())));
-            Site site = Site.detect(files, "", Optional.empty(), CLOCK);
+            Site site = Sites.detect(files, "", Optional.empty(), CLOCK);
             for (Truth.Row row : entry.getValue()) {
                 rows++;
                 if (!isLaterPage(row)) {

@@ -58,7 +58,7 @@ final class PaperSite implements Journal {
 
     SiteIndex index() {
         var clock = Clock.fixed(Instant.parse("2022-10-19T11:00:00Z"), ZoneOffset.UTC);
-        return SiteIndex.of(Site.detect(new SiteFiles(this), "", Optional.empty(), clock), this);
+        return SiteIndex.of(Sites.detect(new SiteFiles(this), "", Optional.empty(), clock), this);
     }
 
     /** Each link of a note with where it leads, in a line. */

@@ -112,6 +112,6 @@ class PlainLinksTest {
                 .with("c.mkd", "")
                 .with("d.txt", "");
         assertThat(plain.index().pages()).extracting(Page::path).containsExactly("a.md", "b.MARKDOWN", "c.mkd");
-        assertThat(plain.index().site().kind()).isEqualTo(Site.Kind.PLAIN);
+        assertThat(plain.index().site().isReadInPlace()).isTrue();
     }
 }

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SitesTest {
-    private static Site detect(PaperSite journal, String folder, Site.Kind... kind) {
-        return Site.detect(
+    private static Site detect(PaperSite journal, String folder, Sites... kind) {
+        return Sites.detect(
                 new SiteFiles(journal),
                 folder,
                 kind.length == 0 ? Optional.empty() : Optional.of(kind[0]),
@@ -18,21 +20,30 @@ class SitesTest {
 
     @Test
     void the_files_tell_the_publisher() {
-        assertThat(detect(new PaperSite().with("_config.yml", ""), "").kind()).isEqualTo(Site.Kind.JEKYLL);
-        assertThat(detect(new PaperSite().with("hugo.yaml", ""), "").kind()).isEqualTo(Site.Kind.HUGO);
+        assertThat(detect(new PaperSite().with("_config.yml", ""), "")
+                        .publisher()
+                        .name())
+                .isEqualTo("jekyll");
+        assertThat(detect(new PaperSite().with("hugo.yaml", ""), "").publisher().name())
+                .isEqualTo("hugo");
         assertThat(detect(new PaperSite().with("config.toml", "baseURL = 'x'"), "")
-                        .kind())
-                .isEqualTo(Site.Kind.HUGO);
+                        .publisher()
+                        .name())
+                .isEqualTo("hugo");
         assertThat(detect(new PaperSite().with("config/_default/hugo.toml", ""), "")
-                        .kind())
-                .isEqualTo(Site.Kind.HUGO);
+                        .publisher()
+                        .name())
+                .isEqualTo("hugo");
         assertThat(detect(new PaperSite().with("archetypes/default.md", "").with("content/a.md", ""), "")
-                        .kind())
-                .isEqualTo(Site.Kind.HUGO);
+                        .publisher()
+                        .name())
+                .isEqualTo("hugo");
         assertThat(detect(new PaperSite().with("config.toml", "[tool]\nx = 1"), "")
-                        .kind())
-                .isEqualTo(Site.Kind.PLAIN);
-        assertThat(detect(new PaperSite().with("README.md", ""), "").kind()).isEqualTo(Site.Kind.PLAIN);
+                        .publisher()
+                        .name())
+                .isEqualTo("plain");
+        assertThat(detect(new PaperSite().with("README.md", ""), "").publisher().name())
+                .isEqualTo("plain");
     }
 
     @Test
@@ -46,11 +57,14 @@ class SitesTest {
 
     @Test
     void what_the_team_configured_wins() {
-        assertThat(detect(new PaperSite().with("_config.yml", ""), "", Site.Kind.PLAIN)
-                        .kind())
-                .isEqualTo(Site.Kind.PLAIN);
-        assertThat(detect(new PaperSite().with("a.md", ""), "", Site.Kind.HUGO).kind())
-                .isEqualTo(Site.Kind.HUGO);
+        assertThat(detect(new PaperSite().with("_config.yml", ""), "", Sites.PLAIN)
+                        .publisher()
+                        .name())
+                .isEqualTo("plain");
+        assertThat(detect(new PaperSite().with("a.md", ""), "", Sites.HUGO)
+                        .publisher()
+                        .name())
+                .isEqualTo("hugo");
     }
 
     @Test
@@ -65,5 +79,22 @@ class SitesTest {
                         .zone())
                 .isEmpty();
         assertThat(detect(new PaperSite().with("a.md", ""), "").zone()).isEmpty();
+    }
+
+    @Test
+    void a_word_of_the_configuration_is_the_name_of_a_publisher() {
+        for (Sites each : Sites.values()) {
+            assertThat(detect(new PaperSite(), "", each).publisher().name())
+                    .isEqualTo(each.name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    @Test
+    void each_publisher_gives_what_its_sites_are_made_of() {
+        SiteInputs inputs = Sites.inputs();
+        assertThat(MarkdownFile.extensions()).allMatch(extension -> inputs.include("a." + extension));
+        assertThat(OtherPublisher.names()).allMatch(inputs::include);
+        assertThat(List.of("Gemfile", "a/CNAME", "_plugins/a.rb", "go.mod", "hugo.toml", "themes/x/layouts/a"))
+                .allMatch(inputs::include);
     }
 }

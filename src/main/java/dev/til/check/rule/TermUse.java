@@ -3,7 +3,6 @@ package dev.til.check.rule;
 import dev.til.check.Survey;
 import dev.til.note.Terms;
 import dev.til.site.Page;
-import dev.til.site.Site;
 import dev.til.site.TermCounts;
 import java.util.HashMap;
 import java.util.List;
@@ -61,7 +60,7 @@ final class TermUse {
 
     /** Plain GitHub makes nothing of front matter. */
     private static boolean isArchived(Survey survey) {
-        return survey.index().site().kind() != Site.Kind.PLAIN;
+        return !survey.index().site().isReadInPlace();
     }
 
     /** The terms of a page from which archives are made. */

@@ -12,9 +12,9 @@ import dev.til.config.ConfigReader;
 import dev.til.facts.Facts;
 import dev.til.facts.FactsCache;
 import dev.til.note.RuleId;
-import dev.til.site.Site;
 import dev.til.site.SiteFiles;
 import dev.til.site.SiteIndex;
+import dev.til.site.Sites;
 import dev.til.workspace.RuleSettings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -119,14 +119,14 @@ class RulePagesTest {
         Config config = new ConfigReader(RuleId.words())
                 .read(new ConfigReader.Sources(journal.read(ConfigReader.FILE), Map.of(), Map.of(), Map.of()));
         var sources = new SiteFiles(journal);
-        var site = Site.detect(sources, "", plain(files), CLOCK);
+        var site = Sites.detect(sources, "", plain(files), CLOCK);
         var survey = RuleSettings.survey(SiteIndex.of(site, sources, facts), config);
         return new Checker(Rules.ALL, survey).check(survey.index().pages());
     }
 
-    private static Optional<Site.Kind> plain(List<ExampleFile> files) {
+    private static Optional<Sites> plain(List<ExampleFile> files) {
         return files.stream().anyMatch(file -> file.options().contains("plain"))
-                ? Optional.of(Site.Kind.PLAIN)
+                ? Optional.of(Sites.PLAIN)
                 : Optional.empty();
     }
 }

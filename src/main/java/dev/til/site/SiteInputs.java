@@ -10,69 +10,74 @@ import java.util.TreeSet;
 /**
  * Which files a site is made of, by their names alone: what is none of them can be changed without harm to any note. It is
  * one list for the check of what is staged and for the hook that starts it.
+ *
+ * @param extensions how their names end, in small letters and without the dot
+ * @param names what they are called
+ * @param starts how their paths begin, from the top or from any folder
  */
-public final class Ingredients {
+public record SiteInputs(Set<String> extensions, Set<String> names, List<String> starts) {
     private static final Set<String> MEDIA =
             Set.of("png", "jpg", "jpeg", "gif", "webp", "avif", "bmp", "ico", "mp3", "mp4", "webm", "pdf");
 
-    /** What notes, layouts, data and settings are written in. */
-    private static final Set<String> OTHERS =
+    /** What layouts, data and settings are written in. */
+    private static final Set<String> TEXTS =
             Set.of("html", "htm", "xhtml", "liquid", "svg", "yml", "yaml", "toml", "json", "csv", "tsv");
 
-    private static final Set<String> EXTENSIONS =
-            union(MarkdownFile.extensions(), OTHERS, MEDIA, JekyllGems.EXTENSIONS);
-
-    private static final Set<String> NAMES =
-            union(JekyllSite.NAMES, HugoSite.NAMES, OtherPublisher.names(), Set.of(".gitmodules"));
-
-    /** How the name of a file or of a folder on the way to it begins. Jekyll: layouts, includes and data. */
-    private static final String START = "_";
-
-    /** How a file's name begins. */
-    private static final String NAME_START = "hugo.";
-
-    /** A folder's name. */
-    private static final String FOLDER = "layouts";
+    /** Whoever publishes: Markdown, what it shows, settings, and layouts, includes and data where they mostly lie. */
+    public static final SiteInputs COMMON = new SiteInputs(
+            union(MarkdownFile.extensions(), union(TEXTS, MEDIA)), Set.of(".gitmodules"), List.of("_", "layouts/"));
 
     /** The folder of til's own settings at the top. */
     private static final String TIL = ".til";
 
-    private Ingredients() {}
+    /** These and others. */
+    public SiteInputs and(SiteInputs others) {
+        return new SiteInputs(
+                union(extensions, others.extensions), union(names, others.names), concat(starts, others.starts));
+    }
 
-    @SafeVarargs
-    private static Set<String> union(Set<String>... sets) {
-        Set<String> union = new HashSet<>();
-        for (Set<String> set : sets) {
-            union.addAll(set);
-        }
+    private static Set<String> union(Set<String> some, Set<String> others) {
+        Set<String> union = new HashSet<>(some);
+        union.addAll(others);
         return union;
     }
 
+    private static List<String> concat(List<String> some, List<String> others) {
+        List<String> all = new ArrayList<>(some);
+        all.addAll(others);
+        return all;
+    }
+
     /** Whether a file that is added or changed may change what becomes of any note, or of a link to it. */
-    public static boolean include(String path) {
+    public boolean include(String path) {
         String name = RepoPath.name(path);
-        return EXTENSIONS.contains(extension(name))
-                || NAMES.contains(name)
-                || name.startsWith(NAME_START)
+        return extensions.contains(extension(name))
+                || names.contains(name)
                 || path.startsWith(TIL + "/")
-                || path.startsWith(START)
-                || path.contains("/" + START)
-                || path.startsWith(FOLDER + "/")
-                || path.contains("/" + FOLDER + "/");
+                || starts(path);
+    }
+
+    private boolean starts(String path) {
+        for (String start : starts) {
+            if (path.startsWith(start) || path.contains("/" + start)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The same as patterns that {@code git diff} takes: they match each such file, and next to no other. */
-    public static List<String> pathspecs() {
+    public List<String> pathspecs() {
         var patterns = new ArrayList<String>();
-        for (String extension : new TreeSet<>(EXTENSIONS)) {
+        for (String extension : new TreeSet<>(extensions)) {
             patterns.add(":(top,icase)*." + extension);
         }
-        for (String name : new TreeSet<>(NAMES)) {
+        for (String name : new TreeSet<>(names)) {
             anywhere(name, patterns);
         }
-        anywhere(NAME_START + "*", patterns);
-        anywhere(START + "*", patterns);
-        anywhere(FOLDER + "/*", patterns);
+        for (String start : starts) {
+            anywhere(start + "*", patterns);
+        }
         patterns.add(":(top)" + TIL);
         return List.copyOf(patterns);
     }

@@ -1,0 +1,30 @@
+package dev.til.site;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** No program at all: notes are read where they lie, as GitHub shows them. */
+public final class PlainPublisher implements Publisher {
+    @Override
+    public String name() {
+        return "plain";
+    }
+
+    /** Nothing tells such a folder: it is one that no other publisher builds. */
+    @Override
+    public boolean builds(SiteFiles files, String folder) {
+        return false;
+    }
+
+    @Override
+    public SiteInputs inputs() {
+        return new SiteInputs(Set.of(), Set.of(), List.of());
+    }
+
+    @Override
+    public Site site(String folder, SiteFiles files, Clock clock) {
+        return new PlainSite(this, folder, Optional.empty());
+    }
+}
