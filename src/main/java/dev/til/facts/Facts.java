@@ -77,9 +77,9 @@ public final class Facts {
         return register;
     }
 
-    /** Until when what was kept of pages holds. */
-    public Instant until() {
-        return register.until();
+    /** Of what was kept of pages. */
+    public Validity validity() {
+        return register.validity();
     }
 
     Register register() {

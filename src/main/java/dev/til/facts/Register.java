@@ -42,9 +42,9 @@ public final class Register {
     /**
      * What is to be kept of a note.
      *
-     * @param until when it will be something else; empty for never
+     * @param validity of it
      */
-    public record Value(byte[] bytes, Optional<Instant> until) {}
+    public record Value(byte[] bytes, Validity validity) {}
 
     Register(RegisterFile old, String seal, Instant now, Listing listing, Form form) {
         this.old = old;
@@ -146,9 +146,9 @@ public final class Register {
         }
     }
 
-    /** Until when what it has found holds. */
-    Instant until() {
-        return old.until();
+    /** Of what it has found. */
+    Validity validity() {
+        return new Validity(old.until());
     }
 
     Listing listing() {
@@ -183,7 +183,7 @@ public final class Register {
     /** All of it as a file. */
     void write(CacheFile to) {
         var file = new RegisterFile.Draft(listing);
-        Instant until = old.until();
+        Validity validity = validity();
         Map<String, Integer> words = words();
         for (int i = 0; i < listing.size(); i++) {
             Optional<Unpacker> found = find(i);
@@ -196,7 +196,7 @@ public final class Register {
                     var made = new Unpacker(value.get().bytes(), 0);
                     file.keep(i, value.get().bytes(), form.names().apply(made.again()));
                     form.words().apply(made).forEach(word -> words.merge(word, 1, Integer::sum));
-                    until = value.get().until().filter(until::isAfter).orElse(until);
+                    validity = validity.and(value.get().validity());
                 } else {
                     file.ask(i);
                 }
@@ -204,6 +204,6 @@ public final class Register {
                 file.ask(i);
             }
         }
-        file.write(to, seal, now, until, words);
+        file.write(to, seal, now, validity.until(), words);
     }
 }

@@ -1,8 +1,8 @@
 package dev.til.site;
 
 import dev.til.note.Note;
+import dev.til.facts.Validity;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +16,7 @@ final class HugoPublications {
     private final HugoConfig config;
     private final Clock clock;
     private final HugoSections sections;
-    private final Until until = new Until();
+    private final Validity.Watch validity = new Validity.Watch();
 
     HugoPublications(HugoConfig config, Clock clock) {
         this.config = config;
@@ -24,9 +24,9 @@ final class HugoPublications {
         this.sections = new HugoSections(config);
     }
 
-    /** Until when all that it has said holds. */
-    Instant until() {
-        return until.first();
+    /** How long all that it has said holds. */
+    Validity validity() {
+        return validity.all();
     }
 
     Publication publish(Note note, SiteFiles files) {
@@ -79,7 +79,7 @@ final class HugoPublications {
         }
         Optional<OffsetDateTime> publish = moment(fields, "publishDate").or(() -> moment(fields, "date"));
         if (publish.filter(date -> date.isAfter(now)).isPresent() && !settings.flag(false, "buildFuture")) {
-            until.at(publish.get().toInstant());
+            validity.add(new Validity(publish.get().toInstant()));
             return Optional.of("future date");
         }
         Optional<OffsetDateTime> expiry = moment(fields, "expiryDate").or(() -> moment(fields, "unpublishDate"));
@@ -88,7 +88,7 @@ final class HugoPublications {
         }
         expiry.map(OffsetDateTime::toInstant)
                 .filter(date -> !date.isBefore(now.toInstant()))
-                .ifPresent(until::at);
+                .ifPresent(date -> validity.add(new Validity(date)));
         return Optional.empty();
     }
 

@@ -1,13 +1,13 @@
 package dev.til.site;
 
 import dev.til.note.Document;
+import dev.til.facts.Validity;
 import dev.til.note.Document.Link;
 import dev.til.note.Note;
 import dev.til.note.Problem;
 import dev.til.note.Text;
 import dev.til.note.commonmark.CommonMark;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -30,8 +30,8 @@ record HugoSite(Publisher publisher, String folder, HugoConfig config, HugoPubli
     }
 
     @Override
-    public Instant until() {
-        return publications.until();
+    public Validity validity() {
+        return publications.validity();
     }
 
     @Override

@@ -1,7 +1,9 @@
 package dev.til.site;
 
 import dev.til.note.FrontMatter.Scalar;
+import dev.til.facts.Validity;
 import dev.til.note.FrontMatter.Value;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -11,6 +13,9 @@ import java.util.regex.Pattern;
 
 /** Dates as Jekyll reads them: YAML's own first, and what is left to {@code Time.parse}. */
 final class JekyllDate {
+    /** So much later every part of a date is another one: the year, the month, the day, the time. */
+    static final Duration LATER = Duration.ofDays(400).plusSeconds(3661);
+
     private static final Pattern OFFSET = Pattern.compile("(?:Z|[-+]\\d{1,2}(?::?\\d{2})?)\\s*$");
 
     /** A date that nothing needs to be added to. */
@@ -19,13 +24,13 @@ final class JekyllDate {
 
     private final ZoneId zone;
     private final Instant now;
-    private final Until until;
+    private final Validity.Watch validity;
 
-    /** @param until hears of dates that are others on another day */
-    JekyllDate(ZoneId zone, Instant now, Until until) {
+    /** @param validity hears of dates that are others on another day */
+    JekyllDate(ZoneId zone, Instant now, Validity.Watch validity) {
         this.zone = zone;
         this.now = now;
-        this.until = until;
+        this.validity = validity;
     }
 
     /** The moment of a front matter value, in the site's zone; empty where Jekyll stops the build over it. */
@@ -53,8 +58,8 @@ final class JekyllDate {
     // Ruby: Time.parse takes what is missing from today
     private Optional<OffsetDateTime> parse(String text, ZoneId in) {
         Optional<OffsetDateTime> moment = RubyTime.parse(text, in, now);
-        if (!WHOLE.matcher(text).matches() && !moment.equals(RubyTime.parse(text, in, now.plus(Until.LATER)))) {
-            until.unknown();
+        if (!WHOLE.matcher(text).matches() && !moment.equals(RubyTime.parse(text, in, now.plus(LATER)))) {
+            validity.add(Validity.UNKNOWN);
         }
         return moment;
     }

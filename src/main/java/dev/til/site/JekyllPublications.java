@@ -1,6 +1,7 @@
 package dev.til.site;
 
 import dev.til.note.FrontMatter.Value;
+import dev.til.facts.Validity;
 import dev.til.note.Note;
 import dev.til.note.RuleId;
 import dev.til.note.Sign;
@@ -21,7 +22,7 @@ final class JekyllPublications {
     private final JekyllUrls urls;
     private final JekyllDate dates;
     private final Instant now;
-    private final Until until = new Until();
+    private final Validity.Watch validity = new Validity.Watch();
     private final String root;
     private final Map<String, JekyllPlace> known = new ConcurrentHashMap<>();
     private final ThreadLocal<Asked> asked =
@@ -35,12 +36,12 @@ final class JekyllPublications {
         defaults = new JekyllDefaults(config);
         places = new JekyllPlaces(config);
         urls = new JekyllUrls(config, defaults);
-        dates = new JekyllDate(config.zone(), now, until);
+        dates = new JekyllDate(config.zone(), now, validity);
     }
 
-    /** Until when all that it has said holds. */
-    Instant until() {
-        return until.first();
+    /** How long all that it has said holds. */
+    Validity validity() {
+        return validity.all();
     }
 
     /** The same that has said nothing yet. */
@@ -51,7 +52,7 @@ final class JekyllPublications {
         defaults = other.defaults;
         places = other.places;
         urls = other.urls;
-        dates = new JekyllDate(config.zone(), now, until);
+        dates = new JekyllDate(config.zone(), now, validity);
     }
 
     /** What becomes of a note. */
@@ -68,13 +69,13 @@ final class JekyllPublications {
     }
 
     /** How long what it has said of a note holds: of a post in the future until its time comes, of most others for ever. */
-    Lasting lasting(Note note) {
-        if (until().equals(Instant.MAX)) {
-            return Lasting.EVER;
+    Validity validity(Note note) {
+        if (validity().isEver()) {
+            return Validity.EVER;
         }
         var alone = new JekyllPublications(this);
         alone.publish(note);
-        return Lasting.of(alone.until());
+        return alone.validity();
     }
 
     Instant now() {
@@ -128,8 +129,8 @@ final class JekyllPublications {
         // Jekyll: a document without a date is one of now
         OffsetDateTime today = now.atZone(config.zone()).toOffsetDateTime();
         String url = urls.url(place, data, today);
-        if (place.isDocument() && !url.equals(urls.url(place, data, today.plus(Until.LATER)))) {
-            until.unknown();
+        if (place.isDocument() && !url.equals(urls.url(place, data, today.plus(JekyllDate.LATER)))) {
+            validity.add(Validity.UNKNOWN);
         }
         return url;
     }
@@ -176,7 +177,7 @@ final class JekyllPublications {
             return Optional.of("published: false");
         }
         if (date.isPresent() && date.get().toEpochSecond() > now.getEpochSecond() && !config.is("future")) {
-            until.at(Instant.ofEpochSecond(date.get().toEpochSecond()));
+            validity.add(new Validity(Instant.ofEpochSecond(date.get().toEpochSecond())));
             return Optional.of("future date");
         }
         return Optional.empty();

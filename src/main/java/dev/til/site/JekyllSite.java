@@ -1,6 +1,7 @@
 package dev.til.site;
 
 import dev.til.note.Document;
+import dev.til.facts.Validity;
 import dev.til.note.Document.Link;
 import dev.til.note.Markdown;
 import dev.til.note.Note;
@@ -8,7 +9,6 @@ import dev.til.note.Problem;
 import dev.til.note.Sign;
 import dev.til.note.Text;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,8 +60,8 @@ final class JekyllSite implements Site {
     }
 
     @Override
-    public Instant until() {
-        return publications.until();
+    public Validity validity() {
+        return publications.validity();
     }
 
     @Override
@@ -95,8 +95,8 @@ final class JekyllSite implements Site {
     }
 
     @Override
-    public Lasting lasting(Page page) {
-        return publications.lasting(page.note());
+    public Validity validity(Page page) {
+        return publications.validity(page.note());
     }
 
     @Override

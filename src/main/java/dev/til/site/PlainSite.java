@@ -1,6 +1,7 @@
 package dev.til.site;
 
 import dev.til.note.Document;
+import dev.til.facts.Validity;
 import dev.til.note.Document.Link;
 import dev.til.note.FrontMatter;
 import dev.til.note.Note;
@@ -55,13 +56,13 @@ record PlainSite(Publisher publisher, String folder, Optional<String> builder) i
     }
 
     @Override
-    public Lasting lasting(Page page) {
-        return Lasting.EVER;
+    public Validity validity(Page page) {
+        return Validity.EVER;
     }
 
     @Override
-    public Instant until() {
-        return Instant.MAX;
+    public Validity validity() {
+        return Validity.EVER;
     }
 
     @Override

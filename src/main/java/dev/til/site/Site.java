@@ -1,11 +1,11 @@
 package dev.til.site;
 
 import dev.til.note.Document;
+import dev.til.facts.Validity;
 import dev.til.note.Document.Link;
 import dev.til.note.Note;
 import dev.til.note.Problem;
 import dev.til.note.Text;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -56,13 +56,13 @@ public interface Site {
     }
 
     /** How long a note becomes what it becomes now. */
-    default Lasting lasting(Page page) {
-        return Lasting.UNKNOWN;
+    default Validity validity(Page page) {
+        return Validity.UNKNOWN;
     }
 
-    /** Until when all that it has said holds if nobody touches anything; the past where nobody knows: it is not kept. */
-    default Instant until() {
-        return Instant.MIN;
+    /** How long all that it has said holds. */
+    default Validity validity() {
+        return Validity.UNKNOWN;
     }
 
     /** What would break the build or publish the note wrongly: its date, its front matter, Liquid that fails. */

@@ -1,6 +1,7 @@
 package dev.til.site;
 
 import dev.til.facts.Facts;
+import dev.til.facts.Validity;
 import dev.til.facts.Register;
 import dev.til.note.Document.Link;
 import dev.til.note.Fleeting;
@@ -103,8 +104,8 @@ public final class SiteIndex {
     }
 
     private static Optional<Register.Value> kept(Site site, Page page) {
-        Lasting lasting = site.lasting(page);
-        return lasting.known() ? Optional.of(new Register.Value(Imprint.of(page), lasting.until())) : Optional.empty();
+        Validity validity = site.validity(page);
+        return validity.isKnown() ? Optional.of(new Register.Value(Imprint.of(page), validity)) : Optional.empty();
     }
 
     public Site site() {

@@ -2,6 +2,7 @@ package dev.til.workspace;
 
 import dev.til.check.CheckedNotes;
 import dev.til.check.Finding;
+import dev.til.facts.Validity;
 import dev.til.note.Journal;
 import java.time.Instant;
 import java.util.List;
@@ -11,12 +12,12 @@ import java.util.Map;
  * What a check has found, to be given again while everything is as it was.
  *
  * @param made when it was found
- * @param until before when it holds
+ * @param validity while everything is as it was
  * @param asked whether a file lies at each of these paths outside of the journal
  * @param notes the notes that were looked at
  */
 public record Answer(
-        Instant made, Instant until, Map<String, Boolean> asked, CheckedNotes notes, List<Finding> findings) {
+        Instant made, Validity validity, Map<String, Boolean> asked, CheckedNotes notes, List<Finding> findings) {
     public Answer {
         asked = Map.copyOf(asked);
         findings = List.copyOf(findings);
@@ -25,7 +26,7 @@ public record Answer(
     /** Whether it still holds: a clock that goes backwards tells nothing. */
     boolean holds(Instant now, Journal disk) {
         return !now.isBefore(made)
-                && now.isBefore(until)
+                && validity.holds(now)
                 && asked.entrySet().stream().allMatch(answer -> disk.onDiskOnly(answer.getKey()) == answer.getValue());
     }
 }

@@ -4,6 +4,7 @@ import dev.til.check.CheckedNotes;
 import dev.til.check.Finding;
 import dev.til.facts.Packer;
 import dev.til.facts.Unpacker;
+import dev.til.facts.Validity;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ final class AnswerForm {
 
     static void write(Answer answer, Packer to) {
         write(answer.made(), to);
-        write(answer.until(), to);
+        write(answer.validity().until(), to);
         to.all(List.copyOf(new TreeMap<>(answer.asked()).entrySet()), asked -> {
             to.text(asked.getKey());
             to.flag(asked.getValue());
@@ -30,12 +31,12 @@ final class AnswerForm {
 
     static Answer read(Unpacker from) {
         Instant made = instant(from);
-        Instant until = instant(from);
+        var validity = new Validity(instant(from));
         Map<String, Boolean> asked = new TreeMap<>();
         from.all(() -> asked.put(from.text(), from.flag()) == null);
         return new Answer(
                 made,
-                until,
+                validity,
                 asked,
                 new CheckedNotes(from.number(), from.text()),
                 from.all(() -> new Finding(from.text(), from.problem())));

@@ -11,6 +11,7 @@ import dev.til.check.SuppressionCensus;
 import dev.til.check.Survey;
 import dev.til.check.rule.Rules;
 import dev.til.facts.Facts;
+import dev.til.facts.Validity;
 import dev.til.note.Journal;
 import dev.til.site.Page;
 import dev.til.site.Reachability;
@@ -66,14 +67,13 @@ public final class Inspection {
      * @param now when it was found
      */
     public Optional<Answer> answer(List<Finding> found, Instant now) {
-        Instant site = survey.index().site().until();
-        Instant until = facts.until().isBefore(site) ? facts.until() : site;
+        Validity validity = facts.validity().and(survey.index().site().validity());
         boolean lasts = facts.isSure()
-                && until.isAfter(now)
+                && validity.holds(now)
                 && !isEmpty()
                 && found.stream()
                         .allMatch(finding -> survey.index().page(finding.path()).isPresent());
-        return lasts ? Optional.of(new Answer(now, until, journal.asked(), notes(), found)) : Optional.empty();
+        return lasts ? Optional.of(new Answer(now, validity, journal.asked(), notes(), found)) : Optional.empty();
     }
 
     /** What was checked. */

@@ -8,6 +8,7 @@ import dev.til.cli.Sandbox;
 import dev.til.facts.CacheFile;
 import dev.til.facts.Packer;
 import dev.til.facts.Unpacker;
+import dev.til.facts.Validity;
 import dev.til.note.Problem;
 import dev.til.note.RuleId;
 import dev.til.note.Span;
@@ -32,7 +33,6 @@ import org.junit.jupiter.api.io.TempDir;
 class CheckMemoryTest {
     private static final String LIE = "a.md:1:1: error: a lie [link-missing]";
     private static final CheckedNotes NOTES = new CheckedNotes(77, "");
-    private static final Instant FOREVER = Instant.MAX;
 
     @TempDir
     Path root;
@@ -233,7 +233,7 @@ class CheckMemoryTest {
 
     @Test
     void an_answer_ends_with_its_time() {
-        lie(Sandbox.NOW.plusSeconds(60));
+        lie(new Validity(Sandbox.NOW.plusSeconds(60)));
         at(Sandbox.NOW.plusSeconds(59));
         assertThat(sandbox.til("check")).contains(LIE);
         at(Sandbox.NOW.plusSeconds(60));
@@ -291,7 +291,7 @@ class CheckMemoryTest {
         Files.write(file, changed);
         assertFresh();
         Files.write(file, whole);
-        put(file, "another til", new Answer(Sandbox.NOW, FOREVER, Map.of(), NOTES, List.of()));
+        put(file, "another til", new Answer(Sandbox.NOW, Validity.EVER, Map.of(), NOTES, List.of()));
         assertFresh();
         cache(file).write(new Packer());
         assertFresh();
@@ -354,16 +354,16 @@ class CheckMemoryTest {
     }
 
     private void lie() {
-        lie(FOREVER);
+        lie(Validity.EVER);
     }
 
     /** Puts a false answer in the place of the true one to a check of everything. */
-    private void lie(Instant until) {
+    private void lie(Validity validity) {
         sandbox.til("check");
         List<Path> all = kept();
         assertThat(all).hasSize(1);
         var lie = new Finding("a.md", new Problem(RuleId.LINK_MISSING, Span.START, "a lie"));
-        put(all.get(0), version(), new Answer(Sandbox.NOW, until, asked(all.get(0)), NOTES, List.of(lie)));
+        put(all.get(0), version(), new Answer(Sandbox.NOW, validity, asked(all.get(0)), NOTES, List.of(lie)));
     }
 
     private static Map<String, Boolean> asked(Path file) {
