@@ -38,7 +38,7 @@ public final class Facts {
     /**
      * Those of earlier runs.
      *
-     * @param registers what is kept of the notes of a site at a time, by its seal
+     * @param registers what is kept of the notes of a site at a time, by its sources
      * @param kept whether there will be later runs that ask for them
      */
     Facts(FactsFile old, BiFunction<String, Instant, RegisterFile> registers, boolean kept) {
@@ -50,7 +50,7 @@ public final class Facts {
 
     /** No more than is found out now. */
     public static Facts none() {
-        return new Facts(FactsFile.NONE, (seal, now) -> RegisterFile.NONE, true);
+        return new Facts(FactsFile.NONE, (sources, now) -> RegisterFile.NONE, true);
     }
 
     /** Whether anybody asks twice for those of a note: else no key is needed for them, which takes as long as the note. */
@@ -66,14 +66,14 @@ public final class Facts {
     /**
      * What became of the notes of a site.
      *
-     * @param seal all that it depends on beside the notes themselves and the time
+     * @param sources all that it depends on beside the notes themselves and the time
      * @param form of what is kept
      * @param dialect how the note at a path is read
      */
     public Register register(
-            String seal, Instant now, Listing listing, Register.Form form, UnaryOperator<String> dialect) {
+            String sources, Instant now, Listing listing, Register.Form form, UnaryOperator<String> dialect) {
         this.dialect = dialect;
-        register = new Register(registers.apply(seal, now), seal, now, listing, form);
+        register = new Register(registers.apply(sources, now), sources, now, listing, form);
         return register;
     }
 

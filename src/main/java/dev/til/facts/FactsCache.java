@@ -39,7 +39,7 @@ public final class FactsCache {
     public Facts facts() {
         return new Facts(
                 old,
-                (seal, now) -> file.map(path -> RegisterFile.read(register(path), seal, now))
+                (sources, now) -> file.map(path -> RegisterFile.read(register(path), sources, now))
                         .orElse(RegisterFile.NONE),
                 file.isPresent());
     }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Register {
     private final RegisterFile old;
-    private final String seal;
+    private final String sources;
     private final Instant now;
     private final Listing listing;
     private final Form form;
@@ -46,9 +46,9 @@ public final class Register {
      */
     public record Value(byte[] bytes, Validity validity) {}
 
-    Register(RegisterFile old, String seal, Instant now, Listing listing, Form form) {
+    Register(RegisterFile old, String sources, Instant now, Listing listing, Form form) {
         this.old = old;
-        this.seal = seal;
+        this.sources = sources;
         this.now = now;
         this.listing = listing;
         this.form = form;
@@ -141,7 +141,7 @@ public final class Register {
 
     /** A note that nothing is known of. */
     public void add(int entry, Supplier<Optional<Value>> kept) {
-        if (!seal.isEmpty()) {
+        if (!sources.isEmpty()) {
             added.put(entry, kept);
         }
     }
@@ -204,6 +204,6 @@ public final class Register {
                 file.ask(i);
             }
         }
-        file.write(to, seal, now, validity.until(), words);
+        file.write(to, sources, now, validity.until(), words);
     }
 }

@@ -36,10 +36,10 @@ record RegisterFile(byte[] bytes, Listing listing, int[] values, int[] table, in
     }
 
     /** What a file holds; nothing where it is torn, of another til, of another configuration, or of another time. */
-    static RegisterFile read(CacheFile file, String seal, Instant now) {
+    static RegisterFile read(CacheFile file, String sources, Instant now) {
         try {
             return file.read()
-                    .filter(content -> content.text().equals(seal))
+                    .filter(content -> content.text().equals(sources))
                     .map(content -> read(content, now))
                     .orElse(NONE);
         } catch (RuntimeException e) {
@@ -162,9 +162,9 @@ record RegisterFile(byte[] bytes, Listing listing, int[] values, int[] table, in
             named.forEach(name -> names.add(new Named(name, entry)));
         }
 
-        void write(CacheFile file, String seal, Instant now, Instant until, Map<String, Integer> words) {
+        void write(CacheFile file, String sources, Instant now, Instant until, Map<String, Integer> words) {
             var front = new Packer();
-            front.text(seal);
+            front.text(sources);
             var counts = new Packer();
             counts.number(words.size());
             words.forEach((word, count) -> {

@@ -14,19 +14,19 @@ record ChirpyMedia(String address, String why) {
     private static final Pattern GEM_7 = Pattern.compile("jekyll-theme-chirpy[\"']\\s*,\\s*[\"'][~>= ]*7");
 
     /** The source of a picture as the theme rewrites it; empty when it stays as it is written. */
-    static Optional<ChirpyMedia> of(String source, Note note, JekyllWorld world) {
+    static Optional<ChirpyMedia> of(String source, Note note, JekyllContext context) {
         // Chirpy: an address with a colon is left alone
-        if (!JekyllGems.isChirpy(world) || source.isEmpty() || source.contains(":") || source.startsWith("//")) {
+        if (!JekyllGems.isChirpy(context) || source.isEmpty() || source.contains(":") || source.startsWith("//")) {
             return Optional.empty();
         }
-        Optional<String> media = world.value(note, "media_subpath").filter(path -> !path.isBlank());
-        Optional<String> image = world.value(note, "img_path").filter(path -> !path.isBlank());
+        Optional<String> media = context.value(note, "media_subpath").filter(path -> !path.isBlank());
+        Optional<String> image = context.value(note, "img_path").filter(path -> !path.isBlank());
         String folder = media.or(() -> image).orElse("");
-        Optional<String> cdn = world.setting("cdn")
-                .or(() -> world.setting("img_cdn"))
+        Optional<String> cdn = context.setting("cdn")
+                .or(() -> context.setting("img_cdn"))
                 .map(String::strip)
                 .filter(address -> !address.isEmpty());
-        if (folder.isEmpty() && cdn.isEmpty() && (source.startsWith("/") || !prefixesAll(world))) {
+        if (folder.isEmpty() && cdn.isEmpty() && (source.startsWith("/") || !prefixesAll(context))) {
             return Optional.empty();
         }
         // Chirpy 7: subpath + "/" + source, then as many slashes as are needed; 5 and 6: the same with one slash
@@ -47,11 +47,11 @@ record ChirpyMedia(String address, String why) {
     }
 
     /** Whether this Chirpy makes every relative picture one of the root, as it does since 7.0. */
-    private static boolean prefixesAll(JekyllWorld world) {
-        return world.files().isFile(RepoPath.in(world.folder(), "_includes/media-url.html"))
-                || world.files()
+    private static boolean prefixesAll(JekyllContext context) {
+        return context.files().isFile(RepoPath.in(context.folder(), "_includes/media-url.html"))
+                || context.files()
                         .journal()
-                        .read(RepoPath.in(world.folder(), "Gemfile"))
+                        .read(RepoPath.in(context.folder(), "Gemfile"))
                         .map(bytes -> GEM_7.matcher(new String(bytes, StandardCharsets.UTF_8))
                                 .find())
                         .orElse(false);

@@ -1,7 +1,7 @@
 package dev.til.site;
 
-import dev.til.note.Note;
 import dev.til.facts.Validity;
+import dev.til.note.Note;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.til.site;
 
-import dev.til.note.Document;
 import dev.til.facts.Validity;
+import dev.til.note.Document;
 import dev.til.note.Document.Link;
 import dev.til.note.Note;
 import dev.til.note.Problem;

@@ -14,17 +14,17 @@ final class JekyllAddress {
     /** A path that was put into {@code url} instead of {@code baseurl}. */
     private final String urlPath;
 
-    JekyllAddress(JekyllWorld world) {
-        Optional<Target> url = world.setting("url").map(text -> Target.of(text.contains("//") ? text : "//" + text));
+    JekyllAddress(JekyllContext context) {
+        Optional<Target> url = context.setting("url").map(text -> Target.of(text.contains("//") ? text : "//" + text));
         url.map(Target::host).ifPresent(hosts::add);
         urlPath = url.map(target -> target.path().replaceFirst("/+$", "")).orElse("");
-        Optional<String> domain = world.files()
+        Optional<String> domain = context.files()
                 .journal()
-                .read(RepoPath.in(world.folder(), "CNAME"))
+                .read(RepoPath.in(context.folder(), "CNAME"))
                 .map(bytes -> new String(bytes, StandardCharsets.UTF_8).strip().toLowerCase(Locale.ROOT));
         domain.ifPresent(hosts::add);
         hosts.remove("");
-        String path = world.setting("baseurl").orElse("").strip();
+        String path = context.setting("baseurl").orElse("").strip();
         path = path.startsWith("/") || path.isEmpty() ? path : "/" + path;
         baseurl = path.replaceFirst("/+$", "");
         // GitHub Pages: user.github.io/other is the site of another repository, also under the user's own domain

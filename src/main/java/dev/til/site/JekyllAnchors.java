@@ -39,7 +39,7 @@ final class JekyllAnchors {
             "topbar",
             "related");
 
-    private final JekyllWorld world;
+    private final JekyllContext context;
     private final JekyllIncludes includes;
     private final JekyllLayouts layouts;
     /** Ids in the site's own layouts and includes. */
@@ -49,17 +49,17 @@ final class JekyllAnchors {
     private final Map<String, Set<String>> sources = new ConcurrentHashMap<>();
     private final Map<String, Boolean> open = new ConcurrentHashMap<>();
 
-    JekyllAnchors(JekyllWorld world, JekyllIncludes includes) {
-        this.world = world;
+    JekyllAnchors(JekyllContext context, JekyllIncludes includes) {
+        this.context = context;
         this.includes = includes;
-        this.layouts = new JekyllLayouts(world);
+        this.layouts = new JekyllLayouts(context);
     }
 
     private Set<String> layoutIds() {
         Set<String> ids = new HashSet<>();
         for (String folder : List.of("_layouts", "_includes")) {
-            world.files()
-                    .below(RepoPath.in(world.folder(), folder))
+            context.files()
+                    .below(RepoPath.in(context.folder(), folder))
                     .forEach(entry -> ids.addAll(HtmlIds.of(read(entry.path()))));
         }
         return ids;
@@ -70,7 +70,7 @@ final class JekyllAnchors {
         if (isEverywhere(fragment) || idsOf(page).contains(fragment)) {
             return Optional.of(true);
         }
-        String layout = world.value(page.note(), "layout").orElse("");
+        String layout = context.value(page.note(), "layout").orElse("");
         return layoutIds.get().contains(fragment)
                         || THEME_IDS.contains(fragment)
                         || layouts.mayMake(fragment, layout)
@@ -142,7 +142,7 @@ final class JekyllAnchors {
     }
 
     private String read(String path) {
-        return world.files()
+        return context.files()
                 .journal()
                 .read(path)
                 .map(bytes -> new String(bytes, StandardCharsets.UTF_8))

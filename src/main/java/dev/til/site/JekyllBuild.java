@@ -4,22 +4,22 @@ import dev.til.note.Note;
 
 /** All that takes part in the build of a Jekyll site besides the notes: its files, plugins, Liquid, and links. */
 final class JekyllBuild {
-    private final JekyllWorld world;
+    private final JekyllContext context;
     private final JekyllGems gems;
     private final JekyllLiquid liquid;
 
-    private JekyllBuild(JekyllWorld world) {
-        this.world = world;
-        this.gems = JekyllGems.of(world);
-        this.liquid = new JekyllLiquid(world, gems);
+    private JekyllBuild(JekyllContext context) {
+        this.context = context;
+        this.gems = JekyllGems.of(context);
+        this.liquid = new JekyllLiquid(context, gems);
     }
 
-    static JekyllBuild of(JekyllWorld world) {
-        return new JekyllBuild(world);
+    static JekyllBuild of(JekyllContext context) {
+        return new JekyllBuild(context);
     }
 
     SiteFiles files() {
-        return world.files();
+        return context.files();
     }
 
     JekyllLiquid liquid() {
@@ -27,8 +27,8 @@ final class JekyllBuild {
     }
 
     JekyllLinks links(SiteIndex index) {
-        world.learn(index);
-        return new JekyllLinks(world, index, gems, liquid.includes());
+        context.learn(index);
+        return new JekyllLinks(context, index, gems, liquid.includes());
     }
 
     /** What stands between the front matter and Markdown: Liquid, where Jekyll renders it. */

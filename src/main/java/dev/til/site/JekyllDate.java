@@ -1,7 +1,7 @@
 package dev.til.site;
 
-import dev.til.note.FrontMatter.Scalar;
 import dev.til.facts.Validity;
+import dev.til.note.FrontMatter.Scalar;
 import dev.til.note.FrontMatter.Value;
 import java.time.Duration;
 import java.time.Instant;

@@ -71,7 +71,7 @@ final class JekyllDateProblems {
 
     private static Optional<Problem> impossible(String written, OffsetDateTime read, Span span) {
         var parts = RubyDate.parse(written);
-        Matcher ignored = NOT_READ.matcher(OrdinaryDate.of(written) == null ? written : "");
+        Matcher ignored = NOT_READ.matcher(CommonDate.of(written) == null ? written : "");
         String problem;
         Severity severity = RuleId.DATE_IMPOSSIBLE.severity();
         if (parts.year != null

@@ -133,12 +133,12 @@ record JekyllGems(
         active = Set.copyOf(active);
     }
 
-    static JekyllGems of(JekyllWorld world) {
-        var active = new HashSet<String>(world.settings("plugins"));
-        active.addAll(world.settings("gems"));
-        String gemfile = text(world, "Gemfile");
-        Optional<String> theme = world.setting("theme").or(() -> world.setting("remote_theme"));
-        if (gemfile.isEmpty() ? !hasOwnBuild(world) : gemfile.contains("github-pages")) {
+    static JekyllGems of(JekyllContext context) {
+        var active = new HashSet<String>(context.settings("plugins"));
+        active.addAll(context.settings("gems"));
+        String gemfile = text(context, "Gemfile");
+        Optional<String> theme = context.setting("theme").or(() -> context.setting("remote_theme"));
+        if (gemfile.isEmpty() ? !hasOwnBuild(context) : gemfile.contains("github-pages")) {
             active.addAll(GITHUB_PAGES);
         }
         boolean group = false;
@@ -150,10 +150,10 @@ record JekyllGems(
                 active.add(gem.group(1));
             }
         }
-        for (String file : world.files().in(world.folder())) {
+        for (String file : context.files().in(context.folder())) {
             // Jekyll: a theme that lives in the site's own folder brings what its gemspec names
             if (file.endsWith(".gemspec") && theme.isPresent()) {
-                Matcher dependency = DEPENDENCY.matcher(read(world, file));
+                Matcher dependency = DEPENDENCY.matcher(read(context, file));
                 while (dependency.find()) {
                     if (dependency.group(1).startsWith("jekyll-")) {
                         active.add(dependency.group(1));
@@ -162,11 +162,11 @@ record JekyllGems(
             }
         }
         theme.map(JekyllGems::name).map(THEMES::get).ifPresent(active::addAll);
-        String code = plugins(world);
+        String code = plugins(context);
         boolean strangers = active.stream().anyMatch(gem -> !KNOWN.contains(gem) && !THEMES.containsKey(gem));
         // Jekyll: a theme that is a gem may depend on plugins; one from afar brings no code
         boolean strange =
-                world.setting("theme").filter(name -> !isKnownTheme(name)).isPresent();
+                context.setting("theme").filter(name -> !isKnownTheme(name)).isPresent();
         boolean tags = strangers
                 || strange
                 || code.contains("register_tag")
@@ -189,9 +189,9 @@ record JekyllGems(
     }
 
     /** Whether GitHub or a theme of its kind decides: the Chirpy theme, as a gem, a fork or from afar. */
-    static boolean isChirpy(JekyllWorld world) {
-        return world.setting("theme")
-                .or(() -> world.setting("remote_theme"))
+    static boolean isChirpy(JekyllContext context) {
+        return context.setting("theme")
+                .or(() -> context.setting("remote_theme"))
                 .filter(name -> name.contains("chirpy"))
                 .isPresent();
     }
@@ -206,27 +206,28 @@ record JekyllGems(
     }
 
     /** GitHub Pages builds a site itself when there is no workflow that does. */
-    private static boolean hasOwnBuild(JekyllWorld world) {
-        return world.files().in(".github/workflows").stream()
-                .anyMatch(file -> read(world, file).contains("jekyll"));
+    private static boolean hasOwnBuild(JekyllContext context) {
+        return context.files().in(".github/workflows").stream()
+                .anyMatch(file -> read(context, file).contains("jekyll"));
     }
 
-    private static String plugins(JekyllWorld world) {
-        String folder = RepoPath.in(world.folder(), world.setting("plugins_dir").orElse("_plugins"));
+    private static String plugins(JekyllContext context) {
+        String folder =
+                RepoPath.in(context.folder(), context.setting("plugins_dir").orElse("_plugins"));
         var code = new StringBuilder();
-        world.files().below(folder).stream()
+        context.files().below(folder).stream()
                 .filter(entry -> entry.path().endsWith(".rb"))
-                .forEach(entry -> code.append(read(world, entry.path())).append('\n'));
+                .forEach(entry -> code.append(read(context, entry.path())).append('\n'));
         return code.toString();
     }
 
-    private static String text(JekyllWorld world, String name) {
-        String own = read(world, RepoPath.in(world.folder(), name));
-        return own.isEmpty() ? read(world, name) : own;
+    private static String text(JekyllContext context, String name) {
+        String own = read(context, RepoPath.in(context.folder(), name));
+        return own.isEmpty() ? read(context, name) : own;
     }
 
-    private static String read(JekyllWorld world, String path) {
-        return world.files()
+    private static String read(JekyllContext context, String path) {
+        return context.files()
                 .journal()
                 .read(path)
                 .map(bytes -> new String(bytes, StandardCharsets.UTF_8))

@@ -15,10 +15,10 @@ final class JekyllGenerated {
     /** Prefixes of paths, with what puts pages there. */
     private final List<String[]> prefixes = new ArrayList<>();
 
-    JekyllGenerated(JekyllWorld world, JekyllGems gems) {
+    JekyllGenerated(JekyllContext context, JekyllGems gems) {
         this.gems = gems;
         this.builtAssets =
-                gems.theme().isPresent() || world.files().isFile(RepoPath.in(world.folder(), "package.json"));
+                gems.theme().isPresent() || context.files().isFile(RepoPath.in(context.folder(), "package.json"));
         if (gems.has("jekyll-archives")) {
             for (String kind : List.of("tag", "category", "year", "month", "day")) {
                 String other = switch (kind) {
@@ -27,19 +27,19 @@ final class JekyllGenerated {
                     default -> "/:year/";
                 };
                 String pattern =
-                        world.setting("jekyll-archives.permalinks." + kind).orElse(other);
+                        context.setting("jekyll-archives.permalinks." + kind).orElse(other);
                 prefix(pattern, "jekyll-archives");
             }
         }
         for (String kind : List.of("tag_archive", "category_archive")) {
             // minimal-mistakes: archives made by hand, or by the plugin that is set here
-            world.setting(kind + ".path").ifPresent(path -> prefix(path, "the theme's archives"));
+            context.setting(kind + ".path").ifPresent(path -> prefix(path, "the theme's archives"));
         }
         if (gems.has("jekyll-paginate") || gems.has("jekyll-paginate-v2")) {
-            prefix(world.setting("paginate_path").orElse("/page:num/"), "the pagination");
+            prefix(context.setting("paginate_path").orElse("/page:num/"), "the pagination");
         }
         if (gems.has("jekyll-feed")) {
-            prefix(world.setting("feed.path").orElse("/feed.xml"), "jekyll-feed");
+            prefix(context.setting("feed.path").orElse("/feed.xml"), "jekyll-feed");
             prefix("/feed/", "jekyll-feed");
         }
         if (gems.has("jekyll-sitemap")) {
@@ -66,7 +66,7 @@ final class JekyllGenerated {
             List.of("/tag/", "/tags/", "/category/", "/categories/", "/archive/", "/archives/", "/page/", "/author/")
                     .forEach(path -> prefix(path, "the theme"));
         }
-        for (String kept : world.settings("keep_files")) {
+        for (String kept : context.settings("keep_files")) {
             prefix("/" + kept + "/", "keep_files");
         }
     }

@@ -19,13 +19,13 @@ final class JekyllIncludes {
     private static final Set<String> HARMLESS =
             Set.of("gist", "avatar", "seo", "feed_meta", "cycle", "increment", "decrement");
 
-    private final JekyllWorld world;
+    private final JekyllContext context;
     private final Function<Note, Set<String>> unknown;
     private final Map<String, Boolean> known = new ConcurrentHashMap<>();
 
     /** @param unknown the names of includes and plugins' tags in a note */
-    JekyllIncludes(JekyllWorld world, Function<Note, Set<String>> unknown) {
-        this.world = world;
+    JekyllIncludes(JekyllContext context, Function<Note, Set<String>> unknown) {
+        this.context = context;
         this.unknown = unknown;
     }
 
@@ -48,16 +48,16 @@ final class JekyllIncludes {
     boolean lacks(String name, boolean theme) {
         return !theme
                 && !name.contains("{")
-                && !world.files().isFile(path(name))
-                && world.files().similar(path(name)).isEmpty()
-                && !world.files().journal().onDiskOnly(path(name));
+                && !context.files().isFile(path(name))
+                && context.files().similar(path(name)).isEmpty()
+                && !context.files().journal().onDiskOnly(path(name));
     }
 
     private Optional<String> file(String name) {
-        return world.files().journal().read(path(name)).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+        return context.files().journal().read(path(name)).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
     }
 
     private String path(String name) {
-        return RepoPath.in(world.folder(), world.setting("includes_dir").orElse("_includes")) + "/" + name;
+        return RepoPath.in(context.folder(), context.setting("includes_dir").orElse("_includes")) + "/" + name;
     }
 }

@@ -23,11 +23,11 @@ final class JekyllLayouts {
             Pattern.compile("\\A---\\s.*?^layout:\\s*[\"']?([\\w./-]+)", Pattern.DOTALL | Pattern.MULTILINE);
     private static final int MOST_PARTS = 200;
 
-    private final JekyllWorld world;
+    private final JekyllContext context;
     private final Map<String, Set<String>> known = new ConcurrentHashMap<>();
 
-    JekyllLayouts(JekyllWorld world) {
-        this.world = world;
+    JekyllLayouts(JekyllContext context) {
+        this.context = context;
     }
 
     /** Whether a layout may make this id from what it lists: tags, categories, other notes. */
@@ -74,9 +74,9 @@ final class JekyllLayouts {
     }
 
     private Optional<String> read(String path) {
-        return world.files()
+        return context.files()
                 .journal()
-                .read(RepoPath.in(world.folder(), path))
+                .read(RepoPath.in(context.folder(), path))
                 .map(bytes -> new String(bytes, StandardCharsets.UTF_8));
     }
 }

@@ -10,24 +10,24 @@ import java.util.Optional;
 
 /** Follows the links of a Jekyll site as a browser does on the published site. */
 final class JekyllLinks {
-    private final JekyllWorld world;
+    private final JekyllContext context;
     private final SiteIndex index;
     private final JekyllAddress address;
     private final JekyllGems gems;
     private final JekyllOutputs outputs;
     private final JekyllAnchors anchors;
-    private final JekyllGuess guess;
+    private final JekyllSuggestions suggestions;
     private final JekyllGenerated generated;
 
-    JekyllLinks(JekyllWorld world, SiteIndex index, JekyllGems gems, JekyllIncludes includes) {
-        this.world = world;
+    JekyllLinks(JekyllContext context, SiteIndex index, JekyllGems gems, JekyllIncludes includes) {
+        this.context = context;
         this.index = index;
         this.gems = gems;
-        this.address = new JekyllAddress(world);
-        this.outputs = JekyllOutputs.of(world, index);
-        this.anchors = new JekyllAnchors(world, includes);
-        this.generated = new JekyllGenerated(world, gems);
-        this.guess = new JekyllGuess(world, index, outputs, address);
+        this.address = new JekyllAddress(context);
+        this.outputs = JekyllOutputs.of(context, index);
+        this.anchors = new JekyllAnchors(context, includes);
+        this.generated = new JekyllGenerated(context, gems);
+        this.suggestions = new JekyllSuggestions(context, index, outputs, address);
     }
 
     SiteIndex index() {
@@ -39,9 +39,9 @@ final class JekyllLinks {
     }
 
     /** What is wrong with the pictures that the front matter names. */
-    List<Problem> covers(Page page) {
+    List<Problem> previewImages(Page page) {
         var problems = new ArrayList<Problem>();
-        for (Link cover : JekyllCovers.of(page.note(), world, address.baseurl())) {
+        for (Link cover : JekyllPreviewImages.of(page.note(), context, address.baseurl())) {
             resolve(cover, page)
                     .problem()
                     .ifPresent(found -> problems.add(new Problem(
@@ -82,7 +82,7 @@ final class JekyllLinks {
                 return unchecked("%s is not published".formatted(from.path()));
             }
             if (link.image()) {
-                Optional<ChirpyMedia> media = ChirpyMedia.of(target.written(), from.note(), world);
+                Optional<ChirpyMedia> media = ChirpyMedia.of(target.written(), from.note(), context);
                 if (media.isEmpty() && chirpyPrefixes() && target.kind() == Target.Kind.RELATIVE) {
                     // which version of the theme it is decides whether a relative picture is one of the root
                     Optional<String> atRoot = outputs.source(clean(target.decodedPath()));
@@ -122,7 +122,7 @@ final class JekyllLinks {
                     .or(() -> from.publication()
                             .why()
                             .filter("future date"::equals)
-                            .flatMap(future -> world.wouldBe(from.note())));
+                            .flatMap(future -> context.wouldBe(from.note())));
         }
 
         private Resolution local() {
@@ -139,7 +139,7 @@ final class JekyllLinks {
                 steps.add("%s is a server on the reader's own computer".formatted(target.host()));
                 return external();
             }
-            String better = guess.rooted(path.orElse("/"), target);
+            String better = suggestions.rooted(path.orElse("/"), target);
             steps.add("%s is the preview of this site".formatted(target.host()));
             return broken(
                     source,
@@ -182,7 +182,7 @@ final class JekyllLinks {
         }
 
         private boolean chirpyPrefixes() {
-            return link.image() && JekyllGems.isChirpy(world);
+            return link.image() && JekyllGems.isChirpy(context);
         }
 
         private Resolution relative(String base) {
@@ -213,11 +213,11 @@ final class JekyllLinks {
         // jekyll-relative-links: pages only, unless the site wants collections as well
         private boolean translatesPaths() {
             return gems.has("jekyll-relative-links")
-                    && !world.setting("relative_links.enabled")
+                    && !context.setting("relative_links.enabled")
                             .filter("false"::equals)
                             .isPresent()
-                    && (world.isPage(from.path())
-                            || world.setting("relative_links.collections")
+                    && (context.isPage(from.path())
+                            || context.setting("relative_links.collections")
                                     .filter("true"::equals)
                                     .isPresent());
         }
@@ -226,9 +226,9 @@ final class JekyllLinks {
         private Optional<String> source() {
             String path = target.decodedPath();
             return (path.startsWith("/")
-                            ? RepoPath.resolve(world.folder(), path.substring(1))
+                            ? RepoPath.resolve(context.folder(), path.substring(1))
                             : RepoPath.resolve(RepoPath.folder(from.path()), path))
-                    .filter(world.files()::isFile);
+                    .filter(context.files()::isFile);
         }
 
         private String join(String base) {
@@ -276,7 +276,7 @@ final class JekyllLinks {
                         Optional.of("write <h%d id=\"%s\">".formatted(bare.get().level(), fragment)),
                         Optional.empty());
             }
-            Optional<String> nearest = guess.id(fragment, anchors.idsOf(page));
+            Optional<String> nearest = suggestions.id(fragment, anchors.idsOf(page));
             boolean same =
                     nearest.filter(fragment.replace(' ', '-')::equalsIgnoreCase).isPresent();
             String where = page.path().equals(from.path()) ? "this note" : page.path();
@@ -304,7 +304,7 @@ final class JekyllLinks {
                         Optional.empty(),
                         link.text().isBlank() && !link.image());
             }
-            Optional<Page> hidden = guess.unpublished(path);
+            Optional<Page> hidden = suggestions.unpublished(path);
             if (hidden.isPresent()) {
                 return broken(
                         Optional.of(path),
@@ -323,10 +323,10 @@ final class JekyllLinks {
                         link.image() ? RuleId.IMAGE_CASE : RuleId.LINK_CASE,
                         "%s is written %s on the site".formatted(shown(path), similar.get()),
                         Optional.of("write it the same way, servers tell them apart"),
-                        Optional.of(guess.inPlaceOf(target, similar.get())));
+                        Optional.of(suggestions.inPlaceOf(target, similar.get())));
             }
-            String file = RepoPath.in(world.folder(), path.substring(1));
-            if (!path.endsWith("/") && world.files().journal().onDiskOnly(file)) {
+            String file = RepoPath.in(context.folder(), path.substring(1));
+            if (!path.endsWith("/") && context.files().journal().onDiskOnly(file)) {
                 return broken(
                         Optional.of(path),
                         link.image() ? RuleId.IMAGE_UNTRACKED : RuleId.LINK_UNTRACKED,
@@ -336,7 +336,7 @@ final class JekyllLinks {
             }
             Optional<String> maker = outputs.leadsOut(path)
                     ? Optional.of("a submodule or symbolic link")
-                    : generated.maker(path, guess.notesLieBeside(path));
+                    : generated.maker(path, suggestions.notesLieBeside(path));
             if (maker.isPresent()) {
                 return unchecked("%s may bring %s".formatted(maker.get(), path));
             }
@@ -357,7 +357,7 @@ final class JekyllLinks {
             String what = link.image()
                     ? "no picture is published at %s"
                     : page ? "no note is published at %s" : "no file is published at %s";
-            var meant = guess.meant(target, path, from, link.image());
+            var meant = suggestions.meant(target, path, from, link.image());
             // nobody can be sure where a plugin makes pages, not even beside those of the notes
             return broken(
                     Optional.of(path),
@@ -369,7 +369,7 @@ final class JekyllLinks {
         }
 
         private Optional<String> language(String path) {
-            return world.settings("languages").stream()
+            return context.settings("languages").stream()
                     .filter(language -> path.startsWith("/" + language + "/"))
                     .map(language -> path.substring(language.length() + 1))
                     .findFirst();

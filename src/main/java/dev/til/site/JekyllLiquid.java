@@ -38,7 +38,7 @@ final class JekyllLiquid {
             "slug",
             "ext");
 
-    private final JekyllWorld world;
+    private final JekyllContext context;
     private final JekyllGems gems;
     private final JekyllAddress address;
     private final JekyllIncludes includes;
@@ -46,20 +46,20 @@ final class JekyllLiquid {
     private final Supplier<List<String>> posts = new Fleeting<>(this::findPosts);
     private final boolean addsBaseurl;
 
-    JekyllLiquid(JekyllWorld world, JekyllGems gems) {
-        this.world = world;
+    JekyllLiquid(JekyllContext context, JekyllGems gems) {
+        this.context = context;
         this.gems = gems;
-        this.address = new JekyllAddress(world);
+        this.address = new JekyllAddress(context);
         this.includes = new JekyllIncludes(
-                world, note -> note.shows(Sign.LIQUID) ? render(note).unknown() : Set.of());
+                context, note -> note.shows(Sign.LIQUID) ? render(note).unknown() : Set.of());
         this.tags = LiquidTags.of(gems.active(), gems.bringsTags());
         // Jekyll 3, which GitHub Pages runs: post_url and link know no baseurl
         this.addsBaseurl = !gems.has("jekyll-coffeescript");
     }
 
     private List<String> findPosts() {
-        String folder = world.folder().isEmpty() ? "" : world.folder() + "/";
-        return world.files().entries().stream()
+        String folder = context.folder().isEmpty() ? "" : context.folder() + "/";
+        return context.files().entries().stream()
                 .map(Journal.Entry::path)
                 .filter(path -> path.startsWith(folder) && ("/" + path).contains("/_posts/"))
                 .map(path -> path.substring(folder.length()))
@@ -73,7 +73,8 @@ final class JekyllLiquid {
     /** A note's body as Markdown gets it. */
     Liquid.Rendered render(Note note) {
         // Jekyll 4: render_with_liquid
-        boolean plain = world.flag(note, "render_with_liquid").filter(on -> !on).isPresent();
+        boolean plain =
+                context.flag(note, "render_with_liquid").filter(on -> !on).isPresent();
         return plain
                 ? new Liquid.Rendered(note.body(), List.of(), Set.of())
                 : Liquid.render(note.body(), new Scope(note));
@@ -90,14 +91,14 @@ final class JekyllLiquid {
         public Optional<String> variable(String path) {
             if (path.startsWith("site.")) {
                 String key = path.substring(5);
-                return world.setting(key)
+                return context.setting(key)
                         .or(() -> key.equals("baseurl") || key.equals("url") ? Optional.of("") : Optional.empty());
             }
             if (path.equals("page.url")) {
-                return world.published(note.path()).flatMap(Publication::url);
+                return context.published(note.path()).flatMap(Publication::url);
             }
             String key = path.startsWith("page.") ? path.substring(5) : "";
-            return key.isEmpty() || OF_JEKYLL.contains(key) ? Optional.empty() : world.value(note, key);
+            return key.isEmpty() || OF_JEKYLL.contains(key) ? Optional.empty() : context.value(note, key);
         }
 
         @Override
@@ -107,7 +108,7 @@ final class JekyllLiquid {
 
         @Override
         public String siteUrl() {
-            return world.setting("url").orElse("");
+            return context.setting("url").orElse("");
         }
 
         @Override
@@ -151,8 +152,8 @@ final class JekyllLiquid {
             return new LiquidScope.Answer.Missing(
                     "there is no post '%s', so the build fails".formatted(name), nearestPost(stem));
         }
-        String source = RepoPath.in(world.folder(), post.get());
-        Optional<Publication> publication = world.published(source);
+        String source = RepoPath.in(context.folder(), post.get());
+        Optional<Publication> publication = context.published(source);
         Optional<String> url = publication.flatMap(Publication::url);
         return url.<LiquidScope.Answer>map(at -> new LiquidScope.Answer.Found(mounted(at)))
                 .orElseGet(() -> new LiquidScope.Answer.Missing(
@@ -197,9 +198,9 @@ final class JekyllLiquid {
 
     private LiquidScope.Answer findFile(String path) {
         String plain = path.startsWith("/") ? path.substring(1) : path;
-        String source = RepoPath.in(world.folder(), plain);
-        if (world.files().isFile(source)) {
-            Optional<Publication> publication = world.published(source);
+        String source = RepoPath.in(context.folder(), plain);
+        if (context.files().isFile(source)) {
+            Optional<Publication> publication = context.published(source);
             if (publication.isPresent()) {
                 return publication
                         .get()
@@ -209,7 +210,7 @@ final class JekyllLiquid {
                                 "'%s' is not published, so the build fails".formatted(path),
                                 publication.get().why()));
             }
-            if (world.reads(source)) {
+            if (context.reads(source)) {
                 return new LiquidScope.Answer.Found(mounted("/" + plain));
             }
             return new LiquidScope.Answer.Missing(
@@ -221,7 +222,8 @@ final class JekyllLiquid {
         }
         return new LiquidScope.Answer.Missing(
                 "there is no '%s', so the build fails".formatted(path),
-                NearestFile.of(source, world.files()).map(meant -> "did you mean {%% link %s %%} ?".formatted(meant)));
+                NearestFile.of(source, context.files())
+                        .map(meant -> "did you mean {%% link %s %%} ?".formatted(meant)));
     }
 
     private String mounted(String url) {

@@ -37,19 +37,19 @@ final class JekyllOutputs {
         this.index = index;
     }
 
-    static JekyllOutputs of(JekyllWorld world, SiteIndex index) {
+    static JekyllOutputs of(JekyllContext context, SiteIndex index) {
         var outputs = new JekyllOutputs(index);
-        String folder = world.folder().isEmpty() ? "" : world.folder() + "/";
+        String folder = context.folder().isEmpty() ? "" : context.folder() + "/";
         for (var entry : index.besidePages()) {
             String path = entry.path();
-            if (!path.startsWith(folder) || (index.page(path).isPresent() && world.isRendered(path))) {
+            if (!path.startsWith(folder) || (index.page(path).isPresent() && context.isRendered(path))) {
                 continue;
             }
             String url = "/" + path.substring(folder.length());
             switch (entry.kind()) {
                 case FILE -> {
-                    if (world.reads(path)) {
-                        outputs.file(world, path, url);
+                    if (context.reads(path)) {
+                        outputs.file(context, path, url);
                     }
                 }
                 // what lies behind them is not in this repository
@@ -60,8 +60,8 @@ final class JekyllOutputs {
         return outputs;
     }
 
-    private void file(JekyllWorld world, String path, String url) {
-        Optional<Publication> publication = world.published(path);
+    private void file(JekyllContext context, String path, String url) {
+        Optional<Publication> publication = context.published(path);
         if (publication.isEmpty()) {
             files.putIfAbsent(url, path);
             return;

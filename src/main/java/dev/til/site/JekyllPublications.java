@@ -1,7 +1,7 @@
 package dev.til.site;
 
-import dev.til.note.FrontMatter.Value;
 import dev.til.facts.Validity;
+import dev.til.note.FrontMatter.Value;
 import dev.til.note.Note;
 import dev.til.note.RuleId;
 import dev.til.note.Sign;

@@ -1,7 +1,7 @@
 package dev.til.site;
 
-import dev.til.note.Document;
 import dev.til.facts.Validity;
+import dev.til.note.Document;
 import dev.til.note.Document.Link;
 import dev.til.note.Markdown;
 import dev.til.note.Note;
@@ -90,8 +90,8 @@ final class JekyllSite implements Site {
     }
 
     @Override
-    public Optional<Seal> seal() {
-        return Optional.of(new Seal("jekyll " + folder + "\0" + config.sources(), publications.now()));
+    public Optional<PublishKey> publishKey() {
+        return Optional.of(new PublishKey("jekyll " + folder + "\0" + config.sources(), publications.now()));
     }
 
     @Override
@@ -111,7 +111,7 @@ final class JekyllSite implements Site {
             if (page.note().shows(Sign.LIQUID)) {
                 all.addAll(build(index.files()).render(page.note()).problems());
             }
-            all.addAll(links(index).covers(page));
+            all.addAll(links(index).previewImages(page));
         }
         return all;
     }

@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /** A Jekyll site as its configuration and its files say it is. */
-final class JekyllSources implements JekyllWorld {
+final class JekyllSources implements JekyllContext {
     /** Files that may start with front matter, and then become pages. */
     private static final Set<String> TEXTS = Set.of(
             "html",

@@ -16,17 +16,17 @@ import org.jspecify.annotations.Nullable;
 public final class Page {
     private final String path;
     private final Supplier<Opened> source;
-    private final @Nullable Imprint imprint;
+    private final @Nullable PageSummary summary;
     private volatile @Nullable Publication publication;
     private volatile @Nullable Opened opened;
 
     /** What a page is made of. */
     record Opened(Note note, Supplier<Document> document) {}
 
-    Page(String path, Supplier<Opened> source, Imprint imprint) {
+    Page(String path, Supplier<Opened> source, PageSummary summary) {
         this.path = path;
         this.source = source;
-        this.imprint = imprint;
+        this.summary = summary;
     }
 
     public Page(Note note, Supplier<Document> document, Publication publication) {
@@ -36,7 +36,7 @@ public final class Page {
     Page(Opened opened, Publication publication) {
         this.path = opened.note().path();
         this.source = () -> opened;
-        this.imprint = null;
+        this.summary = null;
         this.publication = publication;
         this.opened = opened;
     }
@@ -65,7 +65,7 @@ public final class Page {
     public Publication publication() {
         Publication known = publication;
         if (known == null) {
-            known = Objects.requireNonNull(imprint).publication();
+            known = Objects.requireNonNull(summary).publication();
             publication = known;
         }
         return known;
@@ -73,27 +73,27 @@ public final class Page {
 
     /** {@link Publication#published} alone. */
     public boolean published() {
-        return imprint == null ? publication().published() : imprint.published();
+        return summary == null ? publication().published() : summary.published();
     }
 
     /** {@link Publication#url} alone. */
     public Optional<String> url() {
-        return imprint == null ? publication().url() : imprint.url();
+        return summary == null ? publication().url() : summary.url();
     }
 
     /** {@link Publication#aliases} alone. */
     public List<String> aliases() {
-        return imprint == null ? publication().aliases() : imprint.aliases();
+        return summary == null ? publication().aliases() : summary.aliases();
     }
 
     /** The texts of the note's tags. */
     public List<String> tags() {
-        return imprint == null ? texts(Terms.tags(note())) : imprint.tags();
+        return summary == null ? texts(Terms.tags(note())) : summary.tags();
     }
 
     /** The texts of the note's categories. */
     public List<String> categories() {
-        return imprint == null ? texts(Terms.categories(note())) : imprint.categories();
+        return summary == null ? texts(Terms.categories(note())) : summary.categories();
     }
 
     private static List<String> texts(Terms terms) {

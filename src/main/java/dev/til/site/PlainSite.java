@@ -1,7 +1,7 @@
 package dev.til.site;
 
-import dev.til.note.Document;
 import dev.til.facts.Validity;
+import dev.til.note.Document;
 import dev.til.note.Document.Link;
 import dev.til.note.FrontMatter;
 import dev.til.note.Note;
@@ -51,8 +51,8 @@ record PlainSite(Publisher publisher, String folder, Optional<String> builder) i
     }
 
     @Override
-    public Optional<Seal> seal() {
-        return Optional.of(new Seal("plain " + folder, Instant.EPOCH)); // no time is looked at
+    public Optional<PublishKey> publishKey() {
+        return Optional.of(new PublishKey("plain " + folder, Instant.EPOCH)); // no time is looked at
     }
 
     @Override

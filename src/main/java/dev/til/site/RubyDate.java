@@ -74,10 +74,10 @@ final class RubyDate {
         if (text.length() > LONGEST) {
             return new RubyDate("");
         }
-        OrdinaryDate ordinary = OrdinaryDate.of(text);
-        if (ordinary != null) {
+        CommonDate common = CommonDate.of(text);
+        if (common != null) {
             var date = new RubyDate("");
-            date.take(ordinary);
+            date.take(common);
             return date;
         }
         return parseAny(text);
@@ -90,7 +90,7 @@ final class RubyDate {
         return date;
     }
 
-    private void take(OrdinaryDate date) {
+    private void take(CommonDate date) {
         year = date.year();
         month = date.month();
         day = date.day();

@@ -1,7 +1,7 @@
 package dev.til.site;
 
-import dev.til.note.Document;
 import dev.til.facts.Validity;
+import dev.til.note.Document;
 import dev.til.note.Document.Link;
 import dev.til.note.Note;
 import dev.til.note.Problem;
@@ -51,7 +51,7 @@ public interface Site {
     Publication publish(Note note, SiteFiles files);
 
     /** What {@link #publish} looks at beside the note; empty where that cannot be told: then each note is asked about anew. */
-    default Optional<Seal> seal() {
+    default Optional<PublishKey> publishKey() {
         return Optional.empty();
     }
 

@@ -1,8 +1,8 @@
 package dev.til.site;
 
 import dev.til.facts.Facts;
-import dev.til.facts.Validity;
 import dev.til.facts.Register;
+import dev.til.facts.Validity;
 import dev.til.note.Document.Link;
 import dev.til.note.Fleeting;
 import dev.til.note.Journal;
@@ -33,7 +33,7 @@ public final class SiteIndex {
     private final SiteFiles files;
     private final Listing listing;
     private final Register register;
-    private final Reading reading;
+    private final PageReader reader;
     /** By the entry's number. */
     private final AtomicReferenceArray<@Nullable Page> pages;
 
@@ -49,7 +49,7 @@ public final class SiteIndex {
         this.files = files;
         this.listing = files.listing();
         this.register = register;
-        this.reading = new Reading(site, files, facts);
+        this.reader = new PageReader(site, files, facts);
         this.pages = new AtomicReferenceArray<>(listing.size());
     }
 
@@ -61,8 +61,8 @@ public final class SiteIndex {
     /** Reads all notes of the site of which nothing is known, on all cores. */
     public static SiteIndex of(Site site, SiteFiles files, Facts facts) {
         Listing listing = files.listing();
-        Register register = site.seal()
-                .map(seal -> facts.register(seal.sources(), seal.now(), listing, Imprint.FORM, site::dialect))
+        Register register = site.publishKey()
+                .map(key -> facts.register(key.sources(), key.now(), listing, PageSummary.FORM, site::dialect))
                 .orElseGet(() -> Register.none(listing));
         var index = new SiteIndex(site, files, facts, register);
         index.read();
@@ -78,7 +78,7 @@ public final class SiteIndex {
             }
         }
         var all = unknown.size() < FEW ? unknown.stream() : unknown.parallelStream();
-        all.map(number -> reading.page(files.entries().get(number)).map(page -> new Read(number, page)))
+        all.map(number -> reader.page(files.entries().get(number)).map(page -> new Read(number, page)))
                 .flatMap(Optional::stream)
                 .forEachOrdered(this::add);
     }
@@ -105,7 +105,7 @@ public final class SiteIndex {
 
     private static Optional<Register.Value> kept(Site site, Page page) {
         Validity validity = site.validity(page);
-        return validity.isKnown() ? Optional.of(new Register.Value(Imprint.of(page), validity)) : Optional.empty();
+        return validity.isKnown() ? Optional.of(new Register.Value(PageSummary.of(page), validity)) : Optional.empty();
     }
 
     public Site site() {
@@ -160,7 +160,7 @@ public final class SiteIndex {
             return Optional.of(known);
         }
         return register.find(number).map(kept -> {
-            Page page = reading.page(files.entries().get(number), new Imprint(kept));
+            Page page = reader.page(files.entries().get(number), new PageSummary(kept));
             return pages.compareAndSet(number, null, page) ? page : pages.get(number);
         });
     }
@@ -168,7 +168,7 @@ public final class SiteIndex {
     /** All files that no published page is made of. */
     List<Journal.Entry> besidePages() {
         List<Journal.Entry> beside = new ArrayList<>();
-        for (int number : register.without(Imprint.PUBLISHED)) {
+        for (int number : register.without(PageSummary.PUBLISHED)) {
             Page known = pages.get(number);
             if (known == null || !known.published()) {
                 beside.add(files.entries().get(number));
@@ -179,7 +179,7 @@ public final class SiteIndex {
 
     /** The page that would be at a path if this were its content. */
     Page withContent(String path, byte[] content) {
-        return reading.page(new Journal.Entry(path, Journal.Kind.FILE, content.length), content);
+        return reader.page(new Journal.Entry(path, Journal.Kind.FILE, content.length), content);
     }
 
     /** The pages that land on a URL, percent-decoded and without baseurl, in order; more than one is a clash. */

@@ -11,36 +11,36 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The pictures that a note's front matter names and its theme shows above the text or in a preview. */
-final class JekyllCovers {
+final class JekyllPreviewImages {
     private static final List<String> MINIMAL_MISTAKES = List.of("image", "overlay_image", "teaser", "og_image");
 
-    private JekyllCovers() {}
+    private JekyllPreviewImages() {}
 
     /** They lead where a picture of the same source would in the text, only that they start from the root of the site. {@code baseurl} is what a theme puts before them. */
-    static List<Link> of(Note note, JekyllWorld world, String baseurl) {
-        var covers = new ArrayList<Link>();
+    static List<Link> of(Note note, JekyllContext context, String baseurl) {
+        var images = new ArrayList<Link>();
         if (note.frontMatter() instanceof FrontMatter.Fields fields) {
-            boolean chirpy = JekyllGems.isChirpy(world);
-            boolean mistakes = world.setting("minimal_mistakes_skin").isPresent()
-                    || world.setting("theme")
+            boolean chirpy = JekyllGems.isChirpy(context);
+            boolean mistakes = context.setting("minimal_mistakes_skin").isPresent()
+                    || context.setting("theme")
                             .filter("minimal-mistakes-jekyll"::equals)
                             .isPresent();
             fields.field("image").filter(image -> chirpy).ifPresent(image -> {
                 // Chirpy: a map with a path; since 7 the path alone will do
                 add(
-                        covers,
+                        images,
                         image.value() instanceof Mapping map ? map.fields() : List.of(image),
                         List.of("path", "image"),
                         "");
             });
             fields.field("header")
                     .filter(header -> mistakes && header.value() instanceof Mapping)
-                    .ifPresent(header -> add(covers, ((Mapping) header.value()).fields(), MINIMAL_MISTAKES, baseurl));
+                    .ifPresent(header -> add(images, ((Mapping) header.value()).fields(), MINIMAL_MISTAKES, baseurl));
         }
-        return covers;
+        return images;
     }
 
-    private static void add(List<Link> covers, List<Field> fields, List<String> keys, String baseurl) {
+    private static void add(List<Link> images, List<Field> fields, List<String> keys, String baseurl) {
         for (Field field : fields) {
             Value value = field.value();
             if (keys.contains(field.key())
@@ -49,7 +49,7 @@ final class JekyllCovers {
                     && !scalar.raw().isBlank()) {
                 String path = scalar.raw().strip();
                 String rooted = path.contains(":") ? path : baseurl + (path.startsWith("/") ? path : "/" + path);
-                covers.add(new Link(Link.Kind.IMAGE, rooted, "", scalar.span(), scalar.span()));
+                images.add(new Link(Link.Kind.IMAGE, rooted, "", scalar.span(), scalar.span()));
             }
         }
     }

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** What is kept of a page from one run to the next: all that others ask about it who do not look into its note. */
-final class Imprint {
+final class PageSummary {
     /** Pages are found by their addresses; their terms are counted, a tag as {@code #tag} and a category as {@code /category}. */
     static final Register.Form FORM =
-            new Register.Form(kept -> new Imprint(kept).names(), kept -> new Imprint(kept).words());
+            new Register.Form(kept -> new PageSummary(kept).names(), kept -> new PageSummary(kept).words());
 
     /** The first byte of what is kept of a published page. */
     static final int PUBLISHED = 1;
@@ -25,7 +25,7 @@ final class Imprint {
     /** Behind what everybody asks for. */
     private final Unpacker rest;
 
-    Imprint(Unpacker kept) {
+    PageSummary(Unpacker kept) {
         this.published = kept.flag();
         this.url = kept.maybe(kept::text);
         this.aliases = kept.all(kept::text);

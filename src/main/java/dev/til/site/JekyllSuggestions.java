@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /** What a link that leads nowhere was probably meant to lead to. */
-final class JekyllGuess {
+final class JekyllSuggestions {
     /** {@code replacement} is there only where nothing else can have been meant. */
     record Meant(Optional<String> hint, Optional<String> replacement) {}
 
@@ -23,7 +23,7 @@ final class JekyllGuess {
 
     private final AtomicInteger guesses = new AtomicInteger();
     private final Map<String, Optional<String>> nearest = new ConcurrentHashMap<>();
-    private final JekyllWorld world;
+    private final JekyllContext context;
     private final SiteIndex index;
     private final JekyllOutputs outputs;
     private final JekyllAddress address;
@@ -39,8 +39,8 @@ final class JekyllGuess {
      */
     private record Places(Map<String, List<String>> byName, Set<String> folders, Map<String, Page> unpublished) {}
 
-    JekyllGuess(JekyllWorld world, SiteIndex index, JekyllOutputs outputs, JekyllAddress address) {
-        this.world = world;
+    JekyllSuggestions(JekyllContext context, SiteIndex index, JekyllOutputs outputs, JekyllAddress address) {
+        this.context = context;
         this.index = index;
         this.outputs = outputs;
         this.address = address;
@@ -56,7 +56,7 @@ final class JekyllGuess {
                         .add(url);
             });
             if (page.url().isEmpty()) {
-                world.wouldBe(page.note()).ifPresent(url -> all.unpublished().putIfAbsent(url, page));
+                context.wouldBe(page.note()).ifPresent(url -> all.unpublished().putIfAbsent(url, page));
             }
         }
         return all;
@@ -103,9 +103,9 @@ final class JekyllGuess {
             String place = "/"
                     + source.get()
                             .substring(
-                                    world.folder().isEmpty()
+                                    context.folder().isEmpty()
                                             ? 0
-                                            : world.folder().length() + 1);
+                                            : context.folder().length() + 1);
             return outputs.sourceOf(place).isPresent()
                     ? new Meant(
                             Optional.of("write %s%s".formatted(address.baseurl(), place)),
@@ -175,7 +175,7 @@ final class JekyllGuess {
     private Optional<String> source(Target target, Page from) {
         String path = target.decodedPath().replace('\\', '/');
         return target.kind() == Target.Kind.RELATIVE && !path.isEmpty()
-                ? RepoPath.resolve(RepoPath.folder(from.path()), path).filter(world.files()::isFile)
+                ? RepoPath.resolve(RepoPath.folder(from.path()), path).filter(context.files()::isFile)
                 : Optional.empty();
     }
 

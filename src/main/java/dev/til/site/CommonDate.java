@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * The one form that nearly every date has, {@code 2022-10-19} with or without {@code 18:00:00} and {@code +0900}: the same
  * parts that Ruby's patterns find, without trying them all.
  */
-record OrdinaryDate(
+record CommonDate(
         int year,
         int month,
         int day,
@@ -19,7 +19,7 @@ record OrdinaryDate(
     private static final int TIME = 19;
 
     /** Null for any other form, and for a day or hour that there is not. */
-    static @Nullable OrdinaryDate of(String text) {
+    static @Nullable CommonDate of(String text) {
         int length = text.length();
         if ((length != DATE && length != TIME && length != FORM.length()) || text.charAt(0) == '0') {
             return null;
@@ -36,7 +36,7 @@ record OrdinaryDate(
             }
         }
         boolean timed = length > DATE;
-        var date = new OrdinaryDate(
+        var date = new CommonDate(
                 number(text, 0, 4),
                 number(text, 5, 7),
                 number(text, 8, 10),

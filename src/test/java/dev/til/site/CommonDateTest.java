@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class OrdinaryDateTest {
+class CommonDateTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -16,7 +16,7 @@ class OrdinaryDateTest {
                 "9999-01-01 09:08:07 +0000"
             })
     void an_ordinary_date_is_what_rubys_patterns_find(String text) {
-        assertThat(OrdinaryDate.of(text)).isNotNull();
+        assertThat(CommonDate.of(text)).isNotNull();
         assertThat(RubyDate.parse(text))
                 .usingRecursiveComparison()
                 .ignoringFields("rest", "twoDigitYear")
@@ -40,6 +40,6 @@ class OrdinaryDateTest {
                 "２０２２-10-19"
             })
     void any_other_form_is_left_to_them(String text) {
-        assertThat(OrdinaryDate.of(text)).isNull();
+        assertThat(CommonDate.of(text)).isNull();
     }
 }

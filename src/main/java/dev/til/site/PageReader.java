@@ -13,12 +13,12 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Makes pages of a journal's notes, from what is kept of them where that is enough. */
-final class Reading {
+final class PageReader {
     private final Site site;
     private final SiteFiles files;
     private final Facts facts;
 
-    Reading(Site site, SiteFiles files, Facts facts) {
+    PageReader(Site site, SiteFiles files, Facts facts) {
         this.site = site;
         this.files = files;
         this.facts = facts;
@@ -30,9 +30,9 @@ final class Reading {
     }
 
     /** The page of a note that is not opened yet. */
-    Page page(Journal.Entry entry, Imprint imprint) {
+    Page page(Journal.Entry entry, PageSummary summary) {
         return new Page(
-                entry.path(), () -> open(entry).orElseGet(() -> open(entry, new byte[0])), imprint); // gone: empty
+                entry.path(), () -> open(entry).orElseGet(() -> open(entry, new byte[0])), summary); // gone: empty
     }
 
     /** The page of a note with this content. */

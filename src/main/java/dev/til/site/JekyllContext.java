@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What links, pictures and Liquid ask about a Jekyll site. Paths are relative to the repository's root. */
-interface JekyllWorld {
+interface JekyllContext {
     /** The folder that the site is built from; empty for the root. */
     String folder();
 
