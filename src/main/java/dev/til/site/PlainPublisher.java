@@ -5,8 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** No program at all: notes are read where they lie, as GitHub shows them. */
-public final class PlainPublisher implements Publisher {
+/**
+ * No program at all: notes are read where they lie, as GitHub shows them.
+ *
+ * @param builder the program that makes another site of them, which til does not know; empty where they are for GitHub
+ */
+public record PlainPublisher(Optional<String> builder) implements Publisher {
     @Override
     public String name() {
         return "plain";
@@ -25,6 +29,6 @@ public final class PlainPublisher implements Publisher {
 
     @Override
     public Site site(String folder, SiteFiles files, Clock clock) {
-        return new PlainSite(this, folder, Optional.empty());
+        return new PlainSite(this, folder);
     }
 }

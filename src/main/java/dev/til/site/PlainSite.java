@@ -12,12 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * A repository whose notes are read where they lie, as GitHub shows them: every Markdown file is a page at its own path.
- *
- * @param builder the program that makes another site of them, which til does not know; empty where they are for GitHub
- */
-record PlainSite(Publisher publisher, String folder, Optional<String> builder) implements Site {
+/** A repository whose notes are read where they lie, as GitHub shows them: every Markdown file is a page at its own path. */
+record PlainSite(PlainPublisher publisher, String folder) implements Site {
     private static final String DIALECT = CommonMark.GITHUB.name();
 
     @Override
@@ -76,11 +72,11 @@ record PlainSite(Publisher publisher, String folder, Optional<String> builder) i
     @Override
     public Resolution resolve(Link link, Page from, SiteIndex index) {
         Resolution onGithub = new PlainLinks(index, from, link).resolve();
-        if (builder.isEmpty() || onGithub.status() != Resolution.Status.BROKEN) {
+        if (publisher.builder().isEmpty() || onGithub.status() != Resolution.Status.BROKEN) {
             return onGithub;
         }
         List<String> steps = new ArrayList<>(onGithub.steps());
-        steps.add("%s builds this site: only its build can tell".formatted(builder.get()));
+        steps.add("%s builds this site: only its build can tell".formatted(publisher.builder().get()));
         return Resolution.unchecked(steps);
     }
 }

@@ -10,7 +10,7 @@ import java.util.Set;
 public enum Sites {
     JEKYLL(new JekyllPublisher()),
     HUGO(new HugoPublisher()),
-    PLAIN(new PlainPublisher());
+    PLAIN(new PlainPublisher(Optional.empty()));
 
     @SuppressWarnings("ImmutableEnumChecker") // a publisher has no state
     private final Publisher publisher;
@@ -46,10 +46,8 @@ public enum Sites {
         // what the team calls plain is read on GitHub, whatever else is built from it
         return kind.isPresent()
                 ? kind.get().publisher.site(folder, files, clock)
-                : new PlainSite(
-                        PLAIN.publisher,
-                        folder,
-                        OtherPublisher.of(files, folder).or(() -> OtherPublisher.of(files, "")));
+                : new PlainPublisher(OtherPublisher.of(files, folder).or(() -> OtherPublisher.of(files, "")))
+                        .site(folder, files, clock);
     }
 
     private static List<String> candidates(String folder) {
