@@ -1,10 +1,10 @@
 #!/bin/sh
-# Records anew what Hugo makes of the sites below src/test/resources/dev/til/site/hugo, in one table a site, SITE.tsv beside its
+# Records anew what Hugo makes of the sites below src/test/resources/dev/til/site/hugo/sites, in one table a site, SITE.tsv beside its
 # folder: the path and heading ids of every source that is published (page), the paths that lead to another one (alias), and
 # whether each link of a page leads anywhere on the site (link). The layouts print nothing but the content.
 # Needs Hugo and Python: apt-get install hugo python3
 set -eu
-cd "$(dirname "$0")/../resources/dev/til/site/hugo"
+cd "$(dirname "$0")/../resources/dev/til/site/hugo/sites"
 for site in */; do
   site=${site%/}
   work=$(mktemp -d)

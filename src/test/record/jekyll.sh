@@ -1,9 +1,9 @@
 #!/bin/sh
-# Records anew what Jekyll makes of the sites below src/test/resources/dev/til/site/jekyll: for each of their _config files, in
+# Records anew what Jekyll makes of the sites below src/test/resources/dev/til/site/jekyll/sites: for each of their _config files, in
 # one table a site, SITE.tsv beside its folder, with the source, URL, date and title of everything that is published.
 # Needs Jekyll: apt-get install jekyll
 set -eu
-cd "$(dirname "$0")/../resources/dev/til/site/jekyll"
+cd "$(dirname "$0")/../resources/dev/til/site/jekyll/sites"
 export LC_ALL=C.UTF-8 TZ=UTC
 for site in */; do
   site=${site%/}

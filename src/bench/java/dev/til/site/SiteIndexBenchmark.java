@@ -1,6 +1,7 @@
 package dev.til.site;
 
 import dev.til.note.Journal;
+import dev.til.site.publishers.Sites;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;

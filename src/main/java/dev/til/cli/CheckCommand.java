@@ -10,7 +10,7 @@ import dev.til.git.objects.Changes;
 import dev.til.note.Journal;
 import dev.til.note.Notes;
 import dev.til.report.Findings;
-import dev.til.site.Sites;
+import dev.til.site.publishers.Sites;
 import dev.til.workspace.Answer;
 import dev.til.workspace.AskedJournal;
 import dev.til.workspace.Desk;

@@ -7,7 +7,7 @@ import dev.til.course.Numbering;
 import dev.til.note.Journal;
 import dev.til.scaffold.Inferred;
 import dev.til.scaffold.NoteRequest;
-import dev.til.site.Sites;
+import dev.til.site.publishers.Sites;
 import dev.til.workflow.Setup;
 import dev.til.workflow.WorkflowFile;
 import dev.til.workspace.Workspace;

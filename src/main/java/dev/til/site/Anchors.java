@@ -14,7 +14,7 @@ import java.util.Set;
  *
  * @param known whether all of them are known: not for a note that is too complex to be read
  */
-record Anchors(Set<String> ids, boolean known) {
+public record Anchors(Set<String> ids, boolean known) {
     static Anchors of(Document document) {
         var ids = new LinkedHashSet<String>();
         document.headings()
@@ -23,19 +23,19 @@ record Anchors(Set<String> ids, boolean known) {
         return new Anchors(ids, document.isWhole());
     }
 
-    boolean has(String id) {
+    public boolean has(String id) {
         return ids.contains(id);
     }
 
     /** One that differs in case, in normal form or in hyphens at its ends only: the one that was meant. */
-    Optional<String> same(String id) {
+    public Optional<String> same(String id) {
         String wanted = bare(id);
         return wanted.isEmpty()
                 ? Optional.empty()
                 : ids.stream().filter(known -> bare(known).equals(wanted)).findFirst();
     }
 
-    Optional<String> nearest(String id) {
+    public Optional<String> nearest(String id) {
         Collection<String> candidates = ids;
         return same(id).or(() -> Nearest.of(id, candidates));
     }

@@ -6,13 +6,15 @@ import dev.til.note.Problem;
 import dev.til.note.RuleId;
 import dev.til.note.Severity;
 import dev.til.note.Span;
+import dev.til.site.path.HostName;
+import dev.til.site.path.Target;
 import java.util.Optional;
 
 /** What is said of broken links, the same words on every site. */
-final class BrokenLink {
+public final class BrokenLink {
     private BrokenLink() {}
 
-    static Problem empty(Link link) {
+    public static Problem empty(Link link) {
         boolean image = link.image();
         return of(
                 link,
@@ -23,7 +25,7 @@ final class BrokenLink {
                         : "put its target between the parentheses, or take the brackets away");
     }
 
-    static Problem local(Link link, Target target) {
+    public static Problem local(Link link, Target target) {
         Problem problem = of(
                 link,
                 RuleId.LINK_LOCAL,
@@ -35,7 +37,7 @@ final class BrokenLink {
         return target.host().isEmpty() ? problem : problem.as(Severity.WARNING);
     }
 
-    static Problem schemeForgotten(Link link, Target target) {
+    public static Problem schemeForgotten(Link link, Target target) {
         String address = HostName.address(target.written());
         return of(
                 link,
@@ -45,7 +47,7 @@ final class BrokenLink {
                 Optional.of(address));
     }
 
-    static Problem missing(Link link, String message) {
+    public static Problem missing(Link link, String message) {
         return of(
                 link,
                 link.image() ? RuleId.IMAGE_MISSING : RuleId.LINK_MISSING,
@@ -54,7 +56,7 @@ final class BrokenLink {
                 Optional.empty());
     }
 
-    static Problem missing(Link link, String message, String meant, Optional<String> replacement) {
+    public static Problem missing(Link link, String message, String meant, Optional<String> replacement) {
         return of(
                 link,
                 link.image() ? RuleId.IMAGE_MISSING : RuleId.LINK_MISSING,
@@ -63,7 +65,7 @@ final class BrokenLink {
                 replacement);
     }
 
-    static Problem otherCase(Link link, String asked, String found, String replacement) {
+    public static Problem otherCase(Link link, String asked, String found, String replacement) {
         boolean sameLetters = asked.equalsIgnoreCase(found);
         return of(
                 link,
@@ -75,7 +77,7 @@ final class BrokenLink {
                 Optional.of(replacement));
     }
 
-    static Problem untracked(Link link, String path) {
+    public static Problem untracked(Link link, String path) {
         return of(
                 link,
                 link.image() ? RuleId.IMAGE_UNTRACKED : RuleId.LINK_UNTRACKED,
@@ -83,7 +85,7 @@ final class BrokenLink {
                 "run 'git add -- \"%s\"'".formatted(path));
     }
 
-    static Problem noAnchor(
+    public static Problem noAnchor(
             Link link, String anchor, String path, Optional<String> nearest, Optional<String> replacement) {
         return of(
                 link,
@@ -93,12 +95,13 @@ final class BrokenLink {
                 replacement);
     }
 
-    static Problem of(Link link, RuleId rule, String message, String hint) {
+    public static Problem of(Link link, RuleId rule, String message, String hint) {
         return of(link, rule, message, Optional.of(hint), Optional.empty());
     }
 
     /** @param replacement the nearest target that works, to be written in place of the link's */
-    static Problem of(Link link, RuleId rule, String message, Optional<String> hint, Optional<String> replacement) {
+    public static Problem of(
+            Link link, RuleId rule, String message, Optional<String> hint, Optional<String> replacement) {
         Optional<Fix> fix = replacement.map(better -> Fix.replacing(link.targetSpan(), better));
         return new Problem(rule, place(link), message, hint, fix);
     }
@@ -113,7 +116,7 @@ final class BrokenLink {
     }
 
     /** Short enough for one line of a message, and only one line. */
-    static String brief(String text) {
+    public static String brief(String text) {
         String line = text.indexOf('\n') < 0 && text.indexOf('\r') < 0 ? text : text.replaceAll("[\r\n]+", " ");
         if (line.length() <= 120) {
             return line;

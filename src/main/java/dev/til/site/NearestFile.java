@@ -1,14 +1,15 @@
 package dev.til.site;
 
 import dev.til.note.Nearest;
+import dev.til.site.path.RepoPath;
 import java.util.Optional;
 
 /** Finds the file that a path was probably meant to lead to. */
-final class NearestFile {
+public final class NearestFile {
     private NearestFile() {}
 
     /** The one of the same name elsewhere, else of a similar name in the same folder. */
-    static Optional<String> of(String wanted, SiteFiles files) {
+    public static Optional<String> of(String wanted, SiteFiles files) {
         String name = RepoPath.name(wanted);
         if (!name.isEmpty()) {
             var sameName = files.named(name);

@@ -8,4 +8,4 @@ import java.time.Instant;
  * @param sources all that {@link Site#publish} looks at beside the note, as a text
  * @param now the moment that decides what is in the future
  */
-record PublishKey(String sources, Instant now) {}
+public record PublishKey(String sources, Instant now) {}

@@ -2,6 +2,7 @@ package dev.til.site;
 
 import dev.til.note.FrontMatter;
 import dev.til.note.Sign;
+import dev.til.site.path.RepoPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

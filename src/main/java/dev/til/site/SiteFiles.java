@@ -3,6 +3,7 @@ package dev.til.site;
 import dev.til.note.Fleeting;
 import dev.til.note.Journal;
 import dev.til.note.Listing;
+import dev.til.site.path.RepoPath;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -96,7 +97,7 @@ public final class SiteFiles {
     }
 
     /** The files below a folder, which has no slash at its end; the empty path is the root. */
-    List<Journal.Entry> below(String folder) {
+    public List<Journal.Entry> below(String folder) {
         if (folder.isEmpty()) {
             return entries;
         }

@@ -166,7 +166,7 @@ public final class SiteIndex {
     }
 
     /** All files that no published page is made of. */
-    List<Journal.Entry> besidePages() {
+    public List<Journal.Entry> besidePages() {
         List<Journal.Entry> beside = new ArrayList<>();
         for (int number : register.without(PageSummary.PUBLISHED)) {
             Page known = pages.get(number);
@@ -194,7 +194,7 @@ public final class SiteIndex {
     }
 
     /** The places in a page that a link can lead to. */
-    Anchors anchors(Page page) {
+    public Anchors anchors(Page page) {
         return anchors.computeIfAbsent(page.path(), path -> Anchors.of(page.document()));
     }
 

@@ -1,5 +1,7 @@
 package dev.til.site;
 
+import dev.til.site.path.MarkdownFile;
+import dev.til.site.path.RepoPath;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.til.workflow;
 
 import dev.til.TilException;
 import dev.til.git.hooks.PreCommitHook;
-import dev.til.site.Sites;
+import dev.til.site.publishers.Sites;
 import dev.til.terminal.ShellWord;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -16,7 +16,7 @@ import dev.til.site.Page;
 import dev.til.site.Site;
 import dev.til.site.SiteFiles;
 import dev.til.site.SiteIndex;
-import dev.til.site.Sites;
+import dev.til.site.publishers.Sites;
 import dev.til.workspace.Listener;
 import dev.til.workspace.Workspace;
 import java.nio.charset.StandardCharsets;

@@ -4,7 +4,7 @@ import dev.til.config.Config;
 import dev.til.note.Journal;
 import dev.til.site.Site;
 import dev.til.site.SiteFiles;
-import dev.til.site.Sites;
+import dev.til.site.publishers.Sites;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;

@@ -13,7 +13,7 @@ import dev.til.note.Span;
 import dev.til.site.Page;
 import dev.til.site.SiteFiles;
 import dev.til.site.SiteIndex;
-import dev.til.site.Sites;
+import dev.til.site.publishers.Sites;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import dev.til.site.Sites;
+import dev.til.site.publishers.Sites;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

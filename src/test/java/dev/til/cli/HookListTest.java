@@ -2,7 +2,7 @@ package dev.til.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.til.site.Sites;
+import dev.til.site.publishers.Sites;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

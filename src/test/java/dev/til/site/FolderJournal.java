@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** All files of a folder, without any Git. */
-record FolderJournal(Path folder) implements Journal {
+public record FolderJournal(Path folder) implements Journal {
     @Override
     public List<Entry> entries() {
         try (var paths = Files.walk(folder)) {

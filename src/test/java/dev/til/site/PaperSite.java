@@ -1,6 +1,7 @@
 package dev.til.site;
 
 import dev.til.note.Journal;
+import dev.til.site.publishers.Sites;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,27 +14,27 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** A site that exists in memory only, and what til makes of the links on it. */
-final class PaperSite implements Journal {
+public final class PaperSite implements Journal {
     private final Map<String, String> files = new TreeMap<>();
     private final Map<String, Kind> others = new TreeMap<>();
     private final Set<String> onDisk = new HashSet<>();
 
-    PaperSite with(String path, String text) {
+    public PaperSite with(String path, String text) {
         files.put(path, text);
         return this;
     }
 
     /** A post with a title and nothing else in its front matter. */
-    PaperSite post(String name, String body) {
+    public PaperSite post(String name, String body) {
         return with("_posts/" + name, "---\ntitle: T\n---\n" + body);
     }
 
-    PaperSite with(String path, Kind kind) {
+    public PaperSite with(String path, Kind kind) {
         others.put(path, kind);
         return this;
     }
 
-    PaperSite forgotten(String path) {
+    public PaperSite forgotten(String path) {
         onDisk.add(path);
         return this;
     }
@@ -56,13 +57,13 @@ final class PaperSite implements Journal {
         return onDisk.contains(path);
     }
 
-    SiteIndex index() {
+    public SiteIndex index() {
         var clock = Clock.fixed(Instant.parse("2022-10-19T11:00:00Z"), ZoneOffset.UTC);
         return SiteIndex.of(Sites.detect(new SiteFiles(this), "", Optional.empty(), clock), this);
     }
 
     /** Each link of a note with where it leads, in a line. */
-    List<String> links(String path) {
+    public List<String> links(String path) {
         SiteIndex index = index();
         Page page = index.page(path).orElseThrow();
         return page.document().links().stream()
@@ -71,7 +72,7 @@ final class PaperSite implements Journal {
     }
 
     /** Where one link of a new note of the site leads. */
-    String link(String markdown) {
+    public String link(String markdown) {
         return with("_posts/2022-10-18-asked.md", "---\ntitle: Asked\n---\n" + markdown + "\n")
                 .links("_posts/2022-10-18-asked.md")
                 .get(0);

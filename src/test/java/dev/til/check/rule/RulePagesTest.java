@@ -14,7 +14,7 @@ import dev.til.facts.FactsCache;
 import dev.til.note.RuleId;
 import dev.til.site.SiteFiles;
 import dev.til.site.SiteIndex;
-import dev.til.site.Sites;
+import dev.til.site.publishers.Sites;
 import dev.til.workspace.RuleSettings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,0 +1,135 @@
+package dev.til.site.hugo;
+
+import dev.til.note.FrontMatter;
+import dev.til.note.FrontMatter.Field;
+import dev.til.note.FrontMatter.Mapping;
+import dev.til.note.FrontMatter.Scalar;
+import dev.til.note.FrontMatter.Sequence;
+import dev.til.note.FrontMatter.Value;
+import dev.til.note.Note;
+import dev.til.note.Sign;
+import dev.til.note.Text;
+import dev.til.note.Yaml;
+import java.util.List;
+import java.util.Optional;
+
+/** Keys and values of a configuration or a front matter, be it YAML, TOML or JSON. Hugo: the case of keys does not count. */
+record HugoFields(List<Field> fields) {
+    static final HugoFields NONE = new HugoFields(List.of());
+
+    HugoFields {
+        fields = List.copyOf(fields);
+    }
+
+    /** A note's front matter of whatever kind. */
+    static HugoFields of(Note note) {
+        if (note.frontMatter() instanceof FrontMatter.Fields yaml) {
+            return new HugoFields(yaml.fields());
+        }
+        if (!note.shows(Sign.OPENING)) {
+            return NONE;
+        }
+        String text = note.text().chars();
+        Optional<Toml.Block> toml = Toml.Block.of(text);
+        if (toml.isPresent()) {
+            return new HugoFields(toml.get().fields().fields());
+        }
+        int json = jsonEnd(text);
+        return json > 0 ? read("json", text.substring(0, json)) : NONE;
+    }
+
+    /** What a note's front matter is meant to be, where it is nothing that Hugo can read. */
+    static Optional<String> unreadable(Note note) {
+        if (!note.shows(Sign.OPENING)) {
+            return Optional.empty();
+        }
+        String text = note.text().chars();
+        if (text.startsWith("+++")) {
+            return Toml.Block.of(text).filter(Toml.Block::readable).isPresent()
+                    ? Optional.empty()
+                    : Optional.of("TOML");
+        }
+        boolean json = text.startsWith("{") && !text.startsWith("{{");
+        return json && of(note).fields().isEmpty() ? Optional.of("JSON") : Optional.empty();
+    }
+
+    /** What follows the front matter of whatever kind. */
+    static Text body(Note note) {
+        if (!(note.frontMatter() instanceof FrontMatter.Missing) || !note.shows(Sign.OPENING)) {
+            return note.body();
+        }
+        String text = note.text().chars();
+        int end = Toml.Block.of(text).map(Toml.Block::end).orElseGet(() -> Math.max(0, jsonEnd(text)));
+        return end == 0 ? note.body() : note.text().slice(end, note.text().length());
+    }
+
+    /** A configuration file, by the end of its name. */
+    static HugoFields read(String extension, String text) {
+        if (extension.equals("toml")) {
+            return new HugoFields(Toml.read(text).fields());
+        }
+        // JSON is YAML in braces
+        return Yaml.read(Text.of(text)) instanceof Yaml.Tree tree && tree.root().orElse(null) instanceof Mapping mapping
+                ? new HugoFields(mapping.fields())
+                : NONE;
+    }
+
+    /** Hugo: a note that starts with a brace starts with JSON, up to the brace that closes it. */
+    private static int jsonEnd(String text) {
+        if (!text.startsWith("{") || text.startsWith("{{")) {
+            return -1;
+        }
+        int depth = 0;
+        boolean quoted = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (quoted) {
+                i += c == '\\' ? 1 : 0;
+                quoted = c != '"';
+            } else if (c == '"') {
+                quoted = true;
+            } else if (c == '{') {
+                depth++;
+            } else if (c == '}' && --depth == 0) {
+                return i + 1;
+            }
+        }
+        return -1;
+    }
+
+    Optional<Value> value(String... path) {
+        Optional<Value> found = Optional.empty();
+        List<Field> level = fields;
+        for (String key : path) {
+            found = level.stream()
+                    .filter(field -> field.key().equalsIgnoreCase(key))
+                    .reduce((first, second) -> second)
+                    .map(Field::value);
+            level = found.orElse(null) instanceof Mapping mapping ? mapping.fields() : List.of();
+        }
+        return found;
+    }
+
+    HugoFields below(String... path) {
+        return value(path).orElse(null) instanceof Mapping mapping ? new HugoFields(mapping.fields()) : NONE;
+    }
+
+    Optional<String> text(String... path) {
+        return value(path).flatMap(Value::text).filter(text -> !text.isEmpty());
+    }
+
+    boolean flag(boolean otherwise, String... path) {
+        return text(path).map(text -> text.equalsIgnoreCase("true")).orElse(otherwise);
+    }
+
+    /** The texts of a list, or of a single value in place of one. */
+    List<String> texts(String... path) {
+        Optional<Value> value = value(path);
+        if (value.orElse(null) instanceof Sequence sequence) {
+            return sequence.items().stream()
+                    .flatMap(item -> item.text().stream())
+                    .toList();
+        }
+        return value.orElse(null) instanceof Scalar scalar && !scalar.isNull() ? List.of(scalar.raw()) : List.of();
+    }
+}

@@ -1,0 +1,42 @@
+package dev.til.site.hugo;
+
+import java.util.Locale;
+
+/** How Hugo makes a path of a name: letters, digits and a few signs stay, blanks become hyphens, the rest goes. */
+final class HugoPath {
+    private static final String KEPT = "./\\_#+~-@";
+
+    private HugoPath() {}
+
+    static String of(String name, boolean lower) {
+        var path = new StringBuilder();
+        boolean hyphenDue = false;
+        boolean hyphenBefore = false;
+        int[] chars = name.codePoints().toArray();
+        for (int i = 0; i < chars.length; i++) {
+            int c = chars[i];
+            if (isKept(c) || (c == '%' && i + 2 < chars.length && isHex(chars[i + 1]) && isHex(chars[i + 2]))) {
+                hyphenBefore = c == '-';
+                if (hyphenDue && !hyphenBefore) {
+                    path.append('-');
+                }
+                hyphenDue = false;
+                path.appendCodePoint(c);
+            } else if (path.length() > 0 && !hyphenBefore && (Character.isWhitespace(c) || c == 0xA0)) {
+                hyphenDue = true;
+            }
+        }
+        return lower ? path.toString().toLowerCase(Locale.ROOT) : path.toString();
+    }
+
+    private static boolean isKept(int c) {
+        return switch (Character.getType(c)) {
+            case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> true;
+            default -> KEPT.indexOf(c) >= 0 || Character.isLetter(c) || Character.isDigit(c);
+        };
+    }
+
+    private static boolean isHex(int c) {
+        return Character.digit(c, 16) >= 0;
+    }
+}

@@ -1,0 +1,79 @@
+package dev.til.site.hugo;
+
+import dev.til.site.path.RepoPath;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where a file lies in a Hugo site's content.
+ *
+ * @param folder below the content folder, empty for its root
+ * @param name without its end and language: {@code index} for a bundle, {@code _index} for a section
+ */
+record HugoPlace(String language, String folder, String name) {
+    /** Empty for a file that does not lie in the content. */
+    static Optional<HugoPlace> of(String path, HugoConfig config) {
+        for (String language : config.languages()) {
+            Optional<String> own = config.settings().text("languages", language, "contentDir");
+            if (own.isPresent()) {
+                Optional<HugoPlace> place = below(RepoPath.in(config.folder(), own.get()), path, language, config);
+                if (place.isPresent()) {
+                    return place;
+                }
+            }
+        }
+        return below(config.contentFolder(), path, config.defaultLanguage(), config);
+    }
+
+    private static Optional<HugoPlace> below(String content, String path, String language, HugoConfig config) {
+        if (!path.startsWith(content + "/")) {
+            return Optional.empty();
+        }
+        String rest = path.substring(content.length() + 1);
+        String file = RepoPath.name(rest);
+        int dot = file.lastIndexOf('.');
+        String name = dot > 0 ? file.substring(0, dot) : file;
+        // Hugo: day21.ko.md is the Korean day21
+        int languageDot = name.lastIndexOf('.');
+        String suffix = name.substring(languageDot + 1);
+        boolean translated = languageDot > 0 && config.languages().contains(suffix);
+        return Optional.of(new HugoPlace(
+                translated ? suffix : language,
+                RepoPath.folder(rest),
+                translated ? name.substring(0, languageDot) : name));
+    }
+
+    /** Hugo: only these are pages of Markdown, and {@code NOTE.MD} is a file to be copied. */
+    static boolean isPage(String path) {
+        return path.endsWith(".md") || path.endsWith(".markdown") || path.endsWith(".mdown");
+    }
+
+    /** Whether Hugo makes a page of a file, of Markdown or of something that til does not read. */
+    static boolean isContent(String path) {
+        return isPage(path) || path.matches(".*\\.(html?|org|adoc|asciidoc|ad|rst|pandoc|pdc)");
+    }
+
+    boolean isSection() {
+        return name.equals("_index");
+    }
+
+    boolean isBundle() {
+        return name.equals("index");
+    }
+
+    /** The first folder, by which permalinks are configured; empty at the root. */
+    String section() {
+        return parents().isEmpty() ? "" : parents().get(0);
+    }
+
+    /** The folders that the page lies in; a bundle's own folder is the page itself. */
+    List<String> parents() {
+        String above = isBundle() ? RepoPath.folder(folder) : folder;
+        return above.isEmpty() ? List.of() : List.of(above.split("/"));
+    }
+
+    /** What the page is called in its path where nothing else is said. */
+    String baseName() {
+        return isBundle() ? RepoPath.name(folder) : name;
+    }
+}

@@ -1,0 +1,186 @@
+package dev.til.site.hugo;
+
+import dev.til.facts.Validity;
+import dev.til.note.Note;
+import dev.til.site.Publication;
+import dev.til.site.SiteFiles;
+import dev.til.site.path.RepoPath;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Decides which notes Hugo publishes, and at which path. */
+final class HugoPublications {
+    private static final List<String> DATES =
+            List.of("date", "publishDate", "pubDate", "published", "lastmod", "modified");
+
+    private final HugoConfig config;
+    private final Clock clock;
+    private final HugoSections sections;
+    private final Validity.Watch validity = new Validity.Watch();
+
+    HugoPublications(HugoConfig config, Clock clock) {
+        this.config = config;
+        this.clock = clock;
+        this.sections = new HugoSections(config);
+    }
+
+    /** How long all that it has said holds. */
+    Validity validity() {
+        return validity.all();
+    }
+
+    Publication publish(Note note, SiteFiles files) {
+        Optional<HugoPlace> place = HugoPlace.of(note.path(), config);
+        HugoFields fields = place.map(at -> sections.fields(note, at, files)).orElseGet(() -> HugoFields.of(note));
+        Optional<OffsetDateTime> date = date(fields);
+        Optional<String> title = fields.text("title");
+        Optional<String> why = whyNot(note, place, fields, files);
+        if (why.isPresent()) {
+            return new Publication(false, why, Optional.empty(), List.of(), date, title);
+        }
+        Optional<String> url = path(note, files);
+        return new Publication(true, Optional.empty(), url, aliases(fields, url.orElse("/")), date, title);
+    }
+
+    private Optional<String> whyNot(Note note, Optional<HugoPlace> place, HugoFields fields, SiteFiles files) {
+        if (place.isEmpty()) {
+            return Optional.of("outside of %s/".formatted(config.contentFolder()));
+        }
+        Optional<String> bundle = bundleAround(note.path(), place.get(), files);
+        if (bundle.isPresent()) {
+            return Optional.of("part of the bundle %s".formatted(bundle.get()));
+        }
+        if (!HugoPlace.isPage(note.path())) {
+            return Optional.of("its name does not end with .md");
+        }
+        Optional<String> unready = unready(fields);
+        if (unready.isPresent()) {
+            return unready;
+        }
+        // Hugo: a section that is not ready takes everything in it along
+        for (Note section : sections.around(note.path(), place.get(), files)) {
+            Optional<String> why = unready(HugoFields.of(section));
+            if (why.isPresent()) {
+                return Optional.of("%s of its section %s".formatted(why.get(), section.path()));
+            }
+        }
+        boolean unrendered = fields.text("_build", "render")
+                .or(() -> fields.text("build", "render"))
+                .filter(render -> render.equals("never") || render.equals("false"))
+                .isPresent();
+        return unrendered || fields.flag(false, "headless") ? Optional.of("not rendered") : Optional.empty();
+    }
+
+    private Optional<String> unready(HugoFields fields) {
+        HugoFields settings = config.settings();
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        if (fields.flag(false, "draft") && !settings.flag(false, "buildDrafts")) {
+            return Optional.of("draft");
+        }
+        Optional<OffsetDateTime> publish = moment(fields, "publishDate").or(() -> moment(fields, "date"));
+        if (publish.filter(date -> date.isAfter(now)).isPresent() && !settings.flag(false, "buildFuture")) {
+            validity.add(new Validity(publish.get().toInstant()));
+            return Optional.of("future date");
+        }
+        Optional<OffsetDateTime> expiry = moment(fields, "expiryDate").or(() -> moment(fields, "unpublishDate"));
+        if (expiry.filter(date -> date.isBefore(now)).isPresent() && !settings.flag(false, "buildExpired")) {
+            return Optional.of("expired");
+        }
+        expiry.map(OffsetDateTime::toInstant)
+                .filter(date -> !date.isBefore(now.toInstant()))
+                .ifPresent(date -> validity.add(new Validity(date)));
+        return Optional.empty();
+    }
+
+    /** Whether a file belongs to a page, and so lies where that page is published. */
+    boolean isInBundle(String path, SiteFiles files) {
+        return HugoPlace.of(path, config)
+                .flatMap(place -> bundleAround(path, place, files))
+                .isPresent();
+    }
+
+    /** Hugo: what lies beside or below an {@code index.md} belongs to that page. */
+    private static Optional<String> bundleAround(String path, HugoPlace place, SiteFiles files) {
+        String above = place.isBundle() ? RepoPath.folder(RepoPath.folder(path)) : RepoPath.folder(path);
+        int depth = place.parents().size();
+        for (; depth > 0; depth--, above = RepoPath.folder(above)) {
+            for (String name : List.of("index.md", "index.markdown", "index.html")) {
+                if (files.isFile(RepoPath.in(above, name))) {
+                    return Optional.of(RepoPath.in(above, name));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The path that a note has, or would have if it were published; empty for one outside of the content. */
+    Optional<String> path(Note note, SiteFiles files) {
+        return HugoPlace.of(note.path(), config).map(place -> {
+            HugoFields fields = sections.fields(note, place, files);
+            String prefix = config.languagePrefix(place.language());
+            String folder = made(String.join("/", place.isSection() ? List.of(place.folder()) : place.parents()));
+            if (place.isSection() && folder.isEmpty()) {
+                return prefix + "/";
+            }
+            Optional<String> own = fields.text("url");
+            if (own.isPresent()) {
+                return own(own.get().startsWith("/") ? own.get() : "/" + own.get(), prefix);
+            }
+            if (place.isSection()) {
+                return prefix + complete("/" + folder);
+            }
+            Optional<String> pattern = config.permalink(place.section());
+            if (pattern.isPresent()) {
+                List<String> parents = sections.names(note, place, files);
+                String filled = new HugoPermalink(place, parents, fields, date(fields), config).fill(pattern.get());
+                return prefix + complete(("/" + filled).replaceAll("/{2,}", "/"));
+            }
+            String name = made(fields.text("slug").orElse(place.baseName()));
+            return prefix + complete((folder.isEmpty() ? "" : "/" + folder) + "/" + name);
+        });
+    }
+
+    /** Hugo: a {@code url} with a dot in it is a file, and the language is put before it only if that always is. */
+    private String own(String url, String prefix) {
+        boolean prefixed = prefix.isEmpty()
+                || url.startsWith(prefix + "/")
+                || !config.settings().flag(false, "defaultContentLanguageInSubdir");
+        String path = prefixed ? url : prefix + url;
+        boolean file = url.contains(".") && !url.endsWith("/");
+        return file ? path.replaceFirst("/index\\.html$", "/") : path.replaceFirst("/*$", "/");
+    }
+
+    private String made(String path) {
+        return HugoPath.of(path, config.lower());
+    }
+
+    /** Hugo: a page is a folder, or an .html file with ugly URLs. */
+    private String complete(String path) {
+        String bare = path.replaceFirst("/+$", "");
+        return bare.isEmpty() ? "/" : !config.ugly() ? bare + "/" : bare.endsWith(".html") ? bare : bare + ".html";
+    }
+
+    private List<String> aliases(HugoFields fields, String url) {
+        var aliases = new ArrayList<String>();
+        String own = url.replaceFirst("/$", "");
+        for (String alias : fields.texts("aliases")) {
+            String folder = alias.startsWith("/") ? "" : RepoPath.folder(own);
+            RepoPath.resolve(folder, alias).ifPresent(path -> {
+                boolean file = path.endsWith(".html") || path.endsWith(".htm");
+                aliases.add("/" + path + (file || path.isEmpty() ? "" : config.ugly() ? ".html" : "/"));
+            });
+        }
+        return aliases;
+    }
+
+    private Optional<OffsetDateTime> date(HugoFields fields) {
+        return DATES.stream().flatMap(key -> moment(fields, key).stream()).findFirst();
+    }
+
+    private Optional<OffsetDateTime> moment(HugoFields fields, String key) {
+        return fields.text(key).flatMap(text -> HugoDate.read(text, config.zone()));
+    }
+}

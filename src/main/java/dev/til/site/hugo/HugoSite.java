@@ -1,0 +1,103 @@
+package dev.til.site.hugo;
+
+import dev.til.facts.Validity;
+import dev.til.note.Document;
+import dev.til.note.Document.Link;
+import dev.til.note.Note;
+import dev.til.note.Problem;
+import dev.til.note.Text;
+import dev.til.note.commonmark.CommonMark;
+import dev.til.site.Page;
+import dev.til.site.Publication;
+import dev.til.site.Publisher;
+import dev.til.site.Resolution;
+import dev.til.site.Site;
+import dev.til.site.SiteFiles;
+import dev.til.site.SiteIndex;
+import dev.til.site.path.MarkdownFile;
+import dev.til.site.plain.PlainLinks;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A site made by Hugo. What lies outside of its content, such as README.md, is read where it lies, as on GitHub. */
+record HugoSite(Publisher publisher, String folder, HugoConfig config, HugoPublications publications) implements Site {
+    /** Folders whose Markdown is a template or a copy. */
+    private static final Set<String> NOT_NOTES =
+            Set.of("archetypes", "themes", "layouts", "resources", "public", "_vendor", "node_modules", "i18n", "data");
+
+    static HugoSite of(Publisher publisher, String folder, SiteFiles files, Clock clock) {
+        HugoConfig config = HugoConfig.of(folder, files);
+        return new HugoSite(publisher, folder, config, new HugoPublications(config, clock));
+    }
+
+    @Override
+    public Optional<ZoneId> zone() {
+        return config.namedZone();
+    }
+
+    @Override
+    public Validity validity() {
+        return publications.validity();
+    }
+
+    @Override
+    public boolean isNote(String path) {
+        if (!MarkdownFile.is(path) || !(folder.isEmpty() || path.startsWith(folder + "/"))) {
+            return false;
+        }
+        String below = folder.isEmpty() ? path : path.substring(folder.length() + 1);
+        int slash = below.indexOf('/');
+        return slash < 0 || !NOT_NOTES.contains(below.substring(0, slash));
+    }
+
+    private boolean isContent(Note note) {
+        return HugoPlace.of(note.path(), config).isPresent();
+    }
+
+    @Override
+    public String dialect(String path) {
+        return HugoPlace.of(path, config).isPresent()
+                ? "hugo " + config.markdown().name()
+                : CommonMark.GITHUB.name();
+    }
+
+    @Override
+    public Text render(Note note, SiteFiles files) {
+        return isContent(note) ? HugoShortcodes.render(HugoFields.body(note)) : note.body();
+    }
+
+    // not isLinkedByPlaceOnly: ref goes by names, sections and languages
+
+    @Override
+    public boolean isRenderedWithOthers(Note note) {
+        return false;
+    }
+
+    @Override
+    public Document read(Note note, Text rendered) {
+        return isContent(note)
+                ? HugoShortcodes.withoutUnknownIds(config.markdown().read(rendered), note.text())
+                : CommonMark.GITHUB.read(rendered);
+    }
+
+    /** Nobody can tell what it looks at: sections, languages and cascades are other notes' business. */
+    @Override
+    public Publication publish(Note note, SiteFiles files) {
+        return publications.publish(note, files);
+    }
+
+    @Override
+    public List<Problem> problems(Page page, SiteIndex index) {
+        return isContent(page.note()) ? new HugoProblems(config).of(page) : List.of();
+    }
+
+    @Override
+    public Resolution resolve(Link link, Page from, SiteIndex index) {
+        return isContent(from.note())
+                ? new HugoLinks(config, publications, index, from, link).resolve()
+                : new PlainLinks(index, from, link).resolve();
+    }
+}

@@ -1,0 +1,176 @@
+package dev.til.site.jekyll;
+
+import dev.til.facts.Validity;
+import dev.til.note.Document;
+import dev.til.note.Document.Link;
+import dev.til.note.Markdown;
+import dev.til.note.Note;
+import dev.til.note.Problem;
+import dev.til.note.Sign;
+import dev.til.note.Text;
+import dev.til.site.Page;
+import dev.til.site.Publication;
+import dev.til.site.PublishKey;
+import dev.til.site.Publisher;
+import dev.til.site.Resolution;
+import dev.til.site.Site;
+import dev.til.site.SiteFiles;
+import dev.til.site.SiteIndex;
+import dev.til.site.jekyll.link.JekyllLinks;
+import dev.til.site.jekyll.lint.JekyllProblems;
+import dev.til.site.jekyll.publish.JekyllConfig;
+import dev.til.site.jekyll.publish.JekyllPublications;
+import dev.til.site.jekyll.publish.JekyllTheme;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A site made by Jekyll: its configuration, and those who know what Jekyll does with it. */
+final class JekyllSite implements Site {
+    private final Publisher publisher;
+    private final String folder;
+    private final JekyllConfig config;
+    private final String root;
+    private final JekyllPublications publications;
+    private final Markdown markdown;
+    /** The build with the files, and the links with the index, that were asked for last. */
+    private volatile @Nullable JekyllBuild build;
+
+    private volatile @Nullable JekyllLinks links;
+    private final JekyllProblems problems;
+
+    private JekyllSite(Publisher publisher, String folder, JekyllConfig config, SiteFiles files, Clock clock) {
+        this.publisher = publisher;
+        this.folder = folder;
+        this.config = config;
+        String source = config.source();
+        root = folder.isEmpty() || source.isEmpty() ? folder + source : folder + "/" + source;
+        publications = new JekyllPublications(config, root, clock.instant());
+        markdown = JekyllMarkdown.of(config);
+        problems = new JekyllProblems(config, publications, JekyllTheme.of(config, root, files));
+    }
+
+    static JekyllSite of(Publisher publisher, String folder, SiteFiles files, Clock clock) {
+        return new JekyllSite(publisher, folder, JekyllConfig.read(files, folder), files, clock);
+    }
+
+    @Override
+    public Publisher publisher() {
+        return publisher;
+    }
+
+    @Override
+    public String folder() {
+        return folder;
+    }
+
+    @Override
+    public Optional<ZoneId> zone() {
+        return config.namedZone();
+    }
+
+    @Override
+    public Validity validity() {
+        return publications.validity();
+    }
+
+    @Override
+    public boolean isNote(String path) {
+        return config.isMarkdown(path) && (root.isEmpty() || path.startsWith(root + "/"));
+    }
+
+    @Override
+    public String dialect(String path) {
+        return markdown.name();
+    }
+
+    @Override
+    public Text render(Note note, SiteFiles files) {
+        return note.shows(Sign.LIQUID) ? build(files).render(note).text() : note.body();
+    }
+
+    @Override
+    public boolean isRenderedWithOthers(Note note) {
+        return note.shows(Sign.LIQUID);
+    }
+
+    @Override
+    public Document read(Note note, Text rendered) {
+        return markdown.read(rendered);
+    }
+
+    @Override
+    public Optional<PublishKey> publishKey() {
+        return Optional.of(new PublishKey("jekyll " + folder + "\0" + config.sources(), publications.now()));
+    }
+
+    @Override
+    public Validity validity(Page page) {
+        return publications.validity(page.note());
+    }
+
+    @Override
+    public Publication publish(Note note, SiteFiles files) {
+        return publications.publish(note);
+    }
+
+    @Override
+    public List<Problem> problems(Page page, SiteIndex index) {
+        var all = new ArrayList<>(problems.of(page.note(), page.publication()));
+        if (page.publication().published()) {
+            if (page.note().shows(Sign.LIQUID)) {
+                all.addAll(build(index.files()).render(page.note()).problems());
+            }
+            all.addAll(links(index).previewImages(page));
+        }
+        return all;
+    }
+
+    @Override
+    public Resolution resolve(Link link, Page from, SiteIndex index) {
+        return links(index).resolve(link, from);
+    }
+
+    @Override
+    public boolean isLinkedByPlaceOnly() {
+        return true;
+    }
+
+    @Override
+    public String link(String url) {
+        return "{{ '%s' | relative_url }}".formatted(url); // Jekyll: knows its baseurl
+    }
+
+    private JekyllBuild build(SiteFiles files) {
+        JekyllBuild last = build;
+        if (last != null && last.files() == files) {
+            return last;
+        }
+        synchronized (this) {
+            last = build;
+            if (last == null || last.files() != files) {
+                last = JekyllBuild.of(new JekyllSources(config, publications, root, files));
+                build = last;
+            }
+            return last;
+        }
+    }
+
+    private JekyllLinks links(SiteIndex index) {
+        JekyllLinks last = links;
+        if (last != null && last.index() == index) {
+            return last;
+        }
+        synchronized (this) {
+            last = links;
+            if (last == null || last.index() != index) {
+                last = build(index.files()).links(index);
+                links = last;
+            }
+            return last;
+        }
+    }
+}

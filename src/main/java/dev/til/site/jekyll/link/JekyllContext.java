@@ -1,0 +1,48 @@
+package dev.til.site.jekyll.link;
+
+import dev.til.note.Note;
+import dev.til.site.Publication;
+import dev.til.site.SiteFiles;
+import dev.til.site.SiteIndex;
+import java.util.List;
+import java.util.Optional;
+
+/** What links, pictures and Liquid ask about a Jekyll site. Paths are relative to the repository's root. */
+public interface JekyllContext {
+    /** The folder that the site is built from; empty for the root. */
+    String folder();
+
+    SiteFiles files();
+
+    /** A scalar of {@code _config.yml} by its dotted key; empty for none, null, or something bigger. */
+    Optional<String> setting(String key);
+
+    /** The scalars of a list of {@code _config.yml}, or the words of a text. */
+    List<String> settings(String key);
+
+    /** Whether Jekyll reads this file at all: it is not excluded, nor hidden in a folder that Jekyll leaves out. */
+    boolean reads(String path);
+
+    /** Whether a source is a page: neither a post nor a document of a collection. */
+    boolean isPage(String path);
+
+    /** A scalar that a note's front matter or the defaults of its folder give to a dotted key. */
+    Optional<String> value(Note note, String key);
+
+    /** A yes or no that a note's front matter or the defaults of its folder give to a key. */
+    Optional<Boolean> flag(Note note, String key);
+
+    /** Takes note of pages that are read already, so that their sources are not read again. */
+    void learn(SiteIndex index);
+
+    /** What becomes of a source that Jekyll renders; empty for a file that it copies or leaves out. */
+    Optional<Publication> published(String path);
+
+    /** Whether a source is one that Jekyll renders. */
+    default boolean isRendered(String path) {
+        return published(path).isPresent();
+    }
+
+    /** Where a note that is not published (yet) would be; empty for what is no page at all. */
+    Optional<String> wouldBe(Note note);
+}

@@ -1,0 +1,126 @@
+package dev.til.site.jekyll.lint;
+
+import dev.til.note.FrontMatter;
+import dev.til.note.FrontMatter.Value;
+import dev.til.note.Problem;
+import dev.til.note.RuleId;
+import dev.til.note.Severity;
+import dev.til.note.Span;
+import dev.til.site.jekyll.publish.JekyllConfig;
+import dev.til.site.jekyll.publish.JekyllData;
+import dev.til.site.jekyll.publish.JekyllDate;
+import dev.til.site.jekyll.publish.JekyllPlace;
+import dev.til.site.ruby.CommonDate;
+import dev.til.site.ruby.Psych;
+import dev.til.site.ruby.RubyDate;
+import dev.til.site.ruby.RubyTime;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Dates that Jekyll cannot read, or reads as another moment than the one that was written. */
+final class JekyllDateProblems {
+    private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm xx", Locale.ROOT);
+    /** Ruby knows neither these words nor digits of full width. */
+    private static final Pattern NOT_READ = Pattern.compile("오전|오후|午前|午後|上午|下午|[０-９]");
+
+    private static final String FORM = "write it as YYYY-MM-DD HH:MM:SS +ZZZZ";
+
+    private final JekyllConfig config;
+    private final JekyllDate dates;
+
+    JekyllDateProblems(JekyllConfig config, JekyllDate dates) {
+        this.config = config;
+        this.dates = dates;
+    }
+
+    List<Problem> of(JekyllPlace place, JekyllData data, FrontMatter frontMatter) {
+        Optional<Value> own = data.value("date");
+        if (data.lost()) {
+            return List.of();
+        }
+        if (own.isEmpty()) {
+            return place.nameDate().map(this::ofName).orElse(List.of());
+        }
+        Value value = own.get();
+        Span span = JekyllProblems.span(frontMatter, "date");
+        String written = Psych.text(value);
+        Optional<OffsetDateTime> read = dates.of(value);
+        if (read.isEmpty()) {
+            return List.of(new Problem(
+                    RuleId.DATE_INVALID,
+                    span,
+                    written.isEmpty()
+                            ? "the date is empty, and Jekyll stops and builds nothing"
+                            : "Jekyll cannot read the date '%s', stops and builds nothing".formatted(written),
+                    FORM));
+        }
+        List<Problem> problems = new ArrayList<>();
+        impossible(written, read.get(), span).ifPresent(problems::add);
+        withoutOffset(value, written, read.get(), span).ifPresent(problems::add);
+        return problems;
+    }
+
+    private List<Problem> ofName(String name) {
+        Optional<OffsetDateTime> read = dates.of(name);
+        return read.isPresent()
+                ? impossible(name, read.get(), Span.START).stream().toList()
+                : List.of(new Problem(
+                        RuleId.DATE_INVALID,
+                        Span.START,
+                        "Jekyll cannot read the date '%s' of the file name, stops and builds nothing".formatted(name),
+                        "rename the file, or give the front matter a date"));
+    }
+
+    private static Optional<Problem> impossible(String written, OffsetDateTime read, Span span) {
+        var parts = RubyDate.parse(written);
+        Matcher ignored = NOT_READ.matcher(CommonDate.of(written) == null ? written : "");
+        String problem;
+        Severity severity = RuleId.DATE_IMPOSSIBLE.severity();
+        if (parts.year != null
+                && parts.month != null
+                && parts.day != null
+                && !RubyTime.isDay(parts.year, parts.month, parts.day)) {
+            problem = "there is no such day";
+        } else if (parts.hour != null && parts.hour >= 24) {
+            problem = "there is no such hour";
+        } else if (ignored.find()) {
+            problem = "'%s' is not read".formatted(ignored.group());
+        } else if (parts.unread().isPresent()) {
+            problem = "'%s' is not read".formatted(parts.unread().get());
+            severity = Severity.WARNING;
+        } else {
+            return Optional.empty();
+        }
+        return Optional.of(new Problem(
+                        RuleId.DATE_IMPOSSIBLE,
+                        span,
+                        "%s: Jekyll makes %s of this date".formatted(problem, SHOWN.format(read)),
+                        FORM)
+                .as(severity));
+    }
+
+    private Optional<Problem> withoutOffset(Value value, String written, OffsetDateTime read, Span span) {
+        if (!JekyllDate.isUtc(value)) {
+            return Optional.empty();
+        }
+        if (config.zoned() && read.getOffset().getTotalSeconds() == 0) {
+            return Optional.empty();
+        }
+        String meant = config.zoned() ? ", which is %s here".formatted(SHOWN.format(read)) : "";
+        return Optional.of(new Problem(
+                RuleId.DATE_WITHOUT_OFFSET,
+                span,
+                "the date has no offset, so that it is read as UTC" + meant,
+                "write the offset behind it: %s %s".formatted(written, config.zoned() ? offset(read) : "+0900")));
+    }
+
+    private static String offset(OffsetDateTime read) {
+        return DateTimeFormatter.ofPattern("xx", Locale.ROOT).format(read);
+    }
+}

@@ -1,0 +1,82 @@
+package dev.til.site.jekyll.lint;
+
+import dev.til.note.FrontMatter;
+import dev.til.note.FrontMatter.Field;
+import dev.til.note.Problem;
+import dev.til.note.RuleId;
+import dev.til.note.Severity;
+import dev.til.site.jekyll.publish.JekyllPlace;
+import dev.til.site.jekyll.publish.JekyllTheme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Front matter keys that nothing reads, most of all those that are nearly one that is read. */
+final class JekyllKeyProblems {
+    private final JekyllTheme theme;
+
+    JekyllKeyProblems(JekyllTheme theme) {
+        this.theme = theme;
+    }
+
+    List<Problem> of(JekyllPlace place, FrontMatter.Fields fields) {
+        List<Problem> problems = new ArrayList<>();
+        for (Field field : fields.fields()) {
+            if (!theme.reads(field.key()) && !field.key().isEmpty()) {
+                problem(field).ifPresent(problems::add);
+            }
+        }
+        return problems;
+    }
+
+    private Optional<Problem> problem(Field field) {
+        String key = field.key();
+        Optional<String> meant = theme.keys().stream()
+                .filter(known -> known.equals(key.toLowerCase(Locale.ROOT)) || isNear(key, known))
+                .findFirst();
+        if (meant.isPresent()) {
+            return Optional.of(new Problem(
+                            RuleId.FRONT_MATTER_KEY_UNKNOWN,
+                            field.keySpan(),
+                            "nothing reads '%s'".formatted(key),
+                            "did you mean '%s'?".formatted(meant.get()))
+                    .as(Severity.WARNING));
+        }
+        return theme.isKnown()
+                ? Optional.of(new Problem(
+                        RuleId.FRONT_MATTER_KEY_UNKNOWN,
+                        field.keySpan(),
+                        "neither Jekyll nor Chirpy reads '%s'".formatted(key)))
+                : Optional.empty();
+    }
+
+    /** One slip of the hand apart; in a short word that could be any other word. */
+    private static boolean isNear(String written, String known) {
+        int shorter = Math.min(written.length(), known.length());
+        return shorter >= (written.length() == known.length() ? 6 : 4)
+                && oneEdit(written.toLowerCase(Locale.ROOT), known);
+    }
+
+    private static boolean oneEdit(String a, String b) {
+        if (Math.abs(a.length() - b.length()) > 1) {
+            return false;
+        }
+        int start = 0;
+        while (start < Math.min(a.length(), b.length()) && a.charAt(start) == b.charAt(start)) {
+            start++;
+        }
+        String restA = a.substring(start);
+        String restB = b.substring(start);
+        if (restA.length() != restB.length()) {
+            return restA.length() > restB.length()
+                    ? restA.substring(1).equals(restB)
+                    : restB.substring(1).equals(restA);
+        }
+        boolean swapped = restA.length() >= 2
+                && restA.charAt(0) == restB.charAt(1)
+                && restA.charAt(1) == restB.charAt(0)
+                && restA.substring(2).equals(restB.substring(2));
+        return swapped || restA.isEmpty() || restA.substring(1).equals(restB.substring(1));
+    }
+}

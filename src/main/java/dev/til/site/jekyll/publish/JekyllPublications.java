@@ -1,0 +1,197 @@
+package dev.til.site.jekyll.publish;
+
+import dev.til.facts.Validity;
+import dev.til.note.FrontMatter.Value;
+import dev.til.note.Note;
+import dev.til.note.RuleId;
+import dev.til.note.Sign;
+import dev.til.site.Publication;
+import dev.til.site.jekyll.publish.JekyllPlace.Kind;
+import dev.til.site.path.Slug;
+import dev.til.site.ruby.Psych;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** Says what Jekyll makes of a note: whether it is published, at which URL, and with which date. */
+public final class JekyllPublications {
+    private final JekyllConfig config;
+    private final JekyllDefaults defaults;
+    private final JekyllPlaces places;
+    private final JekyllUrls urls;
+    private final JekyllDate dates;
+    private final Instant now;
+    private final Validity.Watch validity = new Validity.Watch();
+    private final String root;
+    private final Map<String, JekyllPlace> known = new ConcurrentHashMap<>();
+    private final ThreadLocal<Asked> asked =
+            ThreadLocal.withInitial(() -> new Asked(null, new JekyllData(Map.of(), List.of(), false)));
+
+    /** @param root the folder of the site's sources, relative to the repository's root; empty for the root */
+    public JekyllPublications(JekyllConfig config, String root, Instant now) {
+        this.config = config;
+        this.root = root.isEmpty() ? "" : root + "/";
+        this.now = now;
+        defaults = new JekyllDefaults(config);
+        places = new JekyllPlaces(config);
+        urls = new JekyllUrls(config, defaults);
+        dates = new JekyllDate(config.zone(), now, validity);
+    }
+
+    /** How long all that it has said holds. */
+    public Validity validity() {
+        return validity.all();
+    }
+
+    /** The same that has said nothing yet. */
+    private JekyllPublications(JekyllPublications other) {
+        config = other.config;
+        root = other.root;
+        now = other.now;
+        defaults = other.defaults;
+        places = other.places;
+        urls = other.urls;
+        dates = new JekyllDate(config.zone(), now, validity);
+    }
+
+    /** What becomes of a note. */
+    public Publication publish(Note note) {
+        JekyllPlace place = place(note.path());
+        JekyllData data = data(note, place);
+        Optional<OffsetDateTime> date = date(place, data);
+        Optional<String> why = why(note, place, data, date);
+        Optional<String> title = data.text("title").or(() -> title(place, data));
+        if (why.isPresent()) {
+            return new Publication(false, why, Optional.empty(), List.of(), date, title);
+        }
+        return new Publication(true, Optional.empty(), Optional.of(url(place, data, date)), aliases(data), date, title);
+    }
+
+    /** How long what it has said of a note holds: of a post in the future until its time comes, of most others for ever. */
+    public Validity validity(Note note) {
+        if (validity().isEver()) {
+            return Validity.EVER;
+        }
+        var alone = new JekyllPublications(this);
+        alone.publish(note);
+        return alone.validity();
+    }
+
+    public Instant now() {
+        return now;
+    }
+
+    /** Where a note would be if nothing kept it from being published; empty for what Jekyll does not read. */
+    public Optional<String> wouldBe(Note note) {
+        JekyllPlace place = place(note.path());
+        JekyllData data = data(note, place);
+        return place.kind() == Kind.UNREAD ? Optional.empty() : Optional.of(url(place, data, date(place, data)));
+    }
+
+    public JekyllPlace place(String path) {
+        return known.computeIfAbsent(path, this::found);
+    }
+
+    private JekyllPlace found(String path) {
+        return path.startsWith(root)
+                ? places.place(path.substring(root.length()))
+                : new JekyllPlace(Kind.UNREAD, path, "", Optional.of("outside of the site"));
+    }
+
+    public JekyllData data(Note note, JekyllPlace place) {
+        Asked last = asked.get();
+        if (last.note() != note) {
+            last = new Asked(note, JekyllData.of(place, note.frontMatter(), defaults));
+            asked.set(last);
+        }
+        return last.data();
+    }
+
+    /** What is known of the note that a thread asked about last: it has more than one question. */
+    private record Asked(@Nullable Note note, JekyllData data) {}
+
+    /** The value of a key, of the front matter or the defaults. */
+    public Optional<Value> value(Note note, String key) {
+        JekyllPlace place = place(note.path());
+        Optional<Value> own = data(note, place).deep(key);
+        return own.isPresent() || key.contains(".") ? own : defaults.find(place.path(), place.type(), key);
+    }
+
+    public JekyllDate dates() {
+        return dates;
+    }
+
+    private String url(JekyllPlace place, JekyllData data, Optional<OffsetDateTime> date) {
+        if (date.isPresent()) {
+            return urls.url(place, data, date.get());
+        }
+        // Jekyll: a document without a date is one of now
+        OffsetDateTime today = now.atZone(config.zone()).toOffsetDateTime();
+        String url = urls.url(place, data, today);
+        if (place.isDocument() && !url.equals(urls.url(place, data, today.plus(JekyllDate.LATER)))) {
+            validity.add(Validity.UNKNOWN);
+        }
+        return url;
+    }
+
+    public JekyllUrls urls() {
+        return urls;
+    }
+
+    private Optional<String> title(JekyllPlace place, JekyllData data) {
+        return place.isDocument() && !data.lost() ? Optional.of(Slug.words(place.nameSlug())) : Optional.empty();
+    }
+
+    /** The date of a post: its front matter's, else its file name's. */
+    private Optional<OffsetDateTime> date(JekyllPlace place, JekyllData data) {
+        if (!place.isDocument()) {
+            return Optional.empty();
+        }
+        Optional<Value> own = data.value("date");
+        if (own.isPresent()) {
+            return dates.of(own.get());
+        }
+        return data.lost() ? Optional.empty() : place.nameDate().flatMap(dates::of);
+    }
+
+    private Optional<String> why(Note note, JekyllPlace place, JekyllData data, Optional<OffsetDateTime> date) {
+        if (place.kind() == Kind.UNREAD) {
+            return place.why();
+        }
+        if (note.problems().stream().anyMatch(problem -> problem.rule() == RuleId.ENCODING_INVALID)) {
+            return Optional.of("not UTF-8");
+        }
+        if (place.kind() == Kind.DRAFT && !config.is("show_drafts")) {
+            return Optional.of("draft");
+        }
+        boolean plain = place.kind() == Kind.PAGE || place.kind() == Kind.DOCUMENT;
+        if (plain && !note.shows(Sign.HEADER)) {
+            return Optional.of("no front matter");
+        }
+        if (place.kind() == Kind.DOCUMENT && !urls.isWritten(place.collection())) {
+            return Optional.of("collection without output");
+        }
+        // Jekyll: data.fetch("published", true), so that 'published:' alone hides a note as well
+        if (data.value("published").map(value -> !Psych.truthy(value)).orElse(false) && !config.is("unpublished")) {
+            return Optional.of("published: false");
+        }
+        if (date.isPresent() && date.get().toEpochSecond() > now.getEpochSecond() && !config.is("future")) {
+            validity.add(new Validity(Instant.ofEpochSecond(date.get().toEpochSecond())));
+            return Optional.of("future date");
+        }
+        return Optional.empty();
+    }
+
+    private List<String> aliases(JekyllData data) {
+        if (!config.redirects()) {
+            return List.of();
+        }
+        return data.value("redirect_from").map(Psych::texts).orElse(List.of()).stream()
+                .map(from -> Permalink.clean(from.startsWith("/") ? from : "/" + from))
+                .toList();
+    }
+}

@@ -1,0 +1,81 @@
+package dev.til.site.publishers;
+
+import dev.til.site.SiteFiles;
+import dev.til.site.path.RepoPath;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Publishers that til knows by the files they leave, and not more: where one of them builds the site, only its build can
+ * say where a link leads that leads to no file.
+ */
+final class OtherPublisher {
+    /** By a file in the folder that the site is built from. */
+    private static final Map<String, String> FILES = files();
+
+    /** Hexo: its _config.yml looks like Jekyll's, but package.json brings the program. */
+    private static final Pattern HEXO = Pattern.compile("\"hexo\"\\s*:");
+
+    private OtherPublisher() {}
+
+    /** The names of the files that these publishers are known by. */
+    static Set<String> names() {
+        Set<String> names = new HashSet<>();
+        for (String path : FILES.keySet()) {
+            names.add(RepoPath.name(path));
+        }
+        return names;
+    }
+
+    private static Map<String, String> files() {
+        var files = new LinkedHashMap<String, String>();
+        files.put(".openpublishing.publish.config.json", "Open Publishing");
+        files.put("docfx.json", "DocFX");
+        files.put("mkdocs.yml", "MkDocs");
+        files.put("mkdocs.yaml", "MkDocs");
+        files.put("docusaurus.config.js", "Docusaurus");
+        files.put("docusaurus.config.ts", "Docusaurus");
+        files.put("book.toml", "mdBook");
+        files.put("antora-playbook.yml", "Antora");
+        files.put("gatsby-config.js", "Gatsby");
+        files.put("gatsby-config.ts", "Gatsby");
+        files.put("_quarto.yml", "Quarto");
+        files.put(".eleventy.js", "Eleventy");
+        files.put("eleventy.config.js", "Eleventy");
+        files.put("eleventy.config.mjs", "Eleventy");
+        files.put("astro.config.mjs", "Astro");
+        files.put("astro.config.ts", "Astro");
+        files.put("quartz.config.ts", "Quartz");
+        files.put("docs/.vitepress/config.js", "VitePress");
+        files.put("docs/.vitepress/config.ts", "VitePress");
+        files.put("docs/.vitepress/config.mts", "VitePress");
+        files.put(".vitepress/config.ts", "VitePress");
+        files.put(".vitepress/config.mts", "VitePress");
+        return files;
+    }
+
+    /** The program that builds the site in a folder; empty when it is none of these. */
+    static Optional<String> of(SiteFiles files, String folder) {
+        if (isHexo(files, folder)) {
+            return Optional.of("Hexo");
+        }
+        return FILES.entrySet().stream()
+                .filter(known -> files.isFile(RepoPath.in(folder, known.getKey())))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    static boolean isHexo(SiteFiles files, String folder) {
+        return files.isFolder(RepoPath.in(folder, "source"))
+                && files.journal()
+                        .read(RepoPath.in(folder, "package.json"))
+                        .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                        .filter(text -> HEXO.matcher(text).find())
+                        .isPresent();
+    }
+}

@@ -1,0 +1,138 @@
+package dev.til.site.hugo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.til.note.Problem;
+import dev.til.site.Page;
+import dev.til.site.PaperSite;
+import dev.til.site.Publication;
+import dev.til.site.SiteIndex;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Paths, ids and links as Hugo 0.111.3 makes them; every path and id here was seen in its output. */
+class HugoSiteTest {
+    private final PaperSite site = new PaperSite()
+            .with("hugo.toml", "baseURL = \"https://example.org/\"\n[permalinks]\n  blog = \"/:year/:month/:slug/\"\n")
+            .with("static/img/A.png", "")
+            .with("content/posts/bundle/index.md", "---\nslug: my-Slug\n---\n")
+            .with("content/posts/bundle/pic.png", "")
+            .with("content/posts/ids.md", "---\ntitle: Ids\n---\n## Foo\n");
+
+    private Publication publish(String path, String text) {
+        return site.with(path, text).index().page(path).orElseThrow().publication();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " => ",
+            quoteCharacter = '`',
+            value = {
+                "content/posts/Upper Case Name.md => title: T => /posts/upper-case-name/",
+                "content/posts/Sub Dir/C++ & C#~x (1).md => title: T => /posts/sub-dir/c++-c#~x-1/",
+                "content/posts/a.b.c.md => title: T => /posts/a.b.c/",
+                "content/posts/한글-노트.md => title: T => /posts/한글-노트/",
+                "content/posts/x.md => slug: 한글 슬러그 Slug! => /posts/한글-슬러그-slug/",
+                "content/posts/x.md => url: /My/Own.html => /My/Own.html",
+                "content/posts/x.md => url: my/Own2 => /my/Own2/",
+                "content/blog/x.md => {title: 'A Post: Hello, World!', date: 2022-03-04T05:06:07+09:00} => /2022/03/a-post-hello-world/",
+                "content/notes/_index.md => title: T => /notes/",
+                "content/_index.md => title: T => /",
+                "content/about.md => title: T => /about/"
+            })
+    void notes_have_hugos_paths(String path, String matter, String url) {
+        String text = "---\n" + matter + "\n---\n";
+        assertThat(publish(path, text).url()).contains(url);
+    }
+
+    @Test
+    void what_is_not_ready_is_not_published() {
+        assertThat(publish("content/a.md", "---\ndraft: true\n---\n").why()).contains("draft");
+        assertThat(publish("content/a.md", "---\ndate: 2999-01-01\n---\n").why())
+                .contains("future date");
+        assertThat(publish("content/a.md", "---\nexpiryDate: 2001-01-01\n---\n").why())
+                .contains("expired");
+        assertThat(publish("content/a.md", "+++\ndraft = true\n+++\n").why()).contains("draft");
+        assertThat(publish("content/a.md", "{\"draft\": true}\n").why()).contains("draft");
+        assertThat(publish("content/posts/bundle/more.md", "").why())
+                .contains("part of the bundle content/posts/bundle/index.md");
+        assertThat(publish("README.md", "").why()).contains("outside of content/");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " => ",
+            quoteCharacter = '`',
+            value = {
+                "[a](../ids/) => OK /posts/ids/",
+                "[a](/posts/ids/#foo) => OK /posts/ids/#foo",
+                "[a](https://example.org/posts/ids/) => OK /posts/ids/",
+                "[a]({{< ref \"ids.md#foo\" >}}) => OK /posts/ids/#foo",
+                "[a]({{< relref \"bundle\" >}}) => OK /posts/my-slug/",
+                "[a]({{< param x >}}) => UNCHECKED -",
+                "![a](/img/A.png) => OK static/img/A.png",
+                "![a](../my-slug/pic.png) => OK content/posts/bundle/pic.png",
+                "{{< figure src=\"/img/A.png\" >}} => OK static/img/A.png",
+                "[a](/tags/til/) => UNCHECKED -",
+                "![a](/img/a.png) => image-case: no file '/img/a.png': the file is called '/img/A.png' | write /img/A.png -> /img/A.png",
+                "[a](/posts/idz/) => link-missing: nothing is published at /posts/idz/ | did you mean /posts/ids/ ? -> /posts/ids/",
+                "[a](../ids/#bar) => link-anchor-missing: no heading '#bar' in 'content/posts/ids.md'"
+            })
+    void links_lead_where_hugo_leads_them(String markdown, String expected) {
+        assertThat(site.with("content/posts/note.md", "---\ntitle: N\n---\n" + markdown + "\n")
+                        .links("content/posts/note.md")
+                        .get(0))
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " => ",
+            quoteCharacter = '`',
+            value = {
+                "+++~title = \"x\"~[params]~list = [1,~  2] # two~at = { a = 1 }~+++~ => []",
+                "{\"title\": \"x\", \"tags\": [\"a\"]}~ => []",
+                "{{< ref \"x\" >}}~ => []",
+                "+++~title = \"x~+++~ => [front-matter-invalid]",
+                "+++~title = \"x\"~ => [front-matter-invalid]",
+                "{\"title\": => [front-matter-invalid]",
+                "+++~date = 2026-13-45~+++~ => [date-invalid]",
+                "+++~date = 2026-01-02T03:04:05Z~draft = true~+++~ => [note-not-published]"
+            })
+    void front_matter_that_stops_hugo_is_found(String note, String rules) {
+        SiteIndex index =
+                site.with("content/posts/note.md", note.replace("~", "\n")).index();
+        Page page = index.page("content/posts/note.md").orElseThrow();
+        assertThat(index.site().problems(page, index).stream()
+                        .map(Problem::rule)
+                        .toList())
+                .hasToString(rules);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "hugo.yaml, 'baseURL: https://example.org/sub/'",
+        "hugo.json, '{\"baseURL\": \"https://example.org/sub/\"}'",
+        "config.toml, 'baseURL = \"https://example.org/sub/\"'",
+        "config/_default/hugo.toml, 'baseURL = \"https://example.org/sub/\"'",
+        "config/_default/config.yaml, 'baseURL: https://example.org/sub/'"
+    })
+    void a_configuration_is_read_in_each_of_its_forms(String name, String text) {
+        assertThat(new PaperSite()
+                        .with(name, text)
+                        .with("content/a.md", "+++\ntitle = 'A'\n+++\n[a](/sub/a/#here)\n## Here\n")
+                        .links("content/a.md"))
+                .containsExactly("OK /a/#here");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"hugo.yaml, 'baseURL: [: :'", "hugo.json, '{\"baseURL\": '", "hugo.toml, '[[[ baseURL'"})
+    void a_broken_configuration_stops_nothing(String name, String text) {
+        assertThat(new PaperSite()
+                        .with(name, text)
+                        .with("content/a.md", "[a](/a/#here)\n## Here\n")
+                        .links("content/a.md"))
+                .containsExactly("OK /a/#here");
+    }
+}
