@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Makes a file name's part of a title: Korean stays Korean, and every system and publisher can live with the rest. */
-public final class Slug {
+final class Slug {
     private static final int LONGEST = 100;
     /** Windows: names of devices, with any ending. */
     private static final Set<String> DEVICES = Set.of(
@@ -16,7 +16,7 @@ public final class Slug {
 
     private Slug() {}
 
-    public static String of(String title) {
+    static String of(String title) {
         String plain = Nfc.of(title).toLowerCase(Locale.ROOT);
         var slug = new StringBuilder();
         plain.codePoints().forEach(c -> {

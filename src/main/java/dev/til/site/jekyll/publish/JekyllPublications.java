@@ -7,7 +7,6 @@ import dev.til.note.RuleId;
 import dev.til.note.Sign;
 import dev.til.site.Publication;
 import dev.til.site.jekyll.publish.JekyllPlace.Kind;
-import dev.til.site.path.Slug;
 import dev.til.site.ruby.Psych;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -143,7 +142,7 @@ public final class JekyllPublications {
     }
 
     private Optional<String> title(JekyllPlace place, JekyllData data) {
-        return place.isDocument() && !data.lost() ? Optional.of(Slug.words(place.nameSlug())) : Optional.empty();
+        return place.isDocument() && !data.lost() ? Optional.of(JekyllSlug.words(place.nameSlug())) : Optional.empty();
     }
 
     /** The date of a post: its front matter's, else its file name's. */

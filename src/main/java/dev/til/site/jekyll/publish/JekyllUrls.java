@@ -1,7 +1,6 @@
 package dev.til.site.jekyll.publish;
 
 import dev.til.note.FrontMatter.Mapping;
-import dev.til.site.path.Slug;
 import dev.til.site.ruby.Psych;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -119,14 +118,14 @@ public final class JekyllUrls {
     // Jekyll: Drops::UrlDrop
     private @Nullable String ofDocument(String name, JekyllPlace place, JekyllData data, OffsetDateTime date) {
         return switch (name) {
-            case "title" -> Slug.title(slug(place, data));
-            case "slug" -> Slug.of(slug(place, data));
-            case "name" -> Slug.of(place.baseName());
+            case "title" -> JekyllSlug.title(slug(place, data));
+            case "slug" -> JekyllSlug.of(slug(place, data));
+            case "name" -> JekyllSlug.of(place.baseName());
             case "path" -> path(place);
             case "collection" -> place.collection();
             case "output_ext" -> outputExtension(place, data);
             case "categories" -> joined(data.categories(), category -> category.toLowerCase(Locale.ROOT));
-            case "slugified_categories" -> joined(data.categories(), Slug::of);
+            case "slugified_categories" -> joined(data.categories(), JekyllSlug::of);
             default -> ofDate(name, date);
         };
     }
@@ -167,7 +166,7 @@ public final class JekyllUrls {
 
     /** The slug that goes into the URL is empty: nothing of it is a letter or digit. */
     public boolean isSlugEmpty(JekyllPlace place, JekyllData data) {
-        return place.isDocument() && Slug.title(slug(place, data)).isEmpty();
+        return place.isDocument() && JekyllSlug.title(slug(place, data)).isEmpty();
     }
 
     // Jekyll: Document#cleaned_relative_path

@@ -1,4 +1,4 @@
-package dev.til.site.path;
+package dev.til.site.jekyll.publish;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Words as they stand in a URL: Jekyll's {@code slugify} in its modes, and its way back to a title. */
-public final class Slug {
+final class JekyllSlug {
     // Jekyll: utils.rb
     private static final Pattern RAW = Pattern.compile("[ \\t\\r\\n\\f\\x0B]+");
     private static final Pattern DEFAULT = Pattern.compile("[^\\p{M}\\p{L}\\p{Nd}]+");
@@ -15,7 +15,7 @@ public final class Slug {
     private static final Pattern ASCII = Pattern.compile("[^A-Za-z0-9]+");
     private static final Pattern ENDS = Pattern.compile("(?m)^-|-$");
 
-    private Slug() {}
+    private JekyllSlug() {}
 
     /** {@code mode} is one of raw, default, pretty, ascii and latin; any other leaves the text as it is. */
     static String of(String text, String mode, boolean cased) {
@@ -35,17 +35,17 @@ public final class Slug {
     }
 
     /** Small letters, and hyphens for everything that is no letter or digit. */
-    public static String of(String text) {
+    static String of(String text) {
         return of(text, "default", false);
     }
 
     /** {@code :title}: case and {@code ._~!$&'()+,;=@} are kept. */
-    public static String title(String text) {
+    static String title(String text) {
         return of(text, "pretty", true);
     }
 
     /** {@code boostcamp-20-21days} is {@code Boostcamp 20 21days}: the title of a post that gives itself none. */
-    public static String words(String slug) {
+    static String words(String slug) {
         List<String> words = new ArrayList<>();
         for (String word : slug.split("-")) {
             words.add(
