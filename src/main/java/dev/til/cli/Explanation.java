@@ -5,6 +5,7 @@ import dev.til.note.Document.Link;
 import dev.til.note.Span;
 import dev.til.site.Page;
 import dev.til.site.Resolution;
+import dev.til.site.SiteIndex;
 import dev.til.terminal.Harmless;
 import dev.til.workspace.Inspection;
 import java.util.List;
@@ -22,7 +23,8 @@ record Explanation(Terminal terminal, Inspection inspection) {
                 .filter(candidate -> candidate.target().equals(target))
                 .findFirst()
                 .orElseGet(() -> new Link(kind(target), target, "", Span.START, Span.START));
-        Resolution resolution = inspection.survey().index().resolve(link, from);
+        SiteIndex index = inspection.survey().index();
+        Resolution resolution = index.site().resolve(link, from, index);
         terminal.print("%s in %s".formatted(target, Harmless.path(from.path())));
         int number = 1;
         for (String step : resolution.steps()) {

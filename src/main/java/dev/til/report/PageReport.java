@@ -45,7 +45,7 @@ final class PageReport {
         }
         json.endArray().name("links").beginArray();
         for (Link link : page.document().links()) {
-            write(link, index.resolve(link, page), json);
+            write(link, index.site().resolve(link, page, index), json);
         }
         json.endArray().endObject();
     }

@@ -3,7 +3,6 @@ package dev.til.site;
 import dev.til.facts.Facts;
 import dev.til.facts.Register;
 import dev.til.facts.Validity;
-import dev.til.note.Document.Link;
 import dev.til.note.Fleeting;
 import dev.til.note.Journal;
 import dev.til.note.Listing;
@@ -220,9 +219,5 @@ public final class SiteIndex {
             urls.addAll(page.aliases());
         }
         return urls;
-    }
-
-    public Resolution resolve(Link link, Page from) {
-        return site.resolve(link, from, this);
     }
 }

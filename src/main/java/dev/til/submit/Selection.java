@@ -76,7 +76,7 @@ public record Selection(List<Page> notes, List<String> paths, List<String> other
 
     /** The file of this repository that a link shows or sends to; another note is not one. */
     private static Optional<String> asset(SiteIndex index, Page note, Link link) {
-        Resolution resolution = index.resolve(link, note);
+        Resolution resolution = index.site().resolve(link, note, index);
         return resolution
                 .resolved()
                 .filter(path -> index.page(path).isEmpty())

@@ -145,7 +145,7 @@ public final class Inspection {
         var index = survey.index();
         Map<Resolution.Status, Long> links = chosen.stream()
                 .flatMap(page -> page.document().links().stream()
-                        .map(link -> index.resolve(link, page).status()))
+                        .map(link -> index.site().resolve(link, page, index).status()))
                 .collect(Collectors.groupingBy(status -> status, Collectors.counting()));
         var all = new ArrayList<>(remarks);
         silenced().ifPresent(all::add);
