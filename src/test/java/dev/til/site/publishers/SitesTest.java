@@ -2,15 +2,20 @@ package dev.til.site.publishers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.til.config.Config;
+import dev.til.config.ConfigReader;
+import dev.til.note.RuleId;
 import dev.til.site.PaperSite;
 import dev.til.site.Site;
 import dev.til.site.SiteFiles;
 import dev.til.site.SiteInputs;
 import dev.til.site.path.MarkdownFile;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -91,6 +96,17 @@ class SitesTest {
         for (Sites each : Sites.values()) {
             assertThat(detect(new PaperSite(), "", each).publisher().name())
                     .isEqualTo(each.name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    @Test
+    void the_configuration_takes_the_name_of_each_publisher() {
+        for (Sites each : Sites.values()) {
+            String word = each.name().toLowerCase(Locale.ROOT);
+            byte[] text = "version: 1\nsite: {kind: %s}\n".formatted(word).getBytes(StandardCharsets.UTF_8);
+            Config config = new ConfigReader(RuleId.words())
+                    .read(new ConfigReader.Sources(Optional.of(text), Map.of(), Map.of(), Map.of()));
+            assertThat(config.site().kind()).contains(word);
         }
     }
 
