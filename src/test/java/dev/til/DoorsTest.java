@@ -95,6 +95,18 @@ class DoorsTest {
             Refusal
             Review
             known.Forges
+            """, "site", """
+            Page
+            Publication
+            Publisher
+            Reachability
+            Resolution
+            Site
+            SiteFiles
+            SiteIndex
+            SiteInputs
+            TermCounts
+            publishers.Sites
             """);
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
@@ -115,7 +127,7 @@ class DoorsTest {
                 .flatMap(DoorsTest::methods);
     }
 
-    static Stream<JavaMethod> methods(JavaClass type) {
+    private static Stream<JavaMethod> methods(JavaClass type) {
         return type.getMethods().stream()
                 .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC))
                 .filter(method -> !method.getModifiers().contains(JavaModifier.SYNTHETIC));
@@ -187,7 +199,7 @@ class DoorsTest {
                 DescribedPredicate.describe(door, type -> type.getName().equals("dev.til." + layer + "." + door))));
     }
 
-    static boolean isOneCallOfItsName(JavaMethod method) {
+    private static boolean isOneCallOfItsName(JavaMethod method) {
         return !method.getOwner().isEnum() // which javac gives a method of Enum's
                 && !method.getName().equals("close") // who owns something closes it
                 && method.getConstructorCallsFromSelf().isEmpty()
