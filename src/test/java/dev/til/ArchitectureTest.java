@@ -20,7 +20,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.til.forge.ForgeType;
-import dev.til.git.hooks.HookStep;
+import dev.til.git.hooks.HookChange;
 import dev.til.git.refs.BranchStart;
 import dev.til.terminal.Screen;
 import java.io.FileDescriptor;
@@ -102,15 +102,15 @@ class ArchitectureTest {
                 .and()
                 .doNotHaveSimpleName("HistoryFetch")
                 .and()
-                .doNotHaveSimpleName("Uplink") // git push
+                .doNotHaveSimpleName("Remote") // git push
                 .and()
                 .doNotHaveSimpleName("Branches") // for the start of one
                 .and()
                 .doNotHaveSimpleName("BranchStart")
                 .and()
-                .doNotHaveSimpleName("Relocation")
+                .doNotHaveSimpleName("BranchMover")
                 .and()
-                .doNotHaveSimpleName("Saving")
+                .doNotHaveSimpleName("PathCommit")
                 .and()
                 .doNotHaveSimpleName("UnfinishedRebase")
                 .should()
@@ -123,9 +123,9 @@ class ArchitectureTest {
                 .and()
                 .doNotHaveSimpleName("Branches")
                 .and()
-                .doNotHaveSimpleName("Relocation")
+                .doNotHaveSimpleName("BranchMover")
                 .should()
-                .callMethod("dev.til.git.repository.Place", "freeRepository")
+                .callMethod("dev.til.git.repository.RepositoryPlace", "freeRepository")
                 .check(CLASSES);
     }
 
@@ -138,7 +138,7 @@ class ArchitectureTest {
                 .should()
                 .callMethod(BranchStart.class, "run")
                 .orShould()
-                .callMethod(HookStep.class, "run")
+                .callMethod(HookChange.class, "run")
                 .check(CLASSES);
     }
 

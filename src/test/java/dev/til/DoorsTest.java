@@ -54,16 +54,16 @@ class DoorsTest {
             history.Replay
             history.UnfinishedRebase
             hooks.HookManager
-            hooks.HookStep
+            hooks.HookChange
             hooks.PreCommitHook
             objects.Changes
             objects.FilterDoubt
-            oplog.Elsewhere
+            oplog.RemoteEffects
             oplog.FileLog
             oplog.Operation
             oplog.OperationRecorder
             oplog.Operations
-            oplog.Turn
+            oplog.RepositoryLock
             oplog.Undo
             program.GitProgram
             program.Intent
@@ -75,14 +75,14 @@ class DoorsTest {
             remote.Login
             remote.LoginRefusal
             remote.Route
-            remote.Uplink
+            remote.Remote
             repository.Identity
             repository.Setting
             repository.Settings
             repository.Signature
             repository.TilFolder
             worktree.Diff
-            worktree.Footprint
+            worktree.WorktreeFingerprint
             """, "forge", """
             Access
             Check

@@ -1,8 +1,8 @@
 package dev.til.cli;
 
 import dev.til.git.Repo;
+import dev.til.git.hooks.HookChange;
 import dev.til.git.hooks.HookManager;
-import dev.til.git.hooks.HookStep;
 import dev.til.git.hooks.PreCommitHook;
 import dev.til.workflow.HookScript;
 import dev.til.workflow.HookSetup;
@@ -89,7 +89,7 @@ final class HookCommand implements Callable<Integer> {
 
     private void print(Event event) {
         var changed = (HookSetup.Changed) event;
-        HookStep step = changed.step();
+        HookChange step = changed.step();
         String line = changed.done() ? step.done(changed.root()) : "would " + step.shown(changed.root());
         terminal.print(line);
         if (changed.done()) {
@@ -127,7 +127,7 @@ final class HookCommand implements Callable<Integer> {
                 HookScript.stale(hook).ifPresent(this::renew);
                 hook.previous()
                         .ifPresent(previous ->
-                                terminal.print("it runs '%s' first".formatted(HookStep.near(repo.root(), previous))));
+                                terminal.print("it runs '%s' first".formatted(HookChange.near(repo.root(), previous))));
                 return ExitCode.OK;
             }
             terminal.print("commits are not checked");
@@ -170,10 +170,10 @@ final class HookCommand implements Callable<Integer> {
     }
 
     private static String near(Repo repo, HookManager manager) {
-        return HookStep.near(repo.root(), manager.file());
+        return HookChange.near(repo.root(), manager.file());
     }
 
     private static String near(Repo repo, PreCommitHook hook) {
-        return HookStep.near(repo.root(), hook.path());
+        return HookChange.near(repo.root(), hook.path());
     }
 }

@@ -5,8 +5,8 @@ import dev.til.git.history.Generated;
 import dev.til.git.history.GeneratedTrees;
 import dev.til.git.history.History;
 import dev.til.git.history.HistoryFetch;
+import dev.til.git.history.PathCommit;
 import dev.til.git.history.Replay;
-import dev.til.git.history.Saving;
 import dev.til.git.history.UnfinishedRebase;
 import dev.til.git.hooks.PreCommitHook;
 import dev.til.git.objects.Disk;
@@ -14,37 +14,37 @@ import dev.til.git.objects.FilteredFiles;
 import dev.til.git.objects.Store;
 import dev.til.git.oplog.Effects;
 import dev.til.git.oplog.Operations;
+import dev.til.git.oplog.RepositoryLock;
 import dev.til.git.oplog.Snapshots;
-import dev.til.git.oplog.Turn;
 import dev.til.git.program.FreeGit;
 import dev.til.git.program.GitProgram;
 import dev.til.git.program.Intent;
 import dev.til.git.program.LookingGit;
+import dev.til.git.refs.BranchMover;
 import dev.til.git.refs.Branches;
 import dev.til.git.refs.Refs;
-import dev.til.git.refs.Relocation;
 import dev.til.git.refs.Stacks;
 import dev.til.git.remote.Credentials;
+import dev.til.git.remote.Remote;
 import dev.til.git.remote.Remotes;
 import dev.til.git.remote.Route;
-import dev.til.git.remote.Uplink;
+import dev.til.git.repository.ConversionSettings;
 import dev.til.git.repository.Disarming;
 import dev.til.git.repository.Identity;
 import dev.til.git.repository.LazySettings;
-import dev.til.git.repository.Place;
-import dev.til.git.repository.Readings;
+import dev.til.git.repository.RepositoryPlace;
 import dev.til.git.repository.Settings;
 import dev.til.git.repository.Signature;
 import dev.til.git.repository.TilFolder;
 import dev.til.git.worktree.Diff;
-import dev.til.git.worktree.Footprint;
-import dev.til.git.worktree.Footprints;
-import dev.til.git.worktree.Glance;
+import dev.til.git.worktree.Fingerprinter;
+import dev.til.git.worktree.GitStatus;
 import dev.til.git.worktree.InTheWay;
 import dev.til.git.worktree.IndexJournal;
 import dev.til.git.worktree.PlainFiles;
 import dev.til.git.worktree.TrackedJournal;
 import dev.til.git.worktree.WorkingTree;
+import dev.til.git.worktree.WorktreeFingerprint;
 import dev.til.git.worktree.WorktreeScan;
 import dev.til.note.Journal;
 import java.nio.file.Files;
@@ -64,7 +64,7 @@ import org.jspecify.annotations.Nullable;
 public final class Repo implements AutoCloseable {
     private static final String EDITOR = "core.editor";
 
-    private final Place place;
+    private final RepositoryPlace place;
     private final Path root;
     private final String prefix;
     private final Optional<FreeGit> free;
@@ -75,11 +75,11 @@ public final class Repo implements AutoCloseable {
     private final Store store;
     private final Diff diff;
     private final Snapshots snapshots;
-    private final Optional<Glance> glance;
-    private final AtomicReference<@Nullable Turn> turn;
+    private final Optional<GitStatus> glance;
+    private final AtomicReference<@Nullable RepositoryLock> turn;
     private final Generated generated;
 
-    private Repo(Place place) {
+    private Repo(RepositoryPlace place) {
         this.place = place;
         this.root = place.root();
         this.prefix = place.prefix();
@@ -94,7 +94,7 @@ public final class Repo implements AutoCloseable {
         this.store = Store.of(place, git);
         this.diff = new Diff(store, place, filtered);
         this.snapshots = new Snapshots(place, Refs.of(place), store);
-        this.glance = git.map(program -> new Glance(program, disk(), place.index()));
+        this.glance = git.map(program -> new GitStatus(program, disk(), place.index()));
         this.turn = new AtomicReference<>();
         this.generated = Generated.NONE;
     }
@@ -124,7 +124,7 @@ public final class Repo implements AutoCloseable {
      * @throws TilException when there is none, it is bare, somebody else's, or of a sort that til must not touch
      */
     public static Repo open(Path directory, Map<String, String> environment) {
-        return new Repo(Place.find(directory, environment));
+        return new Repo(RepositoryPlace.find(directory, environment));
     }
 
     /** The same opened repository, to be closed once, where these lines of files are made from the notes. */
@@ -187,7 +187,7 @@ public final class Repo implements AutoCloseable {
      */
     public Journal glance() {
         return glance.filter(looked -> place.format().isPlain())
-                .flatMap(Glance::files)
+                .flatMap(GitStatus::files)
                 .<Journal>map(files -> new WorkingTree(place, store, files))
                 .orElseGet(this::workingTree);
     }
@@ -198,10 +198,11 @@ public final class Repo implements AutoCloseable {
     }
 
     /** What the working tree holds, to be known again; empty where only a look at everything tells. */
-    public Optional<Footprint> footprint() {
+    public Optional<WorktreeFingerprint> footprint() {
         return git.filter(program -> place.format().isPlain()).flatMap(program -> {
-            Supplier<List<String>> readings = () -> Readings.of(settings(), place.location(), place.environment());
-            var footprints = new Footprints(disk(), place.index(), program);
+            Supplier<List<String>> readings =
+                    () -> ConversionSettings.of(settings(), place.location(), place.environment());
+            var footprints = new Fingerprinter(disk(), place.index(), program);
             return place.format().filters() ? footprints.look(readings) : footprints.ask(readings);
         });
     }
@@ -356,8 +357,8 @@ public final class Repo implements AutoCloseable {
     }
 
     /** The remote that branches are pushed to. */
-    public Uplink uplink(String remote) {
-        return new Uplink(place::repository, free, credentials(), remote);
+    public Remote remote(String remote) {
+        return new Remote(place::repository, free, credentials(), remote);
     }
 
     private Credentials credentials() {
@@ -411,16 +412,16 @@ public final class Repo implements AutoCloseable {
         }
 
         @Override
-        public Saving saving() {
+        public PathCommit saving() {
             requireWritable();
-            return new Saving(
+            return new PathCommit(
                     place.freeRepository(), free, ownFolder(), settings().signsCommits(), identity(), filtered);
         }
 
         @Override
-        public Relocation relocation() {
+        public BranchMover relocation() {
             requireWritable();
-            return new Relocation(place, free, disarming);
+            return new BranchMover(place, free, disarming);
         }
 
         @Override

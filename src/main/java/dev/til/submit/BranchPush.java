@@ -3,9 +3,9 @@ package dev.til.submit;
 import dev.til.TilException;
 import dev.til.forge.Proposal;
 import dev.til.forge.Push;
-import dev.til.git.oplog.Elsewhere;
+import dev.til.git.oplog.RemoteEffects;
 import dev.til.git.remote.LoginRefusal;
-import dev.til.git.remote.Uplink;
+import dev.til.git.remote.Remote;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,13 +21,13 @@ final class BranchPush {
 
     /** Pushes the base to a remote without a branch. No undo takes it away again: others may build on it from now on. */
     void found(String commit) {
-        Uplink uplink = hands.uplink();
-        uplink.push(commit, "refs/heads/" + branch, Optional.of(""), List.of())
+        Remote remote = hands.remote();
+        remote.push(commit, "refs/heads/" + branch, Optional.of(""), List.of())
                 .refused()
                 .ifPresent(reason -> {
                     throw refused(reason);
                 });
-        uplink.follow(branch, commit);
+        remote.follow(branch, commit);
     }
 
     /**
@@ -36,13 +36,13 @@ final class BranchPush {
      * @param expected what the remote has now; empty where it has no such branch
      */
     void push(String head, Proposal proposal, Optional<String> expected) {
-        Uplink uplink = hands.uplink();
+        Remote remote = hands.remote();
         // labels and reviewers only once: whom people have taken off since is not put back
         Push push = hands.forge()
                 .push(expected.isPresent() ? proposal.with(List.of()).labelled(List.of()) : proposal);
         Optional<String> lease = push.replaces() ? Optional.of(expected.orElse("")) : Optional.empty();
-        Uplink.Pushed pushed = uplink.push(head, push.target(), lease, push.options());
-        pushed.said().forEach(line -> hands.remark("  " + uplink.remote() + ": " + line));
+        Remote.Pushed pushed = remote.push(head, push.target(), lease, push.options());
+        pushed.said().forEach(line -> hands.remark("  " + remote.name() + ": " + line));
         if (pushed.refused().isPresent()) {
             String reason = pushed.refused().get();
             Optional<Proposal> known = push.replaces() ? Optional.empty() : withoutStrangers(proposal, reason);
@@ -53,11 +53,12 @@ final class BranchPush {
             hands.sayRemarks();
             throw refused(reason);
         }
-        hands.operation().pushed(new Elsewhere.Push(uplink.remote(), branch, push.target(), expected.orElse(""), head));
+        hands.operation()
+                .pushed(new RemoteEffects.Push(remote.name(), branch, push.target(), expected.orElse(""), head));
         if (push.replaces()) {
-            uplink.follow(branch, head);
+            remote.follow(branch, head);
         } else {
-            uplink.remember(branch, head);
+            remote.remember(branch, head);
         }
     }
 
@@ -75,7 +76,7 @@ final class BranchPush {
     }
 
     private TilException refused(String reason) {
-        String remote = hands.uplink().remote();
+        String remote = hands.remote().name();
         boolean moved = reason.contains("stale info")
                 || reason.contains("fetch first")
                 || reason.contains("non-fast-forward")

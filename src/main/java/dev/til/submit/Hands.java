@@ -5,9 +5,9 @@ import dev.til.forge.Proposal;
 import dev.til.forge.PullRequest;
 import dev.til.forge.Refusal;
 import dev.til.git.Repo;
-import dev.til.git.oplog.Elsewhere;
 import dev.til.git.oplog.OperationRecorder;
-import dev.til.git.remote.Uplink;
+import dev.til.git.oplog.RemoteEffects;
+import dev.til.git.remote.Remote;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +16,7 @@ import java.util.Optional;
 public final class Hands {
     private final Repo repo;
     private final Forge forge;
-    private final Uplink uplink;
+    private final Remote remote;
     private final OperationRecorder operation;
     private final Errands errands;
     private final List<String> remarks = new ArrayList<>();
@@ -55,13 +55,13 @@ public final class Hands {
     public Hands(
             Repo repo,
             Forge forge,
-            Uplink uplink,
+            Remote remote,
             OperationRecorder operation,
             Errands errands,
             Optional<PullRequest> request) {
         this.repo = repo;
         this.forge = forge;
-        this.uplink = uplink;
+        this.remote = remote;
         this.operation = operation;
         this.errands = errands;
         this.request = request;
@@ -75,8 +75,8 @@ public final class Hands {
         return forge;
     }
 
-    Uplink uplink() {
-        return uplink;
+    Remote remote() {
+        return remote;
     }
 
     OperationRecorder operation() {
@@ -126,7 +126,7 @@ public final class Hands {
     void open(Proposal proposal) {
         request = forge.open(proposal);
         request.ifPresent(opened -> {
-            operation.opened(new Elsewhere.Request(opened.number(), opened.url()));
+            operation.opened(new RemoteEffects.Request(opened.number(), opened.url()));
             invite(opened, proposal);
         });
     }

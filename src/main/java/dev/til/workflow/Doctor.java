@@ -172,7 +172,7 @@ public final class Doctor {
                         "review",
                         () -> ReviewServer.of(
                                 config,
-                                repo.uplink(repo.route(
+                                repo.remote(repo.route(
                                                 config.git().remote(),
                                                 config.git().upstream())
                                         .upstream()),

@@ -5,7 +5,7 @@ import dev.til.git.Repo;
 import dev.til.git.history.History;
 import dev.til.git.history.Replay;
 import dev.til.git.history.UnfinishedRebase;
-import dev.til.git.oplog.Turn;
+import dev.til.git.oplog.RepositoryLock;
 import dev.til.git.refs.Stacks;
 import dev.til.submit.Standstill;
 import dev.til.workflow.Continued.Side;
@@ -40,7 +40,7 @@ public record GoOn(Repo repo, Caller caller, Listener listener, Optional<Side> t
     }
 
     private Continued inTurn() {
-        Turn turn = repo.operations().turn();
+        RepositoryLock turn = repo.operations().turn();
         try (turn) {
             Turns.freeLocks(repo, listener);
             return goOn();

@@ -6,7 +6,7 @@ import dev.til.forge.Forge;
 import dev.til.forge.Proposal;
 import dev.til.git.history.History;
 import dev.til.git.oplog.OperationRecorder;
-import dev.til.git.remote.Uplink;
+import dev.til.git.remote.Remote;
 import dev.til.notelist.NoteFacts;
 import dev.til.submit.Hands;
 import dev.til.submit.Invitations;
@@ -32,7 +32,7 @@ public final class Handover {
     private final Desk desk;
     private final Listener listener;
     private final Forge forge;
-    private final Uplink uplink;
+    private final Remote remote;
     private final Situation situation;
     private final String mergeBase;
     private final Offer offer;
@@ -62,7 +62,7 @@ public final class Handover {
         this.desk = all.desk();
         this.listener = all.listener();
         this.forge = all.forge();
-        this.uplink = all.uplink();
+        this.remote = all.remote();
         this.situation = situation;
         this.mergeBase = mergeBase;
         this.offer = Offer.of(situation.head(), offer);
@@ -96,7 +96,7 @@ public final class Handover {
 
     /** Where the branch is pushed to. */
     String remote() {
-        return uplink.remote();
+        return remote.name();
     }
 
     /** Why the remote does not answer; empty when it does. */
@@ -121,7 +121,7 @@ public final class Handover {
 
     /** @throws Refused when what would be committed has errors */
     Plan plan(Submission.Wishes wishes) {
-        Submission.require(situation, uplink.remote(), wishes);
+        Submission.require(situation, remote.name(), wishes);
         Optional<NewCommit> unsaved =
                 situation.unsaved().isEmpty() ? Optional.empty() : new Saver(desk, listener).ready(Saver.Wish.within());
         boolean invite = wishes.invite() || isUninvited();
@@ -133,7 +133,7 @@ public final class Handover {
                 labelled ? offer.withoutLabels() : offer,
                 parts(),
                 forge.answers(),
-                uplink.remote(),
+                remote.name(),
                 wishes.inviting(invite));
     }
 
@@ -185,7 +185,7 @@ public final class Handover {
 
     /** Does what the plan says. */
     Outcome run(Plan plan, OperationRecorder operation) {
-        var hands = new Hands(desk.repo(), forge, uplink, operation, new Errands(), situation.request());
+        var hands = new Hands(desk.repo(), forge, remote, operation, new Errands(), situation.request());
         Outcome outcome = plan.run(situation.head(), hands);
         if (standsOnBase()) {
             desk.repo().stacks().forget(situation.branch());

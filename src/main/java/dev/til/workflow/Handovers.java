@@ -6,8 +6,8 @@ import dev.til.forge.Forge;
 import dev.til.forge.Proposal;
 import dev.til.git.history.History;
 import dev.til.git.refs.Base;
+import dev.til.git.remote.Remote;
 import dev.til.git.remote.Route;
-import dev.til.git.remote.Uplink;
 import dev.til.scaffold.DayBranches;
 import dev.til.workspace.Desk;
 import dev.til.workspace.Listener;
@@ -23,7 +23,7 @@ public final class Handovers {
     private final Optional<String> current;
     private final Base base;
     private final String baseHead;
-    private final Uplink uplink;
+    private final Remote remote;
     private final ReviewServer server;
     private final Forge forge;
     private final Optional<String> fork;
@@ -35,7 +35,7 @@ public final class Handovers {
             Listener listener,
             Optional<String> current,
             Base base,
-            Uplink upstream,
+            Remote upstream,
             Optional<Boolean> draft,
             boolean onlyLook) {
         this.desk = desk;
@@ -49,9 +49,9 @@ public final class Handovers {
                 desk.workspace().config(), upstream, desk.workspace().caller(), listener);
         this.forge = server.forge();
         boolean direct = forge.takesRefsFor();
-        this.uplink =
-                direct ? upstream : desk.repo().uplink(desk.workspace().route().remote());
-        this.fork = direct ? Optional.empty() : fork(desk.workspace().route(), uplink);
+        this.remote =
+                direct ? upstream : desk.repo().remote(desk.workspace().route().remote());
+        this.fork = direct ? Optional.empty() : fork(desk.workspace().route(), remote);
         this.draft = draft;
         this.onlyLook = onlyLook;
     }
@@ -74,7 +74,7 @@ public final class Handovers {
     private static Handovers open(Desk desk, Listener listener, Optional<Boolean> draft, boolean onlyLook) {
         Workspace workspace = desk.workspace();
         ReviewServer.require(
-                workspace.config(), desk.repo().uplink(workspace.route().upstream()), workspace.caller());
+                workspace.config(), desk.repo().remote(workspace.route().upstream()), workspace.caller());
         Base base = FreshBase.of(workspace, listener);
         base.notFetched().ifPresent(why -> {
             listener.on(new SubmitEvent.NotFetched(base, why));
@@ -84,7 +84,7 @@ public final class Handovers {
             throw new TilException(
                     "there is no remote to hand the note in to", "git remote add origin URL, then run it again");
         }
-        Uplink upstream = desk.repo().uplink(base.remote().get());
+        Remote upstream = desk.repo().remote(base.remote().get());
         Optional<String> current = desk.repo().branches().current();
         return new Handovers(desk, listener, current, base, upstream, draft, onlyLook);
     }
@@ -150,8 +150,8 @@ public final class Handovers {
         return baseHead;
     }
 
-    Uplink uplink() {
-        return uplink;
+    Remote remote() {
+        return remote;
     }
 
     Forge forge() {
@@ -168,8 +168,8 @@ public final class Handovers {
         return fork;
     }
 
-    static Optional<String> fork(Route route, Uplink uplink) {
-        return route.isFork() ? uplink.url().flatMap(Proposal::path) : Optional.empty();
+    static Optional<String> fork(Route route, Remote remote) {
+        return route.isFork() ? remote.url().flatMap(Proposal::path) : Optional.empty();
     }
 
     /** Whether a draft is wanted; empty for what the pull request is already. */

@@ -2,8 +2,8 @@ package dev.til.workflow;
 
 import dev.til.TilException;
 import dev.til.git.Repo;
+import dev.til.git.hooks.HookChange;
 import dev.til.git.hooks.HookManager;
-import dev.til.git.hooks.HookStep;
 import dev.til.git.hooks.PreCommitHook;
 import dev.til.workspace.Caller;
 import dev.til.workspace.Event;
@@ -24,7 +24,7 @@ public record HookSetup(Repo repo, Caller caller, Listener listener, boolean dry
      * @param root the repository's
      * @param done false where it only would be
      */
-    public record Changed(HookStep step, Path root, boolean done) implements Event {}
+    public record Changed(HookChange step, Path root, boolean done) implements Event {}
 
     /** How it stands. */
     public enum Outcome {
@@ -56,7 +56,8 @@ public record HookSetup(Repo repo, Caller caller, Listener listener, boolean dry
     }
 
     private TilException managed(HookManager manager, PreCommitHook hook) {
-        var hint = new ArrayList<>(List.of("add this to '%s':".formatted(HookStep.near(repo.root(), manager.file()))));
+        var hint =
+                new ArrayList<>(List.of("add this to '%s':".formatted(HookChange.near(repo.root(), manager.file()))));
         hint.addAll(manager.snippet());
         if (!hook.isElsewhere()) {
             hint.add("(or have til's own hook all the same: til hook install --force)");
@@ -74,7 +75,7 @@ public record HookSetup(Repo repo, Caller caller, Listener listener, boolean dry
         return run("til hook uninstall", repo.preCommitHook().uninstall());
     }
 
-    private Outcome run(String command, List<HookStep> steps) {
+    private Outcome run(String command, List<HookChange> steps) {
         if (steps.isEmpty()) {
             return Outcome.SO_ALREADY;
         }
@@ -83,7 +84,7 @@ public record HookSetup(Repo repo, Caller caller, Listener listener, boolean dry
             return Outcome.DONE;
         }
         try (var log = repo.operations().beginFiles(command, caller.clock())) {
-            for (HookStep step : steps) {
+            for (HookChange step : steps) {
                 log.run(step);
                 listener.on(new Changed(step, repo.root(), true));
             }

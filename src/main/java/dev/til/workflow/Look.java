@@ -6,7 +6,7 @@ import dev.til.forge.Proposal;
 import dev.til.forge.PullRequest;
 import dev.til.git.history.History;
 import dev.til.git.refs.Base;
-import dev.til.git.remote.Uplink;
+import dev.til.git.remote.Remote;
 import dev.til.submit.Ground;
 import dev.til.submit.Grounds;
 import dev.til.submit.PullRequestText;
@@ -27,7 +27,7 @@ public final class Look {
     private final Desk desk;
     private final History history;
     private final Base base;
-    private final Uplink uplink;
+    private final Remote remote;
     private final Forge forge;
     private final boolean reachable;
     private final Probe server;
@@ -42,7 +42,7 @@ public final class Look {
         this.desk = all.desk();
         this.history = desk.repo().history();
         this.base = all.base();
-        this.uplink = all.uplink();
+        this.remote = all.remote();
         this.forge = all.forge();
         this.reachable = base.notFetched().isEmpty();
         this.server = new Probe(all.onlyLook());
@@ -63,7 +63,7 @@ public final class Look {
     /** What it makes of the branch. */
     static Handover at(String branch, Handovers all) {
         Listener.Wait asking =
-                all.listener().begin(new LongWork.Asking(all.uplink().remote()));
+                all.listener().begin(new LongWork.Asking(all.remote().name()));
         try (asking) {
             return new Look(branch, all).handover();
         }
@@ -76,7 +76,7 @@ public final class Look {
 
     /** The commit of another branch that the forge has merged. */
     private Optional<String> merged(String other, List<String> commits) {
-        return reachable && server.ask(() -> uplink.knows(other), false)
+        return reachable && server.ask(() -> remote.knows(other), false)
                 ? answers.ask(() -> forge.merged(other, all.fork(), commits).map(PullRequest::head), Optional.empty())
                 : Optional.empty();
     }
@@ -112,13 +112,13 @@ public final class Look {
         boolean stacks = forge.stacks() && all.fork().isEmpty() && reachable;
         return work.ground()
                 .lower()
-                .filter(lower -> stacks && uplink.branch(lower).isPresent())
+                .filter(lower -> stacks && remote.branch(lower).isPresent())
                 .orElse(base.name());
     }
 
     /** What is offered once the branch stands at a commit. */
     private Function<String, Proposal> offered(String target) {
-        String address = uplink.url().orElse("");
+        String address = remote.url().orElse("");
         var text = new PullRequestText(desk.workspace().config(), desk.templates(), forge.answers());
         return commit -> text.proposal(
                 work.notes(),
@@ -168,18 +168,18 @@ public final class Look {
                 reviewed,
                 !forge.wantsChangeIds() || work.isIdentified(),
                 reviewed ? rewritten(pushed.orElse(head)) : Situation.Rewritten.NO,
-                base.local() && base.remote().equals(Optional.of(uplink.remote())),
+                base.local() && base.remote().equals(Optional.of(remote.name())),
                 ground.arrived());
     }
 
     private Optional<String> pushed() {
-        Optional<String> known = history.tracking(uplink.remote(), branch);
-        return reachable ? server.ask(() -> uplink.branch(branch), known) : known;
+        Optional<String> known = history.tracking(remote.name(), branch);
+        return reachable ? server.ask(() -> remote.branch(branch), known) : known;
     }
 
     /** What the forge has of a branch that does not stand under its own name over there: it knows best, where it answers. */
     private Optional<String> handed(Optional<PullRequest> request) {
-        return forge.answers() ? request.map(PullRequest::head) : uplink.handed(branch);
+        return forge.answers() ? request.map(PullRequest::head) : remote.handed(branch);
     }
 
     /**
@@ -211,6 +211,6 @@ public final class Look {
         return Optional.of(
                 forge.hasApi()
                         ? all.access().why()
-                        : "'%s' is only Git".formatted(base.remote().orElse(uplink.remote())));
+                        : "'%s' is only Git".formatted(base.remote().orElse(remote.name())));
     }
 }

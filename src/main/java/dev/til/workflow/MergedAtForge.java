@@ -4,7 +4,7 @@ import dev.til.TilException;
 import dev.til.forge.Forge;
 import dev.til.forge.PullRequest;
 import dev.til.git.refs.Base;
-import dev.til.git.remote.Uplink;
+import dev.til.git.remote.Remote;
 import dev.til.submit.Grounds;
 import dev.til.workspace.Listener;
 import dev.til.workspace.ReviewServer;
@@ -16,34 +16,34 @@ import java.util.Optional;
 final class MergedAtForge implements Grounds.Merges {
     private final Workspace workspace;
     private final Base base;
-    private final Uplink uplink;
+    private final Remote remote;
     private final Listener listener;
     private Optional<Forge> forge = Optional.empty();
     private boolean silent;
 
     /** @param base nothing is asked where it could not be fetched: the network is not there */
-    MergedAtForge(Workspace workspace, Base base, Uplink uplink, Listener listener) {
+    MergedAtForge(Workspace workspace, Base base, Remote remote, Listener listener) {
         this.workspace = workspace;
         this.base = base;
-        this.uplink = uplink;
+        this.remote = remote;
         this.listener = listener;
     }
 
     @Override
     public Optional<String> merged(String branch, List<String> commits) {
-        if (silent || base.notFetched().isPresent() || !uplink.knows(branch)) {
+        if (silent || base.notFetched().isPresent() || !remote.knows(branch)) {
             return Optional.empty();
         }
         try {
             if (forge.isEmpty()) {
-                Uplink upstream = workspace.repo().uplink(workspace.route().upstream());
+                Remote upstream = workspace.repo().remote(workspace.route().upstream());
                 forge = Optional.of(ReviewServer.of(workspace.config(), upstream, workspace.caller(), listener)
                         .forge());
             }
-            Listener.Wait asking = listener.begin(new LongWork.Asking(uplink.remote()));
+            Listener.Wait asking = listener.begin(new LongWork.Asking(remote.name()));
             try (asking) {
                 return forge.get()
-                        .merged(branch, Handovers.fork(workspace.route(), uplink), commits)
+                        .merged(branch, Handovers.fork(workspace.route(), remote), commits)
                         .map(PullRequest::head);
             }
         } catch (TilException e) {

@@ -7,7 +7,7 @@ import dev.til.git.history.Replay;
 import dev.til.git.oplog.OperationRecorder;
 import dev.til.git.refs.Base;
 import dev.til.git.refs.Stacks;
-import dev.til.git.remote.Uplink;
+import dev.til.git.remote.Remote;
 import dev.til.scaffold.DayBranches;
 import dev.til.submit.Ground;
 import dev.til.submit.Grounds;
@@ -35,7 +35,7 @@ public final class Sync {
     private final OperationRecorder operation;
     private final History history;
     private final DayBranches ours;
-    private final Uplink uplink;
+    private final Remote remote;
     private final Optional<String> current;
     private final Grounds grounds;
     private final Map<String, Optional<String>> moved = new HashMap<>();
@@ -54,9 +54,9 @@ public final class Sync {
         this.history = repo.history();
         this.ours = workspace.branches();
         this.current = repo.branches().current();
-        this.uplink = repo.uplink(workspace.route().remote());
+        this.remote = repo.remote(workspace.route().remote());
         this.grounds = new Grounds(
-                history, repo.stacks(), baseHead, this::head, new MergedAtForge(workspace, base, uplink, listener));
+                history, repo.stacks(), baseHead, this::head, new MergedAtForge(workspace, base, remote, listener));
     }
 
     /** Brings one branch onto the base, where nothing is in the way. */
@@ -197,7 +197,7 @@ public final class Sync {
         return ground.commits().isEmpty()
                 && ground.lower().isEmpty()
                 && history.contains(baseHead, head)
-                && uplink.knows(branch)
+                && remote.knows(branch)
                 && history.committedOn(branch);
     }
 
@@ -230,7 +230,7 @@ public final class Sync {
                 leave();
             }
             operation.delete(branch, head);
-            uplink.forget(branch);
+            remote.forget(branch);
         }
         moved.put(branch, Optional.empty());
         done(branch, Outcome.DELETED, "");

@@ -35,7 +35,7 @@ public record SyncRun(Workspace workspace, Listener listener, boolean dryRun) {
     /** @throws TilException where the base cannot be fetched; nothing is changed then */
     public Result run() {
         Repo repo = workspace.repo();
-        ReviewServer.require(workspace.config(), repo.uplink(workspace.route().upstream()), workspace.caller());
+        ReviewServer.require(workspace.config(), repo.remote(workspace.route().upstream()), workspace.caller());
         Base base = FreshBase.of(workspace, listener);
         if (base.notFetched().isPresent()) {
             String why = base.notFetched().get();

@@ -3,9 +3,9 @@ package dev.til.workflow;
 import dev.til.TilException;
 import dev.til.git.Repo;
 import dev.til.git.history.UnfinishedRebase;
-import dev.til.git.oplog.Elsewhere;
 import dev.til.git.oplog.OperationRecorder;
-import dev.til.git.oplog.Turn;
+import dev.til.git.oplog.RemoteEffects;
+import dev.til.git.oplog.RepositoryLock;
 import dev.til.git.oplog.Undo;
 import dev.til.git.program.Intent;
 import dev.til.submit.Standstill;
@@ -26,7 +26,7 @@ import java.util.Optional;
 public record TakeBack(Repo repo, Caller caller, Listener listener, boolean remote, boolean dryRun) {
     /** @throws TilException where it cannot be taken back, or what came later would be lost */
     public Undone run() {
-        Turn turn = repo.operations().turn();
+        RepositoryLock turn = repo.operations().turn();
         try (turn) {
             if (!dryRun) {
                 Turns.freeLocks(repo, listener);
@@ -88,7 +88,7 @@ public record TakeBack(Repo repo, Caller caller, Listener listener, boolean remo
             return List.of();
         }
         String named = undo.elsewhere().pushes().stream()
-                .map(Elsewhere.Push::remote)
+                .map(RemoteEffects.Push::remote)
                 .findFirst()
                 .orElse("");
         Listener.Wait asking = listener.begin(new LongWork.Asking(named));

@@ -5,9 +5,9 @@ import dev.til.config.Config;
 import dev.til.forge.Forge;
 import dev.til.forge.PullRequest;
 import dev.til.git.Repo;
-import dev.til.git.oplog.Elsewhere;
+import dev.til.git.oplog.RemoteEffects;
+import dev.til.git.remote.Remote;
 import dev.til.git.remote.Route;
-import dev.til.git.remote.Uplink;
 import dev.til.workspace.Caller;
 import dev.til.workspace.Listener;
 import dev.til.workspace.ReviewServer;
@@ -20,10 +20,10 @@ import java.util.Optional;
 public final class Withdrawal {
     private final Repo repo;
     private final Forge forge;
-    private final Elsewhere done;
-    private final List<Elsewhere.Push> branches;
+    private final RemoteEffects done;
+    private final List<RemoteEffects.Push> branches;
 
-    private Withdrawal(Repo repo, Forge forge, Elsewhere done, List<Elsewhere.Push> branches) {
+    private Withdrawal(Repo repo, Forge forge, RemoteEffects done, List<RemoteEffects.Push> branches) {
         this.repo = repo;
         this.forge = forge;
         this.done = done;
@@ -35,16 +35,16 @@ public final class Withdrawal {
      *
      * @throws TilException when it is merged, somebody has pushed since, or nobody can be asked
      */
-    public static Withdrawal of(Repo repo, Caller caller, Listener listener, Elsewhere done) {
+    public static Withdrawal of(Repo repo, Caller caller, Listener listener, RemoteEffects done) {
         Config config = Workspace.config(caller, repo);
         Route route = repo.route(config.git().remote(), config.git().upstream());
-        Forge forge = ReviewServer.of(config, repo.uplink(route.upstream()), caller, listener)
+        Forge forge = ReviewServer.of(config, repo.remote(route.upstream()), caller, listener)
                 .forge();
-        var branches = new ArrayList<Elsewhere.Push>();
-        for (Elsewhere.Push push : done.pushes()) {
-            forge.merged(push.branch(), Handovers.fork(route, repo.uplink(push.remote())), List.of(push.after()))
+        var branches = new ArrayList<RemoteEffects.Push>();
+        for (RemoteEffects.Push push : done.pushes()) {
+            forge.merged(push.branch(), Handovers.fork(route, repo.remote(push.remote())), List.of(push.after()))
                     .ifPresent(Withdrawal::refuseMerged);
-            if (push.isBranch() && stands(repo.uplink(push.remote()), push)) {
+            if (push.isBranch() && stands(repo.remote(push.remote()), push)) {
                 branches.add(push);
             }
         }
@@ -58,8 +58,8 @@ public final class Withdrawal {
     }
 
     /** Whether the branch holds over there what til gave it; not, where it is taken back already. */
-    private static boolean stands(Uplink uplink, Elsewhere.Push push) {
-        String now = uplink.branch(push.branch()).orElse("");
+    private static boolean stands(Remote remote, RemoteEffects.Push push) {
+        String now = remote.branch(push.branch()).orElse("");
         if (!now.equals(push.after()) && !now.equals(push.before())) {
             throw new TilException(
                     "'%s' has moved on at '%s': its new commits would be lost".formatted(push.branch(), push.remote()),
@@ -84,7 +84,7 @@ public final class Withdrawal {
         done.requests()
                 .forEach(request ->
                         plan.add("%s pull request #%d %s".formatted(close, request.number(), request.url())));
-        for (Elsewhere.Push push : branches) {
+        for (RemoteEffects.Push push : branches) {
             plan.add(
                     push.before().isEmpty()
                             ? "%s branch '%s' at '%s'".formatted(delete, push.branch(), push.remote())
@@ -103,9 +103,9 @@ public final class Withdrawal {
     /** Does it: the pull requests first, for a branch that is deleted would close them without a word. */
     void run() {
         done.requests().forEach(request -> forge.close(request.number()));
-        for (Elsewhere.Push push : branches) {
-            Uplink.Pushed pushed =
-                    repo.uplink(push.remote()).push(push.before(), push.ref(), Optional.of(push.after()), List.of());
+        for (RemoteEffects.Push push : branches) {
+            Remote.Pushed pushed =
+                    repo.remote(push.remote()).push(push.before(), push.ref(), Optional.of(push.after()), List.of());
             pushed.refused().ifPresent(why -> {
                 throw new TilException(
                         "'%s' does not take '%s' back: %s".formatted(push.remote(), push.branch(), why),

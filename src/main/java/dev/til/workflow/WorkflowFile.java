@@ -43,7 +43,7 @@ public record WorkflowFile(Kind kind, String path, Journal journal) {
 
     private static Kind told(Workspace workspace) {
         try {
-            var upstream = workspace.repo().uplink(workspace.route().upstream());
+            var upstream = workspace.repo().remote(workspace.route().upstream());
             return ReviewServer.type(workspace.config(), upstream, workspace.caller())
                             .runsGitLabCi()
                     ? Kind.GITLAB

@@ -4,7 +4,7 @@ import dev.til.config.ConfigReader;
 import dev.til.facts.CacheFile;
 import dev.til.facts.Packer;
 import dev.til.git.Repo;
-import dev.til.git.worktree.Footprint;
+import dev.til.git.worktree.WorktreeFingerprint;
 import dev.til.note.Journal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,14 +34,14 @@ public final class Memory {
     private final Repo repo;
     private final Path folder;
     private final String build;
-    private final Footprint footprint;
+    private final WorktreeFingerprint footprint;
     private final byte[] state;
     private final byte[] question;
     private final Path file;
     private final String tree;
     private final String treeNow;
 
-    private Memory(Repo repo, Path folder, String build, Footprint footprint, byte[] state, byte[] question) {
+    private Memory(Repo repo, Path folder, String build, WorktreeFingerprint footprint, byte[] state, byte[] question) {
         this.repo = repo;
         this.folder = folder;
         this.build = build;

@@ -4,7 +4,7 @@ import dev.til.forge.Access;
 import dev.til.forge.ForgeType;
 import dev.til.forge.known.Forges;
 import dev.til.git.program.Programs;
-import dev.til.git.remote.Uplink;
+import dev.til.git.remote.Remote;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -16,14 +16,14 @@ import java.util.stream.Stream;
  * What programs of the person's keep for a server: {@code gh}, and Git's credential helpers. Each is asked for that server
  * by name, and never printed.
  */
-record StoredLogins(Uplink uplink, Caller caller) implements Access.Kept {
+record StoredLogins(Remote remote, Caller caller) implements Access.Kept {
     private static final long PATIENCE_SECONDS = 5;
 
     @Override
     public Optional<Access.Login> login(ForgeType type, String server, String address) {
         return printed(type.tokenCommand(server))
                 .map(token -> new Access.Login("", token))
-                .or(() -> uplink.login(address).map(login -> new Access.Login(login.user(), login.password())));
+                .or(() -> remote.login(address).map(login -> new Access.Login(login.user(), login.password())));
     }
 
     /** What a command such as {@code gh auth token} prints; started by its path, never by a shell. */

@@ -2,7 +2,7 @@ package dev.til.workspace;
 
 import dev.til.TilException;
 import dev.til.git.Repo;
-import dev.til.git.oplog.Turn;
+import dev.til.git.oplog.RepositoryLock;
 import dev.til.git.program.Intent;
 import java.util.function.IntSupplier;
 
@@ -16,13 +16,14 @@ public final class Turns {
      * @param listener is told of that as a {@link Repair}
      */
     public static int take(Repo repo, Intent intent, Listener listener, IntSupplier command) {
-        Turn turn = repo.operations().turn();
+        RepositoryLock turn = repo.operations().turn();
         try (turn) {
             return afterRecovery(repo, intent, listener, command, turn);
         }
     }
 
-    private static int afterRecovery(Repo repo, Intent intent, Listener listener, IntSupplier command, Turn turn) {
+    private static int afterRecovery(
+            Repo repo, Intent intent, Listener listener, IntSupplier command, RepositoryLock turn) {
         try {
             freeLocks(repo, listener);
             repo.operations().recover(intent).ifPresent(says -> listener.on(new Repair.Recovered(says)));

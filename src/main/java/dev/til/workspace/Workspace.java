@@ -176,7 +176,7 @@ public final class Workspace implements AutoCloseable {
             return Optional.empty();
         }
         try {
-            return ReviewServer.foreign(config, repo.uplink(route().upstream()), caller);
+            return ReviewServer.foreign(config, repo.remote(route().upstream()), caller);
         } catch (TilException e) {
             return Optional.empty(); // there is no such remote, as whoever needs it will say
         }

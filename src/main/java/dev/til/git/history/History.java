@@ -3,7 +3,7 @@ package dev.til.git.history;
 import dev.til.TilException;
 import dev.til.git.objects.Changes;
 import dev.til.git.objects.Store;
-import dev.til.git.objects.Tracked;
+import dev.til.git.objects.TreeEntry;
 import dev.til.git.refs.Pointer;
 import dev.til.git.refs.RefName;
 import dev.til.git.refs.Refs;
@@ -155,7 +155,7 @@ public final class History {
 
     /** How much of these commits, oldest first, the base has got, whatever way it came there. */
     public Landing landing(List<Commit> commits, String base) {
-        return new Landed(repository.get(), store, generated, base).of(commits);
+        return new MergeDetector(repository.get(), store, generated, base).of(commits);
     }
 
     /** The newest commit between two that touches one of these files. */
@@ -225,7 +225,7 @@ public final class History {
         for (RevCommit parent : commit.getParents()) {
             parents.add(parent.name());
         }
-        List<Tracked> before = parents.isEmpty() ? List.of() : store.tree(parents.get(0));
+        List<TreeEntry> before = parents.isEmpty() ? List.of() : store.tree(parents.get(0));
         var author = commit.getAuthorIdent();
         return new Commit(
                 commit.name(),

@@ -95,18 +95,18 @@ public final class PreCommitHook {
      *
      * @throws TilException when til cannot have a hook here without breaking somebody else's
      */
-    public List<HookStep> install(String script) {
-        List<HookStep> steps = new ArrayList<>();
+    public List<HookChange> install(String script) {
+        List<HookChange> steps = new ArrayList<>();
         if (isForeign()) {
             if (previous().isPresent()) {
                 throw new TilException(
                         "there are two other hooks already: '%s' and '%s'".formatted(hook, previous.getFileName()),
                         "put what you need of both into one of them and delete the other");
             }
-            steps.add(new HookStep.Keep(hook, previous));
+            steps.add(new HookChange.Keep(hook, previous));
         }
         if (!isInstalled() || !HookManager.text(hook).equals(latin(script)) || !Files.isExecutable(hook)) {
-            steps.add(new HookStep.Write(hook, script));
+            steps.add(new HookChange.Write(hook, script));
         }
         return steps;
     }
@@ -116,12 +116,13 @@ public final class PreCommitHook {
     }
 
     /** What uninstalling does; nothing when til's hook is not there. */
-    public List<HookStep> uninstall() {
+    public List<HookChange> uninstall() {
         if (isInstalled()) {
-            return List.of(previous().isPresent() ? new HookStep.Restore(previous, hook) : new HookStep.Delete(hook));
+            return List.of(
+                    previous().isPresent() ? new HookChange.Restore(previous, hook) : new HookChange.Delete(hook));
         }
         return takenOver()
-                .<List<HookStep>>map(file -> List.of(new HookStep.Delete(file)))
+                .<List<HookChange>>map(file -> List.of(new HookChange.Delete(file)))
                 .orElse(List.of());
     }
 

@@ -26,13 +26,13 @@ public record Changes(List<String> changed, List<String> deleted) {
     }
 
     /** The paths in which two sorted lists differ. What both share, as two trees do their folders, is only glanced at. */
-    public static List<String> differing(List<Tracked> before, List<Tracked> after) {
+    public static List<String> differing(List<TreeEntry> before, List<TreeEntry> after) {
         List<String> paths = new ArrayList<>();
         int i = 0;
         int j = 0;
         while (i < before.size() && j < after.size()) {
-            Tracked was = before.get(i);
-            Tracked is = after.get(j);
+            TreeEntry was = before.get(i);
+            TreeEntry is = after.get(j);
             @SuppressWarnings("ReferenceEquality") // the very same entry need not be looked into
             boolean shared = was == is;
             int order = shared ? 0 : was.path().compareTo(is.path());
@@ -48,7 +48,7 @@ public record Changes(List<String> changed, List<String> deleted) {
     }
 
     /** The paths that only the second of two sorted lists has. */
-    public static List<String> added(List<Tracked> before, List<Tracked> after) {
+    public static List<String> added(List<TreeEntry> before, List<TreeEntry> after) {
         Set<String> added = new TreeSet<>(differing(before, after));
         if (!added.isEmpty()) {
             before.forEach(tracked -> added.remove(tracked.path()));
@@ -56,12 +56,12 @@ public record Changes(List<String> changed, List<String> deleted) {
         return List.copyOf(added);
     }
 
-    public static Changes between(List<Tracked> before, List<Tracked> after) {
-        Map<String, Tracked> old = new HashMap<>();
+    public static Changes between(List<TreeEntry> before, List<TreeEntry> after) {
+        Map<String, TreeEntry> old = new HashMap<>();
         before.forEach(tracked -> old.put(tracked.path(), tracked));
         List<String> changed = new ArrayList<>();
-        for (Tracked tracked : after) {
-            Tracked was = old.remove(tracked.path());
+        for (TreeEntry tracked : after) {
+            TreeEntry was = old.remove(tracked.path());
             if (was == null || !was.same(tracked)) {
                 changed.add(tracked.path());
             }

@@ -1,6 +1,6 @@
 package dev.til.git.objects;
 
-import dev.til.git.program.Plain;
+import dev.til.git.program.SafeText;
 import java.util.List;
 
 /**
@@ -17,12 +17,12 @@ public record FilterDoubt(List<String> paths, List<String> filters, String wayOu
 
     /** All of it in one line. */
     public String says() {
-        String files = paths.size() == 1 ? "'" + Plain.shown(paths.get(0)) + "' has" : paths.size() + " files have";
+        String files = paths.size() == 1 ? "'" + SafeText.shown(paths.get(0)) + "' has" : paths.size() + " files have";
         int more = filters.size() - 1;
         return "cannot tell whether %s changed without the filter '%s'%s, %s"
                 .formatted(
                         files,
-                        Plain.shown(filters.get(0)),
+                        SafeText.shown(filters.get(0)),
                         more == 0 ? "" : more == 1 ? " and another one" : " and " + more + " others",
                         wayOut);
     }

@@ -3,7 +3,7 @@ package dev.til.git.objects;
 import dev.til.TilException;
 import dev.til.git.program.LookingGit;
 import dev.til.git.repository.Disarming;
-import dev.til.git.repository.Place;
+import dev.til.git.repository.RepositoryPlace;
 import dev.til.git.repository.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,13 +40,14 @@ public final class FilteredFiles {
     private static final String PROCESS = ".process";
     private static final Pattern TYPED = Pattern.compile("[\\w.-]+"); // what no shell makes anything else of
 
-    private final Place place;
+    private final RepositoryPlace place;
     private final Supplier<Settings> settings;
     private final Optional<LookingGit> git;
     private final Disarming disarming;
 
     /** @param git to be run at the root of the working tree */
-    public FilteredFiles(Place place, Supplier<Settings> settings, Optional<LookingGit> git, Disarming disarming) {
+    public FilteredFiles(
+            RepositoryPlace place, Supplier<Settings> settings, Optional<LookingGit> git, Disarming disarming) {
         this.place = place;
         this.settings = settings;
         this.git = git;

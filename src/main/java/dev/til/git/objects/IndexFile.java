@@ -38,8 +38,8 @@ public final class IndexFile {
             boolean intended,
             boolean assumed,
             boolean elsewhere) {
-        public Tracked tracked() {
-            return new Tracked(path, mode, HexFormat.of().formatHex(id), elsewhere);
+        public TreeEntry tracked() {
+            return new TreeEntry(path, mode, HexFormat.of().formatHex(id), elsewhere);
         }
 
         /**
@@ -50,7 +50,7 @@ public final class IndexFile {
         // git: the time tells nothing of a file that was changed when the index was written, or after
         public boolean isSeen(BasicFileAttributes file, Instant written) {
             if (!file.isRegularFile()
-                    || mode == Tracked.LINK
+                    || mode == TreeEntry.LINK
                     || stage != 0
                     || intended
                     || assumed
@@ -67,12 +67,12 @@ public final class IndexFile {
      *
      * @param idLength how many bytes an object's id has
      */
-    static Optional<List<Tracked>> read(Path file, int idLength) {
+    static Optional<List<TreeEntry>> read(Path file, int idLength) {
         return rows(file, idLength).map(IndexFile::tracked);
     }
 
     /** The same of what is in the file. */
-    public static Optional<List<Tracked>> read(byte[] content, int idLength) {
+    public static Optional<List<TreeEntry>> read(byte[] content, int idLength) {
         return rows(content, idLength).map(IndexFile::tracked);
     }
 
@@ -142,9 +142,9 @@ public final class IndexFile {
                 at.isElsewhere());
     }
 
-    private static List<Tracked> tracked(List<Row> rows) {
-        List<Tracked> all = new ArrayList<>(rows.size());
-        Map<String, Tracked> unmerged = new HashMap<>();
+    private static List<TreeEntry> tracked(List<Row> rows) {
+        List<TreeEntry> all = new ArrayList<>(rows.size());
+        Map<String, TreeEntry> unmerged = new HashMap<>();
         for (Row row : rows) {
             if (row.intended()) {
                 continue;

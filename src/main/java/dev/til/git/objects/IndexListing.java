@@ -39,7 +39,7 @@ public final class IndexListing {
             if (end > entries.length) { // Git: in version 4 what is shared by paths stands there once
                 entries = Arrays.copyOf(entries, 2 * end);
             }
-            walk.path(entries, Listing.head(entries, length, Tracked.kind(walk.mode()), index, walk.id()));
+            walk.path(entries, Listing.head(entries, length, TreeEntry.kind(walk.mode()), index, walk.id()));
             length = end;
         }
         starts[entry] = length;

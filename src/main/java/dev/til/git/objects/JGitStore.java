@@ -41,7 +41,7 @@ final class JGitStore implements Store {
     }
 
     @Override
-    public List<Tracked> index() {
+    public List<TreeEntry> index() {
         try {
             return tracked(DirCache.read(jgit.get()));
         } catch (CorruptObjectException | IndexOutOfBoundsException | IllegalArgumentException e) {
@@ -70,15 +70,15 @@ final class JGitStore implements Store {
                 cause));
     }
 
-    static List<Tracked> tracked(DirCache index) {
-        Map<String, Tracked> found = new HashMap<>();
-        List<Tracked> all = new ArrayList<>(index.getEntryCount());
+    static List<TreeEntry> tracked(DirCache index) {
+        Map<String, TreeEntry> found = new HashMap<>();
+        List<TreeEntry> all = new ArrayList<>(index.getEntryCount());
         for (int i = 0; i < index.getEntryCount(); i++) {
             DirCacheEntry entry = index.getEntry(i);
             if (entry.isIntentToAdd()) {
                 continue;
             }
-            var tracked = new Tracked(
+            var tracked = new TreeEntry(
                     entry.getPathString(),
                     entry.getRawMode(),
                     entry.getObjectId().name(),
@@ -93,20 +93,20 @@ final class JGitStore implements Store {
         return sorted(all);
     }
 
-    static List<Tracked> sorted(List<Tracked> all) {
+    static List<TreeEntry> sorted(List<TreeEntry> all) {
         all.sort((a, b) -> Listing.ORDER.compare(a.path(), b.path()));
         return List.copyOf(all);
     }
 
     @Override
-    public List<Tracked> tree(String commit) {
+    public List<TreeEntry> tree(String commit) {
         try (var commits = new RevWalk(jgit.get());
                 var walk = new TreeWalk(jgit.get(), commits.getObjectReader())) {
             walk.addTree(commits.parseTree(ObjectId.fromString(commit)));
             walk.setRecursive(true);
-            List<Tracked> all = new ArrayList<>();
+            List<TreeEntry> all = new ArrayList<>();
             while (walk.next()) {
-                all.add(new Tracked(
+                all.add(new TreeEntry(
                         walk.getPathString(),
                         walk.getRawMode(0),
                         walk.getObjectId(0).name(),

@@ -49,7 +49,7 @@ final class LeanStore implements Store {
     }
 
     @Override
-    public List<Tracked> index() {
+    public List<TreeEntry> index() {
         return IndexFile.read(index, SHA1).orElseGet(rest::index);
     }
 
@@ -116,7 +116,7 @@ final class LeanStore implements Store {
     }
 
     @Override
-    public List<Tracked> tree(String commit) {
+    public List<TreeEntry> tree(String commit) {
         return trees.of(commit).orElseGet(() -> rest.tree(commit));
     }
 

@@ -30,7 +30,7 @@ public final class ProgramStore implements Store {
     }
 
     @Override
-    public List<Tracked> index() {
+    public List<TreeEntry> index() {
         // An intent-to-add entry looks like an empty file here; only the comparison with the disk tells.
         var pending = new HashSet<>(read(
                 "diff-files", "--no-ext-diff", "-z", "--name-only", "--diff-filter=A", "--ignore-submodules=dirty"));
@@ -40,14 +40,14 @@ public final class ProgramStore implements Store {
     }
 
     /** Every entry of the index, of a conflict our side. */
-    private List<Tracked> entries() {
-        List<Tracked> all = new ArrayList<>();
-        Map<String, Tracked> unmerged = new HashMap<>();
+    private List<TreeEntry> entries() {
+        List<TreeEntry> all = new ArrayList<>();
+        Map<String, TreeEntry> unmerged = new HashMap<>();
         for (String line : read("ls-files", "-z", "-s", "-t")) { // "H 100644 ID STAGE\tPATH"
             int tab = line.indexOf('\t');
             String[] words = line.substring(0, tab).split(" ");
             String path = line.substring(tab + 1);
-            var tracked = new Tracked(path, Integer.parseInt(words[1], 8), words[2], words[0].equals("S"));
+            var tracked = new TreeEntry(path, Integer.parseInt(words[1], 8), words[2], words[0].equals("S"));
             if (words[3].equals("0")) {
                 all.add(tracked);
             } else if (words[3].equals("2") || !unmerged.containsKey(path)) {
@@ -61,7 +61,7 @@ public final class ProgramStore implements Store {
     @Override
     public List<Journal.Entry> files(Disk disk) {
         List<Journal.Entry> files = new ArrayList<>();
-        for (Tracked tracked : entries()) {
+        for (TreeEntry tracked : entries()) {
             if (tracked.elsewhere() || tracked.kind() == Journal.Kind.SUBMODULE) {
                 files.add(tracked.entry());
             } else {
@@ -77,12 +77,12 @@ public final class ProgramStore implements Store {
     }
 
     @Override
-    public List<Tracked> tree(String commit) {
-        List<Tracked> all = new ArrayList<>();
+    public List<TreeEntry> tree(String commit) {
+        List<TreeEntry> all = new ArrayList<>();
         for (String line : read("ls-tree", "-r", "-z", "--full-tree", commit)) { // "100644 blob ID\tPATH"
             int tab = line.indexOf('\t');
             String[] words = line.substring(0, tab).split(" ");
-            all.add(new Tracked(line.substring(tab + 1), Integer.parseInt(words[0], 8), words[2], false));
+            all.add(new TreeEntry(line.substring(tab + 1), Integer.parseInt(words[0], 8), words[2], false));
         }
         return JGitStore.sorted(all);
     }

@@ -3,7 +3,7 @@ package dev.til.git.objects;
 import dev.til.TilException;
 import dev.til.git.program.LookingGit;
 import dev.til.git.repository.Format;
-import dev.til.git.repository.Place;
+import dev.til.git.repository.RepositoryPlace;
 import dev.til.note.Journal;
 import dev.til.note.Listing;
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.Optional;
 /** What Git keeps of a repository, read from where it keeps it. */
 public interface Store extends AutoCloseable {
     /** The way to read a repository of this sort. */
-    static Store of(Place place, Optional<LookingGit> git) {
+    static Store of(RepositoryPlace place, Optional<LookingGit> git) {
         Format format = place.format();
         if (format.sha256()) {
             return git.map(ProgramStore::new)
@@ -30,7 +30,7 @@ public interface Store extends AutoCloseable {
      * The index that Git names, sorted by path: what a commit made now would record, so without intent-to-add entries;
      * of a conflict our side.
      */
-    List<Tracked> index();
+    List<TreeEntry> index();
 
     /** The index as it is where no object is made of any entry; empty where that is not known. */
     default Optional<Listing> listing() {
@@ -61,7 +61,7 @@ public interface Store extends AutoCloseable {
     List<Journal.Entry> files(Disk disk);
 
     /** The files of a commit or tree, sorted by path. */
-    List<Tracked> tree(String commit);
+    List<TreeEntry> tree(String commit);
 
     /** The id of the commit that a revision names; empty when there is none. */
     Optional<String> commit(String revision);

@@ -17,10 +17,10 @@ final class Trees {
     private static final int KEPT = 2;
 
     private final Function<String, Optional<byte[]>> trees;
-    private Map<String, List<Tracked>> known = new HashMap<>();
+    private Map<String, List<TreeEntry>> known = new HashMap<>();
 
     /** The last ones that were asked for, the newest last: a command goes to and fro between two. */
-    private final Map<String, List<Tracked>> last = new LinkedHashMap<>();
+    private final Map<String, List<TreeEntry>> last = new LinkedHashMap<>();
 
     /** @param trees what Git keeps of a tree, or of the tree of a commit */
     Trees(Function<String, Optional<byte[]>> trees) {
@@ -28,18 +28,18 @@ final class Trees {
     }
 
     /** The files of a commit or tree, sorted by path; empty where some of it is not there. */
-    synchronized Optional<List<Tracked>> of(String commit) {
-        List<Tracked> before = last.get(commit);
+    synchronized Optional<List<TreeEntry>> of(String commit) {
+        List<TreeEntry> before = last.get(commit);
         if (before != null) {
             return Optional.of(before);
         }
-        Map<String, List<Tracked>> now = new HashMap<>();
-        List<Tracked> all = new ArrayList<>();
+        Map<String, List<TreeEntry>> now = new HashMap<>();
+        List<TreeEntry> all = new ArrayList<>();
         if (!add(commit, "", all, now)) {
             return Optional.empty();
         }
         known = now;
-        List<Tracked> sorted = JGitStore.sorted(all);
+        List<TreeEntry> sorted = JGitStore.sorted(all);
         if (last.size() == KEPT) {
             last.remove(last.keySet().iterator().next());
         }
@@ -47,16 +47,16 @@ final class Trees {
         return Optional.of(sorted);
     }
 
-    private boolean add(String tree, String path, List<Tracked> all, Map<String, List<Tracked>> now) {
+    private boolean add(String tree, String path, List<TreeEntry> all, Map<String, List<TreeEntry>> now) {
         String key = tree + path;
-        List<Tracked> before = known.get(key);
+        List<TreeEntry> before = known.get(key);
         if (before != null) {
             now.put(key, before);
             all.addAll(before);
             return true;
         }
         Optional<byte[]> content = trees.apply(tree);
-        List<Tracked> here = new ArrayList<>();
+        List<TreeEntry> here = new ArrayList<>();
         if (content.isEmpty() || !read(content.get(), path, here, now)) {
             return false;
         }
@@ -66,7 +66,7 @@ final class Trees {
     }
 
     /** {@code MODE NAME NUL ID}, again and again. */
-    private boolean read(byte[] content, String path, List<Tracked> all, Map<String, List<Tracked>> now) {
+    private boolean read(byte[] content, String path, List<TreeEntry> all, Map<String, List<TreeEntry>> now) {
         for (int at = 0; at < content.length; ) {
             int mode = 0;
             for (; content[at] != ' '; at++) {
@@ -81,7 +81,7 @@ final class Trees {
             at = end + 1 + ID;
             String id = BlobIds.hex(Arrays.copyOfRange(content, end + 1, at));
             if (mode != FOLDER) {
-                all.add(new Tracked(name, mode, id, false));
+                all.add(new TreeEntry(name, mode, id, false));
             } else if (!add(id, name + "/", all, now)) {
                 return false;
             }

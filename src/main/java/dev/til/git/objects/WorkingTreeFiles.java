@@ -71,7 +71,7 @@ final class WorkingTreeFiles {
             DirCacheEntry entry = tracked.getDirCacheEntry();
             boolean submodule = entry.getFileMode() == FileMode.GITLINK; // not initialised: an empty folder
             if (submodule || entry.isSkipWorkTree()) { // sparse checkout: Git has it, the disk has not
-                entries.add(new Tracked(
+                entries.add(new TreeEntry(
                                 walk.getPathString(),
                                 entry.getRawMode(),
                                 entry.getObjectId().name(),

@@ -1,9 +1,9 @@
 package dev.til.git.oplog;
 
 import dev.til.git.history.History;
-import dev.til.git.history.Saving;
+import dev.til.git.history.PathCommit;
+import dev.til.git.refs.BranchMover;
 import dev.til.git.refs.Branches;
-import dev.til.git.refs.Relocation;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -16,10 +16,10 @@ public interface Effects {
     Branches branches();
 
     /** Commits files, and nothing else. */
-    Saving saving();
+    PathCommit saving();
 
     /** Moves branches. */
-    Relocation relocation();
+    BranchMover relocation();
 
     /**
      * Starts a rebase of what is checked out in the working tree.

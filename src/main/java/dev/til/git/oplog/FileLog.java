@@ -1,6 +1,6 @@
 package dev.til.git.oplog;
 
-import dev.til.git.hooks.HookStep;
+import dev.til.git.hooks.HookChange;
 import dev.til.git.objects.WholeFile;
 import java.nio.file.Path;
 
@@ -18,7 +18,7 @@ public interface FileLog extends AutoCloseable {
     void write(String path, byte[] content);
 
     /** Keeps, writes, brings back or deletes a hook. */
-    void run(HookStep step);
+    void run(HookChange step);
 
     /** Everything is done: what stands now is what undo will compare with. */
     void done();
@@ -43,7 +43,7 @@ public interface FileLog extends AutoCloseable {
         }
 
         @Override
-        public void run(HookStep step) {
+        public void run(HookChange step) {
             step.run();
         }
 

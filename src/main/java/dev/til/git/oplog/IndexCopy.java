@@ -2,7 +2,7 @@ package dev.til.git.oplog;
 
 import dev.til.git.objects.Disk;
 import dev.til.git.objects.IndexFile;
-import dev.til.git.objects.Tracked;
+import dev.til.git.objects.TreeEntry;
 import dev.til.git.repository.TilFolder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,7 +25,7 @@ record IndexCopy(Path file) {
     }
 
     /** What a commit made by it would record; empty where it is not for us to read. */
-    Optional<List<Tracked>> tracked() {
+    Optional<List<TreeEntry>> tracked() {
         try {
             Optional<byte[]> bytes = bytes();
             return bytes.isEmpty() ? Optional.of(List.of()) : IndexFile.read(bytes.get(), SHA1);

@@ -27,7 +27,7 @@ public record LeftLocks(Location location) {
     private static final Duration LATE = Duration.ofSeconds(3);
 
     /** Deletes those that were left in these turns; gives what is deleted. */
-    List<Path> free(List<TurnRecord.Span> turns) {
+    List<Path> free(List<LockRecord.Span> turns) {
         try {
             long end = System.nanoTime() + AGE.plus(STEP).plus(STEP).toNanos();
             List<Path> left = turns.isEmpty() ? List.of() : left(turns);
@@ -47,7 +47,7 @@ public record LeftLocks(Location location) {
         }
     }
 
-    private List<Path> delete(List<Path> locks, List<TurnRecord.Span> turns) throws IOException {
+    private List<Path> delete(List<Path> locks, List<LockRecord.Span> turns) throws IOException {
         var deleted = new ArrayList<Path>();
         for (Path lock : locks) {
             if (isOf(lock, turns)) {
@@ -58,7 +58,7 @@ public record LeftLocks(Location location) {
         return deleted;
     }
 
-    private List<Path> left(List<TurnRecord.Span> turns) throws IOException {
+    private List<Path> left(List<LockRecord.Span> turns) throws IOException {
         var left = new ArrayList<Path>();
         for (Path lock : locks()) {
             if (isOf(lock, turns)) {
@@ -81,7 +81,7 @@ public record LeftLocks(Location location) {
         return Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS).toMillis();
     }
 
-    private boolean isOf(Path lock, List<TurnRecord.Span> turns) throws IOException {
+    private boolean isOf(Path lock, List<LockRecord.Span> turns) throws IOException {
         if (!Files.isRegularFile(lock, LinkOption.NOFOLLOW_LINKS)) {
             return false;
         }

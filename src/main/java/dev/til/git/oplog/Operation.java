@@ -25,7 +25,7 @@ public record Operation(
         Snapshot before,
         Snapshot after,
         List<FileChange> files,
-        Elsewhere elsewhere) {
+        RemoteEffects elsewhere) {
     /** How far an operation came. */
     public enum State {
         /** Started and never finished: til was killed. Its {@code after} is what it meant to reach. */
@@ -79,6 +79,6 @@ public record Operation(
 
     /** The same with nothing left of it outside of this repository. */
     Operation withdrawn() {
-        return new Operation(id, command, at, state, before, after, files, Elsewhere.NOTHING);
+        return new Operation(id, command, at, state, before, after, files, RemoteEffects.NOTHING);
     }
 }

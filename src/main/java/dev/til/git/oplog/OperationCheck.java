@@ -99,17 +99,17 @@ record OperationCheck(Path common, Supplier<List<String>> remotes) {
     }
 
     /** The same of what it did outside of this repository, which is to be taken back by the remotes that there are now. */
-    Optional<String> misfit(Elsewhere elsewhere) {
+    Optional<String> misfit(RemoteEffects elsewhere) {
         return Stream.concat(
-                        elsewhere.pushes().stream().filter(push -> !fits(push)).map(Elsewhere.Push::remote),
+                        elsewhere.pushes().stream().filter(push -> !fits(push)).map(RemoteEffects.Push::remote),
                         elsewhere.requests().stream()
                                 .filter(request -> !request.url().endsWith("/" + request.number()))
-                                .map(Elsewhere.Request::url))
+                                .map(RemoteEffects.Request::url))
                 .findFirst()
                 .map("names '%s', which is no remote or pull request of til's"::formatted);
     }
 
-    private boolean fits(Elsewhere.Push push) {
+    private boolean fits(RemoteEffects.Push push) {
         return remotes.get().contains(push.remote())
                 && RefName.isPossible(push.branch())
                 && (!push.isBranch() || isBranch(push.ref()))

@@ -1,14 +1,14 @@
 package dev.til.git.oplog;
 
 import dev.til.TilException;
+import dev.til.git.hooks.HookChange;
 import dev.til.git.hooks.HookFile;
-import dev.til.git.hooks.HookStep;
 import dev.til.git.objects.BlobIds;
 import dev.til.git.objects.Changes;
 import dev.til.git.objects.LooseObjects;
 import dev.til.git.objects.Store;
-import dev.til.git.objects.Tracked;
-import dev.til.git.repository.Place;
+import dev.til.git.objects.TreeEntry;
+import dev.til.git.repository.RepositoryPlace;
 import dev.til.note.Journal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -33,17 +33,18 @@ import org.eclipse.jgit.lib.Constants;
  * writes nothing more; {@link OperationRecorder} does both.
  */
 final class OperationRecord {
-    private final Place place;
+    private final RepositoryPlace place;
     private final OperationLog log;
     private final Snapshots snapshots;
     private final LooseObjects objects;
     private final Store store;
     private final Map<String, Operation.FileChange> files = new LinkedHashMap<>();
-    private final List<Elsewhere.Push> pushes = new ArrayList<>();
-    private final List<Elsewhere.Request> requests = new ArrayList<>();
+    private final List<RemoteEffects.Push> pushes = new ArrayList<>();
+    private final List<RemoteEffects.Request> requests = new ArrayList<>();
     private Operation operation;
 
-    private OperationRecord(Place place, OperationLog log, Snapshots snapshots, Store store, Operation operation) {
+    private OperationRecord(
+            RepositoryPlace place, OperationLog log, Snapshots snapshots, Store store, Operation operation) {
         this.place = place;
         this.log = log;
         this.snapshots = snapshots;
@@ -53,7 +54,7 @@ final class OperationRecord {
     }
 
     static OperationRecord begin(
-            Place place, OperationLog log, Snapshots snapshots, Store store, String command, Clock clock) {
+            RepositoryPlace place, OperationLog log, Snapshots snapshots, Store store, String command, Clock clock) {
         Snapshot now = snapshots.now();
         String id = log.nextId(clock);
         keepIndex(place.index(), log, id);
@@ -67,14 +68,14 @@ final class OperationRecord {
                 now,
                 now,
                 List.of(),
-                Elsewhere.NOTHING);
+                RemoteEffects.NOTHING);
         log.write(operation);
         return new OperationRecord(place, log, snapshots, store, operation);
     }
 
     /** Goes on with an operation that waited for the person, as if it had never stopped. */
     static OperationRecord resume(
-            Place place, OperationLog log, Snapshots snapshots, Store store, Operation operation) {
+            RepositoryPlace place, OperationLog log, Snapshots snapshots, Store store, Operation operation) {
         var recorder = new OperationRecord(place, log, snapshots, store, operation);
         operation.files().forEach(file -> recorder.files.put(file.path(), file));
         return recorder;
@@ -101,16 +102,16 @@ final class OperationRecord {
     }
 
     /** A hook will be kept, written, brought back or deleted. */
-    void willRun(HookStep step) {
-        if (step instanceof HookStep.Keep keep) {
+    void willRun(HookChange step) {
+        if (step instanceof HookChange.Keep keep) {
             hook(keep.kept(), blobOnDisk(HookFile.path(keep.hook())));
             hook(keep.hook(), "");
-        } else if (step instanceof HookStep.Write write) {
+        } else if (step instanceof HookChange.Write write) {
             hook(write.hook(), HookFile.executable(blob(write.script().getBytes(StandardCharsets.UTF_8))));
-        } else if (step instanceof HookStep.Restore restore) {
+        } else if (step instanceof HookChange.Restore restore) {
             hook(restore.hook(), blobOnDisk(HookFile.path(restore.kept())));
             hook(restore.kept(), "");
-        } else if (step instanceof HookStep.Delete delete) {
+        } else if (step instanceof HookChange.Delete delete) {
             hook(delete.hook(), "");
         }
         write(Operation.State.BEGUN, operation.after());
@@ -153,14 +154,14 @@ final class OperationRecord {
     /** A branch will stand at a commit and be checked out, with its files. */
     void willCheckOut(String branch, String commit) {
         String from = operation.after().commit();
-        List<Tracked> old = from.isEmpty() ? List.of() : store.tree(from);
-        List<Tracked> young = store.tree(commit);
+        List<TreeEntry> old = from.isEmpty() ? List.of() : store.tree(from);
+        List<TreeEntry> young = store.tree(commit);
         List<String> paths = Changes.differing(old, young);
-        Map<String, Tracked> before = at(paths, old);
-        Map<String, Tracked> after = at(paths, young);
+        Map<String, TreeEntry> before = at(paths, old);
+        Map<String, TreeEntry> after = at(paths, young);
         for (String path : paths) {
-            Tracked was = before.get(path);
-            Tracked is = after.get(path);
+            TreeEntry was = before.get(path);
+            TreeEntry is = after.get(path);
             boolean file =
                     (was == null || was.kind() == Journal.Kind.FILE) && (is == null || is.kind() == Journal.Kind.FILE);
             if (file) {
@@ -172,8 +173,8 @@ final class OperationRecord {
     }
 
     /** Those at some paths; both lists are sorted. */
-    private static Map<String, Tracked> at(List<String> paths, List<Tracked> tree) {
-        Map<String, Tracked> found = new HashMap<>();
+    private static Map<String, TreeEntry> at(List<String> paths, List<TreeEntry> tree) {
+        Map<String, TreeEntry> found = new HashMap<>();
         int i = 0;
         for (String path : paths) {
             while (i < tree.size() && tree.get(i).path().compareTo(path) < 0) {
@@ -207,13 +208,13 @@ final class OperationRecord {
     }
 
     /** Something was pushed. */
-    void didPush(Elsewhere.Push push) {
+    void didPush(RemoteEffects.Push push) {
         pushes.add(push);
         write(Operation.State.BEGUN, operation.after());
     }
 
     /** A pull request was opened. */
-    void didOpen(Elsewhere.Request request) {
+    void didOpen(RemoteEffects.Request request) {
         requests.add(request);
         write(Operation.State.BEGUN, operation.after());
     }
@@ -262,7 +263,7 @@ final class OperationRecord {
                 operation.before(),
                 after,
                 List.copyOf(files.values()),
-                new Elsewhere(pushes, requests));
+                new RemoteEffects(pushes, requests));
         log.write(operation);
     }
 

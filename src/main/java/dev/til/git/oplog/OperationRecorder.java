@@ -1,8 +1,8 @@
 package dev.til.git.oplog;
 
 import dev.til.TilException;
-import dev.til.git.history.Saving;
-import dev.til.git.hooks.HookStep;
+import dev.til.git.history.PathCommit;
+import dev.til.git.hooks.HookChange;
 import dev.til.git.objects.WholeFile;
 import dev.til.git.refs.BranchStart;
 import java.time.OffsetDateTime;
@@ -17,9 +17,9 @@ import java.util.Optional;
 public final class OperationRecorder implements FileLog {
     private final Effects effects;
     private final OperationRecord record;
-    private final Turn turn;
+    private final RepositoryLock turn;
 
-    OperationRecorder(Effects effects, OperationRecord record, Turn turn) {
+    OperationRecorder(Effects effects, OperationRecord record, RepositoryLock turn) {
         this.effects = effects;
         this.record = record;
         this.turn = turn;
@@ -37,13 +37,13 @@ public final class OperationRecorder implements FileLog {
     }
 
     @Override
-    public void run(HookStep step) {
+    public void run(HookChange step) {
         record.willRun(step);
         step.run();
     }
 
     /**
-     * Commits files as they are on disk, as {@link Saving#commit} does.
+     * Commits files as they are on disk, as {@link PathCommit#commit} does.
      *
      * @param paths relative to the root; a path without a file is a deletion
      * @param date the author date; empty for now, or what the environment says to git
@@ -110,12 +110,12 @@ public final class OperationRecorder implements FileLog {
     }
 
     /** Writes down that something was pushed. */
-    public void pushed(Elsewhere.Push push) {
+    public void pushed(RemoteEffects.Push push) {
         record.didPush(push);
     }
 
     /** Writes down that a pull request was opened. */
-    public void opened(Elsewhere.Request request) {
+    public void opened(RemoteEffects.Request request) {
         record.didOpen(request);
     }
 

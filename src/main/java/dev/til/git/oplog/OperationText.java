@@ -58,10 +58,10 @@ final class OperationText {
         json.endObject();
     }
 
-    private static void write(JsonWriter json, Elsewhere elsewhere) throws IOException {
+    private static void write(JsonWriter json, RemoteEffects elsewhere) throws IOException {
         json.beginObject();
         json.name("pushes").beginArray();
-        for (Elsewhere.Push push : elsewhere.pushes()) {
+        for (RemoteEffects.Push push : elsewhere.pushes()) {
             json.beginObject();
             json.name("remote").value(push.remote());
             json.name("branch").value(push.branch());
@@ -72,7 +72,7 @@ final class OperationText {
         }
         json.endArray();
         json.name("requests").beginArray();
-        for (Elsewhere.Request request : elsewhere.requests()) {
+        for (RemoteEffects.Request request : elsewhere.requests()) {
             json.beginObject();
             json.name("number").value(request.number());
             json.name("url").value(request.url());
@@ -91,7 +91,7 @@ final class OperationText {
         var texts = new LinkedHashMap<String, String>();
         var snapshots = new LinkedHashMap<String, Snapshot>();
         List<Operation.FileChange> files = new ArrayList<>();
-        List<Elsewhere> elsewhere = new ArrayList<>();
+        List<RemoteEffects> elsewhere = new ArrayList<>();
         json.beginObject();
         while (json.hasNext()) {
             String name = json.nextName();
@@ -169,15 +169,15 @@ final class OperationText {
         return files;
     }
 
-    private static Elsewhere elsewhere(JsonReader json) throws IOException {
-        List<Elsewhere.Push> pushes = new ArrayList<>();
-        List<Elsewhere.Request> requests = new ArrayList<>();
+    private static RemoteEffects elsewhere(JsonReader json) throws IOException {
+        List<RemoteEffects.Push> pushes = new ArrayList<>();
+        List<RemoteEffects.Request> requests = new ArrayList<>();
         json.beginObject();
         while (json.hasNext()) {
             switch (json.nextName()) {
                 case "pushes" -> {
                     for (Map<String, String> row : rows(json)) {
-                        pushes.add(new Elsewhere.Push(
+                        pushes.add(new RemoteEffects.Push(
                                 known(row, "remote"),
                                 known(row, "branch"),
                                 known(row, "ref"),
@@ -187,13 +187,14 @@ final class OperationText {
                 }
                 case "requests" -> {
                     for (Map<String, String> row : rows(json)) {
-                        requests.add(new Elsewhere.Request(Long.parseLong(known(row, "number")), known(row, "url")));
+                        requests.add(
+                                new RemoteEffects.Request(Long.parseLong(known(row, "number")), known(row, "url")));
                     }
                 }
                 default -> json.skipValue();
             }
         }
         json.endObject();
-        return new Elsewhere(pushes, requests);
+        return new RemoteEffects(pushes, requests);
     }
 }

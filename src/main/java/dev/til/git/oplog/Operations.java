@@ -5,7 +5,7 @@ import dev.til.git.objects.Store;
 import dev.til.git.program.GitProgram;
 import dev.til.git.program.Intent;
 import dev.til.git.remote.Remotes;
-import dev.til.git.repository.Place;
+import dev.til.git.repository.RepositoryPlace;
 import dev.til.git.repository.Settings;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -19,22 +19,22 @@ import org.jspecify.annotations.Nullable;
 /** What til does to a repository: each operation is written down before its first effect, and the last is taken back. */
 public final class Operations {
     private final Effects effects;
-    private final Place place;
+    private final RepositoryPlace place;
     private final Store store;
     private final Snapshots snapshots;
     private final Supplier<Settings> settings;
     private final Function<Intent, Optional<? extends GitProgram>> git;
-    private final AtomicReference<@Nullable Turn> turn;
+    private final AtomicReference<@Nullable RepositoryLock> turn;
 
     /** @param turn the one that was taken last in this repository */
     public Operations(
             Effects effects,
-            Place place,
+            RepositoryPlace place,
             Store store,
             Snapshots snapshots,
             Supplier<Settings> settings,
             Function<Intent, Optional<? extends GitProgram>> git,
-            AtomicReference<@Nullable Turn> turn) {
+            AtomicReference<@Nullable RepositoryLock> turn) {
         this.effects = effects;
         this.place = place;
         this.store = store;
@@ -56,7 +56,7 @@ public final class Operations {
 
     /** Writes down what a command does, from before its first effect on. */
     public OperationRecorder begin(String command, Clock clock) {
-        Turn mine = turn();
+        RepositoryLock mine = turn();
         try {
             return new OperationRecorder(
                     effects, OperationRecord.begin(place, log(), snapshots, store, command, clock), mine);
@@ -86,24 +86,24 @@ public final class Operations {
      *
      * @throws TilException when another til is at work for long
      */
-    public Turn turn() {
+    public RepositoryLock turn() {
         place.demandWritable();
-        Optional<Turn> mine = last().filter(Turn::held);
+        Optional<RepositoryLock> mine = last().filter(RepositoryLock::held);
         if (mine.isPresent()) {
             return mine.get().again();
         }
-        Turn taken = Turn.take(place.tilFolder());
+        RepositoryLock taken = RepositoryLock.take(place.tilFolder());
         turn.set(taken);
         return taken;
     }
 
-    private Optional<Turn> last() {
+    private Optional<RepositoryLock> last() {
         return Optional.ofNullable(turn.get());
     }
 
     /** Says that something did not come to its end in this turn, although the command goes on. */
     public void stopped() {
-        last().ifPresent(Turn::stopped);
+        last().ifPresent(RepositoryLock::stopped);
     }
 
     /** Takes back what a killed til has left half done, within a {@link #turn}; gives what to tell the person of that. */

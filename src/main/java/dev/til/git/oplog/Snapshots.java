@@ -7,7 +7,7 @@ import dev.til.git.objects.Store;
 import dev.til.git.refs.Pointer;
 import dev.til.git.refs.Refs;
 import dev.til.git.repository.BranchSettings;
-import dev.til.git.repository.Place;
+import dev.til.git.repository.RepositoryPlace;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,12 +29,12 @@ public final class Snapshots {
     /** What an entry takes beside its path. */
     private static final int LONGEST = 64;
 
-    private final Place place;
+    private final RepositoryPlace place;
     private final Refs refs;
     private final Store store;
     private @Nullable Digest known;
 
-    public Snapshots(Place place, Refs refs, Store store) {
+    public Snapshots(RepositoryPlace place, Refs refs, Store store) {
         this.place = place;
         this.refs = refs;
         this.store = store;

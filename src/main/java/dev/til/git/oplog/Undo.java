@@ -227,7 +227,7 @@ public final class Undo {
      *
      * @throws TilException when the log says of that what til cannot have written there
      */
-    public Elsewhere elsewhere() {
+    public RemoteEffects elsewhere() {
         log.misfitElsewhere(operation).ifPresent(misfit -> {
             throw notOurs(misfit, operation);
         });

@@ -3,7 +3,7 @@ package dev.til.git.refs;
 import dev.til.TilException;
 import dev.til.git.objects.FilterDoubt;
 import dev.til.git.program.FreeGit;
-import dev.til.git.program.Plain;
+import dev.til.git.program.SafeText;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -72,7 +72,7 @@ public final class BranchStart {
                 throughJGit(base.commit().get());
             }
         } catch (IOException | GitAPIException | JGitInternalException e) {
-            throw failed(Plain.shown(String.valueOf(e.getMessage())), e);
+            throw failed(SafeText.shown(String.valueOf(e.getMessage())), e);
         }
     }
 

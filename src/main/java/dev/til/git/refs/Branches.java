@@ -4,12 +4,12 @@ import dev.til.TilException;
 import dev.til.git.objects.Changes;
 import dev.til.git.objects.FilterDoubt;
 import dev.til.git.objects.Store;
-import dev.til.git.objects.Tracked;
+import dev.til.git.objects.TreeEntry;
 import dev.til.git.program.FreeGit;
 import dev.til.git.remote.Remotes;
 import dev.til.git.repository.Disarming;
 import dev.til.git.repository.Location;
-import dev.til.git.repository.Place;
+import dev.til.git.repository.RepositoryPlace;
 import dev.til.git.worktree.InTheWay;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,7 +25,7 @@ import org.eclipse.jgit.lib.Constants;
 public final class Branches {
     private static final Map<String, String> UNFINISHED = unfinished();
 
-    private final Place place;
+    private final RepositoryPlace place;
     private final Refs refs;
     private final Location location;
     private final Store store;
@@ -35,7 +35,12 @@ public final class Branches {
     private final Disarming disarming;
 
     public Branches(
-            Place place, Store store, Remotes remotes, InTheWay inTheWay, Optional<FreeGit> git, Disarming disarming) {
+            RepositoryPlace place,
+            Store store,
+            Remotes remotes,
+            InTheWay inTheWay,
+            Optional<FreeGit> git,
+            Disarming disarming) {
         this.place = place;
         this.refs = Refs.of(place);
         this.location = place.location();
@@ -178,7 +183,7 @@ public final class Branches {
                 location.gitDir().resolve("index.lock"),
                 location.gitDir().resolve("HEAD.lock"),
                 location.commonDir().resolve(Constants.R_HEADS + name + ".lock")));
-        List<Tracked> target = base.commit().map(store::tree).orElse(List.of());
+        List<TreeEntry> target = base.commit().map(store::tree).orElse(List.of());
         Optional<FilterDoubt> doubt = inTheWay.check(target);
         boolean named = git.isEmpty() || !disarming.options().isEmpty();
         return named && isThere(target)
@@ -188,8 +193,8 @@ public final class Branches {
     }
 
     /** Whether these are the files of HEAD, so that nothing has to be written to have them. */
-    private boolean isThere(List<Tracked> target) {
-        List<Tracked> head = headCommit().map(store::tree).orElse(List.of());
+    private boolean isThere(List<TreeEntry> target) {
+        List<TreeEntry> head = headCommit().map(store::tree).orElse(List.of());
         return Changes.differing(head, target).isEmpty();
     }
 

@@ -1,6 +1,6 @@
 package dev.til.git.refs;
 
-import dev.til.git.repository.Place;
+import dev.til.git.repository.RepositoryPlace;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,7 @@ public final class Refs {
     private final Optional<RefFiles> files;
     private final Supplier<Repository> jgit;
 
-    public static Refs of(Place place) {
+    public static Refs of(RepositoryPlace place) {
         return new Refs(
                 Optional.of(place.location())
                         .filter(found -> place.format().refsInFiles())

@@ -2,7 +2,7 @@ package dev.til.git.remote;
 
 import dev.til.git.program.FreeGit;
 import dev.til.git.program.GitProgram;
-import dev.til.git.program.Plain;
+import dev.til.git.program.SafeText;
 import dev.til.git.repository.Settings;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -116,7 +116,7 @@ public final class Remotes {
                     .call();
             return Optional.empty();
         } catch (GitAPIException | JGitInternalException e) {
-            return Optional.of(Plain.why(String.valueOf(e.getMessage())).orElse("no reason given"));
+            return Optional.of(SafeText.why(String.valueOf(e.getMessage())).orElse("no reason given"));
         }
     }
 

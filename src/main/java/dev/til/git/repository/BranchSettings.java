@@ -18,7 +18,7 @@ public final class BranchSettings {
     private BranchSettings() {}
 
     /** All of it, {@code NAME LF KEY} to value. */
-    public static Map<String, String> of(Place place) throws IOException {
+    public static Map<String, String> of(RepositoryPlace place) throws IOException {
         SettingsFile file = SettingsFile.read(place.location().commonDir().resolve("config"));
         var settings = new TreeMap<String, String>();
         if (!file.plain()) {

@@ -1,8 +1,8 @@
 package dev.til.git.repository;
 
 import dev.til.TilException;
-import dev.til.git.program.Plain;
 import dev.til.git.program.Restraint;
+import dev.til.git.program.SafeText;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -175,7 +175,7 @@ public final class Disarming implements Restraint {
         if (key.indexOf('=') >= 0 || key.indexOf('\uFFFD') >= 0 || !told) {
             throw new TilException(
                     "this repository's configuration names a program by '%s', a key that git cannot be told to leave alone"
-                            .formatted(Plain.shown(key)),
+                            .formatted(SafeText.shown(key)),
                     "look at it with 'git config --list --show-origin', and rename or remove it");
         }
         options.add("-c");

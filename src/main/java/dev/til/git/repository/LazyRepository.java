@@ -29,7 +29,7 @@ final class LazyRepository implements Supplier<Repository>, AutoCloseable {
         Repository repository = opened;
         if (repository == null) {
             try {
-                Surroundings.use(environment);
+                JGitEnvironment.use(environment);
                 repository = opening.open();
                 opened = repository;
             } catch (IOException e) {

@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Git's configuration, read when somebody first needs it. */
 public final class LazySettings implements Supplier<Settings> {
-    private final Place place;
+    private final RepositoryPlace place;
     private final Optional<FreeGit> git;
     private @Nullable Settings read;
 
     /** @param git to be run at the root of the working tree */
-    public LazySettings(Place place, Optional<FreeGit> git) {
+    public LazySettings(RepositoryPlace place, Optional<FreeGit> git) {
         this.place = place;
         this.git = git;
     }

@@ -56,7 +56,7 @@ final class Ownership {
     private static boolean declaredSafe(Path root, Map<String, String> environment) {
         String home = environment.getOrDefault("HOME", "");
         try {
-            Surroundings.use(environment);
+            JGitEnvironment.use(environment);
             StoredConfig config = SystemReader.getInstance().getUserConfig();
             boolean safe = false;
             for (String value : config.getStringList("safe", null, "directory")) {

@@ -32,7 +32,7 @@ public final class Settings {
     }
 
     /** From the files where they are plain, else one child process, or JGit's view where git is missing or refuses. */
-    public static Settings read(Place place, Optional<FreeGit> git) {
+    public static Settings read(RepositoryPlace place, Optional<FreeGit> git) {
         var files = SettingsFiles.of(git, place.location(), place.environment());
         return files.read(place.location())
                 .or(() -> git.flatMap(program -> listed(program, files, place)))
@@ -41,7 +41,7 @@ public final class Settings {
     }
 
     /** {@code SCOPE NUL ORIGIN NUL KEY LF VALUE NUL}, again and again; a key without a value means true. */
-    private static Optional<List<Setting>> listed(FreeGit git, SettingsFiles files, Place place) {
+    private static Optional<List<Setting>> listed(FreeGit git, SettingsFiles files, RepositoryPlace place) {
         var listing = git.run("config", "-z", "--list", "--show-scope", "--show-origin");
         if (!listing.ok()) {
             return listedByOldGit(git);
@@ -90,7 +90,7 @@ public final class Settings {
     }
 
     /** By its name or by where it really lies; Git never takes its own folder into a commit. */
-    private static boolean isInWorkingTree(Path file, Place place) {
+    private static boolean isInWorkingTree(Path file, RepositoryPlace place) {
         Path really;
         try {
             really = file.toRealPath();
@@ -100,14 +100,14 @@ public final class Settings {
         return isBelowRoot(file, place) || isBelowRoot(really, place);
     }
 
-    private static boolean isBelowRoot(Path file, Place place) {
+    private static boolean isBelowRoot(Path file, RepositoryPlace place) {
         return file.startsWith(place.root())
                 && !file.startsWith(place.location().gitDir())
                 && !file.startsWith(place.location().commonDir());
     }
 
     /** File by file: JGit does not tell where what they include was read. */
-    private static List<Setting> throughJGit(SettingsFiles files, Place place) {
+    private static List<Setting> throughJGit(SettingsFiles files, RepositoryPlace place) {
         place.repository(); // JGit sees the environment that til was given
         List<Setting> settings = new ArrayList<>();
         for (SettingsFiles.Source source : files.sources()) {

@@ -7,8 +7,8 @@ import dev.til.git.objects.Disk;
 import dev.til.git.objects.FilterDoubt;
 import dev.til.git.objects.FilteredFiles;
 import dev.til.git.objects.Store;
-import dev.til.git.objects.Tracked;
-import dev.til.git.repository.Place;
+import dev.til.git.objects.TreeEntry;
+import dev.til.git.repository.RepositoryPlace;
 import dev.til.note.Journal;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,10 +19,10 @@ import java.util.Optional;
 /** What differs between commits, the index and the working tree. */
 public final class Diff {
     private final Store store;
-    private final Place place;
+    private final RepositoryPlace place;
     private final FilteredFiles filtered;
 
-    public Diff(Store store, Place place, FilteredFiles filtered) {
+    public Diff(Store store, RepositoryPlace place, FilteredFiles filtered) {
         this.store = store;
         this.place = place;
         this.filtered = filtered;
@@ -40,7 +40,7 @@ public final class Diff {
         if (known.isPresent()) {
             return known.get();
         }
-        List<Tracked> index = store.index();
+        List<TreeEntry> index = store.index();
         Changes changes = Changes.between(store.commit("HEAD").map(store::tree).orElse(List.of()), index);
         for (String parent : merging) {
             changes = changes.and(Changes.between(store.tree(parent), index));

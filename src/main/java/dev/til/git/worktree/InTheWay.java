@@ -5,7 +5,7 @@ import dev.til.git.objects.Changes;
 import dev.til.git.objects.FilterDoubt;
 import dev.til.git.objects.FilteredFiles;
 import dev.til.git.objects.Store;
-import dev.til.git.objects.Tracked;
+import dev.til.git.objects.TreeEntry;
 import dev.til.note.Journal;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -27,14 +27,14 @@ public final class InTheWay {
     private final Store store;
     private final Supplier<WorkingTreeState> workingTree;
     private final FilteredFiles filtered;
-    private final Optional<Glance> glance;
+    private final Optional<GitStatus> glance;
 
     public InTheWay(
             Path root,
             Store store,
             Supplier<WorkingTreeState> workingTree,
             FilteredFiles filtered,
-            Optional<Glance> glance) {
+            Optional<GitStatus> glance) {
         this.root = root;
         this.store = store;
         this.workingTree = workingTree;
@@ -52,7 +52,7 @@ public final class InTheWay {
      * @return what that is
      * @throws TilException when there are any
      */
-    public Optional<FilterDoubt> check(List<Tracked> target) {
+    public Optional<FilterDoubt> check(List<TreeEntry> target) {
         Dirty seen = dirty();
         Set<String> dirty = seen.all();
         Optional<FilterDoubt> doubt = filtered.doubt(seen.touched());
@@ -66,7 +66,7 @@ public final class InTheWay {
                     "commit them, or put them aside with 'git stash'; --no-branch writes the note right here");
         }
         // nothing is staged, so the index is as HEAD, whose folders may be the target's too
-        List<Tracked> index = glance.isPresent()
+        List<TreeEntry> index = glance.isPresent()
                 ? store.commit(Constants.HEAD).map(store::tree).orElse(List.of())
                 : store.index();
         Set<String> overwritten = overwritten(index, target);
@@ -81,7 +81,7 @@ public final class InTheWay {
 
     /** What was seen of the working tree before is not counted on. */
     public void lookAnew() {
-        glance.ifPresent(Glance::forget);
+        glance.ifPresent(GitStatus::forget);
     }
 
     private static TilException inTheWay(String problem, Set<String> paths, String hint) {
@@ -95,13 +95,13 @@ public final class InTheWay {
 
     /** Tracked files that are not as they were committed, staged or not. */
     private Dirty dirty() {
-        Optional<List<Glance.Said>> status = glance.flatMap(Glance::take);
+        Optional<List<GitStatus.Said>> status = glance.flatMap(GitStatus::take);
         return status.isPresent() ? told(status.get()) : compared();
     }
 
-    private Dirty told(List<Glance.Said> status) {
+    private Dirty told(List<GitStatus.Said> status) {
         var dirty = new Dirty(new TreeSet<>(), new TreeSet<>());
-        for (Glance.Said file : status) {
+        for (GitStatus.Said file : status) {
             if (!file.isUntracked()) {
                 dirty.all().add(file.path());
             }
@@ -110,7 +110,7 @@ public final class InTheWay {
             }
         }
         if (!dirty.touched().isEmpty()) {
-            for (Tracked tracked : store.index()) {
+            for (TreeEntry tracked : store.index()) {
                 // a submodule is a repository of its own, which no switch of this one touches
                 if (tracked.kind() == Journal.Kind.SUBMODULE && dirty.touched().contains(tracked.path())) {
                     dirty.all().remove(tracked.path());
@@ -121,8 +121,8 @@ public final class InTheWay {
     }
 
     private Dirty compared() {
-        List<Tracked> index = store.index();
-        List<Tracked> head = store.commit(Constants.HEAD).map(store::tree).orElse(List.of());
+        List<TreeEntry> index = store.index();
+        List<TreeEntry> head = store.commit(Constants.HEAD).map(store::tree).orElse(List.of());
         List<String> staged = Changes.between(head, index).all();
         Set<String> tracked = new HashSet<>();
         index.forEach(entry -> tracked.add(entry.path()));
@@ -139,7 +139,7 @@ public final class InTheWay {
      *
      * @param index what is tracked
      */
-    private Set<String> overwritten(List<Tracked> index, List<Tracked> target) {
+    private Set<String> overwritten(List<TreeEntry> index, List<TreeEntry> target) {
         List<String> arriving = Changes.added(index, target);
         if (arriving.isEmpty()) {
             return Set.of();

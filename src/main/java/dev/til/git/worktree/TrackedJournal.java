@@ -2,7 +2,7 @@ package dev.til.git.worktree;
 
 import dev.til.git.objects.Disk;
 import dev.til.git.objects.Store;
-import dev.til.git.objects.Tracked;
+import dev.til.git.objects.TreeEntry;
 import dev.til.note.Journal;
 import java.util.List;
 import java.util.Map;
@@ -14,14 +14,14 @@ import java.util.stream.Collectors;
 public final class TrackedJournal implements Journal {
     private final Store store;
     private final Disk disk;
-    private final Map<String, Tracked> byPath;
+    private final Map<String, TreeEntry> byPath;
     private final List<Entry> entries;
 
-    public TrackedJournal(List<Tracked> tracked, Store store, Disk disk) {
+    public TrackedJournal(List<TreeEntry> tracked, Store store, Disk disk) {
         this.store = store;
         this.disk = disk;
-        this.byPath = tracked.stream().collect(Collectors.toMap(Tracked::path, Function.identity(), (a, b) -> a));
-        this.entries = tracked.stream().map(Tracked::entry).toList();
+        this.byPath = tracked.stream().collect(Collectors.toMap(TreeEntry::path, Function.identity(), (a, b) -> a));
+        this.entries = tracked.stream().map(TreeEntry::entry).toList();
     }
 
     @Override

@@ -2,8 +2,8 @@ package dev.til.git.worktree;
 
 import dev.til.git.objects.Disk;
 import dev.til.git.objects.Store;
-import dev.til.git.objects.Tracked;
-import dev.til.git.repository.Place;
+import dev.til.git.objects.TreeEntry;
+import dev.til.git.repository.RepositoryPlace;
 import dev.til.note.Journal;
 import java.util.HashMap;
 import java.util.List;
@@ -20,14 +20,14 @@ public final class WorkingTree implements Journal {
     private final LineEnds lineEnds;
     private final List<Entry> entries;
     private @Nullable Map<String, Entry> byPath;
-    private @Nullable Map<String, Tracked> tracked;
+    private @Nullable Map<String, TreeEntry> tracked;
 
-    public WorkingTree(Place place, Store store) {
+    public WorkingTree(RepositoryPlace place, Store store) {
         this(place, store, store.files(new Disk(place.root())));
     }
 
     /** @param entries what there is, where that is known already */
-    public WorkingTree(Place place, Store store, List<Entry> entries) {
+    public WorkingTree(RepositoryPlace place, Store store, List<Entry> entries) {
         this.disk = new Disk(place.root());
         this.store = store;
         this.lineEnds = new LineEnds(place::repository);
@@ -66,10 +66,10 @@ public final class WorkingTree implements Journal {
         return Optional.ofNullable(tracked().get(path)).flatMap(kept -> store.blob(kept.blob(), READ_LIMIT));
     }
 
-    private synchronized Map<String, Tracked> tracked() {
-        Map<String, Tracked> known = tracked;
+    private synchronized Map<String, TreeEntry> tracked() {
+        Map<String, TreeEntry> known = tracked;
         if (known == null) {
-            known = store.index().stream().collect(Collectors.toMap(Tracked::path, Function.identity(), (a, b) -> a));
+            known = store.index().stream().collect(Collectors.toMap(TreeEntry::path, Function.identity(), (a, b) -> a));
             tracked = known;
         }
         return known;

@@ -4,7 +4,7 @@ import dev.til.git.objects.BlobIds;
 import dev.til.git.objects.Changes;
 import dev.til.git.objects.Disk;
 import dev.til.git.objects.FilteredFiles;
-import dev.til.git.objects.Tracked;
+import dev.til.git.objects.TreeEntry;
 import dev.til.note.Journal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -16,13 +16,13 @@ import java.util.Optional;
 /** Holds the working tree against a commit, without any filter of the repository's. */
 public record WorkingTreeState(Journal files, Disk disk, BlobIds ids, FilteredFiles filtered) {
 
-    Changes since(List<Tracked> before) {
-        Map<String, Tracked> old = new HashMap<>();
+    Changes since(List<TreeEntry> before) {
+        Map<String, TreeEntry> old = new HashMap<>();
         before.forEach(tracked -> old.put(tracked.path(), tracked));
         List<String> changed = new ArrayList<>();
         Map<String, String> differing = new HashMap<>();
         for (Journal.Entry entry : files.entries()) {
-            Tracked was = old.remove(entry.path());
+            TreeEntry was = old.remove(entry.path());
             if (was == null || differs(was, entry)) {
                 changed.add(entry.path());
                 if (was != null && was.kind() == Journal.Kind.FILE && entry.kind() == Journal.Kind.FILE) {
@@ -34,7 +34,7 @@ public record WorkingTreeState(Journal files, Disk disk, BlobIds ids, FilteredFi
         return new Changes(changed, old.keySet().stream().sorted().toList());
     }
 
-    private boolean differs(Tracked was, Journal.Entry entry) {
+    private boolean differs(TreeEntry was, Journal.Entry entry) {
         if (was.kind() != entry.kind()) {
             return true;
         }

@@ -2,7 +2,7 @@ package dev.til.git.worktree;
 
 import dev.til.git.objects.Disk;
 import dev.til.git.objects.IndexFile;
-import dev.til.git.objects.Tracked;
+import dev.til.git.objects.TreeEntry;
 import dev.til.git.program.GitProgram;
 import dev.til.git.program.LookingGit;
 import dev.til.note.Journal.Entry;
@@ -93,7 +93,7 @@ public final class WorktreeScan {
 
     /** @param plain whether nothing on the way to a folder is a link */
     private Optional<Entry> tracked(IndexFile.Row row, Map<String, Boolean> plain) {
-        if (row.mode() == Tracked.SUBMODULE) {
+        if (row.mode() == TreeEntry.SUBMODULE) {
             return Optional.of(row.tracked().entry());
         }
         String folder = row.path().substring(0, Math.max(0, row.path().lastIndexOf('/')));

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.til.cli.Sandbox;
 import dev.til.git.Gits;
 import dev.til.git.Repo;
-import dev.til.git.repository.Place;
+import dev.til.git.repository.RepositoryPlace;
 import dev.til.git.worktree.IndexJournal;
 import dev.til.note.Journal;
 import java.io.IOException;
@@ -39,15 +39,15 @@ class LeanStoreTest {
                 .commit("first");
     }
 
-    private Place place() {
-        return Place.find(sandbox.directory(), sandbox.environment());
+    private RepositoryPlace place() {
+        return RepositoryPlace.find(sandbox.directory(), sandbox.environment());
     }
 
-    private Optional<List<Tracked>> quick() {
+    private Optional<List<TreeEntry>> quick() {
         return IndexFile.read(place().index(), 20);
     }
 
-    private static Store jgit(Place place) {
+    private static Store jgit(RepositoryPlace place) {
         return new JGitStore(place::repository, Optional.empty(), false);
     }
 
@@ -66,7 +66,7 @@ class LeanStoreTest {
         sandbox.git("update-index", "--index-version", version);
         assertThat(quick()).contains(jgit(place()).index());
         assertThat(quick().orElseThrow())
-                .extracting(Tracked::path)
+                .extracting(TreeEntry::path)
                 .contains("new.md", "하루/첫날.md")
                 .doesNotContain("later.md", "a/b.md");
     }
@@ -104,7 +104,7 @@ class LeanStoreTest {
         Files.createSymbolicLink(sandbox.directory().resolve("link.md"), Path.of("a-b.md"));
         sandbox.write("new.md", "new\n").write("a-b.md", "changed\n").stage();
         List<Journal.Entry> slow =
-                jgit(place()).index().stream().map(Tracked::entry).toList();
+                jgit(place()).index().stream().map(TreeEntry::entry).toList();
         try (var repo = Repo.open(sandbox.directory(), sandbox.environment())) {
             assertThat(repo.staged()).isInstanceOf(IndexJournal.class);
             assertThat(repo.staged().entries()).isEqualTo(slow);
@@ -150,7 +150,7 @@ class LeanStoreTest {
     @Test
     void what_is_staged_is_what_the_two_trees_say() throws IOException {
         stageAllSorts();
-        Place place = place();
+        RepositoryPlace place = place();
         var quick = Gits.diff(Store.of(place, Gits.looking(place)), place);
         var slow = Gits.diff(jgit(place), place);
         assertThat(quick.staged()).isEqualTo(slow.staged());

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.til.cli.Sandbox;
 import dev.til.git.Gits;
-import dev.til.git.repository.Place;
+import dev.til.git.repository.RepositoryPlace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +32,7 @@ class TreesTest {
                 .write("x.md", "x\n")
                 .commit("x");
         sandbox.write("a/b/c.md", "changed\n").commit("second");
-        Place place = Place.find(sandbox.directory(), sandbox.environment());
+        RepositoryPlace place = RepositoryPlace.find(sandbox.directory(), sandbox.environment());
         var jgit = new JGitStore(place::repository, Optional.empty(), false);
         try (var store = Store.of(place, Gits.looking(place))) {
             assertThat(store).isInstanceOf(LeanStore.class);

@@ -72,7 +72,7 @@ class LeftLocksTest {
     @Test
     void no_lock_is_deleted_after_a_til_that_came_to_its_end() throws Exception {
         try (var repo = Repo.open(sandbox.directory(), sandbox.environment())) {
-            Turn mine = repo.operations().turn();
+            RepositoryLock mine = repo.operations().turn();
             lock("index.lock", 0);
             mine.close();
         }

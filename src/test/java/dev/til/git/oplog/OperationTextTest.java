@@ -19,9 +19,9 @@ class OperationTextTest {
             new Snapshot("refs/heads/main", Map.of("refs/heads/main", "1"), "2", Map.of()),
             new Snapshot("refs/heads/day", Map.of("refs/heads/main", "1"), "2", Map.of("day\nmerge", "x")),
             List.of(new Operation.FileChange("a.md", "", "3")),
-            new Elsewhere(
-                    List.of(new Elsewhere.Push("origin", "day", "refs/heads/day", "", "4")),
-                    List.of(new Elsewhere.Request(12, "https://example.com/12"))));
+            new RemoteEffects(
+                    List.of(new RemoteEffects.Push("origin", "day", "refs/heads/day", "", "4")),
+                    List.of(new RemoteEffects.Request(12, "https://example.com/12"))));
 
     @Test
     void written_like_gson_and_read_again() throws IOException {

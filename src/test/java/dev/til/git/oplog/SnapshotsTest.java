@@ -7,7 +7,7 @@ import dev.til.git.Gits;
 import dev.til.git.objects.BlobIds;
 import dev.til.git.objects.ProgramStore;
 import dev.til.git.refs.Refs;
-import dev.til.git.repository.Place;
+import dev.til.git.repository.RepositoryPlace;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.eclipse.jgit.dircache.DirCache;
@@ -28,7 +28,7 @@ class SnapshotsTest {
                 .commit("first");
         sandbox.git("update-index", "--chmod=+x", "run.sh");
         sandbox.write("later.md", "later\n").git("add", "-N", "later.md");
-        Place place = Place.find(sandbox.directory(), sandbox.environment());
+        RepositoryPlace place = RepositoryPlace.find(sandbox.directory(), sandbox.environment());
         try (var store = new ProgramStore(Gits.looking(place).orElseThrow())) {
             var snapshots = new Snapshots(place, Refs.of(place), store);
             assertThat(snapshots.now().index()).isEqualTo(byJGit(place));
@@ -37,7 +37,7 @@ class SnapshotsTest {
         }
     }
 
-    private static String byJGit(Place place) throws Exception {
+    private static String byJGit(RepositoryPlace place) throws Exception {
         var text = new StringBuilder();
         DirCache index = DirCache.read(place.repository());
         for (int i = 0; i < index.getEntryCount(); i++) {

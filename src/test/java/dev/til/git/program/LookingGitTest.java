@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.til.cli.Sandbox;
 import dev.til.git.Gits;
-import dev.til.git.repository.Place;
+import dev.til.git.repository.RepositoryPlace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +26,7 @@ class LookingGitTest {
     }
 
     private LookingGit git() {
-        return Gits.looking(Place.find(sandbox.directory(), sandbox.environment()))
+        return Gits.looking(RepositoryPlace.find(sandbox.directory(), sandbox.environment()))
                 .orElseThrow();
     }
 

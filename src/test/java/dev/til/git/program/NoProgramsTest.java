@@ -3,7 +3,7 @@ package dev.til.git.program;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.til.cli.Sandbox;
-import dev.til.git.repository.Place;
+import dev.til.git.repository.RepositoryPlace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +49,7 @@ class NoProgramsTest {
 
     @Test
     void no_filter_runs_and_what_it_would_tell_counts_as_changed() throws GitAPIException {
-        var place = Place.find(sandbox.directory(), sandbox.environment());
+        var place = RepositoryPlace.find(sandbox.directory(), sandbox.environment());
         look(place.repository());
         assertThat(ran).doesNotExist();
         look(place.freeRepository());
@@ -59,7 +59,7 @@ class NoProgramsTest {
 
     @Test
     void no_hook_runs() throws GitAPIException {
-        var place = Place.find(sandbox.directory(), sandbox.environment());
+        var place = RepositoryPlace.find(sandbox.directory(), sandbox.environment());
         commit(place.repository());
         assertThat(ran).doesNotExist();
         commit(place.freeRepository());

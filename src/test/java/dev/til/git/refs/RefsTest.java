@@ -3,7 +3,7 @@ package dev.til.git.refs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.til.cli.Sandbox;
-import dev.til.git.repository.Place;
+import dev.til.git.repository.RepositoryPlace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +33,7 @@ class RefsTest {
     }
 
     private void assertAlike(String folder, String... names) throws IOException {
-        Place place = Place.find(sandbox.directory(), sandbox.environment());
+        RepositoryPlace place = RepositoryPlace.find(sandbox.directory(), sandbox.environment());
         var files = new Refs(Optional.of(new RefFiles(place.location())), () -> {
             throw new AssertionError("JGit was asked");
         });
@@ -71,7 +71,8 @@ class RefsTest {
     @Test
     void a_linked_worktree_has_a_head_of_its_own() throws IOException {
         sandbox.git("worktree", "add", "-q", "../beside", "til/day1");
-        Place place = Place.find(sandbox.directory().resolveSibling("beside"), sandbox.environment());
+        RepositoryPlace place =
+                RepositoryPlace.find(sandbox.directory().resolveSibling("beside"), sandbox.environment());
         assertThat(Refs.of(place).head()).isEqualTo("refs/heads/til/day1");
         assertThat(Refs.of(place).below("refs/heads/")).hasSize(3);
     }
@@ -79,7 +80,7 @@ class RefsTest {
     @Test
     void what_is_no_ref_is_left_to_jgit() throws IOException {
         Files.writeString(sandbox.directory().resolve(".git/refs/heads/odd"), "what is this\n");
-        Place place = Place.find(sandbox.directory(), sandbox.environment());
+        RepositoryPlace place = RepositoryPlace.find(sandbox.directory(), sandbox.environment());
         assertThat(Refs.of(place).below("refs/heads/"))
                 .extracting(Pointer::name)
                 .contains("refs/heads/main");

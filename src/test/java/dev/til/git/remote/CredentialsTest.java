@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.til.cli.Sandbox;
 import dev.til.git.Repo;
-import dev.til.git.repository.Place;
+import dev.til.git.repository.RepositoryPlace;
 import dev.til.git.repository.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -61,7 +61,7 @@ class CredentialsTest {
 
     private Optional<Login> login() {
         try (var repo = Repo.open(sandbox.directory(), sandbox.environment())) {
-            return repo.uplink("origin").login(URL);
+            return repo.remote("origin").login(URL);
         }
     }
 
@@ -104,7 +104,7 @@ class CredentialsTest {
     @Test
     void a_fetch_without_git_asks_whom_git_would_ask() throws Exception {
         sandbox.git("config", "credential.helper", root.resolve("theirs").toString());
-        var place = Place.find(sandbox.directory(), sandbox.environment());
+        var place = RepositoryPlace.find(sandbox.directory(), sandbox.environment());
         var credentials =
                 new Credentials(Optional.empty(), Settings.read(place, Optional.empty()), sandbox.environment());
         var user = new CredentialItem.Username();

@@ -21,7 +21,7 @@ import org.eclipse.jgit.util.FS;
  * @param opening JGit's view of it, for looks
  * @param free the same for what til is asked to change
  */
-public record Place(
+public record RepositoryPlace(
         Location location,
         Format format,
         Path root,
@@ -33,7 +33,7 @@ public record Place(
             List.of("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY");
 
     /** @throws TilException when there is no repository, or none that til may touch */
-    public static Place find(Path directory, Map<String, String> environment) {
+    public static RepositoryPlace find(Path directory, Map<String, String> environment) {
         Location location = Location.find(directory, environment);
         Ownership.check(location, environment);
         Format format = Format.read(location);
@@ -55,7 +55,7 @@ public record Place(
             var opening = new LazyRepository(
                     environment, () -> repository(location, root, absolute, new NoPrograms(FS.DETECTED)));
             var free = new LazyRepository(environment, () -> repository(location, root, absolute, FS.DETECTED));
-            return new Place(location, format, root, prefix, absolute, opening, free);
+            return new RepositoryPlace(location, format, root, prefix, absolute, opening, free);
         } catch (IOException e) {
             throw new TilException(
                     "cannot open the repository at '%s'".formatted(location.gitDir()), "see what 'git status' says", e);

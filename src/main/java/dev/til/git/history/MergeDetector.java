@@ -2,7 +2,7 @@ package dev.til.git.history;
 
 import dev.til.TilException;
 import dev.til.git.objects.Store;
-import dev.til.git.objects.Tracked;
+import dev.til.git.objects.TreeEntry;
 import dev.til.note.Journal;
 import java.io.IOException;
 import java.util.Arrays;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * How much of a branch the base has got already, whatever way it came there: merged, rebased or squashed. Trees tell,
  * not ancestry: a squash leaves no trace of the commits that it was made of.
  */
-final class Landed {
+final class MergeDetector {
     /** Further back than this nobody's open branch has left the base. */
     private static final int MOST = 2000;
 
@@ -35,7 +35,7 @@ final class Landed {
     private final Generated generated;
     private final String base;
 
-    Landed(Repository repository, Store store, Generated generated, String base) {
+    MergeDetector(Repository repository, Store store, Generated generated, String base) {
         this.repository = repository;
         this.store = store;
         this.generated = generated;
@@ -63,8 +63,8 @@ final class Landed {
         if (fork.isEmpty()) {
             return Optional.empty();
         }
-        Map<String, Tracked> before = byPath(fork.get());
-        Map<String, Tracked> after = byPath(commit);
+        Map<String, TreeEntry> before = byPath(fork.get());
+        Map<String, TreeEntry> after = byPath(commit);
         Set<String> brought = brought(before, after);
         // a list of notes says nothing: the base's holds others' notes too
         brought.removeIf(path -> isListOnly(before.get(path), after.get(path)));
@@ -77,20 +77,20 @@ final class Landed {
         return stoodOnce(after, brought, fork.get()) ? Optional.of(stands(before, brought, base)) : Optional.empty();
     }
 
-    private Map<String, Tracked> byPath(String commit) {
-        var byPath = new TreeMap<String, Tracked>();
+    private Map<String, TreeEntry> byPath(String commit) {
+        var byPath = new TreeMap<String, TreeEntry>();
         store.tree(commit).forEach(tracked -> byPath.put(tracked.path(), tracked));
         return byPath;
     }
 
-    private static Set<String> brought(Map<String, Tracked> before, Map<String, Tracked> after) {
+    private static Set<String> brought(Map<String, TreeEntry> before, Map<String, TreeEntry> after) {
         var paths = new HashSet<>(before.keySet());
         paths.addAll(after.keySet());
         paths.removeIf(path -> same(Optional.ofNullable(before.get(path)), Optional.ofNullable(after.get(path))));
         return paths;
     }
 
-    private boolean isListOnly(@Nullable Tracked before, @Nullable Tracked after) {
+    private boolean isListOnly(@Nullable TreeEntry before, @Nullable TreeEntry after) {
         if (generated == Generated.NONE || before == null || after == null || before.mode() != after.mode()) {
             return false;
         }
@@ -99,15 +99,15 @@ final class Landed {
                 && bare(after).filter(is -> Arrays.equals(was.get(), is)).isPresent();
     }
 
-    private Optional<byte[]> bare(Tracked file) {
+    private Optional<byte[]> bare(TreeEntry file) {
         return store.blob(file.blob(), Journal.READ_LIMIT).flatMap(content -> generated.bare(file.path(), content));
     }
 
-    private static boolean same(Optional<Tracked> one, Optional<Tracked> other) {
+    private static boolean same(Optional<TreeEntry> one, Optional<TreeEntry> other) {
         return (one.isPresent() && other.isPresent()) ? one.get().same(other.get()) : one.isEmpty() && other.isEmpty();
     }
 
-    private boolean stands(Map<String, Tracked> meant, Set<String> paths, String commit) {
+    private boolean stands(Map<String, TreeEntry> meant, Set<String> paths, String commit) {
         try (var walk = new RevWalk(repository)) {
             return stands(meant, paths, walk.parseCommit(ObjectId.fromString(commit)));
         } catch (IOException e) {
@@ -115,10 +115,10 @@ final class Landed {
         }
     }
 
-    private boolean stands(Map<String, Tracked> meant, Set<String> paths, RevCommit commit) throws IOException {
+    private boolean stands(Map<String, TreeEntry> meant, Set<String> paths, RevCommit commit) throws IOException {
         for (String path : paths) {
             try (TreeWalk found = TreeWalk.forPath(repository, path, commit.getTree())) {
-                Tracked wanted = meant.get(path);
+                TreeEntry wanted = meant.get(path);
                 boolean as = found == null
                         ? wanted == null
                         : wanted != null
@@ -133,7 +133,7 @@ final class Landed {
     }
 
     /** Whether the base has had it all since the branch left it, and has gone on from there. */
-    private boolean stoodOnce(Map<String, Tracked> meant, Set<String> paths, String fork) {
+    private boolean stoodOnce(Map<String, TreeEntry> meant, Set<String> paths, String fork) {
         try (var walk = new RevWalk(repository)) {
             walk.markStart(walk.parseCommit(ObjectId.fromString(base)));
             walk.markUninteresting(walk.parseCommit(ObjectId.fromString(fork)));

@@ -3,7 +3,7 @@ package dev.til.git.history;
 import dev.til.TilException;
 import dev.til.git.objects.FilteredFiles;
 import dev.til.git.program.FreeGit;
-import dev.til.git.program.Plain;
+import dev.til.git.program.SafeText;
 import dev.til.git.refs.Locks;
 import dev.til.git.repository.Identity;
 import dev.til.git.repository.TilFolder;
@@ -28,7 +28,7 @@ import org.eclipse.jgit.lib.Repository;
 import org.jspecify.annotations.Nullable;
 
 /** Commits exactly the files that it is told, and leaves alone what else is staged or changed. */
-public final class Saving {
+public final class PathCommit {
     private final Repository repository;
     private final Optional<FreeGit> git;
     private final TilFolder til;
@@ -36,7 +36,7 @@ public final class Saving {
     private final Identity author;
     private final FilteredFiles filtered;
 
-    public Saving(
+    public PathCommit(
             Repository repository,
             Optional<FreeGit> git,
             TilFolder til,
@@ -150,13 +150,15 @@ public final class Saving {
             throw stopped("a hook stopped the commit:", String.valueOf(e.getMessage()), e);
         } catch (GitAPIException | JGitInternalException e) {
             throw new TilException(
-                    "cannot commit: " + Plain.shown(String.valueOf(e.getMessage())), "see what 'git status' says", e);
+                    "cannot commit: " + SafeText.shown(String.valueOf(e.getMessage())),
+                    "see what 'git status' says",
+                    e);
         }
     }
 
     private static TilException stopped(String problem, String said, @Nullable Exception cause) {
         var lines = new ArrayList<>(List.of(problem));
-        Plain.lines(said.stripTrailing()).forEach(line -> lines.add("  " + Plain.shown(line)));
+        SafeText.lines(said.stripTrailing()).forEach(line -> lines.add("  " + SafeText.shown(line)));
         return new TilException(
                 TilException.Kind.FAILED,
                 lines,

@@ -15,7 +15,7 @@ import java.util.List;
  * til's turn to change a working tree's repository. Two tils at once take turns, and one that is killed gives its turn
  * back by that: the operating system keeps it, no file has to be deleted. The file itself tells when that was.
  */
-public final class Turn implements AutoCloseable {
+public final class RepositoryLock implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration STEP = Duration.ofMillis(50);
 
@@ -25,11 +25,11 @@ public final class Turn implements AutoCloseable {
     private static final String FILE = "turn";
 
     private final FileChannel channel;
-    private final TurnRecord record;
+    private final LockRecord record;
     private volatile int holders = 1;
     private boolean finished = true;
 
-    private Turn(FileChannel channel, TurnRecord record) {
+    private RepositoryLock(FileChannel channel, LockRecord record) {
         this.channel = channel;
         this.record = record;
         var alive = new Thread(this::alive, "til's turn");
@@ -38,7 +38,7 @@ public final class Turn implements AutoCloseable {
     }
 
     /** @throws TilException when another til has not finished after a while, or nothing can be written there */
-    static Turn take(TilFolder til) {
+    static RepositoryLock take(TilFolder til) {
         try {
             Path file = til.made().resolve(FILE);
             var channel = FileChannel.open(
@@ -57,7 +57,7 @@ public final class Turn implements AutoCloseable {
                 }
                 Thread.sleep(STEP.toMillis());
             }
-            return new Turn(channel, TurnRecord.begin(file, channel));
+            return new RepositoryLock(channel, LockRecord.begin(file, channel));
         } catch (IOException e) {
             throw new TilException(
                     "cannot write into '%s'".formatted(til.path("")),
@@ -95,7 +95,7 @@ public final class Turn implements AutoCloseable {
     }
 
     /** The turns before this one that did not come to their end. */
-    List<TurnRecord.Span> unfinished() {
+    List<LockRecord.Span> unfinished() {
         return record.earlier();
     }
 
@@ -105,7 +105,7 @@ public final class Turn implements AutoCloseable {
     }
 
     /** The same turn once more, for a step of the command that has it. */
-    synchronized Turn again() {
+    synchronized RepositoryLock again() {
         holders++;
         return this;
     }

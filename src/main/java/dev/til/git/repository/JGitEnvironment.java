@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  * of Java's idea of a home, Git's own files of configuration found without starting git, and nothing measured or
  * written behind the person's back.
  */
-final class Surroundings extends SystemReader.Delegate {
+final class JGitEnvironment extends SystemReader.Delegate {
     private final SystemReader usual;
     private final Map<String, String> environment;
 
-    private Surroundings(SystemReader usual, Map<String, String> environment) {
+    private JGitEnvironment(SystemReader usual, Map<String, String> environment) {
         super(usual);
         this.usual = usual;
         this.environment = environment;
@@ -27,9 +27,9 @@ final class Surroundings extends SystemReader.Delegate {
     /** Makes JGit see this environment from now on. */
     static synchronized void use(Map<String, String> environment) {
         SystemReader now = SystemReader.getInstance();
-        SystemReader usual = now instanceof Surroundings before ? before.usual : now;
+        SystemReader usual = now instanceof JGitEnvironment before ? before.usual : now;
         FS.FileStoreAttributes.setBackground(true);
-        SystemReader.setInstance(new Surroundings(usual, Map.copyOf(environment)));
+        SystemReader.setInstance(new JGitEnvironment(usual, Map.copyOf(environment)));
         FS.DETECTED.setUserHome(home(environment));
     }
 

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param blob the id of its content
  * @param elsewhere whether sparse checkout keeps it from lying on disk
  */
-public record Tracked(String path, int mode, String blob, boolean elsewhere) {
+public record TreeEntry(String path, int mode, String blob, boolean elsewhere) {
     public static final int LINK = 0120000;
     public static final int SUBMODULE = 0160000;
 
@@ -26,7 +26,7 @@ public record Tracked(String path, int mode, String blob, boolean elsewhere) {
         };
     }
 
-    public boolean same(Tracked other) {
+    public boolean same(TreeEntry other) {
         return mode == other.mode && blob.equals(other.blob);
     }
 

@@ -2,7 +2,7 @@ package dev.til.git.worktree;
 
 import dev.til.git.objects.Disk;
 import dev.til.git.objects.IndexFile;
-import dev.til.git.objects.Tracked;
+import dev.til.git.objects.TreeEntry;
 import dev.til.git.program.GitProgram;
 import dev.til.git.program.LookingGit;
 import dev.til.note.Journal.Entry;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * What {@code git status} says of the working tree. One answer tells which files there are, and what a switch to another
  * branch would carry away: git gives it before JGit has started.
  */
-public final class Glance {
+public final class GitStatus {
     private static final int SHA1 = 20;
     private static final String UNTRACKED = "??";
     private static final String TOUCHED = " M";
@@ -32,7 +32,7 @@ public final class Glance {
     private @Nullable CompletableFuture<Seen> asked;
 
     /** @param index the file that Git names */
-    public Glance(LookingGit git, Disk disk, Path index) {
+    public GitStatus(LookingGit git, Disk disk, Path index) {
         this.git = git;
         this.disk = disk;
         this.index = index;
@@ -129,7 +129,7 @@ public final class Glance {
     }
 
     private Optional<Entry> file(IndexFile.Row row, Set<String> changed) {
-        if (row.mode() == Tracked.SUBMODULE) {
+        if (row.mode() == TreeEntry.SUBMODULE) {
             return Optional.of(row.tracked().entry());
         }
         // git says nothing of files that it is told not to look at
@@ -140,7 +140,7 @@ public final class Glance {
                     : onDisk;
         }
         return Optional.of(
-                row.mode() == Tracked.LINK
+                row.mode() == TreeEntry.LINK
                         ? new Entry(row.path(), Kind.SYMLINK, -1)
                         : new Entry(row.path(), Kind.FILE, Integer.toUnsignedLong(row.size())));
     }

@@ -17,7 +17,7 @@ import java.util.Optional;
  * What the working tree holds, known again without reading what Git knows to be unchanged: two that are alike are of
  * working trees whose journals are alike.
  */
-public final class Footprint {
+public final class WorktreeFingerprint {
     /**
      * What stands at one path.
      *
@@ -68,7 +68,7 @@ public final class Footprint {
      * @param marks what else there is, in Git's order of paths
      * @param settings what else decides how files are read
      */
-    Footprint(Listing tracked, List<Mark> marks, List<String> settings) {
+    WorktreeFingerprint(Listing tracked, List<Mark> marks, List<String> settings) {
         this.tracked = tracked;
         this.marks = marks;
         this.settings = settings;

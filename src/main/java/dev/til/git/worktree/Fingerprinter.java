@@ -4,10 +4,10 @@ import dev.til.git.objects.BlobIds;
 import dev.til.git.objects.Disk;
 import dev.til.git.objects.IndexFile;
 import dev.til.git.objects.IndexListing;
-import dev.til.git.objects.Tracked;
+import dev.til.git.objects.TreeEntry;
 import dev.til.git.program.GitProgram;
 import dev.til.git.program.LookingGit;
-import dev.til.git.worktree.Footprint.Mark;
+import dev.til.git.worktree.WorktreeFingerprint.Mark;
 import dev.til.note.Journal.Kind;
 import dev.til.note.Listing;
 import java.io.IOException;
@@ -28,7 +28,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Takes footprints of a working tree: by the index, and what git says of the files or their lengths and times do. */
-public final class Footprints {
+public final class Fingerprinter {
     /** Beyond this a check is about as fast as reading all that was changed. */
     private static final long MOST_BYTES = 64 << 20;
 
@@ -42,7 +42,7 @@ public final class Footprints {
      * @param index the file that Git names
      * @param git to be run at the root of the working tree
      */
-    public Footprints(Disk disk, Path index, LookingGit git) {
+    public Fingerprinter(Disk disk, Path index, LookingGit git) {
         this.disk = disk;
         this.index = index;
         this.git = git;
@@ -54,7 +54,7 @@ public final class Footprints {
      *
      * @param settings what else decides how files are read
      */
-    public Optional<Footprint> ask(Supplier<List<String>> settings) {
+    public Optional<WorktreeFingerprint> ask(Supplier<List<String>> settings) {
         CompletableFuture<Optional<List<String>>> said = CompletableFuture.supplyAsync(
                 () -> git.quick("ls-files", "-z", "-t", "--modified", "--deleted", "--others", "--exclude-standard"),
                 GitProgram::aside);
@@ -67,7 +67,7 @@ public final class Footprints {
     }
 
     /** {@code C PATH} of a file that has changed, {@code R} of one that is gone, {@code ?} of one that is not tracked. */
-    private Optional<Footprint> told(List<String> lines, Listing listing, List<String> settings) {
+    private Optional<WorktreeFingerprint> told(List<String> lines, Listing listing, List<String> settings) {
         Map<String, Mark> marks = new TreeMap<>(Listing.ORDER);
         try {
             for (String line : lines) {
@@ -81,7 +81,7 @@ public final class Footprints {
         }
         return read.get() > MOST_BYTES
                 ? Optional.empty()
-                : Optional.of(new Footprint(listing, List.copyOf(marks.values()), settings));
+                : Optional.of(new WorktreeFingerprint(listing, List.copyOf(marks.values()), settings));
     }
 
     /** A tracked file that is not as Git has it; empty where Git has nothing to compare. */
@@ -103,21 +103,21 @@ public final class Footprints {
     }
 
     /** The same, by a look at every file. */
-    public Optional<Footprint> look(Supplier<List<String>> settings) {
+    public Optional<WorktreeFingerprint> look(Supplier<List<String>> settings) {
         try {
             Instant written =
                     Files.exists(index) ? Files.getLastModifiedTime(index).toInstant() : Instant.MAX;
             return new WorktreeScan(disk, index, git)
                     .each(row -> tracked(row, written), this::other, Mark::path)
                     .filter(marks -> read.get() <= MOST_BYTES)
-                    .map(marks -> new Footprint(Listing.of(List.of()), marks, settings.get()));
+                    .map(marks -> new WorktreeFingerprint(Listing.of(List.of()), marks, settings.get()));
         } catch (IOException | InvalidPathException e) {
             return Optional.empty();
         }
     }
 
     private Optional<Mark> tracked(IndexFile.Row row, Instant written) {
-        if (row.mode() == Tracked.SUBMODULE) {
+        if (row.mode() == TreeEntry.SUBMODULE) {
             return Optional.of(new Mark(row.path(), Kind.SUBMODULE));
         }
         BasicFileAttributes file = attributes(row.path());

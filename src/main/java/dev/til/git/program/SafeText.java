@@ -7,11 +7,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What Git or a server said, made fit to be put into a sentence: no passwords, one line. */
-public final class Plain {
+public final class SafeText {
     private static final Pattern PASSWORD = Pattern.compile("(?<=://)[^/@\\s]+@");
     private static final Pattern PREFIX = Pattern.compile("^(?:fatal|error|remote: error|remote: fatal): ");
 
-    private Plain() {}
+    private SafeText() {}
 
     /** The line that says why; of several the first one that git itself calls fatal or an error. */
     public static Optional<String> why(String errors) {

@@ -3,9 +3,9 @@ package dev.til.git.refs;
 import dev.til.TilException;
 import dev.til.git.objects.BlobIds;
 import dev.til.git.program.FreeGit;
-import dev.til.git.program.Plain;
+import dev.til.git.program.SafeText;
 import dev.til.git.repository.Disarming;
-import dev.til.git.repository.Place;
+import dev.til.git.repository.RepositoryPlace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -26,13 +26,13 @@ import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
 
 /** Lets a branch stand at another commit, with the working tree when it is checked out. Uncommitted work stays as it is. */
-public final class Relocation {
-    private final Place place;
+public final class BranchMover {
+    private final RepositoryPlace place;
     private final Repository repository;
     private final Optional<FreeGit> git;
     private final Disarming disarming;
 
-    public Relocation(Place place, Optional<FreeGit> git, Disarming disarming) {
+    public BranchMover(RepositoryPlace place, Optional<FreeGit> git, Disarming disarming) {
         this.place = place;
         this.repository = place.repository();
         this.git = git;
@@ -116,7 +116,7 @@ public final class Relocation {
             checkout.setFailOnConflict(true);
             checkout.checkout();
         } catch (CheckoutConflictException e) {
-            throw inTheWay(Plain.shown(String.valueOf(e.getMessage())));
+            throw inTheWay(SafeText.shown(String.valueOf(e.getMessage())));
         }
     }
 
@@ -215,7 +215,7 @@ public final class Relocation {
             porcelain.checkout().setName(branch).call();
         } catch (GitAPIException e) {
             throw new TilException(
-                    "cannot switch to '%s': %s".formatted(branch, Plain.shown(String.valueOf(e.getMessage()))),
+                    "cannot switch to '%s': %s".formatted(branch, SafeText.shown(String.valueOf(e.getMessage()))),
                     "commit what is not committed, or put it aside with 'git stash'",
                     e);
         }

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 
 /** What is set, beside the {@code .gitattributes} of a repository, about how its files are read: their line ends, their filters. */
-public final class Readings {
+public final class ConversionSettings {
     private static final int LONGEST = 1 << 20;
 
-    private Readings() {}
+    private ConversionSettings() {}
 
     /** All of it as texts. */
     public static List<String> of(Settings settings, Location location, Map<String, String> environment) {

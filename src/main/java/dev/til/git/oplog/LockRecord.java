@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * Who had til's turn and did not come to its end, as the turn's own file keeps it: a line for each, with when it began
  * and when it was last alive. All times are of the file system, because files are held against them.
  */
-final class TurnRecord {
+final class LockRecord {
     private static final int KEPT = 10;
 
     private final FileChannel channel;
@@ -23,7 +23,7 @@ final class TurnRecord {
     private final String text;
     private boolean asked;
 
-    private TurnRecord(FileChannel channel, List<Span> earlier, String kept, String text) {
+    private LockRecord(FileChannel channel, List<Span> earlier, String kept, String text) {
         this.channel = channel;
         this.earlier = earlier;
         this.kept = kept;
@@ -39,7 +39,7 @@ final class TurnRecord {
     record Span(long since, long until) {}
 
     /** Writes down that a turn begins; the file is locked. */
-    static TurnRecord begin(Path file, FileChannel channel) throws IOException {
+    static LockRecord begin(Path file, FileChannel channel) throws IOException {
         List<Span> earlier = read(channel, Files.getLastModifiedTime(file).toMillis());
         String kept = earlier.stream()
                 .map(span -> span.since() + " " + span.until() + "\n")
@@ -47,7 +47,7 @@ final class TurnRecord {
         write(channel, kept);
         String text = kept + Files.getLastModifiedTime(file).toMillis() + "\n";
         write(channel, text);
-        return new TurnRecord(channel, earlier, kept, text);
+        return new LockRecord(channel, earlier, kept, text);
     }
 
     private static List<Span> read(FileChannel channel, long until) throws IOException {

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What an operation did outside of this repository, in order. */
-public record Elsewhere(List<Push> pushes, List<Request> requests) {
-    static final Elsewhere NOTHING = new Elsewhere(List.of(), List.of());
+public record RemoteEffects(List<Push> pushes, List<Request> requests) {
+    static final RemoteEffects NOTHING = new RemoteEffects(List.of(), List.of());
 
     /**
      * A ref that was pushed.
@@ -25,7 +25,7 @@ public record Elsewhere(List<Push> pushes, List<Request> requests) {
     /** A pull request that was opened. */
     public record Request(long number, String url) {}
 
-    public Elsewhere {
+    public RemoteEffects {
         pushes = List.copyOf(pushes);
         requests = List.copyOf(requests);
     }

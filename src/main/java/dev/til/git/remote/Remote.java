@@ -1,7 +1,7 @@
 package dev.til.git.remote;
 
 import dev.til.git.program.FreeGit;
-import dev.til.git.program.Plain;
+import dev.til.git.program.SafeText;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
@@ -24,13 +24,13 @@ import org.eclipse.jgit.transport.RemoteRefUpdate;
 import org.eclipse.jgit.transport.URIish;
 
 /** The remote that a person pushes to. */
-public final class Uplink {
+public final class Remote {
     private final Supplier<Repository> repository;
     private final Optional<FreeGit> git;
     private final Credentials credentials;
     private final String remote;
 
-    public Uplink(Supplier<Repository> repository, Optional<FreeGit> git, Credentials credentials, String remote) {
+    public Remote(Supplier<Repository> repository, Optional<FreeGit> git, Credentials credentials, String remote) {
         this.repository = repository;
         this.git = git;
         this.credentials = credentials;
@@ -44,7 +44,7 @@ public final class Uplink {
         }
     }
 
-    public String remote() {
+    public String name() {
         return remote;
     }
 
@@ -103,7 +103,7 @@ public final class Uplink {
                             .get(ref))
                     .map(found -> found.getObjectId().name());
         } catch (GitAPIException | JGitInternalException e) {
-            throw unreachable(Plain.why(String.valueOf(e.getMessage())).orElse("no reason given"));
+            throw unreachable(SafeText.why(String.valueOf(e.getMessage())).orElse("no reason given"));
         }
     }
 
@@ -137,9 +137,9 @@ public final class Uplink {
         push.add(remote);
         push.add(commit + ":" + target);
         var outcome = program.runPatiently(push.toArray(String[]::new));
-        List<String> said = Plain.lines(outcome.errors()).stream()
+        List<String> said = SafeText.lines(outcome.errors()).stream()
                 .filter(line -> line.startsWith("remote:"))
-                .map(line -> Plain.shown(line.substring("remote:".length()).strip()))
+                .map(line -> SafeText.shown(line.substring("remote:".length()).strip()))
                 .filter(line -> !line.isEmpty())
                 .toList();
         if (outcome.ok()) {
@@ -149,7 +149,7 @@ public final class Uplink {
         Optional<String> reason = outcome.text()
                 .lines()
                 .filter(line -> line.startsWith("!"))
-                .map(line -> Plain.shown(line.substring(line.lastIndexOf('\t') + 1)))
+                .map(line -> SafeText.shown(line.substring(line.lastIndexOf('\t') + 1)))
                 .findFirst();
         // git: who loses a race after the lease was looked at is told so by the server's own words only
         boolean overtaken =
@@ -169,7 +169,7 @@ public final class Uplink {
                 && lines.get(last).startsWith("error: failed to push some refs")
                 && lines.stream().noneMatch(line -> line.startsWith("fatal:"));
         return stopped
-                ? Optional.of(Plain.shown(String.join("; ", lines.subList(Math.max(0, last - 5), last))))
+                ? Optional.of(SafeText.shown(String.join("; ", lines.subList(Math.max(0, last - 5), last))))
                 : Optional.empty();
     }
 
@@ -186,17 +186,17 @@ public final class Uplink {
             var said = new ArrayList<String>();
             Optional<String> refused = Optional.empty();
             for (PushResult result : push.call()) {
-                Plain.lines(result.getMessages()).stream()
+                SafeText.lines(result.getMessages()).stream()
                         .map(String::strip)
                         .filter(line -> !line.isEmpty())
-                        .map(Plain::shown)
+                        .map(SafeText::shown)
                         .forEach(said::add);
                 for (RemoteRefUpdate update : result.getRemoteUpdates()) {
                     if (update.getStatus() != RemoteRefUpdate.Status.OK
                             && update.getStatus() != RemoteRefUpdate.Status.UP_TO_DATE) {
                         refused = Optional.of(update.getStatus()
                                 + Optional.ofNullable(update.getMessage())
-                                        .map(message -> ": " + Plain.shown(message))
+                                        .map(message -> ": " + SafeText.shown(message))
                                         .orElse(""));
                     }
                 }
@@ -205,7 +205,7 @@ public final class Uplink {
         } catch (GitAPIException | JGitInternalException e) {
             return new Pushed(
                     List.of(),
-                    Optional.of(Plain.why(String.valueOf(e.getMessage())).orElse("no reason given")));
+                    Optional.of(SafeText.why(String.valueOf(e.getMessage())).orElse("no reason given")));
         }
     }
 

@@ -10,7 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Objects;
 
 /** One thing that is done to the folder of hooks: it can be shown instead of run. */
-public sealed interface HookStep {
+public sealed interface HookChange {
     void run();
 
     /** What is to be done, as a person reads it. */
@@ -20,7 +20,7 @@ public sealed interface HookStep {
     String done(Path root);
 
     /** Keeps a hook that somebody else has put there. */
-    record Keep(Path hook, Path kept) implements HookStep {
+    record Keep(Path hook, Path kept) implements HookChange {
         @Override
         public void run() {
             attempt(hook, () -> Files.move(hook, kept, StandardCopyOption.ATOMIC_MOVE));
@@ -42,7 +42,7 @@ public sealed interface HookStep {
     }
 
     /** Puts til's own hook in place, whole or not at all. */
-    record Write(Path hook, String script) implements HookStep {
+    record Write(Path hook, String script) implements HookChange {
         @Override
         public void run() {
             attempt(hook, () -> {
@@ -73,7 +73,7 @@ public sealed interface HookStep {
     }
 
     /** Brings back the hook that was there before til's, which it replaces. */
-    record Restore(Path kept, Path hook) implements HookStep {
+    record Restore(Path kept, Path hook) implements HookChange {
         @Override
         public void run() {
             attempt(
@@ -93,7 +93,7 @@ public sealed interface HookStep {
     }
 
     /** Takes til's own hook away. */
-    record Delete(Path hook) implements HookStep {
+    record Delete(Path hook) implements HookChange {
         @Override
         public void run() {
             attempt(hook, () -> Files.delete(hook));

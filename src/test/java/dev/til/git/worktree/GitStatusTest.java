@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A glance at the working tree shows the files that JGit's walk over it finds; so does a look for those who read all anew. */
-class GlanceTest {
+class GitStatusTest {
     @TempDir
     private Path root;
 
