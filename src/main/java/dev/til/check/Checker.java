@@ -19,13 +19,13 @@ public final class Checker {
 
     private final List<Rule> all;
     private final List<Rule> wanted;
-    private final Survey survey;
+    private final RuleContext context;
 
-    public Checker(List<Rule> rules, Survey survey) {
+    public Checker(List<Rule> rules, RuleContext context) {
         this.all = rules;
         this.wanted =
-                rules.stream().filter(rule -> wanted(rule, survey.settings())).toList();
-        this.survey = survey;
+                rules.stream().filter(rule -> wanted(rule, context.settings())).toList();
+        this.context = context;
     }
 
     private static boolean wanted(Rule rule, CheckSettings settings) {
@@ -43,7 +43,7 @@ public final class Checker {
         var findings = new ArrayList<Finding>();
         for (Rule rule : wanted) {
             try {
-                for (Problem problem : rule.check(page, survey)) {
+                for (Problem problem : rule.check(page, context)) {
                     findings.add(finding(page, problem));
                 }
             } catch (TilException e) {
@@ -95,7 +95,7 @@ public final class Checker {
     }
 
     private Finding finding(Page page, Problem problem) {
-        Optional<Severity> chosen = survey.settings().severities().getOrDefault(problem.rule(), Optional.empty());
+        Optional<Severity> chosen = context.settings().severities().getOrDefault(problem.rule(), Optional.empty());
         return new Finding(page.path(), chosen.map(problem::as).orElse(problem));
     }
 }

@@ -18,8 +18,8 @@ public interface Rule {
         return false;
     }
 
-    /** What is wrong with this page; {@code survey} knows all the others. */
-    List<Problem> check(Page page, Survey survey);
+    /** What is wrong with this page; {@code context} knows all the others. */
+    List<Problem> check(Page page, RuleContext context);
 
     /** A problem of this rule's, as bad as the rule says. */
     default Problem problem(Span span, String message, Optional<String> hint, Optional<Fix> fix) {

@@ -1,7 +1,7 @@
 package dev.til.check;
 
+import dev.til.note.ContentMarker;
 import dev.til.note.RuleId;
-import dev.til.note.Sign;
 import dev.til.note.Span;
 import dev.til.note.Text;
 import dev.til.site.Page;
@@ -32,7 +32,7 @@ record Suppression(String rule, Span span, int first, int last) {
 
     /** All in a note, in its order; those in code are text. */
     static List<Suppression> of(Page page) {
-        if (!page.note().shows(Sign.IGNORE)) {
+        if (!page.note().shows(ContentMarker.IGNORE)) {
             return List.of();
         }
         Text text = page.note().text();

@@ -1,6 +1,6 @@
 package dev.til.check;
 
-import dev.til.note.Sign;
+import dev.til.note.ContentMarker;
 import dev.til.site.Page;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -35,8 +35,9 @@ public final class SuppressionCensus {
      * @param before the same notes as they were, and those that are gone; asked for only where a rule is silenced at all
      */
     public static List<Added> added(Collection<Page> now, Supplier<Collection<Page>> before) {
-        List<Page> silencing =
-                now.stream().filter(page -> page.note().shows(Sign.IGNORE)).toList();
+        List<Page> silencing = now.stream()
+                .filter(page -> page.note().shows(ContentMarker.IGNORE))
+                .toList();
         return silencing.isEmpty() ? List.of() : new SuppressionCensus(before.get()).beyond(silencing);
     }
 

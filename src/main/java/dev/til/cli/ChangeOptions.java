@@ -3,7 +3,7 @@ package dev.til.cli;
 import dev.til.TilException;
 import dev.til.workspace.Desk;
 import dev.til.workspace.EventBase;
-import dev.til.workspace.Places;
+import dev.til.workspace.PathDisplay;
 import dev.til.workspace.Strictness;
 import java.util.List;
 import java.util.Optional;
@@ -83,7 +83,7 @@ final class ChangeOptions {
     }
 
     /** Tells what the change does to how it is checked, as a warning each; gives the same as a remark each. */
-    List<String> tell(ReportOptions report, Places places, Terminal terminal) {
+    List<String> tell(ReportOptions report, PathDisplay places, Terminal terminal) {
         String change = event.map(found -> "this " + found.kind().word()).orElse("this change");
         String consequence = strictness.settings().isPresent()
                 ? "it is checked by the rules that were there before; these count once it is merged"

@@ -11,13 +11,13 @@ import dev.til.note.Journal;
 import dev.til.note.Notes;
 import dev.til.report.Findings;
 import dev.til.site.publishers.Sites;
-import dev.til.workspace.Answer;
 import dev.til.workspace.AskedJournal;
+import dev.til.workspace.CachedResult;
+import dev.til.workspace.CheckRun;
 import dev.til.workspace.Desk;
-import dev.til.workspace.Inspection;
-import dev.til.workspace.Memory;
-import dev.til.workspace.Mender;
-import dev.til.workspace.Places;
+import dev.til.workspace.FixApplier;
+import dev.til.workspace.PathDisplay;
+import dev.til.workspace.ResultCache;
 import dev.til.workspace.Scope;
 import java.time.Duration;
 import java.time.Instant;
@@ -175,7 +175,7 @@ final class CheckCommand implements Callable<Integer> {
             boolean harmless =
                     staged.deleted().isEmpty() && staged.changed().stream().noneMatch(Sites.inputs()::include);
             if (harmless && explain.isEmpty() && paths.isEmpty()) {
-                Places places = Places.of(terminal.caller(), repo, none -> Optional.empty());
+                PathDisplay places = PathDisplay.of(terminal.caller(), repo, none -> Optional.empty());
                 laid.ifPresent(desk -> warn(desk, places));
                 return told(found(List.of(), CheckedNotes.NONE, start), places, () -> Circumstances.NONE);
             }
@@ -208,13 +208,13 @@ final class CheckCommand implements Callable<Integer> {
 
     private int remembered(Instant start) {
         try (var repo = Repo.open(terminal.directory(), terminal.environment())) {
-            Optional<Memory> memory = memory(repo);
-            Optional<Answer> answer = memory.flatMap(kept -> kept.answer(start));
+            Optional<ResultCache> memory = memory(repo);
+            Optional<CachedResult> answer = memory.flatMap(kept -> kept.answer(start));
             if (answer.isPresent()) {
                 var sources = repo.plainFiles();
                 return told(
                         found(answer.get().findings(), answer.get().notes(), start),
-                        Places.of(
+                        PathDisplay.of(
                                 terminal.caller(),
                                 repo,
                                 path -> Optional.of(
@@ -237,16 +237,16 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     /** Whether nobody has touched anything meanwhile. */
-    private boolean isStill(Memory before, Repo repo, Inspection inspection) {
+    private boolean isStill(ResultCache before, Repo repo, CheckRun inspection) {
         return memory(repo)
                 .filter(after -> after.isStill(before, inspection.journal()))
                 .isPresent();
     }
 
-    private Optional<Memory> memory(Repo repo) {
+    private Optional<ResultCache> memory(Repo repo) {
         var question = new ArrayList<String>(paths);
         question.add(0, shard.orElse(""));
-        return Memory.of(terminal.caller(), repo, question);
+        return ResultCache.of(terminal.caller(), repo, question);
     }
 
     private int check(Desk desk, Scope scope, Instant start) {
@@ -259,10 +259,11 @@ final class CheckCommand implements Callable<Integer> {
             return ExitCode.OK;
         }
         if (dryRun) {
-            new FixScreen(terminal, desk).preview(new Mender(desk, event -> {}).changes(inspection.findings(newOnly)));
+            new FixScreen(terminal, desk)
+                    .preview(new FixApplier(desk, event -> {}).changes(inspection.findings(newOnly)));
             return ExitCode.OK;
         }
-        if (fix && new Mender(desk, new EventScreen(terminal, desk::fromHere)).mend(inspection.findings(newOnly))) {
+        if (fix && new FixApplier(desk, new EventScreen(terminal, desk::fromHere)).mend(inspection.findings(newOnly))) {
             inspection = inspection(desk, scope(desk));
         }
         int exit = told(inspection, inspection.findings(newOnly), desk, start);
@@ -271,14 +272,14 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     /** The team's file says something of where tokens go: no note is wrong for it, and nobody obeys it. */
-    private void warn(Desk desk, Places places) {
+    private void warn(Desk desk, PathDisplay places) {
         desk.workspace()
                 .foreignServer()
                 .ifPresent(said -> report.warn(said.place(), said.problem(), said.hint(), places, terminal));
     }
 
-    private int told(Inspection inspection, List<Finding> found, Desk desk, Instant start) {
-        Places places = desk.places(inspection.survey()::source);
+    private int told(CheckRun inspection, List<Finding> found, Desk desk, Instant start) {
+        PathDisplay places = desk.places(inspection.context()::source);
         warn(desk, places);
         if (inspection.isEmpty()) {
             terminal.say("til: there are no notes here; 'til new' writes the first one");
@@ -287,7 +288,7 @@ final class CheckCommand implements Callable<Integer> {
         return told(found(found, inspection.notes(), start), places, () -> inspection.circumstances(remarks));
     }
 
-    private int told(Findings findings, Places places, Supplier<Circumstances> circumstances) {
+    private int told(Findings findings, PathDisplay places, Supplier<Circumstances> circumstances) {
         report.write(findings, places, circumstances, isQuiet(findings), terminal);
         return report.exit(findings);
     }
@@ -309,8 +310,8 @@ final class CheckCommand implements Callable<Integer> {
                 Duration.between(start, terminal.clock().instant()));
     }
 
-    private Inspection inspection(Desk desk, Scope scope) {
-        return new Inspection(desk, scope, paths, shard.map(Shard::parse).orElse(Shard.WHOLE));
+    private CheckRun inspection(Desk desk, Scope scope) {
+        return new CheckRun(desk, scope, paths, shard.map(Shard::parse).orElse(Shard.WHOLE));
     }
 
     private Scope scope(Desk desk) {

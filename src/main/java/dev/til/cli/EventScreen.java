@@ -7,8 +7,8 @@ import dev.til.workflow.SaveEvent;
 import dev.til.workflow.SubmitEvent;
 import dev.til.workflow.SyncEvent;
 import dev.til.workspace.Event;
+import dev.til.workspace.FixApplier;
 import dev.til.workspace.Listener;
-import dev.til.workspace.Mender;
 import dev.til.workspace.Repair;
 import dev.til.workspace.RulesUnusable;
 import dev.til.workspace.Waiting;
@@ -39,7 +39,7 @@ record EventScreen(Terminal terminal, UnaryOperator<String> fromHere) implements
     private static boolean lasts(Event event) {
         return (event instanceof SaveEvent.Committed committed && committed.done())
                 || (event instanceof SyncEvent.Fate fate && fate.moved())
-                || event instanceof Mender.Fixed;
+                || event instanceof FixApplier.Fixed;
     }
 
     @Override
@@ -94,7 +94,7 @@ record EventScreen(Terminal terminal, UnaryOperator<String> fromHere) implements
             return List.of("the configuration of %s cannot be used, so the rules are this change's own: %s"
                     .formatted(rules.revision(), rules.why()));
         }
-        if (event instanceof Mender.Fixed fixed) {
+        if (event instanceof FixApplier.Fixed fixed) {
             return List.of("%s:%d: fixed: %s"
                     .formatted(
                             Harmless.path(fromHere.apply(fixed.finding().path())),

@@ -7,13 +7,13 @@ import dev.til.site.Page;
 import dev.til.site.Resolution;
 import dev.til.site.SiteIndex;
 import dev.til.terminal.Harmless;
-import dev.til.workspace.Inspection;
+import dev.til.workspace.CheckRun;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Tells where a link leads on the published site, step by step. */
-record Explanation(Terminal terminal, Inspection inspection) {
+record Explanation(Terminal terminal, CheckRun inspection) {
     private static final Pattern PICTURE =
             Pattern.compile(".*\\.(?:png|jpe?g|gif|svg|webp|avif|bmp|ico)(?:[?#].*)?", Pattern.CASE_INSENSITIVE);
 
@@ -23,7 +23,7 @@ record Explanation(Terminal terminal, Inspection inspection) {
                 .filter(candidate -> candidate.target().equals(target))
                 .findFirst()
                 .orElseGet(() -> new Link(kind(target), target, "", Span.START, Span.START));
-        SiteIndex index = inspection.survey().index();
+        SiteIndex index = inspection.context().index();
         Resolution resolution = index.site().resolve(link, from, index);
         terminal.print("%s in %s".formatted(target, Harmless.path(from.path())));
         int number = 1;

@@ -4,14 +4,14 @@ import dev.til.check.Finding;
 import dev.til.git.history.Patch;
 import dev.til.terminal.Harmless;
 import dev.til.workspace.Desk;
-import dev.til.workspace.Mender;
+import dev.til.workspace.FixApplier;
 import java.util.List;
 
 /** What {@code til check --fix} would write. */
 record FixScreen(Terminal terminal, Desk desk) {
     /** As a patch. */
-    void preview(List<Mender.Change> changes) {
-        for (Mender.Change change : changes) {
+    void preview(List<FixApplier.Change> changes) {
+        for (FixApplier.Change change : changes) {
             change.done().forEach(this::tell);
             terminal.patch(Patch.of(change.path(), change.before(), change.after()));
         }

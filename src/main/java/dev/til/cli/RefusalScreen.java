@@ -20,7 +20,7 @@ record RefusalScreen(Terminal terminal, Desk desk) {
         Errors errors = refused.errors();
         new TextReport(
                         terminal.out(),
-                        errors.survey()::source,
+                        errors.context()::source,
                         desk::fromHere,
                         terminal.coloured("auto") ? Colours.ON : Colours.OFF,
                         false)

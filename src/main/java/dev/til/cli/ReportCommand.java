@@ -8,7 +8,7 @@ import dev.til.note.Journal;
 import dev.til.note.Notes;
 import dev.til.report.Findings;
 import dev.til.report.JsonFindings;
-import dev.til.workspace.Places;
+import dev.til.workspace.PathDisplay;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -84,17 +84,17 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     /** Reports may be read where the notes are not. */
-    private Places places() {
+    private PathDisplay places() {
         try {
             Repo repo = Repo.open(terminal.directory(), terminal.environment());
             Journal notes = repo.workingTree();
-            return Places.of(
+            return PathDisplay.of(
                     terminal.caller(),
                     repo,
                     path -> notes.read(path)
                             .map(bytes -> Notes.read(path, bytes).text()));
         } catch (TilException e) {
-            return Places.NOWHERE;
+            return PathDisplay.NOWHERE;
         }
     }
 }

@@ -10,7 +10,7 @@ import dev.til.report.JsonReport;
 import dev.til.report.TextReport;
 import dev.til.terminal.Colours;
 import dev.til.terminal.WorkflowCommand;
-import dev.til.workspace.Places;
+import dev.til.workspace.PathDisplay;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,7 +72,7 @@ final class ReportOptions {
      */
     void write(
             Findings findings,
-            Places places,
+            PathDisplay places,
             Supplier<Circumstances> circumstances,
             boolean silent,
             Terminal terminal) {
@@ -107,7 +107,7 @@ final class ReportOptions {
      *
      * @param place where it stands: {@code .til/config.yml:3:8}, or a file alone
      */
-    void warn(String place, String problem, String hint, Places places, Terminal terminal) {
+    void warn(String place, String problem, String hint, PathDisplay places, Terminal terminal) {
         if (format == Format.GITHUB) {
             Map<String, String> at = new LinkedHashMap<>();
             int column = place.lastIndexOf(':');

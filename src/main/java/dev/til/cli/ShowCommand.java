@@ -1,7 +1,7 @@
 package dev.til.cli;
 
 import dev.til.TilException;
-import dev.til.check.Survey;
+import dev.til.check.RuleContext;
 import dev.til.report.Pages;
 import dev.til.site.Page;
 import dev.til.workspace.Desk;
@@ -51,9 +51,9 @@ final class ShowCommand implements Callable<Integer> {
             throw TilException.usage("which notes?", "name them, or say --all");
         }
         try (var desk = Desk.at(terminal.caller())) {
-            Survey survey = desk.survey(desk.repo().workingTree());
-            List<Page> pages = desk.chosen(survey.index(), paths);
-            var report = new Pages(survey.index(), survey.kinds(), terminal.out());
+            RuleContext context = desk.context(desk.repo().workingTree());
+            List<Page> pages = desk.chosen(context.index(), paths);
+            var report = new Pages(context.index(), context.kinds(), terminal.out());
             switch (format) {
                 case TEXT -> report.text(pages);
                 case JSON -> report.array(pages);

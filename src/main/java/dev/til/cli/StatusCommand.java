@@ -1,7 +1,7 @@
 package dev.til.cli;
 
 import dev.til.workflow.HookReminder;
-import dev.til.workspace.Standing;
+import dev.til.workspace.DayStatus;
 import dev.til.workspace.Workspace;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -26,9 +26,9 @@ final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var workspace = Workspace.open(terminal.caller())) {
-            Standing standing = Standing.of(workspace);
+            DayStatus standing = DayStatus.of(workspace);
             standing.doubt().ifPresent(doubt -> terminal.say(doubt.says()));
-            var screen = new StandingScreen(standing);
+            var screen = new DayStatusScreen(standing);
             if (format.isJson()) {
                 terminal.answer(screen.json());
                 return ExitCode.OK;

@@ -2,8 +2,8 @@ package dev.til.facts;
 
 import dev.til.note.Document;
 import dev.til.note.Journal;
-import dev.til.note.Listing;
 import dev.til.note.Note.Outline;
+import dev.til.note.PackedEntries;
 import dev.til.note.Text;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +29,7 @@ public final class Facts {
     private final boolean[] asked;
     private final boolean kept;
     private final BiFunction<String, Instant, RegisterFile> registers;
-    private Register register = Register.none(Listing.of(List.of()));
+    private Register register = Register.none(PackedEntries.of(List.of()));
     private UnaryOperator<String> dialect = path -> "";
     private final Map<String, Long> dialects = new ConcurrentHashMap<>();
     private final Map<String, byte[]> found = new ConcurrentHashMap<>();
@@ -59,8 +59,8 @@ public final class Facts {
     }
 
     /** What is found out of a note, for once. */
-    public static Kept once(Outline outline, Document document) {
-        return new Kept(Kept.pack(outline, WHOLE, document), 0);
+    public static PackedNote once(Outline outline, Document document) {
+        return new PackedNote(PackedNote.pack(outline, WHOLE, document), 0);
     }
 
     /**
@@ -71,7 +71,7 @@ public final class Facts {
      * @param dialect how the note at a path is read
      */
     public Register register(
-            String sources, Instant now, Listing listing, Register.Form form, UnaryOperator<String> dialect) {
+            String sources, Instant now, PackedEntries listing, Register.Form form, UnaryOperator<String> dialect) {
         this.dialect = dialect;
         register = new Register(registers.apply(sources, now), sources, now, listing, form);
         return register;
@@ -88,7 +88,7 @@ public final class Facts {
 
     /** Notes of the register, whose facts nobody had to ask for, are not too much. */
     void spareRegistered() {
-        Listing listing = register.listing();
+        PackedEntries listing = register.listing();
         register.found()
                 .forEach(entry -> listing.id(entry)
                         .map(id -> keyOf(id, dialect.apply(listing.path(entry))))
@@ -136,37 +136,37 @@ public final class Facts {
     }
 
     /** What is kept under a key. */
-    public Optional<Kept> find(Key key) {
+    public Optional<PackedNote> find(Key key) {
         int row = old.row(key.bytes);
-        Optional<Kept> known = row >= 0 ? old.kept(row) : Optional.empty();
+        Optional<PackedNote> known = row >= 0 ? old.kept(row) : Optional.empty();
         if (known.isPresent()) {
             asked[row] = true;
             return known;
         }
-        return Optional.ofNullable(found.get(key.name())).map(bytes -> new Kept(bytes, 0));
+        return Optional.ofNullable(found.get(key.name())).map(bytes -> new PackedNote(bytes, 0));
     }
 
-    public Kept keep(Key key, Outline outline, Document document) {
+    public PackedNote keep(Key key, Outline outline, Document document) {
         return keep(key, outline, WHOLE, document);
     }
 
     /** The same of a document that was made of what the site made of the note. */
-    public Kept keep(Key key, Outline outline, Text rendered, Document document) {
+    public PackedNote keep(Key key, Outline outline, Text rendered, Document document) {
         return keep(key, outline, digest(rendered), document);
     }
 
-    private Kept keep(Key key, Outline outline, byte[] source, Document document) {
-        byte[] bytes = Kept.pack(outline, source, document);
+    private PackedNote keep(Key key, Outline outline, byte[] source, Document document) {
+        byte[] bytes = PackedNote.pack(outline, source, document);
         if (document.isWhole()) { // another time there may be time enough
             found.put(key.name(), bytes);
         } else {
             sure = false;
         }
-        return new Kept(bytes, 0);
+        return new PackedNote(bytes, 0);
     }
 
     /** Whether what is kept is of this. */
-    public static boolean isOf(Kept kept, Text rendered) {
+    public static boolean isOf(PackedNote kept, Text rendered) {
         return kept.isOf(digest(rendered));
     }
 

@@ -115,17 +115,17 @@ final class FactsFile {
     }
 
     /** The facts of a row; empty where the file has become another one, or is torn. */
-    Optional<Kept> kept(int row) {
+    Optional<PackedNote> kept(int row) {
         try {
             byte[] all = alone.incrementAndGet() > FEW ? whole() : null;
             if (all != null) {
                 int end = row + 1 < count ? number(row + 1, KEY) : all.length;
                 return isWhole(row, all, number(row, KEY), end)
-                        ? Optional.of(new Kept(all, number(row, KEY)))
+                        ? Optional.of(new PackedNote(all, number(row, KEY)))
                         : Optional.empty();
             }
             byte[] facts = read(row);
-            return isWhole(row, facts, 0, facts.length) ? Optional.of(new Kept(facts, 0)) : Optional.empty();
+            return isWhole(row, facts, 0, facts.length) ? Optional.of(new PackedNote(facts, 0)) : Optional.empty();
         } catch (IOException | RuntimeException e) {
             return Optional.empty();
         }

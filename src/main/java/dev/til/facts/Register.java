@@ -1,6 +1,6 @@
 package dev.til.facts;
 
-import dev.til.note.Listing;
+import dev.til.note.PackedEntries;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,7 +22,7 @@ public final class Register {
     private final RegisterFile old;
     private final String sources;
     private final Instant now;
-    private final Listing listing;
+    private final PackedEntries listing;
     private final Form form;
     /** For each entry the row of the old file that is about it; negative for none. */
     private final int[] rows;
@@ -46,7 +46,7 @@ public final class Register {
      */
     public record Value(byte[] bytes, Validity validity) {}
 
-    Register(RegisterFile old, String sources, Instant now, Listing listing, Form form) {
+    Register(RegisterFile old, String sources, Instant now, PackedEntries listing, Form form) {
         this.old = old;
         this.sources = sources;
         this.now = now;
@@ -56,7 +56,7 @@ public final class Register {
     }
 
     /** Keeps nothing of a journal. */
-    public static Register none(Listing listing) {
+    public static Register none(PackedEntries listing) {
         return new Register(
                 RegisterFile.NONE, "", Instant.EPOCH, listing, new Form(value -> List.of(), value -> List.of()));
     }
@@ -151,7 +151,7 @@ public final class Register {
         return new Validity(old.until());
     }
 
-    Listing listing() {
+    PackedEntries listing() {
         return listing;
     }
 

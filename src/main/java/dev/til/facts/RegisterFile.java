@@ -1,6 +1,6 @@
 package dev.til.facts;
 
-import dev.til.note.Listing;
+import dev.til.note.PackedEntries;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -20,9 +20,9 @@ import java.util.Optional;
  * @param table for each place that a name's hash may lead to an entry's number plus one; 0 where the search ends
  * @param counts where the words are
  */
-record RegisterFile(byte[] bytes, Listing listing, int[] values, int[] table, int counts, Instant until) {
+record RegisterFile(byte[] bytes, PackedEntries listing, int[] values, int[] table, int counts, Instant until) {
     static final RegisterFile NONE =
-            new RegisterFile(new byte[] {0}, Listing.of(List.of()), new int[0], new int[] {0}, 0, Instant.MAX);
+            new RegisterFile(new byte[] {0}, PackedEntries.of(List.of()), new int[0], new int[] {0}, 0, Instant.MAX);
 
     private static final int NO_NOTE = 0;
     private static final int UNKNOWN = -1;
@@ -63,7 +63,7 @@ record RegisterFile(byte[] bytes, Listing listing, int[] values, int[] table, in
         int[] table = numbers(in, size);
         byte[] entries = new byte[Objects.checkIndex(listed, in.remaining() + 1)];
         in.get(entries);
-        return new RegisterFile(bytes, new Listing(entries, starts), values, table, in.position(), until);
+        return new RegisterFile(bytes, new PackedEntries(entries, starts), values, table, in.position(), until);
     }
 
     private static int[] numbers(ByteBuffer in, int count) {
@@ -139,14 +139,14 @@ record RegisterFile(byte[] bytes, Listing listing, int[] values, int[] table, in
 
     /** One that is being made. */
     static final class Draft {
-        private final Listing listing;
+        private final PackedEntries listing;
         private final int[] values;
         private final Packer kept = new Packer();
         private final List<Named> names = new ArrayList<>();
 
         private record Named(String name, int entry) {}
 
-        Draft(Listing listing) {
+        Draft(PackedEntries listing) {
             this.listing = listing;
             this.values = new int[listing.size()];
         }

@@ -44,8 +44,8 @@ public interface Journal {
     List<Entry> entries();
 
     /** The same, with the same numbers, without an object for each. */
-    default Listing listing() {
-        return Listing.of(entries());
+    default PackedEntries listing() {
+        return PackedEntries.of(entries());
     }
 
     /**

@@ -12,7 +12,7 @@ public final class Note {
      * @param bodyStart where in the text the body begins
      * @param problems what no publisher copes with
      */
-    public record Outline(FrontMatter frontMatter, int bodyStart, Set<Sign> signs, List<Problem> problems) {
+    public record Outline(FrontMatter frontMatter, int bodyStart, Set<ContentMarker> signs, List<Problem> problems) {
         public Outline {
             signs = Set.copyOf(signs);
             problems = List.copyOf(problems);
@@ -48,7 +48,7 @@ public final class Note {
     }
 
     /** Whether there is a reason to look into the text. */
-    public boolean shows(Sign sign) {
+    public boolean shows(ContentMarker sign) {
         return outline.get().signs().contains(sign);
     }
 

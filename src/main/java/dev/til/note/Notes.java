@@ -37,7 +37,7 @@ public final class Notes {
                     RuleId.NOTE_TOO_COMPLEX, Span.START, "the note is larger than 1 MiB; til does not read it"));
             bodyStart = text.length();
         }
-        var outline = new Outline(cut.frontMatter(), bodyStart, Sign.of(bytes), problems);
+        var outline = new Outline(cut.frontMatter(), bodyStart, ContentMarker.of(bytes), problems);
         return new Note(path, () -> outline, () -> text);
     }
 

@@ -1,13 +1,13 @@
 package dev.til.site;
 
 import dev.til.facts.Facts;
-import dev.til.facts.Kept;
+import dev.til.facts.PackedNote;
 import dev.til.note.Document;
-import dev.til.note.Fleeting;
 import dev.til.note.Journal;
 import dev.til.note.Note;
 import dev.til.note.Notes;
 import dev.til.note.Text;
+import dev.til.note.WeakMemo;
 import dev.til.site.Page.Opened;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -50,7 +50,7 @@ final class PageReader {
         }
         String dialect = site.dialect(entry.path());
         Optional<Facts.Key> key = facts.key(entry, dialect);
-        Optional<Kept> known = key.flatMap(facts::find);
+        Optional<PackedNote> known = key.flatMap(facts::find);
         if (known.isPresent()) {
             return Optional.of(kept(entry, key.get(), known.get()));
         }
@@ -79,7 +79,7 @@ final class PageReader {
                         : facts.keep(key, note.outline(), document));
     }
 
-    private Opened kept(Journal.Entry entry, Facts.Key key, Kept kept) {
+    private Opened kept(Journal.Entry entry, Facts.Key key, PackedNote kept) {
         Note note = note(entry, kept);
         if (site.isRenderedWithOthers(note)) {
             Text rendered = site.render(note, files);
@@ -90,16 +90,16 @@ final class PageReader {
         return opened(note, kept);
     }
 
-    private Opened opened(Journal.Entry entry, Kept kept) {
+    private Opened opened(Journal.Entry entry, PackedNote kept) {
         return opened(note(entry, kept), kept);
     }
 
-    private Opened opened(Note note, Kept kept) {
+    private Opened opened(Note note, PackedNote kept) {
         return new Opened(note, kept.document());
     }
 
-    private Note note(Journal.Entry entry, Kept kept) {
-        Supplier<Text> text = new Fleeting<>(() -> Notes.text(entry, files.journal()));
+    private Note note(Journal.Entry entry, PackedNote kept) {
+        Supplier<Text> text = new WeakMemo<>(() -> Notes.text(entry, files.journal()));
         return new Note(entry.path(), kept.outline(), text);
     }
 }

@@ -1,7 +1,7 @@
 package dev.til.site;
 
+import dev.til.note.ContentMarker;
 import dev.til.note.FrontMatter;
-import dev.til.note.Sign;
 import dev.til.site.path.RepoPath;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,8 +37,8 @@ public record Reachability(SiteIndex index) {
                 && old.known() == here.known()
                 && here.ids().containsAll(old.ids())
                 && layout(before).equals(layout(now))
-                && !before.note().shows(Sign.LIQUID) // an include may bring ids
-                && !now.note().shows(Sign.LIQUID);
+                && !before.note().shows(ContentMarker.LIQUID) // an include may bring ids
+                && !now.note().shows(ContentMarker.LIQUID);
     }
 
     private static Optional<String> layout(Page page) {

@@ -1,8 +1,8 @@
 package dev.til.site;
 
-import dev.til.note.Fleeting;
 import dev.til.note.Journal;
-import dev.til.note.Listing;
+import dev.til.note.PackedEntries;
+import dev.til.note.WeakMemo;
 import dev.til.site.path.RepoPath;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -21,9 +21,9 @@ public final class SiteFiles {
 
     private final Journal journal;
     private final List<Journal.Entry> entries;
-    private final Listing listing;
-    private final Supplier<Map<String, List<String>>> byName = new Fleeting<>(this::names);
-    private final Supplier<Map<String, String>> byFold = new Fleeting<>(this::folded);
+    private final PackedEntries listing;
+    private final Supplier<Map<String, List<String>>> byName = new WeakMemo<>(this::names);
+    private final Supplier<Map<String, String>> byFold = new WeakMemo<>(this::folded);
 
     public SiteFiles(Journal journal) {
         this.journal = journal;
@@ -40,7 +40,7 @@ public final class SiteFiles {
     }
 
     /** The same, with the same numbers, without an object for each. */
-    Listing listing() {
+    PackedEntries listing() {
         return listing;
     }
 

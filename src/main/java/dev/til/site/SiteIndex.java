@@ -3,9 +3,9 @@ package dev.til.site;
 import dev.til.facts.Facts;
 import dev.til.facts.Register;
 import dev.til.facts.Validity;
-import dev.til.note.Fleeting;
 import dev.til.note.Journal;
-import dev.til.note.Listing;
+import dev.til.note.PackedEntries;
+import dev.til.note.WeakMemo;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -30,7 +30,7 @@ public final class SiteIndex {
 
     private final Site site;
     private final SiteFiles files;
-    private final Listing listing;
+    private final PackedEntries listing;
     private final Register register;
     private final PageReader reader;
     /** By the entry's number. */
@@ -40,7 +40,7 @@ public final class SiteIndex {
     private final List<Page> read = new ArrayList<>();
     private @Nullable List<Page> all;
     private final Supplier<Collection<String>> urls =
-            new Fleeting<>(() -> Collections.unmodifiableCollection(allUrls()));
+            new WeakMemo<>(() -> Collections.unmodifiableCollection(allUrls()));
     private final Map<String, Anchors> anchors = new ConcurrentHashMap<>();
 
     private SiteIndex(Site site, SiteFiles files, Facts facts, Register register) {
@@ -59,7 +59,7 @@ public final class SiteIndex {
 
     /** Reads all notes of the site of which nothing is known, on all cores. */
     public static SiteIndex of(Site site, SiteFiles files, Facts facts) {
-        Listing listing = files.listing();
+        PackedEntries listing = files.listing();
         Register register = site.publishKey()
                 .map(key -> facts.register(key.sources(), key.now(), listing, PageSummary.FORM, site::dialect))
                 .orElseGet(() -> Register.none(listing));
@@ -187,7 +187,7 @@ public final class SiteIndex {
         register.named(url).forEach(number -> page(number).ifPresent(found::add));
         found.addAll(readByUrl.getOrDefault(url, List.of()));
         if (found.size() > 1) {
-            found.sort((one, other) -> Listing.ORDER.compare(one.path(), other.path()));
+            found.sort((one, other) -> PackedEntries.ORDER.compare(one.path(), other.path()));
         }
         return found;
     }

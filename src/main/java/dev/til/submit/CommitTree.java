@@ -1,7 +1,7 @@
 package dev.til.submit;
 
 import dev.til.note.Journal;
-import dev.til.note.Listing;
+import dev.til.note.PackedEntries;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,7 +21,7 @@ public record CommitTree(Journal committed, Journal disk, Set<String> paths) imp
                 .filter(entry -> !paths.contains(entry.path()))
                 .forEach(entries::add);
         disk.entries().stream().filter(entry -> paths.contains(entry.path())).forEach(entries::add);
-        entries.sort(Comparator.comparing(Entry::path, Listing.ORDER));
+        entries.sort(Comparator.comparing(Entry::path, PackedEntries.ORDER));
         return entries;
     }
 

@@ -3,7 +3,7 @@ package dev.til.workflow;
 import dev.til.check.CheckedNotes;
 import dev.til.check.Checker;
 import dev.til.check.Finding;
-import dev.til.check.Survey;
+import dev.til.check.RuleContext;
 import dev.til.check.rule.Rules;
 import dev.til.note.Severity;
 import java.util.List;
@@ -13,21 +13,21 @@ import java.util.List;
  *
  * @param notes how many were looked at
  */
-public record Errors(List<Finding> found, Survey survey, CheckedNotes notes) {
+public record Errors(List<Finding> found, RuleContext context, CheckedNotes notes) {
     public Errors {
         found = List.copyOf(found);
     }
 
     /** @param notes their paths */
-    static Errors in(Survey survey, List<String> notes) {
+    static Errors in(RuleContext context, List<String> notes) {
         var pages = notes.stream()
-                .flatMap(path -> survey.index().page(path).stream())
+                .flatMap(path -> context.index().page(path).stream())
                 .toList();
-        List<Finding> found = new Checker(Rules.ALL, survey)
+        List<Finding> found = new Checker(Rules.ALL, context)
                 .check(pages).stream()
                         .filter(finding -> finding.severity() == Severity.ERROR)
                         .toList();
-        return new Errors(found, survey, CheckedNotes.of(notes));
+        return new Errors(found, context, CheckedNotes.of(notes));
     }
 
     /** @throws Refused where there are any */

@@ -232,7 +232,7 @@ public final class Handover {
     /** The errors in the notes of a commit, held against its own tree. */
     Errors errors(String commit) {
         return Errors.in(
-                desk.survey(desk.repo().commit(commit)),
+                desk.context(desk.repo().commit(commit)),
                 work.notes().stream().map(note -> note.page().path()).toList());
     }
 

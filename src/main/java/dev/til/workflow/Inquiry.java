@@ -2,7 +2,7 @@ package dev.til.workflow;
 
 import dev.til.TilException;
 import dev.til.check.Finding;
-import dev.til.check.Survey;
+import dev.til.check.RuleContext;
 import dev.til.config.ConfigReader;
 import dev.til.forge.Forge;
 import dev.til.forge.ForgeException;
@@ -56,14 +56,14 @@ public final class Inquiry {
 
     private Readiness.Local local(List<History.Commit> commits) {
         List<NoteFacts> notes = handover.notes();
-        Survey survey = desk.survey(desk.repo().commit(now.head()));
+        RuleContext context = desk.context(desk.repo().commit(now.head()));
         List<String> named = notes.stream()
                 .map(note -> note.page().path())
-                .filter(path -> survey.index().page(path).isPresent())
+                .filter(path -> context.index().page(path).isPresent())
                 .toList();
         var changes = desk.repo().diff().between(handover.mergeBase(), now.head());
         var allowed = new HashSet<>(Selection.of(
-                        survey.index(),
+                        context.index(),
                         changes.changed(),
                         named,
                         desk.workspace().config().notes())

@@ -80,7 +80,7 @@ public final class Saver {
         Changes changes = desk.repo().history().commit("HEAD").isPresent()
                 ? desk.repo().diff().since("HEAD")
                 : new Changes(disk.entries().stream().map(Journal.Entry::path).toList(), List.of());
-        SiteIndex index = desk.survey(disk).index();
+        SiteIndex index = desk.context(disk).index();
         List<String> paths = named.stream().map(path -> note(path, index)).toList();
         if (!named.isEmpty()) {
             return Selection.of(
@@ -162,7 +162,7 @@ public final class Saver {
             return Optional.empty();
         }
         Journal tree = tree(selection);
-        Errors.in(desk.survey(tree), selection.notes().stream().map(Page::path).toList())
+        Errors.in(desk.context(tree), selection.notes().stream().map(Page::path).toList())
                 .refuse("til: not committed; mend these first, or say that they are meant so with til-ignore");
         Message text = wish.message()
                 .map(Message::parse)

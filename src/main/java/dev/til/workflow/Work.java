@@ -1,7 +1,7 @@
 package dev.til.workflow;
 
 import dev.til.check.Checker;
-import dev.til.check.Survey;
+import dev.til.check.RuleContext;
 import dev.til.check.rule.Rules;
 import dev.til.git.history.ChangeIds;
 import dev.til.git.history.History;
@@ -41,30 +41,31 @@ public record Work(
 
     static Work of(Desk desk, String head, Ground ground, Selection unsaved) {
         Journal committed = desk.repo().commit(head);
-        Survey survey = desk.survey(new CommitTree(committed, desk.repo().workingTree(), Set.copyOf(unsaved.paths())));
+        RuleContext context =
+                desk.context(new CommitTree(committed, desk.repo().workingTree(), Set.copyOf(unsaved.paths())));
         NoteIndex index = desk.workspace().index();
         List<String> lists = index.files(committed);
-        List<NoteFacts> notes = notes(desk, survey, ground.commits(), unsaved, lists);
+        List<NoteFacts> notes = notes(desk, context, ground.commits(), unsaved, lists);
         return new Work(
                 ground,
                 unsaved,
                 lists,
                 List.copyOf(index.renewed(committed, lists).keySet()),
                 notes,
-                brought(desk, survey, ground, notes, unsaved));
+                brought(desk, context, ground, notes, unsaved));
     }
 
     /** The notes that the branch brings, committed or not. */
     private static List<NoteFacts> notes(
-            Desk desk, Survey survey, List<History.Commit> commits, Selection unsaved, List<String> lists) {
+            Desk desk, RuleContext context, List<History.Commit> commits, Selection unsaved, List<String> lists) {
         var pages = new LinkedHashMap<String, Page>();
         commits.stream()
                 .flatMap(commit -> commit.changes().changed().stream())
                 .filter(path -> !lists.contains(path))
-                .flatMap(path -> survey.index().page(path).stream())
+                .flatMap(path -> context.index().page(path).stream())
                 .forEach(page -> pages.put(page.path(), page));
         unsaved.notes().stream()
-                .flatMap(page -> survey.index().page(page.path()).stream())
+                .flatMap(page -> context.index().page(page.path()).stream())
                 .forEach(page -> pages.put(page.path(), page));
         var workspace = desk.workspace();
         return pages.values().stream()
@@ -73,16 +74,17 @@ public record Work(
                 .toList();
     }
 
-    private static Brought brought(Desk desk, Survey survey, Ground ground, List<NoteFacts> notes, Selection unsaved) {
+    private static Brought brought(
+            Desk desk, RuleContext context, Ground ground, List<NoteFacts> notes, Selection unsaved) {
         var changed = new HashSet<>(unsaved.paths());
         ground.commits().forEach(commit -> changed.addAll(commit.changes().changed()));
         List<Page> pages = notes.stream().map(NoteFacts::page).toList();
         return new Brought(
-                survey.index(),
-                survey.index().files().journal(),
+                context.index(),
+                context.index().files().journal(),
                 desk.repo().commit(ground.onto()),
                 changed,
-                new Checker(Rules.ALL, survey)
+                new Checker(Rules.ALL, context)
                         .check(pages).stream()
                                 .filter(finding -> finding.severity() != Severity.INFO)
                                 .toList(),

@@ -1,7 +1,7 @@
 package dev.til.workspace;
 
 import dev.til.note.Journal;
-import dev.til.note.Listing;
+import dev.til.note.PackedEntries;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +20,7 @@ public record AskedJournal(Journal journal, Map<String, Boolean> answers) implem
     }
 
     @Override
-    public Listing listing() {
+    public PackedEntries listing() {
         return journal.listing();
     }
 

@@ -2,7 +2,7 @@ package dev.til.workspace;
 
 import dev.til.TilException;
 import dev.til.check.CheckSettings;
-import dev.til.check.Survey;
+import dev.til.check.RuleContext;
 import dev.til.facts.Facts;
 import dev.til.facts.FactsCache;
 import dev.til.git.Repo;
@@ -114,17 +114,17 @@ public final class Desk implements AutoCloseable {
     }
 
     /** Everything that a journal holds, indexed. */
-    public Survey survey(Journal journal) {
-        return survey(journal, cache().facts());
+    public RuleContext context(Journal journal) {
+        return context(journal, cache().facts());
     }
 
     /** @param facts to which is added what is found out now */
-    public Survey survey(Journal journal, Facts facts) {
+    public RuleContext context(Journal journal, Facts facts) {
         CheckSettings settings = imposed;
         SiteIndex index = index(sources(journal), facts);
         return settings == null
-                ? RuleSettings.survey(index, workspace.config())
-                : RuleSettings.survey(index, workspace.config(), settings);
+                ? RuleSettings.context(index, workspace.config())
+                : RuleSettings.context(index, workspace.config(), settings);
     }
 
     private static SiteIndex index(Sources sources, Facts facts) {
@@ -190,8 +190,8 @@ public final class Desk implements AutoCloseable {
     }
 
     /** @param sources the text of the note at a path of the repository */
-    public Places places(Function<String, Optional<Text>> sources) {
-        return Places.of(workspace.caller(), repo, sources);
+    public PathDisplay places(Function<String, Optional<Text>> sources) {
+        return PathDisplay.of(workspace.caller(), repo, sources);
     }
 
     /** The folder til was run in, as the repository knows it: without links on the way. */

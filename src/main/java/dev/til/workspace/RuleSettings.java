@@ -2,7 +2,7 @@ package dev.til.workspace;
 
 import dev.til.TilException;
 import dev.til.check.CheckSettings;
-import dev.til.check.Survey;
+import dev.til.check.RuleContext;
 import dev.til.config.Config;
 import dev.til.config.Config.CheckRules;
 import dev.til.config.ConfigReader;
@@ -20,12 +20,12 @@ public final class RuleSettings {
     private RuleSettings() {}
 
     /** What the rules are asked about: the notes of a site, as a configuration has them. */
-    public static Survey survey(SiteIndex index, Config config) {
-        return survey(index, config, of(config.check(), index.files().journal()));
+    public static RuleContext context(SiteIndex index, Config config) {
+        return context(index, config, of(config.check(), index.files().journal()));
     }
 
-    static Survey survey(SiteIndex index, Config config, CheckSettings settings) {
-        return new Survey(index, config.notes(), config.course(), settings);
+    static RuleContext context(SiteIndex index, Config config, CheckSettings settings) {
+        return new RuleContext(index, config.notes(), config.course(), settings);
     }
 
     /** What the team has decided about the rules; the schema is read from the journal that is checked. */

@@ -5,7 +5,7 @@ import dev.til.config.ConfigReader;
 import dev.til.config.CourseEdit;
 import dev.til.git.Repo;
 import dev.til.note.Journal;
-import dev.til.note.Listing;
+import dev.til.note.PackedEntries;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -40,7 +40,7 @@ public record TeamConfig(Repo repo) {
 
     /** What a commit made now would hold of it. */
     static Optional<byte[]> staged(Journal index) {
-        Listing listing = index.listing();
+        PackedEntries listing = index.listing();
         int entry = listing.find(ConfigReader.FILE);
         if (entry >= 0 && listing.kind(entry) != Journal.Kind.FILE) {
             throw notPlain();

@@ -34,7 +34,7 @@ class CheckerTest {
     /** Says that a line holds a word. */
     private record Word(RuleId id, String word, boolean off) implements Rule {
         @Override
-        public List<Problem> check(Page page, Survey survey) {
+        public List<Problem> check(Page page, RuleContext context) {
             List<String> lines = List.of(page.note().text().toString().split("\n"));
             return IntStream.range(0, lines.size())
                     .filter(line ->
@@ -72,8 +72,8 @@ class CheckerTest {
 
     private List<String> checked(CheckSettings settings, Rule... rules) {
         SiteIndex index = index();
-        var survey = new Survey(index, new NoteKinds(List.of()), Optional.empty(), settings);
-        return new Checker(List.of(rules), survey)
+        var context = new RuleContext(index, new NoteKinds(List.of()), Optional.empty(), settings);
+        return new Checker(List.of(rules), context)
                 .check(index.pages()).stream()
                         .map(finding -> "%s:%d %s %s: %s"
                                 .formatted(
@@ -178,7 +178,7 @@ class CheckerTest {
             }
 
             @Override
-            public List<Problem> check(Page page, Survey survey) {
+            public List<Problem> check(Page page, RuleContext context) {
                 throw new IndexOutOfBoundsException("3");
             }
         };
@@ -197,7 +197,7 @@ class CheckerTest {
             }
 
             @Override
-            public List<Problem> check(Page page, Survey survey) {
+            public List<Problem> check(Page page, RuleContext context) {
                 throw TilException.usage("the schema is wrong", "mend it");
             }
         };

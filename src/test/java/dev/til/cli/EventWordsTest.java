@@ -26,7 +26,7 @@ import dev.til.workflow.SyncEvent;
 import dev.til.workflow.SyncEvent.Fate;
 import dev.til.workflow.SyncEvent.Outcome;
 import dev.til.workspace.Event;
-import dev.til.workspace.Mender;
+import dev.til.workspace.FixApplier;
 import dev.til.workspace.Repair;
 import dev.til.workspace.RulesUnusable;
 import dev.til.workspace.Waiting;
@@ -123,7 +123,7 @@ class EventWordsTest {
         words.put(
                 new RulesUnusable("main", "no YAML"),
                 "the configuration of main cannot be used, so the rules are this change's own: no YAML\n");
-        words.put(new Mender.Fixed(FINDING), "here/a.md:4: fixed: say day21\n");
+        words.put(new FixApplier.Fixed(FINDING), "here/a.md:4: fixed: say day21\n");
         return words;
     }
 

@@ -2,16 +2,16 @@ package dev.til.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.til.note.ContentMarker;
 import dev.til.note.Document;
 import dev.til.note.Document.Link;
 import dev.til.note.FrontMatter;
 import dev.til.note.Journal;
-import dev.til.note.Listing;
 import dev.til.note.Note;
 import dev.til.note.Notes;
+import dev.til.note.PackedEntries;
 import dev.til.note.Problem;
 import dev.til.note.RuleId;
-import dev.til.note.Sign;
 import dev.til.note.Span;
 import dev.til.note.Text;
 import dev.til.note.kramdown.Kramdown;
@@ -55,10 +55,11 @@ class FactsCacheTest {
         Note note = note(NOTE);
         Document document = new Kramdown(KramdownOptions.JEKYLL).read(note.body());
         keep(note, document);
-        Kept kept = find(note).orElseThrow();
+        PackedNote kept = find(note).orElseThrow();
         assertThat(kept.outline().get()).isEqualTo(note.outline());
         assertThat(kept.document().get()).isEqualTo(document);
-        assertThat(note.outline().signs()).contains(Sign.HEADER, Sign.LIQUID, Sign.FORMULA, Sign.IGNORE);
+        assertThat(note.outline().signs())
+                .contains(ContentMarker.HEADER, ContentMarker.LIQUID, ContentMarker.FORMULA, ContentMarker.IGNORE);
         assertThat(document.links()).hasSize(4);
     }
 
@@ -190,7 +191,7 @@ class FactsCacheTest {
                 .replace(2, 9, "")
                 .replace(9, 16, "x")
                 .build();
-        Kept kept = facts.keep(key(facts, note), note.outline(), one, Document.EMPTY);
+        PackedNote kept = facts.keep(key(facts, note), note.outline(), one, Document.EMPTY);
         assertThat(one.chars()).isEqualTo(two.chars());
         assertThat(Facts.isOf(kept, one)).isTrue();
         assertThat(Facts.isOf(kept, two)).isFalse();
@@ -211,7 +212,7 @@ class FactsCacheTest {
         cache.save(facts, true);
     }
 
-    private Optional<Kept> find(Note note) {
+    private Optional<PackedNote> find(Note note) {
         Facts facts = open("1").facts();
         return facts.find(key(facts, note));
     }
@@ -235,7 +236,7 @@ class FactsCacheTest {
     @Test
     void a_register_whose_sum_is_right_and_whose_numbers_are_not_is_nobodys_trouble(@TempDir Path folder)
             throws IOException {
-        Listing listing = Listing.of(List.of(new Journal.Entry("a.md", Journal.Kind.FILE, -1)));
+        PackedEntries listing = PackedEntries.of(List.of(new Journal.Entry("a.md", Journal.Kind.FILE, -1)));
         Path file = folder.resolve("register");
         CacheFile cache = RegisterFile.cache(file, "til");
         new RegisterFile.Draft(listing).write(cache, "seal", Instant.EPOCH, Instant.MAX, Map.of());

@@ -20,9 +20,9 @@ import dev.til.workflow.SyncRun;
 import dev.til.workflow.TakeBack;
 import dev.til.workflow.Undone;
 import dev.til.workspace.Caller;
+import dev.til.workspace.CheckRun;
 import dev.til.workspace.Desk;
 import dev.til.workspace.Event;
-import dev.til.workspace.Inspection;
 import dev.til.workspace.Scope;
 import dev.til.workspace.Workspace;
 import java.nio.file.Path;
@@ -116,7 +116,7 @@ class FrontTest {
         startDay();
         write("\nSee [nothing](#not-there).\n");
         try (var desk = Desk.at(caller)) {
-            var check = new Inspection(desk, Scope.onDisk(desk.repo(), false), List.of(), Shard.WHOLE);
+            var check = new CheckRun(desk, Scope.onDisk(desk.repo(), false), List.of(), Shard.WHOLE);
             assertThat(check.findings(false)).singleElement().satisfies(finding -> {
                 assertThat(finding.path()).isEqualTo(NOTE);
                 assertThat(finding.rule()).hasToString("link-anchor-missing");

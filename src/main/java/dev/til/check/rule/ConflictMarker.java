@@ -2,10 +2,10 @@ package dev.til.check.rule;
 
 import dev.til.check.CodeLines;
 import dev.til.check.Rule;
-import dev.til.check.Survey;
+import dev.til.check.RuleContext;
+import dev.til.note.ContentMarker;
 import dev.til.note.Problem;
 import dev.til.note.RuleId;
-import dev.til.note.Sign;
 import dev.til.note.Span;
 import dev.til.note.Text;
 import dev.til.site.Page;
@@ -24,8 +24,8 @@ final class ConflictMarker implements Rule {
     }
 
     @Override
-    public List<Problem> check(Page page, Survey survey) {
-        if (!page.note().shows(Sign.CONFLICT)) {
+    public List<Problem> check(Page page, RuleContext context) {
+        if (!page.note().shows(ContentMarker.CONFLICT)) {
             return List.of();
         }
         Text text = page.note().text();

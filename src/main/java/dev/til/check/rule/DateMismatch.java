@@ -1,7 +1,7 @@
 package dev.til.check.rule;
 
 import dev.til.check.Rule;
-import dev.til.check.Survey;
+import dev.til.check.RuleContext;
 import dev.til.note.Fix;
 import dev.til.note.FrontMatter;
 import dev.til.note.Problem;
@@ -25,13 +25,13 @@ final class DateMismatch implements Rule {
     }
 
     @Override
-    public List<Problem> check(Page page, Survey survey) {
+    public List<Problem> check(Page page, RuleContext context) {
         Optional<LocalDate> named = Dates.ofFile(page.note());
         if (named.isEmpty() || !(page.note().frontMatter() instanceof FrontMatter.Fields fields)) {
             return List.of();
         }
         List<LocalDate> ofDays =
-                DayNote.of(page, survey).map(note -> note.dates(survey)).orElse(List.of());
+                DayNote.of(page, context).map(note -> note.dates(context)).orElse(List.of());
         return fields
                 .field("date")
                 .map(FrontMatter.Field::value)

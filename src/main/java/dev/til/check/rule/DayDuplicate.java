@@ -1,7 +1,7 @@
 package dev.til.check.rule;
 
 import dev.til.check.Rule;
-import dev.til.check.Survey;
+import dev.til.check.RuleContext;
 import dev.til.note.Problem;
 import dev.til.note.RuleId;
 import dev.til.note.Span;
@@ -17,9 +17,9 @@ final class DayDuplicate implements Rule {
     }
 
     @Override
-    public List<Problem> check(Page page, Survey survey) {
-        return DayNote.of(page, survey).stream()
-                .flatMap(note -> clashes(note, DaySeries.of(survey)))
+    public List<Problem> check(Page page, RuleContext context) {
+        return DayNote.of(page, context).stream()
+                .flatMap(note -> clashes(note, DaySeries.of(context)))
                 .toList();
     }
 

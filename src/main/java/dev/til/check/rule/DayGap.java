@@ -1,7 +1,7 @@
 package dev.til.check.rule;
 
 import dev.til.check.Rule;
-import dev.til.check.Survey;
+import dev.til.check.RuleContext;
 import dev.til.note.Problem;
 import dev.til.note.RuleId;
 import dev.til.note.Span;
@@ -16,16 +16,16 @@ final class DayGap implements Rule {
     }
 
     @Override
-    public List<Problem> check(Page page, Survey survey) {
-        return DayNote.of(page, survey)
+    public List<Problem> check(Page page, RuleContext context) {
+        return DayNote.of(page, context)
                 .filter(note -> note.days().again() == 0)
-                .map(note -> DaySeries.of(survey).missingBefore(note, survey))
+                .map(note -> DaySeries.of(context).missingBefore(note, context))
                 .filter(missing -> !missing.isEmpty())
                 .map(missing -> problem(
                         Span.START,
                         "there is no note of %s before this one".formatted(days(missing)),
                         "write it with 'til new day%d'".formatted(missing.get(0))
-                                + (survey.course().isPresent()
+                                + (context.course().isPresent()
                                         ? ", or add the number to course.absent in .til/config.yml"
                                         : "")))
                 .stream()

@@ -1,7 +1,7 @@
 package dev.til.check.rule;
 
 import dev.til.check.Rule;
-import dev.til.check.Survey;
+import dev.til.check.RuleContext;
 import dev.til.note.Fix;
 import dev.til.note.FrontMatter;
 import dev.til.note.Problem;
@@ -22,13 +22,13 @@ final class DayMismatch implements Rule {
     }
 
     @Override
-    public List<Problem> check(Page page, Survey survey) {
-        return DayNote.of(page, survey).stream()
+    public List<Problem> check(Page page, RuleContext context) {
+        return DayNote.of(page, context).stream()
                 .flatMap(note -> Stream.of(
                                 title(note).stream(),
                                 headings(note),
                                 new DayTags(this, note).check().stream(),
-                                calendar(note, survey).stream())
+                                calendar(note, context).stream())
                         .flatMap(problems -> problems))
                 .toList();
     }
@@ -76,8 +76,8 @@ final class DayMismatch implements Rule {
     }
 
     /** The calendar may be what is wrong: nothing on the site breaks, so this is only a warning. */
-    private Optional<Problem> calendar(DayNote note, Survey survey) {
-        List<LocalDate> dates = note.dates(survey);
+    private Optional<Problem> calendar(DayNote note, RuleContext context) {
+        List<LocalDate> dates = note.dates(context);
         return note.date()
                 .filter(date -> !dates.isEmpty() && !dates.contains(date))
                 .map(date -> problem(

@@ -1,6 +1,6 @@
 package dev.til.check.rule;
 
-import dev.til.check.Survey;
+import dev.til.check.RuleContext;
 import dev.til.note.Days;
 import dev.til.note.NoteKind;
 import dev.til.site.Page;
@@ -21,17 +21,17 @@ record DayNote(String path, Supplier<Page> source, NoteKind kind, Days days, Map
     private static final List<String> ITS_OWN =
             List.of("date", "year", "month", "day", "days", "n", "range", "week", "title", "slug");
 
-    static Optional<DayNote> of(Page page, Survey survey) {
-        return of(page.path(), () -> page, survey);
+    static Optional<DayNote> of(Page page, RuleContext context) {
+        return of(page.path(), () -> page, context);
     }
 
     /** The note at a path of which there is a page. */
-    static Optional<DayNote> at(String path, Survey survey) {
-        return of(path, () -> survey.index().page(path).orElseThrow(), survey);
+    static Optional<DayNote> at(String path, RuleContext context) {
+        return of(path, () -> context.index().page(path).orElseThrow(), context);
     }
 
-    private static Optional<DayNote> of(String path, Supplier<Page> source, Survey survey) {
-        for (NoteKind kind : survey.kinds().all()) {
+    private static Optional<DayNote> of(String path, Supplier<Page> source, RuleContext context) {
+        for (NoteKind kind : context.kinds().all()) {
             Optional<Map<String, String>> named = kind.path().match(path);
             if (named.isPresent()) {
                 return Optional.ofNullable(named.get().get("days"))
@@ -52,10 +52,10 @@ record DayNote(String path, Supplier<Page> source, NoteKind kind, Days days, Map
     }
 
     /** The dates of its days in the course; none for a day that was taken again. */
-    List<LocalDate> dates(Survey survey) {
+    List<LocalDate> dates(RuleContext context) {
         return days.again() > 0
                 ? List.of()
-                : survey.course().stream()
+                : context.course().stream()
                         .flatMap(course -> days.numbers().stream().flatMap(day -> course.date(day).stream()))
                         .toList();
     }

@@ -1,6 +1,6 @@
 package dev.til.check.rule;
 
-import dev.til.check.Survey;
+import dev.til.check.RuleContext;
 import dev.til.course.Course;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,13 +14,13 @@ import java.util.TreeMap;
 final class DaySeries {
     private final Map<String, TreeMap<Integer, List<DayNote>>> byDay = new HashMap<>();
 
-    static DaySeries of(Survey survey) {
-        return survey.overview(DaySeries.class, DaySeries::new);
+    static DaySeries of(RuleContext context) {
+        return context.overview(DaySeries.class, DaySeries::new);
     }
 
-    private DaySeries(Survey survey) {
-        for (String path : survey.index().paths()) {
-            DayNote.at(path, survey).ifPresent(note -> {
+    private DaySeries(RuleContext context) {
+        for (String path : context.index().paths()) {
+            DayNote.at(path, context).ifPresent(note -> {
                 var days = byDay.computeIfAbsent(note.series(), none -> new TreeMap<>());
                 // A range longer than a year is a slip of the pen, and nothing to be counted through.
                 note.days().numbers().stream()
@@ -40,12 +40,12 @@ final class DaySeries {
     }
 
     /** Days right before this note's that no note is about; none before the first note of the series. */
-    List<Integer> missingBefore(DayNote note, Survey survey) {
+    List<Integer> missingBefore(DayNote note, RuleContext context) {
         Integer earlier = days(note).lowerKey(note.days().first());
         if (earlier == null || note.days().first() > Course.LAST_DAY) {
             return List.of();
         }
-        Set<Integer> absent = survey.course().map(Course::absent).orElse(Set.of());
+        Set<Integer> absent = context.course().map(Course::absent).orElse(Set.of());
         var missing = new ArrayList<Integer>();
         for (int day = earlier + 1; day < note.days().first(); day++) {
             if (!absent.contains(day)) {

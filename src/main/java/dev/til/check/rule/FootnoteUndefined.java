@@ -1,7 +1,7 @@
 package dev.til.check.rule;
 
 import dev.til.check.Rule;
-import dev.til.check.Survey;
+import dev.til.check.RuleContext;
 import dev.til.note.Document.Footnote;
 import dev.til.note.Problem;
 import dev.til.note.RuleId;
@@ -23,7 +23,7 @@ final class FootnoteUndefined implements Rule {
     }
 
     @Override
-    public List<Problem> check(Page page, Survey survey) {
+    public List<Problem> check(Page page, RuleContext context) {
         List<Footnote> footnotes = page.document().footnotes();
         Set<String> defined = footnotes.stream()
                 .filter(Footnote::definition)

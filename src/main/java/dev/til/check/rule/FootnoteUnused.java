@@ -1,7 +1,7 @@
 package dev.til.check.rule;
 
 import dev.til.check.Rule;
-import dev.til.check.Survey;
+import dev.til.check.RuleContext;
 import dev.til.note.Document.Footnote;
 import dev.til.note.Problem;
 import dev.til.note.RuleId;
@@ -18,7 +18,7 @@ final class FootnoteUnused implements Rule {
     }
 
     @Override
-    public List<Problem> check(Page page, Survey survey) {
+    public List<Problem> check(Page page, RuleContext context) {
         List<Footnote> footnotes = page.document().footnotes();
         Set<String> used = footnotes.stream()
                 .filter(footnote -> !footnote.definition())

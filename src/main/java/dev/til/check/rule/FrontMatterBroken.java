@@ -1,7 +1,7 @@
 package dev.til.check.rule;
 
 import dev.til.check.Rule;
-import dev.til.check.Survey;
+import dev.til.check.RuleContext;
 import dev.til.note.FrontMatter;
 import dev.til.note.Problem;
 import dev.til.note.RuleId;
@@ -28,9 +28,9 @@ enum FrontMatterBroken implements Rule {
     }
 
     @Override
-    public List<Problem> check(Page page, Survey survey) {
+    public List<Problem> check(Page page, RuleContext context) {
         // What the site itself has to say about it is more exact.
-        List<Problem> noticed = survey.problems(page, id);
+        List<Problem> noticed = context.problems(page, id);
         return noticed.isEmpty() ? broken(page).stream().toList() : noticed;
     }
 

@@ -1,7 +1,7 @@
 package dev.til.check.rule;
 
 import dev.til.check.Rule;
-import dev.til.check.Survey;
+import dev.til.check.RuleContext;
 import dev.til.note.FrontMatter;
 import dev.til.note.FrontMatter.Field;
 import dev.til.note.Problem;
@@ -20,9 +20,9 @@ final class FrontMatterKeyDuplicate implements Rule {
     }
 
     @Override
-    public List<Problem> check(Page page, Survey survey) {
+    public List<Problem> check(Page page, RuleContext context) {
         // What the site itself has to say about it is more exact.
-        List<Problem> noticed = survey.problems(page, id());
+        List<Problem> noticed = context.problems(page, id());
         return noticed.isEmpty() && page.note().frontMatter() instanceof FrontMatter.Fields fields
                 ? repeated(fields)
                 : noticed;

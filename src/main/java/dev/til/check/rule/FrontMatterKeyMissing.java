@@ -1,7 +1,7 @@
 package dev.til.check.rule;
 
 import dev.til.check.Rule;
-import dev.til.check.Survey;
+import dev.til.check.RuleContext;
 import dev.til.note.FrontMatter;
 import dev.til.note.Problem;
 import dev.til.note.RuleId;
@@ -19,28 +19,28 @@ final class FrontMatterKeyMissing implements Rule {
     }
 
     @Override
-    public List<Problem> check(Page page, Survey survey) {
-        Stream<Problem> wanted = required(page, survey)
+    public List<Problem> check(Page page, RuleContext context) {
+        Stream<Problem> wanted = required(page, context)
                 .map(key -> problem(
                                 place(page),
                                 "'%s' is missing, which the team wants in every note".formatted(key),
                                 "add '%s:' to the front matter".formatted(key))
                         .as(Severity.ERROR));
-        return Stream.concat(wanted, survey.problems(page, id()).stream()).toList();
+        return Stream.concat(wanted, context.problems(page, id()).stream()).toList();
     }
 
-    private static Stream<String> required(Page page, Survey survey) {
-        return held(page, survey) && page.note().frontMatter() instanceof FrontMatter.Fields fields
-                ? survey.settings().requiredKeys().stream()
+    private static Stream<String> required(Page page, RuleContext context) {
+        return held(page, context) && page.note().frontMatter() instanceof FrontMatter.Fields fields
+                ? context.settings().requiredKeys().stream()
                         .filter(key -> fields.field(key).isEmpty())
                 : Stream.of();
     }
 
     /** Only published notes of the team's kinds are held to what it wants, where it has any: an about page is no note. */
-    static boolean held(Page page, Survey survey) {
+    static boolean held(Page page, RuleContext context) {
         return page.publication().published()
-                && (survey.kinds().all().isEmpty()
-                        || survey.kinds().of(page.path()).isPresent());
+                && (context.kinds().all().isEmpty()
+                        || context.kinds().of(page.path()).isPresent());
     }
 
     private static Span place(Page page) {

@@ -10,7 +10,7 @@ import dev.harrel.jsonschema.Validator;
 import dev.harrel.jsonschema.ValidatorFactory;
 import dev.harrel.jsonschema.providers.GsonNode;
 import dev.til.TilException;
-import dev.til.check.Survey;
+import dev.til.check.RuleContext;
 import dev.til.note.FrontMatter;
 import dev.til.note.FrontMatter.Field;
 import dev.til.note.FrontMatter.Mapping;
@@ -35,18 +35,18 @@ final class FrontMatterSchema {
     /** One place that does not fit. */
     record Misfit(Span span, String message) {}
 
-    static FrontMatterSchema of(Survey survey) {
-        return survey.overview(FrontMatterSchema.class, FrontMatterSchema::new);
+    static FrontMatterSchema of(RuleContext context) {
+        return context.overview(FrontMatterSchema.class, FrontMatterSchema::new);
     }
 
-    private FrontMatterSchema(Survey survey) {
-        validator = survey.settings()
+    private FrontMatterSchema(RuleContext context) {
+        validator = context.settings()
                 .schema()
                 .map(text -> new ValidatorFactory()
                         .withJsonNodeFactory(new GsonNode.Factory())
                         .createValidator());
         schema = validator
-                .map(it -> registered(it, survey.settings().schema().orElseThrow()))
+                .map(it -> registered(it, context.settings().schema().orElseThrow()))
                 .orElse(URI.create(""));
     }
 

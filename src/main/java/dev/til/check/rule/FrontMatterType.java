@@ -1,7 +1,7 @@
 package dev.til.check.rule;
 
 import dev.til.check.Rule;
-import dev.til.check.Survey;
+import dev.til.check.RuleContext;
 import dev.til.note.FrontMatter;
 import dev.til.note.Problem;
 import dev.til.note.RuleId;
@@ -18,17 +18,17 @@ final class FrontMatterType implements Rule {
     }
 
     @Override
-    public List<Problem> check(Page page, Survey survey) {
-        return Stream.concat(survey.problems(page, id()).stream(), misfits(page, survey))
+    public List<Problem> check(Page page, RuleContext context) {
+        return Stream.concat(context.problems(page, id()).stream(), misfits(page, context))
                 .toList();
     }
 
-    private Stream<Problem> misfits(Page page, Survey survey) {
-        if (!FrontMatterKeyMissing.held(page, survey)
+    private Stream<Problem> misfits(Page page, RuleContext context) {
+        if (!FrontMatterKeyMissing.held(page, context)
                 || !(page.note().frontMatter() instanceof FrontMatter.Fields fields)) {
             return Stream.of();
         }
-        return FrontMatterSchema.of(survey).misfits(fields).stream()
+        return FrontMatterSchema.of(context).misfits(fields).stream()
                 .map(misfit -> problem(
                                 misfit.span(),
                                 misfit.message(),

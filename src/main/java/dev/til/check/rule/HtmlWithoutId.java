@@ -1,7 +1,7 @@
 package dev.til.check.rule;
 
 import dev.til.check.Rule;
-import dev.til.check.Survey;
+import dev.til.check.RuleContext;
 import dev.til.note.Document.Heading;
 import dev.til.note.Problem;
 import dev.til.note.RuleId;
@@ -19,7 +19,7 @@ final class HtmlWithoutId implements Rule {
     }
 
     @Override
-    public List<Problem> check(Page page, Survey survey) {
+    public List<Problem> check(Page page, RuleContext context) {
         return page.document().headings().stream()
                 .filter(heading ->
                         heading.kind() == Heading.Kind.HTML && heading.id().isEmpty())

@@ -1,7 +1,7 @@
 package dev.til.check.rule;
 
 import dev.til.check.Rule;
-import dev.til.check.Survey;
+import dev.til.check.RuleContext;
 import dev.til.note.Document.Link;
 import dev.til.note.Problem;
 import dev.til.note.RuleId;
@@ -21,7 +21,7 @@ final class ImageAltMissing implements Rule {
     }
 
     @Override
-    public List<Problem> check(Page page, Survey survey) {
+    public List<Problem> check(Page page, RuleContext context) {
         return page.document().links().stream()
                 .filter(link -> link.kind() == Link.Kind.IMAGE && link.text().isBlank())
                 .map(link -> problem(

@@ -1,7 +1,7 @@
 package dev.til.check.rule;
 
 import dev.til.check.Rule;
-import dev.til.check.Survey;
+import dev.til.check.RuleContext;
 import dev.til.note.Problem;
 import dev.til.note.RuleId;
 import dev.til.note.Span;
@@ -17,7 +17,7 @@ final class NameNotNfc implements Rule {
     }
 
     @Override
-    public List<Problem> check(Page page, Survey survey) {
+    public List<Problem> check(Page page, RuleContext context) {
         if (page.path().chars().allMatch(c -> c < 0x300)) {
             return List.of(); // Unicode: what lies before the combining marks is composed already
         }

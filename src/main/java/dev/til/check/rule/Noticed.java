@@ -1,7 +1,7 @@
 package dev.til.check.rule;
 
 import dev.til.check.Rule;
-import dev.til.check.Survey;
+import dev.til.check.RuleContext;
 import dev.til.note.Problem;
 import dev.til.note.RuleId;
 import dev.til.site.Page;
@@ -10,7 +10,7 @@ import java.util.List;
 /** A rule that passes on what the note's reader, its site or the resolution of its links has noticed. */
 record Noticed(RuleId id) implements Rule {
     @Override
-    public List<Problem> check(Page page, Survey survey) {
-        return survey.problems(page, id);
+    public List<Problem> check(Page page, RuleContext context) {
+        return context.problems(page, id);
     }
 }

@@ -2,14 +2,14 @@ package dev.til.check.rule;
 
 import dev.til.check.CodeLines;
 import dev.til.check.Rule;
-import dev.til.check.Survey;
+import dev.til.check.RuleContext;
+import dev.til.note.ContentMarker;
 import dev.til.note.FrontMatter;
 import dev.til.note.FrontMatter.Scalar;
 import dev.til.note.FrontMatter.Sequence;
 import dev.til.note.FrontMatter.Value;
 import dev.til.note.Problem;
 import dev.til.note.RuleId;
-import dev.til.note.Sign;
 import dev.til.note.Span;
 import dev.til.note.Text;
 import dev.til.site.Page;
@@ -34,7 +34,7 @@ final class PlaceholderLeft implements Rule {
     }
 
     @Override
-    public List<Problem> check(Page page, Survey survey) {
+    public List<Problem> check(Page page, RuleContext context) {
         var problems = new ArrayList<Problem>();
         if (page.note().frontMatter() instanceof FrontMatter.Fields fields) {
             values(fields).forEach(scalar -> {
@@ -49,7 +49,7 @@ final class PlaceholderLeft implements Rule {
     }
 
     private void body(Page page, List<Problem> problems) {
-        if (!page.note().shows(Sign.LIQUID)) {
+        if (!page.note().shows(ContentMarker.LIQUID)) {
             return;
         }
         Text text = page.note().text();

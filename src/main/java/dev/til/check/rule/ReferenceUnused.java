@@ -1,7 +1,7 @@
 package dev.til.check.rule;
 
 import dev.til.check.Rule;
-import dev.til.check.Survey;
+import dev.til.check.RuleContext;
 import dev.til.note.Problem;
 import dev.til.note.RuleId;
 import dev.til.site.Page;
@@ -15,7 +15,7 @@ final class ReferenceUnused implements Rule {
     }
 
     @Override
-    public List<Problem> check(Page page, Survey survey) {
+    public List<Problem> check(Page page, RuleContext context) {
         return page.document().definitions().stream()
                 .filter(definition -> !definition.used())
                 .map(definition -> problem(

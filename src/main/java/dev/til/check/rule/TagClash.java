@@ -1,7 +1,7 @@
 package dev.til.check.rule;
 
 import dev.til.check.Rule;
-import dev.til.check.Survey;
+import dev.til.check.RuleContext;
 import dev.til.note.Fix;
 import dev.til.note.Problem;
 import dev.til.note.RuleId;
@@ -19,9 +19,9 @@ final class TagClash implements Rule {
     }
 
     @Override
-    public List<Problem> check(Page page, Survey survey) {
-        return TermUse.terms(page, survey).stream()
-                .flatMap(used -> TermUse.of(survey).otherCase(used).stream().map(rival -> {
+    public List<Problem> check(Page page, RuleContext context) {
+        return TermUse.terms(page, context).stream()
+                .flatMap(used -> TermUse.of(context).otherCase(used).stream().map(rival -> {
                     Span span = used.term().span();
                     String text = used.term().text();
                     return problem(

@@ -1,7 +1,7 @@
 package dev.til.check.rule;
 
 import dev.til.check.Rule;
-import dev.til.check.Survey;
+import dev.til.check.RuleContext;
 import dev.til.note.Problem;
 import dev.til.note.RuleId;
 import dev.til.site.Page;
@@ -15,9 +15,9 @@ final class TagSimilar implements Rule {
     }
 
     @Override
-    public List<Problem> check(Page page, Survey survey) {
-        return TermUse.terms(page, survey).stream()
-                .flatMap(used -> TermUse.of(survey).similar(used).stream()
+    public List<Problem> check(Page page, RuleContext context) {
+        return TermUse.terms(page, context).stream()
+                .flatMap(used -> TermUse.of(context).similar(used).stream()
                         .map(rival -> problem(
                                 used.term().span(),
                                 "%s '%s' is much like '%s', which %d notes have"

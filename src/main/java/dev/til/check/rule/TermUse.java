@@ -1,6 +1,6 @@
 package dev.til.check.rule;
 
-import dev.til.check.Survey;
+import dev.til.check.RuleContext;
 import dev.til.note.Terms;
 import dev.til.site.Page;
 import dev.til.site.TermCounts;
@@ -33,13 +33,13 @@ final class TermUse {
     /** A spelling that more notes use. */
     record Rival(String spelling, int notes) {}
 
-    static TermUse of(Survey survey) {
-        return survey.overview(TermUse.class, TermUse::new);
+    static TermUse of(RuleContext context) {
+        return context.overview(TermUse.class, TermUse::new);
     }
 
-    private TermUse(Survey survey) {
-        if (isArchived(survey)) {
-            TermCounts terms = survey.index().terms();
+    private TermUse(RuleContext context) {
+        if (isArchived(context)) {
+            TermCounts terms = context.index().terms();
             terms.tags().forEach((tag, notes) -> count(TAG, tag, notes));
             terms.categories().forEach((category, notes) -> count(CATEGORY, category, notes));
         }
@@ -59,13 +59,13 @@ final class TermUse {
     }
 
     /** Plain GitHub makes nothing of front matter. */
-    private static boolean isArchived(Survey survey) {
-        return !survey.index().site().isReadInPlace();
+    private static boolean isArchived(RuleContext context) {
+        return !context.index().site().isReadInPlace();
     }
 
     /** The terms of a page from which archives are made. */
-    static List<Used> terms(Page page, Survey survey) {
-        if (!isArchived(survey) || !page.published()) {
+    static List<Used> terms(Page page, RuleContext context) {
+        if (!isArchived(context) || !page.published()) {
             return List.of();
         }
         return Stream.concat(

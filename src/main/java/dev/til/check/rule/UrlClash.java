@@ -1,7 +1,7 @@
 package dev.til.check.rule;
 
 import dev.til.check.Rule;
-import dev.til.check.Survey;
+import dev.til.check.RuleContext;
 import dev.til.note.Problem;
 import dev.til.note.RuleId;
 import dev.til.note.Severity;
@@ -18,11 +18,11 @@ final class UrlClash implements Rule {
     }
 
     @Override
-    public List<Problem> check(Page page, Survey survey) {
+    public List<Problem> check(Page page, RuleContext context) {
         var publication = page.publication();
         return Stream.concat(publication.url().stream(), publication.aliases().stream())
                 .distinct()
-                .flatMap(url -> survey.index().at(url).stream()
+                .flatMap(url -> context.index().at(url).stream()
                         .filter(other -> !other.path().equals(page.path()))
                         .limit(1)
                         .map(other -> problem(

@@ -1,7 +1,7 @@
 package dev.til.check.rule;
 
 import dev.til.check.Rule;
-import dev.til.check.Survey;
+import dev.til.check.RuleContext;
 import dev.til.course.Course;
 import dev.til.note.Fix;
 import dev.til.note.NoteKind;
@@ -24,16 +24,16 @@ final class WeekMismatch implements Rule {
     }
 
     @Override
-    public List<Problem> check(Page page, Survey survey) {
-        Optional<NoteKind> kind = survey.kinds().of(page.path());
+    public List<Problem> check(Page page, RuleContext context) {
+        Optional<NoteKind> kind = context.kinds().of(page.path());
         Optional<String> pattern =
                 kind.flatMap(own -> Optional.ofNullable(own.tags().get("week")));
-        return survey.course().flatMap(course -> pattern.flatMap(tag -> check(page, survey, course, tag))).stream()
+        return context.course().flatMap(course -> pattern.flatMap(tag -> check(page, context, course, tag))).stream()
                 .toList();
     }
 
-    private Optional<Problem> check(Page page, Survey survey, Course course, String pattern) {
-        SortedSet<Integer> weeks = weeks(page, survey, course);
+    private Optional<Problem> check(Page page, RuleContext context, Course course, String pattern) {
+        SortedSet<Integer> weeks = weeks(page, context, course);
         PathPattern form = PathPattern.of(pattern);
         List<Terms.Term> tagged = Terms.tags(page.note()).all().stream()
                 .filter(tag -> form.match(tag.text()).isPresent())
@@ -58,10 +58,10 @@ final class WeekMismatch implements Rule {
         return pattern.replaceAll("\\{\\{\\s*(?:week|n)\\s*}}", String.valueOf(week));
     }
 
-    private static SortedSet<Integer> weeks(Page page, Survey survey, Course course) {
+    private static SortedSet<Integer> weeks(Page page, RuleContext context, Course course) {
         var weeks = new TreeSet<Integer>();
-        Optional<DayNote> days = DayNote.of(page, survey);
-        List<LocalDate> dates = days.map(note -> note.dates(survey)).orElse(List.of());
+        Optional<DayNote> days = DayNote.of(page, context);
+        List<LocalDate> dates = days.map(note -> note.dates(context)).orElse(List.of());
         if (dates.isEmpty()) {
             Dates.ofFile(page.note()).ifPresent(date -> weeks.add(course.week(date)));
         }

@@ -1,6 +1,6 @@
 package dev.til.git.objects;
 
-import dev.til.note.Listing;
+import dev.til.note.PackedEntries;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,23 +9,23 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Git's index as a {@link Listing}, entry by entry without an object for any: where it is as mostly, without
+ * Git's index as a {@link PackedEntries}, entry by entry without an object for any: where it is as mostly, without
  * conflicts. All else is {@link IndexFile}'s to read.
  */
 public final class IndexListing {
     private IndexListing() {}
 
     /** What the index at a path holds; empty where it is not for us to read. */
-    public static Optional<Listing> read(Path file) {
+    public static Optional<PackedEntries> read(Path file) {
         try {
-            return Files.exists(file) ? listing(Files.readAllBytes(file)) : Optional.of(Listing.of(List.of()));
+            return Files.exists(file) ? listing(Files.readAllBytes(file)) : Optional.of(PackedEntries.of(List.of()));
         } catch (IOException | RuntimeException e) {
             return Optional.empty(); // torn: whoever reads it next will say so
         }
     }
 
-    private static Optional<Listing> listing(byte[] index) {
-        var walk = new IndexWalk(index, Listing.ID);
+    private static Optional<PackedEntries> listing(byte[] index) {
+        var walk = new IndexWalk(index, PackedEntries.ID);
         byte[] entries = new byte[index.length];
         int[] starts = new int[walk.count() + 1];
         int length = 0;
@@ -35,16 +35,16 @@ public final class IndexListing {
                 return Optional.empty();
             }
             starts[entry++] = length;
-            int end = length + 1 + Listing.ID + walk.pathLength() + 1;
+            int end = length + 1 + PackedEntries.ID + walk.pathLength() + 1;
             if (end > entries.length) { // Git: in version 4 what is shared by paths stands there once
                 entries = Arrays.copyOf(entries, 2 * end);
             }
-            walk.path(entries, Listing.head(entries, length, TreeEntry.kind(walk.mode()), index, walk.id()));
+            walk.path(entries, PackedEntries.head(entries, length, TreeEntry.kind(walk.mode()), index, walk.id()));
             length = end;
         }
         starts[entry] = length;
         return walk.isWhole() && entry == starts.length - 1
-                ? Optional.of(new Listing(Arrays.copyOf(entries, length), starts))
+                ? Optional.of(new PackedEntries(Arrays.copyOf(entries, length), starts))
                 : Optional.empty();
     }
 }

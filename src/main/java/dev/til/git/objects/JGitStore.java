@@ -2,7 +2,7 @@ package dev.til.git.objects;
 
 import dev.til.TilException;
 import dev.til.note.Journal;
-import dev.til.note.Listing;
+import dev.til.note.PackedEntries;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -94,7 +94,7 @@ final class JGitStore implements Store {
     }
 
     static List<TreeEntry> sorted(List<TreeEntry> all) {
-        all.sort((a, b) -> Listing.ORDER.compare(a.path(), b.path()));
+        all.sort((a, b) -> PackedEntries.ORDER.compare(a.path(), b.path()));
         return List.copyOf(all);
     }
 

@@ -3,7 +3,7 @@ package dev.til.git.objects;
 import dev.til.git.program.GitProgram;
 import dev.til.git.program.LookingGit;
 import dev.til.note.Journal;
-import dev.til.note.Listing;
+import dev.til.note.PackedEntries;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -54,7 +54,7 @@ final class LeanStore implements Store {
     }
 
     @Override
-    public Optional<Listing> listing() {
+    public Optional<PackedEntries> listing() {
         return IndexListing.read(index);
     }
 

@@ -4,7 +4,7 @@ import dev.til.TilException;
 import dev.til.git.program.GitProgram;
 import dev.til.git.program.LookingGit;
 import dev.til.note.Journal;
-import dev.til.note.Listing;
+import dev.til.note.PackedEntries;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -72,7 +72,7 @@ public final class ProgramStore implements Store {
             disk.entry(path.endsWith("/") ? path.substring(0, path.length() - 1) : path)
                     .ifPresent(files::add);
         }
-        files.sort((a, b) -> Listing.ORDER.compare(a.path(), b.path()));
+        files.sort((a, b) -> PackedEntries.ORDER.compare(a.path(), b.path()));
         return List.copyOf(files);
     }
 

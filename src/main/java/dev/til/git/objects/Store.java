@@ -5,7 +5,7 @@ import dev.til.git.program.LookingGit;
 import dev.til.git.repository.Format;
 import dev.til.git.repository.RepositoryPlace;
 import dev.til.note.Journal;
-import dev.til.note.Listing;
+import dev.til.note.PackedEntries;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,7 +33,7 @@ public interface Store extends AutoCloseable {
     List<TreeEntry> index();
 
     /** The index as it is where no object is made of any entry; empty where that is not known. */
-    default Optional<Listing> listing() {
+    default Optional<PackedEntries> listing() {
         return Optional.empty();
     }
 

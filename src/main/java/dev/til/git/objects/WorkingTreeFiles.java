@@ -3,7 +3,7 @@ package dev.til.git.objects;
 import dev.til.TilException;
 import dev.til.note.Journal.Entry;
 import dev.til.note.Journal.Kind;
-import dev.til.note.Listing;
+import dev.til.note.PackedEntries;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,7 +50,7 @@ final class WorkingTreeFiles {
                 look(walk);
             }
         }
-        entries.sort((a, b) -> Listing.ORDER.compare(a.path(), b.path()));
+        entries.sort((a, b) -> PackedEntries.ORDER.compare(a.path(), b.path()));
         return Filters.without(List.copyOf(entries), repository);
     }
 

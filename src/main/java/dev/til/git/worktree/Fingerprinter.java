@@ -9,7 +9,7 @@ import dev.til.git.program.GitProgram;
 import dev.til.git.program.LookingGit;
 import dev.til.git.worktree.WorktreeFingerprint.Mark;
 import dev.til.note.Journal.Kind;
-import dev.til.note.Listing;
+import dev.til.note.PackedEntries;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -58,7 +58,7 @@ public final class Fingerprinter {
         CompletableFuture<Optional<List<String>>> said = CompletableFuture.supplyAsync(
                 () -> git.quick("ls-files", "-z", "-t", "--modified", "--deleted", "--others", "--exclude-standard"),
                 GitProgram::aside);
-        Optional<Listing> listing = IndexListing.read(index);
+        Optional<PackedEntries> listing = IndexListing.read(index);
         if (listing.isEmpty()) {
             return look(settings);
         }
@@ -67,8 +67,8 @@ public final class Fingerprinter {
     }
 
     /** {@code C PATH} of a file that has changed, {@code R} of one that is gone, {@code ?} of one that is not tracked. */
-    private Optional<WorktreeFingerprint> told(List<String> lines, Listing listing, List<String> settings) {
-        Map<String, Mark> marks = new TreeMap<>(Listing.ORDER);
+    private Optional<WorktreeFingerprint> told(List<String> lines, PackedEntries listing, List<String> settings) {
+        Map<String, Mark> marks = new TreeMap<>(PackedEntries.ORDER);
         try {
             for (String line : lines) {
                 String path = line.substring("? ".length());
@@ -85,7 +85,7 @@ public final class Fingerprinter {
     }
 
     /** A tracked file that is not as Git has it; empty where Git has nothing to compare. */
-    private Optional<Mark> changed(String path, Listing listing) {
+    private Optional<Mark> changed(String path, PackedEntries listing) {
         int number = listing.find(path);
         if (number < 0 || listing.kind(number) == Kind.SUBMODULE) {
             return Optional.empty();
@@ -110,7 +110,7 @@ public final class Fingerprinter {
             return new WorktreeScan(disk, index, git)
                     .each(row -> tracked(row, written), this::other, Mark::path)
                     .filter(marks -> read.get() <= MOST_BYTES)
-                    .map(marks -> new WorktreeFingerprint(Listing.of(List.of()), marks, settings.get()));
+                    .map(marks -> new WorktreeFingerprint(PackedEntries.of(List.of()), marks, settings.get()));
         } catch (IOException | InvalidPathException e) {
             return Optional.empty();
         }

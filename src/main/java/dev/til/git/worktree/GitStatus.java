@@ -7,7 +7,7 @@ import dev.til.git.program.GitProgram;
 import dev.til.git.program.LookingGit;
 import dev.til.note.Journal.Entry;
 import dev.til.note.Journal.Kind;
-import dev.til.note.Listing;
+import dev.til.note.PackedEntries;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -124,7 +124,7 @@ public final class GitStatus {
             }
         }
         IndexFile.once(rows).forEach(row -> file(row, changed).ifPresent(files::add));
-        files.sort((a, b) -> Listing.ORDER.compare(a.path(), b.path()));
+        files.sort((a, b) -> PackedEntries.ORDER.compare(a.path(), b.path()));
         return List.copyOf(files);
     }
 

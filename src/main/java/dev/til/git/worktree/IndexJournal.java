@@ -3,21 +3,21 @@ package dev.til.git.worktree;
 import dev.til.git.objects.Disk;
 import dev.til.git.objects.Store;
 import dev.til.note.Journal;
-import dev.til.note.Listing;
+import dev.til.note.PackedEntries;
 import java.util.AbstractList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.RandomAccess;
 
-/** The notes of an index that is read as a {@link Listing}: what nobody asks for is not made an object of. */
+/** The notes of an index that is read as a {@link PackedEntries}: what nobody asks for is not made an object of. */
 public final class IndexJournal implements Journal {
-    private final Listing listing;
+    private final PackedEntries listing;
     private final Store store;
     private final Disk disk;
     private final Entries entries;
 
-    public IndexJournal(Listing listing, Store store, Disk disk) {
+    public IndexJournal(PackedEntries listing, Store store, Disk disk) {
         this.listing = listing;
         this.store = store;
         this.disk = disk;
@@ -26,10 +26,10 @@ public final class IndexJournal implements Journal {
 
     /** Made when they are asked for, and kept. */
     private static final class Entries extends AbstractList<Entry> implements RandomAccess {
-        private final Listing listing;
+        private final PackedEntries listing;
         private final Entry[] made;
 
-        Entries(Listing listing) {
+        Entries(PackedEntries listing) {
             this.listing = listing;
             this.made = new Entry[listing.size()];
         }
@@ -60,7 +60,7 @@ public final class IndexJournal implements Journal {
     }
 
     @Override
-    public Listing listing() {
+    public PackedEntries listing() {
         return listing;
     }
 

@@ -4,7 +4,7 @@ import dev.til.git.objects.IndexFile;
 import dev.til.note.Journal;
 import dev.til.note.Journal.Entry;
 import dev.til.note.Journal.Kind;
-import dev.til.note.Listing;
+import dev.til.note.PackedEntries;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -59,7 +59,7 @@ public final class WorktreeFingerprint {
         }
     }
 
-    private final Listing tracked;
+    private final PackedEntries tracked;
     private final List<Mark> marks;
     private final List<String> settings;
 
@@ -68,7 +68,7 @@ public final class WorktreeFingerprint {
      * @param marks what else there is, in Git's order of paths
      * @param settings what else decides how files are read
      */
-    WorktreeFingerprint(Listing tracked, List<Mark> marks, List<String> settings) {
+    WorktreeFingerprint(PackedEntries tracked, List<Mark> marks, List<String> settings) {
         this.tracked = tracked;
         this.marks = marks;
         this.settings = settings;

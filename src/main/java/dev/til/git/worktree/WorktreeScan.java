@@ -7,7 +7,7 @@ import dev.til.git.program.GitProgram;
 import dev.til.git.program.LookingGit;
 import dev.til.note.Journal.Entry;
 import dev.til.note.Journal.Kind;
-import dev.til.note.Listing;
+import dev.til.note.PackedEntries;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,7 +64,7 @@ public final class WorktreeScan {
         Optional<List<String>> others = listing.join();
         others.ifPresent(
                 names -> names.forEach(name -> other.apply(Untracked.of(name)).ifPresent(found::add)));
-        found.sort((one, two) -> Listing.ORDER.compare(path.apply(one), path.apply(two)));
+        found.sort((one, two) -> PackedEntries.ORDER.compare(path.apply(one), path.apply(two)));
         return others.map(names -> List.copyOf(found));
     }
 

@@ -38,7 +38,7 @@ public final class Kramdown implements Markdown {
         new Blocks(reading, text, root).read(root);
         readSpans(reading, root);
         reading.footnotes.values().forEach(footnote -> readSpans(reading, footnote.content()));
-        return new Facts(reading).of(root);
+        return new DocumentBuilder(reading).of(root);
     }
 
     @Override

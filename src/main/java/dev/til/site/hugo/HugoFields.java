@@ -1,5 +1,6 @@
 package dev.til.site.hugo;
 
+import dev.til.note.ContentMarker;
 import dev.til.note.FrontMatter;
 import dev.til.note.FrontMatter.Field;
 import dev.til.note.FrontMatter.Mapping;
@@ -7,7 +8,6 @@ import dev.til.note.FrontMatter.Scalar;
 import dev.til.note.FrontMatter.Sequence;
 import dev.til.note.FrontMatter.Value;
 import dev.til.note.Note;
-import dev.til.note.Sign;
 import dev.til.note.Text;
 import dev.til.note.Yaml;
 import java.util.List;
@@ -26,7 +26,7 @@ record HugoFields(List<Field> fields) {
         if (note.frontMatter() instanceof FrontMatter.Fields yaml) {
             return new HugoFields(yaml.fields());
         }
-        if (!note.shows(Sign.OPENING)) {
+        if (!note.shows(ContentMarker.OPENING)) {
             return NONE;
         }
         String text = note.text().chars();
@@ -40,7 +40,7 @@ record HugoFields(List<Field> fields) {
 
     /** What a note's front matter is meant to be, where it is nothing that Hugo can read. */
     static Optional<String> unreadable(Note note) {
-        if (!note.shows(Sign.OPENING)) {
+        if (!note.shows(ContentMarker.OPENING)) {
             return Optional.empty();
         }
         String text = note.text().chars();
@@ -55,7 +55,7 @@ record HugoFields(List<Field> fields) {
 
     /** What follows the front matter of whatever kind. */
     static Text body(Note note) {
-        if (!(note.frontMatter() instanceof FrontMatter.Missing) || !note.shows(Sign.OPENING)) {
+        if (!(note.frontMatter() instanceof FrontMatter.Missing) || !note.shows(ContentMarker.OPENING)) {
             return note.body();
         }
         String text = note.text().chars();

@@ -1,11 +1,11 @@
 package dev.til.site.hugo;
 
+import dev.til.note.ContentMarker;
 import dev.til.note.Document.Link;
 import dev.til.note.Nearest;
 import dev.til.note.Problem;
 import dev.til.note.RuleId;
 import dev.til.note.Severity;
-import dev.til.note.Sign;
 import dev.til.site.Anchors;
 import dev.til.site.BrokenLink;
 import dev.til.site.NearestFile;
@@ -343,7 +343,7 @@ final class HugoLinks {
             return Resolution.ok(where + "#" + id, steps);
         }
         if (!anchors.known()
-                || (page.note().shows(Sign.LIQUID)
+                || (page.note().shows(ContentMarker.LIQUID)
                         && HugoShortcodes.hideSomething(page.note().text().chars()))) {
             return unchecked("its shortcodes may make more anchors than til can see");
         }

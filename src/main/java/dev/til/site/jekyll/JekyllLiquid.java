@@ -1,10 +1,10 @@
 package dev.til.site.jekyll;
 
-import dev.til.note.Fleeting;
+import dev.til.note.ContentMarker;
 import dev.til.note.Journal;
 import dev.til.note.Nearest;
 import dev.til.note.Note;
-import dev.til.note.Sign;
+import dev.til.note.WeakMemo;
 import dev.til.site.NearestFile;
 import dev.til.site.Publication;
 import dev.til.site.jekyll.link.JekyllAddress;
@@ -53,7 +53,7 @@ final class JekyllLiquid {
     private final JekyllAddress address;
     private final JekyllIncludes includes;
     private final LiquidTags tags;
-    private final Supplier<List<String>> posts = new Fleeting<>(this::findPosts);
+    private final Supplier<List<String>> posts = new WeakMemo<>(this::findPosts);
     private final boolean addsBaseurl;
 
     JekyllLiquid(JekyllContext context, JekyllGems gems) {
@@ -61,7 +61,7 @@ final class JekyllLiquid {
         this.gems = gems;
         this.address = new JekyllAddress(context);
         this.includes = new JekyllIncludes(
-                context, note -> note.shows(Sign.LIQUID) ? render(note).unknown() : Set.of());
+                context, note -> note.shows(ContentMarker.LIQUID) ? render(note).unknown() : Set.of());
         this.tags = LiquidTags.of(gems.active(), gems.bringsTags());
         // Jekyll 3, which GitHub Pages runs: post_url and link know no baseurl
         this.addsBaseurl = !gems.has("jekyll-coffeescript");

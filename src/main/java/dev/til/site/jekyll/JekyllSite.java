@@ -1,12 +1,12 @@
 package dev.til.site.jekyll;
 
 import dev.til.facts.Validity;
+import dev.til.note.ContentMarker;
 import dev.til.note.Document;
 import dev.til.note.Document.Link;
 import dev.til.note.Markdown;
 import dev.til.note.Note;
 import dev.til.note.Problem;
-import dev.til.note.Sign;
 import dev.til.note.Text;
 import dev.til.site.Page;
 import dev.til.site.Publication;
@@ -89,12 +89,12 @@ final class JekyllSite implements Site {
 
     @Override
     public Text render(Note note, SiteFiles files) {
-        return note.shows(Sign.LIQUID) ? build(files).render(note).text() : note.body();
+        return note.shows(ContentMarker.LIQUID) ? build(files).render(note).text() : note.body();
     }
 
     @Override
     public boolean isRenderedWithOthers(Note note) {
-        return note.shows(Sign.LIQUID);
+        return note.shows(ContentMarker.LIQUID);
     }
 
     @Override
@@ -121,7 +121,7 @@ final class JekyllSite implements Site {
     public List<Problem> problems(Page page, SiteIndex index) {
         var all = new ArrayList<>(problems.of(page.note(), page.publication()));
         if (page.publication().published()) {
-            if (page.note().shows(Sign.LIQUID)) {
+            if (page.note().shows(ContentMarker.LIQUID)) {
                 all.addAll(build(index.files()).render(page.note()).problems());
             }
             all.addAll(links(index).previewImages(page));

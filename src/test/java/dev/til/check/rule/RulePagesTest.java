@@ -120,8 +120,8 @@ class RulePagesTest {
                 .read(new ConfigReader.Sources(journal.read(ConfigReader.FILE), Map.of(), Map.of(), Map.of()));
         var sources = new SiteFiles(journal);
         var site = Sites.detect(sources, "", plain(files), CLOCK);
-        var survey = RuleSettings.survey(SiteIndex.of(site, sources, facts), config);
-        return new Checker(Rules.ALL, survey).check(survey.index().pages());
+        var context = RuleSettings.context(SiteIndex.of(site, sources, facts), config);
+        return new Checker(Rules.ALL, context).check(context.index().pages());
     }
 
     private static Optional<Sites> plain(List<ExampleFile> files) {

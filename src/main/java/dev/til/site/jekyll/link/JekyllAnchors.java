@@ -2,7 +2,7 @@ package dev.til.site.jekyll.link;
 
 import dev.til.note.Document;
 import dev.til.note.Document.Heading;
-import dev.til.note.Fleeting;
+import dev.til.note.WeakMemo;
 import dev.til.site.Page;
 import dev.til.site.path.RepoPath;
 import java.nio.charset.StandardCharsets;
@@ -45,7 +45,7 @@ final class JekyllAnchors {
     private final JekyllIncludes includes;
     private final JekyllLayouts layouts;
     /** Ids in the site's own layouts and includes. */
-    private final Supplier<Set<String>> layoutIds = new Fleeting<>(this::layoutIds);
+    private final Supplier<Set<String>> layoutIds = new WeakMemo<>(this::layoutIds);
 
     private final Map<String, Set<String>> pages = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> sources = new ConcurrentHashMap<>();

@@ -1,6 +1,6 @@
 package dev.til.site.jekyll.link;
 
-import dev.til.note.Fleeting;
+import dev.til.note.WeakMemo;
 import dev.til.site.Page;
 import dev.til.site.Publication;
 import dev.til.site.SiteIndex;
@@ -31,11 +31,11 @@ final class JekyllOutputs {
     private final Map<String, String> written = new HashMap<>();
 
     private final Set<String> closed = new HashSet<>();
-    private final Supplier<Set<String>> urls = new Fleeting<>(this::allUrls);
+    private final Supplier<Set<String>> urls = new WeakMemo<>(this::allUrls);
     /** Of those that differ in case only the first one counts. */
-    private final Supplier<Map<String, String>> folded = new Fleeting<>(this::fold);
+    private final Supplier<Map<String, String>> folded = new WeakMemo<>(this::fold);
 
-    private final Supplier<Set<String>> segments = new Fleeting<>(this::allSegments);
+    private final Supplier<Set<String>> segments = new WeakMemo<>(this::allSegments);
 
     private JekyllOutputs(SiteIndex index) {
         this.index = index;

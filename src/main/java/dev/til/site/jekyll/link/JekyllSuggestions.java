@@ -1,7 +1,7 @@
 package dev.til.site.jekyll.link;
 
-import dev.til.note.Fleeting;
 import dev.til.note.Nearest;
+import dev.til.note.WeakMemo;
 import dev.til.site.Page;
 import dev.til.site.SiteIndex;
 import dev.til.site.path.RepoPath;
@@ -32,7 +32,7 @@ final class JekyllSuggestions {
     private final JekyllOutputs outputs;
     private final JekyllAddress address;
     /** Worked out when a link leads nowhere: mostly none does. */
-    private final Supplier<Places> places = new Fleeting<>(this::places);
+    private final Supplier<Places> places = new WeakMemo<>(this::places);
 
     /**
      * Where notes are on the site.

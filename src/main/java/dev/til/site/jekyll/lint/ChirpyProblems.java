@@ -1,12 +1,12 @@
 package dev.til.site.jekyll.lint;
 
+import dev.til.note.ContentMarker;
 import dev.til.note.FrontMatter;
 import dev.til.note.FrontMatter.Field;
 import dev.til.note.FrontMatter.Sequence;
 import dev.til.note.Note;
 import dev.til.note.Problem;
 import dev.til.note.RuleId;
-import dev.til.note.Sign;
 import dev.til.note.Span;
 import dev.til.site.jekyll.publish.JekyllData;
 import dev.til.site.jekyll.publish.JekyllPlace;
@@ -65,7 +65,7 @@ final class ChirpyProblems {
 
     /** The first formula outside of code. */
     private static Optional<Span> math(Note note) {
-        if (!note.shows(Sign.FORMULA)) {
+        if (!note.shows(ContentMarker.FORMULA)) {
             return Optional.empty();
         }
         String body = note.body().chars();

@@ -1,10 +1,10 @@
 package dev.til.site.jekyll.lint;
 
+import dev.til.note.ContentMarker;
 import dev.til.note.FrontMatter;
 import dev.til.note.Note;
 import dev.til.note.Problem;
 import dev.til.note.RuleId;
-import dev.til.note.Sign;
 import dev.til.note.Span;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +48,7 @@ final class FrontMatterProblems {
     /** A block that was meant as front matter but that nobody takes for it. */
     static Optional<Problem> botched(Note note) {
         if (!(note.frontMatter() instanceof FrontMatter.Missing)
-                || !note.shows(Sign.OPENING)
+                || !note.shows(ContentMarker.OPENING)
                 || !BOTCHED.matcher(note.text().chars()).find()) {
             return Optional.empty();
         }

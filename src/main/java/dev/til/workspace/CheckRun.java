@@ -1,14 +1,14 @@
 package dev.til.workspace;
 
 import dev.til.check.Baseline;
+import dev.til.check.BrokenElsewhere;
 import dev.til.check.CheckedNotes;
 import dev.til.check.Checker;
 import dev.til.check.Circumstances;
 import dev.til.check.Finding;
-import dev.til.check.Impact;
+import dev.til.check.RuleContext;
 import dev.til.check.Shard;
 import dev.til.check.SuppressionCensus;
-import dev.til.check.Survey;
 import dev.til.check.rule.Rules;
 import dev.til.facts.Facts;
 import dev.til.facts.Validity;
@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One check of a scope: the whole journal is indexed, the chosen notes are reported on, and what breaks elsewhere. */
-public final class Inspection {
+public final class CheckRun {
     private static final int MOST_NAMED = 10;
 
     private final Desk desk;
@@ -34,21 +34,21 @@ public final class Inspection {
     private final Shard shard;
     private final AskedJournal journal;
     private final Facts facts;
-    private final Survey survey;
+    private final RuleContext context;
     private final List<Page> chosen;
 
     /** @param shard which of the notes are reported on, of those that would be */
-    public Inspection(Desk desk, Scope scope, List<String> paths, Shard shard) {
+    public CheckRun(Desk desk, Scope scope, List<String> paths, Shard shard) {
         this.desk = desk;
         this.scope = scope;
         this.shard = shard;
         facts = desk.cache().facts();
         journal = scope.now();
-        survey = desk.survey(journal, facts);
+        context = desk.context(journal, facts);
         chosen = scope
                 .changed()
-                .map(changed -> desk.chosen(survey.index(), changed, paths))
-                .orElseGet(() -> desk.chosen(survey.index(), paths))
+                .map(changed -> desk.chosen(context.index(), changed, paths))
+                .orElseGet(() -> desk.chosen(context.index(), paths))
                 .stream()
                 .filter(page -> shard.holds(page.path()))
                 .toList();
@@ -66,14 +66,15 @@ public final class Inspection {
      *
      * @param now when it was found
      */
-    public Optional<Answer> answer(List<Finding> found, Instant now) {
-        Validity validity = facts.validity().and(survey.index().site().validity());
+    public Optional<CachedResult> answer(List<Finding> found, Instant now) {
+        Validity validity = facts.validity().and(context.index().site().validity());
         boolean lasts = facts.isSure()
                 && validity.holds(now)
                 && !isEmpty()
                 && found.stream()
-                        .allMatch(finding -> survey.index().page(finding.path()).isPresent());
-        return lasts ? Optional.of(new Answer(now, validity, journal.asked(), notes(), found)) : Optional.empty();
+                        .allMatch(
+                                finding -> context.index().page(finding.path()).isPresent());
+        return lasts ? Optional.of(new CachedResult(now, validity, journal.asked(), notes(), found)) : Optional.empty();
     }
 
     /** What was checked. */
@@ -81,13 +82,13 @@ public final class Inspection {
         return journal;
     }
 
-    public Survey survey() {
-        return survey;
+    public RuleContext context() {
+        return context;
     }
 
     /** The notes at a path that a person has typed. */
     public List<Page> named(String path) {
-        return desk.chosen(survey.index(), List.of(path));
+        return desk.chosen(context.index(), List.of(path));
     }
 
     /** The notes that are reported on. */
@@ -97,12 +98,12 @@ public final class Inspection {
 
     /** Whether there is no note in the whole journal. */
     public boolean isEmpty() {
-        return survey.index().isEmpty();
+        return context.index().isEmpty();
     }
 
     /** @param newOnly leaves out what was wrong before */
     public List<Finding> findings(boolean newOnly) {
-        var checker = new Checker(Rules.ALL, survey);
+        var checker = new Checker(Rules.ALL, context);
         List<Finding> found = checker.check(chosen);
         List<Finding> told = newOnly ? added(found) : found;
         return scope.changed().isEmpty()
@@ -117,7 +118,7 @@ public final class Inspection {
                                 new Checker(Rules.ALL, earlier)
                                         .check(earlier.index().pages()),
                                 earlier.index())
-                        .added(found, survey.index()))
+                        .added(found, context.index()))
                 .orElse(found);
     }
 
@@ -127,22 +128,22 @@ public final class Inspection {
             return List.of();
         }
         Set<String> touched = chosen.stream().map(Page::path).collect(Collectors.toSet());
-        List<Page> untouched = survey.index().pages().stream()
+        List<Page> untouched = context.index().pages().stream()
                 .filter(page -> !touched.contains(page.path()) && shard.holds(page.path()))
                 .toList();
-        return Impact.of(untouched, checker, survey, this::before);
+        return BrokenElsewhere.of(untouched, checker, context, this::before);
     }
 
     /** Whether links in all other notes lead where they led, as far as the changed files tell: mostly they do. */
     private boolean isReachable() {
-        var reachability = new Reachability(survey.index());
+        var reachability = new Reachability(context.index());
         return scope.changed().orElse(List.of()).stream()
                 .allMatch(path -> reachability.isKept(path, desk.repo().diff().inHead(path)));
     }
 
     /** What a reviewer is told beside the findings. */
     public Circumstances circumstances(List<String> remarks) {
-        var index = survey.index();
+        var index = context.index();
         Map<Resolution.Status, Long> links = chosen.stream()
                 .flatMap(page -> page.document().links().stream()
                         .map(link -> index.site().resolve(link, page, index).status()))
@@ -178,7 +179,7 @@ public final class Inspection {
         return Optional.of("%d new til-ignore: %s%s".formatted(added.size(), places, more));
     }
 
-    private Optional<Survey> before() {
-        return scope.earlier(desk.repo()).map(desk::survey);
+    private Optional<RuleContext> before() {
+        return scope.earlier(desk.repo()).map(desk::context);
     }
 }

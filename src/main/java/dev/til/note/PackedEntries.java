@@ -13,16 +13,16 @@ import java.util.Optional;
  * for each of ten thousand files. An entry is a byte for its kind, the first {@value #ID} bytes of its content's id (zeros
  * where it is not known), its path in UTF-8, and a zero. Entries are numbered from 0, in Git's order of their paths.
  */
-public final class Listing {
+public final class PackedEntries {
     /** Of SHA-256 the first 160 bits tell contents apart as well. */
     public static final int ID = 20;
     /** Where the path begins in an entry. */
     private static final int PATH = 1 + ID;
 
     /** Git's order of paths: by the bytes of their UTF-8, and so by code points. */
-    public static final Comparator<String> ORDER = Listing::compare;
+    public static final Comparator<String> ORDER = PackedEntries::compare;
 
-    private static final Listing EMPTY = new Listing(new byte[0], new int[] {0});
+    private static final PackedEntries EMPTY = new PackedEntries(new byte[0], new int[] {0});
     private static final Journal.Kind[] KINDS = Journal.Kind.values();
     /** What a decoder puts in the place of bytes that are no UTF-8. */
     private static final char STRANGE = '\uFFFD';
@@ -34,7 +34,7 @@ public final class Listing {
      * @param bytes all entries; not copied
      * @param starts where each begins, and where the last one ends; not copied
      */
-    public Listing(byte[] bytes, int[] starts) {
+    public PackedEntries(byte[] bytes, int[] starts) {
         this.bytes = bytes;
         this.starts = starts;
     }
@@ -55,7 +55,7 @@ public final class Listing {
     }
 
     /** @param entries in Git's order */
-    public static Listing of(List<Journal.Entry> entries) {
+    public static PackedEntries of(List<Journal.Entry> entries) {
         if (entries.isEmpty()) {
             return EMPTY;
         }
@@ -71,7 +71,7 @@ public final class Listing {
             bytes.write(0);
         }
         starts[entries.size()] = bytes.size();
-        return new Listing(bytes.toByteArray(), starts);
+        return new PackedEntries(bytes.toByteArray(), starts);
     }
 
     /** Writes the head of an entry; its path and a zero come behind it. Gives where the path begins. */
@@ -185,7 +185,7 @@ public final class Listing {
     }
 
     /** For each entry the number of the very same one in another listing; negative where it has none. */
-    public int[] in(Listing other) {
+    public int[] in(PackedEntries other) {
         int[] same = new int[size()];
         Arrays.fill(same, -1);
         int most = Math.min(size(), other.size());
@@ -212,7 +212,7 @@ public final class Listing {
         return same;
     }
 
-    private int order(Listing other, int there, int here) {
+    private int order(PackedEntries other, int there, int here) {
         return Arrays.compareUnsigned(
                 other.bytes,
                 other.starts[there] + PATH,
@@ -222,7 +222,7 @@ public final class Listing {
                 starts[here + 1]);
     }
 
-    private boolean isSame(int here, Listing other, int there) {
+    private boolean isSame(int here, PackedEntries other, int there) {
         int from = starts[here];
         int start = other.starts[there];
         return Arrays.equals(bytes, from, starts[here + 1], other.bytes, start, other.starts[there + 1]) && hasId(here);

@@ -26,7 +26,7 @@ import java.util.Optional;
  * @param silent since when there is no note, where that is so long that the course may be over
  * @param create the words behind {@code til new} for the note that is due; empty where none is
  */
-public record Standing(
+public record DayStatus(
         LocalDate date,
         boolean configured,
         Optional<Course> course,
@@ -41,14 +41,14 @@ public record Standing(
         Optional<LocalDate> silent,
         Optional<String> create) {
     /** As it is now. */
-    public static Standing of(Workspace workspace) {
+    public static DayStatus of(Workspace workspace) {
         Repo repo = workspace.repo();
         LocalDate date = workspace.sites().today();
         Journal files = repo.workingTree();
         Optional<Changes> changed =
                 repo.history().commit("HEAD").map(head -> repo.diff().since(head));
         DueNote due = DueNote.of(workspace, files, date);
-        return new Standing(
+        return new DayStatus(
                 date,
                 workspace.teamConfig().text().isPresent(),
                 workspace.config().course(),

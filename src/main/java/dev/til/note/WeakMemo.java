@@ -4,11 +4,11 @@ import java.lang.ref.WeakReference;
 import java.util.function.Supplier;
 
 /** A value that is let go when memory is wanted, and worked out again when somebody asks. */
-public final class Fleeting<T> implements Supplier<T> {
+public final class WeakMemo<T> implements Supplier<T> {
     private final Supplier<T> source;
     private volatile WeakReference<T> last = new WeakReference<>(null);
 
-    public Fleeting(Supplier<T> source) {
+    public WeakMemo(Supplier<T> source) {
         this.source = source;
     }
 

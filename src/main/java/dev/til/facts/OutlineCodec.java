@@ -1,5 +1,6 @@
 package dev.til.facts;
 
+import dev.til.note.ContentMarker;
 import dev.til.note.FrontMatter;
 import dev.til.note.FrontMatter.Field;
 import dev.til.note.FrontMatter.Mapping;
@@ -7,16 +8,15 @@ import dev.til.note.FrontMatter.Scalar;
 import dev.til.note.FrontMatter.Sequence;
 import dev.til.note.FrontMatter.Value;
 import dev.til.note.Note.Outline;
-import dev.til.note.Sign;
 import dev.til.note.YamlFault;
 import java.util.EnumSet;
 import java.util.Set;
 
 /** The outline of a note as bytes. */
-final class OutlineForm {
-    private static final Sign[] SIGNS = Sign.values();
+final class OutlineCodec {
+    private static final ContentMarker[] SIGNS = ContentMarker.values();
 
-    private OutlineForm() {}
+    private OutlineCodec() {}
 
     static void write(Outline outline, Packer to) {
         to.number(outline.bodyStart());
@@ -32,7 +32,7 @@ final class OutlineForm {
     static Outline read(Unpacker from) {
         int bodyStart = from.number();
         int bits = from.number();
-        Set<Sign> signs = EnumSet.noneOf(Sign.class);
+        Set<ContentMarker> signs = EnumSet.noneOf(ContentMarker.class);
         for (int i = 0; i < SIGNS.length; i++) {
             if ((bits & 1 << i) != 0) {
                 signs.add(SIGNS[i]);

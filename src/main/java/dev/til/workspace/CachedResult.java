@@ -16,9 +16,9 @@ import java.util.Map;
  * @param asked whether a file lies at each of these paths outside of the journal
  * @param notes the notes that were looked at
  */
-public record Answer(
+public record CachedResult(
         Instant made, Validity validity, Map<String, Boolean> asked, CheckedNotes notes, List<Finding> findings) {
-    public Answer {
+    public CachedResult {
         asked = Map.copyOf(asked);
         findings = List.copyOf(findings);
     }

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a check of everything leaves for the next one. A false answer in the place of a true one shows when it is given. */
-class CheckMemoryTest {
+class ResultCacheTest {
     private static final String LIE = "a.md:1:1: error: a lie [link-missing]";
     private static final CheckedNotes NOTES = new CheckedNotes(77, "");
 
@@ -291,7 +291,7 @@ class CheckMemoryTest {
         Files.write(file, changed);
         assertFresh();
         Files.write(file, whole);
-        put(file, "another til", new Answer(Sandbox.NOW, Validity.EVER, Map.of(), NOTES, List.of()));
+        put(file, "another til", new CachedResult(Sandbox.NOW, Validity.EVER, Map.of(), NOTES, List.of()));
         assertFresh();
         cache(file).write(new Packer());
         assertFresh();
@@ -363,31 +363,31 @@ class CheckMemoryTest {
         List<Path> all = kept();
         assertThat(all).hasSize(1);
         var lie = new Finding("a.md", new Problem(RuleId.LINK_MISSING, Span.START, "a lie"));
-        put(all.get(0), version(), new Answer(Sandbox.NOW, validity, asked(all.get(0)), NOTES, List.of(lie)));
+        put(all.get(0), version(), new CachedResult(Sandbox.NOW, validity, asked(all.get(0)), NOTES, List.of(lie)));
     }
 
     private static Map<String, Boolean> asked(Path file) {
         return answer(file).asked();
     }
 
-    private static Answer answer(Path file) {
+    private static CachedResult answer(Path file) {
         Unpacker kept = cache(file).read().orElseThrow();
         kept.raw();
         kept.raw();
-        return AnswerForm.read(kept);
+        return CachedResultCodec.read(kept);
     }
 
-    private static void put(Path file, String version, Answer answer) {
+    private static void put(Path file, String version, CachedResult answer) {
         var content = new Packer();
         Unpacker kept = cache(file).read().orElseThrow();
         content.raw(kept.raw());
         content.raw(kept.raw());
-        AnswerForm.write(answer, content);
-        new CacheFile(file, Memory.FORMAT, version).write(content);
+        CachedResultCodec.write(answer, content);
+        new CacheFile(file, ResultCache.FORMAT, version).write(content);
     }
 
     private static CacheFile cache(Path file) {
-        return new CacheFile(file, Memory.FORMAT, version());
+        return new CacheFile(file, ResultCache.FORMAT, version());
     }
 
     private static String version() {

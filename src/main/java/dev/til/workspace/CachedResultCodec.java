@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** An answer as bytes. */
-final class AnswerForm {
-    private AnswerForm() {}
+final class CachedResultCodec {
+    private CachedResultCodec() {}
 
-    static void write(Answer answer, Packer to) {
+    static void write(CachedResult answer, Packer to) {
         write(answer.made(), to);
         write(answer.validity().until(), to);
         to.all(List.copyOf(new TreeMap<>(answer.asked()).entrySet()), asked -> {
@@ -29,12 +29,12 @@ final class AnswerForm {
         });
     }
 
-    static Answer read(Unpacker from) {
+    static CachedResult read(Unpacker from) {
         Instant made = instant(from);
         var validity = new Validity(instant(from));
         Map<String, Boolean> asked = new TreeMap<>();
         from.all(() -> asked.put(from.text(), from.flag()) == null);
-        return new Answer(
+        return new CachedResult(
                 made,
                 validity,
                 asked,

@@ -25,7 +25,7 @@ import java.util.zip.CRC32;
  * .git/til/found} with all that stands in the working tree and is set about it, what was to be checked, and the answer.
  * Of one working tree only answers about its last state are kept, so that nothing lives on there that is there no more.
  */
-public final class Memory {
+public final class ResultCache {
     static final long FORMAT = 0x74696c2d666f7502L; // "til-fou", and the format's number
 
     private static final int MOST = 8;
@@ -41,7 +41,8 @@ public final class Memory {
     private final String tree;
     private final String treeNow;
 
-    private Memory(Repo repo, Path folder, String build, WorktreeFingerprint footprint, byte[] state, byte[] question) {
+    private ResultCache(
+            Repo repo, Path folder, String build, WorktreeFingerprint footprint, byte[] state, byte[] question) {
         this.repo = repo;
         this.folder = folder;
         this.build = build;
@@ -59,7 +60,7 @@ public final class Memory {
      *
      * @param question what is checked, of all that there is
      */
-    public static Optional<Memory> of(Caller caller, Repo repo, List<String> question) {
+    public static Optional<ResultCache> of(Caller caller, Repo repo, List<String> question) {
         Optional<Path> folder = repo.sharedFolder().comfort("found");
         return Desk.build()
                 .filter(build -> folder.isPresent())
@@ -71,7 +72,7 @@ public final class Memory {
                     var asked = new Packer();
                     asked.text(repo.prefix());
                     asked.all(question, asked::text);
-                    return new Memory(repo, folder.get(), build, footprint, state.bytes(), asked.bytes());
+                    return new ResultCache(repo, folder.get(), build, footprint, state.bytes(), asked.bytes());
                 }));
     }
 
@@ -104,11 +105,12 @@ public final class Memory {
     }
 
     /** What a check has found when all was as it is now. */
-    public Optional<Answer> answer(Instant now) {
+    public Optional<CachedResult> answer(Instant now) {
         return kept().read().flatMap(kept -> {
             try {
                 return isSame(kept.raw(), state) && isSame(kept.raw(), question)
-                        ? Optional.of(AnswerForm.read(kept)).filter(answer -> answer.holds(now, repo.plainFiles()))
+                        ? Optional.of(CachedResultCodec.read(kept))
+                                .filter(answer -> answer.holds(now, repo.plainFiles()))
                         : Optional.empty();
             } catch (RuntimeException e) {
                 return Optional.empty(); // its sum is right, and it is wrong all the same
@@ -128,16 +130,16 @@ public final class Memory {
     }
 
     /** Whether this is of the same state as another one, and of a journal. */
-    public boolean isStill(Memory earlier, Journal journal) {
+    public boolean isStill(ResultCache earlier, Journal journal) {
         return Arrays.equals(state, earlier.state) && footprint.isOf(journal);
     }
 
     /** Leaves an answer for the next check, in the place of those about earlier states. */
-    public void keep(Answer answer) {
+    public void keep(CachedResult answer) {
         var content = new Packer();
         content.raw(state);
         content.raw(question);
-        AnswerForm.write(answer, content);
+        CachedResultCodec.write(answer, content);
         kept().write(content);
         forget();
     }

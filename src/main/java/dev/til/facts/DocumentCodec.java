@@ -9,11 +9,11 @@ import dev.til.note.Document.Link;
 import dev.til.note.Document.Reference;
 
 /** What Markdown finds in a note as bytes. */
-final class DocumentForm {
+final class DocumentCodec {
     private static final Heading.Kind[] HEADINGS = Heading.Kind.values();
     private static final Link.Kind[] LINKS = Link.Kind.values();
 
-    private DocumentForm() {}
+    private DocumentCodec() {}
 
     static void write(Document document, Packer to) {
         to.all(document.headings(), heading -> {

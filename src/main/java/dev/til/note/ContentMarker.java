@@ -6,7 +6,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /** Something that few notes have in their text and that somebody looks for: in a note without it nobody has to look. */
-public enum Sign {
+public enum ContentMarker {
     /** Its first line is three dashes. */
     HEADER,
     /** What is not blank begins with a dash, a plus or a brace, as front matter of whatever kind does. */
@@ -26,8 +26,8 @@ public enum Sign {
     private static final byte[] MARKER = "<<<<<<< ".getBytes(StandardCharsets.US_ASCII);
 
     /** What the text in these bytes shows, a byte order mark left out. */
-    static Set<Sign> of(byte[] text) {
-        Set<Sign> signs = EnumSet.noneOf(Sign.class);
+    static Set<ContentMarker> of(byte[] text) {
+        Set<ContentMarker> signs = EnumSet.noneOf(ContentMarker.class);
         int first = starts(text, 0, BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length : 0;
         if (hasHeader(text, first)) {
             signs.add(HEADER);

@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Links in notes that nobody touched, broken all the same by what was done to others. */
-public final class Impact {
+public final class BrokenElsewhere {
     private static final String LINK = "link-";
     private static final String IMAGE = "image-";
 
-    private Impact() {}
+    private BrokenElsewhere() {}
 
     /**
      * Links that led somewhere before and do not any more.
@@ -23,7 +23,7 @@ public final class Impact {
      * @param before how things were; asked for only when there is a broken link at all
      */
     public static List<Finding> of(
-            Collection<Page> untouched, Checker checker, Survey now, Supplier<Optional<Survey>> before) {
+            Collection<Page> untouched, Checker checker, RuleContext now, Supplier<Optional<RuleContext>> before) {
         List<Finding> broken = checker
                 .check(untouched.stream()
                         .filter(page -> now.problems(page).stream().anyMatch(problem -> aboutLinks(problem.rule())))
@@ -37,7 +37,7 @@ public final class Impact {
         return before.get()
                 .map(earlier -> broken.stream()
                         .filter(finding -> worked(finding, earlier))
-                        .map(Impact::blamed)
+                        .map(BrokenElsewhere::blamed)
                         .toList())
                 .orElse(List.of());
     }
@@ -46,7 +46,7 @@ public final class Impact {
         return rule.toString().startsWith(LINK) || rule.toString().startsWith(IMAGE);
     }
 
-    private static boolean worked(Finding finding, Survey before) {
+    private static boolean worked(Finding finding, RuleContext before) {
         Optional<Page> page = before.index().page(finding.path());
         return page.isPresent()
                 && page.get().document().links().stream()

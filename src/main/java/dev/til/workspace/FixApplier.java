@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  *
  * @param listener is told of each that is {@link Fixed}
  */
-public record Mender(Desk desk, Listener listener) {
+public record FixApplier(Desk desk, Listener listener) {
     private static final String MARK = "\uFEFF";
 
     /**

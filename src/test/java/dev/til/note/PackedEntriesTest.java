@@ -12,13 +12,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** A listing says of a journal what its list of entries says. */
-class ListingTest {
+class PackedEntriesTest {
     private static final String NONE = "";
     private static final String ID = "0123456789012345678901234567890123456789";
 
-    private static Listing of(String... paths) {
-        return Listing.of(Arrays.stream(paths)
-                .sorted(Listing.ORDER)
+    private static PackedEntries of(String... paths) {
+        return PackedEntries.of(Arrays.stream(paths)
+                .sorted(PackedEntries.ORDER)
                 .map(path -> entry(path, ID))
                 .toList());
     }
@@ -29,7 +29,7 @@ class ListingTest {
 
     @Test
     void an_entry_is_found_by_its_path_and_by_nothing_else() {
-        Listing listing = of("a/b.md", "a-b.md", "a.md", "하루/첫날.md", "하루.md");
+        PackedEntries listing = of("a/b.md", "a-b.md", "a.md", "하루/첫날.md", "하루.md");
         for (int i = 0; i < listing.size(); i++) {
             assertThat(listing.find(listing.path(i))).isEqualTo(i);
         }
@@ -42,7 +42,7 @@ class ListingTest {
     void the_order_is_gits_and_not_javas() {
         String fullWidth = "\uFF01.md";
         String emoji = "\uD83D\uDE00.md";
-        Listing listing = of(fullWidth, emoji, "z.md");
+        PackedEntries listing = of(fullWidth, emoji, "z.md");
         assertThat(IntStream.range(0, 3).mapToObj(listing::path)).containsExactly("z.md", fullWidth, emoji);
         assertThat(listing.find(emoji)).isEqualTo(2);
         assertThat(emoji).isLessThan(fullWidth);
@@ -51,26 +51,26 @@ class ListingTest {
     @Test
     void what_is_no_utf8_is_found_by_what_it_is_read_as() {
         byte[] bytes = new byte[2 * 23 + 1];
-        int at = Listing.head(bytes, 0, Journal.Kind.FILE, new byte[20], 0);
+        int at = PackedEntries.head(bytes, 0, Journal.Kind.FILE, new byte[20], 0);
         bytes[at] = 'a';
-        at = Listing.head(bytes, 23, Journal.Kind.SYMLINK, new byte[20], 0);
+        at = PackedEntries.head(bytes, 23, Journal.Kind.SYMLINK, new byte[20], 0);
         bytes[at] = (byte) 0xFF;
         bytes[at + 1] = 'b';
-        var listing = new Listing(bytes, new int[] {0, 23, 47});
+        var listing = new PackedEntries(bytes, new int[] {0, 23, 47});
         assertThat(listing.find("\uFFFDb")).isEqualTo(1);
         assertThat(listing.kind(1)).isEqualTo(Journal.Kind.SYMLINK);
     }
 
     @Test
     void a_folder_is_what_has_something_in_it() {
-        Listing listing = of("a/b/c.md", "a-b/d.md", "ab.md");
+        PackedEntries listing = of("a/b/c.md", "a-b/d.md", "ab.md");
         assertThat(List.of("a", "a/b", "a-b")).allMatch(listing::isFolder);
         assertThat(List.of("ab", "ab.md", "a/b/c.md", "b", "a/")).noneMatch(listing::isFolder);
     }
 
     @Test
     void names_are_counted_in_all_folders() {
-        Listing listing = of("x.md", "a/x.md", "a/ax.md", "b/x.md/y");
+        PackedEntries listing = of("x.md", "a/x.md", "a/ax.md", "b/x.md/y");
         assertThat(listing.named("x.md")).isEqualTo(2);
         assertThat(listing.named("y")).isEqualTo(1);
         assertThat(listing.named(".md")).isZero();
@@ -92,8 +92,8 @@ class ListingTest {
                     after.put(path, random.nextInt(6) == 0 ? ID : id);
                 }
             }
-            Listing old = listing(before);
-            Listing now = listing(after);
+            PackedEntries old = listing(before);
+            PackedEntries now = listing(after);
             int[] same = now.in(old);
             for (int i = 0; i < now.size(); i++) {
                 String path = now.path(i);
@@ -104,8 +104,8 @@ class ListingTest {
         }
     }
 
-    private static Listing listing(SortedMap<String, String> ids) {
-        return Listing.of(ids.entrySet().stream()
+    private static PackedEntries listing(SortedMap<String, String> ids) {
+        return PackedEntries.of(ids.entrySet().stream()
                 .map(each -> entry(each.getKey(), each.getValue()))
                 .toList());
     }

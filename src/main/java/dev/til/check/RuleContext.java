@@ -17,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /** All that a rule may look at beside the page itself. What several rules ask for is found out once. */
-public final class Survey {
+public final class RuleContext {
     private final SiteIndex index;
     private final NoteKinds kinds;
     private final Optional<Course> course;
@@ -25,7 +25,7 @@ public final class Survey {
     private final Map<String, List<Problem>> problems = new ConcurrentHashMap<>();
     private final Map<Class<?>, Object> overviews = new ConcurrentHashMap<>();
 
-    public Survey(SiteIndex index, NoteKinds kinds, Optional<Course> course, CheckSettings settings) {
+    public RuleContext(SiteIndex index, NoteKinds kinds, Optional<Course> course, CheckSettings settings) {
         this.index = index;
         this.kinds = kinds;
         this.course = course;
@@ -78,7 +78,7 @@ public final class Survey {
     }
 
     /** What a rule needs to know of all pages together; worked out when it is first asked for, and once. */
-    public <T> T overview(Class<T> what, Function<Survey, T> worked) {
+    public <T> T overview(Class<T> what, Function<RuleContext, T> worked) {
         return what.cast(overviews.computeIfAbsent(what, none -> Objects.requireNonNull(worked.apply(this))));
     }
 }

@@ -15,17 +15,17 @@ import java.util.function.UnaryOperator;
  * @param fromHere what a path of the repository is called from the folder til was run in
  * @param fromWorkspace what it is called from the workspace of GitHub Actions
  */
-public record Places(
+public record PathDisplay(
         Function<String, Optional<Text>> sources, UnaryOperator<String> fromHere, UnaryOperator<String> fromWorkspace) {
     /** Nobody knows where: paths are shown as they are, without source lines. */
-    public static final Places NOWHERE =
-            new Places(path -> Optional.empty(), UnaryOperator.identity(), UnaryOperator.identity());
+    public static final PathDisplay NOWHERE =
+            new PathDisplay(path -> Optional.empty(), UnaryOperator.identity(), UnaryOperator.identity());
 
-    public static Places of(Caller caller, Repo repo, Function<String, Optional<Text>> sources) {
+    public static PathDisplay of(Caller caller, Repo repo, Function<String, Optional<Text>> sources) {
         Path here = repo.root().resolve(repo.prefix());
         String workspace = caller.variable("GITHUB_WORKSPACE");
         Path top = workspace.isEmpty() ? repo.root() : Path.of(workspace).normalize();
-        return new Places(
+        return new PathDisplay(
                 sources,
                 path -> relative(here, repo.root(), path),
                 path -> repo.root().startsWith(top) ? relative(top, repo.root(), path) : path);

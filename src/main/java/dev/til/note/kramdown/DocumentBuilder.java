@@ -25,7 +25,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** Walks the tree as kramdown's HTML converter does and takes out what til asks about. */
-final class Facts {
+final class DocumentBuilder {
     private final Reading reading;
     private final Ids ids = new Ids();
     private final List<Heading> headings = new ArrayList<>();
@@ -38,7 +38,7 @@ final class Facts {
     private final List<String> tableOfContents = new ArrayList<>();
     private Optional<Element> toc = Optional.empty();
 
-    Facts(Reading reading) {
+    DocumentBuilder(Reading reading) {
         this.reading = reading;
     }
 

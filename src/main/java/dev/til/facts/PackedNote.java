@@ -1,8 +1,8 @@
 package dev.til.facts;
 
 import dev.til.note.Document;
-import dev.til.note.Fleeting;
 import dev.til.note.Note.Outline;
+import dev.til.note.WeakMemo;
 import java.util.Arrays;
 import java.util.function.Supplier;
 
@@ -10,13 +10,13 @@ import java.util.function.Supplier;
  * What is kept of one note: a few hundred bytes, from which its outline and its document are made whenever somebody asks,
  * so that ten thousand notes need no more memory than their facts.
  */
-public final class Kept {
+public final class PackedNote {
     private final byte[] bytes;
     private final int from;
     private final int documentFrom;
 
     /** In order: the outline's length, the outline, what the document was made of, the document. */
-    Kept(byte[] bytes, int from) {
+    PackedNote(byte[] bytes, int from) {
         this.bytes = bytes;
         int length = 0;
         int at = from;
@@ -33,23 +33,23 @@ public final class Kept {
 
     static byte[] pack(Outline outline, byte[] source, Document document) {
         var first = new Packer();
-        OutlineForm.write(outline, first);
+        OutlineCodec.write(outline, first);
         var all = new Packer();
         all.raw(first.bytes());
         all.raw(source);
-        DocumentForm.write(document, all);
+        DocumentCodec.write(document, all);
         return all.bytes();
     }
 
     public Supplier<Outline> outline() {
-        return new Fleeting<>(() -> OutlineForm.read(new Unpacker(bytes, from)));
+        return new WeakMemo<>(() -> OutlineCodec.read(new Unpacker(bytes, from)));
     }
 
     public Supplier<Document> document() {
-        return new Fleeting<>(() -> {
+        return new WeakMemo<>(() -> {
             var unpacker = new Unpacker(bytes, documentFrom);
             unpacker.raw();
-            return DocumentForm.read(unpacker);
+            return DocumentCodec.read(unpacker);
         });
     }
 
