@@ -39,7 +39,7 @@ class DoorsTest {
             "dev.til.note.RuleId",
             "dev.til.scaffold.Draft",
             "dev.til.submit.Readiness",
-            "dev.til.submit.Rule",
+            "dev.til.submit.ReadinessRule",
             "dev.til.submit.Step",
             "dev.til.submit.Submission");
 
@@ -53,16 +53,16 @@ class DoorsTest {
             history.Patch
             history.Replay
             history.UnfinishedRebase
-            hooks.HookManager
             hooks.HookChange
+            hooks.HookManager
             hooks.PreCommitHook
             objects.Changes
             objects.FilterDoubt
-            oplog.RemoteEffects
             oplog.FileLog
             oplog.Operation
             oplog.OperationRecorder
             oplog.Operations
+            oplog.RemoteEffects
             oplog.RepositoryLock
             oplog.Undo
             program.GitProgram
@@ -74,8 +74,8 @@ class DoorsTest {
             refs.Stacks
             remote.Login
             remote.LoginRefusal
-            remote.Route
             remote.Remote
+            remote.Route
             repository.Identity
             repository.Setting
             repository.Settings

@@ -1,8 +1,8 @@
 package dev.til.cli;
 
 import dev.til.TilException;
+import dev.til.workflow.BranchSubmission;
 import dev.til.workflow.Consent;
-import dev.til.workflow.Handover;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,12 +36,12 @@ final class ConsentQuestion implements Consent {
     }
 
     @Override
-    public boolean given(Handover handover) {
-        List<String> unsaved = handover.situation().unsaved();
+    public boolean given(BranchSubmission submission) {
+        List<String> unsaved = submission.situation().unsaved();
         if (unsaved.isEmpty() || rule == Rule.ALWAYS || rule == Rule.NEVER) {
             return rule != Rule.NEVER;
         }
-        Optional<String> doubt = handover.doubt();
+        Optional<String> doubt = submission.doubt();
         if (doubt.isEmpty() && rule == Rule.AUTO) {
             return true;
         }

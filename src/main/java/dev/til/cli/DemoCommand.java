@@ -38,7 +38,7 @@ final class DemoCommand implements Callable<Integer> {
             try {
                 practise(folder);
             } finally {
-                Rehearsal.delete(folder);
+                ArchiveTraining.delete(folder);
             }
             return ExitCode.OK;
         }
@@ -46,7 +46,7 @@ final class DemoCommand implements Callable<Integer> {
         terminal.print("");
         terminal.print("All of this lies in a folder of its own, to play in and to delete:");
         terminal.print("    cd " + folder.resolve("notes"));
-        StartArchive.of(terminal).unlessThere();
+        ClassArchive.of(terminal).unlessThere();
         return ExitCode.OK;
     }
 
@@ -92,7 +92,7 @@ final class DemoCommand implements Callable<Integer> {
         shell.til("hook", "status");
         shell.til("--version");
         shell.til("check", "--help");
-        var rehearsal = Rehearsal.ofAll(quiet);
+        var rehearsal = ArchiveTraining.ofAll(quiet);
         for (String site : rehearsal.sites()) {
             DemoShell other = rehearsal.rehearse(site, folder);
             other.til("check");
@@ -107,7 +107,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private Path folder() {
-        Path folder = Rehearsal.temporary(terminal);
+        Path folder = ArchiveTraining.temporary(terminal);
         try {
             Files.createDirectory(folder.resolve("notes"));
             Files.createDirectory(folder.resolve("blog"));

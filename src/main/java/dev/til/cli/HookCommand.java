@@ -77,7 +77,7 @@ final class HookCommand implements Callable<Integer> {
                 terminal.print("the hook is in place already: '%s'".formatted(near(repo, hook)));
             } else if (!dryRun) {
                 terminal.print("from now on 'git commit' checks the notes that it changes");
-                StartArchive.of(terminal).unlessThere();
+                ClassArchive.of(terminal).unlessThere();
             }
             return outcome == HookSetup.Outcome.DONE;
         }

@@ -178,7 +178,7 @@ final class InitCommand implements Callable<Integer> {
         }
         if (!written.isEmpty() && !dryRun) {
             screen.ignored();
-            StartArchive.of(terminal).unlessThere();
+            ClassArchive.of(terminal).unlessThere();
         }
         if (workflow.isPresent()) {
             workflowFile.inclusion().ifPresent(inclusion -> terminal.say("hint: " + inclusion));

@@ -29,7 +29,7 @@ final class QuickLine {
             case "check" -> check(rest, new CheckCommand(terminal));
             case "new" -> start(rest, new NewCommand(terminal));
             case "status" -> rest.isEmpty() ? Optional.of(new StatusCommand(terminal)) : Optional.empty();
-            case REHEARSE -> Optional.of(Rehearsal.of(terminal, rest));
+            case REHEARSE -> Optional.of(ArchiveTraining.of(terminal, rest));
             default -> Optional.empty();
         };
     }

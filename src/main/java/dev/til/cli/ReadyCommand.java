@@ -5,7 +5,7 @@ import com.google.gson.JsonObject;
 import dev.til.forge.PullRequest;
 import dev.til.submit.Readiness;
 import dev.til.submit.Situation;
-import dev.til.workflow.Handovers;
+import dev.til.workflow.SubmitSession;
 import dev.til.workspace.Desk;
 import java.util.List;
 import java.util.Optional;
@@ -50,14 +50,14 @@ final class ReadyCommand implements Callable<Integer> {
     public Integer call() {
         Terminal here = server.over(terminal);
         try (var desk = Desk.at(here.caller())) {
-            var handover = Handovers.toLookAt(desk, new EventScreen(here)).current();
-            var inquiry = handover.inquiry();
+            var submission = SubmitSession.toLookAt(desk, new EventScreen(here)).current();
+            var inquiry = submission.inquiry();
             List<Readiness.Line> lines = inquiry.readiness();
             Optional<Boolean> ready = inquiry.failure().isPresent()
                     ? Optional.empty()
                     : Optional.of(lines.stream().noneMatch(line -> line.state() == Readiness.State.MISSING));
             if (format.isJson()) {
-                terminal.answer(json(handover.situation(), lines, ready));
+                terminal.answer(json(submission.situation(), lines, ready));
             } else {
                 lines.forEach(this::print);
             }

@@ -1,8 +1,8 @@
 package dev.til.cli;
 
 import dev.til.git.program.Intent;
+import dev.til.workflow.NoteSaver;
 import dev.til.workflow.Refused;
-import dev.til.workflow.Saver;
 import dev.til.workspace.Desk;
 import dev.til.workspace.Turns;
 import java.util.ArrayList;
@@ -65,7 +65,7 @@ final class SaveCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var desk = Desk.at(terminal.caller())) {
-            var wish = new Saver.Wish(notes, message, dateOfNote, signOff, dryRun, true);
+            var wish = new NoteSaver.Wish(notes, message, dateOfNote, signOff, dryRun, true);
             int exit = Turns.take(desk.repo(), Intent.of(dryRun), new EventScreen(terminal), () -> save(desk, wish));
             if (dryRun) {
                 terminal.nothingDone();
@@ -74,9 +74,9 @@ final class SaveCommand implements Callable<Integer> {
         }
     }
 
-    private int save(Desk desk, Saver.Wish wish) {
+    private int save(Desk desk, NoteSaver.Wish wish) {
         try {
-            Saver.Saved saved = new Saver(desk, new EventScreen(terminal, desk::fromHere)).save(wish);
+            NoteSaver.Saved saved = new NoteSaver(desk, new EventScreen(terminal, desk::fromHere)).save(wish);
             saved.commit().ifPresent(terminal::print);
             if (saved.any() && !dryRun) {
                 terminal.say("next: til submit");

@@ -4,7 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.til.TilException;
 import dev.til.submit.Step;
-import dev.til.workflow.Delivery;
+import dev.til.workflow.SubmitRun;
 import java.util.List;
 import java.util.Locale;
 
@@ -13,14 +13,14 @@ final class SubmitAnswer {
     private SubmitAnswer() {}
 
     /** One branch's answer stands for itself; those of {@code --all} are listed. */
-    static JsonObject of(List<Delivery.Result> results, boolean all) {
+    static JsonObject of(List<SubmitRun.Result> results, boolean all) {
         JsonObject answer = Json.answer();
         if (!all) {
             results.forEach(result -> fill(answer, result));
             return answer;
         }
         var list = new JsonArray();
-        for (Delivery.Result result : results) {
+        for (SubmitRun.Result result : results) {
             var entry = new JsonObject();
             fill(entry, result);
             list.add(entry);
@@ -29,7 +29,7 @@ final class SubmitAnswer {
         return answer;
     }
 
-    private static void fill(JsonObject json, Delivery.Result result) {
+    private static void fill(JsonObject json, SubmitRun.Result result) {
         json.addProperty("branch", result.branch());
         json.addProperty("base", result.base());
         var steps = new JsonArray();
@@ -58,13 +58,13 @@ final class SubmitAnswer {
     }
 
     /** A refused reviewer counts as a finding only where the person says so. */
-    static int exit(List<Delivery.Result> results, boolean strict) {
+    static int exit(List<SubmitRun.Result> results, boolean strict) {
         int worst = results.stream().mapToInt(SubmitAnswer::exit).max().orElse(ExitCode.OK);
-        boolean warned = strict && results.stream().anyMatch(Delivery.Result::warned);
+        boolean warned = strict && results.stream().anyMatch(SubmitRun.Result::warned);
         return worst == ExitCode.OK && warned ? ExitCode.FINDINGS : worst;
     }
 
-    private static int exit(Delivery.Result result) {
+    private static int exit(SubmitRun.Result result) {
         return result.failure().map(Til::exit).orElse(result.findings().isEmpty() ? ExitCode.OK : ExitCode.FINDINGS);
     }
 }

@@ -2,8 +2,8 @@ package dev.til.cli;
 
 import dev.til.git.program.Intent;
 import dev.til.submit.Submission;
-import dev.til.workflow.Delivery;
-import dev.til.workflow.Handovers;
+import dev.til.workflow.SubmitRun;
+import dev.til.workflow.SubmitSession;
 import dev.til.workspace.Desk;
 import dev.til.workspace.Turns;
 import java.util.List;
@@ -120,12 +120,12 @@ final class SubmitCommand implements Callable<Integer> {
 
     private int handIn(Desk desk) {
         var screen = new SubmitScreen(terminal, desk, dryRun, format.isJson());
-        var handovers = Handovers.open(desk, screen, Optional.of(draft));
+        var session = SubmitSession.open(desk, screen, Optional.of(draft));
         var wishes = new Submission.Wishes(true, keepCommits, rewrite, !noPullRequest, invite);
-        var wants = new Delivery.Wants(all ? "til submit --all" : "til submit", dryRun);
+        var wants = new SubmitRun.Wants(all ? "til submit --all" : "til submit", dryRun);
         var consent = new ConsentQuestion(terminal, rule(desk), dryRun);
-        try (var delivery = new Delivery(handovers, wishes, consent, wants)) {
-            List<Delivery.Result> results = all ? delivery.all() : List.of(delivery.current());
+        try (var run = new SubmitRun(session, wishes, consent, wants)) {
+            List<SubmitRun.Result> results = all ? run.all() : List.of(run.current());
             if (format.isJson()) {
                 terminal.answer(SubmitAnswer.of(results, all));
             }

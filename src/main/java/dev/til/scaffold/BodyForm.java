@@ -25,11 +25,11 @@ final class BodyForm {
     private record Heading(String text, boolean ruled) {}
 
     /** The body of a template; empty when notes have no headings in common. */
-    static String of(List<Seen> notes) {
+    static String of(List<SampleNote> notes) {
         var votes = new Votes<String>();
         var ruled = new Votes<String>();
         Map<String, List<Double>> places = new HashMap<>();
-        for (Seen seen : notes) {
+        for (SampleNote seen : notes) {
             List<Heading> headings = headings(seen);
             Set<String> forms = new LinkedHashSet<>();
             Set<String> underRule = new LinkedHashSet<>();
@@ -71,9 +71,9 @@ final class BodyForm {
     }
 
     /** The form in which most notes' headings name the day: {@code {{n}}일차}. */
-    static Optional<String> dayHeading(List<Seen> notes) {
+    static Optional<String> dayHeading(List<SampleNote> notes) {
         var votes = new Votes<String>();
-        for (Seen seen : notes) {
+        for (SampleNote seen : notes) {
             Set<String> forms = new LinkedHashSet<>();
             for (Heading heading : headings(seen)) {
                 seen.days()
@@ -100,7 +100,7 @@ final class BodyForm {
         return forms;
     }
 
-    private static List<Heading> headings(Seen seen) {
+    private static List<Heading> headings(SampleNote seen) {
         var headings = new ArrayList<Heading>();
         boolean fenced = false;
         boolean ruled = false;

@@ -13,7 +13,7 @@ final class CourseName {
     private CourseName() {}
 
     /** Empty when the names have none. */
-    static String of(String pattern, List<Seen> notes) {
+    static String of(String pattern, List<SampleNote> notes) {
         Matcher found = BEFORE_DAY.matcher(pattern);
         if (!found.find() || found.group(1).matches("(?i)days?|til|note|notes|study|today")) {
             return "";

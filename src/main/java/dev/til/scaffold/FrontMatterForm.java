@@ -33,13 +33,13 @@ record FrontMatterForm(
     private static final DateTimeFormatter OFFSET = DateTimeFormatter.ofPattern("xx", Locale.ROOT);
 
     /** Empty when most notes have none. */
-    static Optional<FrontMatterForm> of(List<Seen> notes, ZoneId zone) {
+    static Optional<FrontMatterForm> of(List<SampleNote> notes, ZoneId zone) {
         var layouts = new Votes<String>();
-        for (Seen seen : notes) {
+        for (SampleNote seen : notes) {
             layouts.vote(
                     seen.fields().map(fields -> List.of(layout(seen, fields))).orElse(List.of()));
         }
-        List<Seen> withFields =
+        List<SampleNote> withFields =
                 notes.stream().filter(seen -> seen.fields().isPresent()).toList();
         if (withFields.size() < MOST * notes.size()) {
             return Optional.empty();
@@ -47,7 +47,7 @@ record FrontMatterForm(
         return layouts.winner().map(layout -> of(layout, withFields, zone));
     }
 
-    private static FrontMatterForm of(String layout, List<Seen> notes, ZoneId zone) {
+    private static FrontMatterForm of(String layout, List<SampleNote> notes, ZoneId zone) {
         Map<String, String> tags = TagForms.of(notes);
         var keys = new ArrayList<String>();
         var values = new LinkedHashMap<String, String>();
@@ -82,7 +82,7 @@ record FrontMatterForm(
     }
 
     /** The keys that nearly all notes have: only these are missed where they are not. */
-    private static List<String> usual(List<String> keys, List<Seen> notes) {
+    private static List<String> usual(List<String> keys, List<SampleNote> notes) {
         return keys.stream()
                 .filter(key -> notes.stream()
                                 .filter(seen -> seen.fields()
@@ -94,7 +94,7 @@ record FrontMatterForm(
     }
 
     /** The front matter with a mark in place of every value. */
-    private static String layout(Seen seen, Fields fields) {
+    private static String layout(SampleNote seen, Fields fields) {
         String chars = seen.note().text().chars();
         var layout = new StringBuilder();
         int at = 0;
@@ -111,15 +111,15 @@ record FrontMatterForm(
                 .toString();
     }
 
-    private static String source(Seen seen, Field field) {
+    private static String source(SampleNote seen, Field field) {
         int start = Offsets.start(seen.note().text(), field.value().span());
         int end = Offsets.end(seen.note().text(), field.value().span());
         return seen.note().text().chars().substring(start, Math.max(start, end)).stripTrailing();
     }
 
-    private static String value(String key, List<Seen> notes, Map<String, String> tags, ZoneId zone) {
+    private static String value(String key, List<SampleNote> notes, Map<String, String> tags, ZoneId zone) {
         var forms = new Votes<String>();
-        for (Seen seen : notes) {
+        for (SampleNote seen : notes) {
             seen.fields()
                     .flatMap(fields -> fields.field(key))
                     .map(field -> source(seen, field))
@@ -132,7 +132,7 @@ record FrontMatterForm(
         return forms.winner(MOST).filter(form -> forms.voters() > 1).orElseGet(() -> varying(key, first));
     }
 
-    private static Set<String> forms(String key, String source, Seen seen, ZoneId zone) {
+    private static Set<String> forms(String key, String source, SampleNote seen, ZoneId zone) {
         if (source.contains("{{") || source.contains("<%")) {
             return Set.of(); // would be read as a name in the template
         }
@@ -176,9 +176,9 @@ record FrontMatterForm(
         return quoted || line ? "\"\"" : "";
     }
 
-    private static Optional<String> time(List<Seen> notes) {
+    private static Optional<String> time(List<SampleNote> notes) {
         var times = new Votes<String>();
-        for (Seen seen : notes) {
+        for (SampleNote seen : notes) {
             seen.fields()
                     .flatMap(fields -> fields.text("date"))
                     .map(DATE_TIME::matcher)
@@ -189,7 +189,7 @@ record FrontMatterForm(
     }
 
     /** Whether a value of a note is of the form that most have. */
-    boolean fits(String key, Seen seen) {
+    boolean fits(String key, SampleNote seen) {
         String form = values.getOrDefault(key, "");
         Optional<Field> field = seen.fields().flatMap(fields -> fields.field(key));
         return field.isPresent()

@@ -39,9 +39,10 @@ public final class Inference {
     }
 
     private Inferred infer() {
-        List<Seen> all = seen(PathForm::of);
-        List<Seen> days = all.stream().filter(note -> note.days().isPresent()).toList();
-        List<Seen> weeks = all.stream()
+        List<SampleNote> all = seen(PathForm::of);
+        List<SampleNote> days =
+                all.stream().filter(note -> note.days().isPresent()).toList();
+        List<SampleNote> weeks = all.stream()
                 .filter(note -> note.days().isEmpty() && note.week().isPresent())
                 .toList();
         Optional<Course> course = Optional.empty();
@@ -56,7 +57,7 @@ public final class Inference {
             kinds.add(kind("week", weeks, name, course));
         }
         if (kinds.isEmpty()) {
-            List<Seen> dated = seen(PathForm::ofDate).stream()
+            List<SampleNote> dated = seen(PathForm::ofDate).stream()
                     .filter(note -> note.path().date().isPresent())
                     .toList();
             mostCommon(dated)
@@ -69,21 +70,21 @@ public final class Inference {
         return new Inferred(notes.size(), kinds, course, name, remarks);
     }
 
-    private List<Seen> seen(Function<String, PathForm> reading) {
+    private List<SampleNote> seen(Function<String, PathForm> reading) {
         List<PathForm> forms = Generalisation.of(
                 notes.stream().map(note -> reading.apply(note.path())).toList());
         return IntStream.range(0, notes.size())
-                .mapToObj(i -> Seen.of(notes.get(i), forms.get(i)))
+                .mapToObj(i -> SampleNote.of(notes.get(i), forms.get(i)))
                 .toList();
     }
 
-    private static Optional<String> mostCommon(List<Seen> notes) {
+    private static Optional<String> mostCommon(List<SampleNote> notes) {
         var votes = new Votes<String>();
         notes.forEach(seen -> votes.vote(List.of(seen.path().pattern())));
         return votes.winner().filter(pattern -> votes.count(pattern) >= FEWEST);
     }
 
-    private Optional<Course> course(String name, List<Seen> days) {
+    private Optional<Course> course(String name, List<SampleNote> days) {
         List<CourseGuess.Sighting> sightings = days.stream()
                 .filter(seen -> seen.date().isPresent())
                 .map(seen -> new CourseGuess.Sighting(
@@ -98,16 +99,16 @@ public final class Inference {
         return course;
     }
 
-    private Inferred.Kind kind(String name, List<Seen> notes, String courseName, Optional<Course> course) {
+    private Inferred.Kind kind(String name, List<SampleNote> notes, String courseName, Optional<Course> course) {
         String pattern = mostCommon(notes).orElseThrow();
         String range = range(notes);
-        List<Seen> seen = notes.stream()
+        List<SampleNote> seen = notes.stream()
                 .map(note -> note.in(
                         courseName,
                         range,
                         course.flatMap(known -> note.date().map(known::week)).filter(week -> week > 0)))
                 .toList();
-        List<Seen> usual = seen.stream()
+        List<SampleNote> usual = seen.stream()
                 .filter(note -> note.path().pattern().equals(pattern))
                 .toList();
         Optional<FrontMatterForm> form = FrontMatterForm.of(usual, zone);
@@ -123,19 +124,19 @@ public final class Inference {
         return new Inferred.Kind(kind, template(form, usual), seen.size(), odd(seen, pattern, form, kind, course));
     }
 
-    private static String range(List<Seen> notes) {
+    private static String range(List<SampleNote> notes) {
         var votes = new Votes<String>();
         notes.forEach(seen -> seen.path().range().ifPresent(separator -> votes.vote(List.of(separator))));
         return votes.winner().orElse("~");
     }
 
     /** Notes of several days carry the last day's date, unless clearly more of them carry the first one's. */
-    private static boolean dateIsLast(List<Seen> notes, Optional<Course> course) {
+    private static boolean dateIsLast(List<SampleNote> notes, Optional<Course> course) {
         return course.map(known -> 3 * ranges(notes, known, Days::last) >= 2 * ranges(notes, known, Days::first))
                 .orElse(true);
     }
 
-    private static long ranges(List<Seen> notes, Course course, Function<Days, Integer> end) {
+    private static long ranges(List<SampleNote> notes, Course course, Function<Days, Integer> end) {
         return notes.stream()
                 .filter(seen -> seen.days().filter(Days::isRange).isPresent())
                 .filter(seen ->
@@ -143,7 +144,7 @@ public final class Inference {
                 .count();
     }
 
-    private String template(Optional<FrontMatterForm> form, List<Seen> notes) {
+    private String template(Optional<FrontMatterForm> form, List<SampleNote> notes) {
         String text = form.map(FrontMatterForm::block).orElse("") + BodyForm.of(notes);
         if (form.isEmpty()) {
             text = text.stripLeading();
@@ -159,10 +160,14 @@ public final class Inference {
     }
 
     private static List<Inferred.Odd> odd(
-            List<Seen> notes, String pattern, Optional<FrontMatterForm> form, NoteKind kind, Optional<Course> course) {
+            List<SampleNote> notes,
+            String pattern,
+            Optional<FrontMatterForm> form,
+            NoteKind kind,
+            Optional<Course> course) {
         var odd = new ArrayList<Inferred.Odd>();
-        for (Seen seen : notes) {
-            Oddness.of(seen, pattern, form, kind, course)
+        for (SampleNote seen : notes) {
+            PatternScore.of(seen, pattern, form, kind, course)
                     .ifPresent(reason -> odd.add(new Inferred.Odd(seen.note().path(), reason)));
         }
         return odd;

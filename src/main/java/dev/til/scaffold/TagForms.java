@@ -18,9 +18,9 @@ final class TagForms {
     private TagForms() {}
 
     /** By what they say ({@code day}, {@code week}), in the order in which notes carry them. */
-    static Map<String, String> of(List<Seen> notes) {
+    static Map<String, String> of(List<SampleNote> notes) {
         var votes = new Votes<String>();
-        for (Seen seen : notes) {
+        for (SampleNote seen : notes) {
             Set<String> items = new HashSet<>(seen.items("tags"));
             Set<String> forms = new LinkedHashSet<>();
             for (String item : items) {
@@ -46,7 +46,7 @@ final class TagForms {
     }
 
     /** Where a form stands among the tags, on average. */
-    private static Map<String, Double> places(List<Seen> notes, List<String> forms) {
+    private static Map<String, Double> places(List<SampleNote> notes, List<String> forms) {
         var places = new HashMap<String, Double>();
         for (String form : forms) {
             places.put(
@@ -65,10 +65,10 @@ final class TagForms {
     }
 
     /** The list of tags as a template writes it: those that say the day, and those that most notes have. */
-    static String list(List<Seen> notes, Map<String, String> tags) {
+    static String list(List<SampleNote> notes, Map<String, String> tags) {
         var styles = new Votes<String>();
         var constants = new Votes<String>();
-        for (Seen seen : notes) {
+        for (SampleNote seen : notes) {
             Set<String> known = new HashSet<>();
             tags.values().forEach(form -> seen.expand(form).ifPresent(known::addAll));
             constants.vote(seen.items("tags").stream()
@@ -93,7 +93,7 @@ final class TagForms {
         };
     }
 
-    private static String style(Seen seen, FrontMatter.Value value) {
+    private static String style(SampleNote seen, FrontMatter.Value value) {
         int start = Offsets.start(seen.note().text(), value.span());
         String source = seen.note()
                 .text()

@@ -26,7 +26,7 @@ final class BaseRules {
     private Readiness.Line conflict() {
         boolean fits = local.replay() instanceof Replay.Result.Replayed;
         return Readiness.Line.of(
-                Rule.CONFLICT,
+                ReadinessRule.CONFLICT,
                 fits,
                 local.replay() instanceof Replay.Result.Conflict conflict
                         ? "both have changed " + String.join(", ", conflict.paths())
@@ -36,17 +36,17 @@ final class BaseRules {
 
     private Readiness.Line upToDate() {
         if (unreachable.isPresent()) {
-            return Readiness.Line.unknown(Rule.UP_TO_DATE, "cannot be known offline: " + unreachable.get());
+            return Readiness.Line.unknown(ReadinessRule.UP_TO_DATE, "cannot be known offline: " + unreachable.get());
         } else if (now.founding()) {
             return Readiness.Line.of(
-                    Rule.UP_TO_DATE,
+                    ReadinessRule.UP_TO_DATE,
                     false,
                     "'%s' is only here: the remote has no branch yet".formatted(now.base()),
                     mend.submit());
         } else {
             boolean behind = now.behind(local.mergeBase());
             return Readiness.Line.of(
-                    Rule.UP_TO_DATE,
+                    ReadinessRule.UP_TO_DATE,
                     !behind,
                     behind
                             ? "'%s' has moved on".formatted(now.ground())

@@ -30,25 +30,25 @@ final class CommitRules {
                 .toList();
         if (commits == 0) {
             return Readiness.Line.missing(
-                    Rule.ONE_COMMIT,
+                    ReadinessRule.ONE_COMMIT,
                     "there is no commit yet",
                     local.situation().unsaved().isEmpty() ? "til new" : "til save");
         } else if (commits > Math.max(1, notes)) {
-            return Readiness.Line.missing(Rule.ONE_COMMIT, why, mend.submit());
+            return Readiness.Line.missing(ReadinessRule.ONE_COMMIT, why, mend.submit());
         } else if (!unfinished.isEmpty()) {
             return Readiness.Line.missing(
-                    Rule.ONE_COMMIT,
+                    ReadinessRule.ONE_COMMIT,
                     "'%s' is not meant to stay".formatted(unfinished.get(0).subject()),
                     mend.reword(unfinished.get(0)));
         } else {
-            return Readiness.Line.holds(Rule.ONE_COMMIT, why);
+            return Readiness.Line.holds(ReadinessRule.ONE_COMMIT, why);
         }
     }
 
     private Readiness.Line linear() {
         boolean merges = local.commits().stream().anyMatch(History.Commit::isMerge);
         return Readiness.Line.of(
-                Rule.LINEAR, !merges, merges ? "there are merges" : "the history is linear", mend.submit());
+                ReadinessRule.LINEAR, !merges, merges ? "there are merges" : "the history is linear", mend.submit());
     }
 
     private Readiness.Line author() {
@@ -57,7 +57,7 @@ final class CommitRules {
                 .filter(commit -> !commit.author().email().equals(me))
                 .toList();
         return Readiness.Line.of(
-                Rule.AUTHOR,
+                ReadinessRule.AUTHOR,
                 strange.isEmpty(),
                 strange.isEmpty()
                         ? me
@@ -78,7 +78,7 @@ final class CommitRules {
         if (!unsigned.isEmpty()) {
             String why = "commit.gpgSign is set, but %s is not signed"
                     .formatted(Mend.brief(unsigned.get(0).id()));
-            return Readiness.Line.missing(Rule.SIGNATURE, why, mend.each(local.commits(), unsigned, sign));
+            return Readiness.Line.missing(ReadinessRule.SIGNATURE, why, mend.each(local.commits(), unsigned, sign));
         } else if (!odd.isEmpty()) {
             String why = switch (form.signatures().getOrDefault(odd.get(0).id(), Signature.BAD)) {
                 case EXPIRED -> "the signature of %s or its key has expired";
@@ -86,12 +86,15 @@ final class CommitRules {
                 default -> "the signature of %s is not good";
             };
             return Readiness.Line.missing(
-                    Rule.SIGNATURE, why.formatted(Mend.brief(odd.get(0).id())), mend.each(local.commits(), odd, sign));
+                    ReadinessRule.SIGNATURE,
+                    why.formatted(Mend.brief(odd.get(0).id())),
+                    mend.each(local.commits(), odd, sign));
         } else if (unchecked) {
-            return Readiness.Line.unknown(Rule.SIGNATURE, "only git can check the signature, and there is none");
+            return Readiness.Line.unknown(
+                    ReadinessRule.SIGNATURE, "only git can check the signature, and there is none");
         } else {
             boolean signed = local.single().anyMatch(History.Commit::signed);
-            return Readiness.Line.holds(Rule.SIGNATURE, signed ? "good, as git says" : "you do not sign");
+            return Readiness.Line.holds(ReadinessRule.SIGNATURE, signed ? "good, as git says" : "you do not sign");
         }
     }
 }

@@ -24,12 +24,12 @@ final class ContentRules {
     private Readiness.Line branch() {
         boolean own = !now.branch().equals(now.base()) && !guarded;
         String on = "on '%s'".formatted(now.branch());
-        return Readiness.Line.of(Rule.BRANCH, own, guarded ? on + ", which is protected" : on, mend.branch());
+        return Readiness.Line.of(ReadinessRule.BRANCH, own, guarded ? on + ", which is protected" : on, mend.branch());
     }
 
     private Readiness.Line committed() {
         return Readiness.Line.of(
-                Rule.COMMITTED,
+                ReadinessRule.COMMITTED,
                 now.unsaved().isEmpty(),
                 now.unsaved().isEmpty() ? "nothing is open" : String.join(", ", now.unsaved()),
                 "til save");
@@ -41,7 +41,7 @@ final class ContentRules {
                 .toList();
         boolean stale = foreign.isEmpty() && !now.stale().isEmpty();
         return Readiness.Line.of(
-                Rule.FILES,
+                ReadinessRule.FILES,
                 foreign.isEmpty() && !stale,
                 stale
                         ? "the list of notes in %s is not up to date".formatted(String.join(", ", now.stale()))
@@ -52,7 +52,7 @@ final class ContentRules {
     private Readiness.Line check() {
         List<String> errors = local.errors();
         return Readiness.Line.of(
-                Rule.CHECK,
+                ReadinessRule.CHECK,
                 errors.isEmpty(),
                 errors.isEmpty()
                         ? "no errors"

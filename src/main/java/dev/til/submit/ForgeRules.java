@@ -13,7 +13,8 @@ import java.util.Set;
 
 /** The rules of a merge-ready branch that only the remote and its forge know about. */
 final class ForgeRules {
-    private static final List<Rule> OF_THE_REQUEST = List.of(Rule.PULL_REQUEST, Rule.TEXT, Rule.REVIEWERS, Rule.CHECKS);
+    private static final List<ReadinessRule> OF_THE_REQUEST =
+            List.of(ReadinessRule.PULL_REQUEST, ReadinessRule.TEXT, ReadinessRule.REVIEWERS, ReadinessRule.CHECKS);
 
     private final Situation now;
     private final Readiness.Remote remote;
@@ -41,18 +42,18 @@ final class ForgeRules {
         return lines;
     }
 
-    private void line(Rule rule, boolean holds, String why, String fix) {
+    private void line(ReadinessRule rule, boolean holds, String why, String fix) {
         lines.add(Readiness.Line.of(rule, holds, why, fix));
     }
 
     private void pushed() {
         if (remote.unreachable().isPresent()) {
             lines.add(Readiness.Line.unknown(
-                    Rule.PUSHED,
+                    ReadinessRule.PUSHED,
                     "cannot be known offline: " + remote.unreachable().get()));
         } else if (now.overtaken()) {
             lines.add(Readiness.Line.missing(
-                    Rule.PUSHED,
+                    ReadinessRule.PUSHED,
                     "somebody else has pushed commits that you have not",
                     "git pull --rebase %s %s".formatted(ShellWord.of(remote.name()), ShellWord.of(now.branch()))));
         } else {
@@ -60,13 +61,13 @@ final class ForgeRules {
             String why = same
                     ? "the remote has %s".formatted(Mend.brief(now.head()))
                     : now.pushed().isEmpty() ? "not yet" : "the remote has an older state";
-            line(Rule.PUSHED, same, why, "til submit");
+            line(ReadinessRule.PUSHED, same, why, "til submit");
         }
     }
 
     private void request(PullRequest open) {
         String mend = remote.readyCommand().orElse("til submit");
-        line(Rule.PULL_REQUEST, !open.draft(), open.url() + (open.draft() ? " is a draft" : ""), mend);
+        line(ReadinessRule.PULL_REQUEST, !open.draft(), open.url() + (open.draft() ? " is a draft" : ""), mend);
     }
 
     private void text(PullRequest open) {
@@ -74,13 +75,14 @@ final class ForgeRules {
         String why = now.upToDate()
                 ? "'%s'".formatted(open.title())
                 : title ? "the body is not what the template says" : "the title is '%s'".formatted(open.title());
-        line(Rule.TEXT, now.upToDate(), why, "til submit");
+        line(ReadinessRule.TEXT, now.upToDate(), why, "til submit");
     }
 
     private void reviewers(PullRequest open) {
         Optional<Review> review = remote.review().value();
         if (review.isEmpty()) {
-            lines.add(Readiness.Line.unknown(Rule.REVIEWERS, remote.review().why()));
+            lines.add(Readiness.Line.unknown(
+                    ReadinessRule.REVIEWERS, remote.review().why()));
             return;
         }
         Set<String> reached = new HashSet<>();
@@ -94,7 +96,7 @@ final class ForgeRules {
                 .filter(name -> !name.equalsIgnoreCase(open.author()))
                 .toList();
         line(
-                Rule.REVIEWERS,
+                ReadinessRule.REVIEWERS,
                 left.isEmpty(),
                 left.isEmpty() ? said(review.get()) : "not asked: " + String.join(", ", left),
                 "til submit --invite");
@@ -118,7 +120,8 @@ final class ForgeRules {
     private void checks(PullRequest open) {
         Optional<List<Check>> checks = remote.checks().value();
         if (checks.isEmpty()) {
-            lines.add(Readiness.Line.unknown(Rule.CHECKS, remote.checks().why()));
+            lines.add(
+                    Readiness.Line.unknown(ReadinessRule.CHECKS, remote.checks().why()));
             return;
         }
         Optional<Check> failed = first(checks.get(), Check.Outcome.FAILED);
@@ -127,16 +130,18 @@ final class ForgeRules {
             String page =
                     failed.get().url().isEmpty() ? open.url() : failed.get().url();
             lines.add(Readiness.Line.missing(
-                    Rule.CHECKS, "'%s' has failed: %s".formatted(failed.get().name(), page), "til check"));
+                    ReadinessRule.CHECKS,
+                    "'%s' has failed: %s".formatted(failed.get().name(), page),
+                    "til check"));
         } else if (pending.isPresent()) {
             lines.add(Readiness.Line.missing(
-                    Rule.CHECKS,
+                    ReadinessRule.CHECKS,
                     "'%s' has not ended yet".formatted(pending.get().name()),
                     "til ready"));
         } else {
             int ran = checks.get().size();
             String why = ran == 0 ? "there are none" : ran == 1 ? "1 has passed" : ran + " have passed";
-            lines.add(Readiness.Line.holds(Rule.CHECKS, why));
+            lines.add(Readiness.Line.holds(ReadinessRule.CHECKS, why));
         }
     }
 

@@ -29,16 +29,16 @@ final class MessageRules {
                 local.single().filter(commit -> !isTidy(commit.message())).findFirst();
         if (odd.isPresent()) {
             return Readiness.Line.missing(
-                    Rule.MESSAGE,
+                    ReadinessRule.MESSAGE,
                     "'%s' is not '%s'".formatted(odd.get().subject(), form.pattern()),
                     mend.reword(odd.get()));
         } else if (untidy.isPresent()) {
             return Readiness.Line.missing(
-                    Rule.MESSAGE,
+                    ReadinessRule.MESSAGE,
                     "blanks at line ends, lines too many, or no line break at the end",
                     mend.each(local.commits(), untidy.stream().toList(), "git commit --amend --only --no-edit"));
         } else {
-            return Readiness.Line.holds(Rule.MESSAGE, "as '%s'".formatted(form.pattern()));
+            return Readiness.Line.holds(ReadinessRule.MESSAGE, "as '%s'".formatted(form.pattern()));
         }
     }
 
@@ -58,12 +58,12 @@ final class MessageRules {
 
     private Readiness.Line signOff() {
         if (!form.signOff()) {
-            return Readiness.Line.holds(Rule.SIGN_OFF, "nobody asks for it");
+            return Readiness.Line.holds(ReadinessRule.SIGN_OFF, "nobody asks for it");
         }
         List<History.Commit> without =
                 local.single().filter(commit -> !isSignedOff(commit)).toList();
         return Readiness.Line.of(
-                Rule.SIGN_OFF,
+                ReadinessRule.SIGN_OFF,
                 without.isEmpty(),
                 without.isEmpty()
                         ? "by the author"

@@ -23,17 +23,17 @@ final class NoteRow {
     private static final int OUTLINE_LEVEL = 3;
 
     private final NoteFacts note;
-    private final Brought brought;
+    private final NewContent brought;
     private final Page page;
 
-    private NoteRow(NoteFacts note, Brought brought) {
+    private NoteRow(NoteFacts note, NewContent brought) {
         this.note = note;
         this.brought = brought;
         this.page = note.page();
     }
 
     /** @param preview the page at the forge that shows a file as it is handed in; empty where there is none */
-    static Map<String, Object> of(NoteFacts note, Brought brought, Function<String, Optional<String>> preview) {
+    static Map<String, Object> of(NoteFacts note, NewContent brought, Function<String, Optional<String>> preview) {
         var row = new NoteRow(note, brought).values();
         row.put("preview", preview.apply(note.page().path()).orElse(""));
         return row;

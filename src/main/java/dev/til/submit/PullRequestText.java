@@ -37,7 +37,7 @@ public final class PullRequestText {
             String base,
             boolean draft,
             List<History.Commit> commits,
-            Brought brought,
+            NewContent brought,
             Function<String, Optional<String>> preview) {
         Config.Review review = config.review();
         String title = notes.isEmpty()
@@ -70,7 +70,7 @@ public final class PullRequestText {
 
     /** What {@code pull-request.md} can say. */
     private static Map<String, Object> facts(
-            List<NoteFacts> notes, Brought brought, Function<String, Optional<String>> preview) {
+            List<NoteFacts> notes, NewContent brought, Function<String, Optional<String>> preview) {
         List<Map<String, Object>> rows =
                 notes.stream().map(note -> NoteRow.of(note, brought, preview)).toList();
         var all = new LinkedHashMap<String, Object>(rows.get(0));

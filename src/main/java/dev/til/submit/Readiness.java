@@ -36,20 +36,20 @@ public final class Readiness {
      * @param why what is so, in a few words
      * @param fix the command that mends it; empty where it holds or there is none
      */
-    public record Line(Rule rule, State state, String why, Optional<String> fix) {
-        static Line of(Rule rule, boolean holds, String why, String fix) {
+    public record Line(ReadinessRule rule, State state, String why, Optional<String> fix) {
+        static Line of(ReadinessRule rule, boolean holds, String why, String fix) {
             return holds ? holds(rule, why) : missing(rule, why, fix);
         }
 
-        static Line holds(Rule rule, String why) {
+        static Line holds(ReadinessRule rule, String why) {
             return new Line(rule, State.HOLDS, why, Optional.empty());
         }
 
-        static Line missing(Rule rule, String why, String fix) {
+        static Line missing(ReadinessRule rule, String why, String fix) {
             return new Line(rule, State.MISSING, why, Optional.of(fix));
         }
 
-        static Line unknown(Rule rule, String why) {
+        static Line unknown(ReadinessRule rule, String why) {
             return new Line(rule, State.UNKNOWN, why, Optional.empty());
         }
     }

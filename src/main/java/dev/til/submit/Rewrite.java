@@ -81,10 +81,10 @@ record Rewrite(
         History history = hands.repo().history();
         Replay.Result result = hands.repo().replay().onto(onto, history.between(others, head), worded(hands));
         if (result instanceof Replay.Result.Conflict conflict) {
-            var standstill = Standstill.at("submit", branch, ground, onto, others, conflict, history)
+            var paused = PausedOperation.at("submit", branch, ground, onto, others, conflict, history)
                     .after(hands.operation().undoable().orElse(""));
-            standstill.write(hands.repo().ownFolder());
-            throw standstill.told();
+            paused.write(hands.repo().ownFolder());
+            throw paused.told();
         }
         return ((Replay.Result.Replayed) result).head();
     }

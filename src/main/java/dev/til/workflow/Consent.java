@@ -4,5 +4,5 @@ package dev.til.workflow;
 @FunctionalInterface
 public interface Consent {
     /** @throws dev.til.TilException where nobody can be asked */
-    boolean given(Handover handover);
+    boolean given(BranchSubmission submission);
 }

@@ -7,7 +7,7 @@ import dev.til.git.history.Replay;
 import dev.til.git.history.UnfinishedRebase;
 import dev.til.git.oplog.RepositoryLock;
 import dev.til.git.refs.Stacks;
-import dev.til.submit.Standstill;
+import dev.til.submit.PausedOperation;
 import dev.til.workflow.Continued.Side;
 import dev.til.workspace.Caller;
 import dev.til.workspace.Listener;
@@ -49,7 +49,7 @@ public record GoOn(Repo repo, Caller caller, Listener listener, Optional<Side> t
 
     private Continued goOn() {
         var rebase = repo.unfinishedRebase();
-        Optional<Standstill> stopped = Standstill.read(repo.ownFolder());
+        Optional<PausedOperation> stopped = PausedOperation.read(repo.ownFolder());
         if (rebase.isPresent()) {
             return goOn(rebase.get(), stopped);
         }
@@ -59,7 +59,7 @@ public record GoOn(Repo repo, Caller caller, Listener listener, Optional<Side> t
         return take.isPresent() ? takeSide(stopped.get(), take.get()) : open(stopped.get());
     }
 
-    private Continued goOn(UnfinishedRebase rebase, Optional<Standstill> stopped) {
+    private Continued goOn(UnfinishedRebase rebase, Optional<PausedOperation> stopped) {
         List<String> marked = rebase.marked();
         if (!marked.isEmpty()) {
             throw new TilException(
@@ -88,7 +88,7 @@ public record GoOn(Repo repo, Caller caller, Listener listener, Optional<Side> t
         return ended(conflicts, stopped);
     }
 
-    private Continued open(Standstill stopped) {
+    private Continued open(PausedOperation stopped) {
         String branch = stopped.branch();
         if (dryRun) {
             return new Continued.Conflict(stopped.paths());
@@ -110,16 +110,16 @@ public record GoOn(Repo repo, Caller caller, Listener listener, Optional<Side> t
         }
     }
 
-    private Continued ended(List<String> conflicts, Optional<Standstill> stopped) {
+    private Continued ended(List<String> conflicts, Optional<PausedOperation> stopped) {
         return conflicts.isEmpty() ? finished(stopped) : new Continued.Conflict(conflicts);
     }
 
-    private Continued finished(Optional<Standstill> stopped) {
-        Standstill.forget(repo.ownFolder());
+    private Continued finished(Optional<PausedOperation> stopped) {
+        PausedOperation.forget(repo.ownFolder());
         if (stopped.isEmpty()) {
             return new Continued.Foreign();
         }
-        Standstill known = stopped.get();
+        PausedOperation known = stopped.get();
         settle(known);
         return new Continued.Finished(
                 known.branch(),
@@ -129,7 +129,7 @@ public record GoOn(Repo repo, Caller caller, Listener listener, Optional<Side> t
     }
 
     /** A branch that stands on another one now stands on that one's newest commit. */
-    private void settle(Standstill stopped) {
+    private void settle(PausedOperation stopped) {
         repo.stacks().below(stopped.branch()).ifPresent(below -> {
             if (below.branch().equals(stopped.base())) {
                 repo.stacks().put(stopped.branch(), new Stacks.Below(below.branch(), stopped.onto()));
@@ -139,7 +139,7 @@ public record GoOn(Repo repo, Caller caller, Listener listener, Optional<Side> t
         });
     }
 
-    private Continued takeSide(Standstill stopped, Side side) {
+    private Continued takeSide(PausedOperation stopped, Side side) {
         History history = repo.history();
         String branch = stopped.branch();
         String head = history.branch(branch)

@@ -5,7 +5,7 @@ import dev.til.forge.Forge;
 import dev.til.forge.PullRequest;
 import dev.til.git.refs.Base;
 import dev.til.git.remote.Remote;
-import dev.til.submit.Grounds;
+import dev.til.submit.BaseResolver;
 import dev.til.workspace.Listener;
 import dev.til.workspace.ReviewServer;
 import dev.til.workspace.Workspace;
@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What the forge has merged: it is asked only about branches that were pushed, and no more once it has not answered. */
-final class MergedAtForge implements Grounds.Merges {
+final class MergedAtForge implements BaseResolver.Merges {
     private final Workspace workspace;
     private final Base base;
     private final Remote remote;
@@ -43,7 +43,7 @@ final class MergedAtForge implements Grounds.Merges {
             Listener.Wait asking = listener.begin(new LongWork.Asking(remote.name()));
             try (asking) {
                 return forge.get()
-                        .merged(branch, Handovers.fork(workspace.route(), remote), commits)
+                        .merged(branch, SubmitSession.fork(workspace.route(), remote), commits)
                         .map(PullRequest::head);
             }
         } catch (TilException e) {

@@ -9,9 +9,9 @@ import dev.til.git.refs.Base;
 import dev.til.git.refs.Stacks;
 import dev.til.git.remote.Remote;
 import dev.til.scaffold.DayBranches;
-import dev.til.submit.Ground;
-import dev.til.submit.Grounds;
-import dev.til.submit.Standstill;
+import dev.til.submit.BaseResolver;
+import dev.til.submit.BranchBase;
+import dev.til.submit.PausedOperation;
 import dev.til.workflow.SyncEvent.Fate;
 import dev.til.workflow.SyncEvent.Outcome;
 import dev.til.workspace.Listener;
@@ -37,10 +37,10 @@ public final class Sync {
     private final DayBranches ours;
     private final Remote remote;
     private final Optional<String> current;
-    private final Grounds grounds;
+    private final BaseResolver grounds;
     private final Map<String, Optional<String>> moved = new HashMap<>();
     private final List<Fate> fates = new ArrayList<>();
-    private final List<Standstill> stuck = new ArrayList<>();
+    private final List<PausedOperation> stuck = new ArrayList<>();
 
     /** @param listener is told what happens, as {@link SyncEvent}s */
     public Sync(Workspace workspace, Base base, boolean dryRun, OperationRecorder operation, Listener listener) {
@@ -55,7 +55,7 @@ public final class Sync {
         this.ours = workspace.branches();
         this.current = repo.branches().current();
         this.remote = repo.remote(workspace.route().remote());
-        this.grounds = new Grounds(
+        this.grounds = new BaseResolver(
                 history, repo.stacks(), baseHead, this::head, new MergedAtForge(workspace, base, remote, listener));
     }
 
@@ -89,7 +89,7 @@ public final class Sync {
     }
 
     /** The first branch that does not fit onto what is below it. */
-    Optional<Standstill> stuck() {
+    Optional<PausedOperation> stuck() {
         return stuck.stream().findFirst();
     }
 
@@ -166,7 +166,7 @@ public final class Sync {
     }
 
     private void sync(String branch, String head) {
-        Ground ground = grounds.of(branch, head);
+        BranchBase ground = grounds.of(branch, head);
         boolean lasting = ours.lasting().filter(branch::equals).isPresent();
         boolean gone = ground.arrived() || isMerged(branch, head, ground);
         boolean behind = !history.contains(head, ground.onto()) || (ground.arrived() && !head.equals(baseHead));
@@ -193,7 +193,7 @@ public final class Sync {
     }
 
     /** Without a commit of its own a branch is either merged or just begun: what was pushed, and committed to, is merged. */
-    private boolean isMerged(String branch, String head, Ground ground) {
+    private boolean isMerged(String branch, String head, BranchBase ground) {
         return ground.commits().isEmpty()
                 && ground.lower().isEmpty()
                 && history.contains(baseHead, head)
@@ -202,7 +202,7 @@ public final class Sync {
     }
 
     /** Who has written a branch that is not the person's; of a branch with another name than a day's all must be theirs. */
-    private Optional<String> stranger(String branch, Ground ground) {
+    private Optional<String> stranger(String branch, BranchBase ground) {
         if (ground.commits().isEmpty()) {
             return Optional.empty();
         }
@@ -243,11 +243,11 @@ public final class Sync {
         operation.checkOut(base.name());
     }
 
-    private void rebase(String branch, String head, Ground ground) {
+    private void rebase(String branch, String head, BranchBase ground) {
         Replay.Result result = (dryRun ? repo.rehearsal() : repo.replay()).onto(ground.onto(), ground.commits());
         String onto = ground.lower().orElse(base.toString());
         if (result instanceof Replay.Result.Conflict conflict) {
-            stuck.add(Standstill.at(
+            stuck.add(PausedOperation.at(
                     "sync",
                     branch,
                     ground.lower().orElse(base.name()),

@@ -5,7 +5,7 @@ import dev.til.git.Repo;
 import dev.til.git.oplog.OperationRecorder;
 import dev.til.git.refs.Base;
 import dev.til.git.remote.LoginRefusal;
-import dev.til.submit.Standstill;
+import dev.til.submit.PausedOperation;
 import dev.til.workflow.SyncEvent.Deed;
 import dev.til.workflow.SyncEvent.Fate;
 import dev.til.workspace.Listener;
@@ -21,7 +21,7 @@ public record SyncRun(Workspace workspace, Listener listener, boolean dryRun) {
      *
      * @param stuck the first branch that does not fit onto what is below it, which {@code til continue} goes on with
      */
-    public record Result(Base base, List<Fate> fates, Optional<Standstill> stuck) {
+    public record Result(Base base, List<Fate> fates, Optional<PausedOperation> stuck) {
         public Result {
             fates = List.copyOf(fates);
         }
@@ -55,7 +55,7 @@ public record SyncRun(Workspace workspace, Listener listener, boolean dryRun) {
             return new Result(
                     base,
                     sync.fates(),
-                    dryRun ? sync.stuck() : sync.stuck().flatMap(stop -> Standstill.read(repo.ownFolder())));
+                    dryRun ? sync.stuck() : sync.stuck().flatMap(stop -> PausedOperation.read(repo.ownFolder())));
         }
     }
 
@@ -64,6 +64,6 @@ public record SyncRun(Workspace workspace, Listener listener, boolean dryRun) {
         sync.stuck()
                 .ifPresentOrElse(
                         stop -> stop.after(operation.undoable().orElse("")).write(repo.ownFolder()),
-                        () -> Standstill.forget(repo.ownFolder()));
+                        () -> PausedOperation.forget(repo.ownFolder()));
     }
 }

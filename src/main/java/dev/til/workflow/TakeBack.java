@@ -8,7 +8,7 @@ import dev.til.git.oplog.RemoteEffects;
 import dev.til.git.oplog.RepositoryLock;
 import dev.til.git.oplog.Undo;
 import dev.til.git.program.Intent;
-import dev.til.submit.Standstill;
+import dev.til.submit.PausedOperation;
 import dev.til.workspace.Caller;
 import dev.til.workspace.Listener;
 import dev.til.workspace.Turns;
@@ -36,7 +36,7 @@ public record TakeBack(Repo repo, Caller caller, Listener listener, boolean remo
     }
 
     private Undone undone() {
-        Optional<Standstill> stopped = Standstill.read(repo.ownFolder());
+        Optional<PausedOperation> stopped = PausedOperation.read(repo.ownFolder());
         Optional<UnfinishedRebase> rebase = repo.unfinishedRebase().filter(open -> stopped.isPresent());
         if (rebase.isPresent()) {
             return aborted(rebase.get(), stopped.get());
@@ -46,13 +46,13 @@ public record TakeBack(Repo repo, Caller caller, Listener listener, boolean remo
                         .isLast(repo.operations().undo(false, Intent.LOOK).map(Undo::operation));
         Undone undone = nothingMoved ? new Undone.Stop() : last();
         if (!dryRun) {
-            Standstill.forget(repo.ownFolder());
+            PausedOperation.forget(repo.ownFolder());
         }
         return undone;
     }
 
     /** Out of a rebase that 'til continue' has begun. */
-    private Undone aborted(UnfinishedRebase rebase, Standstill stopped) {
+    private Undone aborted(UnfinishedRebase rebase, PausedOperation stopped) {
         if (!dryRun) {
             rebase.abort();
             repo.operations().resume(stopped.operation()).ifPresent(OperationRecorder::close);
@@ -93,7 +93,7 @@ public record TakeBack(Repo repo, Caller caller, Listener listener, boolean remo
                 .orElse("");
         Listener.Wait asking = listener.begin(new LongWork.Asking(named));
         try (asking) {
-            var withdrawal = Withdrawal.of(repo, caller, listener, undo.elsewhere());
+            var withdrawal = RemoteUndo.of(repo, caller, listener, undo.elsewhere());
             if (dryRun) {
                 return withdrawal.plan();
             }

@@ -7,14 +7,14 @@ import dev.til.cli.Sandbox;
 import dev.til.submit.Readiness;
 import dev.til.submit.Step;
 import dev.til.submit.Submission;
-import dev.til.workflow.Delivery;
-import dev.til.workflow.Handovers;
 import dev.til.workflow.NewEvent;
+import dev.til.workflow.NoteSaver;
 import dev.til.workflow.NoteStart;
 import dev.til.workflow.SaveEvent;
-import dev.til.workflow.Saver;
 import dev.til.workflow.Started;
 import dev.til.workflow.SubmitEvent;
+import dev.til.workflow.SubmitRun;
+import dev.til.workflow.SubmitSession;
 import dev.til.workflow.SyncEvent;
 import dev.til.workflow.SyncRun;
 import dev.til.workflow.TakeBack;
@@ -91,12 +91,12 @@ class FrontTest {
         notes.write(NOTE, notes.read(NOTE) + text);
     }
 
-    private Delivery.Result submit() {
+    private SubmitRun.Result submit() {
         try (var desk = Desk.at(caller)) {
-            var handovers = Handovers.open(desk, events::add, Optional.of(false));
+            var session = SubmitSession.open(desk, events::add, Optional.of(false));
             var wishes = new Submission.Wishes(true, false, false, true, false);
             try (var delivery =
-                    new Delivery(handovers, wishes, handover -> true, new Delivery.Wants("til submit", false))) {
+                    new SubmitRun(session, wishes, submission -> true, new SubmitRun.Wants("til submit", false))) {
                 return delivery.current();
             }
         }
@@ -131,8 +131,8 @@ class FrontTest {
         notes.write("other.txt", "not of the note\n");
         events.clear();
         try (var desk = Desk.at(caller)) {
-            var wish = new Saver.Wish(List.of(), Optional.empty(), false, false, false, true);
-            assertThat(new Saver(desk, events::add).save(wish).commit())
+            var wish = new NoteSaver.Wish(List.of(), Optional.empty(), false, false, false, true);
+            assertThat(new NoteSaver(desk, events::add).save(wish).commit())
                     .contains(notes.git("rev-parse", "HEAD").strip());
         }
         assertThat(events)
@@ -146,8 +146,10 @@ class FrontTest {
         startDay();
         write("\nWhat I learned.\n");
         try (var desk = Desk.at(caller)) {
-            List<Readiness.Line> lines =
-                    Handovers.toLookAt(desk, events::add).current().inquiry().readiness();
+            List<Readiness.Line> lines = SubmitSession.toLookAt(desk, events::add)
+                    .current()
+                    .inquiry()
+                    .readiness();
             assertThat(lines)
                     .filteredOn(line -> line.state() == Readiness.State.MISSING)
                     .extracting(line -> line.rule().id())
@@ -160,7 +162,7 @@ class FrontTest {
         startDay();
         write("\nWhat I learned.\n");
         events.clear();
-        Delivery.Result result = submit();
+        SubmitRun.Result result = submit();
         assertThat(result.done()).isTrue();
         assertThat(events)
                 .filteredOn(SubmitEvent.Done.class::isInstance)

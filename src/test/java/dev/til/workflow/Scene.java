@@ -86,7 +86,7 @@ final class Scene implements AutoCloseable {
     }
 
     /** Hands in as the command line does, with the options that are among the words. */
-    List<Delivery.Result> submit(Listener listener, boolean dryRun) {
+    List<SubmitRun.Result> submit(Listener listener, boolean dryRun) {
         var wishes = new Submission.Wishes(true, has("--keep-commits"), has("--rewrite"), !has("--no-pr"), false);
         return submit(listener, wishes, has("--all"), has("--draft"), dryRun);
     }
@@ -94,20 +94,20 @@ final class Scene implements AutoCloseable {
     /** Hands in without an option, before it begins. */
     void handedInBefore(boolean all, boolean draft) {
         var wishes = new Submission.Wishes(true, false, false, true, false);
-        List<Delivery.Result> results = submit(event -> {}, wishes, all, draft, false);
-        if (!results.stream().allMatch(Delivery.Result::done)) {
+        List<SubmitRun.Result> results = submit(event -> {}, wishes, all, draft, false);
+        if (!results.stream().allMatch(SubmitRun.Result::done)) {
             throw new AssertionError(results);
         }
     }
 
-    private List<Delivery.Result> submit(
+    private List<SubmitRun.Result> submit(
             Listener listener, Submission.Wishes wishes, boolean all, boolean draft, boolean dryRun) {
-        var wants = new Delivery.Wants(all ? "til submit --all" : "til submit", dryRun);
-        var results = new ArrayList<Delivery.Result>();
+        var wants = new SubmitRun.Wants(all ? "til submit --all" : "til submit", dryRun);
+        var results = new ArrayList<SubmitRun.Result>();
         try (var desk = Desk.at(caller())) {
             Turns.take(desk.repo(), Intent.of(dryRun), listener, () -> {
-                var handovers = Handovers.open(desk, listener, Optional.of(draft));
-                try (var delivery = new Delivery(handovers, wishes, handover -> true, wants)) {
+                var session = SubmitSession.open(desk, listener, Optional.of(draft));
+                try (var delivery = new SubmitRun(session, wishes, submission -> true, wants)) {
                     results.addAll(all ? delivery.all() : List.of(delivery.current()));
                 }
                 return 0;

@@ -109,7 +109,7 @@ class SubmitRunTest {
         GitState before = scene.state();
         var memory = scene.memory();
         var heard = new Heard(scene.has("--all"), () -> {});
-        assertThat(scene.submit(heard, true)).allMatch(Delivery.Result::done);
+        assertThat(scene.submit(heard, true)).allMatch(SubmitRun.Result::done);
         assertThat(heard.planned()).isEqualTo(row.below(" -?"));
         assertThat(heard.done()).isEmpty();
         assertThat(scene.state().since(before))
@@ -120,7 +120,7 @@ class SubmitRunTest {
 
     private static Heard run(Scene scene, Row row, Runnable mayBeKilled) {
         var heard = new Heard(scene.has("--all"), mayBeKilled);
-        List<Delivery.Result> stopped = scene.submit(heard, false).stream()
+        List<SubmitRun.Result> stopped = scene.submit(heard, false).stream()
                 .filter(result -> !result.done())
                 .toList();
         assertThat(stopped)

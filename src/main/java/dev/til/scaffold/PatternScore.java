@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** Why inferred rules do not explain a note. */
-final class Oddness {
-    private Oddness() {}
+final class PatternScore {
+    private PatternScore() {}
 
     static Optional<String> of(
-            Seen seen, String pattern, Optional<FrontMatterForm> form, NoteKind kind, Optional<Course> course) {
+            SampleNote seen, String pattern, Optional<FrontMatterForm> form, NoteKind kind, Optional<Course> course) {
         if (!seen.path().pattern().equals(pattern)) {
             return Optional.of("its path has another form");
         }
@@ -21,8 +21,8 @@ final class Oddness {
                 .or(() -> tags(seen, kind));
     }
 
-    private static Optional<String> date(Seen seen, Optional<Course> course) {
-        Optional<LocalDate> own = Seen.ownDate(seen.note());
+    private static Optional<String> date(SampleNote seen, Optional<Course> course) {
+        Optional<LocalDate> own = SampleNote.ownDate(seen.note());
         if (own.isPresent()
                 && seen.path().date().isPresent()
                 && !own.equals(seen.path().date())) {
@@ -45,7 +45,7 @@ final class Oddness {
                         date));
     }
 
-    private static Optional<String> frontMatter(Seen seen, FrontMatterForm form) {
+    private static Optional<String> frontMatter(SampleNote seen, FrontMatterForm form) {
         if (seen.fields().isEmpty()) {
             return Optional.of("it has no front matter that can be read");
         }
@@ -63,7 +63,7 @@ final class Oddness {
         return Optional.empty();
     }
 
-    private static Optional<String> tags(Seen seen, NoteKind kind) {
+    private static Optional<String> tags(SampleNote seen, NoteKind kind) {
         List<String> items = seen.items("tags");
         return kind.tags().values().stream()
                 .flatMap(form -> seen.expand(form).orElse(List.of()).stream())

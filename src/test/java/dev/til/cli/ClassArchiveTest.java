@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The archive is made by a launcher that only writes down how it was called, through a pipe that says when it ends. */
-class StartArchiveTest {
+class ClassArchiveTest {
     @TempDir
     private Path root;
 
@@ -55,7 +55,7 @@ class StartArchiveTest {
                 false,
                 Clock.systemUTC(),
                 new Progress());
-        new StartArchive(terminal, home, archive).unlessThere();
+        new ClassArchive(terminal, home, archive).unlessThere();
         return screen.toString();
     }
 

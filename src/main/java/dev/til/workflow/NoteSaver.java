@@ -24,12 +24,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Saves notes: looks at what belongs to them, checks the tree that the commit will have, and commits it. */
-public final class Saver {
+public final class NoteSaver {
     private final Desk desk;
     private final Listener listener;
 
     /** @param listener is told what happens, as {@link SaveEvent}s */
-    public Saver(Desk desk, Listener listener) {
+    public NoteSaver(Desk desk, Listener listener) {
         this.desk = desk;
         this.listener = listener;
     }
@@ -171,7 +171,7 @@ public final class Saver {
                         wish.signOff()
                                 ? Optional.of(desk.repo().identity())
                                 : desk.workspace().signer());
-        Map<String, byte[]> lists = new Lists(desk, listener).renewed(tree);
+        Map<String, byte[]> lists = new NoteListFiles(desk, listener).renewed(tree);
         return Optional.of(new NewCommit(
                 selection.paths(),
                 lists,
@@ -185,7 +185,7 @@ public final class Saver {
     /** Commits it, and gives the commit's id; empty where the repository's filter says that nothing has changed. */
     Optional<String> commit(NewCommit ready, OperationRecorder operation) {
         Map<String, byte[]> before =
-                new Lists(desk, listener).now(List.copyOf(ready.lists().keySet()));
+                new NoteListFiles(desk, listener).now(List.copyOf(ready.lists().keySet()));
         try {
             ready.lists().forEach(operation::write);
             Optional<String> made =

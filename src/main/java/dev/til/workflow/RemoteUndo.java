@@ -17,13 +17,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** Takes back what til did on a remote and at the forge, where nothing has been built on it since. */
-public final class Withdrawal {
+public final class RemoteUndo {
     private final Repo repo;
     private final Forge forge;
     private final RemoteEffects done;
     private final List<RemoteEffects.Push> branches;
 
-    private Withdrawal(Repo repo, Forge forge, RemoteEffects done, List<RemoteEffects.Push> branches) {
+    private RemoteUndo(Repo repo, Forge forge, RemoteEffects done, List<RemoteEffects.Push> branches) {
         this.repo = repo;
         this.forge = forge;
         this.done = done;
@@ -35,20 +35,20 @@ public final class Withdrawal {
      *
      * @throws TilException when it is merged, somebody has pushed since, or nobody can be asked
      */
-    public static Withdrawal of(Repo repo, Caller caller, Listener listener, RemoteEffects done) {
+    public static RemoteUndo of(Repo repo, Caller caller, Listener listener, RemoteEffects done) {
         Config config = Workspace.config(caller, repo);
         Route route = repo.route(config.git().remote(), config.git().upstream());
         Forge forge = ReviewServer.of(config, repo.remote(route.upstream()), caller, listener)
                 .forge();
         var branches = new ArrayList<RemoteEffects.Push>();
         for (RemoteEffects.Push push : done.pushes()) {
-            forge.merged(push.branch(), Handovers.fork(route, repo.remote(push.remote())), List.of(push.after()))
-                    .ifPresent(Withdrawal::refuseMerged);
+            forge.merged(push.branch(), SubmitSession.fork(route, repo.remote(push.remote())), List.of(push.after()))
+                    .ifPresent(RemoteUndo::refuseMerged);
             if (push.isBranch() && stands(repo.remote(push.remote()), push)) {
                 branches.add(push);
             }
         }
-        return new Withdrawal(repo, forge, done, branches);
+        return new RemoteUndo(repo, forge, done, branches);
     }
 
     private static void refuseMerged(PullRequest request) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Finds out what branches stand on, from the trees, from what is written down about stacked branches, and from the forge. */
-public final class Grounds {
+public final class BaseResolver {
     /** Asks the forge: the newest of a branch's commits, oldest first, that a merged pull request held. */
     public interface Merges {
         Optional<String> merged(String branch, List<String> commits);
@@ -21,7 +21,7 @@ public final class Grounds {
     private final Merges merges;
 
     /** @param heads where a branch stands, or will stand */
-    public Grounds(
+    public BaseResolver(
             History history, Stacks stacks, String baseHead, Function<String, Optional<String>> heads, Merges merges) {
         this.history = history;
         this.stacks = stacks;
@@ -30,7 +30,7 @@ public final class Grounds {
         this.merges = merges;
     }
 
-    public Ground of(String branch, String head) {
+    public BranchBase of(String branch, String head) {
         Optional<Stacks.Below> below = stacks.below(branch).filter(known -> history.contains(head, known.commit()));
         if (below.isEmpty()) {
             return onBase(branch, head, List.of(baseHead));
@@ -49,25 +49,25 @@ public final class Grounds {
         return commits.isEmpty() || landing(below.branch(), commits).upTo().equals(Optional.of(below.commit()));
     }
 
-    private Ground onLower(Stacks.Below below, String lower, String head) {
+    private BranchBase onLower(Stacks.Below below, String lower, String head) {
         List<String> others = List.of(baseHead, lower, below.commit());
-        return new Ground(Optional.of(below.branch()), lower, others, history.between(others, head), false, false);
+        return new BranchBase(Optional.of(below.branch()), lower, others, history.between(others, head), false, false);
     }
 
-    private Ground onBase(String branch, String head, List<String> others) {
+    private BranchBase onBase(String branch, String head, List<String> others) {
         List<History.Commit> commits = history.between(others, head);
         if (commits.isEmpty()) {
-            return new Ground(Optional.empty(), baseHead, others, commits, false, false);
+            return new BranchBase(Optional.empty(), baseHead, others, commits, false, false);
         }
         History.Landing landing = landing(branch, commits);
         boolean all = landing.upTo()
                 .equals(Optional.of(commits.get(commits.size() - 1).id()));
         if (landing.upTo().isEmpty() || landing.takenBack()) {
-            return new Ground(Optional.empty(), baseHead, others, commits, all, landing.takenBack());
+            return new BranchBase(Optional.empty(), baseHead, others, commits, all, landing.takenBack());
         }
         var more = new ArrayList<>(others);
         more.add(landing.upTo().get());
-        return new Ground(Optional.empty(), baseHead, more, history.between(more, head), all, false);
+        return new BranchBase(Optional.empty(), baseHead, more, history.between(more, head), all, false);
     }
 
     private History.Landing landing(String branch, List<History.Commit> commits) {

@@ -5,11 +5,11 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Asks a server. Who only wants to look goes on without an answer, and is told why there is none. */
-final class Probe {
+final class LenientCall {
     private final boolean onlyLook;
     private Optional<TilException> failure = Optional.empty();
 
-    Probe(boolean onlyLook) {
+    LenientCall(boolean onlyLook) {
         this.onlyLook = onlyLook;
     }
 

@@ -6,8 +6,8 @@ import dev.til.forge.PullRequest;
 import dev.til.git.oplog.OperationRecorder;
 import dev.til.git.repository.TilFolder;
 import dev.til.submit.Outcome;
+import dev.til.submit.PausedOperation;
 import dev.til.submit.Plan;
-import dev.til.submit.Standstill;
 import dev.til.submit.Submission;
 import dev.til.workspace.Listener;
 import java.util.ArrayList;
@@ -17,12 +17,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Hands branches in, one after the other; all of a run is one thing that can be taken back. */
-public final class Delivery implements AutoCloseable {
+public final class SubmitRun implements AutoCloseable {
     private static final Plan NOTHING = new Plan(List.of(), List.of());
     private static final Outcome NO_OUTCOME = new Outcome(Optional.empty(), List.of());
 
     private final Listener listener;
-    private final Handovers handovers;
+    private final SubmitSession session;
     private final Submission.Wishes wishes;
     private final Consent consent;
     private final Wants wants;
@@ -31,9 +31,9 @@ public final class Delivery implements AutoCloseable {
     /** @param command as the log keeps it */
     public record Wants(String command, boolean dryRun) {}
 
-    public Delivery(Handovers handovers, Submission.Wishes wishes, Consent consent, Wants wants) {
-        this.listener = handovers.listener();
-        this.handovers = handovers;
+    public SubmitRun(SubmitSession session, Submission.Wishes wishes, Consent consent, Wants wants) {
+        this.listener = session.listener();
+        this.session = session;
         this.wishes = wishes;
         this.consent = consent;
         this.wants = wants;
@@ -67,35 +67,35 @@ public final class Delivery implements AutoCloseable {
 
     /** Hands in the branch that is checked out. */
     public Result current() {
-        Result result = tried(handovers.currentBranch(), this::one);
+        Result result = tried(session.currentBranch(), this::one);
         if (result.done()) { // what stopped half way is not done: the next run knows of it
             done();
         }
         return result;
     }
 
-    private Result one(Handover handover) {
-        Plan plan = handover.plan(wishes.saving(consent.given(handover)));
-        listener.on(new SubmitEvent.Planned(handover.situation().branch(), plan));
+    private Result one(BranchSubmission submission) {
+        Plan plan = submission.plan(wishes.saving(consent.given(submission)));
+        listener.on(new SubmitEvent.Planned(submission.situation().branch(), plan));
         if (wants.dryRun()) {
-            Optional<PullRequest> request = handover.situation().request();
-            return result(handover, plan, new Outcome(request, List.of()), request.map(PullRequest::url));
+            Optional<PullRequest> request = submission.situation().request();
+            return result(submission, plan, new Outcome(request, List.of()), request.map(PullRequest::url));
         }
-        var outcome = plan.steps().isEmpty() && !handover.isOutgrown()
-                ? new Outcome(handover.situation().request(), List.of())
-                : handover.run(plan, operation());
+        var outcome = plan.steps().isEmpty() && !submission.isOutgrown()
+                ? new Outcome(submission.situation().request(), List.of())
+                : submission.run(plan, operation());
         Optional<String> url = outcome.request()
                 .map(PullRequest::url)
-                .or(() -> wishes.pullRequest() ? handover.compareUrl() : Optional.empty());
+                .or(() -> wishes.pullRequest() ? submission.compareUrl() : Optional.empty());
         boolean byHand = outcome.request().isEmpty() && wishes.pullRequest();
-        listener.on(new SubmitEvent.HandedIn(url, byHand ? handover.byHand() : Optional.empty()));
-        return result(handover, plan, outcome, url);
+        listener.on(new SubmitEvent.HandedIn(url, byHand ? submission.byHand() : Optional.empty()));
+        return result(submission, plan, outcome, url);
     }
 
-    private static Result result(Handover handover, Plan plan, Outcome outcome, Optional<String> url) {
+    private static Result result(BranchSubmission submission, Plan plan, Outcome outcome, Optional<String> url) {
         return new Result(
-                handover.situation().branch(),
-                handover.situation().base(),
+                submission.situation().branch(),
+                submission.situation().base(),
                 plan,
                 outcome,
                 url,
@@ -105,23 +105,23 @@ public final class Delivery implements AutoCloseable {
 
     /** Hands every open day in. One that stops does not stop the others. */
     public List<Result> all() {
-        List<String> branches = handovers.openDays();
+        List<String> branches = session.openDays();
         if (branches.isEmpty()) {
-            listener.on(new SubmitEvent.NothingOpen(handovers.base()));
+            listener.on(new SubmitEvent.NothingOpen(session.base()));
         }
-        TilFolder til = handovers.desk().repo().ownFolder();
-        Optional<Standstill> first = Optional.empty();
+        TilFolder til = session.desk().repo().ownFolder();
+        Optional<PausedOperation> first = Optional.empty();
         var results = new ArrayList<Result>();
         for (String branch : branches) {
             if (branches.size() > 1) {
                 listener.on(new SubmitEvent.Began(branch, results.isEmpty()));
             }
-            Result result = tried(branch, handover -> handover.isMerged() ? merged(handover) : one(handover));
+            Result result = tried(branch, submission -> submission.isMerged() ? merged(submission) : one(submission));
             if (result.failure()
                     .filter(failure -> failure.kind() == TilException.Kind.STOPPED)
                     .isPresent()) {
                 // one conflict can be continued: the first one, the others are found again by the next run
-                first = first.or(() -> Standstill.read(til));
+                first = first.or(() -> PausedOperation.read(til));
             }
             results.add(result);
         }
@@ -134,9 +134,9 @@ public final class Delivery implements AutoCloseable {
         return List.copyOf(results);
     }
 
-    private Result tried(String branch, Function<Handover, Result> attempt) {
+    private Result tried(String branch, Function<BranchSubmission, Result> attempt) {
         try {
-            return attempt.apply(Look.at(branch, handovers));
+            return attempt.apply(SituationReader.at(branch, session));
         } catch (TilException e) {
             listener.on(new SubmitEvent.Failed(e));
             return stopped(branch, List.of(), Optional.of(e));
@@ -146,25 +146,22 @@ public final class Delivery implements AutoCloseable {
         }
     }
 
-    private Result merged(Handover handover) {
-        listener.on(new SubmitEvent.Merged(handover.situation().branch()));
-        return result(handover, NOTHING, NO_OUTCOME, Optional.empty());
+    private Result merged(BranchSubmission submission) {
+        listener.on(new SubmitEvent.Merged(submission.situation().branch()));
+        return result(submission, NOTHING, NO_OUTCOME, Optional.empty());
     }
 
     private Result stopped(String branch, List<Finding> findings, Optional<TilException> failure) {
-        return new Result(branch, handovers.base().name(), NOTHING, NO_OUTCOME, Optional.empty(), findings, failure);
+        return new Result(branch, session.base().name(), NOTHING, NO_OUTCOME, Optional.empty(), findings, failure);
     }
 
     private OperationRecorder operation() {
         OperationRecorder begun = operation;
         if (begun == null) {
-            begun = handovers
-                    .desk()
+            begun = session.desk()
                     .repo()
                     .operations()
-                    .begin(
-                            wants.command(),
-                            handovers.desk().workspace().caller().clock());
+                    .begin(wants.command(), session.desk().workspace().caller().clock());
             operation = begun;
         }
         return begun;

@@ -15,10 +15,10 @@ import dev.til.submit.NewCommit;
 import dev.til.submit.Offer;
 import dev.til.submit.Outcome;
 import dev.til.submit.Part;
+import dev.til.submit.PausedOperation;
 import dev.til.submit.Plan;
 import dev.til.submit.Reviewers;
 import dev.til.submit.Situation;
-import dev.til.submit.Standstill;
 import dev.til.submit.Step;
 import dev.til.submit.Submission;
 import dev.til.workspace.Desk;
@@ -27,8 +27,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** One branch on its way to review: how things stand, as a {@link Look} has seen them, and what is to be done. */
-public final class Handover {
+/** One branch on its way to review: how things stand, as a {@link SituationReader} has seen them, and what is to be done. */
+public final class BranchSubmission {
     private final Desk desk;
     private final Listener listener;
     private final Forge forge;
@@ -36,7 +36,7 @@ public final class Handover {
     private final Situation situation;
     private final String mergeBase;
     private final Offer offer;
-    private final Work work;
+    private final BranchWork work;
     private final Optional<String> unreachable;
     private final Optional<String> silent;
     private final Optional<TilException> failure;
@@ -50,12 +50,12 @@ public final class Handover {
      * @param silent why the forge was not asked; empty when it was
      * @param failure what went wrong with asking either of them; empty when nothing did
      */
-    Handover(
-            Handovers all,
+    BranchSubmission(
+            SubmitSession all,
             Situation situation,
             String mergeBase,
             Function<String, Proposal> offer,
-            Work work,
+            BranchWork work,
             Optional<String> unreachable,
             Optional<String> silent,
             Optional<TilException> failure) {
@@ -122,8 +122,9 @@ public final class Handover {
     /** @throws Refused when what would be committed has errors */
     Plan plan(Submission.Wishes wishes) {
         Submission.require(situation, remote.name(), wishes);
-        Optional<NewCommit> unsaved =
-                situation.unsaved().isEmpty() ? Optional.empty() : new Saver(desk, listener).ready(Saver.Wish.within());
+        Optional<NewCommit> unsaved = situation.unsaved().isEmpty()
+                ? Optional.empty()
+                : new NoteSaver(desk, listener).ready(NoteSaver.Wish.within());
         boolean invite = wishes.invite() || isUninvited();
         boolean labelled = invite && !wishes.invite() && isLabelled();
         return Submission.plan(
@@ -191,7 +192,7 @@ public final class Handover {
             desk.repo().stacks().forget(situation.branch());
             operation.settled();
         }
-        Standstill.forget(desk.repo().ownFolder(), situation.branch());
+        PausedOperation.forget(desk.repo().ownFolder(), situation.branch());
         return outcome;
     }
 
@@ -199,7 +200,7 @@ public final class Handover {
     private final class Errands implements Hands.Errands {
         @Override
         public String commit(NewCommit commit, OperationRecorder operation) {
-            new Saver(desk, listener).commit(commit, operation);
+            new NoteSaver(desk, listener).commit(commit, operation);
             return desk.repo().history().commit("HEAD").orElseThrow();
         }
 
@@ -210,7 +211,7 @@ public final class Handover {
 
         @Override
         public List<String> reviewers(String author) {
-            return Handover.this.reviewers(author);
+            return BranchSubmission.this.reviewers(author);
         }
 
         @Override
@@ -253,8 +254,8 @@ public final class Handover {
     }
 
     /** Asks whether it is merge-ready. */
-    public Inquiry inquiry() {
-        return new Inquiry(desk, this, listener);
+    public ReadinessReader inquiry() {
+        return new ReadinessReader(desk, this, listener);
     }
 
     Optional<String> compareUrl() {

@@ -18,14 +18,14 @@ import java.util.Set;
  * @param findings what the check still says of the notes
  * @param deadline until when notes are to be reviewed
  */
-public record Brought(
+public record NewContent(
         SiteIndex index,
         Journal tree,
         Journal base,
         Set<String> changed,
         List<Finding> findings,
         Optional<Deadline> deadline) {
-    public Brought {
+    public NewContent {
         changed = Set.copyOf(changed);
         findings = List.copyOf(findings);
     }

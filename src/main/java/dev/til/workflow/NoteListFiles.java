@@ -17,12 +17,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The lists of notes in the files of the working tree, brought up to date with what is about to be committed. */
-final class Lists {
+final class NoteListFiles {
     private final Desk desk;
     private final Listener listener;
     private final NoteIndex index;
 
-    Lists(Desk desk, Listener listener) {
+    NoteListFiles(Desk desk, Listener listener) {
         this.desk = desk;
         this.listener = listener;
         this.index = desk.workspace().index();

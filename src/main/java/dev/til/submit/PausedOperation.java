@@ -29,7 +29,7 @@ import java.util.stream.Stream;
  * @param theirs the commit that it meets, in words
  * @param operation what til had done until then, by its id in the log; empty text for nothing
  */
-public record Standstill(
+public record PausedOperation(
         String command,
         String branch,
         String base,
@@ -45,14 +45,14 @@ public record Standstill(
     private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{40}");
     private static final Pattern OPERATION = Pattern.compile("(?:[0-9T.]+-[0-9]+)?");
 
-    public Standstill {
+    public PausedOperation {
         Stream.of(command, branch, base, onto, mine, theirs, operation).forEach(Objects::requireNonNull);
         others = List.copyOf(others);
         paths = List.copyOf(paths);
     }
 
     /** Stops where a branch does not fit onto its ground. */
-    public static Standstill at(
+    public static PausedOperation at(
             String command,
             String branch,
             String base,
@@ -69,12 +69,12 @@ public record Standstill(
                                 commit.subject(),
                                 commit.author().name()))
                 .orElse(onto.substring(0, 7));
-        return new Standstill(command, branch, base, onto, others, conflict.paths(), mine, theirs, "");
+        return new PausedOperation(command, branch, base, onto, others, conflict.paths(), mine, theirs, "");
     }
 
     /** The same, where til has done something before it stopped. */
-    public Standstill after(String done) {
-        return new Standstill(command, branch, base, onto, others, paths, mine, theirs, done);
+    public PausedOperation after(String done) {
+        return new PausedOperation(command, branch, base, onto, others, paths, mine, theirs, done);
     }
 
     /** Whether what til had done before it stopped is the last thing that it did. */
@@ -88,9 +88,9 @@ public record Standstill(
      *
      * @throws TilException when the file says what til cannot have written there
      */
-    public static Optional<Standstill> read(TilFolder til) {
-        Optional<Standstill> stopped = parsed(til);
-        stopped.flatMap(Standstill::misfit).ifPresent(value -> {
+    public static Optional<PausedOperation> read(TilFolder til) {
+        Optional<PausedOperation> stopped = parsed(til);
+        stopped.flatMap(PausedOperation::misfit).ifPresent(value -> {
             throw new TilException(
                     "'%s' names '%s', where til would have written something else".formatted(til.path(FILE), value),
                     "til has changed nothing; delete that file, then 'til sync' looks anew");
@@ -98,9 +98,9 @@ public record Standstill(
         return stopped;
     }
 
-    private static Optional<Standstill> parsed(TilFolder til) {
+    private static Optional<PausedOperation> parsed(TilFolder til) {
         try {
-            return til.read(FILE).map(text -> GSON.fromJson(text, Standstill.class));
+            return til.read(FILE).map(text -> GSON.fromJson(text, PausedOperation.class));
         } catch (IOException | RuntimeException e) {
             return Optional.empty(); // none, or of another version
         }

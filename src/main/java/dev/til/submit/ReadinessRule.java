@@ -3,7 +3,7 @@ package dev.til.submit;
 import java.util.Locale;
 
 /** What must be so before a team can merge a branch with one click, in the order in which it is mended. */
-public enum Rule {
+public enum ReadinessRule {
     BRANCH("on a branch of its own"),
     COMMITTED("everything is committed"),
     ONE_COMMIT("one commit a note"),
@@ -24,7 +24,7 @@ public enum Rule {
 
     private final String title;
 
-    Rule(String title) {
+    ReadinessRule(String title) {
         this.title = title;
     }
 

@@ -15,7 +15,7 @@ import java.util.concurrent.Callable;
  * What is run all day, above all the check before a commit, without a word on small repositories of every kind that are
  * deleted again: the archives of classes that the launcher makes for it hold what was used here.
  */
-record Rehearsal(Terminal terminal, Collection<String> sites) implements Callable<Integer> {
+record ArchiveTraining(Terminal terminal, Collection<String> sites) implements Callable<Integer> {
     private static final String JEKYLL = "_config.yml";
     private static final Map<String, String> SITES = Map.of(
             JEKYLL, """
@@ -98,13 +98,15 @@ record Rehearsal(Terminal terminal, Collection<String> sites) implements Callabl
     }
 
     /** Of every kind of site that there is. */
-    static Rehearsal ofAll(Terminal terminal) {
-        return new Rehearsal(terminal, SITES.keySet());
+    static ArchiveTraining ofAll(Terminal terminal) {
+        return new ArchiveTraining(terminal, SITES.keySet());
     }
 
     /** Of the check before a commit on a site that is built from this file; of all where there is none such. */
-    static Rehearsal of(Terminal terminal, List<String> site) {
-        return SITES.keySet().containsAll(site) && !site.isEmpty() ? new Rehearsal(terminal, site) : ofAll(terminal);
+    static ArchiveTraining of(Terminal terminal, List<String> site) {
+        return SITES.keySet().containsAll(site) && !site.isEmpty()
+                ? new ArchiveTraining(terminal, site)
+                : ofAll(terminal);
     }
 
     /** Makes a repository of one kind and checks what is staged in it; gives it with a note that is not committed. */

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * An existing note with what is known of it, which can say how a piece of its text might have been written by a
  * template: {@code Boostcamp 20~21days} by {@code {{course}} {{days}}days}.
  */
-record Seen(
+record SampleNote(
         Note note,
         PathForm path,
         Optional<LocalDate> date,
@@ -28,9 +28,9 @@ record Seen(
         String range) {
     private static final Pattern DATE = Pattern.compile("(?<!\\d)(\\d{4})-(\\d{2})-(\\d{2})(?!\\d)");
 
-    static Seen of(Note note, PathForm path) {
+    static SampleNote of(Note note, PathForm path) {
         Optional<LocalDate> date = path.date().or(() -> ownDate(note));
-        return new Seen(
+        return new SampleNote(
                 note, path, date, path.days(), path.week(), "", path.range().orElse("-"));
     }
 
@@ -50,8 +50,8 @@ record Seen(
         return fields(note);
     }
 
-    Seen in(String courseName, String rangeSeparator, Optional<Integer> weekNumber) {
-        return new Seen(note, path, date, days, week.or(() -> weekNumber), courseName, rangeSeparator);
+    SampleNote in(String courseName, String rangeSeparator, Optional<Integer> weekNumber) {
+        return new SampleNote(note, path, date, days, week.or(() -> weekNumber), courseName, rangeSeparator);
     }
 
     /** The ways in which a template could have written this text, the text itself first unless it names the course. */

@@ -25,25 +25,25 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Asks repository, remote and forge all that decides whether a branch is merge-ready. */
-public final class Inquiry {
+public final class ReadinessReader {
     private final Desk desk;
     private final Listener listener;
-    private final Handover handover;
+    private final BranchSubmission submission;
     private final Situation now;
     private Optional<TilException> failure;
 
-    Inquiry(Desk desk, Handover handover, Listener listener) {
+    ReadinessReader(Desk desk, BranchSubmission submission, Listener listener) {
         this.listener = listener;
         this.desk = desk;
-        this.handover = handover;
-        this.now = handover.situation();
-        this.failure = handover.failure();
+        this.submission = submission;
+        this.now = submission.situation();
+        this.failure = submission.failure();
     }
 
     /** The rules, as far as they can be known. */
     public List<Readiness.Line> readiness() {
         List<History.Commit> commits = desk.repo().history().between(now.others(), now.head());
-        Listener.Wait asking = listener.begin(new LongWork.Asking(handover.remote()));
+        Listener.Wait asking = listener.begin(new LongWork.Asking(submission.remote()));
         try (asking) {
             return Readiness.of(local(commits), form(commits), remote());
         }
@@ -55,13 +55,13 @@ public final class Inquiry {
     }
 
     private Readiness.Local local(List<History.Commit> commits) {
-        List<NoteFacts> notes = handover.notes();
+        List<NoteFacts> notes = submission.notes();
         RuleContext context = desk.context(desk.repo().commit(now.head()));
         List<String> named = notes.stream()
                 .map(note -> note.page().path())
                 .filter(path -> context.index().page(path).isPresent())
                 .toList();
-        var changes = desk.repo().diff().between(handover.mergeBase(), now.head());
+        var changes = desk.repo().diff().between(submission.mergeBase(), now.head());
         var allowed = new HashSet<>(Selection.of(
                         context.index(),
                         changes.changed(),
@@ -70,25 +70,25 @@ public final class Inquiry {
                 .paths());
         allowed.addAll(lists());
         if (changes.changed().contains(ConfigReader.FILE)
-                && desk.workspace().teamConfig().beginsNumbers(handover.mergeBase(), now.head())) {
+                && desk.workspace().teamConfig().beginsNumbers(submission.mergeBase(), now.head())) {
             allowed.add(ConfigReader.FILE);
         }
         return new Readiness.Local(
                 now,
-                handover.mergeBase(),
+                submission.mergeBase(),
                 name(notes),
                 commits,
                 changes.all(),
                 allowed,
                 notes,
-                handover.errors(now.head()).found().stream().map(this::said).toList(),
+                submission.errors(now.head()).found().stream().map(this::said).toList(),
                 desk.repo().rehearsal().onto(now.baseHead(), commits));
     }
 
     /** The files of which nothing but the list of notes has changed. */
     private List<String> lists() {
         NoteIndex index = desk.workspace().index();
-        Journal before = desk.repo().commit(handover.mergeBase());
+        Journal before = desk.repo().commit(submission.mergeBase());
         Journal after = desk.repo().commit(now.head());
         return now.lists().stream()
                 .filter(path -> {
@@ -130,19 +130,19 @@ public final class Inquiry {
     }
 
     private Readiness.Remote remote() {
-        Forge forge = handover.forge();
+        Forge forge = submission.forge();
         boolean answers = forge.answers()
-                && handover.unreachable().isEmpty()
-                && handover.silent().isEmpty();
+                && submission.unreachable().isEmpty()
+                && submission.silent().isEmpty();
         Optional<PullRequest> request = answers ? now.request() : Optional.empty();
         return new Readiness.Remote(
-                handover.remote(),
+                submission.remote(),
                 now.request().flatMap(open -> forge.readyCommand(open.number())),
-                handover.unreachable(),
-                handover.silent(),
+                submission.unreachable(),
+                submission.silent(),
                 answers && asked(() -> forge.guards(now.branch())).value().orElse(false),
-                handover.proposal(),
-                handover.reviewers(request.map(PullRequest::author).orElse("")),
+                submission.proposal(),
+                submission.reviewers(request.map(PullRequest::author).orElse("")),
                 request.map(open -> asked(() -> review(forge, open))).orElse(Readiness.Answer.none("")),
                 request.map(open -> asked(() -> forge.checks(open, now.pushed().orElse(now.head()))))
                         .orElse(Readiness.Answer.none("")));

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What all branches share on their way to review: the base as it is fetched now, the remote, and the forge. */
-public final class Handovers {
+public final class SubmitSession {
     private final Desk desk;
     private final Listener listener;
     private final Optional<String> current;
@@ -30,7 +30,7 @@ public final class Handovers {
     private final Optional<Boolean> draft;
     private final boolean onlyLook;
 
-    private Handovers(
+    private SubmitSession(
             Desk desk,
             Listener listener,
             Optional<String> current,
@@ -62,16 +62,16 @@ public final class Handovers {
      * @param listener is told what happens, as {@link SubmitEvent}s and {@link SaveEvent}s
      * @param draft whether a draft is wanted; empty for what the pull request is already
      */
-    public static Handovers open(Desk desk, Listener listener, Optional<Boolean> draft) {
+    public static SubmitSession open(Desk desk, Listener listener, Optional<Boolean> draft) {
         return open(desk, listener, draft, false);
     }
 
     /** The same only to look: a server that says no, or nothing, leaves something unknown. */
-    public static Handovers toLookAt(Desk desk, Listener listener) {
+    public static SubmitSession toLookAt(Desk desk, Listener listener) {
         return open(desk, listener, Optional.empty(), true);
     }
 
-    private static Handovers open(Desk desk, Listener listener, Optional<Boolean> draft, boolean onlyLook) {
+    private static SubmitSession open(Desk desk, Listener listener, Optional<Boolean> draft, boolean onlyLook) {
         Workspace workspace = desk.workspace();
         ReviewServer.require(
                 workspace.config(), desk.repo().remote(workspace.route().upstream()), workspace.caller());
@@ -86,12 +86,12 @@ public final class Handovers {
         }
         Remote upstream = desk.repo().remote(base.remote().get());
         Optional<String> current = desk.repo().branches().current();
-        return new Handovers(desk, listener, current, base, upstream, draft, onlyLook);
+        return new SubmitSession(desk, listener, current, base, upstream, draft, onlyLook);
     }
 
     /** The branch that is checked out. */
-    public Handover current() {
-        return Look.at(currentBranch(), this);
+    public BranchSubmission current() {
+        return SituationReader.at(currentBranch(), this);
     }
 
     /** Its name. */
@@ -126,7 +126,7 @@ public final class Handovers {
                 && !history.between(baseHead, history.branch(branch).orElse(baseHead))
                         .isEmpty();
         return committed
-                || !new Saver(desk, listener).selection(List.of()).paths().isEmpty();
+                || !new NoteSaver(desk, listener).selection(List.of()).paths().isEmpty();
     }
 
     /** A branch that only others have committed to is one that is looked at, not handed in. */

@@ -15,14 +15,14 @@ import java.util.Optional;
  * @param arrived whether it had commits of its own and the base has got all of them
  * @param takenBack whether the base had got them and went back to what was there before
  */
-public record Ground(
+public record BranchBase(
         Optional<String> lower,
         String onto,
         List<String> others,
         List<History.Commit> commits,
         boolean arrived,
         boolean takenBack) {
-    public Ground {
+    public BranchBase {
         others = List.copyOf(others);
         commits = List.copyOf(commits);
     }

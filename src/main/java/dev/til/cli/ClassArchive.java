@@ -12,10 +12,10 @@ import java.nio.file.Path;
  * @param home the folder of the package til runs from; empty when it runs from none
  * @param archive where the launcher looks for the archive; empty when it wants none
  */
-record StartArchive(Terminal terminal, String home, String archive) {
+record ClassArchive(Terminal terminal, String home, String archive) {
     /** What this til was started with. */
-    static StartArchive of(Terminal terminal) {
-        return new StartArchive(terminal, System.getProperty("til.home", ""), System.getProperty("til.archive", ""));
+    static ClassArchive of(Terminal terminal) {
+        return new ClassArchive(terminal, System.getProperty("til.home", ""), System.getProperty("til.archive", ""));
     }
 
     /** Starts it where it is worth it, and waits for nothing. */

@@ -10,9 +10,9 @@ import dev.til.note.Severity;
 import dev.til.notelist.NoteFacts;
 import dev.til.notelist.NoteIndex;
 import dev.til.site.Page;
-import dev.til.submit.Brought;
+import dev.til.submit.BranchBase;
 import dev.til.submit.CommitTree;
-import dev.til.submit.Ground;
+import dev.til.submit.NewContent;
 import dev.til.submit.Selection;
 import dev.til.submit.Situation;
 import dev.til.workspace.Desk;
@@ -31,22 +31,22 @@ import java.util.Set;
  * @param notes that the branch brings
  * @param brought what else a pull request says of them
  */
-public record Work(
-        Ground ground,
+public record BranchWork(
+        BranchBase ground,
         Selection unsaved,
         List<String> lists,
         List<String> stale,
         List<NoteFacts> notes,
-        Brought brought) {
+        NewContent brought) {
 
-    static Work of(Desk desk, String head, Ground ground, Selection unsaved) {
+    static BranchWork of(Desk desk, String head, BranchBase ground, Selection unsaved) {
         Journal committed = desk.repo().commit(head);
         RuleContext context =
                 desk.context(new CommitTree(committed, desk.repo().workingTree(), Set.copyOf(unsaved.paths())));
         NoteIndex index = desk.workspace().index();
         List<String> lists = index.files(committed);
         List<NoteFacts> notes = notes(desk, context, ground.commits(), unsaved, lists);
-        return new Work(
+        return new BranchWork(
                 ground,
                 unsaved,
                 lists,
@@ -74,12 +74,12 @@ public record Work(
                 .toList();
     }
 
-    private static Brought brought(
-            Desk desk, RuleContext context, Ground ground, List<NoteFacts> notes, Selection unsaved) {
+    private static NewContent brought(
+            Desk desk, RuleContext context, BranchBase ground, List<NoteFacts> notes, Selection unsaved) {
         var changed = new HashSet<>(unsaved.paths());
         ground.commits().forEach(commit -> changed.addAll(commit.changes().changed()));
         List<Page> pages = notes.stream().map(NoteFacts::page).toList();
-        return new Brought(
+        return new NewContent(
                 context.index(),
                 context.index().files().journal(),
                 desk.repo().commit(ground.onto()),

@@ -7,8 +7,8 @@ import dev.til.forge.PullRequest;
 import dev.til.git.history.History;
 import dev.til.git.refs.Base;
 import dev.til.git.remote.Remote;
-import dev.til.submit.Ground;
-import dev.til.submit.Grounds;
+import dev.til.submit.BaseResolver;
+import dev.til.submit.BranchBase;
 import dev.til.submit.PullRequestText;
 import dev.til.submit.Revision;
 import dev.til.submit.Selection;
@@ -21,8 +21,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** A look at a branch as it stands here, on the remote and at the forge. */
-public final class Look {
-    private final Handovers all;
+public final class SituationReader {
+    private final SubmitSession all;
     private final String branch;
     private final Desk desk;
     private final History history;
@@ -30,13 +30,13 @@ public final class Look {
     private final Remote remote;
     private final Forge forge;
     private final boolean reachable;
-    private final Probe server;
-    private final Probe answers;
+    private final LenientCall server;
+    private final LenientCall answers;
     private final String head;
     private final String mergeBase;
-    private final Work work;
+    private final BranchWork work;
 
-    private Look(String branch, Handovers all) {
+    private SituationReader(String branch, SubmitSession all) {
         this.all = all;
         this.branch = branch;
         this.desk = all.desk();
@@ -45,32 +45,32 @@ public final class Look {
         this.remote = all.remote();
         this.forge = all.forge();
         this.reachable = base.notFetched().isEmpty();
-        this.server = new Probe(all.onlyLook());
-        this.answers = new Probe(all.onlyLook());
+        this.server = new LenientCall(all.onlyLook());
+        this.answers = new LenientCall(all.onlyLook());
         this.head = history.branch(branch)
                 .orElseThrow(() -> new TilException("nothing is committed yet", "write the note, then 'til save'"));
         this.mergeBase = history.mergeBase(all.baseHead(), head)
                 .orElseThrow(() -> new TilException(
                         "'%s' and '%s' have no common history".formatted(branch, base),
                         "start the branch off the base: til new"));
-        Ground ground = ground();
+        BranchBase ground = ground();
         Selection unsaved = all.isCurrent(branch)
-                ? new Saver(desk, all.listener()).selection(List.of())
+                ? new NoteSaver(desk, all.listener()).selection(List.of())
                 : new Selection(List.of(), List.of(), List.of());
-        this.work = Work.of(desk, head, ground, unsaved);
+        this.work = BranchWork.of(desk, head, ground, unsaved);
     }
 
     /** What it makes of the branch. */
-    static Handover at(String branch, Handovers all) {
+    static BranchSubmission at(String branch, SubmitSession all) {
         Listener.Wait asking =
                 all.listener().begin(new LongWork.Asking(all.remote().name()));
         try (asking) {
-            return new Look(branch, all).handover();
+            return new SituationReader(branch, all).submission();
         }
     }
 
-    private Ground ground() {
-        return new Grounds(history, desk.repo().stacks(), all.baseHead(), history::branch, this::merged)
+    private BranchBase ground() {
+        return new BaseResolver(history, desk.repo().stacks(), all.baseHead(), history::branch, this::merged)
                 .of(branch, head);
     }
 
@@ -81,7 +81,7 @@ public final class Look {
                 : Optional.empty();
     }
 
-    private Handover handover() {
+    private BranchSubmission submission() {
         Function<String, Proposal> offered = offered(server.ask(this::target, base.name()));
         Proposal asked = offered.apply(head);
         boolean ask = reachable && server.failure().isEmpty() && !branch.equals(base.name());
@@ -91,7 +91,7 @@ public final class Look {
         boolean draft = all.draft().orElseGet(() -> open.map(PullRequest::draft).orElse(false));
         Function<String, Proposal> offer = commit -> offered.apply(commit).drafted(draft);
         Situation situation = situation(offer.apply(head), request, open);
-        return new Handover(
+        return new BranchSubmission(
                 all,
                 situation,
                 history.mergeBase(work.ground().onto(), head).orElse(mergeBase),
@@ -143,7 +143,7 @@ public final class Look {
     }
 
     private Situation situation(Proposal proposal, Optional<PullRequest> request, Optional<PullRequest> open) {
-        Ground ground = work.ground();
+        BranchBase ground = work.ground();
         boolean asBranch = forge.push(proposal).replaces();
         Optional<String> pushed = asBranch ? pushed() : handed(request);
         boolean reviewed = open.map(there -> answers.ask(() -> forge.reviewed(there), false))
