@@ -1,7 +1,6 @@
 package dev.til.cli;
 
 import dev.til.TilException;
-import dev.til.terminal.Screen;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -150,17 +149,7 @@ record ArchiveTraining(Terminal terminal, Collection<String> sites) implements C
         Path notes = folder.resolve(site);
         file(notes.resolve(site), SITES.getOrDefault(site, ""));
         file(notes.resolve(".til/config.yml"), CONFIG.formatted(place(site)));
-        var quiet = new Terminal(
-                folder,
-                terminal.in(),
-                Screen.nowhere(),
-                Screen.nowhere(),
-                terminal.environment(),
-                false,
-                false,
-                false,
-                terminal.clock(),
-                new Progress());
+        var quiet = terminal.unseen(folder);
         // a hook would start another til: what it runs is run in this one
         // and til reads the settings of the machine as it will
         var shell = new DemoShell(quiet, notes, Map.of("TIL_SKIP", "1", "GIT_CONFIG_NOSYSTEM", "0"));

@@ -1,7 +1,6 @@
 package dev.til.cli;
 
 import dev.til.TilException;
-import dev.til.terminal.Screen;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,17 +66,7 @@ final class DemoCommand implements Callable<Integer> {
 
     /** The same day without a word, and what a person does at other times, so that all of til's classes are in use. */
     private void practise(Path folder) {
-        var quiet = new Terminal(
-                terminal.directory(),
-                terminal.in(),
-                Screen.nowhere(),
-                Screen.nowhere(),
-                terminal.environment(),
-                false,
-                false,
-                false,
-                terminal.clock(),
-                new Progress());
+        var quiet = terminal.unseen(terminal.directory());
         // the hook would start another til: what it runs is run in this one
         Map<String, String> environment = Map.of("TIL_SKIP", "1");
         play(quiet, folder, environment, false);

@@ -39,6 +39,12 @@ public record Terminal(
         return new Caller(directory, environment, clock);
     }
 
+    /** The same in a folder, where nobody sees what is said. */
+    Terminal unseen(Path folder) {
+        Screen nowhere = Screen.nowhere();
+        return new Terminal(folder, in, nowhere, nowhere, environment, false, false, false, clock, new Progress());
+    }
+
     /** A line of data, for a person. */
     void print(String line) {
         out.line(line);

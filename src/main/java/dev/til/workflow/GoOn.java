@@ -97,9 +97,9 @@ public record GoOn(Repo repo, Caller caller, Listener listener, Optional<Side> t
                 ? stopped.others().get(stopped.others().size() - 1)
                 : stopped.onto();
         try (var operation = repo.operations().begin("til continue", caller.clock())) {
+            // git: a rebase wants nothing uncommitted, and this refuses it with more words
             if (!repo.checkedOut().equals(Optional.of(branch))) {
-                operation.checkOut(
-                        branch); // git: a rebase wants nothing uncommitted, and this refuses it with more words
+                operation.checkOut(branch);
             }
             stopped.after(operation.id()).write(repo.ownFolder());
             List<String> conflicts = operation.rebase(branch, stopped.onto(), since);

@@ -115,9 +115,10 @@ public final class NoteStart {
         if (birth.isPresent()) {
             Base born = birth.get().happen(command(draft), settled);
             firstCommit.ifPresent(listener::on);
+            settled = Optional.empty(); // it is in the first commit
             start = start.map(planned -> branches.plan(planned.name(), born));
         }
-        write(draft, start, lasting.flatMap(branch -> base), files);
+        write(draft, settled, start, lasting.flatMap(branch -> base), files);
         Optional<String> unborn = wish.branch() && base.isEmpty()
                 ? workspace.repo().checkedOut().or(() -> Optional.of("HEAD"))
                 : Optional.empty();
@@ -167,7 +168,12 @@ public final class NoteStart {
         return "til new " + (wish.words().isEmpty() ? draft.path() : String.join(" ", wish.words()));
     }
 
-    private void write(Draft draft, Optional<BranchStart> start, Optional<Base> lasting, NewFiles files) {
+    private void write(
+            Draft draft,
+            Optional<String> settled,
+            Optional<BranchStart> start,
+            Optional<Base> lasting,
+            NewFiles files) {
         try (var operation = workspace
                 .repo()
                 .operations()
@@ -177,12 +183,10 @@ public final class NoteStart {
             start.filter(branch -> wish.onto().isPresent()).ifPresent(this::stack);
             Optional<String> before = workspace.teamConfig().text();
             try {
-                settled(draft).ifPresent(text -> {
-                    operation.write(ConfigReader.FILE, bytes(text));
-                });
+                settled.ifPresent(text -> operation.write(ConfigReader.FILE, bytes(text)));
                 operation.write(draft.path(), bytes(draft.text()), () -> files.write(draft.path(), draft.text()));
             } catch (TilException e) {
-                before.filter(text -> draft.beginning().isPresent())
+                before.filter(text -> settled.isPresent())
                         .ifPresent(text -> operation.write(ConfigReader.FILE, bytes(text)));
                 start.ifPresent(BranchStart::back);
                 operation.done();

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.til.cli.Sandbox;
 import dev.til.git.Repo;
 import dev.til.git.program.Intent;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,5 +70,34 @@ class OperationRecorderTest {
             undo.run();
         }
         assertThat(sandbox.git("rev-parse", "til/day20").strip()).isEqualTo(commit);
+    }
+
+    @Test
+    void what_is_done_is_not_gone_on_with() {
+        try (var repo = Repo.open(sandbox.directory(), sandbox.environment())) {
+            String id;
+            try (var waiting = repo.operations().begin("til sync", Clock.systemUTC())) {
+                waiting.write("a.md", new byte[] {'b'});
+                id = waiting.id();
+            }
+            try (var resumed = repo.operations().resume(id).orElseThrow()) {
+                resumed.done();
+            }
+            assertThat(repo.operations().resume(id)).isEmpty();
+        }
+    }
+
+    @Test
+    void what_til_cannot_have_written_is_not_gone_on_with() throws IOException {
+        try (var repo = Repo.open(sandbox.directory(), sandbox.environment())) {
+            String id;
+            try (var waiting = repo.operations().begin("til sync", Clock.systemUTC())) {
+                waiting.write("a.md", new byte[] {'b'});
+                id = waiting.id();
+            }
+            Path log = sandbox.directory().resolve(".git/til/operations").resolve(id + ".json");
+            Files.writeString(log, Files.readString(log).replace("\"a.md\"", "\"../a.md\""));
+            assertThat(repo.operations().resume(id)).isEmpty();
+        }
     }
 }
