@@ -27,10 +27,10 @@ final class Contributing {
         return ImportPicture.of(drawing("Who imports whom"));
     }
 
-    /** The stations of its walk, in order: names in bold. */
-    static List<String> walk() {
+    /** The stations of a walk, in order: names in bold below its headline. */
+    static List<String> walk(String headline) {
         String page = page();
-        int start = page.indexOf("## One value, down the house");
+        int start = page.indexOf(headline);
         int end = page.indexOf("\n## ", start);
         return STATION.matcher(page.substring(start, end))
                 .results()

@@ -12,7 +12,7 @@ import net.bytebuddy.matcher.ElementMatcher;
 import net.bytebuddy.matcher.ElementMatchers;
 import net.bytebuddy.pool.TypePool;
 
-/** Til's classes once more, each method of which tells a {@link Dye} what it is handed and what it gives. */
+/** Til's classes once more, each method of which tells a {@link Dye} what it is handed and gives, and a {@link Trail} where it is. */
 final class DyedClasses extends ClassLoader {
     private static final String MAIN = TilException.class
             .getProtectionDomain()
@@ -33,6 +33,7 @@ final class DyedClasses extends ClassLoader {
         @Advice.OnMethodEnter
         static void enter(@Advice.Origin("#t.#m") String method, @Advice.AllArguments Object[] arguments) {
             Dye.handed(method, arguments);
+            Trail.at(method);
         }
     }
 
@@ -51,22 +52,24 @@ final class DyedClasses extends ClassLoader {
             if (known != null) {
                 return known;
             }
-            return name.startsWith("dev.til.") && !name.equals(Dye.class.getName())
+            return name.startsWith("dev.til.")
+                            && !name.equals(Dye.class.getName())
+                            && !name.equals(Trail.class.getName())
                     ? findClass(name)
                     : super.loadClass(name, resolve);
         }
     }
 
+    /** Whether a class is til's own, and not of the tests. */
+    static boolean isWoven(String name) {
+        URL file = DyedClasses.class.getClassLoader().getResource(name.replace('.', '/') + ".class");
+        return file != null && file.toString().startsWith(MAIN);
+    }
+
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
-        URL file = getParent().getResource(name.replace('.', '/') + ".class");
-        if (file == null) {
-            throw new ClassNotFoundException(name);
-        }
         try {
-            byte[] code = file.toString().startsWith(MAIN)
-                    ? woven(name)
-                    : files.locate(name).resolve();
+            byte[] code = isWoven(name) ? woven(name) : files.locate(name).resolve();
             return defineClass(name, code, 0, code.length);
         } catch (IOException e) {
             throw new ClassNotFoundException(name, e);

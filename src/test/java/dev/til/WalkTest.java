@@ -46,7 +46,7 @@ class WalkTest {
         Object note = evening.call();
 
         assertThat(note).asString().contains("\n%s Monday\n".formatted(DATE));
-        assertThat(Contributing.walk()).isEqualTo(Dye.stations());
+        assertThat(Contributing.walk("## One value, down the house")).isEqualTo(Dye.stations());
     }
 
     private static String form(Object value) {
