@@ -92,7 +92,7 @@ class ArchitectureTest {
                 .and()
                 .doNotHaveSimpleName("GitProgram") // git --version
                 .and()
-                .doNotHaveSimpleName("Settings") // git config, which runs nothing and must see all
+                .doNotHaveSimpleName("GitSettings") // git config, which runs nothing and must see all
                 .and()
                 .doNotHaveSimpleName("LazySettings")
                 .and()

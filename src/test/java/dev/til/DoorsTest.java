@@ -76,9 +76,9 @@ class DoorsTest {
             remote.LoginRefusal
             remote.Remote
             remote.Route
+            repository.GitSetting
+            repository.GitSettings
             repository.Identity
-            repository.Setting
-            repository.Settings
             repository.Signature
             repository.TilFolder
             worktree.Diff

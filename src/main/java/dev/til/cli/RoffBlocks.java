@@ -11,23 +11,23 @@ final class RoffBlocks {
         this.page = page;
     }
 
-    void write(List<Block> blocks) {
+    void write(List<HelpBlock> blocks) {
         blocks.forEach(this::write);
     }
 
-    private void write(Block block) {
-        if (block instanceof Block.Heading heading) {
+    private void write(HelpBlock block) {
+        if (block instanceof HelpBlock.Heading heading) {
             page.heading(heading.text());
-        } else if (block instanceof Block.Subheading heading) {
+        } else if (block instanceof HelpBlock.Subheading heading) {
             page.subheading(heading.text());
-        } else if (block instanceof Block.Paragraph paragraph) {
+        } else if (block instanceof HelpBlock.Paragraph paragraph) {
             paragraph(paragraph.text());
-        } else if (block instanceof Block.Item item) {
+        } else if (block instanceof HelpBlock.Item item) {
             page.item(Roff.bold(item.term()), item.text());
-        } else if (block instanceof Block.Example example) {
+        } else if (block instanceof HelpBlock.Example example) {
             page.example(example.lines(), example.ofItem());
         }
-        isBelowHeading = block instanceof Block.Heading || block instanceof Block.Subheading;
+        isBelowHeading = block instanceof HelpBlock.Heading || block instanceof HelpBlock.Subheading;
     }
 
     private void paragraph(String text) {

@@ -19,28 +19,28 @@ final class ScreenBlocks {
         this.colours = colours;
     }
 
-    void print(List<Block> blocks) {
+    void print(List<HelpBlock> blocks) {
         boolean isBelowHeading = true; // nothing stands above the first one
-        for (Block block : blocks) {
+        for (HelpBlock block : blocks) {
             if (!isBelowHeading) {
                 out.line("");
             }
             print(block);
-            isBelowHeading = block instanceof Block.Heading || block instanceof Block.Subheading;
+            isBelowHeading = block instanceof HelpBlock.Heading || block instanceof HelpBlock.Subheading;
         }
     }
 
-    private void print(Block block) {
-        if (block instanceof Block.Heading heading) {
+    private void print(HelpBlock block) {
+        if (block instanceof HelpBlock.Heading heading) {
             out.line(colours.bold(heading.text()));
-        } else if (block instanceof Block.Subheading heading) {
+        } else if (block instanceof HelpBlock.Subheading heading) {
             out.line(Piece.plain(" "), colours.bold(heading.text()));
-        } else if (block instanceof Block.Paragraph paragraph) {
+        } else if (block instanceof HelpBlock.Paragraph paragraph) {
             filled(paragraph.text(), TEXT);
-        } else if (block instanceof Block.Item item) {
+        } else if (block instanceof HelpBlock.Item item) {
             out.line(Piece.plain(TEXT), colours.bold(item.term()));
             filled(item.text(), ITEM);
-        } else if (block instanceof Block.Example example) {
+        } else if (block instanceof HelpBlock.Example example) {
             String indent = example.ofItem() ? ITEM + TEXT : TEXT + TEXT;
             example.lines().forEach(line -> out.line(line.isEmpty() ? "" : indent + line));
         }

@@ -1,6 +1,6 @@
 package dev.til.cli;
 
-import dev.til.config.Explained;
+import dev.til.config.ConfigReference;
 import dev.til.terminal.Colours;
 import dev.til.terminal.Screen;
 import java.io.IOException;
@@ -20,7 +20,7 @@ enum Topic {
 
     private static final int SECTION = 5;
     /** Where the keys of the configuration stand in its page. */
-    private static final Block KEYS = new Block.Paragraph("{keys}");
+    private static final HelpBlock KEYS = new HelpBlock.Paragraph("{keys}");
 
     /** As behind {@code til help}. */
     String word() {
@@ -56,34 +56,34 @@ enum Topic {
         return page.toString();
     }
 
-    List<Block> blocks() {
+    List<HelpBlock> blocks() {
         return written(word()).stream()
                 .flatMap(block -> block.equals(KEYS) ? keys().stream() : Stream.of(block))
                 .toList();
     }
 
     /** A page, or the part of one, that is written by hand. */
-    static List<Block> written(String name) {
+    static List<HelpBlock> written(String name) {
         try (var in = Objects.requireNonNull(Topic.class.getResourceAsStream(name + ".md"))) {
-            return Block.all(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return HelpBlock.all(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static List<Block> keys() {
-        var blocks = new ArrayList<Block>();
-        for (Explained key : Explained.all()) {
+    private static List<HelpBlock> keys() {
+        var blocks = new ArrayList<HelpBlock>();
+        for (ConfigReference key : ConfigReference.all()) {
             if (key.isSection() && key.depth() == 1) {
-                blocks.add(new Block.Subheading(key.path()));
-                blocks.add(new Block.Paragraph(key.description()));
+                blocks.add(new HelpBlock.Subheading(key.path()));
+                blocks.add(new HelpBlock.Paragraph(key.description()));
             } else if (key.isSection()) {
-                blocks.add(new Block.Item(key.path(), key.description()));
+                blocks.add(new HelpBlock.Item(key.path(), key.description()));
             } else {
                 String standard = key.standard().map(" Default: %s"::formatted).orElse("");
-                blocks.add(new Block.Item(
+                blocks.add(new HelpBlock.Item(
                         key.path(), key.description() + " " + key.values().orElse("") + standard));
-                blocks.add(new Block.Example(key.example(), true));
+                blocks.add(new HelpBlock.Example(key.example(), true));
             }
         }
         return blocks;

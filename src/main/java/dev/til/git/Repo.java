@@ -30,10 +30,10 @@ import dev.til.git.remote.Remotes;
 import dev.til.git.remote.Route;
 import dev.til.git.repository.ConversionSettings;
 import dev.til.git.repository.Disarming;
+import dev.til.git.repository.GitSettings;
 import dev.til.git.repository.Identity;
 import dev.til.git.repository.LazySettings;
 import dev.til.git.repository.RepositoryPlace;
-import dev.til.git.repository.Settings;
 import dev.til.git.repository.Signature;
 import dev.til.git.repository.TilFolder;
 import dev.til.git.worktree.Diff;
@@ -236,7 +236,7 @@ public final class Repo implements AutoCloseable {
     }
 
     /** What {@code git config} says here. */
-    public Settings settings() {
+    public GitSettings settings() {
         return lazySettings.get();
     }
 

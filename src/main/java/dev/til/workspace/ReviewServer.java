@@ -20,7 +20,7 @@ public final class ReviewServer {
 
     /** @throws TilException where what the configuration says of it is refused */
     public static ReviewServer of(Config config, Remote remote, Caller caller, Listener listener) {
-        Access access = Access.of(question(config, remote, caller), new StoredLogins(remote, caller));
+        Access access = Access.of(question(config, remote, caller), new ForgeLogins(remote, caller));
         return new ReviewServer(
                 access, Forges.at(access, caller.clock(), (server, time) -> listener.on(new Waiting(server, time))));
     }

@@ -8,8 +8,8 @@ import dev.til.forge.Access;
 import dev.til.git.Repo;
 import dev.til.git.refs.Base;
 import dev.til.git.remote.Route;
+import dev.til.git.repository.GitSetting;
 import dev.til.git.repository.Identity;
-import dev.til.git.repository.Setting;
 import dev.til.note.Journal;
 import dev.til.note.RuleId;
 import dev.til.notelist.NoteFacts;
@@ -96,7 +96,7 @@ public final class Workspace implements AutoCloseable {
     private static Map<String, String> belowTil(Repo repo, boolean tracked) {
         var settings = new HashMap<String, String>();
         for (String key : repo.settings().below("til.").keySet()) {
-            for (Setting setting : repo.settings().withOrigins(key)) {
+            for (GitSetting setting : repo.settings().withOrigins(key)) {
                 if (setting.inWorkingTree() == tracked) {
                     settings.put(key.substring("til.".length()), setting.value());
                 }

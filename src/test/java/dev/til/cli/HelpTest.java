@@ -2,7 +2,7 @@ package dev.til.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.til.config.Explained;
+import dev.til.config.ConfigReference;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -105,14 +105,15 @@ class HelpTest {
     @Test
     void every_key_and_who_alone_may_set_one_is_in_the_page_of_the_configuration() {
         String page = new Sandbox(root).til("help", "config");
-        assertThat(Explained.all()).allSatisfy(key -> assertThat(page).containsPattern("\n +" + key.path() + "\n"));
+        assertThat(ConfigReference.all())
+                .allSatisfy(key -> assertThat(page).containsPattern("\n +" + key.path() + "\n"));
         assertThat(page).contains("\n  review.host\n");
     }
 
     @Test
     void the_file_that_the_page_of_the_configuration_shows_is_a_right_one() {
         String file = Topic.CONFIG.blocks().stream()
-                .flatMap(block -> block instanceof Block.Example example ? Stream.of(example) : Stream.of())
+                .flatMap(block -> block instanceof HelpBlock.Example example ? Stream.of(example) : Stream.of())
                 .map(example -> String.join("\n", example.lines()) + "\n")
                 .findFirst()
                 .orElseThrow();

@@ -166,9 +166,10 @@ class PackagePagesTest {
     /** The variables that the page names. */
     private static Set<String> told() {
         return Topic.written("til").stream()
-                .dropWhile(block -> !block.equals(new Block.Heading("ENVIRONMENT")))
-                .flatMap(block ->
-                        block instanceof Block.Item item ? Stream.of(item.term().split(", ")) : Stream.of())
+                .dropWhile(block -> !block.equals(new HelpBlock.Heading("ENVIRONMENT")))
+                .flatMap(block -> block instanceof HelpBlock.Item item
+                        ? Stream.of(item.term().split(", "))
+                        : Stream.of())
                 .filter(variable -> !variable.equals("TIL_SECTION_KEY"))
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -22,32 +22,32 @@ class TemplatesTopicTest {
     @TempDir
     private Path root;
 
-    private static List<Block> section(String heading) {
-        List<Block> page = Topic.TEMPLATES.blocks();
-        int from = page.indexOf(new Block.Heading(heading)) + 1;
+    private static List<HelpBlock> section(String heading) {
+        List<HelpBlock> page = Topic.TEMPLATES.blocks();
+        int from = page.indexOf(new HelpBlock.Heading(heading)) + 1;
         assertThat(from).isPositive();
         return page.stream()
                 .skip(from)
-                .takeWhile(block -> !(block instanceof Block.Heading))
+                .takeWhile(block -> !(block instanceof HelpBlock.Heading))
                 .toList();
     }
 
     private static List<String> terms(String heading) {
         return section(heading).stream()
-                .flatMap(block -> block instanceof Block.Item item ? Stream.of(item.term()) : Stream.of())
+                .flatMap(block -> block instanceof HelpBlock.Item item ? Stream.of(item.term()) : Stream.of())
                 .toList();
     }
 
-    private static List<Block.Example> examples(String heading) {
+    private static List<HelpBlock.Example> examples(String heading) {
         return section(heading).stream()
-                .flatMap(block -> block instanceof Block.Example example ? Stream.of(example) : Stream.of())
+                .flatMap(block -> block instanceof HelpBlock.Example example ? Stream.of(example) : Stream.of())
                 .toList();
     }
 
     /** The lines of a template, and what becomes of each; every name has one. */
     private static List<Matcher> arrows(String heading) {
         var arrows = new ArrayList<Matcher>();
-        for (Block.Example example : examples(heading)) {
+        for (HelpBlock.Example example : examples(heading)) {
             if (example.ofItem()) {
                 for (String line : String.join("\n", example.lines())
                         .replace("\n->", " ->")
@@ -128,7 +128,7 @@ class TemplatesTopicTest {
 
     @Test
     void the_example_makes_the_note_that_it_shows() {
-        List<Block.Example> example = examples("EXAMPLE");
+        List<HelpBlock.Example> example = examples("EXAMPLE");
         Sandbox journal = journal().write(NOTE, String.join("\n", example.get(0).lines()) + "\n");
         journal.til("new", "day20-21", "--title", "Sets: part 2", "--no-branch");
         assertThat(journal.read("_posts/2022-10-19-Boostcamp-20~21days.md").lines())
@@ -137,7 +137,7 @@ class TemplatesTopicTest {
 
     @Test
     void every_name_of_a_pattern_is_told_and_no_other() {
-        List<Block.Example> lists = examples("NAMES IN PATTERNS");
+        List<HelpBlock.Example> lists = examples("NAMES IN PATTERNS");
         List<String> names = List.of(String.join(" ", lists.get(0).lines()).split(", "));
         assertThat(names).isSorted().isEqualTo(names("git: {branch: '{{%s}}'}"));
         assertThat(Stream.concat(names.stream(), terms("NAMES IN PATTERNS").stream()))

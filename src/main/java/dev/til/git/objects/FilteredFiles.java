@@ -3,8 +3,8 @@ package dev.til.git.objects;
 import dev.til.TilException;
 import dev.til.git.program.LookingGit;
 import dev.til.git.repository.Disarming;
+import dev.til.git.repository.GitSettings;
 import dev.til.git.repository.RepositoryPlace;
-import dev.til.git.repository.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -41,13 +41,13 @@ public final class FilteredFiles {
     private static final Pattern TYPED = Pattern.compile("[\\w.-]+"); // what no shell makes anything else of
 
     private final RepositoryPlace place;
-    private final Supplier<Settings> settings;
+    private final Supplier<GitSettings> settings;
     private final Optional<LookingGit> git;
     private final Disarming disarming;
 
     /** @param git to be run at the root of the working tree */
     public FilteredFiles(
-            RepositoryPlace place, Supplier<Settings> settings, Optional<LookingGit> git, Disarming disarming) {
+            RepositoryPlace place, Supplier<GitSettings> settings, Optional<LookingGit> git, Disarming disarming) {
         this.place = place;
         this.settings = settings;
         this.git = git;

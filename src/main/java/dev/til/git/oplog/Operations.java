@@ -5,8 +5,8 @@ import dev.til.git.objects.Store;
 import dev.til.git.program.GitProgram;
 import dev.til.git.program.Intent;
 import dev.til.git.remote.Remotes;
+import dev.til.git.repository.GitSettings;
 import dev.til.git.repository.RepositoryPlace;
-import dev.til.git.repository.Settings;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -22,7 +22,7 @@ public final class Operations {
     private final RepositoryPlace place;
     private final Store store;
     private final Snapshots snapshots;
-    private final Supplier<Settings> settings;
+    private final Supplier<GitSettings> settings;
     private final Function<Intent, Optional<? extends GitProgram>> git;
     private final AtomicReference<@Nullable RepositoryLock> turn;
 
@@ -32,7 +32,7 @@ public final class Operations {
             RepositoryPlace place,
             Store store,
             Snapshots snapshots,
-            Supplier<Settings> settings,
+            Supplier<GitSettings> settings,
             Function<Intent, Optional<? extends GitProgram>> git,
             AtomicReference<@Nullable RepositoryLock> turn) {
         this.effects = effects;

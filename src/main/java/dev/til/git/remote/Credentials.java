@@ -2,8 +2,8 @@ package dev.til.git.remote;
 
 import dev.til.git.program.LookingGit;
 import dev.til.git.program.Programs;
-import dev.til.git.repository.Setting;
-import dev.til.git.repository.Settings;
+import dev.til.git.repository.GitSetting;
+import dev.til.git.repository.GitSettings;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -33,10 +33,10 @@ public final class Credentials {
     private static final String HELPER = "helper";
 
     private final Optional<LookingGit> git;
-    private final Settings settings;
+    private final GitSettings settings;
     private final Map<String, String> environment;
 
-    public Credentials(Optional<LookingGit> git, Settings settings, Map<String, String> environment) {
+    public Credentials(Optional<LookingGit> git, GitSettings settings, Map<String, String> environment) {
         this.git = git;
         this.settings = settings;
         this.environment = environment;
@@ -52,7 +52,7 @@ public final class Credentials {
             return Optional.empty();
         }
         try {
-            return git.isPresent() ? filled(git.get(), url) : looked(new URIish(url), Setting::isPersons);
+            return git.isPresent() ? filled(git.get(), url) : looked(new URIish(url), GitSetting::isPersons);
         } catch (URISyntaxException e) {
             return Optional.empty();
         }
@@ -93,14 +93,14 @@ public final class Credentials {
 
     /** What makes git ask no other helpers than the person's own; nothing where the repository names none. */
     private List<String> personsHelpers() {
-        List<Setting> helpers = settings.inOrder(CREDENTIAL, HELPER);
+        List<GitSetting> helpers = settings.inOrder(CREDENTIAL, HELPER);
         var options = new ArrayList<String>();
-        if (helpers.stream().allMatch(Setting::isPersons)) {
+        if (helpers.stream().allMatch(GitSetting::isPersons)) {
             return options;
         }
         options.addAll(
                 List.of("-c", "credential.helper=")); // git: forgets all helpers before it, of single servers too
-        for (Setting helper : helpers) {
+        for (GitSetting helper : helpers) {
             if (helper.isPersons() && helper.key().indexOf('=') < 0) {
                 options.addAll(List.of("-c", helper.key() + "=" + helper.value()));
             }
@@ -109,7 +109,7 @@ public final class Credentials {
     }
 
     /** @param asked which helpers are asked */
-    private Optional<Login> looked(URIish url, Predicate<Setting> asked) {
+    private Optional<Login> looked(URIish url, Predicate<GitSetting> asked) {
         String user = Optional.ofNullable(url.getUser()).orElse("");
         if (url.getPass() != null) {
             return Optional.of(new Login(user, url.getPass()));
@@ -127,10 +127,10 @@ public final class Credentials {
     }
 
     /** git: an empty value forgets all before it; a helper may be named for one server alone. */
-    private List<String> helpers(String server, Predicate<Setting> asked) {
+    private List<String> helpers(String server, Predicate<GitSetting> asked) {
         var helpers = new ArrayList<String>();
         for (String key : List.of("credential.helper", "credential." + server + ".helper")) {
-            for (Setting helper : settings.withOrigins(key)) {
+            for (GitSetting helper : settings.withOrigins(key)) {
                 if (asked.test(helper) && helper.value().isBlank()) {
                     helpers.clear();
                 } else if (asked.test(helper)) {

@@ -3,7 +3,7 @@ package dev.til.git.remote;
 import dev.til.git.program.FreeGit;
 import dev.til.git.program.GitProgram;
 import dev.til.git.program.SafeText;
-import dev.til.git.repository.Settings;
+import dev.til.git.repository.GitSettings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,10 +24,11 @@ public final class Remotes {
 
     private final Supplier<Repository> repository;
     private final Optional<FreeGit> git;
-    private final Settings settings;
+    private final GitSettings settings;
     private final Credentials credentials;
 
-    public Remotes(Supplier<Repository> repository, Optional<FreeGit> git, Settings settings, Credentials credentials) {
+    public Remotes(
+            Supplier<Repository> repository, Optional<FreeGit> git, GitSettings settings, Credentials credentials) {
         this.repository = repository;
         this.git = git;
         this.settings = settings;
@@ -39,7 +40,7 @@ public final class Remotes {
         return named(name, settings);
     }
 
-    public static Optional<String> named(String name, Settings settings) {
+    public static Optional<String> named(String name, GitSettings settings) {
         List<String> all = names(settings);
         return all.contains(name) || all.size() != 1
                 ? Optional.of(name).filter(all::contains)
@@ -47,7 +48,7 @@ public final class Remotes {
     }
 
     /** The remotes that have an address. */
-    public static List<String> names(Settings settings) {
+    public static List<String> names(GitSettings settings) {
         return settings.below("remote.").keySet().stream()
                 .filter(key -> key.endsWith(".url"))
                 .map(key -> key.substring("remote.".length(), key.length() - ".url".length()))

@@ -16,7 +16,7 @@ public final class ConversionSettings {
     private ConversionSettings() {}
 
     /** All of it as texts. */
-    public static List<String> of(Settings settings, Location location, Map<String, String> environment) {
+    public static List<String> of(GitSettings settings, Location location, Map<String, String> environment) {
         List<String> all = new ArrayList<>();
         settings.below("core.").forEach((key, value) -> all.add(key + "=" + value));
         all.add(text(location.commonDir().resolve("info").resolve("attributes")));

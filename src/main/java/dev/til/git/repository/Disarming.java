@@ -35,10 +35,10 @@ public final class Disarming implements Restraint {
     private static final String PLAIN_MERGE = "git merge-file --marker-size=%L %A %O %B";
 
     private final Format format;
-    private final Supplier<Settings> settings;
+    private final Supplier<GitSettings> settings;
     private @Nullable Found found;
 
-    public Disarming(Format format, Supplier<Settings> settings) {
+    public Disarming(Format format, Supplier<GitSettings> settings) {
         this.format = format;
         this.settings = settings;
     }
@@ -96,7 +96,7 @@ public final class Disarming implements Restraint {
         return known;
     }
 
-    private static Found look(Settings settings) {
+    private static Found look(GitSettings settings) {
         if (!settings.isWhole()) {
             throw new TilException(
                     "git does not say what this repository's configuration names", "see what 'git config --list' says");
@@ -115,7 +115,7 @@ public final class Disarming implements Restraint {
     }
 
     /** The names between a prefix and an ending, in keys that the repository itself gives a value. */
-    private static Set<String> named(Settings settings, String prefix, String... endings) {
+    private static Set<String> named(GitSettings settings, String prefix, String... endings) {
         var names = new TreeSet<String>();
         for (String key : settings.repositorys(prefix)) {
             for (String ending : endings) {
@@ -131,7 +131,7 @@ public final class Disarming implements Restraint {
      * git: where a filter has a process, be it the empty one, neither clean nor smudge is run; where one is required,
      * having none is an error.
      */
-    private static void filter(String name, Settings settings, List<String> options, Set<String> silenced) {
+    private static void filter(String name, GitSettings settings, List<String> options, Set<String> silenced) {
         String filter = FILTER + name;
         boolean process = settings.persons(filter + PROCESS).isPresent();
         boolean clean = settings.persons(filter + CLEAN).isPresent()
@@ -150,7 +150,7 @@ public final class Disarming implements Restraint {
         }
     }
 
-    private static void signatures(Settings settings, List<String> options) {
+    private static void signatures(GitSettings settings, List<String> options) {
         List<String> named = settings.repositorys(GPG);
         if (named.contains("gpg.program") || named.contains("gpg.openpgp.program")) {
             String program = settings.persons("gpg.openpgp.program")

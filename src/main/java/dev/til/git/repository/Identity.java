@@ -10,7 +10,7 @@ import java.util.Optional;
 public record Identity(String name, String email) {
 
     /** @throws TilException when Git does not know, so that nothing is ever committed as root@localhost */
-    public static Identity read(Optional<LookingGit> git, Settings settings, Map<String, String> environment) {
+    public static Identity read(Optional<LookingGit> git, GitSettings settings, Map<String, String> environment) {
         if (git.isPresent()) {
             // Without user.useConfigOnly git would make one up from the machine's name.
             var outcome = git.get().run("-c", "user.useConfigOnly=true", "var", "GIT_AUTHOR_IDENT");
@@ -24,7 +24,8 @@ public record Identity(String name, String email) {
         return new Identity(name.orElseThrow(Identity::nobody), email.orElseThrow(Identity::nobody));
     }
 
-    private static Optional<String> value(Map<String, String> environment, String variable, Settings all, String key) {
+    private static Optional<String> value(
+            Map<String, String> environment, String variable, GitSettings all, String key) {
         return Optional.ofNullable(environment.get(variable))
                 .or(() -> all.last(key))
                 .filter(value -> !value.isBlank());

@@ -6,10 +6,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Git's configuration, read when somebody first needs it. */
-public final class LazySettings implements Supplier<Settings> {
+public final class LazySettings implements Supplier<GitSettings> {
     private final RepositoryPlace place;
     private final Optional<FreeGit> git;
-    private @Nullable Settings read;
+    private @Nullable GitSettings read;
 
     /** @param git to be run at the root of the working tree */
     public LazySettings(RepositoryPlace place, Optional<FreeGit> git) {
@@ -18,10 +18,10 @@ public final class LazySettings implements Supplier<Settings> {
     }
 
     @Override
-    public synchronized Settings get() {
-        Settings known = read;
+    public synchronized GitSettings get() {
+        GitSettings known = read;
         if (known == null) {
-            known = Settings.read(place, git);
+            known = GitSettings.read(place, git);
             read = known;
         }
         return known;

@@ -21,7 +21,7 @@ record SettingsFiles(List<Source> sources, boolean exact) {
     private static final String PER_WORKTREE = "extensions.worktreeconfig";
 
     /** One of them, and whose it is. */
-    record Source(Setting.Scope scope, Path path) {}
+    record Source(GitSetting.Scope scope, Path path) {}
 
     SettingsFiles {
         sources = List.copyOf(sources);
@@ -38,34 +38,35 @@ record SettingsFiles(List<Source> sources, boolean exact) {
                     .map(Path::of)
                     .or(() -> git.isPresent() ? git.get().systemSettings() : Optional.of(SYSTEM));
             exact &= system.isPresent();
-            sources.add(new Source(Setting.Scope.SYSTEM, system.orElse(SYSTEM)));
+            sources.add(new Source(GitSetting.Scope.SYSTEM, system.orElse(SYSTEM)));
         }
         String home = environment.getOrDefault("HOME", "");
         String shared = environment.getOrDefault("XDG_CONFIG_HOME", "");
         if (environment.containsKey("GIT_CONFIG_GLOBAL")) {
-            sources.add(new Source(Setting.Scope.GLOBAL, Path.of(environment.getOrDefault("GIT_CONFIG_GLOBAL", ""))));
+            sources.add(
+                    new Source(GitSetting.Scope.GLOBAL, Path.of(environment.getOrDefault("GIT_CONFIG_GLOBAL", ""))));
         } else if (!home.isEmpty()) {
             Path folder = shared.isEmpty() ? Path.of(home, ".config") : Path.of(shared);
-            sources.add(new Source(Setting.Scope.GLOBAL, folder.resolve("git/config")));
-            sources.add(new Source(Setting.Scope.GLOBAL, Path.of(home, ".gitconfig")));
+            sources.add(new Source(GitSetting.Scope.GLOBAL, folder.resolve("git/config")));
+            sources.add(new Source(GitSetting.Scope.GLOBAL, Path.of(home, ".gitconfig")));
         } else {
             exact &= shared.isEmpty();
         }
-        sources.add(new Source(Setting.Scope.LOCAL, location.commonDir().resolve("config")));
+        sources.add(new Source(GitSetting.Scope.LOCAL, location.commonDir().resolve("config")));
         return new SettingsFiles(sources, exact);
     }
 
     /** Everything that {@code git config --list} would list; empty where only git can tell. */
-    Optional<List<Setting>> read(Location location) {
+    Optional<List<GitSetting>> read(Location location) {
         if (!exact) {
             return Optional.empty();
         }
-        List<Setting> settings = new ArrayList<>();
+        List<GitSetting> settings = new ArrayList<>();
         try {
             for (Source source : sources) {
                 SettingsFile file = SettingsFile.read(source.path());
                 Optional<String> perWorktree = file.last(PER_WORKTREE);
-                boolean own = source.scope() == Setting.Scope.LOCAL
+                boolean own = source.scope() == GitSetting.Scope.LOCAL
                         && perWorktree.isPresent()
                         && perWorktree.get().equals("true");
                 if (!file.plain() || (perWorktree.isPresent() && !own)) {
@@ -73,8 +74,8 @@ record SettingsFiles(List<Source> sources, boolean exact) {
                 }
                 add(file, source, settings);
                 if (own) {
-                    var beside =
-                            new Source(Setting.Scope.WORKTREE, location.gitDir().resolve("config.worktree"));
+                    var beside = new Source(
+                            GitSetting.Scope.WORKTREE, location.gitDir().resolve("config.worktree"));
                     SettingsFile worktree = SettingsFile.read(beside.path());
                     if (!worktree.plain()) {
                         return Optional.empty();
@@ -88,10 +89,10 @@ record SettingsFiles(List<Source> sources, boolean exact) {
         }
     }
 
-    private static void add(SettingsFile file, Source source, List<Setting> settings) {
+    private static void add(SettingsFile file, Source source, List<GitSetting> settings) {
         Optional<Path> path = Optional.of(source.path());
         for (SettingsFile.Entry entry : file.entries()) {
-            settings.add(new Setting(entry.key(), entry.value(), source.scope(), path, false));
+            settings.add(new GitSetting(entry.key(), entry.value(), source.scope(), path, false));
         }
     }
 

@@ -29,7 +29,7 @@ public enum Signature {
     }
 
     /** By commit; empty where there is no git, which alone can check one. */
-    public static Map<String, Signature> of(Optional<LookingGit> git, Settings settings, List<String> commits) {
+    public static Map<String, Signature> of(Optional<LookingGit> git, GitSettings settings, List<String> commits) {
         var signatures = new HashMap<String, Signature>();
         if (git.isEmpty() || commits.isEmpty()) {
             return signatures;

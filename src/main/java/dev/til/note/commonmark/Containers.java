@@ -26,7 +26,7 @@ final class Containers {
     /** The containers that begin at the start of a line, up to where nothing of them is open; empty where flexmark has to read them. */
     static Optional<Containers> at(Text body, int start) {
         var containers = new Containers(body);
-        List<SourceLine> lines = new ArrayList<>();
+        List<BlockLine> lines = new ArrayList<>();
         return containers.gather(start, lines) && containers.blocks(lines, false)
                 ? Optional.of(containers)
                 : Optional.empty();
@@ -43,19 +43,19 @@ final class Containers {
     }
 
     /** False where a line follows that may or may not belong to them. */
-    private boolean gather(int start, List<SourceLine> lines) {
+    private boolean gather(int start, List<BlockLine> lines) {
         boolean afterBlank = false;
         end = start;
         while (end < chars.length()) {
-            var line = new SourceLine(chars, end);
+            var line = new BlockLine(chars, end);
             if (line.isBlank()) {
                 afterBlank = true;
             } else if (line.holdsTab()) {
                 return false;
             } else {
-                SourceLine.Start begins = line.start();
+                BlockLine.Start begins = line.start();
                 if (line.indent() == 0 && !line.isQuote() && line.item() == 0) {
-                    return afterBlank || begins == SourceLine.Start.HEADING || begins == SourceLine.Start.FENCE;
+                    return afterBlank || begins == BlockLine.Start.HEADING || begins == BlockLine.Start.FENCE;
                 }
                 afterBlank = false;
             }
@@ -66,11 +66,11 @@ final class Containers {
     }
 
     /** @param item whether they are the content of a list's item */
-    private boolean blocks(List<SourceLine> lines, boolean item) {
+    private boolean blocks(List<BlockLine> lines, boolean item) {
         boolean first = item;
         int at = 0;
         while (at < lines.size()) {
-            SourceLine line = lines.get(at);
+            BlockLine line = lines.get(at);
             if (line.isBlank()) {
                 at++;
                 continue;
@@ -82,9 +82,9 @@ final class Containers {
                 at = list(lines, at);
             } else if (line.isQuote()) {
                 at = quote(lines, at);
-            } else if (line.start() == SourceLine.Start.FENCE) {
+            } else if (line.start() == BlockLine.Start.FENCE) {
                 at = fence(lines, at);
-            } else if (line.start() == SourceLine.Start.PLAIN) {
+            } else if (line.start() == BlockLine.Start.PLAIN) {
                 at = paragraph(lines, at, first);
             } else {
                 return false;
@@ -98,13 +98,13 @@ final class Containers {
     }
 
     /** After it; -1 where something follows that may belong to it, as with the other kinds. */
-    private int paragraph(List<SourceLine> lines, int start, boolean first) {
+    private int paragraph(List<BlockLine> lines, int start, boolean first) {
         List<int[]> places = new ArrayList<>();
         int at = start;
         while (at < lines.size() && !lines.get(at).isBlank()) {
-            SourceLine line = lines.get(at);
-            boolean ends = line.start() == SourceLine.Start.FENCE || line.isQuote() || line.isBullet();
-            if (line.indent() < CODE && line.start() != SourceLine.Start.PLAIN) {
+            BlockLine line = lines.get(at);
+            boolean ends = line.start() == BlockLine.Start.FENCE || line.isQuote() || line.isBullet();
+            if (line.indent() < CODE && line.start() != BlockLine.Start.PLAIN) {
                 if (!ends) {
                     return -1;
                 }
@@ -117,7 +117,7 @@ final class Containers {
         return at;
     }
 
-    private int fence(List<SourceLine> lines, int start) {
+    private int fence(List<BlockLine> lines, int start) {
         for (int at = start + 1; at < lines.size(); at++) {
             if (lines.get(at).closes(lines.get(start))) {
                 return at + 1;
@@ -126,12 +126,12 @@ final class Containers {
         return -1;
     }
 
-    private int quote(List<SourceLine> lines, int start) {
-        List<SourceLine> inside = new ArrayList<>();
+    private int quote(List<BlockLine> lines, int start) {
+        List<BlockLine> inside = new ArrayList<>();
         int at = start;
         while (at < lines.size() && lines.get(at).isQuote() && lines.get(at).indent() < CODE) {
             int from = lines.get(at).first() + 1;
-            var line = new SourceLine(chars, from < chars.length() && chars.charAt(from) == ' ' ? from + 1 : from);
+            var line = new BlockLine(chars, from < chars.length() && chars.charAt(from) == ' ' ? from + 1 : from);
             if (line.holdsTab()) {
                 return -1;
             }
@@ -142,24 +142,24 @@ final class Containers {
         return closed && blocks(inside, false) ? at : -1;
     }
 
-    private int list(List<SourceLine> lines, int start) {
-        SourceLine opening = lines.get(start);
+    private int list(List<BlockLine> lines, int start) {
+        BlockLine opening = lines.get(start);
         int at = start;
         while (at < lines.size()) {
-            SourceLine marker = lines.get(at);
+            BlockLine marker = lines.get(at);
             if (marker.item() == 0 || marker.indent() != opening.indent() || !marker.isSibling(opening)) {
                 // a line at the item's own level that is neither blank nor an item: text goes on, or the list is over
                 boolean over = lines.get(at - 1).isBlank() && marker.indent() == opening.indent();
                 return over ? at : -1;
             }
             int width = marker.indent() + marker.item();
-            List<SourceLine> inside = new ArrayList<>();
-            inside.add(new SourceLine(chars, marker.first() + marker.item()));
+            List<BlockLine> inside = new ArrayList<>();
+            inside.add(new BlockLine(chars, marker.first() + marker.item()));
             at++;
             while (at < lines.size()
                     && (lines.get(at).isBlank() || lines.get(at).indent() >= width)) {
-                SourceLine line = lines.get(at);
-                inside.add(line.isBlank() ? line : new SourceLine(chars, line.first() - line.indent() + width));
+                BlockLine line = lines.get(at);
+                inside.add(line.isBlank() ? line : new BlockLine(chars, line.first() - line.indent() + width));
                 at++;
             }
             if (!blocks(inside, true)) {

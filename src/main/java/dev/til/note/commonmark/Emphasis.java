@@ -7,14 +7,14 @@ import java.util.Map;
 
 /** Decides which of {@code *}, {@code _} and {@code ~} are markers, so that they are not part of what a reader sees. */
 final class Emphasis {
-    private final List<Piece> markers = new ArrayList<>();
+    private final List<InlinePiece> markers = new ArrayList<>();
 
     /** How many markers are waiting: what comes after is inside of what starts here. */
     int mark() {
         return markers.size();
     }
 
-    void add(Piece marker, int before, int after) {
+    void add(InlinePiece marker, int before, int after) {
         boolean spaceBefore = isSpace(before);
         boolean spaceAfter = isSpace(after);
         boolean punctuationBefore = isPunctuation(before);
@@ -31,8 +31,8 @@ final class Emphasis {
     void pair(int bottom) {
         // CommonMark: how far down an opener was looked for in vain, by kind of closer; keeps this linear
         Map<Integer, Integer> bottoms = new HashMap<>();
-        var open = new ArrayList<Piece>();
-        for (Piece closer : markers.subList(bottom, markers.size())) {
+        var open = new ArrayList<InlinePiece>();
+        for (InlinePiece closer : markers.subList(bottom, markers.size())) {
             while (closer.closes && closer.count > 0) {
                 int key = kind(closer);
                 int floor = bottoms.getOrDefault(key, 0);
@@ -46,7 +46,7 @@ final class Emphasis {
                     bottoms.put(key, open.size());
                     break;
                 }
-                Piece opener = open.get(found);
+                InlinePiece opener = open.get(found);
                 int used = closer.marker() == '~' ? closer.count : opener.count >= 2 && closer.count >= 2 ? 2 : 1;
                 opener.count -= used;
                 closer.count -= used;
@@ -58,7 +58,7 @@ final class Emphasis {
                 open.add(closer);
             }
         }
-        for (Piece marker : markers.subList(bottom, markers.size())) {
+        for (InlinePiece marker : markers.subList(bottom, markers.size())) {
             marker.text = marker.text.substring(0, marker.count);
         }
         forget(bottom);
@@ -69,12 +69,12 @@ final class Emphasis {
         markers.subList(bottom, markers.size()).clear();
     }
 
-    private static int kind(Piece closer) {
+    private static int kind(InlinePiece closer) {
         int form = closer.marker() == '~' ? closer.count : closer.text.length() % 3;
         return closer.marker() * 8 + (closer.opens ? 4 : 0) + form;
     }
 
-    private static boolean matches(Piece opener, Piece closer) {
+    private static boolean matches(InlinePiece opener, InlinePiece closer) {
         if (opener.marker() != closer.marker()) {
             return false;
         }

@@ -188,15 +188,15 @@ final class Fence {
     /** Whether more blanks than are ordinary follow each other. As many reach over one of the places that are so far apart. */
     private static boolean holdsManyBlanks(String text) {
         for (int at = ORDINARY_BLANKS; at < text.length(); at += ORDINARY_BLANKS) {
-            if (!SourceLine.isBlank(text.charAt(at))) {
+            if (!BlockLine.isBlank(text.charAt(at))) {
                 continue;
             }
             int from = at;
             int to = at;
-            while (from > 0 && SourceLine.isBlank(text.charAt(from - 1))) {
+            while (from > 0 && BlockLine.isBlank(text.charAt(from - 1))) {
                 from--;
             }
-            while (to < text.length() && SourceLine.isBlank(text.charAt(to))) {
+            while (to < text.length() && BlockLine.isBlank(text.charAt(to))) {
                 to++;
             }
             if (to - from > ORDINARY_BLANKS) {

@@ -45,7 +45,7 @@ final class Inlines {
     private final Set<String> footnotes;
     private final HtmlScanner html;
     private final Emphasis emphasis = new Emphasis();
-    private final List<Piece> pieces = new ArrayList<>();
+    private final List<InlinePiece> pieces = new ArrayList<>();
     private final List<Bracket> brackets = new ArrayList<>();
     private final List<Found> found = new ArrayList<>();
     private final List<Reference> undefined = new ArrayList<>();
@@ -96,12 +96,12 @@ final class Inlines {
 
     private void flush(int at) {
         if (textFrom < at) {
-            pieces.add(new Piece(Piece.Type.TEXT, textFrom, at, text.substring(textFrom, at)));
+            pieces.add(new InlinePiece(InlinePiece.Type.TEXT, textFrom, at, text.substring(textFrom, at)));
         }
         textFrom = at;
     }
 
-    private void add(Piece piece) {
+    private void add(InlinePiece piece) {
         flush(piece.from);
         pieces.add(piece);
         textFrom = piece.to;
@@ -109,11 +109,11 @@ final class Inlines {
 
     private int escape(int at) {
         if (at + 1 < text.length() && LinkSyntax.isPunctuation(text.charAt(at + 1))) {
-            add(new Piece(Piece.Type.TEXT, at, at + 2, text.substring(at + 1, at + 2)));
+            add(new InlinePiece(InlinePiece.Type.TEXT, at, at + 2, text.substring(at + 1, at + 2)));
             return at + 2;
         }
         if (at + 1 < text.length() && text.charAt(at + 1) == '\n') {
-            add(new Piece(Piece.Type.TEXT, at, at + 2, "\n"));
+            add(new InlinePiece(InlinePiece.Type.TEXT, at, at + 2, "\n"));
             return at + 2;
         }
         return at + 1;
@@ -138,7 +138,8 @@ final class Inlines {
             if (end - i == length) {
                 String code = text.substring(start, i).replace('\n', ' ');
                 boolean padded = code.length() > 1 && code.startsWith(" ") && code.endsWith(" ") && !code.isBlank();
-                add(new Piece(Piece.Type.CODE, at, end, padded ? code.substring(1, code.length() - 1) : code));
+                add(new InlinePiece(
+                        InlinePiece.Type.CODE, at, end, padded ? code.substring(1, code.length() - 1) : code));
                 return end;
             }
             i = text.indexOf('`', end);
@@ -159,7 +160,7 @@ final class Inlines {
         if (text.charAt(at) == '~' && end - at > 2) {
             return end;
         }
-        var marker = new Piece(Piece.Type.MARKER, at, end, text.substring(at, end));
+        var marker = new InlinePiece(InlinePiece.Type.MARKER, at, end, text.substring(at, end));
         add(marker);
         emphasis.add(
                 marker, at == 0 ? '\n' : text.codePointBefore(at), end == text.length() ? '\n' : text.codePointAt(end));
@@ -171,7 +172,7 @@ final class Inlines {
         if (end < 0) {
             return at + 1;
         }
-        add(new Piece(Piece.Type.TEXT, at, end, Entities.value(text.substring(at, end))));
+        add(new InlinePiece(InlinePiece.Type.TEXT, at, end, Entities.value(text.substring(at, end))));
         return end;
     }
 
@@ -184,7 +185,7 @@ final class Inlines {
         if (end < 0) {
             return at + 1;
         }
-        add(new Piece(Piece.Type.HTML, at, end, text.substring(at, end)));
+        add(new InlinePiece(InlinePiece.Type.HTML, at, end, text.substring(at, end)));
         return end;
     }
 
@@ -246,7 +247,7 @@ final class Inlines {
         if (!brackets.isEmpty()) {
             brackets.get(brackets.size() - 1).bracketsInside = true;
         }
-        var piece = new Piece(Piece.Type.TEXT, at, end, text.substring(at, end));
+        var piece = new InlinePiece(InlinePiece.Type.TEXT, at, end, text.substring(at, end));
         add(piece);
         brackets.add(new Bracket(at, image, pieces.size() - 1, emphasis.mark()));
         return end;
@@ -291,7 +292,7 @@ final class Inlines {
             return -1;
         }
         flush(at);
-        for (Piece piece : pieces.subList(bracket.piece, pieces.size())) {
+        for (InlinePiece piece : pieces.subList(bracket.piece, pieces.size())) {
             piece.text = "";
         }
         emphasis.forget(bracket.emphasis);
@@ -372,7 +373,7 @@ final class Inlines {
     }
 
     /** In the order of the source. */
-    List<Piece> pieces() {
+    List<InlinePiece> pieces() {
         return pieces;
     }
 
@@ -383,8 +384,8 @@ final class Inlines {
 
     private String plain(int first, int last, boolean alt) {
         var plain = new StringBuilder();
-        for (Piece piece : pieces.subList(first, last)) {
-            if (piece.type != Piece.Type.HTML && (alt || !piece.alt)) {
+        for (InlinePiece piece : pieces.subList(first, last)) {
+            if (piece.type != InlinePiece.Type.HTML && (alt || !piece.alt)) {
                 plain.append(piece.text);
             }
         }

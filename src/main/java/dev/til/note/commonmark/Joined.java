@@ -26,10 +26,10 @@ final class Joined {
                 to--;
             }
             int eol = to;
-            while (trim && from < to && SourceLine.isBlank(chars.charAt(from))) {
+            while (trim && from < to && BlockLine.isBlank(chars.charAt(from))) {
                 from++;
             }
-            while (trim && to > from && SourceLine.isBlank(chars.charAt(to - 1))) {
+            while (trim && to > from && BlockLine.isBlank(chars.charAt(to - 1))) {
                 to--;
             }
             if (pendingFrom >= 0 && pendingTo != from) {

@@ -92,8 +92,8 @@ final class Reading {
             String name = text.chars().substring(use[0] + 2, use[1] - 1);
             footnotes.add(new Document.Footnote(name, text.span(use[0], use[1]), false));
         }
-        for (Piece piece : inlines.pieces()) {
-            if (piece.type == Piece.Type.HTML) {
+        for (InlinePiece piece : inlines.pieces()) {
+            if (piece.type == InlinePiece.Type.HTML) {
                 new HtmlScanner(text.chars()).tag(piece.from, false).ifPresent(tag -> tag(tag, text));
             } else if (!piece.alt) {
                 htmlHeading.ifPresent(heading -> heading.add(piece.text));

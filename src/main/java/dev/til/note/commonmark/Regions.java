@@ -38,12 +38,12 @@ final class Regions {
 
     private List<Leaf> read() {
         while (at < chars.length()) {
-            var line = new SourceLine(chars, at);
+            var line = new BlockLine(chars, at);
             if (line.isBlank()) {
                 at = line.next();
                 continue;
             }
-            SourceLine.Start start = line.indent() == 0 ? line.start() : SourceLine.Start.OTHER;
+            BlockLine.Start start = line.indent() == 0 ? line.start() : BlockLine.Start.OTHER;
             switch (start) {
                 case HEADING -> heading(line);
                 case FENCE -> fence(line);
@@ -62,45 +62,45 @@ final class Regions {
         return withRegions();
     }
 
-    private void heading(SourceLine line) {
+    private void heading(BlockLine line) {
         int start = line.first() + line.run('#');
         leaves.add(new Leaf(
                 Leaf.Type.ATX, start - line.first(), body.slice(textStart(start, line), textEnd(start, line)), false));
         at = line.next();
     }
 
-    private int textStart(int from, SourceLine line) {
+    private int textStart(int from, BlockLine line) {
         int start = from;
-        while (start < line.end() && SourceLine.isBlank(chars.charAt(start))) {
+        while (start < line.end() && BlockLine.isBlank(chars.charAt(start))) {
             start++;
         }
         return start;
     }
 
     // CommonMark: a closing sequence stands alone or after a blank
-    private int textEnd(int from, SourceLine line) {
+    private int textEnd(int from, BlockLine line) {
         int start = textStart(from, line);
         int end = trimmed(start, line.end());
         int hashes = end;
         while (hashes > start && chars.charAt(hashes - 1) == '#') {
             hashes--;
         }
-        boolean closed = hashes < end && (hashes == start || SourceLine.isBlank(chars.charAt(hashes - 1)));
+        boolean closed = hashes < end && (hashes == start || BlockLine.isBlank(chars.charAt(hashes - 1)));
         return closed ? trimmed(start, hashes) : end;
     }
 
     private int trimmed(int from, int to) {
         int end = to;
-        while (end > from && SourceLine.isBlank(chars.charAt(end - 1))) {
+        while (end > from && BlockLine.isBlank(chars.charAt(end - 1))) {
             end--;
         }
         return end;
     }
 
-    private void fence(SourceLine opening) {
+    private void fence(BlockLine opening) {
         at = opening.next();
         while (at < chars.length()) {
-            var line = new SourceLine(chars, at);
+            var line = new BlockLine(chars, at);
             at = line.next();
             if (line.closes(opening)) {
                 return;
@@ -115,16 +115,16 @@ final class Regions {
         int to = -1;
         int next = at;
         while (next < chars.length()) {
-            var line = new SourceLine(chars, next);
+            var line = new BlockLine(chars, next);
             if (line.isBlank()) {
                 break;
             }
             if (line.indent() < 4) { // more of it is no code within a paragraph
-                SourceLine.Start start = line.start();
-                if (line.indent() == 0 && (start == SourceLine.Start.HEADING || start == SourceLine.Start.FENCE)) {
+                BlockLine.Start start = line.start();
+                if (line.indent() == 0 && (start == BlockLine.Start.HEADING || start == BlockLine.Start.FENCE)) {
                     break;
                 }
-                if (start != SourceLine.Start.PLAIN) {
+                if (start != BlockLine.Start.PLAIN) {
                     return false;
                 }
             }
@@ -152,7 +152,7 @@ final class Regions {
         // CommonMark: the block ends with the line that the comment ends in
         List<int[]> lines = new ArrayList<>();
         while (at <= close) {
-            int next = new SourceLine(chars, at).next();
+            int next = new BlockLine(chars, at).next();
             lines.add(new int[] {at, next});
             at = next;
         }
@@ -211,7 +211,7 @@ final class Regions {
         boolean html = false;
         int next = at;
         while (next < chars.length()) {
-            var line = new SourceLine(chars, next);
+            var line = new BlockLine(chars, next);
             if (line.isBlank()) {
                 afterBlank = true;
                 html = false; // CommonMark: but for the kinds that opensLongHtml() knows
@@ -221,11 +221,11 @@ final class Regions {
             if (line.opensLongHtml()) {
                 return chars.length();
             }
-            SourceLine.Start start = line.indent() < 4 ? line.start() : SourceLine.Start.OTHER;
-            boolean fence = start == SourceLine.Start.FENCE;
+            BlockLine.Start start = line.indent() < 4 ? line.start() : BlockLine.Start.OTHER;
+            boolean fence = start == BlockLine.Start.FENCE;
             if (line.indent() == 0 && next > at) {
-                boolean ends = fence || start == SourceLine.Start.HEADING;
-                if ((ends && !html) || (afterBlank && start == SourceLine.Start.PLAIN)) {
+                boolean ends = fence || start == BlockLine.Start.HEADING;
+                if ((ends && !html) || (afterBlank && start == BlockLine.Start.PLAIN)) {
                     return next;
                 }
             }
@@ -240,10 +240,10 @@ final class Regions {
     }
 
     /** Where an indented fence ends, be it in a list or not; the end of the note where that makes a difference. */
-    private int fenceEnd(SourceLine opening) {
+    private int fenceEnd(BlockLine opening) {
         int next = opening.next();
         while (next < chars.length()) {
-            var line = new SourceLine(chars, next);
+            var line = new BlockLine(chars, next);
             if (!line.isBlank() && line.indent() < opening.indent()) {
                 return chars.length();
             }

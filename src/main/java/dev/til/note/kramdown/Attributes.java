@@ -83,12 +83,12 @@ final class Attributes {
      *
      * @param element that has these attributes, for whom too much is looked up
      */
-    String id(Reading reading, Element element) {
+    String id(KramdownReading reading, Element element) {
         return hasId || references.isEmpty() ? id.strip() : id(reading, element, new HashSet<>(), 0);
     }
 
     // kramdown: the references come first, so that what stands in the list itself wins
-    private String id(Reading reading, Element element, Set<String> seen, int depth) {
+    private String id(KramdownReading reading, Element element, Set<String> seen, int depth) {
         Budget budget = reading.budget;
         if (hasId) {
             return id.strip();

@@ -8,16 +8,16 @@ import java.util.Optional;
 
 /** Definition lists: terms in the paragraph before, definitions after {@code :}. */
 final class DefinitionLists {
-    private final Blocks blocks;
+    private final KramdownBlocks blocks;
 
-    DefinitionLists(Blocks blocks) {
+    DefinitionLists(KramdownBlocks blocks) {
         this.blocks = blocks;
     }
 
     boolean list() {
-        Cursor source = blocks.source;
-        int start = Lines.skipSpaces(source, source.pos, 3);
-        if (!Lines.tail(source, start + 1) || !afterParagraph()) {
+        SpanCursor source = blocks.source;
+        int start = LineStarts.skipSpaces(source, source.pos, 3);
+        if (!LineStarts.tail(source, start + 1) || !afterParagraph()) {
             return false;
         }
         boolean loose = blocks.tree.takeLast(Type.BLANK).isPresent();
@@ -49,13 +49,13 @@ final class DefinitionLists {
 
     private static void terms(Element list, Element paragraph) {
         Text terms = ((Element.RawText) paragraph.children.get(0)).value();
-        var lines = new Cursor(terms);
+        var lines = new SpanCursor(terms);
         for (int line = 0; line < terms.length(); line = lines.lineEnd(line)) {
             int end = Chars.stripEnd(terms.chars(), line, lines.lineEnd(line));
             var term = new Element(Type.DT, terms, line, end);
             int from = line;
             int open = Chars.skipSpace(terms.chars(), line);
-            int own = Lines.itemAttributes(lines, open, end);
+            int own = LineStarts.itemAttributes(lines, open, end);
             if (own > 0) {
                 term.attributes.read(terms.chars().substring(open + 2, own - 1));
                 from = Math.min(end, Chars.skipSpace(terms.chars(), own));

@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /** The destination in a link definition, and where the definition ends. kramdown: it may have blanks in it. */
 record Destination(int from, int to, int end) {
-    static Optional<Destination> at(Cursor source, int start) {
+    static Optional<Destination> at(SpanCursor source, int start) {
         int lineEnd = source.lineEnd(start) - 1;
         if (start >= lineEnd || source.at(lineEnd) != '\n') {
             return Optional.empty();
@@ -21,7 +21,7 @@ record Destination(int from, int to, int end) {
         return bare(source, start, lineEnd);
     }
 
-    private static Optional<Destination> bare(Cursor source, int start, int lineEnd) {
+    private static Optional<Destination> bare(SpanCursor source, int start, int lineEnd) {
         int last = Chars.stripEnd(source.chars, start, lineEnd);
         if (last <= start || source.chars.charAt(start) == '\n') {
             return Optional.empty();
@@ -46,7 +46,7 @@ record Destination(int from, int to, int end) {
     }
 
     /** The end of the definition if nothing but a title, on this line or the next one, follows; else -1. */
-    private static int rest(Cursor source, int at) {
+    private static int rest(SpanCursor source, int at) {
         int blank = Chars.skipBlanks(source.chars, at);
         if (blank > at || source.at(blank) == '\n') {
             int title = source.at(blank) == '\n' ? Chars.skipBlanks(source.chars, blank + 1) : blank;
@@ -58,7 +58,7 @@ record Destination(int from, int to, int end) {
         return source.at(blank) == '\n' ? blank + 1 : -1;
     }
 
-    private static int titleEnd(Cursor source, int at) {
+    private static int titleEnd(SpanCursor source, int at) {
         char quote = source.at(at);
         int lineEnd = source.lineEnd(at) - 1;
         if ((quote != '"' && quote != '\'') || source.at(lineEnd) != '\n') {

@@ -14,7 +14,7 @@ import dev.til.note.kramdown.Element.Html;
 import dev.til.note.kramdown.Element.Paragraph;
 import dev.til.note.kramdown.Element.Reference;
 import dev.til.note.kramdown.Element.Type;
-import dev.til.note.kramdown.Reading.FootnoteDefinition;
+import dev.til.note.kramdown.KramdownReading.FootnoteDefinition;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -26,7 +26,7 @@ import java.util.function.Function;
 
 /** Walks the tree as kramdown's HTML converter does and takes out what til asks about. */
 final class DocumentBuilder {
-    private final Reading reading;
+    private final KramdownReading reading;
     private final Ids ids = new Ids();
     private final List<Heading> headings = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
@@ -38,7 +38,7 @@ final class DocumentBuilder {
     private final List<String> tableOfContents = new ArrayList<>();
     private Optional<Element> toc = Optional.empty();
 
-    DocumentBuilder(Reading reading) {
+    DocumentBuilder(KramdownReading reading) {
         this.reading = reading;
     }
 
@@ -84,8 +84,8 @@ final class DocumentBuilder {
         return lines != 0 ? lines : Integer.compare(one.column(), other.column());
     }
 
-    private Definition definition(Reading.LinkDefinition link) {
-        String label = Reading.normal(link.label());
+    private Definition definition(KramdownReading.LinkDefinition link) {
+        String label = KramdownReading.normal(link.label());
         @SuppressWarnings("ReferenceEquality") // two that say the same are two all the same
         boolean last = link == reading.links.get(label);
         return new Definition(
@@ -97,7 +97,7 @@ final class DocumentBuilder {
         for (FootnoteDefinition note : reading.allFootnotes) {
             all.add(new Document.Footnote(note.name(), note.text().span(note.from(), note.to()), true));
         }
-        for (Reading.Mention use : reading.footnoteUses.values()) {
+        for (KramdownReading.Mention use : reading.footnoteUses.values()) {
             all.add(new Document.Footnote(use.label(), use.text().span(use.from(), use.to()), false));
         }
         return sorted(all, Document.Footnote::span);
@@ -251,7 +251,7 @@ final class DocumentBuilder {
     /** What {@code {::nomarkdown}} hands through is HTML as it stands. */
     private void rawHtml(Element element) {
         Text content = element.text.slice(element.from, element.to);
-        var source = new Cursor(content);
+        var source = new SpanCursor(content);
         for (int at = source.next("<", 0); at >= 0; at = source.next("<", at + 1)) {
             HtmlTag.at(source, at).ifPresent(tag -> {
                 tag.value("id").ifPresent(id -> anchors.add(new Anchor(id, content.span(tag.from(), tag.to()))));

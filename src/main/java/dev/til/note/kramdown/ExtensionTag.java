@@ -5,7 +5,7 @@ import java.util.Set;
 
 /** A start tag {@code {::name attributes}}; {@code closed} where it ends in {@code /}} and has no body. */
 record ExtensionTag(String name, String attributes, boolean closed, int end) {
-    static Optional<ExtensionTag> at(Cursor source, int open) {
+    static Optional<ExtensionTag> at(SpanCursor source, int open) {
         if (!source.looking("{::", open)) {
             return Optional.empty();
         }
@@ -21,7 +21,7 @@ record ExtensionTag(String name, String attributes, boolean closed, int end) {
             return Optional.of(
                     new ExtensionTag(source.chars.substring(open + 3, name), "", closed, closed ? name + 2 : name + 1));
         }
-        int close = Chars.space(source.at(name)) ? Lines.listEnd(source, name + 1, false) : -1;
+        int close = Chars.space(source.at(name)) ? LineStarts.listEnd(source, name + 1, false) : -1;
         if (close < 0) {
             return Optional.empty();
         }
@@ -38,7 +38,7 @@ record ExtensionTag(String name, String attributes, boolean closed, int end) {
     }
 
     /** Where the end tag of a block starts: on a line of its own; -1 for nowhere. */
-    int blockStop(Cursor source, int from) {
+    int blockStop(SpanCursor source, int from) {
         for (int stop = source.next("{:/", from); stop >= 0; stop = source.chars.indexOf("{:/", stop + 1)) {
             int start = stop;
             while (start > from && start > stop - 3 && source.at(start - 1) == ' ') {
@@ -59,7 +59,7 @@ record ExtensionTag(String name, String attributes, boolean closed, int end) {
     }
 
     /** The end of {@code {:/}} or {@code {:/name}} at an offset; -1 for none. */
-    int stopEnd(Cursor source, int at) {
+    int stopEnd(SpanCursor source, int at) {
         int end = source.looking(name, at + 3) ? at + 3 + name.length() : at + 3;
         return source.at(end) == '}' ? end + 1 : -1;
     }

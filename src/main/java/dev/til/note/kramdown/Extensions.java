@@ -4,23 +4,23 @@ import dev.til.note.kramdown.Element.Type;
 
 /** Attribute lists and {@code {::extensions}} on lines of their own. */
 final class Extensions {
-    private final Blocks blocks;
+    private final KramdownBlocks blocks;
 
-    Extensions(Blocks blocks) {
+    Extensions(KramdownBlocks blocks) {
         this.blocks = blocks;
     }
 
     boolean block() {
-        Cursor source = blocks.source;
-        int open = Lines.skipSpaces(source, source.pos, 3);
+        SpanCursor source = blocks.source;
+        int open = LineStarts.skipSpaces(source, source.pos, 3);
         return source.looking("{:", open) && (named(open) || extension(open) || list(open));
     }
 
     /** {@code {:name: .class}} */
     private boolean named(int open) {
-        Cursor source = blocks.source;
+        SpanCursor source = blocks.source;
         int name = Chars.wordNameEnd(source.chars, open + 2);
-        int close = name > 0 && source.at(name) == ':' ? Lines.listEnd(source, name + 1, true) : -1;
+        int close = name > 0 && source.at(name) == ':' ? LineStarts.listEnd(source, name + 1, true) : -1;
         if (close < 0) {
             return false;
         }
@@ -34,7 +34,7 @@ final class Extensions {
 
     /** {@code {::comment} ... {:/comment}} and its like. */
     private boolean extension(int open) {
-        Cursor source = blocks.source;
+        SpanCursor source = blocks.source;
         var tag = ExtensionTag.at(source, open);
         int body =
                 tag.isEmpty() ? -1 : Chars.lineBreakEnd(source.chars, tag.get().end());
@@ -65,8 +65,8 @@ final class Extensions {
 
     /** {@code {: #id .class}}: for the block before it or, after a blank line, for the one after it. */
     private boolean list(int open) {
-        Cursor source = blocks.source;
-        int end = Lines.attributes(source, open);
+        SpanCursor source = blocks.source;
+        int end = LineStarts.attributes(source, open);
         if (end < 0) {
             return false;
         }
@@ -79,7 +79,7 @@ final class Extensions {
         if (follows) {
             tree.last().attributes.read(list);
             source.pos = end;
-            if (Lines.attributes(source, Lines.skipSpaces(source, end, 3)) < 0) {
+            if (LineStarts.attributes(source, LineStarts.skipSpaces(source, end, 3)) < 0) {
                 leave(end, Type.EOB_OTHER);
             }
         } else {

@@ -8,10 +8,10 @@ final class FenceIndex {
     /** Offset of the line, sign, and the most signs of that kind in this or any later such line. */
     private final List<int[]> lines = new ArrayList<>();
 
-    FenceIndex(Cursor source) {
+    FenceIndex(SpanCursor source) {
         for (int line = 0; line < source.chars.length(); line = source.lineEnd(line)) {
-            int start = Lines.skipSpaces(source, line, 3);
-            int length = Lines.fence(source, start);
+            int start = LineStarts.skipSpaces(source, line, 3);
+            int length = LineStarts.fence(source, start);
             if (length >= 3 && Chars.lineBreakEnd(source.chars, start + length) >= 0) {
                 lines.add(new int[] {line, source.at(start), length});
             }

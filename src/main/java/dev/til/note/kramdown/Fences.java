@@ -8,8 +8,8 @@ final class Fences {
      * The end of the code block whose fence starts at an offset; -1 where nothing closes it. kramdown: of a long opening
      * fence, what is too much for the closing one is taken as the language.
      */
-    static int end(Cursor source, int start, boolean gfm) {
-        int length = gfm ? Lines.fence(source, start) : tildes(source, start);
+    static int end(SpanCursor source, int start, boolean gfm) {
+        int length = gfm ? LineStarts.fence(source, start) : tildes(source, start);
         if (length < 3) {
             return -1;
         }
@@ -29,7 +29,7 @@ final class Fences {
         return shorter ? longest(source, fence, lineEnd, gfm) : close(source, fence, lineEnd, gfm);
     }
 
-    private static int tildes(Cursor source, int start) {
+    private static int tildes(SpanCursor source, int start) {
         int end = start;
         while (source.at(end) == '~') {
             end++;
@@ -37,7 +37,7 @@ final class Fences {
         return end - start;
     }
 
-    private static int longest(Cursor source, String fence, int from, boolean gfm) {
+    private static int longest(SpanCursor source, String fence, int from, boolean gfm) {
         int most = source.longestFence(from, fence.charAt(0));
         for (int length = fence.length(); length >= 3; length--) {
             if (length > most && uniform(fence)) {
@@ -56,12 +56,12 @@ final class Fences {
         return fence.chars().allMatch(c -> c == fence.charAt(0));
     }
 
-    private static int close(Cursor source, String fence, int from, boolean gfm) {
+    private static int close(SpanCursor source, String fence, int from, boolean gfm) {
         if (uniform(fence) && source.longestFence(from, fence.charAt(0)) < fence.length()) {
             return -1;
         }
         for (int line = from; line < source.chars.length(); line = source.lineEnd(line)) {
-            int end = gfm ? Lines.skipSpaces(source, line, 3) : line;
+            int end = gfm ? LineStarts.skipSpaces(source, line, 3) : line;
             if (source.looking(fence, end)) {
                 end += fence.length();
                 while (source.at(end) == fence.charAt(fence.length() - 1)) {

@@ -6,17 +6,17 @@ import dev.til.note.Text;
 
 /** Headings, both ways of writing them. */
 final class Headings {
-    private final Blocks blocks;
+    private final KramdownBlocks blocks;
 
-    Headings(Blocks blocks) {
+    Headings(KramdownBlocks blocks) {
         this.blocks = blocks;
     }
 
     /** {@code ## text} */
     boolean atx() {
-        Cursor source = blocks.source;
+        SpanCursor source = blocks.source;
         boolean gfm = blocks.reading.options.gfm();
-        int level = gfm ? Lines.atx(source, source.pos) : plainAtx(source);
+        int level = gfm ? LineStarts.atx(source, source.pos) : plainAtx(source);
         if (level == 0 || (!blocks.reading.options.paragraphEnd() && !blocks.afterBoundary())) {
             return false;
         }
@@ -27,7 +27,7 @@ final class Headings {
         return !title.isEmpty() && add(title, level, false, lineEnd);
     }
 
-    private static int plainAtx(Cursor source) {
+    private static int plainAtx(SpanCursor source) {
         int end = source.pos;
         while (end < source.pos + 6 && source.at(end) == '#') {
             end++;
@@ -37,8 +37,8 @@ final class Headings {
 
     /** Text with a line of {@code =} or {@code -} below it. */
     boolean setext() {
-        Cursor source = blocks.source;
-        int start = Lines.skipSpaces(source, source.pos, 3);
+        SpanCursor source = blocks.source;
+        int start = LineStarts.skipSpaces(source, source.pos, 3);
         if (!blocks.afterBoundary() || source.at(start) == ' ' || source.at(start) == '\t') {
             return false;
         }
@@ -66,7 +66,7 @@ final class Headings {
     }
 
     private void noteAccident(Title title, int underline, int signs) {
-        Cursor source = blocks.source;
+        SpanCursor source = blocks.source;
         boolean item = blocks.tree.is(Element.Type.LI) && isLeftOf(title, underline);
         String text = source.chars.substring(title.from, title.to);
         if (item || signs == 1 || (signs == 3 && looksLikeProse(text))) {
@@ -93,7 +93,7 @@ final class Headings {
     }
 
     private boolean add(Title title, int level, boolean setext, int end) {
-        Cursor source = blocks.source;
+        SpanCursor source = blocks.source;
         var header = new Element.Header(
                 source.text, source.pos, title.end, level, setext, source.chars.substring(title.from, title.to));
         blocks.take(header);

@@ -10,15 +10,15 @@ import java.util.Optional;
 
 /** HTML that is a block of its own. */
 final class HtmlBlocks {
-    private final Blocks blocks;
+    private final KramdownBlocks blocks;
 
-    HtmlBlocks(Blocks blocks) {
+    HtmlBlocks(KramdownBlocks blocks) {
         this.blocks = blocks;
     }
 
     /** Reads the comment, start tag or end tag at an offset of the line. */
     boolean block(int start) {
-        Cursor source = blocks.source;
+        SpanCursor source = blocks.source;
         // kramdown: a comment is a block only where nothing stands before it
         if (source.looking("<!--", source.pos) && comment(source)) {
             skipLineBreak(source);
@@ -45,7 +45,7 @@ final class HtmlBlocks {
         return false;
     }
 
-    private boolean comment(Cursor source) {
+    private boolean comment(SpanCursor source) {
         int end = source.next("-->", source.pos + 4);
         if (end < 0) {
             return false;
@@ -55,7 +55,7 @@ final class HtmlBlocks {
         return true;
     }
 
-    private static void skipLineBreak(Cursor source) {
+    private static void skipLineBreak(SpanCursor source) {
         int end = Chars.skipBlanks(source.chars, source.pos);
         if (source.at(end) == '\n') {
             source.pos = end + 1;
@@ -63,7 +63,7 @@ final class HtmlBlocks {
     }
 
     private void open(HtmlTag tag) {
-        Cursor source = blocks.source;
+        SpanCursor source = blocks.source;
         source.pos = tag.to();
         var html = blocks.take(new Html(source.text, tag, false));
         blocks.tree.add(html);
@@ -94,7 +94,7 @@ final class HtmlBlocks {
     }
 
     private void spans(Html html) {
-        Cursor source = blocks.source;
+        SpanCursor source = blocks.source;
         int from = source.pos;
         int close = endTag(source, html.tag.name());
         int to = close < 0 ? source.chars.length() : close;
@@ -107,7 +107,7 @@ final class HtmlBlocks {
 
     /** Reads HTML whose text is none of kramdown's business. An end tag counts only for the element opened last. */
     private void raw(Html outer) {
-        Cursor source = blocks.source;
+        SpanCursor source = blocks.source;
         Deque<Html> open = new ArrayDeque<>();
         open.push(outer);
         while (!open.isEmpty()) {
@@ -124,7 +124,7 @@ final class HtmlBlocks {
         }
     }
 
-    private void tag(Cursor source, Html outer, Deque<Html> open) {
+    private void tag(SpanCursor source, Html outer, Deque<Html> open) {
         Optional<HtmlTag> tag = HtmlTag.at(source, source.pos);
         if (tag.isPresent()) {
             opened(source, tag.get(), outer, open);
@@ -144,7 +144,7 @@ final class HtmlBlocks {
         }
     }
 
-    private void opened(Cursor source, HtmlTag tag, Html outer, Deque<Html> open) {
+    private void opened(SpanCursor source, HtmlTag tag, Html outer, Deque<Html> open) {
         source.pos = tag.to();
         var html = new Html(source.text, tag, false);
         outer.add(html);
@@ -166,7 +166,7 @@ final class HtmlBlocks {
         }
     }
 
-    private static boolean skipAside(Cursor source) {
+    private static boolean skipAside(SpanCursor source) {
         String end = source.looking("<!--", source.pos) ? "-->" : source.looking("<?", source.pos) ? "?>" : "";
         int close = end.isEmpty() ? -1 : source.next(end, source.pos + (end.length() == 3 ? 4 : 2));
         if (close >= 0) {
@@ -179,13 +179,13 @@ final class HtmlBlocks {
         return tag.name().equals("script") || tag.name().equals("style");
     }
 
-    private static void skipScript(Cursor source, String name) {
+    private static void skipScript(SpanCursor source, String name) {
         int close = endTag(source, name);
         source.pos = close < 0 ? source.chars.length() : HtmlTag.closeEnd(source, close);
     }
 
     /** Where the next end tag of this name starts, in capitals or not. */
-    private static int endTag(Cursor source, String name) {
+    private static int endTag(SpanCursor source, String name) {
         int at = source.next("</", source.pos);
         while (at >= 0) {
             int end = at + 2 + name.length();

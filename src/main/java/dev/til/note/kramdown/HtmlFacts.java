@@ -86,7 +86,7 @@ final class HtmlFacts {
 
     /** A destination as a browser reads it: entities resolved, no white space around it, no line breaks in it. */
     static String url(String written) {
-        String decoded = Entities.decode(written);
+        String decoded = KramdownEntities.decode(written);
         int from = Chars.stripStart(decoded, 0, decoded.length());
         String stripped = decoded.substring(from, Chars.stripEnd(decoded, from, decoded.length()));
         return stripped.indexOf('\n') < 0 && stripped.indexOf('\t') < 0
@@ -119,6 +119,6 @@ final class HtmlFacts {
                 text.append(html.charAt(at));
             }
         }
-        return Entities.decode(text.toString()).replaceAll("\\s+", " ").strip();
+        return KramdownEntities.decode(text.toString()).replaceAll("\\s+", " ").strip();
     }
 }

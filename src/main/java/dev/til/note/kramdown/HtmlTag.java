@@ -20,7 +20,7 @@ record HtmlTag(String name, int from, int to, List<Attribute> attributes, boolea
     }
 
     /** The tag at an offset, as kramdown's HTML_TAG_RE has it. */
-    static Optional<HtmlTag> at(Cursor source, int offset) {
+    static Optional<HtmlTag> at(SpanCursor source, int offset) {
         int nameEnd = source.at(offset) == '<' ? Chars.nameEnd(source.chars, offset + 1) : -1;
         if (nameEnd < 0) {
             return Optional.empty();
@@ -40,7 +40,8 @@ record HtmlTag(String name, int from, int to, List<Attribute> attributes, boolea
         }
     }
 
-    private static Optional<HtmlTag> end(Cursor source, int at, String name, int offset, List<Attribute> attributes) {
+    private static Optional<HtmlTag> end(
+            SpanCursor source, int at, String name, int offset, List<Attribute> attributes) {
         boolean closed = source.at(at) == '/';
         int end = closed ? at + 1 : at;
         return source.at(end) == '>'
@@ -48,7 +49,7 @@ record HtmlTag(String name, int from, int to, List<Attribute> attributes, boolea
                 : Optional.empty();
     }
 
-    private static Attribute attribute(Cursor source, String tag, int start, int end) {
+    private static Attribute attribute(SpanCursor source, String tag, int start, int end) {
         String name = source.chars.substring(start, end);
         if (HtmlNames.isKnown(tag)) {
             name = name.toLowerCase(Locale.ROOT);
@@ -75,7 +76,7 @@ record HtmlTag(String name, int from, int to, List<Attribute> attributes, boolea
         return new Attribute(name, -1, -1, "");
     }
 
-    private static int valueEnd(Cursor source, Attribute attribute) {
+    private static int valueEnd(SpanCursor source, Attribute attribute) {
         char before = source.at(attribute.valueFrom() - 1);
         boolean quoted = (before == '"' || before == '\'') && source.at(attribute.valueTo()) == before;
         return quoted ? attribute.valueTo() + 1 : attribute.valueTo();
@@ -94,7 +95,7 @@ record HtmlTag(String name, int from, int to, List<Attribute> attributes, boolea
     }
 
     /** The end of an end tag at an offset; -1 for none. */
-    static int closeEnd(Cursor source, int offset) {
+    static int closeEnd(SpanCursor source, int offset) {
         if (!source.looking("</", offset)) {
             return -1;
         }
@@ -104,12 +105,12 @@ record HtmlTag(String name, int from, int to, List<Attribute> attributes, boolea
     }
 
     /** The name in an end tag at an offset. */
-    static String closeName(Cursor source, int offset) {
+    static String closeName(SpanCursor source, int offset) {
         return source.chars.substring(offset + 2, Chars.nameEnd(source.chars, offset + 2));
     }
 
     /** Whether the end tag of this very element stands at an offset; its end, or -1. */
-    static int closeEnd(Cursor source, int offset, String name) {
+    static int closeEnd(SpanCursor source, int offset, String name) {
         boolean there = source.looking("</", offset)
                 && source.chars.regionMatches(HtmlNames.isKnown(name), offset + 2, name, 0, name.length());
         int close = there ? Chars.skipSpace(source.chars, offset + 2 + name.length()) : -1;

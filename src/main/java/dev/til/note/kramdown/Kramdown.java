@@ -25,17 +25,17 @@ public final class Kramdown implements Markdown {
     public Document read(Text body) {
         Text text = withLineFeeds(body);
         if (text.length() < LONG) {
-            return read(text, new Reading(options, text.length()));
+            return read(text, new KramdownReading(options, text.length()));
         }
         synchronized (TURN) { // the trees of several would be more than there may be memory for
-            return read(text, new Reading(options, text.length()));
+            return read(text, new KramdownReading(options, text.length()));
         }
     }
 
     /** The same of a text that ends with a line feed, by a reading that then knows what it took. */
-    static Document read(Text text, Reading reading) {
+    static Document read(Text text, KramdownReading reading) {
         var root = new Element(Type.ROOT, text, 0, text.length());
-        new Blocks(reading, text, root).read(root);
+        new KramdownBlocks(reading, text, root).read(root);
         readSpans(reading, root);
         reading.footnotes.values().forEach(footnote -> readSpans(reading, footnote.content()));
         return new DocumentBuilder(reading).of(root);
@@ -68,7 +68,7 @@ public final class Kramdown implements Markdown {
         return text.build();
     }
 
-    private static void readSpans(Reading reading, Element element) {
+    private static void readSpans(KramdownReading reading, Element element) {
         for (int i = 0; i < element.children.size(); i++) {
             Element child = element.children.get(i);
             if (child instanceof Element.RawText raw) {

@@ -2,8 +2,8 @@ package dev.til.note.kramdown;
 
 import dev.til.note.kramdown.Element.Reference;
 import dev.til.note.kramdown.Element.Type;
-import dev.til.note.kramdown.Reading.LinkDefinition;
-import dev.til.note.kramdown.Reading.Mention;
+import dev.til.note.kramdown.KramdownReading.LinkDefinition;
+import dev.til.note.kramdown.KramdownReading.Mention;
 import java.util.Optional;
 
 /** Links and pictures, with a destination of their own or by reference. */
@@ -15,7 +15,7 @@ final class Links {
     }
 
     boolean link() {
-        Cursor source = spans.source;
+        SpanCursor source = spans.source;
         int start = source.pos;
         boolean image = source.at(start) == '!';
         int text = image ? start + 2 : start + 1;
@@ -37,7 +37,7 @@ final class Links {
     }
 
     private boolean attempt(int start, int text, boolean image) {
-        Cursor source = spans.source;
+        SpanCursor source = spans.source;
         var element = new Reference(image ? Type.IMAGE : Type.LINK, source.text, start);
         source.pos = text;
         spans.link++;
@@ -73,9 +73,9 @@ final class Links {
     }
 
     private boolean byLabel(Reference element, String given, int open, int end) {
-        Cursor source = spans.source;
+        SpanCursor source = spans.source;
         String label = given.isEmpty() ? SmallSpans.unescape(element.alt) : given;
-        String normal = Reading.normal(label);
+        String normal = KramdownReading.normal(label);
         Optional<LinkDefinition> definition = Optional.ofNullable(spans.reading.links.get(normal));
         if (definition.isEmpty()) {
             // only [text][label] and [label][] can be nothing else than a reference
@@ -98,13 +98,13 @@ final class Links {
     }
 
     /** {@code grid[i][j]} in a sentence. */
-    private static boolean isIndex(Cursor source, int at) {
+    private static boolean isIndex(SpanCursor source, int at) {
         char before = source.at(at - 1);
         return Chars.word(before) || before == ']' || before == ')';
     }
 
     private boolean inline(Reference element) {
-        Cursor source = spans.source;
+        SpanCursor source = spans.source;
         int open = source.pos;
         int lineEnd = source.lineEnd(open);
         int close = source.at(open + 1) == '<' ? source.next(">", open + 2) : -1;
@@ -136,7 +136,7 @@ final class Links {
     }
 
     /** The closing parenthesis, or the white space before a title; -1 for neither. */
-    private int parenthesis(Cursor source, int open) {
+    private int parenthesis(SpanCursor source, int open) {
         int depth = 0;
         for (int at = open; at < source.chars.length(); at++) {
             char c = source.chars.charAt(at);
@@ -157,7 +157,7 @@ final class Links {
     }
 
     /** {@code LINK_INLINE_TITLE_RE}: the end of a title and the parenthesis after it; -1 for none. */
-    private int titleEnd(Cursor source, int at) {
+    private int titleEnd(SpanCursor source, int at) {
         int open = Chars.skipSpace(source.chars, at);
         char quote = source.at(open);
         if (quote != '"' && quote != '\'') {

@@ -13,7 +13,7 @@ final class ListLines {
         COLON
     }
 
-    private final Cursor source;
+    private final SpanCursor source;
     private final Budget budget;
     private final Marker marker;
     /** How far the text of the current item is indented. */
@@ -25,7 +25,7 @@ final class ListLines {
     /** Whether a blank line or nothing stood before the current definition. */
     private boolean loose;
 
-    ListLines(Cursor source, Budget budget, Marker marker, boolean loose) {
+    ListLines(SpanCursor source, Budget budget, Marker marker, boolean loose) {
         this.source = source;
         this.budget = budget;
         this.marker = marker;
@@ -35,10 +35,10 @@ final class ListLines {
     /** Collects the items; says whether a {@code ^} ended the list. */
     boolean collect(List<Item> items) {
         while (!source.done()) {
-            if (marker != Marker.COLON && blank && Lines.rule(source, source.pos)) {
+            if (marker != Marker.COLON && blank && LineStarts.rule(source, source.pos)) {
                 return false;
             }
-            int boundary = Lines.boundary(source, source.pos);
+            int boundary = LineStarts.boundary(source, source.pos);
             if (boundary >= 0) {
                 source.pos = marker == Marker.COLON ? source.pos : boundary;
                 return true;
@@ -59,11 +59,11 @@ final class ListLines {
     }
 
     private int markerEnd() {
-        int start = Lines.skipSpaces(source, source.pos, markerIndent);
+        int start = LineStarts.skipSpaces(source, source.pos, markerIndent);
         return switch (marker) {
-            case BULLET -> Lines.bulletEnd(source, start);
-            case NUMBER -> Lines.numberEnd(source, start);
-            case COLON -> source.at(start) == ':' && Lines.tail(source, start + 1) ? start + 1 : -1;
+            case BULLET -> LineStarts.bulletEnd(source, start);
+            case NUMBER -> LineStarts.numberEnd(source, start);
+            case COLON -> source.at(start) == ':' && LineStarts.tail(source, start + 1) ? start + 1 : -1;
         };
     }
 
@@ -73,7 +73,7 @@ final class ListLines {
         loose = false;
         int lineEnd = source.lineEnd(source.pos);
         int start = Chars.skipSpace(source.chars, markerEnd);
-        int list = Lines.itemAttributes(source, start, lineEnd);
+        int list = LineStarts.itemAttributes(source, start, lineEnd);
         boolean empty = start >= lineEnd || (list > 0 && Chars.skipSpace(source.chars, list) >= lineEnd);
         indentation = empty ? 4 : column(markerEnd, markerEnd - source.pos);
         if (list > 0) {
@@ -83,7 +83,7 @@ final class ListLines {
         start = Math.min(start, lineEnd);
         item.parts.add(new Text.Builder(source.text).keep(start, lineEnd));
         markerIndent = indentation >= 1 && indentation <= 3 ? indentation - 1 : 3;
-        nested = Lines.list(source, start) && start < lineEnd;
+        nested = LineStarts.list(source, start) && start < lineEnd;
         source.pos = lineEnd;
         return item;
     }
@@ -99,7 +99,7 @@ final class ListLines {
 
     private boolean line(Item item) {
         int at = source.pos;
-        int blankEnd = Lines.blank(source, at);
+        int blankEnd = LineStarts.blank(source, at);
         if (blankEnd >= 0) {
             item.part().keep(at, blankEnd);
             source.pos = blankEnd;
@@ -122,19 +122,19 @@ final class ListLines {
     private boolean content(int at) {
         int end = at;
         int fours = 0;
-        while (fours < indentation / 4 && Lines.indented(source, end)) {
+        while (fours < indentation / 4 && LineStarts.indented(source, end)) {
             end += source.at(end) == '\t' ? 1 : 4;
             fours++;
         }
         return fours == indentation / 4
-                && (Lines.skipSpaces(source, end, indentation % 4) - end == indentation % 4
-                        || Lines.indented(source, end));
+                && (LineStarts.skipSpaces(source, end, indentation % 4) - end == indentation % 4
+                        || LineStarts.indented(source, end));
     }
 
     /** {@code lazy_re}: any other line that does not start a block of HTML or attributes. */
     private boolean lazy(int at) {
-        int start = Lines.skipSpaces(source, at, Math.min(indentation, 3));
-        return Lines.attributes(source, start) < 0 && !Lines.htmlEndsParagraph(source, start);
+        int start = LineStarts.skipSpaces(source, at, Math.min(indentation, 3));
+        return LineStarts.attributes(source, start) < 0 && !LineStarts.htmlEndsParagraph(source, start);
     }
 
     private void add(Item item, int at, int lineEnd) {
@@ -166,8 +166,8 @@ final class ListLines {
     }
 
     private boolean startsList(int spaces, int text) {
-        int more = Lines.skipSpaces(source, text, 4) - text;
+        int more = LineStarts.skipSpaces(source, text, 4) - text;
         int at = text + more;
-        return spaces + more <= 3 && (Lines.bulletEnd(source, at) > 0 || Lines.numberEnd(source, at) > 0);
+        return spaces + more <= 3 && (LineStarts.bulletEnd(source, at) > 0 || LineStarts.numberEnd(source, at) > 0);
     }
 }

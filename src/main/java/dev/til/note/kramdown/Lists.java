@@ -10,17 +10,17 @@ import java.util.Optional;
 final class Lists {
     private static final String CHECKBOX = "<input type=\"checkbox\" class=\"task-list-item-checkbox\" />";
 
-    private final Blocks blocks;
+    private final KramdownBlocks blocks;
 
-    Lists(Blocks blocks) {
+    Lists(KramdownBlocks blocks) {
         this.blocks = blocks;
     }
 
     boolean list() {
-        Cursor source = blocks.source;
-        int start = Lines.skipSpaces(source, source.pos, 3);
-        boolean bullets = Lines.bulletEnd(source, start) > 0;
-        if (!bullets && Lines.numberEnd(source, start) < 0) {
+        SpanCursor source = blocks.source;
+        int start = LineStarts.skipSpaces(source, source.pos, 3);
+        boolean bullets = LineStarts.bulletEnd(source, start) > 0;
+        if (!bullets && LineStarts.numberEnd(source, start) < 0) {
             return false;
         }
         Element list = blocks.take(new Element(bullets ? Type.UL : Type.OL, source.text, source.pos, source.pos));

@@ -4,7 +4,7 @@ import dev.til.note.kramdown.Element.Footnote;
 import dev.til.note.kramdown.Element.Reference;
 import dev.til.note.kramdown.Element.Type;
 import dev.til.note.kramdown.Element.Verbatim;
-import dev.til.note.kramdown.Reading.Mention;
+import dev.til.note.kramdown.KramdownReading.Mention;
 
 /** Spans that are no more than what stands between their signs. */
 final class SmallSpans {
@@ -32,7 +32,7 @@ final class SmallSpans {
     }
 
     boolean code() {
-        Cursor source = spans.source;
+        SpanCursor source = spans.source;
         int start = source.pos;
         int from = start;
         while (source.at(from) == '`') {
@@ -59,7 +59,7 @@ final class SmallSpans {
 
     /** {@code <https://...>} or {@code <name@host>} */
     boolean autolink() {
-        Cursor source = spans.source;
+        SpanCursor source = spans.source;
         int from = source.pos + 1;
         int close = source.next(">", from);
         if (close < 0) {
@@ -89,12 +89,12 @@ final class SmallSpans {
     }
 
     /** Whether the line has something and a closing bracket after a scheme. */
-    private static boolean scheme(Cursor source, int at) {
+    private static boolean scheme(SpanCursor source, int at) {
         int close = source.next(">", Math.min(at + 1, source.chars.length()));
         return close >= 0 && source.lineEnd(at) > close;
     }
 
-    private static boolean address(Cursor source, int from, int to) {
+    private static boolean address(SpanCursor source, int from, int to) {
         int signs = 0;
         for (int at = from; at < to; ) {
             int c = source.chars.codePointAt(at);
@@ -113,7 +113,7 @@ final class SmallSpans {
 
     /** {@code [^name]} */
     boolean footnote() {
-        Cursor source = spans.source;
+        SpanCursor source = spans.source;
         int start = source.pos;
         int end = source.looking("[^", start) ? Chars.wordNameEnd(source.chars, start + 2) : -1;
         if (end < 0 || source.at(end) != ']') {
@@ -132,7 +132,7 @@ final class SmallSpans {
     }
 
     private boolean math() {
-        Cursor source = spans.source;
+        SpanCursor source = spans.source;
         int start = source.pos;
         int close = source.looking("$$", start) ? source.next("$$", start + 2) : -1;
         if (close < 0) {
@@ -146,13 +146,13 @@ final class SmallSpans {
 
     /** {@code {:.class}} after an element, or {@code {::comment}...{:/}}. */
     private boolean attributes() {
-        Cursor source = spans.source;
+        SpanCursor source = spans.source;
         int start = source.pos;
         var tag = ExtensionTag.at(source, start);
         if (tag.isPresent()) {
             return extension(tag.get());
         }
-        int close = source.looking("{:", start) ? Lines.listEnd(source, start + 2, false) : -1;
+        int close = source.looking("{:", start) ? LineStarts.listEnd(source, start + 2, false) : -1;
         if (close < 0 || !spans.endsInElement() || stopTag(source, start)) {
             return false;
         }
@@ -161,14 +161,14 @@ final class SmallSpans {
         return true;
     }
 
-    private static boolean stopTag(Cursor source, int start) {
+    private static boolean stopTag(SpanCursor source, int start) {
         return source.at(start + 2) == '/'
                 && (source.at(start + 3) == '}'
                         || source.at(Math.max(0, Chars.wordNameEnd(source.chars, start + 3))) == '}');
     }
 
     private boolean extension(ExtensionTag tag) {
-        Cursor source = spans.source;
+        SpanCursor source = spans.source;
         int stop = tag.end();
         int end = stop;
         if (!tag.closed()) {
@@ -195,13 +195,13 @@ final class SmallSpans {
     }
 
     private boolean entity() {
-        Cursor source = spans.source;
-        int end = Entities.end(source.chars, source.pos);
+        SpanCursor source = spans.source;
+        int end = KramdownEntities.end(source.chars, source.pos);
         if (end < 0) {
             return false;
         }
         String entity = source.chars.substring(source.pos, end);
-        var value = Entities.value(entity);
+        var value = KramdownEntities.value(entity);
         if (value.isPresent()) {
             spans.special(value.get(), end);
         } else {
@@ -215,7 +215,7 @@ final class SmallSpans {
         if (!spans.reading.options.typographic()) {
             return false;
         }
-        Cursor source = spans.source;
+        SpanCursor source = spans.source;
         for (String[] symbol : new String[][] {
             {"---", "—"},
             {"--", "–"},
@@ -236,7 +236,7 @@ final class SmallSpans {
     }
 
     private boolean escaped() {
-        Cursor source = spans.source;
+        SpanCursor source = spans.source;
         char next = source.at(source.pos + 1);
         boolean known = next != 0 && (ESCAPED.indexOf(next) >= 0 || (next == '~' && spans.reading.options.gfm()));
         if (known) {
@@ -262,7 +262,7 @@ final class SmallSpans {
 
     /** GFM: {@code ~~text~~} */
     private boolean deleted() {
-        Cursor source = spans.source;
+        SpanCursor source = spans.source;
         int start = source.pos;
         char first = source.at(start + 2);
         if (!spans.reading.options.gfm()

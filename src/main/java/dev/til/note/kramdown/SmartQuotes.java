@@ -11,7 +11,7 @@ final class SmartQuotes {
     }
 
     boolean read() {
-        Cursor source = spans.source;
+        SpanCursor source = spans.source;
         int at = source.pos;
         boolean first = quote(source.at(at));
         int second = at + (at < source.chars.length() ? Character.charCount(source.chars.codePointAt(at)) : 1);
@@ -35,7 +35,7 @@ final class SmartQuotes {
     }
 
     /** The rules for a quote that takes nothing before it along. */
-    private boolean alone(Cursor source, int at) {
+    private boolean alone(SpanCursor source, int at) {
         int next = at + 1;
         if (emphasis(source, next) && !Chars.space(source.at(next + 1)) && next + 1 < source.chars.length()) {
             put(source.at(at), true, next);
@@ -52,12 +52,12 @@ final class SmartQuotes {
         return false;
     }
 
-    private static boolean emphasis(Cursor source, int at) {
+    private static boolean emphasis(SpanCursor source, int at) {
         return source.at(at) == '_' || source.at(at) == '*';
     }
 
     /** {@code "'} or {@code '"} before a word. */
-    private boolean pair(Cursor source, int at) {
+    private boolean pair(SpanCursor source, int at) {
         int open = Chars.space(source.at(at)) ? at + 1 : at;
         char one = source.at(open);
         char other = source.at(open + 1);
@@ -71,7 +71,7 @@ final class SmartQuotes {
     }
 
     /** {@code the '80s}, and any quote between a space and a word. */
-    private boolean decade(Cursor source, int at) {
+    private boolean decade(SpanCursor source, int at) {
         int open = Chars.space(source.at(at)) ? at + 1 : at;
         if (source.at(open) == '\''
                 && Character.isDigit(source.at(open + 1))
@@ -89,7 +89,7 @@ final class SmartQuotes {
         return false;
     }
 
-    private boolean afterCharacter(Cursor source, int at, int second) {
+    private boolean afterCharacter(SpanCursor source, int at, int second) {
         if (" \\\t\r\n[{(-".indexOf(source.at(at)) >= 0) {
             return false;
         }
@@ -98,13 +98,13 @@ final class SmartQuotes {
         return true;
     }
 
-    private static boolean beforeSpace(Cursor source, int at) {
+    private static boolean beforeSpace(SpanCursor source, int at) {
         char next = source.at(at + 1);
         return at + 1 >= source.chars.length() || Chars.space(next) || (next == 's' && !word(source, at + 2));
     }
 
     /** Any other quote opens. */
-    private boolean opening(Cursor source, int at, int second) {
+    private boolean opening(SpanCursor source, int at, int second) {
         int open = quote(source.at(second)) && (source.at(second) == '\'' || source.at(at) != '\'') ? second : at;
         spans.text(open);
         put(source.at(open), true, open + 1);
@@ -119,7 +119,7 @@ final class SmartQuotes {
         return c == '"' || c == '\'';
     }
 
-    private static boolean word(Cursor source, int at) {
+    private static boolean word(SpanCursor source, int at) {
         return at < source.chars.length() && Chars.anyWord(source.chars.codePointAt(at));
     }
 }

@@ -14,7 +14,7 @@ final class SpanHtml {
     }
 
     boolean tag() {
-        Cursor source = spans.source;
+        SpanCursor source = spans.source;
         int at = source.pos;
         if (source.looking("<!--", at)) {
             int end = source.next("-->", at + 4);
@@ -41,7 +41,7 @@ final class SpanHtml {
     }
 
     private void open(HtmlTag tag) {
-        Cursor source = spans.source;
+        SpanCursor source = spans.source;
         var html = new Html(source.text, tag, true);
         boolean withinRaw = spans.tree instanceof Html outer && outer.raw();
         boolean rawContent = isRaw(tag.name());

@@ -18,13 +18,13 @@ final class Spans {
         }
     }
 
-    final Reading reading;
+    final KramdownReading reading;
     private final Links links = new Links(this);
-    private final Emphasis emphasis = new Emphasis(this);
+    private final KramdownEmphasis emphasis = new KramdownEmphasis(this);
     private final SpanHtml html = new SpanHtml(this);
     private final SmartQuotes quotes = new SmartQuotes(this);
     private final SmallSpans small = new SmallSpans(this);
-    Cursor source;
+    SpanCursor source;
     Element tree;
     /** Which elements are being read around this place: bits of {@link #around}. */
     int em;
@@ -33,9 +33,9 @@ final class Spans {
     int link;
     private int depth;
 
-    Spans(Reading reading, Text text) {
+    Spans(KramdownReading reading, Text text) {
         this.reading = reading;
-        this.source = new Cursor(text);
+        this.source = new SpanCursor(text);
         this.tree = new Element(Type.ROOT, text, 0, text.length());
     }
 
@@ -72,11 +72,11 @@ final class Spans {
 
     /** Reads a part of the text on its own, as if nothing stood around it. */
     void readApart(Element into, int from, int to) {
-        Cursor outer = source;
+        SpanCursor outer = source;
         int outerEm = em;
         int outerStrong = strong;
         int outerLink = link;
-        source = new Cursor(outer.text.slice(from, to));
+        source = new SpanCursor(outer.text.slice(from, to));
         em = 0;
         strong = 0;
         link = 0;

@@ -6,14 +6,14 @@ import java.util.List;
 
 /** A row, cut at the pipes that are not within code. */
 final class TableRow {
-    private final Cursor source;
+    private final SpanCursor source;
     private final Budget budget;
     private final int end;
     private final boolean leadingPipe;
     private final List<Text.Builder> cells = new ArrayList<>();
     private int at;
 
-    TableRow(Cursor source, Budget budget, int from, boolean leadingPipe) {
+    TableRow(SpanCursor source, Budget budget, int from, boolean leadingPipe) {
         this.source = source;
         this.budget = budget;
         this.at = from;

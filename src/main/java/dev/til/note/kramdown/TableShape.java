@@ -5,7 +5,7 @@ import java.util.List;
 
 /** Which lines of what may be a table are rows, and which separate its head, bodies and foot. */
 final class TableShape {
-    private final Cursor source;
+    private final SpanCursor source;
     private final List<Integer> rows = new ArrayList<>();
     private final int end;
     private int waiting;
@@ -13,7 +13,7 @@ final class TableShape {
     private boolean foot;
     private boolean body;
 
-    TableShape(Cursor source, int from) {
+    TableShape(SpanCursor source, int from) {
         this.source = source;
         int line = from;
         if (separates(line, '-')) {
@@ -21,7 +21,7 @@ final class TableShape {
             line = source.lineEnd(line);
         }
         boolean head = false;
-        while (line < source.chars.length() && Tables.pipe(source, line)) {
+        while (line < source.chars.length() && KramdownTables.pipe(source, line)) {
             if (separates(line, '-')) {
                 separator = true;
                 if (waiting > 0 && !head && !foot) {

@@ -12,7 +12,7 @@ final class Title {
 
     final Optional<String> id;
 
-    Title(Cursor source, int from, int lineEnd) {
+    Title(SpanCursor source, int from, int lineEnd) {
         this.chars = source.chars;
         this.from = from;
         this.end = Chars.stripEnd(chars, from, Math.max(from, lineEnd));

@@ -2,7 +2,7 @@ package dev.til.forge.known;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.til.config.Explained;
+import dev.til.config.ConfigReference;
 import dev.til.forge.Access;
 import dev.til.forge.ForgeType;
 import java.util.List;
@@ -34,7 +34,7 @@ class ForgesTest {
     void the_configuration_knows_every_name_of_every_forge_and_none_stands_for_two() {
         List<String> names =
                 Forges.ALL.stream().map(ForgeType::names).flatMap(List::stream).toList();
-        String values = Explained.all().stream()
+        String values = ConfigReference.all().stream()
                 .filter(key -> key.path().equals("review.forge"))
                 .flatMap(key -> key.values().stream())
                 .findFirst()

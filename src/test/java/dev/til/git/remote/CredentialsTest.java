@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.til.cli.Sandbox;
 import dev.til.git.Repo;
+import dev.til.git.repository.GitSettings;
 import dev.til.git.repository.RepositoryPlace;
-import dev.til.git.repository.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,7 +106,7 @@ class CredentialsTest {
         sandbox.git("config", "credential.helper", root.resolve("theirs").toString());
         var place = RepositoryPlace.find(sandbox.directory(), sandbox.environment());
         var credentials =
-                new Credentials(Optional.empty(), Settings.read(place, Optional.empty()), sandbox.environment());
+                new Credentials(Optional.empty(), GitSettings.read(place, Optional.empty()), sandbox.environment());
         var user = new CredentialItem.Username();
         assertThat(credentials.forTransport().get(new URIish(URL), user, new CredentialItem.Password()))
                 .isTrue();

@@ -70,7 +70,7 @@ class SettingsFileTest {
         assertThatThrownBy(() -> SettingsFile.parse(text)).isInstanceOf(IOException.class);
     }
 
-    private Optional<List<Setting>> files(Sandbox sandbox, Map<String, String> more) {
+    private Optional<List<GitSetting>> files(Sandbox sandbox, Map<String, String> more) {
         more.forEach(sandbox::set);
         var environment = sandbox.environment();
         var location = Location.find(sandbox.directory(), environment);

@@ -48,7 +48,7 @@ class BudgetTest {
     }
 
     private static double workPerCharacter(String note) {
-        var reading = new Reading(KramdownOptions.JEKYLL, note.length());
+        var reading = new KramdownReading(KramdownOptions.JEKYLL, note.length());
         Kramdown.read(Text.of(note), reading);
         return (double) reading.budget.used() / note.length();
     }

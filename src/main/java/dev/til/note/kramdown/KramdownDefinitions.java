@@ -2,28 +2,28 @@ package dev.til.note.kramdown;
 
 import dev.til.note.Text;
 import dev.til.note.kramdown.Element.Type;
-import dev.til.note.kramdown.Reading.FootnoteDefinition;
-import dev.til.note.kramdown.Reading.LinkDefinition;
+import dev.til.note.kramdown.KramdownReading.FootnoteDefinition;
+import dev.til.note.kramdown.KramdownReading.LinkDefinition;
 import java.util.Optional;
 
 /** Definitions of links, footnotes and abbreviations. */
-final class Definitions {
-    private final Blocks blocks;
+final class KramdownDefinitions {
+    private final KramdownBlocks blocks;
 
-    Definitions(Blocks blocks) {
+    KramdownDefinitions(KramdownBlocks blocks) {
         this.blocks = blocks;
     }
 
     /** {@code [^name]: text}, with indented lines after it. */
     boolean footnote() {
-        Cursor source = blocks.source;
-        int open = Lines.skipSpaces(source, source.pos, 3);
+        SpanCursor source = blocks.source;
+        int open = LineStarts.skipSpaces(source, source.pos, 3);
         int name = source.looking("[^", open) ? Chars.wordNameEnd(source.chars, open + 2) : -1;
         if (name < 0 || !source.looking("]:", name)) {
             return false;
         }
         int from = source.pos;
-        int end = Lines.indentedEnd(source, source.lineEnd(from));
+        int end = LineStarts.indentedEnd(source, source.lineEnd(from));
         var content = new Text.Builder(source.text);
         for (int line = name + 2; line < end; line = source.lineEnd(line)) {
             int start = source.at(line) == '\t' ? line + 1 : source.looking("    ", line) ? line + 4 : line;
@@ -40,9 +40,9 @@ final class Definitions {
 
     /** {@code *[abbreviation]: text}: known to kramdown, of no weight here. */
     boolean abbreviation() {
-        Cursor source = blocks.source;
+        SpanCursor source = blocks.source;
         int from = source.pos;
-        int open = Lines.skipSpaces(source, from, 3);
+        int open = LineStarts.skipSpaces(source, from, 3);
         int lineEnd = source.lineEnd(from);
         int close = source.looking("*[", open) ? source.next("]:", Math.min(open + 3, source.chars.length())) : -1;
         if (close < 0 || close >= lineEnd) {
@@ -55,8 +55,8 @@ final class Definitions {
 
     /** {@code [label]: target "title"} */
     boolean link() {
-        Cursor source = blocks.source;
-        int open = Lines.skipSpaces(source, source.pos, 3);
+        SpanCursor source = blocks.source;
+        int open = LineStarts.skipSpaces(source, source.pos, 3);
         int close = source.next("]", open + 1);
         int lineEnd = source.lineEnd(source.pos);
         if (close <= open + 1 || close >= lineEnd || source.at(close + 1) != ':') {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class SourceLineTest {
+class BlockLineTest {
     @Test
     void korean_takes_two_columns() {
         var line = SourceLine.of("# 23일차 학습", 2, 6, 80);

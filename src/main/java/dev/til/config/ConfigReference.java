@@ -26,17 +26,17 @@ import java.util.stream.StreamSupport;
  * @param standard what holds when it is absent, as YAML; empty where that is no value of its own
  * @param example lines of a file that holds it; none for a section
  */
-public record Explained(
+public record ConfigReference(
         String path, String description, Optional<String> values, Optional<String> standard, List<String> example) {
     private static final String FORM = "config.schema.json";
 
-    public Explained {
+    public ConfigReference {
         example = List.copyOf(example);
     }
 
     /** All there are, each section before its keys. */
-    public static List<Explained> all() {
-        try (var in = Objects.requireNonNull(Explained.class.getResourceAsStream(FORM));
+    public static List<ConfigReference> all() {
+        try (var in = Objects.requireNonNull(ConfigReference.class.getResourceAsStream(FORM));
                 var text = new InputStreamReader(in, StandardCharsets.UTF_8)) {
             return of(JsonParser.parseReader(text).getAsJsonObject());
         } catch (IOException e) {
@@ -44,8 +44,8 @@ public record Explained(
         }
     }
 
-    static List<Explained> of(JsonObject schema) {
-        var all = new ArrayList<Explained>();
+    static List<ConfigReference> of(JsonObject schema) {
+        var all = new ArrayList<ConfigReference>();
         new Reading(schema, all).below(schema, List.of());
         return all;
     }
@@ -64,7 +64,7 @@ public record Explained(
     private record Word(String shown, String example) {}
 
     /** A walk through the schema. */
-    private record Reading(JsonObject schema, List<Explained> all) {
+    private record Reading(JsonObject schema, List<ConfigReference> all) {
         void below(JsonObject section, List<Word> path) {
             members(section, "properties").forEach((name, key) -> at(key, longer(path, new Word(name, name))));
             JsonElement others = section.get("additionalProperties");
@@ -85,10 +85,11 @@ public record Explained(
         private void at(JsonObject key, List<Word> path) {
             String shown = path.stream().map(Word::shown).collect(Collectors.joining("."));
             if (isSection(key)) {
-                all.add(new Explained(shown, text(key, "description"), Optional.empty(), Optional.empty(), List.of()));
+                all.add(new ConfigReference(
+                        shown, text(key, "description"), Optional.empty(), Optional.empty(), List.of()));
                 below(key, path);
             } else {
-                all.add(new Explained(
+                all.add(new ConfigReference(
                         shown,
                         text(key, "description"),
                         Optional.of(values(key)),

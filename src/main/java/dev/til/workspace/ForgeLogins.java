@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * What programs of the person's keep for a server: {@code gh}, and Git's credential helpers. Each is asked for that server
  * by name, and never printed.
  */
-record StoredLogins(Remote remote, Caller caller) implements Access.Kept {
+record ForgeLogins(Remote remote, Caller caller) implements Access.Kept {
     private static final long PATIENCE_SECONDS = 5;
 
     @Override

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param inWorkingTree whether whoever commits to the repository decides about it: it was read from a file of the working
  *     tree that another file includes, or nobody can tell
  */
-public record Setting(String key, String value, Scope scope, Optional<Path> file, boolean inWorkingTree) {
+public record GitSetting(String key, String value, Scope scope, Optional<Path> file, boolean inWorkingTree) {
 
     /** What git calls a scope, the weakest first. What is included has the scope of the file that includes it. */
     public enum Scope {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What the blocks of one note define for all of its spans, and what is noticed on the way. */
-final class Reading {
+final class KramdownReading {
     /** {@code [label]: target}, with the place of all of it and of the target. */
     record LinkDefinition(
             String label,
@@ -40,7 +40,7 @@ final class Reading {
     final Map<Integer, Mention> footnoteUses = new LinkedHashMap<>();
     final List<Problem> problems = new ArrayList<>();
 
-    Reading(KramdownOptions options, int length) {
+    KramdownReading(KramdownOptions options, int length) {
         this.options = options;
         this.budget = new Budget(length);
     }

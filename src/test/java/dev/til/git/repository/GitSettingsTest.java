@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whose a setting is: told from the files where they are plain, by git where they are not, and by JGit without git. */
-class SettingsTest {
+class GitSettingsTest {
     private static final String ALL = """
             system SYSTEM persons
             shared GLOBAL persons

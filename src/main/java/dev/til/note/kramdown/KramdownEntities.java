@@ -12,14 +12,14 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** HTML's named characters, as many as kramdown knows. */
-final class Entities {
+final class KramdownEntities {
     private static final Map<String, Integer> NAMED = load();
 
-    private Entities() {}
+    private KramdownEntities() {}
 
     private static Map<String, Integer> load() {
         Map<String, Integer> named = new HashMap<>();
-        try (InputStream in = Objects.requireNonNull(Entities.class.getResourceAsStream("entities.txt"));
+        try (InputStream in = Objects.requireNonNull(KramdownEntities.class.getResourceAsStream("entities.txt"));
                 var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.US_ASCII))) {
             reader.lines().map(line -> line.split(" ")).forEach(line -> named.put(line[0], Integer.valueOf(line[1])));
         } catch (IOException e) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A text that is being read, and how far. Remembers what searches in it found, so that none is made twice. */
-final class Cursor {
+final class SpanCursor {
     final Text text;
     final String chars;
     int pos;
@@ -17,7 +17,7 @@ final class Cursor {
     private final Set<Long> failures = new HashSet<>();
     private Optional<FenceIndex> fences = Optional.empty();
 
-    Cursor(Text text) {
+    SpanCursor(Text text) {
         this.text = text;
         this.chars = text.chars();
         this.lineFeeds = new Next(chars, "\n");

@@ -1,11 +1,11 @@
 package dev.til.note.kramdown;
 
 /** What the start of a line can be, each by kramdown's own regular expression. Answers are the end of the match, or -1. */
-final class Lines {
-    private Lines() {}
+final class LineStarts {
+    private LineStarts() {}
 
     /** {@code OPT_SPACE}: the offset after at most this many spaces. */
-    static int skipSpaces(Cursor source, int at, int most) {
+    static int skipSpaces(SpanCursor source, int at, int most) {
         int end = at;
         while (end < at + most && source.at(end) == ' ') {
             end++;
@@ -14,12 +14,12 @@ final class Lines {
     }
 
     /** {@code INDENT}: a tab or four spaces. */
-    static boolean indented(Cursor source, int at) {
+    static boolean indented(SpanCursor source, int at) {
         return source.at(at) == '\t' || source.looking("    ", at);
     }
 
     /** {@code BLANK_LINE}: all blank lines from here. */
-    static int blank(Cursor source, int at) {
+    static int blank(SpanCursor source, int at) {
         int end = -1;
         for (int i = at; i < source.chars.length() && Chars.space(source.chars.charAt(i)); i++) {
             if (source.chars.charAt(i) == '\n') {
@@ -30,12 +30,12 @@ final class Lines {
     }
 
     /** {@code EOB_MARKER}: {@code ^} alone. */
-    static int boundary(Cursor source, int at) {
+    static int boundary(SpanCursor source, int at) {
         return source.at(at) == '^' ? Chars.lineBreakEnd(source.chars, at + 1) : -1;
     }
 
     /** {@code IAL_BLOCK}: an attribute list alone on its line. */
-    static int attributes(Cursor source, int at) {
+    static int attributes(SpanCursor source, int at) {
         if (!source.looking("{:", at) || source.at(at + 2) == ':' || source.at(at + 2) == '/') {
             return -1;
         }
@@ -48,7 +48,7 @@ final class Lines {
      *
      * @param alone whether nothing may follow it on the line
      */
-    static int listEnd(Cursor source, int at, boolean alone) {
+    static int listEnd(SpanCursor source, int at, boolean alone) {
         int brace = source.next("}", at);
         int last = -1;
         while (brace >= 0) {
@@ -65,7 +65,7 @@ final class Lines {
     }
 
     /** {@code LIST_ITEM_IAL}: an attribute list at the start of an item's or term's line. */
-    static int itemAttributes(Cursor source, int at, int lineEnd) {
+    static int itemAttributes(SpanCursor source, int at, int lineEnd) {
         int name = source.looking("{:", at) ? Chars.wordNameEnd(source.chars, at + 2) : -1;
         if (!source.looking("{:", at) || source.at(at + 2) == '/' || source.at(Math.max(name, at + 2)) == ':') {
             return -1;
@@ -75,7 +75,7 @@ final class Lines {
     }
 
     /** {@code LAZY_END_HTML_STOP} or {@code LAZY_END_HTML_START}: a tag of an element that ends a paragraph. */
-    static boolean htmlEndsParagraph(Cursor source, int at) {
+    static boolean htmlEndsParagraph(SpanCursor source, int at) {
         if (source.at(at) != '<') {
             return false;
         }
@@ -88,7 +88,7 @@ final class Lines {
     }
 
     /** {@code LAZY_END}: where even a lazy line ends. */
-    static boolean lazyEnd(Cursor source, int at) {
+    static boolean lazyEnd(SpanCursor source, int at) {
         if (at >= source.chars.length() || blank(source, at) >= 0 || boundary(source, at) >= 0) {
             return true;
         }
@@ -101,7 +101,7 @@ final class Lines {
     }
 
     /** What ends a paragraph, by the options. */
-    static boolean paragraphEnd(Cursor source, int at, KramdownOptions options) {
+    static boolean paragraphEnd(SpanCursor source, int at, KramdownOptions options) {
         if (lazyEnd(source, at)) {
             return true;
         }
@@ -122,7 +122,7 @@ final class Lines {
     }
 
     /** The number of signs of {@code [~`]{3,}} at an offset. */
-    static int fence(Cursor source, int at) {
+    static int fence(SpanCursor source, int at) {
         int end = at;
         while (source.at(end) == '`' || source.at(end) == '~') {
             end++;
@@ -131,7 +131,7 @@ final class Lines {
     }
 
     /** GFM's {@code ATX_HEADER_START}: the number of signs, if blanks follow them; else 0. */
-    static int atx(Cursor source, int at) {
+    static int atx(SpanCursor source, int at) {
         int end = at;
         while (end < at + 6 && source.at(end) == '#') {
             end++;
@@ -140,7 +140,7 @@ final class Lines {
     }
 
     /** {@code HR_START}: three of the same sign, blanks between them, and nothing else. */
-    static boolean rule(Cursor source, int at) {
+    static boolean rule(SpanCursor source, int at) {
         int start = skipSpaces(source, at, 3);
         char sign = source.at(start);
         if (sign != '*' && sign != '-' && sign != '_') {
@@ -159,24 +159,24 @@ final class Lines {
     }
 
     /** {@code PATTERN_TAIL}: what must follow a marker. */
-    static boolean tail(Cursor source, int at) {
+    static boolean tail(SpanCursor source, int at) {
         char c = source.at(at);
         // kramdown: [\t| ], so that a | will do
         return (c == ' ' || c == '\t' || c == '|') && source.lineEnd(at) > at && endsInBreak(source, at);
     }
 
-    private static boolean endsInBreak(Cursor source, int at) {
+    private static boolean endsInBreak(SpanCursor source, int at) {
         return source.chars.charAt(source.lineEnd(at) - 1) == '\n';
     }
 
     /** The end of a bullet that a list item may follow; -1 for none. */
-    static int bulletEnd(Cursor source, int at) {
+    static int bulletEnd(SpanCursor source, int at) {
         char c = source.at(at);
         return (c == '*' || c == '-' || c == '+') && tail(source, at + 1) ? at + 1 : -1;
     }
 
     /** The end of a number with its point that a list item may follow; -1 for none. */
-    static int numberEnd(Cursor source, int at) {
+    static int numberEnd(SpanCursor source, int at) {
         int end = at;
         while (source.at(end) >= '0' && source.at(end) <= '9') {
             end++;
@@ -185,13 +185,13 @@ final class Lines {
     }
 
     /** {@code LIST_START}, indented or not. */
-    static boolean list(Cursor source, int at) {
+    static boolean list(SpanCursor source, int at) {
         int start = skipSpaces(source, at, 3);
         return bulletEnd(source, start) > 0 || numberEnd(source, start) > 0;
     }
 
     /** {@code CODEBLOCK_MATCH}: indented lines, and lazy ones after them. */
-    static int indentedEnd(Cursor source, int at) {
+    static int indentedEnd(SpanCursor source, int at) {
         int end = at;
         while (true) {
             int blank = blank(source, end);
@@ -209,7 +209,7 @@ final class Lines {
         }
     }
 
-    private static boolean codeLine(Cursor source, int at) {
+    private static boolean codeLine(SpanCursor source, int at) {
         return at < source.chars.length() && indented(source, at) && blank(source, at) < 0;
     }
 }

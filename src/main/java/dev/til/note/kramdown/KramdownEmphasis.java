@@ -3,15 +3,15 @@ package dev.til.note.kramdown;
 import dev.til.note.kramdown.Element.Type;
 
 /** {@code *em*} and {@code **strong**}, which decide whether what stands within them is read. */
-final class Emphasis {
+final class KramdownEmphasis {
     private final Spans spans;
 
-    Emphasis(Spans spans) {
+    KramdownEmphasis(Spans spans) {
         this.spans = spans;
     }
 
     boolean read() {
-        Cursor source = spans.source;
+        SpanCursor source = spans.source;
         int start = source.pos;
         char sign = source.at(start);
         boolean strong = source.at(start + 1) == sign;
@@ -33,13 +33,13 @@ final class Emphasis {
     }
 
     // kramdown: /[[:alpha:]]-?[[:alpha:]]*\z/ before it
-    private static boolean withinWord(Cursor source, int start) {
+    private static boolean withinWord(SpanCursor source, int start) {
         int at = start > 0 && source.at(start - 1) == '-' ? start - 1 : start;
         return at > 0 && Chars.alpha(source.chars.codePointBefore(at));
     }
 
     private boolean attempt(int start, char sign, boolean strong) {
-        Cursor source = spans.source;
+        SpanCursor source = spans.source;
         String delimiter = String.valueOf(sign).repeat(strong ? 2 : 1);
         int from = start + delimiter.length();
         int attempt = 16 + (strong ? 32 : 0) + spans.around();
@@ -66,7 +66,7 @@ final class Emphasis {
     }
 
     private boolean stops(String delimiter, Element element) {
-        Cursor source = spans.source;
+        SpanCursor source = spans.source;
         int at = source.pos;
         char sign = delimiter.charAt(0);
         return source.looking(delimiter, at)
@@ -76,7 +76,7 @@ final class Emphasis {
                 && !element.children.isEmpty();
     }
 
-    private static boolean alnum(Cursor source, int at) {
+    private static boolean alnum(SpanCursor source, int at) {
         return at < source.chars.length() && Chars.alnum(source.chars.codePointAt(at));
     }
 }

@@ -17,64 +17,64 @@ import org.eclipse.jgit.util.FS;
 import org.jspecify.annotations.Nullable;
 
 /** Git's configuration as git itself resolves it: includes, worktrees, {@code -c} and the environment. */
-public final class Settings {
-    private final List<Setting> inOrder;
-    private final Map<String, List<Setting>> values;
+public final class GitSettings {
+    private final List<GitSetting> inOrder;
+    private final Map<String, List<GitSetting>> values;
     private final boolean whole;
 
-    private Settings(List<Setting> settings, boolean whole) {
+    private GitSettings(List<GitSetting> settings, boolean whole) {
         this.inOrder = settings;
         this.values = new LinkedHashMap<>();
         this.whole = whole;
-        for (Setting setting : settings) {
+        for (GitSetting setting : settings) {
             values.computeIfAbsent(setting.key(), none -> new ArrayList<>()).add(setting);
         }
     }
 
     /** From the files where they are plain, else one child process, or JGit's view where git is missing or refuses. */
-    public static Settings read(RepositoryPlace place, Optional<FreeGit> git) {
+    public static GitSettings read(RepositoryPlace place, Optional<FreeGit> git) {
         var files = SettingsFiles.of(git, place.location(), place.environment());
         return files.read(place.location())
                 .or(() -> git.flatMap(program -> listed(program, files, place)))
-                .map(settings -> new Settings(settings, true))
-                .orElseGet(() -> new Settings(throughJGit(files, place), git.isEmpty()));
+                .map(settings -> new GitSettings(settings, true))
+                .orElseGet(() -> new GitSettings(throughJGit(files, place), git.isEmpty()));
     }
 
     /** {@code SCOPE NUL ORIGIN NUL KEY LF VALUE NUL}, again and again; a key without a value means true. */
-    private static Optional<List<Setting>> listed(FreeGit git, SettingsFiles files, RepositoryPlace place) {
+    private static Optional<List<GitSetting>> listed(FreeGit git, SettingsFiles files, RepositoryPlace place) {
         var listing = git.run("config", "-z", "--list", "--show-scope", "--show-origin");
         if (!listing.ok()) {
             return listedByOldGit(git);
         }
         List<String> words = listing.records();
-        List<Setting> settings = new ArrayList<>();
+        List<GitSetting> settings = new ArrayList<>();
         for (int at = 0; at + 2 < words.size(); at += 3) {
-            Setting.Scope scope = Setting.Scope.of(words.get(at));
+            GitSetting.Scope scope = GitSetting.Scope.of(words.get(at));
             Optional<Path> file = file(words.get(at + 1), place.root());
             boolean theirs = file.isPresent()
                     ? !files.name(file.get()) && isInWorkingTree(file.get(), place)
-                    : scope != Setting.Scope.COMMAND;
+                    : scope != GitSetting.Scope.COMMAND;
             settings.add(setting(words.get(at + 2), scope, file, theirs));
         }
         return Optional.of(settings);
     }
 
     // git: --show-scope came with 2.26; what nobody can tell apart counts as the repository's
-    private static Optional<List<Setting>> listedByOldGit(FreeGit git) {
+    private static Optional<List<GitSetting>> listedByOldGit(FreeGit git) {
         var listing = git.run("config", "-z", "--list");
         if (!listing.ok()) {
             return Optional.empty();
         }
-        List<Setting> settings = new ArrayList<>();
-        listing.records().forEach(item -> settings.add(setting(item, Setting.Scope.LOCAL, Optional.empty(), true)));
+        List<GitSetting> settings = new ArrayList<>();
+        listing.records().forEach(item -> settings.add(setting(item, GitSetting.Scope.LOCAL, Optional.empty(), true)));
         return Optional.of(settings);
     }
 
-    private static Setting setting(String item, Setting.Scope scope, Optional<Path> file, boolean theirs) {
+    private static GitSetting setting(String item, GitSetting.Scope scope, Optional<Path> file, boolean theirs) {
         int end = item.indexOf('\n');
         return end < 0
-                ? new Setting(item, "true", scope, file, theirs)
-                : new Setting(item.substring(0, end), item.substring(end + 1), scope, file, theirs);
+                ? new GitSetting(item, "true", scope, file, theirs)
+                : new GitSetting(item.substring(0, end), item.substring(end + 1), scope, file, theirs);
     }
 
     /** {@code file:PATH}, relative to where git was run; whatever else there is is no file. */
@@ -107,9 +107,9 @@ public final class Settings {
     }
 
     /** File by file: JGit does not tell where what they include was read. */
-    private static List<Setting> throughJGit(SettingsFiles files, RepositoryPlace place) {
+    private static List<GitSetting> throughJGit(SettingsFiles files, RepositoryPlace place) {
         place.repository(); // JGit sees the environment that til was given
-        List<Setting> settings = new ArrayList<>();
+        List<GitSetting> settings = new ArrayList<>();
         for (SettingsFiles.Source source : files.sources()) {
             try {
                 var config = new FileBasedConfig(null, source.path().toFile(), FS.DETECTED);
@@ -130,7 +130,7 @@ public final class Settings {
         }
     }
 
-    private static void add(Config config, SettingsFiles.Source source, boolean including, List<Setting> settings) {
+    private static void add(Config config, SettingsFiles.Source source, boolean including, List<GitSetting> settings) {
         for (String section : config.getSections()) {
             for (String name : config.getNames(section)) {
                 add(config, section, null, name, source, including, settings);
@@ -150,10 +150,10 @@ public final class Settings {
             String name,
             SettingsFiles.Source source,
             boolean including,
-            List<Setting> settings) {
+            List<GitSetting> settings) {
         String key = canonical(section + "." + (subsection == null ? "" : subsection + ".") + name);
         for (String value : config.getStringList(section, subsection, name)) {
-            settings.add(new Setting(
+            settings.add(new GitSetting(
                     key,
                     value == null ? "true" : value,
                     source.scope(),
@@ -182,21 +182,21 @@ public final class Settings {
      * Every value that Git itself sees for a key with where it was read, the strongest last: for those who do not take
      * everything from everybody.
      */
-    public List<Setting> withOrigins(String key) {
+    public List<GitSetting> withOrigins(String key) {
         return List.copyOf(values.getOrDefault(canonical(key), List.of()));
     }
 
     /** Every value that Git itself sees for a key ({@code til.git.base}, {@code user.email}), the strongest last. */
     public List<String> all(String key) {
         List<String> all = new ArrayList<>();
-        for (Setting setting : values.getOrDefault(canonical(key), List.of())) {
+        for (GitSetting setting : values.getOrDefault(canonical(key), List.of())) {
             all.add(setting.value());
         }
         return all;
     }
 
     public Optional<String> last(String key) {
-        List<Setting> all = values.getOrDefault(canonical(key), List.of());
+        List<GitSetting> all = values.getOrDefault(canonical(key), List.of());
         return all.isEmpty()
                 ? Optional.empty()
                 : Optional.of(all.get(all.size() - 1).value());
@@ -204,7 +204,7 @@ public final class Settings {
 
     /** The strongest of the values that a person has set for themselves. */
     public Optional<String> persons(String key) {
-        List<Setting> all = values.getOrDefault(canonical(key), List.of());
+        List<GitSetting> all = values.getOrDefault(canonical(key), List.of());
         for (int i = all.size() - 1; i >= 0; i--) {
             if (all.get(i).isPersons()) {
                 return Optional.of(all.get(i).value());
@@ -229,7 +229,7 @@ public final class Settings {
 
     /** Whether the value of a key that is in force is one that the repository gives it. */
     public boolean isRepositorys(String key) {
-        List<Setting> all = values.getOrDefault(canonical(key), List.of());
+        List<GitSetting> all = values.getOrDefault(canonical(key), List.of());
         return !all.isEmpty() && !all.get(all.size() - 1).isPersons();
     }
 
@@ -241,7 +241,7 @@ public final class Settings {
     }
 
     /** Every value of every key below a prefix and with an ending, in the order in which git reads them. */
-    public List<Setting> inOrder(String prefix, String ending) {
+    public List<GitSetting> inOrder(String prefix, String ending) {
         return inOrder.stream()
                 .filter(setting ->
                         setting.key().startsWith(prefix) && setting.key().endsWith(ending))

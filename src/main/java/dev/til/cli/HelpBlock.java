@@ -8,18 +8,18 @@ import java.util.stream.Stream;
  * A piece of a page of the manual that is written by hand, in a Markdown of headings, paragraphs, definitions and
  * examples that are set in: by four, or by eight below a definition.
  */
-sealed interface Block {
-    record Heading(String text) implements Block {}
+sealed interface HelpBlock {
+    record Heading(String text) implements HelpBlock {}
 
-    record Subheading(String text) implements Block {}
+    record Subheading(String text) implements HelpBlock {}
 
-    record Paragraph(String text) implements Block {}
+    record Paragraph(String text) implements HelpBlock {}
 
     /** Something with what it is. */
-    record Item(String term, String text) implements Block {}
+    record Item(String term, String text) implements HelpBlock {}
 
     /** @param ofItem whether it belongs to the item before it */
-    record Example(List<String> lines, boolean ofItem) implements Block {
+    record Example(List<String> lines, boolean ofItem) implements HelpBlock {
         public Example {
             lines = List.copyOf(lines);
         }
@@ -35,10 +35,10 @@ sealed interface Block {
     }
 
     /** The pieces of a page. */
-    static List<Block> all(String page) {
-        var blocks = new ArrayDeque<Block>();
+    static List<HelpBlock> all(String page) {
+        var blocks = new ArrayDeque<HelpBlock>();
         for (String part : page.strip().split("\n{2,}", -1)) {
-            Block block = one(part);
+            HelpBlock block = one(part);
             if (block instanceof Example more && blocks.peekLast() instanceof Example begun) {
                 blocks.removeLast();
                 blocks.addLast(begun.and(more));
@@ -49,7 +49,7 @@ sealed interface Block {
         return List.copyOf(blocks);
     }
 
-    private static Block one(String part) {
+    private static HelpBlock one(String part) {
         if (part.startsWith("### ")) {
             return new Subheading(part.substring(4));
         }

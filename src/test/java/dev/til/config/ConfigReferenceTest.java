@@ -21,17 +21,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.yaml.snakeyaml.Yaml;
 
 /** What people are told of each key is true, and its example is a file that til reads. */
-class ExplainedTest {
-    static Stream<Explained> keys() {
-        return Explained.all().stream().filter(key -> !key.isSection());
+class ConfigReferenceTest {
+    static Stream<ConfigReference> keys() {
+        return ConfigReference.all().stream().filter(key -> !key.isSection());
     }
 
-    static Stream<Explained> keysWithADefault() {
+    static Stream<ConfigReference> keysWithADefault() {
         return keys().filter(key -> key.standard().isPresent());
     }
 
     /** A file that holds a key's example, and what this key cannot be without. */
-    private static Map<String, Object> file(Explained key, List<String> example) {
+    private static Map<String, Object> file(ConfigReference key, List<String> example) {
         var file = new LinkedHashMap<String, Object>(Map.of("version", 1));
         if (key.path().matches("course\\.(?!count).*|review\\.title")) {
             add(file, "course: {start: 2022-09-19}");
@@ -73,13 +73,13 @@ class ExplainedTest {
 
     @ParameterizedTest
     @MethodSource("keys")
-    void an_example_is_accepted_and_says_something_else_than_nothing(Explained key) throws IOException {
+    void an_example_is_accepted_and_says_something_else_than_nothing(ConfigReference key) throws IOException {
         Map<String, Object> file = file(key, key.example());
         Config read = read(file);
         if (!List.of("version", "review.forge", "course.start").contains(key.path())) {
             assertThat(read).isNotEqualTo(read(file(key, List.of("version: 1"))));
         }
-        try (InputStream schema = Explained.class.getResourceAsStream("config.schema.json")) {
+        try (InputStream schema = ConfigReference.class.getResourceAsStream("config.schema.json")) {
             String text = new String(Objects.requireNonNull(schema).readAllBytes(), StandardCharsets.UTF_8);
             assertThat(new ValidatorFactory()
                             .withJsonNodeFactory(new GsonNode.Factory())
@@ -91,7 +91,7 @@ class ExplainedTest {
 
     @ParameterizedTest
     @MethodSource("keysWithADefault")
-    void a_default_is_what_holds_when_the_key_is_not_there(Explained key) {
+    void a_default_is_what_holds_when_the_key_is_not_there(ConfigReference key) {
         String last = key.example().get(key.example().size() - 1);
         List<String> lines = Stream.concat(
                         key.example().subList(0, key.example().size() - 1).stream(),
@@ -126,17 +126,17 @@ class ExplainedTest {
 
     @Test
     void a_key_says_what_it_is_and_shows_how_it_stands_in_the_file() {
-        Explained key = keys().filter(one -> one.path().equals("notes.KIND.range-date"))
+        ConfigReference key = keys().filter(one -> one.path().equals("notes.KIND.range-date"))
                 .findFirst()
                 .orElseThrow();
         assertThat(key)
-                .isEqualTo(new Explained(
+                .isEqualTo(new ConfigReference(
                         "notes.KIND.range-date",
                         "Which day's date a note of several days has.",
                         Optional.of("One of first, last."),
                         Optional.of("last"),
                         List.of("notes:", "  day:", "    range-date: first")));
-        assertThat(Explained.all())
+        assertThat(ConfigReference.all())
                 .allSatisfy(one -> assertThat(one.description()).as(one.path()).endsWith("."));
     }
 }

@@ -4,16 +4,16 @@ import dev.til.note.Text;
 import dev.til.note.kramdown.Element.Type;
 
 /** Reads blocks: kramdown's block parsers, tried in its order at the start of each line. */
-final class Blocks {
-    final Reading reading;
+final class KramdownBlocks {
+    final KramdownReading reading;
     private final Lists lists = new Lists(this);
     private final DefinitionLists definitionLists = new DefinitionLists(this);
     private final HtmlBlocks html = new HtmlBlocks(this);
-    private final Tables tables = new Tables(this);
+    private final KramdownTables tables = new KramdownTables(this);
     private final Headings headings = new Headings(this);
-    private final Definitions definitions = new Definitions(this);
+    private final KramdownDefinitions definitions = new KramdownDefinitions(this);
     private final Extensions extensions = new Extensions(this);
-    Cursor source;
+    SpanCursor source;
     Element tree;
     /** An attribute list that waits for the block after it. */
     private Attributes waiting = new Attributes();
@@ -21,17 +21,17 @@ final class Blocks {
     private boolean stopped;
     private int depth;
 
-    Blocks(Reading reading, Text text, Element root) {
+    KramdownBlocks(KramdownReading reading, Text text, Element root) {
         this.reading = reading;
-        this.source = new Cursor(text);
+        this.source = new SpanCursor(text);
         this.tree = root;
     }
 
     /** Reads a text of its own into an element. */
     void read(Element into, Text text) {
-        Cursor outer = source;
+        SpanCursor outer = source;
         reading.budget.spend(text.length()); // it is kept beside the text around it
-        source = new Cursor(text);
+        source = new SpanCursor(text);
         read(into);
         source = outer;
     }
@@ -76,13 +76,13 @@ final class Blocks {
         if (blank()) {
             return true;
         }
-        if (Lines.indented(source, at)) {
-            int end = Lines.indentedEnd(source, at);
+        if (LineStarts.indented(source, at)) {
+            int end = LineStarts.indentedEnd(source, at);
             tree.add(take(new Element(Type.CODEBLOCK, source.text, at, end)));
             source.pos = end;
             return true;
         }
-        int start = Lines.skipSpaces(source, at, 3);
+        int start = LineStarts.skipSpaces(source, at, 3);
         boolean found = switch (source.at(start)) {
             case '`', '~' -> fence(start);
             case '>' -> blockquote();
@@ -104,7 +104,7 @@ final class Blocks {
         if ((source.at(start) == '$' || source.at(start) == '\\') && math(start)) {
             return true;
         }
-        int at = Lines.skipSpaces(source, source.pos, 3);
+        int at = LineStarts.skipSpaces(source, source.pos, 3);
         if (tables.table()) {
             return true;
         }
@@ -130,7 +130,7 @@ final class Blocks {
     }
 
     boolean blank() {
-        int end = Lines.blank(source, source.pos);
+        int end = LineStarts.blank(source, source.pos);
         if (end < 0) {
             return false;
         }
@@ -152,13 +152,13 @@ final class Blocks {
     boolean beforeBoundary() {
         int at = source.pos;
         return at >= source.chars.length()
-                || Lines.blank(source, at) >= 0
-                || Lines.boundary(source, at) >= 0
-                || Lines.attributes(source, Lines.skipSpaces(source, at, 3)) >= 0;
+                || LineStarts.blank(source, at) >= 0
+                || LineStarts.boundary(source, at) >= 0
+                || LineStarts.attributes(source, LineStarts.skipSpaces(source, at, 3)) >= 0;
     }
 
     private boolean boundary() {
-        int end = Lines.boundary(source, source.pos);
+        int end = LineStarts.boundary(source, source.pos);
         if (end >= 0) {
             tree.add(take(new Element(Type.EOB, source.text, source.pos, end)));
             source.pos = end;
@@ -167,7 +167,7 @@ final class Blocks {
     }
 
     private boolean rule() {
-        if (!Lines.rule(source, source.pos)) {
+        if (!LineStarts.rule(source, source.pos)) {
             return false;
         }
         int end = source.lineEnd(source.pos);
@@ -190,7 +190,7 @@ final class Blocks {
         var content = new Text.Builder(source.text);
         do {
             int end = source.lineEnd(source.pos);
-            int start = Lines.skipSpaces(source, source.pos, 3);
+            int start = LineStarts.skipSpaces(source, source.pos, 3);
             if (source.at(start) == '>') {
                 start += source.at(start + 1) == ' ' ? 2 : 1;
             } else {
@@ -198,7 +198,7 @@ final class Blocks {
             }
             content.keep(start, end);
             source.pos = end;
-        } while (!Lines.lazyEnd(source, source.pos));
+        } while (!LineStarts.lazyEnd(source, source.pos));
         Element quote = take(new Element(Type.BLOCKQUOTE, source.text, from, source.pos));
         tree.add(quote);
         read(quote, content.build());
@@ -230,13 +230,13 @@ final class Blocks {
 
     private boolean paragraph() {
         int from = source.pos;
-        int first = Lines.skipSpaces(source, from, 3);
+        int first = LineStarts.skipSpaces(source, from, 3);
         if (source.at(first) == ' ' || source.at(first) == '\t') {
             return false;
         }
         do {
             source.pos = source.lineEnd(source.pos);
-        } while (!Lines.paragraphEnd(source, source.pos, reading.options));
+        } while (!LineStarts.paragraphEnd(source, source.pos, reading.options));
         int end = Chars.stripEnd(source.chars, from, source.pos);
         if (tree.endsWith(Type.P) && tree.last().endsWith(Type.RAW_TEXT) && tree.last().text == source.text) {
             ((Element.RawText) tree.last().last()).join(from, end);

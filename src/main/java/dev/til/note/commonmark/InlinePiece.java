@@ -1,7 +1,7 @@
 package dev.til.note.commonmark;
 
 /** A stretch of a line's content. Those of emphasis markers shrink as pairs of them are found. */
-final class Piece {
+final class InlinePiece {
     enum Type {
         TEXT,
         CODE,
@@ -22,7 +22,7 @@ final class Piece {
     boolean closes;
     int count;
 
-    Piece(Type type, int from, int to, String text) {
+    InlinePiece(Type type, int from, int to, String text) {
         this.type = type;
         this.from = from;
         this.to = to;

@@ -1,7 +1,7 @@
 package dev.til.note.commonmark;
 
 /** A line of a note, looked at for what begins in it. */
-final class SourceLine {
+final class BlockLine {
     /** What a line may be the start of, where nothing is open. */
     enum Start {
         /** Text, and nothing else. */
@@ -18,7 +18,7 @@ final class SourceLine {
     private final int indent;
     private final boolean tab;
 
-    SourceLine(String chars, int start) {
+    BlockLine(String chars, int start) {
         this.chars = chars;
         int feed = chars.indexOf('\n', start);
         end = feed < 0 ? chars.length() : feed;
@@ -105,7 +105,7 @@ final class SourceLine {
     }
 
     /** Whether both begin items of one list. */
-    boolean isSibling(SourceLine other) {
+    boolean isSibling(BlockLine other) {
         return delimiter() == other.delimiter();
     }
 
@@ -178,7 +178,7 @@ final class SourceLine {
     }
 
     /** Whether it closes a fence. */
-    boolean closes(SourceLine opening) {
+    boolean closes(BlockLine opening) {
         char c = chars.charAt(opening.first);
         if (indent > 3 || isBlank() || chars.charAt(first) != c) {
             return false;

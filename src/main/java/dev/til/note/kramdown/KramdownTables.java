@@ -8,17 +8,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Tables: any lines with a {@code |} in each, if a blank line or the like stands before and after them. */
-final class Tables {
-    private final Blocks blocks;
+final class KramdownTables {
+    private final KramdownBlocks blocks;
 
-    Tables(Blocks blocks) {
+    KramdownTables(KramdownBlocks blocks) {
         this.blocks = blocks;
     }
 
     boolean table() {
-        Cursor source = blocks.source;
+        SpanCursor source = blocks.source;
         int from = source.pos;
-        int start = Lines.skipSpaces(source, from, 3);
+        int start = LineStarts.skipSpaces(source, from, 3);
         if (Chars.space(source.at(start)) || !pipe(source, from) || !blocks.afterBoundary()) {
             return false;
         }
@@ -61,7 +61,7 @@ final class Tables {
     }
 
     /** {@code TABLE_PIPE_CHECK}: whether a line has a pipe that no backslash stands before. */
-    static boolean pipe(Cursor source, int line) {
+    static boolean pipe(SpanCursor source, int line) {
         int end = source.lineEnd(line);
         for (int at = source.next("|", line); at >= 0 && at < end; at = source.next("|", at + 1)) {
             if (at == line || source.at(at - 1) != '\\') {
