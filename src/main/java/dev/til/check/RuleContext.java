@@ -63,7 +63,7 @@ public final class RuleContext {
         noticed.addAll(page.document().problems());
         noticed.addAll(index.site().problems(page, index));
         for (Link link : page.document().links()) {
-            index.site().resolve(link, page, index).problem().ifPresent(noticed::add);
+            index.follow(link, page).problem().ifPresent(noticed::add);
         }
         return List.copyOf(noticed);
     }

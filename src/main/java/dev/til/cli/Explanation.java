@@ -5,7 +5,6 @@ import dev.til.note.Document.Link;
 import dev.til.note.Span;
 import dev.til.site.Page;
 import dev.til.site.Resolution;
-import dev.til.site.SiteIndex;
 import dev.til.terminal.Harmless;
 import dev.til.workspace.CheckRun;
 import java.util.List;
@@ -23,8 +22,7 @@ record Explanation(Terminal terminal, CheckRun inspection) {
                 .filter(candidate -> candidate.target().equals(target))
                 .findFirst()
                 .orElseGet(() -> new Link(kind(target), target, "", Span.START, Span.START));
-        SiteIndex index = inspection.context().index();
-        Resolution resolution = index.site().resolve(link, from, index);
+        Resolution resolution = inspection.context().index().follow(link, from);
         terminal.print("%s in %s".formatted(target, Harmless.path(from.path())));
         int number = 1;
         for (String step : resolution.steps()) {

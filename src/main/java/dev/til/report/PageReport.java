@@ -45,7 +45,7 @@ final class PageReport {
         }
         json.endArray().name("links").beginArray();
         for (Link link : page.document().links()) {
-            write(link, index.site().resolve(link, page, index), json);
+            write(link, index.follow(link, page), json);
         }
         json.endArray().endObject();
     }

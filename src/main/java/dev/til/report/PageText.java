@@ -42,7 +42,7 @@ final class PageText {
                             heading.id().map(id -> "  #" + id).orElse("  (no id)")));
         }
         for (Link link : page.document().links()) {
-            Resolution resolution = index.site().resolve(link, page, index);
+            Resolution resolution = index.follow(link, page);
             out.line("  %4d  %s  %s%s"
                     .formatted(
                             link.span().line(),

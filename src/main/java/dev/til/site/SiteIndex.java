@@ -3,6 +3,7 @@ package dev.til.site;
 import dev.til.facts.Facts;
 import dev.til.facts.Register;
 import dev.til.facts.Validity;
+import dev.til.note.Document.Link;
 import dev.til.note.Journal;
 import dev.til.note.PackedEntries;
 import dev.til.note.WeakMemo;
@@ -190,6 +191,11 @@ public final class SiteIndex {
             found.sort((one, other) -> PackedEntries.ORDER.compare(one.path(), other.path()));
         }
         return found;
+    }
+
+    /** Where a link in a page leads. */
+    public Resolution follow(Link link, Page from) {
+        return site.resolve(link, from, this);
     }
 
     /** The places in a page that a link can lead to. */

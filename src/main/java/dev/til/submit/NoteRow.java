@@ -133,7 +133,7 @@ final class NoteRow {
         var rows = new ArrayList<Map<String, Object>>();
         page.document().links().stream()
                 .filter(Link::image)
-                .flatMap(link -> brought.index().site().resolve(link, page, brought.index()).resolved().stream())
+                .flatMap(link -> brought.index().follow(link, page).resolved().stream())
                 .filter(brought.changed()::contains)
                 .distinct()
                 .forEach(path -> brought.tree().read(path).ifPresent(content -> rows.add(row(path, content))));

@@ -3,7 +3,6 @@ package dev.til.submit;
 import dev.til.note.Document.Link;
 import dev.til.note.NoteKinds;
 import dev.til.site.Page;
-import dev.til.site.Resolution;
 import dev.til.site.SiteIndex;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -76,8 +75,7 @@ public record Selection(List<Page> notes, List<String> paths, List<String> other
 
     /** The file of this repository that a link shows or sends to; another note is not one. */
     private static Optional<String> asset(SiteIndex index, Page note, Link link) {
-        Resolution resolution = index.site().resolve(link, note, index);
-        return resolution
+        return index.follow(link, note)
                 .resolved()
                 .filter(path -> index.page(path).isEmpty())
                 .filter(path -> index.files().isFile(path));

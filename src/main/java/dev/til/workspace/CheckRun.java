@@ -146,7 +146,7 @@ public final class CheckRun {
         var index = context.index();
         Map<Resolution.Status, Long> links = chosen.stream()
                 .flatMap(page -> page.document().links().stream()
-                        .map(link -> index.site().resolve(link, page, index).status()))
+                        .map(link -> index.follow(link, page).status()))
                 .collect(Collectors.groupingBy(status -> status, Collectors.counting()));
         var all = new ArrayList<>(remarks);
         silenced().ifPresent(all::add);

@@ -67,7 +67,7 @@ public final class PaperSite implements Journal {
         SiteIndex index = index();
         Page page = index.page(path).orElseThrow();
         return page.document().links().stream()
-                .map(link -> line(index.site().resolve(link, page, index)))
+                .map(link -> line(index.follow(link, page)))
                 .toList();
     }
 

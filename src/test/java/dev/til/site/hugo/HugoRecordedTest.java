@@ -88,7 +88,7 @@ class HugoRecordedTest {
         recorded(site, "link").forEach(cells -> {
             Page page = index.page(cells.get(0)).orElseThrow();
             Link link = page.document().links().get(Integer.parseInt(cells.get(1)));
-            Resolution.Status status = index.site().resolve(link, page, index).status();
+            Resolution.Status status = index.follow(link, page).status();
             boolean right = switch (status) {
                 case OK -> cells.get(3).equals("leads");
                 case BROKEN -> cells.get(3).equals("nowhere");

@@ -45,7 +45,7 @@ class GithubTruthTest {
         return page.document().links().stream()
                 .filter(link ->
                         link.span().line() <= line && line <= link.span().endLine())
-                .anyMatch(link -> index.site().resolve(link, page, index).status() == Resolution.Status.BROKEN);
+                .anyMatch(link -> index.follow(link, page).status() == Resolution.Status.BROKEN);
     }
 
     private static SiteIndex index(Path repository) {

@@ -266,9 +266,7 @@ class JekyllLinksTest {
         SiteIndex index = blog().with("_posts/2022-10-18-asked.md", "---\n---\n[a](../day18/)\n")
                 .index();
         Page page = index.page("_posts/2022-10-18-asked.md").orElseThrow();
-        assertThat(index.site()
-                        .resolve(page.document().links().get(0), page, index)
-                        .steps())
+        assertThat(index.follow(page.document().links().get(0), page).steps())
                 .containsExactly(
                         "seen from /posts/asked/ it is /posts/day18/", "no note is published at /posts/day18/");
     }
@@ -328,7 +326,7 @@ class JekyllLinksTest {
             }
             Link.Kind kind = kinds.get(random.nextInt(kinds.size()));
             var link = new Link(kind, target.toString(), "text", Span.START, Span.START);
-            Resolution resolution = index.site().resolve(link, from, index);
+            Resolution resolution = index.follow(link, from);
             assertThat(resolution.problem().isPresent()).isEqualTo(resolution.status() == Resolution.Status.BROKEN);
         }
     }
