@@ -65,7 +65,7 @@ public final class Api {
     }
 
     /** The same; empty where there is no such thing, which is then an answer too. */
-    public Optional<Fields> found(String path, String what) {
+    Optional<Fields> found(String path, String what) {
         try {
             return Optional.of(object(path, what));
         } catch (ForgeException e) {
@@ -94,7 +94,7 @@ public final class Api {
         send("POST", path, Optional.of(body.json()), what);
     }
 
-    public Fields patch(String path, Fields body, String what) {
+    Fields patch(String path, Fields body, String what) {
         return object(send("PATCH", path, Optional.of(body.json()), what), what);
     }
 

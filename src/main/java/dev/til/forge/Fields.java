@@ -8,7 +8,7 @@ import java.util.List;
 
 /** Reads and writes the fields of a forge's JSON; what is missing, null or of another kind reads as empty. */
 public record Fields(JsonObject json) {
-    public static Fields of(JsonElement json) {
+    static Fields of(JsonElement json) {
         return new Fields(json.isJsonObject() ? json.getAsJsonObject() : new JsonObject());
     }
 

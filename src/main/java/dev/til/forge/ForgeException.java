@@ -6,7 +6,7 @@ import dev.til.TilException;
 public final class ForgeException extends TilException {
     private final int status;
 
-    public ForgeException(int status, String problem, String hint) {
+    ForgeException(int status, String problem, String hint) {
         super(problem, hint);
         this.status = status;
     }

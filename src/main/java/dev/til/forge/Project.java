@@ -23,7 +23,7 @@ public record Project(String scheme, String host, int port, String path) {
     private static final int HIGHEST_PORT = 0xFFFF;
 
     /** The project that a URL names; empty for a path on disk and whatever else is no server. */
-    public static Optional<Project> of(String url) {
+    static Optional<Project> of(String url) {
         Matcher full = URL.matcher(url);
         if (full.matches()) {
             int port = full.group(3) == null ? -1 : Integer.parseInt(full.group(3));

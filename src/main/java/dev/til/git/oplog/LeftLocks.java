@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * whose it is. It is taken for til's own only when all of this is so: it was made in the turn of a til that is gone, the
  * same user made it, it has stayed for a while, and no git is at work here. Every other one stays.
  */
-public record LeftLocks(Location location) {
+record LeftLocks(Location location) {
     /** No program that uses a library instead of git keeps a lock for that long. */
     private static final Duration AGE = Duration.ofSeconds(2);
 

@@ -1,7 +1,6 @@
 package dev.til.git.refs;
 
 import dev.til.TilException;
-import dev.til.git.oplog.LeftLocks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +11,7 @@ import java.util.Optional;
 
 /**
  * Git's lock files: somebody else is writing. They are waited for, and never deleted here; those that are certain to be
- * til's own are gone by then, see {@link LeftLocks}.
+ * til's own are gone by then, see {@code LeftLocks}.
  */
 public final class Locks {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
