@@ -5,22 +5,13 @@ import dev.til.git.history.Generated;
 import dev.til.git.history.GeneratedTrees;
 import dev.til.git.history.History;
 import dev.til.git.history.HistoryFetch;
-import dev.til.git.history.PathCommit;
 import dev.til.git.history.Replay;
 import dev.til.git.history.UnfinishedRebase;
 import dev.til.git.hooks.PreCommitHook;
-import dev.til.git.objects.Disk;
-import dev.til.git.objects.FilteredFiles;
 import dev.til.git.objects.Store;
-import dev.til.git.oplog.Effects;
 import dev.til.git.oplog.Operations;
-import dev.til.git.oplog.RepositoryLock;
-import dev.til.git.oplog.Snapshots;
-import dev.til.git.program.FreeGit;
 import dev.til.git.program.GitProgram;
 import dev.til.git.program.Intent;
-import dev.til.git.program.LookingGit;
-import dev.til.git.refs.BranchMover;
 import dev.til.git.refs.Branches;
 import dev.til.git.refs.Refs;
 import dev.til.git.refs.Stacks;
@@ -29,10 +20,8 @@ import dev.til.git.remote.Remote;
 import dev.til.git.remote.Remotes;
 import dev.til.git.remote.Route;
 import dev.til.git.repository.ConversionSettings;
-import dev.til.git.repository.Disarming;
 import dev.til.git.repository.GitSettings;
 import dev.til.git.repository.Identity;
-import dev.til.git.repository.LazySettings;
 import dev.til.git.repository.RepositoryPlace;
 import dev.til.git.repository.Signature;
 import dev.til.git.repository.TilFolder;
@@ -53,9 +42,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A notes repository: its journals, and the doors to what can be asked of it: {@link #settings}, {@link #diff}, {@link
@@ -64,55 +51,15 @@ import org.jspecify.annotations.Nullable;
 public final class Repo implements AutoCloseable {
     private static final String EDITOR = "core.editor";
 
+    private final OpenedRepository opened;
     private final RepositoryPlace place;
-    private final Path root;
-    private final String prefix;
-    private final Optional<FreeGit> free;
-    private final LazySettings lazySettings;
-    private final Disarming disarming;
-    private final Optional<LookingGit> git;
-    private final FilteredFiles filtered;
     private final Store store;
-    private final Diff diff;
-    private final Snapshots snapshots;
-    private final Optional<GitStatus> glance;
-    private final AtomicReference<@Nullable RepositoryLock> turn;
     private final Generated generated;
 
-    private Repo(RepositoryPlace place) {
-        this.place = place;
-        this.root = place.root();
-        this.prefix = place.prefix();
-        this.free = FreeGit.find(root, place.environment());
-        this.lazySettings = new LazySettings(place, free);
-        this.disarming = new Disarming(place.format(), lazySettings);
-        this.git = free.map(program -> program.looking(disarming));
-        if (git.isPresent()) {
-            disarming.options(); // what cannot be disarmed is not opened
-        }
-        this.filtered = new FilteredFiles(place, lazySettings, git, disarming);
-        this.store = Store.of(place, git);
-        this.diff = new Diff(store, place, filtered);
-        this.snapshots = new Snapshots(place, Refs.of(place), store);
-        this.glance = git.map(program -> new GitStatus(program, disk(), place.index()));
-        this.turn = new AtomicReference<>();
-        this.generated = Generated.NONE;
-    }
-
-    private Repo(Repo opened, Generated generated) {
-        this.place = opened.place;
-        this.root = opened.root;
-        this.prefix = opened.prefix;
-        this.free = opened.free;
-        this.lazySettings = opened.lazySettings;
-        this.disarming = opened.disarming;
-        this.git = opened.git;
-        this.filtered = opened.filtered;
-        this.store = opened.store;
-        this.diff = opened.diff;
-        this.snapshots = opened.snapshots;
-        this.glance = opened.glance;
-        this.turn = opened.turn;
+    private Repo(OpenedRepository opened, Generated generated) {
+        this.opened = opened;
+        this.place = opened.place();
+        this.store = opened.store();
         this.generated = generated;
     }
 
@@ -124,22 +71,22 @@ public final class Repo implements AutoCloseable {
      * @throws TilException when there is none, it is bare, somebody else's, or of a sort that til must not touch
      */
     public static Repo open(Path directory, Map<String, String> environment) {
-        return new Repo(RepositoryPlace.find(directory, environment));
+        return new Repo(OpenedRepository.at(RepositoryPlace.find(directory, environment)), Generated.NONE);
     }
 
     /** The same opened repository, to be closed once, where these lines of files are made from the notes. */
     public Repo generating(Generated lines) {
-        return new Repo(this, lines);
+        return new Repo(opened, lines);
     }
 
     /** The top folder of the working tree, without links on the way. */
     public Path root() {
-        return root;
+        return place.root();
     }
 
     /** The folder til was run in, relative to the root, with {@code /}; empty for the root. */
     public String prefix() {
-        return prefix;
+        return place.prefix();
     }
 
     /** Git's own folder, which all linked worktrees share. */
@@ -155,10 +102,10 @@ public final class Repo implements AutoCloseable {
     /** Begins to look at what a new branch and its note will need, while the caller sees to something else. */
     public void lookAtDay() {
         if (place.format().isPlain()) {
-            glance.ifPresent(looked -> {
+            opened.status().ifPresent(looked -> {
                 looked.ask();
                 begin(() -> history().commit("HEAD").ifPresent(store::tree));
-                begin(snapshots::prepare);
+                begin(opened.snapshots()::prepare);
             });
         }
     }
@@ -175,8 +122,9 @@ public final class Repo implements AutoCloseable {
 
     /** The same without blobs, for those who read every note anew. */
     public Journal freshTree() {
-        return git.filter(program -> place.format().isPlain())
-                .flatMap(program -> new WorktreeScan(disk(), place.index(), program).files())
+        return opened.git()
+                .filter(program -> place.format().isPlain())
+                .flatMap(program -> new WorktreeScan(opened.disk(), place.index(), program).files())
                 .<Journal>map(files -> new WorkingTree(place, store, files))
                 .orElseGet(this::workingTree);
     }
@@ -186,7 +134,8 @@ public final class Repo implements AutoCloseable {
      * is planned next is known by it, unless something is fetched in between.
      */
     public Journal glance() {
-        return glance.filter(looked -> place.format().isPlain())
+        return opened.status()
+                .filter(looked -> place.format().isPlain())
                 .flatMap(GitStatus::files)
                 .<Journal>map(files -> new WorkingTree(place, store, files))
                 .orElseGet(this::workingTree);
@@ -194,15 +143,15 @@ public final class Repo implements AutoCloseable {
 
     /** Files as they lie on disk, without a look at which there are. */
     public Journal plainFiles() {
-        return new PlainFiles(disk());
+        return new PlainFiles(opened.disk());
     }
 
     /** What the working tree holds, to be known again; empty where only a look at everything tells. */
     public Optional<WorktreeFingerprint> footprint() {
-        return git.filter(program -> place.format().isPlain()).flatMap(program -> {
+        return opened.git().filter(program -> place.format().isPlain()).flatMap(program -> {
             Supplier<List<String>> readings =
                     () -> ConversionSettings.of(settings(), place.location(), place.environment());
-            var footprints = new Fingerprinter(disk(), place.index(), program);
+            var footprints = new Fingerprinter(opened.disk(), place.index(), program);
             return place.format().filters() ? footprints.look(readings) : footprints.ask(readings);
         });
     }
@@ -210,13 +159,13 @@ public final class Repo implements AutoCloseable {
     /** Exactly what the index holds that Git names: what a commit made now would record. */
     public Journal staged() {
         return store.listing()
-                .<Journal>map(listing -> new IndexJournal(listing, store, disk()))
-                .orElseGet(() -> new TrackedJournal(store.index(), store, disk()));
+                .<Journal>map(listing -> new IndexJournal(listing, store, opened.disk()))
+                .orElseGet(() -> new TrackedJournal(store.index(), store, opened.disk()));
     }
 
     /** The tree of a commit, branch or tag. */
     public Journal commit(String revision) {
-        return new TrackedJournal(store.tree(diff.commit(revision)), store, disk());
+        return new TrackedJournal(store.tree(diff().commit(revision)), store, opened.disk());
     }
 
     /** The paths of the files in a commit. */
@@ -228,27 +177,23 @@ public final class Repo implements AutoCloseable {
 
     /** What differs between commits, the index and the working tree. */
     public Diff diff() {
-        return diff;
-    }
-
-    private Disk disk() {
-        return new Disk(root);
+        return opened.diff();
     }
 
     /** What {@code git config} says here. */
     public GitSettings settings() {
-        return lazySettings.get();
+        return opened.settings().get();
     }
 
     /** Who would be the author of a commit made now. */
     public Identity identity() {
-        return Identity.read(git, settings(), place.environment());
+        return Identity.read(opened.git(), settings(), place.environment());
     }
 
     /** What runs before a commit; of a worktree or submodule in the folder that Git takes hooks from. */
     public PreCommitHook preCommitHook() {
         return PreCommitHook.of(
-                root,
+                root(),
                 place.location().commonDir(),
                 settings().last("core.hooksPath"),
                 Optional.ofNullable(place.environment().get("HOME")));
@@ -256,7 +201,8 @@ public final class Repo implements AutoCloseable {
 
     /** The command with which the person edits texts, as Git finds it; what only the repository names is passed over. */
     public Optional<String> editor() {
-        return git.map(program -> settings().isRepositorys(EDITOR)
+        return opened.git()
+                .map(program -> settings().isRepositorys(EDITOR)
                         ? program.run(
                                 "-c", EDITOR + "=" + settings().persons(EDITOR).orElse(""), "var", "GIT_EDITOR")
                         : program.run("var", "GIT_EDITOR"))
@@ -272,20 +218,21 @@ public final class Repo implements AutoCloseable {
      */
     public Branches branches() {
         requireWritable();
-        var inTheWay = new InTheWay(root, store, diff::workingTree, filtered, glance);
+        var inTheWay = new InTheWay(root(), store, diff()::workingTree, opened.filtered(), opened.status());
         return new Branches(
                 place,
                 store,
-                new Remotes(place::repository, free, settings(), credentials()),
+                new Remotes(place::repository, opened.free(), settings(), credentials()),
                 inTheWay,
-                free,
-                disarming);
+                opened.free(),
+                opened.disarming());
     }
 
     /** The branch that is checked out, which may have no commit yet; empty when HEAD is detached. */
     public Optional<String> checkedOut() {
         return place.format().sha256()
-                ? git.map(program -> program.run("symbolic-ref", "--quiet", "--short", "HEAD"))
+                ? opened.git()
+                        .map(program -> program.run("symbolic-ref", "--quiet", "--short", "HEAD"))
                         .filter(GitProgram.Outcome::ok)
                         .map(GitProgram.Outcome::text)
                 : branches().current();
@@ -297,12 +244,19 @@ public final class Repo implements AutoCloseable {
     }
 
     private Optional<? extends GitProgram> git(Intent intent) {
-        return intent == Intent.LOOK ? git : free;
+        return intent == Intent.LOOK ? opened.git() : opened.free();
     }
 
     /** What til has done to it, does, and takes back: the log of operations. */
     public Operations operations() {
-        return new Operations(new OwnEffects(), place, store, snapshots, lazySettings, this::git, turn);
+        return new Operations(
+                new OwnEffects(this, opened),
+                place,
+                store,
+                opened.snapshots(),
+                opened.settings(),
+                this::git,
+                opened.lock());
     }
 
     /** Makes commits anew on another parent without moving anything. */
@@ -321,7 +275,7 @@ public final class Repo implements AutoCloseable {
     private Replay replay(Intent intent) {
         requireWritable();
         var trees = new GeneratedTrees(
-                place.repository(), tree -> new TrackedJournal(store.tree(tree), store, disk()), generated);
+                place.repository(), tree -> new TrackedJournal(store.tree(tree), store, opened.disk()), generated);
         boolean sign = intent == Intent.CHANGE && settings().signsCommits();
         return new Replay(place.repository(), store, git(intent), ownFolder(), sign, identity(), trees);
     }
@@ -338,13 +292,15 @@ public final class Repo implements AutoCloseable {
         return there ? unfinished() : Optional.empty();
     }
 
-    private Optional<UnfinishedRebase> unfinished() {
-        return free.map(program -> new UnfinishedRebase(program, program.looking(disarming), root, generated));
+    /** The same, whether one waits or is to be begun; empty without git. */
+    Optional<UnfinishedRebase> unfinished() {
+        return opened.free()
+                .map(program -> new UnfinishedRebase(program, program.looking(opened.disarming()), root(), generated));
     }
 
     /** What git says of these commits' signatures; empty without git, which alone can check one. */
     public Map<String, Signature> signatures(List<String> commits) {
-        return Signature.of(git, settings(), commits);
+        return Signature.of(opened.git(), settings(), commits);
     }
 
     /**
@@ -358,11 +314,11 @@ public final class Repo implements AutoCloseable {
 
     /** The remote that branches are pushed to. */
     public Remote remote(String remote) {
-        return new Remote(place::repository, free, credentials(), remote);
+        return new Remote(place::repository, opened.free(), credentials(), remote);
     }
 
     private Credentials credentials() {
-        return new Credentials(git, settings(), place.environment());
+        return new Credentials(opened.git(), settings(), place.environment());
     }
 
     /**
@@ -371,7 +327,7 @@ public final class Repo implements AutoCloseable {
      * @param other where else they may be
      */
     public HistoryFetch historyFetch(Optional<HistoryFetch.Source> other) {
-        return new HistoryFetch(place.location(), free, Remotes.named("origin", settings()), other);
+        return new HistoryFetch(place.location(), opened.free(), Remotes.named("origin", settings()), other);
     }
 
     /** til's own folder in Git's folder of this working tree. */
@@ -393,44 +349,5 @@ public final class Repo implements AutoCloseable {
     public void close() {
         store.close();
         place.close();
-    }
-
-    private final class OwnEffects implements Effects {
-        @Override
-        public Path root() {
-            return root;
-        }
-
-        @Override
-        public History history() {
-            return Repo.this.history();
-        }
-
-        @Override
-        public Branches branches() {
-            return Repo.this.branches();
-        }
-
-        @Override
-        public PathCommit saving() {
-            requireWritable();
-            return new PathCommit(
-                    place.freeRepository(), free, ownFolder(), settings().signsCommits(), identity(), filtered);
-        }
-
-        @Override
-        public BranchMover relocation() {
-            requireWritable();
-            return new BranchMover(place, free, disarming);
-        }
-
-        @Override
-        public List<String> rebase(String onto, String since) {
-            requireWritable();
-            return unfinished()
-                    .map(rebase -> rebase.start(onto, since))
-                    .orElseThrow(() -> new TilException(
-                            "only git can put both sides into the files", "install git, or take one side with --take"));
-        }
     }
 }

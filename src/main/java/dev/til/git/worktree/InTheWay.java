@@ -27,19 +27,19 @@ public final class InTheWay {
     private final Store store;
     private final Supplier<WorkingTreeState> workingTree;
     private final FilteredFiles filtered;
-    private final Optional<GitStatus> glance;
+    private final Optional<GitStatus> status;
 
     public InTheWay(
             Path root,
             Store store,
             Supplier<WorkingTreeState> workingTree,
             FilteredFiles filtered,
-            Optional<GitStatus> glance) {
+            Optional<GitStatus> status) {
         this.root = root;
         this.store = store;
         this.workingTree = workingTree;
         this.filtered = filtered;
-        this.glance = glance;
+        this.status = status;
     }
 
     /** @param touched those of them that are as they were staged, but for what is in them on disk */
@@ -66,7 +66,7 @@ public final class InTheWay {
                     "commit them, or put them aside with 'git stash'; --no-branch writes the note right here");
         }
         // nothing is staged, so the index is as HEAD, whose folders may be the target's too
-        List<TreeEntry> index = glance.isPresent()
+        List<TreeEntry> index = status.isPresent()
                 ? store.commit(Constants.HEAD).map(store::tree).orElse(List.of())
                 : store.index();
         Set<String> overwritten = overwritten(index, target);
@@ -81,7 +81,7 @@ public final class InTheWay {
 
     /** What was seen of the working tree before is not counted on. */
     public void lookAnew() {
-        glance.ifPresent(GitStatus::forget);
+        status.ifPresent(GitStatus::forget);
     }
 
     private static TilException inTheWay(String problem, Set<String> paths, String hint) {
@@ -95,13 +95,12 @@ public final class InTheWay {
 
     /** Tracked files that are not as they were committed, staged or not. */
     private Dirty dirty() {
-        Optional<List<GitStatus.Said>> status = glance.flatMap(GitStatus::take);
-        return status.isPresent() ? told(status.get()) : compared();
+        return status.flatMap(GitStatus::take).map(this::told).orElseGet(this::compared);
     }
 
-    private Dirty told(List<GitStatus.Said> status) {
+    private Dirty told(List<GitStatus.Said> said) {
         var dirty = new Dirty(new TreeSet<>(), new TreeSet<>());
-        for (GitStatus.Said file : status) {
+        for (GitStatus.Said file : said) {
             if (!file.isUntracked()) {
                 dirty.all().add(file.path());
             }
