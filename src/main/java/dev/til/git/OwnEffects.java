@@ -27,7 +27,7 @@ record OwnEffects(Repo repo, OpenedRepository opened) implements Effects {
     }
 
     @Override
-    public PathCommit saving() {
+    public PathCommit pathCommit() {
         repo.requireWritable();
         return new PathCommit(
                 opened.place().freeRepository(),
@@ -39,7 +39,7 @@ record OwnEffects(Repo repo, OpenedRepository opened) implements Effects {
     }
 
     @Override
-    public BranchMover relocation() {
+    public BranchMover branchMover() {
         repo.requireWritable();
         return new BranchMover(opened.place(), opened.free(), opened.disarming());
     }

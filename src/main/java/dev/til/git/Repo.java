@@ -130,10 +130,10 @@ public final class Repo implements AutoCloseable {
     }
 
     /**
-     * The same, seen at a glance: which files there are as git says it, and no blobs. What is in the way of a branch that
+     * The same, with the files that {@code git status} says there are, and no blobs. What is in the way of a branch that
      * is planned next is known by it, unless something is fetched in between.
      */
-    public Journal glance() {
+    public Journal statusTree() {
         return opened.status()
                 .filter(looked -> place.format().isPlain())
                 .flatMap(GitStatus::files)
@@ -147,12 +147,12 @@ public final class Repo implements AutoCloseable {
     }
 
     /** What the working tree holds, to be known again; empty where only a look at everything tells. */
-    public Optional<WorktreeFingerprint> footprint() {
+    public Optional<WorktreeFingerprint> fingerprint() {
         return opened.git().filter(program -> place.format().isPlain()).flatMap(program -> {
             Supplier<List<String>> readings =
                     () -> ConversionSettings.of(settings(), place.location(), place.environment());
-            var footprints = new Fingerprinter(opened.disk(), place.index(), program);
-            return place.format().filters() ? footprints.look(readings) : footprints.ask(readings);
+            var fingerprinter = new Fingerprinter(opened.disk(), place.index(), program);
+            return place.format().filters() ? fingerprinter.look(readings) : fingerprinter.ask(readings);
         });
     }
 

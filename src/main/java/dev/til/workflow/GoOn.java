@@ -26,7 +26,7 @@ import java.util.Optional;
 public record GoOn(Repo repo, Caller caller, Listener listener, Optional<Side> take, boolean dryRun) {
     /** @throws TilException where there is nothing to go on from, or it cannot be gone on with */
     public Continued run() {
-        return withLists().inTurn();
+        return withLists().locked();
     }
 
     /** The lists of notes are no conflict; where the configuration itself is one, they cannot be made. */
@@ -39,9 +39,9 @@ public record GoOn(Repo repo, Caller caller, Listener listener, Optional<Side> t
         }
     }
 
-    private Continued inTurn() {
-        RepositoryLock turn = repo.operations().turn();
-        try (turn) {
+    private Continued locked() {
+        RepositoryLock lock = repo.operations().lock();
+        try (lock) {
             Turns.freeLocks(repo, listener);
             return goOn();
         }

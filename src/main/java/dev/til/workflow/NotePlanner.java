@@ -28,7 +28,7 @@ public final class NotePlanner {
 
     public NotePlanner(Workspace workspace, OpenDays days) {
         this.workspace = workspace;
-        Journal journal = workspace.repo().glance();
+        Journal journal = workspace.repo().statusTree();
         site = workspace.sites().of(journal);
         journal.entries().forEach(entry -> paths.add(entry.path()));
         days.paths().forEach(paths::add);

@@ -26,8 +26,8 @@ import java.util.Optional;
 public record TakeBack(Repo repo, Caller caller, Listener listener, boolean remote, boolean dryRun) {
     /** @throws TilException where it cannot be taken back, or what came later would be lost */
     public Undone run() {
-        RepositoryLock turn = repo.operations().turn();
-        try (turn) {
+        RepositoryLock lock = repo.operations().lock();
+        try (lock) {
             if (!dryRun) {
                 Turns.freeLocks(repo, listener);
             }

@@ -34,7 +34,7 @@ public final class ResultCache {
     private final Repo repo;
     private final Path folder;
     private final String build;
-    private final WorktreeFingerprint footprint;
+    private final WorktreeFingerprint fingerprint;
     private final byte[] state;
     private final byte[] question;
     private final Path file;
@@ -42,11 +42,11 @@ public final class ResultCache {
     private final String treeNow;
 
     private ResultCache(
-            Repo repo, Path folder, String build, WorktreeFingerprint footprint, byte[] state, byte[] question) {
+            Repo repo, Path folder, String build, WorktreeFingerprint fingerprint, byte[] state, byte[] question) {
         this.repo = repo;
         this.folder = folder;
         this.build = build;
-        this.footprint = footprint;
+        this.fingerprint = fingerprint;
         this.state = state;
         this.question = question;
         // names only need to differ mostly: what is in the file is compared byte by byte, which is faster than a digest
@@ -64,15 +64,15 @@ public final class ResultCache {
         Optional<Path> folder = repo.sharedFolder().comfort("found");
         return Desk.build()
                 .filter(build -> folder.isPresent())
-                .flatMap(build -> repo.footprint().map(footprint -> {
+                .flatMap(build -> repo.fingerprint().map(fingerprint -> {
                     var state = new Packer();
                     state.text(repo.root().toString());
                     add(Workspace.sources(caller, repo), state);
-                    state.raw(footprint.bytes());
+                    state.raw(fingerprint.bytes());
                     var asked = new Packer();
                     asked.text(repo.prefix());
                     asked.all(question, asked::text);
-                    return new ResultCache(repo, folder.get(), build, footprint, state.bytes(), asked.bytes());
+                    return new ResultCache(repo, folder.get(), build, fingerprint, state.bytes(), asked.bytes());
                 }));
     }
 
@@ -131,7 +131,7 @@ public final class ResultCache {
 
     /** Whether this is of the same state as another one, and of a journal. */
     public boolean isStill(ResultCache earlier, Journal journal) {
-        return Arrays.equals(state, earlier.state) && footprint.isOf(journal);
+        return Arrays.equals(state, earlier.state) && fingerprint.isOf(journal);
     }
 
     /** Leaves an answer for the next check, in the place of those about earlier states. */

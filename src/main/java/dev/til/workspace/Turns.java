@@ -16,26 +16,26 @@ public final class Turns {
      * @param listener is told of that as a {@link Repair}
      */
     public static int take(Repo repo, Intent intent, Listener listener, IntSupplier command) {
-        RepositoryLock turn = repo.operations().turn();
-        try (turn) {
-            return afterRecovery(repo, intent, listener, command, turn);
+        RepositoryLock lock = repo.operations().lock();
+        try (lock) {
+            return afterRecovery(repo, intent, listener, command, lock);
         }
     }
 
     private static int afterRecovery(
-            Repo repo, Intent intent, Listener listener, IntSupplier command, RepositoryLock turn) {
+            Repo repo, Intent intent, Listener listener, IntSupplier command, RepositoryLock lock) {
         try {
             freeLocks(repo, listener);
             repo.operations().recover(intent).ifPresent(says -> listener.on(new Repair.Recovered(says)));
             return command.getAsInt();
         } catch (TilException e) {
-            turn.stopped();
+            lock.stopped();
             throw e;
         }
     }
 
     /** Deletes, in til's turn, the locks that a killed til has left, and says so. */
     public static void freeLocks(Repo repo, Listener listener) {
-        repo.operations().freeLocks().forEach(lock -> listener.on(new Repair.LockDeleted(lock)));
+        repo.operations().freeLocks().forEach(left -> listener.on(new Repair.LockDeleted(left)));
     }
 }

@@ -16,10 +16,10 @@ public interface Effects {
     Branches branches();
 
     /** Commits files, and nothing else. */
-    PathCommit saving();
+    PathCommit pathCommit();
 
     /** Moves branches. */
-    BranchMover relocation();
+    BranchMover branchMover();
 
     /**
      * Starts a rebase of what is checked out in the working tree.

@@ -27,16 +27,16 @@ record LeftLocks(Location location) {
     private static final Duration LATE = Duration.ofSeconds(3);
 
     /** Deletes those that were left in these turns; gives what is deleted. */
-    List<Path> free(List<LockRecord.Span> turns) {
+    List<Path> free(List<LockRecord.Span> spans) {
         try {
             long end = System.nanoTime() + AGE.plus(STEP).plus(STEP).toNanos();
-            List<Path> left = turns.isEmpty() ? List.of() : left(turns);
+            List<Path> left = spans.isEmpty() ? List.of() : left(spans);
             while (!left.isEmpty() && System.nanoTime() < end) {
                 if (areOld(left) && !new LivingGits(location).any()) {
-                    return delete(left, turns);
+                    return delete(left, spans);
                 }
                 Thread.sleep(STEP.toMillis());
-                left = left(turns);
+                left = left(spans);
             }
             return List.of();
         } catch (IOException | UncheckedIOException e) {
@@ -47,10 +47,10 @@ record LeftLocks(Location location) {
         }
     }
 
-    private List<Path> delete(List<Path> locks, List<LockRecord.Span> turns) throws IOException {
+    private List<Path> delete(List<Path> locks, List<LockRecord.Span> spans) throws IOException {
         var deleted = new ArrayList<Path>();
         for (Path lock : locks) {
-            if (isOf(lock, turns)) {
+            if (isOf(lock, spans)) {
                 Files.delete(lock);
                 deleted.add(lock);
             }
@@ -58,10 +58,10 @@ record LeftLocks(Location location) {
         return deleted;
     }
 
-    private List<Path> left(List<LockRecord.Span> turns) throws IOException {
+    private List<Path> left(List<LockRecord.Span> spans) throws IOException {
         var left = new ArrayList<Path>();
         for (Path lock : locks()) {
-            if (isOf(lock, turns)) {
+            if (isOf(lock, spans)) {
                 left.add(lock);
             }
         }
@@ -81,12 +81,12 @@ record LeftLocks(Location location) {
         return Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS).toMillis();
     }
 
-    private boolean isOf(Path lock, List<LockRecord.Span> turns) throws IOException {
+    private boolean isOf(Path lock, List<LockRecord.Span> spans) throws IOException {
         if (!Files.isRegularFile(lock, LinkOption.NOFOLLOW_LINKS)) {
             return false;
         }
         long made = time(lock);
-        return turns.stream().anyMatch(turn -> turn.since() <= made && made <= turn.until() + LATE.toMillis())
+        return spans.stream().anyMatch(span -> span.since() <= made && made <= span.until() + LATE.toMillis())
                 && Files.getOwner(lock, LinkOption.NOFOLLOW_LINKS)
                         .equals(Files.getOwner(location.gitDir().resolve("til/turn")));
     }

@@ -17,12 +17,12 @@ import java.util.Optional;
 public final class OperationRecorder implements FileLog {
     private final Effects effects;
     private final OperationRecord record;
-    private final RepositoryLock turn;
+    private final RepositoryLock lock;
 
-    OperationRecorder(Effects effects, OperationRecord record, RepositoryLock turn) {
+    OperationRecorder(Effects effects, OperationRecord record, RepositoryLock lock) {
         this.effects = effects;
         this.record = record;
-        this.turn = turn;
+        this.lock = lock;
     }
 
     @Override
@@ -52,7 +52,7 @@ public final class OperationRecorder implements FileLog {
      */
     public Optional<String> commit(List<String> paths, String message, Optional<OffsetDateTime> date) {
         record.willCommit(paths);
-        return effects.saving().commit(paths, message, date);
+        return effects.pathCommit().commit(paths, message, date);
     }
 
     /** Starts a branch and checks it out, with its files. */
@@ -68,7 +68,7 @@ public final class OperationRecorder implements FileLog {
      */
     public void checkOut(String branch) {
         record.willCheckOut(branch, effects.history().branch(branch).orElseThrow());
-        effects.relocation().switchTo(branch);
+        effects.branchMover().switchTo(branch);
     }
 
     /**
@@ -84,13 +84,13 @@ public final class OperationRecorder implements FileLog {
         } else {
             record.willMove(branch, to);
         }
-        effects.relocation().move(branch, from, to, reason);
+        effects.branchMover().move(branch, from, to, reason);
     }
 
     /** Deletes a branch that stands at this commit and is not checked out. */
     public void delete(String branch, String at) {
         record.willDelete(branch);
-        effects.relocation().delete(branch, at);
+        effects.branchMover().delete(branch, at);
     }
 
     /**
@@ -139,13 +139,13 @@ public final class OperationRecorder implements FileLog {
     public void close() {
         try {
             if (record.isBegun()) {
-                turn.stopped();
+                lock.stopped();
                 if (record.hasNoEffect()) {
                     record.strike();
                 }
             }
         } finally {
-            turn.close();
+            lock.close();
         }
     }
 }

@@ -24,9 +24,9 @@ public final class Operations {
     private final Snapshots snapshots;
     private final Supplier<GitSettings> settings;
     private final Function<Intent, Optional<? extends GitProgram>> git;
-    private final AtomicReference<@Nullable RepositoryLock> turn;
+    private final AtomicReference<@Nullable RepositoryLock> lock;
 
-    /** @param turn the one that was taken last in this repository */
+    /** @param lock the one that was taken last in this repository */
     public Operations(
             Effects effects,
             RepositoryPlace place,
@@ -34,14 +34,14 @@ public final class Operations {
             Snapshots snapshots,
             Supplier<GitSettings> settings,
             Function<Intent, Optional<? extends GitProgram>> git,
-            AtomicReference<@Nullable RepositoryLock> turn) {
+            AtomicReference<@Nullable RepositoryLock> lock) {
         this.effects = effects;
         this.place = place;
         this.store = store;
         this.snapshots = snapshots;
         this.settings = settings;
         this.git = git;
-        this.turn = turn;
+        this.lock = lock;
     }
 
     private OperationLog log() {
@@ -56,7 +56,7 @@ public final class Operations {
 
     /** Writes down what a command does, from before its first effect on. */
     public OperationRecorder begin(String command, Clock clock) {
-        RepositoryLock mine = turn();
+        RepositoryLock mine = lock();
         try {
             return new OperationRecorder(
                     effects, OperationRecord.begin(place, log(), snapshots, store, command, clock), mine);
@@ -78,7 +78,7 @@ public final class Operations {
                 .filter(operation -> log().misfit(operation).isEmpty())
                 .findFirst()
                 .map(operation -> new OperationRecorder(
-                        effects, OperationRecord.resume(place, log(), snapshots, store, operation), turn()));
+                        effects, OperationRecord.resume(place, log(), snapshots, store, operation), lock()));
     }
 
     /**
@@ -86,19 +86,19 @@ public final class Operations {
      *
      * @throws TilException when another til is at work for long
      */
-    public RepositoryLock turn() {
+    public RepositoryLock lock() {
         place.demandWritable();
         Optional<RepositoryLock> mine = last().filter(RepositoryLock::held);
         if (mine.isPresent()) {
             return mine.get().again();
         }
         RepositoryLock taken = RepositoryLock.take(place.tilFolder());
-        turn.set(taken);
+        lock.set(taken);
         return taken;
     }
 
     private Optional<RepositoryLock> last() {
-        return Optional.ofNullable(turn.get());
+        return Optional.ofNullable(lock.get());
     }
 
     /** Says that something did not come to its end in this turn, although the command goes on. */
@@ -106,20 +106,20 @@ public final class Operations {
         last().ifPresent(RepositoryLock::stopped);
     }
 
-    /** Takes back what a killed til has left half done, within a {@link #turn}; gives what to tell the person of that. */
+    /** Takes back what a killed til has left half done, within a {@link #lock}; gives what to tell the person of that. */
     public Optional<String> recover(Intent intent) {
         return Recovery.run(log(), () -> undo(false, intent));
     }
 
     /**
-     * Deletes the lock files that a til which was killed, or whose git was, has left for certain, within a {@link #turn};
+     * Deletes the lock files that a til which was killed, or whose git was, has left for certain, within a {@link #lock};
      * gives their paths.
      */
     public List<String> freeLocks() {
         store.close(); // our own git that reads would be taken for one that is at work
         return last().stream()
                 .flatMap(mine -> new LeftLocks(place.location()).free(mine.unfinished()).stream())
-                .map(lock -> lock.startsWith(place.root()) ? place.root().relativize(lock) : lock)
+                .map(left -> left.startsWith(place.root()) ? place.root().relativize(left) : left)
                 .map(Path::toString)
                 .toList();
     }

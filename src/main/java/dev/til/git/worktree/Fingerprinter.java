@@ -27,7 +27,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Takes footprints of a working tree: by the index, and what git says of the files or their lengths and times do. */
+/** Takes fingerprints of a working tree: by the index, and what git says of the files or their lengths and times do. */
 public final class Fingerprinter {
     /** Beyond this a check is about as fast as reading all that was changed. */
     private static final long MOST_BYTES = 64 << 20;

@@ -72,7 +72,7 @@ class LeftLocksTest {
     @Test
     void no_lock_is_deleted_after_a_til_that_came_to_its_end() throws Exception {
         try (var repo = Repo.open(sandbox.directory(), sandbox.environment())) {
-            RepositoryLock mine = repo.operations().turn();
+            RepositoryLock mine = repo.operations().lock();
             lock("index.lock", 0);
             mine.close();
         }
@@ -83,8 +83,8 @@ class LeftLocksTest {
     @Test
     void a_repository_with_lines_that_are_made_from_notes_has_the_same_turn() {
         try (var repo = Repo.open(sandbox.directory(), sandbox.environment());
-                var mine = repo.operations().turn();
-                var again = repo.generating(Generated.NONE).operations().turn()) {
+                var mine = repo.operations().lock();
+                var again = repo.generating(Generated.NONE).operations().lock()) {
             assertThat(again).isSameAs(mine);
         }
     }

@@ -49,11 +49,11 @@ class OperationRecorderTest {
             try (var done = repo.operations().begin("til sync", Clock.systemUTC())) {
                 done.done();
             }
-            try (var next = repo.operations().turn()) {
+            try (var next = repo.operations().lock()) {
                 assertThat(next.unfinished()).isEmpty();
             }
             repo.operations().begin("til sync", Clock.systemUTC()).close();
-            try (var next = repo.operations().turn()) {
+            try (var next = repo.operations().lock()) {
                 assertThat(next.unfinished()).hasSize(1);
             }
         }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A glance at the working tree shows the files that JGit's walk over it finds; so does a look for those who read all anew. */
+/** What git's status tells has the files that JGit's walk finds; so does a look for those who read all anew. */
 class GitStatusTest {
     @TempDir
     private Path root;
@@ -34,23 +34,23 @@ class GitStatusTest {
     }
 
     private void assertAlike() {
-        assertAlike(Repo::glance);
+        assertAlike(Repo::statusTree);
         assertAlike(Repo::freshTree);
     }
 
     private void assertAlike(Function<Repo, Journal> looked) {
         try (var repo = Repo.open(sandbox.directory(), sandbox.environment())) {
-            Journal glance = looked.apply(repo);
+            Journal seen = looked.apply(repo);
             Journal walked = repo.workingTree();
-            assertThat(plain(glance)).isEqualTo(plain(walked));
+            assertThat(plain(seen)).isEqualTo(plain(walked));
             for (Journal.Entry entry : walked.entries()) {
-                assertThat(glance.read(entry.path()).map(String::new))
+                assertThat(seen.read(entry.path()).map(String::new))
                         .isEqualTo(walked.read(entry.path()).map(String::new));
             }
         }
     }
 
-    /** Which blob a file is, a glance does not see. */
+    /** Which blob a file is, git's status does not say. */
     private static List<Journal.Entry> plain(Journal journal) {
         return journal.entries().stream()
                 .map(entry -> new Journal.Entry(entry.path(), entry.kind(), entry.size()))
