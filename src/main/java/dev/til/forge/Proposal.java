@@ -43,12 +43,12 @@ public record Proposal(
     }
 
     /** Who owns the fork. */
-    public Optional<String> owner() {
+    Optional<String> owner() {
         return fork.map(Proposal::owner);
     }
 
     /** The owner in a path: on GitHub and Gitea the part before the name, whatever folder the server has before it. */
-    public static String owner(String path) {
+    static String owner(String path) {
         String[] parts = path.split("/");
         return parts.length < 2 ? path : parts[parts.length - 2];
     }

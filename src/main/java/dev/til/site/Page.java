@@ -87,12 +87,12 @@ public final class Page {
     }
 
     /** The texts of the note's tags. */
-    public List<String> tags() {
+    List<String> tags() {
         return summary == null ? texts(Terms.tags(note())) : summary.tags();
     }
 
     /** The texts of the note's categories. */
-    public List<String> categories() {
+    List<String> categories() {
         return summary == null ? texts(Terms.categories(note())) : summary.categories();
     }
 

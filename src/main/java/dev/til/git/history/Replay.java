@@ -183,7 +183,7 @@ public final class Replay {
      *
      * @return the tree's id in place of a head
      */
-    public Result merged(String onto, String head) {
+    private Result merged(String onto, String head) {
         try (var walk = new RevWalk(repository);
                 ObjectInserter inserter = repository.newObjectInserter()) {
             RevCommit tip = walk.parseCommit(ObjectId.fromString(head));

@@ -86,7 +86,7 @@ public final class PreCommitHook {
     }
 
     /** Whether a hook is there that git runs and that is not til's. */
-    public boolean isForeign() {
+    private boolean isForeign() {
         return Files.exists(hook, NOFOLLOW_LINKS) && !isInstalled();
     }
 

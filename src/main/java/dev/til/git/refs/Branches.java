@@ -157,7 +157,7 @@ public final class Branches {
     }
 
     /** @throws TilException when Git would not take this as a branch's name */
-    public static void checkName(String name) {
+    static void checkName(String name) {
         if (!RefName.isBranch(name)) {
             throw TilException.usage(
                     "'%s' cannot be a branch's name".formatted(name),
