@@ -21,7 +21,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.til.forge.ForgeType;
 import dev.til.git.hooks.HookChange;
-import dev.til.git.refs.BranchStart;
+import dev.til.git.refs.NewBranch;
 import dev.til.terminal.Screen;
 import java.io.FileDescriptor;
 import java.io.PrintStream;
@@ -44,16 +44,16 @@ class ArchitectureTest {
             "FreeGit",
             "GitProgram", // git --version
             "Repo", // it hands them out
-            "OpenedRepository",
-            "OwnEffects",
-            "GitSettings", // git config, which runs nothing and must see all
-            "LazySettings",
-            "SettingsFiles",
+            "RepoParts",
+            "RepoEffects",
+            "RepositorySettings", // git config, which runs nothing and must see all
+            "LazyRepositorySettings",
+            "RepositorySettingsFiles",
             "Remotes", // git fetch
-            "HistoryFetch",
+            "RemoteHistory",
             "Remote", // git push
             "Branches", // for the start of one
-            "BranchStart",
+            "NewBranch",
             "BranchMover",
             "PathCommit",
             "UnfinishedRebase");
@@ -108,7 +108,7 @@ class ArchitectureTest {
                 .haveSimpleName("FreeGit")
                 .check(CLASSES);
         noClasses()
-                .that(are(not(oneOf(Set.of("OwnEffects", "Branches", "BranchMover")))))
+                .that(are(not(oneOf(Set.of("RepoEffects", "Branches", "BranchMover")))))
                 .should()
                 .callMethod("dev.til.git.repository.RepositoryPlace", "freeRepository")
                 .check(CLASSES);
@@ -125,7 +125,7 @@ class ArchitectureTest {
                 .that()
                 .resideOutsideOfPackage("dev.til.git.oplog..")
                 .should()
-                .callMethod(BranchStart.class, "run")
+                .callMethod(NewBranch.class, "run")
                 .orShould()
                 .callMethod(HookChange.class, "run")
                 .check(CLASSES);
@@ -233,7 +233,7 @@ class ArchitectureTest {
                 .check(CLASSES);
         noClasses()
                 .that()
-                .doNotHaveFullyQualifiedName("dev.til.workspace.ReviewServer")
+                .doNotHaveFullyQualifiedName("dev.til.workspace.WorkspaceForge")
                 .and(are(not(partOf("dev.til.forge.Access"))))
                 .and()
                 .doNotHaveFullyQualifiedName("dev.til.forge.Tokens")

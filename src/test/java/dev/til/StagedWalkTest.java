@@ -43,7 +43,7 @@ class StagedWalkTest {
         Trail.to(List.of(
                 "dev.til.git.objects.LooseObjects.blob",
                 "dev.til.note.Notes.read",
-                "dev.til.note.Problem.<init>",
+                "dev.til.note.NoteProblem.<init>",
                 "dev.til.terminal.Screen.line"));
         Object screen = hook.call();
 

@@ -59,7 +59,7 @@ class WalkTest {
         if (value instanceof String text && text.contains(DATE.toString())) {
             return "text";
         }
-        return value.getClass().getName().equals("dev.til.note.Days")
+        return value.getClass().getName().equals("dev.til.note.NoteDays")
                         && value.toString().equals("21")
                 ? "days"
                 : "";

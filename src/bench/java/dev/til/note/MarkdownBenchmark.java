@@ -42,7 +42,7 @@ public class MarkdownBenchmark {
     @Param({"8", "64"})
     public int parts;
 
-    private Text body = Text.of("");
+    private NoteText body = NoteText.of("");
 
     @Setup
     public void write() {
@@ -50,7 +50,7 @@ public class MarkdownBenchmark {
         for (int part = 0; part < parts; part++) {
             text.append(DAY.formatted(part));
         }
-        body = Text.of(text.toString());
+        body = NoteText.of(text.toString());
     }
 
     @Benchmark

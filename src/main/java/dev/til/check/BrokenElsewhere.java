@@ -1,7 +1,7 @@
 package dev.til.check;
 
 import dev.til.note.Document.Link;
-import dev.til.note.Problem;
+import dev.til.note.NoteProblem;
 import dev.til.note.RuleId;
 import dev.til.site.Page;
 import java.util.Collection;
@@ -57,7 +57,7 @@ public final class BrokenElsewhere {
     }
 
     private static Finding blamed(Finding finding) {
-        Problem problem = new Problem(
+        NoteProblem problem = new NoteProblem(
                 finding.rule(),
                 finding.severity(),
                 finding.span(),

@@ -1,7 +1,7 @@
 package dev.til.check;
 
 import dev.til.TilException;
-import dev.til.note.Problem;
+import dev.til.note.NoteProblem;
 import dev.til.note.RuleId;
 import dev.til.note.Severity;
 import dev.til.site.Page;
@@ -43,7 +43,7 @@ public final class Checker {
         var findings = new ArrayList<Finding>();
         for (Rule rule : wanted) {
             try {
-                for (Problem problem : rule.check(page, context)) {
+                for (NoteProblem problem : rule.check(page, context)) {
                     findings.add(finding(page, problem));
                 }
             } catch (TilException e) {
@@ -77,7 +77,7 @@ public final class Checker {
                         .forEach(problem -> findings.add(finding(page, problem))));
     }
 
-    private Optional<Problem> unused(Suppression suppression, Rule rule) {
+    private Optional<NoteProblem> unused(Suppression suppression, Rule rule) {
         Optional<Rule> named =
                 all.stream().filter(other -> suppression.names(other.id())).findFirst();
         if (named.isEmpty()) {
@@ -94,7 +94,7 @@ public final class Checker {
                 : Optional.empty();
     }
 
-    private Finding finding(Page page, Problem problem) {
+    private Finding finding(Page page, NoteProblem problem) {
         Optional<Severity> chosen = context.settings().severities().getOrDefault(problem.rule(), Optional.empty());
         return new Finding(page.path(), chosen.map(problem::as).orElse(problem));
     }

@@ -1,7 +1,7 @@
 package dev.til.check;
 
 import dev.til.note.Fix;
-import dev.til.note.Problem;
+import dev.til.note.NoteProblem;
 import dev.til.note.RuleId;
 import dev.til.note.Severity;
 import dev.til.note.Span;
@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param path relative to the repository's root, with {@code /}
  */
-public record Finding(String path, Problem problem) implements Comparable<Finding> {
+public record Finding(String path, NoteProblem problem) implements Comparable<Finding> {
     public RuleId rule() {
         return problem.rule();
     }

@@ -1,7 +1,7 @@
 package dev.til.check;
 
 import dev.til.note.Fix;
-import dev.til.note.Problem;
+import dev.til.note.NoteProblem;
 import dev.til.note.RuleId;
 import dev.til.note.Span;
 import dev.til.site.Page;
@@ -19,15 +19,15 @@ public interface Rule {
     }
 
     /** What is wrong with this page; {@code context} knows all the others. */
-    List<Problem> check(Page page, RuleContext context);
+    List<NoteProblem> check(Page page, RuleContext context);
 
     /** A problem of this rule's, as bad as the rule says. */
-    default Problem problem(Span span, String message, Optional<String> hint, Optional<Fix> fix) {
-        return new Problem(id(), span, message, hint, fix);
+    default NoteProblem problem(Span span, String message, Optional<String> hint, Optional<Fix> fix) {
+        return new NoteProblem(id(), span, message, hint, fix);
     }
 
     /** A problem of this rule's, with what to do. */
-    default Problem problem(Span span, String message, String hint) {
-        return new Problem(id(), span, message, hint);
+    default NoteProblem problem(Span span, String message, String hint) {
+        return new NoteProblem(id(), span, message, hint);
     }
 }

@@ -3,9 +3,9 @@ package dev.til.check;
 import dev.til.course.Course;
 import dev.til.note.Document.Link;
 import dev.til.note.NoteKinds;
-import dev.til.note.Problem;
+import dev.til.note.NoteProblem;
+import dev.til.note.NoteText;
 import dev.til.note.RuleId;
-import dev.til.note.Text;
 import dev.til.site.Page;
 import dev.til.site.SiteIndex;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ public final class RuleContext {
     private final NoteKinds kinds;
     private final Optional<Course> course;
     private final CheckSettings settings;
-    private final Map<String, List<Problem>> problems = new ConcurrentHashMap<>();
+    private final Map<String, List<NoteProblem>> problems = new ConcurrentHashMap<>();
     private final Map<Class<?>, Object> overviews = new ConcurrentHashMap<>();
 
     public RuleContext(SiteIndex index, NoteKinds kinds, Optional<Course> course, CheckSettings settings) {
@@ -37,7 +37,7 @@ public final class RuleContext {
     }
 
     /** The text of the note at a path of the repository; empty where there is none. */
-    public Optional<Text> source(String path) {
+    public Optional<NoteText> source(String path) {
         return index.page(path).map(page -> page.note().text());
     }
 
@@ -54,12 +54,12 @@ public final class RuleContext {
     }
 
     /** What was noticed about a page while it was read, published, and its links were followed. */
-    public List<Problem> problems(Page page) {
+    public List<NoteProblem> problems(Page page) {
         return problems.computeIfAbsent(page.path(), path -> noticed(page));
     }
 
-    private List<Problem> noticed(Page page) {
-        var noticed = new ArrayList<Problem>(page.note().problems());
+    private List<NoteProblem> noticed(Page page) {
+        var noticed = new ArrayList<NoteProblem>(page.note().problems());
         noticed.addAll(page.document().problems());
         noticed.addAll(index.site().problems(page, index));
         for (Link link : page.document().links()) {
@@ -69,8 +69,8 @@ public final class RuleContext {
     }
 
     /** Those of them that a rule speaks of. */
-    public List<Problem> problems(Page page, RuleId rule) {
-        List<Problem> noticed = problems(page);
+    public List<NoteProblem> problems(Page page, RuleId rule) {
+        List<NoteProblem> noticed = problems(page);
         if (noticed.isEmpty()) { // as of nearly every page, and each is asked about by half of all rules
             return List.of();
         }

@@ -1,9 +1,10 @@
 package dev.til.check;
 
-import dev.til.note.ContentMarker;
+import dev.til.note.CodeLines;
+import dev.til.note.NoteMarker;
+import dev.til.note.NoteText;
 import dev.til.note.RuleId;
 import dev.til.note.Span;
-import dev.til.note.Text;
 import dev.til.site.Page;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,10 +33,10 @@ record Suppression(String rule, Span span, int first, int last) {
 
     /** All in a note, in its order; those in code are text. */
     static List<Suppression> of(Page page) {
-        if (!page.note().shows(ContentMarker.IGNORE)) {
+        if (!page.note().shows(NoteMarker.IGNORE)) {
             return List.of();
         }
-        Text text = page.note().text();
+        NoteText text = page.note().text();
         var found = new ArrayList<Suppression>();
         var code = CodeLines.of(text);
         int bodyStart = page.note().body().line(0);
@@ -63,7 +64,7 @@ record Suppression(String rule, Span span, int first, int last) {
         return found;
     }
 
-    private static int target(Text text, int line) {
+    private static int target(NoteText text, int line) {
         int target = line + 1;
         while (target < text.sourceLines() && skipped(text.sourceLine(target))) {
             target++;

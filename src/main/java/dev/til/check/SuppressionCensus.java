@@ -1,6 +1,6 @@
 package dev.til.check;
 
-import dev.til.note.ContentMarker;
+import dev.til.note.NoteMarker;
 import dev.til.site.Page;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,7 +36,7 @@ public final class SuppressionCensus {
      */
     public static List<Added> added(Collection<Page> now, Supplier<Collection<Page>> before) {
         List<Page> silencing = now.stream()
-                .filter(page -> page.note().shows(ContentMarker.IGNORE))
+                .filter(page -> page.note().shows(NoteMarker.IGNORE))
                 .toList();
         return silencing.isEmpty() ? List.of() : new SuppressionCensus(before.get()).beyond(silencing);
     }

@@ -1,7 +1,7 @@
 package dev.til.cli;
 
 import dev.til.git.Repo;
-import dev.til.git.repository.GitSetting;
+import dev.til.git.repository.RepositorySetting;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
@@ -70,8 +70,8 @@ final class Browser {
     /** What the person has set for themselves: a repository names no program that til starts. */
     private Optional<String> last(String key) {
         return repo.settings().withOrigins(key).stream()
-                .filter(GitSetting::isPersons)
-                .map(GitSetting::value)
+                .filter(RepositorySetting::isPersons)
+                .map(RepositorySetting::value)
                 .reduce((first, second) -> second)
                 .filter(value -> !value.isBlank());
     }

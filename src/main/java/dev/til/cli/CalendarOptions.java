@@ -1,7 +1,7 @@
 package dev.til.cli;
 
 import dev.til.TilException;
-import dev.til.config.CourseEdit;
+import dev.til.config.CourseConfigEdit;
 import dev.til.course.Course;
 import dev.til.course.Holiday;
 import dev.til.course.Holidays;
@@ -34,11 +34,11 @@ final class CalendarOptions {
     }
 
     /** @throws TilException where it does not fit together */
-    CourseEdit.Wanted wanted(Optional<String> name, LocalDate start) {
+    CourseConfigEdit.Wanted wanted(Optional<String> name, LocalDate start) {
         end.filter(start::isAfter).ifPresent(before -> {
             throw TilException.usage("the end %s is before the start %s".formatted(before, start), "turn them round");
         });
-        return new CourseEdit.Wanted(name, start, end, weekdays.map(Weekdays::parse));
+        return new CourseConfigEdit.Wanted(name, start, end, weekdays.map(Weekdays::parse));
     }
 
     /** Says where a course does not begin on the date that was given. */

@@ -4,8 +4,8 @@ import com.google.gson.JsonObject;
 import dev.til.course.CalendarDay;
 import dev.til.course.CalendarDay.Kind;
 import dev.til.course.Course;
-import dev.til.note.DayNotes;
-import dev.til.note.DayNotes.DayNote;
+import dev.til.note.NotesByDay;
+import dev.til.note.NotesByDay.DayNote;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,10 +16,10 @@ import java.util.Optional;
 /** The calendar of a course with its notes, for a person or a program. */
 final class CalendarScreen {
     private final Course course;
-    private final DayNotes notes;
+    private final NotesByDay notes;
     private final LocalDate today;
 
-    CalendarScreen(Course course, DayNotes notes, LocalDate today) {
+    CalendarScreen(Course course, NotesByDay notes, LocalDate today) {
         this.course = course;
         this.notes = notes;
         this.today = today;
@@ -94,22 +94,22 @@ final class CalendarScreen {
     }
 
     JsonObject json(LocalDate from, LocalDate to) {
-        JsonObject answer = Json.answer();
+        JsonObject answer = AnswerJson.answer();
         var about = new JsonObject();
         about.addProperty("name", course.name());
         about.addProperty("start", course.start().toString());
-        about.add("end", Json.of(course.end().map(LocalDate::toString)));
+        about.add("end", AnswerJson.of(course.end().map(LocalDate::toString)));
         about.add(
                 "weekdays",
-                Json.array(course.weekdays().stream()
+                AnswerJson.array(course.weekdays().stream()
                         .sorted()
                         .map(CalendarScreen::word)
                         .toList()));
-        about.add("absent", Json.array(course.absent().stream().sorted().toList()));
+        about.add("absent", AnswerJson.array(course.absent().stream().sorted().toList()));
         answer.add("course", about);
         answer.add(
                 "days",
-                Json.array(from.datesUntil(to.plusDays(1)).map(this::json).toList()));
+                AnswerJson.array(from.datesUntil(to.plusDays(1)).map(this::json).toList()));
         return answer;
     }
 
@@ -121,11 +121,13 @@ final class CalendarScreen {
         json.addProperty("weekday", word(date.getDayOfWeek()));
         json.addProperty("week", day.week());
         json.addProperty("kind", day.kind().name().toLowerCase(Locale.ROOT));
-        json.add("day", Json.of(day.day()));
-        json.add("why", Json.of(day.why()));
+        json.add("day", AnswerJson.of(day.day()));
+        json.add("why", AnswerJson.of(day.why()));
         json.addProperty("absent", day.absent());
         json.addProperty("today", date.equals(today));
-        json.add("notes", Json.array(onDate(day).stream().map(DayNote::path).toList()));
+        json.add(
+                "notes",
+                AnswerJson.array(onDate(day).stream().map(DayNote::path).toList()));
         return json;
     }
 

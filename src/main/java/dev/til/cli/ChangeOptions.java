@@ -1,10 +1,10 @@
 package dev.til.cli;
 
 import dev.til.TilException;
-import dev.til.workspace.Desk;
-import dev.til.workspace.EventBase;
-import dev.til.workspace.PathDisplay;
-import dev.til.workspace.Strictness;
+import dev.til.check.run.CheckRunBase;
+import dev.til.check.run.CheckRunStrictness;
+import dev.til.workspace.WorkspaceDesk;
+import dev.til.workspace.WorkspacePaths;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -23,8 +23,8 @@ final class ChangeOptions {
     private Optional<String> rulesFrom = Optional.empty();
 
     private Optional<String> asked = Optional.empty();
-    private Optional<EventBase.Found> event = Optional.empty();
-    private Strictness strictness = Strictness.ASKED;
+    private Optional<CheckRunBase.Found> event = Optional.empty();
+    private CheckRunStrictness strictness = CheckRunStrictness.ASKED;
 
     /** Whether anything is asked of it. */
     boolean isGiven() {
@@ -40,9 +40,10 @@ final class ChangeOptions {
     void read(Optional<String> since, Terminal terminal) {
         asked = since;
         if (isAuto(since)) {
-            event = EventBase.of(terminal.caller());
+            event = CheckRunBase.of(terminal.caller());
             event.ifPresent(found -> terminal.say("what is new since %s, the base of this %s"
-                    .formatted(EventBase.shortened(found.since()), found.kind().word())));
+                    .formatted(
+                            CheckRunBase.shortened(found.since()), found.kind().word())));
         } else if (rulesFrom.isPresent()) {
             event = eventForRules(terminal);
         }
@@ -53,9 +54,9 @@ final class ChangeOptions {
     }
 
     /** Where the event is not what is checked, its base is nothing that has to be there. */
-    private static Optional<EventBase.Found> eventForRules(Terminal terminal) {
+    private static Optional<CheckRunBase.Found> eventForRules(Terminal terminal) {
         try {
-            return EventBase.of(terminal.caller());
+            return CheckRunBase.of(terminal.caller());
         } catch (TilException e) {
             terminal.say("the rules are this change's own: %s".formatted(e.problem()));
             return Optional.empty();
@@ -64,26 +65,27 @@ final class ChangeOptions {
 
     /** Where the change begins; empty where everything is checked. */
     Optional<String> since() {
-        return isAuto(asked) ? event.map(EventBase.Found::since) : asked;
+        return isAuto(asked) ? event.map(CheckRunBase.Found::since) : asked;
     }
 
     /** Who proposes a change does not decide how strictly it is checked. */
-    void impose(Desk desk, ReportOptions report, Terminal terminal) {
+    void impose(WorkspaceDesk desk, ReportOptions report, Terminal terminal) {
         Optional<String> named = rulesFrom.filter(revision -> !revision.equals(AUTO));
         Optional<String> begins =
-                event.map(EventBase.Found::since).or(this::since).or(() -> named);
+                event.map(CheckRunBase.Found::since).or(this::since).or(() -> named);
         Optional<String> rules =
-                named.or(() -> event.map(EventBase.Found::rules)).or(this::since);
+                named.or(() -> event.map(CheckRunBase.Found::rules)).or(this::since);
         if (rulesFrom.isEmpty() || begins.isEmpty() || rules.isEmpty()) {
             return;
         }
-        strictness = Strictness.of(desk, begins.get(), rules.get(), event, report.failOn(), new EventScreen(terminal));
+        strictness = CheckRunStrictness.of(
+                desk, begins.get(), rules.get(), event, report.failOn(), new EventScreen(terminal));
         strictness.settings().ifPresent(desk::impose);
         strictness.failOn().ifPresent(report::failOn);
     }
 
     /** Tells what the change does to how it is checked, as a warning each; gives the same as a remark each. */
-    List<String> tell(ReportOptions report, PathDisplay places, Terminal terminal) {
+    List<String> tell(ReportOptions report, WorkspacePaths places, Terminal terminal) {
         String change = event.map(found -> "this " + found.kind().word()).orElse("this change");
         String consequence = strictness.settings().isPresent()
                 ? "it is checked by the rules that were there before; these count once it is merged"

@@ -1,24 +1,24 @@
 package dev.til.cli;
 
 import dev.til.TilException;
+import dev.til.check.CheckCircumstances;
 import dev.til.check.CheckedNotes;
-import dev.til.check.Circumstances;
 import dev.til.check.Finding;
 import dev.til.check.Shard;
+import dev.til.check.run.CachedCheckResult;
+import dev.til.check.run.CheckResultCache;
+import dev.til.check.run.CheckRun;
+import dev.til.check.run.CheckRunFixes;
+import dev.til.check.run.CheckRunJournal;
+import dev.til.check.run.CheckRunScope;
 import dev.til.git.Repo;
-import dev.til.git.objects.Changes;
+import dev.til.git.objects.TreeChanges;
 import dev.til.note.Journal;
 import dev.til.note.Notes;
 import dev.til.report.Findings;
 import dev.til.site.publishers.Sites;
-import dev.til.workspace.AskedJournal;
-import dev.til.workspace.CachedResult;
-import dev.til.workspace.CheckRun;
-import dev.til.workspace.Desk;
-import dev.til.workspace.FixApplier;
-import dev.til.workspace.PathDisplay;
-import dev.til.workspace.ResultCache;
-import dev.til.workspace.Scope;
+import dev.til.workspace.WorkspaceDesk;
+import dev.til.workspace.WorkspacePaths;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -162,32 +162,32 @@ final class CheckCommand implements Callable<Integer> {
             return remembered(start);
         }
         if (!content.staged) {
-            try (var desk = Desk.at(terminal.caller())) {
+            try (var desk = WorkspaceDesk.at(terminal.caller())) {
                 change.impose(desk, report, terminal);
                 return check(desk, scope(desk), start);
             }
         }
         try (var repo = Repo.open(terminal.directory(), terminal.environment())) {
             repo.diff().prepareStaged();
-            var index = new AskedJournal(repo.staged());
-            Optional<Desk> laid = laid(repo, index); // takes as long as git
-            Changes staged = repo.diff().staged();
+            var index = new CheckRunJournal(repo.staged());
+            Optional<WorkspaceDesk> laid = laid(repo, index); // takes as long as git
+            TreeChanges staged = repo.diff().staged();
             boolean harmless =
                     staged.deleted().isEmpty() && staged.changed().stream().noneMatch(Sites.inputs()::include);
             if (harmless && explain.isEmpty() && paths.isEmpty()) {
-                PathDisplay places = PathDisplay.of(terminal.caller(), repo, none -> Optional.empty());
+                WorkspacePaths places = WorkspacePaths.of(terminal.caller(), repo, none -> Optional.empty());
                 laid.ifPresent(desk -> warn(desk, places));
-                return told(found(List.of(), CheckedNotes.NONE, start), places, () -> Circumstances.NONE);
+                return told(found(List.of(), CheckedNotes.NONE, start), places, () -> CheckCircumstances.NONE);
             }
-            var desk = laid.orElseGet(() -> Desk.atIndex(terminal.caller(), repo, index));
-            return check(desk, Scope.staged(index, staged), start);
+            var desk = laid.orElseGet(() -> WorkspaceDesk.atIndex(terminal.caller(), repo, index));
+            return check(desk, CheckRunScope.staged(index, staged), start);
         }
     }
 
     /** What a check of the index needs, but for what is staged; empty where it cannot be, as will be told when it must. */
-    private Optional<Desk> laid(Repo repo, AskedJournal index) {
+    private Optional<WorkspaceDesk> laid(Repo repo, CheckRunJournal index) {
         try {
-            return Optional.of(Desk.atIndex(terminal.caller(), repo, index));
+            return Optional.of(WorkspaceDesk.atIndex(terminal.caller(), repo, index));
         } catch (TilException e) {
             return Optional.empty();
         }
@@ -208,20 +208,20 @@ final class CheckCommand implements Callable<Integer> {
 
     private int remembered(Instant start) {
         try (var repo = Repo.open(terminal.directory(), terminal.environment())) {
-            Optional<ResultCache> memory = memory(repo);
-            Optional<CachedResult> answer = memory.flatMap(kept -> kept.answer(start));
+            Optional<CheckResultCache> memory = memory(repo);
+            Optional<CachedCheckResult> answer = memory.flatMap(kept -> kept.answer(start));
             if (answer.isPresent()) {
                 var sources = repo.plainFiles();
                 return told(
                         found(answer.get().findings(), answer.get().notes(), start),
-                        PathDisplay.of(
+                        WorkspacePaths.of(
                                 terminal.caller(),
                                 repo,
                                 path -> Optional.of(
                                         Notes.text(new Journal.Entry(path, Journal.Kind.FILE, -1), sources))),
-                        () -> Circumstances.NONE);
+                        () -> CheckCircumstances.NONE);
             }
-            var desk = Desk.at(terminal.caller(), repo);
+            var desk = WorkspaceDesk.at(terminal.caller(), repo);
             var inspection = inspection(desk, scope(desk));
             List<Finding> found = inspection.findings(false);
             int exit = told(inspection, found, desk, start);
@@ -237,33 +237,35 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     /** Whether nobody has touched anything meanwhile. */
-    private boolean isStill(ResultCache before, Repo repo, CheckRun inspection) {
+    private boolean isStill(CheckResultCache before, Repo repo, CheckRun inspection) {
         return memory(repo)
                 .filter(after -> after.isStill(before, inspection.journal()))
                 .isPresent();
     }
 
-    private Optional<ResultCache> memory(Repo repo) {
+    private Optional<CheckResultCache> memory(Repo repo) {
         var question = new ArrayList<String>(paths);
         question.add(0, shard.orElse(""));
-        return ResultCache.of(terminal.caller(), repo, question);
+        return CheckResultCache.of(terminal.caller(), repo, question);
     }
 
-    private int check(Desk desk, Scope scope, Instant start) {
+    private int check(WorkspaceDesk desk, CheckRunScope scope, Instant start) {
         if (noCache) {
             desk.forget();
         }
         var inspection = inspection(desk, scope);
         if (explain.isPresent()) {
-            new Explanation(terminal, inspection).of(explain.get(), from.orElseThrow());
+            new ExplanationScreen(terminal, inspection).of(explain.get(), from.orElseThrow());
             return ExitCode.OK;
         }
         if (dryRun) {
             new FixScreen(terminal, desk)
-                    .preview(new FixApplier(desk, event -> {}).changes(inspection.findings(newOnly)));
+                    .preview(new CheckRunFixes(desk, event -> {}).changes(inspection.findings(newOnly)));
             return ExitCode.OK;
         }
-        if (fix && new FixApplier(desk, new EventScreen(terminal, desk::fromHere)).mend(inspection.findings(newOnly))) {
+        if (fix
+                && new CheckRunFixes(desk, new EventScreen(terminal, desk::fromHere))
+                        .mend(inspection.findings(newOnly))) {
             inspection = inspection(desk, scope(desk));
         }
         int exit = told(inspection, inspection.findings(newOnly), desk, start);
@@ -272,14 +274,14 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     /** The team's file says something of where tokens go: no note is wrong for it, and nobody obeys it. */
-    private void warn(Desk desk, PathDisplay places) {
+    private void warn(WorkspaceDesk desk, WorkspacePaths places) {
         desk.workspace()
                 .foreignServer()
                 .ifPresent(said -> report.warn(said.place(), said.problem(), said.hint(), places, terminal));
     }
 
-    private int told(CheckRun inspection, List<Finding> found, Desk desk, Instant start) {
-        PathDisplay places = desk.places(inspection.context()::source);
+    private int told(CheckRun inspection, List<Finding> found, WorkspaceDesk desk, Instant start) {
+        WorkspacePaths places = desk.places(inspection.context()::source);
         warn(desk, places);
         if (inspection.isEmpty()) {
             terminal.say("til: there are no notes here; 'til new' writes the first one");
@@ -288,7 +290,7 @@ final class CheckCommand implements Callable<Integer> {
         return told(found(found, inspection.notes(), start), places, () -> inspection.circumstances(remarks));
     }
 
-    private int told(Findings findings, PathDisplay places, Supplier<Circumstances> circumstances) {
+    private int told(Findings findings, WorkspacePaths places, Supplier<CheckCircumstances> circumstances) {
         report.write(findings, places, circumstances, isQuiet(findings), terminal);
         return report.exit(findings);
     }
@@ -310,14 +312,14 @@ final class CheckCommand implements Callable<Integer> {
                 Duration.between(start, terminal.clock().instant()));
     }
 
-    private CheckRun inspection(Desk desk, Scope scope) {
+    private CheckRun inspection(WorkspaceDesk desk, CheckRunScope scope) {
         return new CheckRun(desk, scope, paths, shard.map(Shard::parse).orElse(Shard.WHOLE));
     }
 
-    private Scope scope(Desk desk) {
+    private CheckRunScope scope(WorkspaceDesk desk) {
         return content.commit
-                .map(revision -> Scope.commit(desk.repo(), revision))
-                .or(() -> change.since().map(revision -> Scope.since(desk.repo(), revision)))
-                .orElseGet(() -> Scope.onDisk(desk.repo(), noCache));
+                .map(revision -> CheckRunScope.commit(desk.repo(), revision))
+                .or(() -> change.since().map(revision -> CheckRunScope.since(desk.repo(), revision)))
+                .orElseGet(() -> CheckRunScope.onDisk(desk.repo(), noCache));
     }
 }

@@ -1,8 +1,8 @@
 package dev.til.cli;
 
 import dev.til.TilException;
-import dev.til.workflow.BranchSubmission;
-import dev.til.workflow.Consent;
+import dev.til.workflow.BranchWorkflow;
+import dev.til.workflow.SubmitWorkflow.Consent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +36,7 @@ final class ConsentQuestion implements Consent {
     }
 
     @Override
-    public boolean given(BranchSubmission submission) {
+    public boolean given(BranchWorkflow submission) {
         List<String> unsaved = submission.situation().unsaved();
         if (unsaved.isEmpty() || rule == Rule.ALWAYS || rule == Rule.NEVER) {
             return rule != Rule.NEVER;

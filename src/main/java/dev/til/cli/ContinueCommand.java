@@ -1,9 +1,9 @@
 package dev.til.cli;
 
 import dev.til.git.Repo;
+import dev.til.workflow.ContinueWorkflow;
 import dev.til.workflow.Continued;
 import dev.til.workflow.Continued.Side;
-import dev.til.workflow.GoOn;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -46,7 +46,8 @@ final class ContinueCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var repo = Repo.open(terminal.directory(), terminal.environment())) {
-            Continued continued = new GoOn(repo, terminal.caller(), new EventScreen(terminal), take, dryRun).run();
+            Continued continued =
+                    new ContinueWorkflow(repo, terminal.caller(), new EventScreen(terminal), take, dryRun).run();
             if (dryRun) {
                 would(continued);
                 terminal.nothingDone();

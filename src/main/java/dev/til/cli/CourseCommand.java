@@ -3,8 +3,8 @@ package dev.til.cli;
 import dev.til.TilException;
 import dev.til.course.Course;
 import dev.til.course.Course.DateRange;
-import dev.til.note.DayNotes;
-import dev.til.note.Days;
+import dev.til.note.NoteDays;
+import dev.til.note.NotesByDay;
 import dev.til.workspace.Workspace;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
@@ -68,7 +68,7 @@ final class CourseCommand implements Callable<Integer> {
     public Integer call() {
         try (var workspace = Workspace.open(terminal.caller())) {
             Course course = workspace.courseOrRefuse();
-            DayNotes notes = DayNotes.of(
+            NotesByDay notes = NotesByDay.of(
                     workspace.repo().workingTree(), workspace.config().notes());
             LocalDate today = workspace.sites().today();
             var screen = new CalendarScreen(course, notes, today);
@@ -90,7 +90,7 @@ final class CourseCommand implements Callable<Integer> {
     }
 
     /** The Sunday of this week, or of the course's last; of a course whose last note is more than four weeks old, that of its last note. */
-    private static LocalDate end(Course course, DayNotes notes, LocalDate first, LocalDate now) {
+    private static LocalDate end(Course course, NotesByDay notes, LocalDate first, LocalDate now) {
         LocalDate today = course.end().filter(now::isAfter).orElse(now);
         LocalDate end = notes.last()
                 .flatMap(course::date)
@@ -110,7 +110,7 @@ final class CourseCommand implements Callable<Integer> {
             }
             return course.day(date.get()).isPresent() ? ExitCode.OK : ExitCode.FINDINGS;
         }
-        Days days = Days.parse(asked)
+        NoteDays days = NoteDays.parse(asked)
                 .orElseThrow(() -> TilException.usage(
                         "'%s' is neither a day nor a date".formatted(asked),
                         "write 21, 20-21, %s, today or yesterday".formatted(today)));

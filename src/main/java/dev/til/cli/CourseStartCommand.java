@@ -1,14 +1,14 @@
 package dev.til.cli;
 
 import dev.til.TilException;
+import dev.til.config.ConfigDaysOff;
 import dev.til.config.ConfigReader;
-import dev.til.config.CourseEdit;
-import dev.til.config.DaysOff;
+import dev.til.config.CourseConfigEdit;
 import dev.til.course.Course;
 import dev.til.course.Holiday;
-import dev.til.git.history.Patch;
+import dev.til.git.worktree.WorktreePatch;
 import dev.til.note.NoteKind;
-import dev.til.note.PathPattern;
+import dev.til.note.NotePathPattern;
 import dev.til.scaffold.NumberedPath;
 import dev.til.workspace.Workspace;
 import java.nio.charset.StandardCharsets;
@@ -57,7 +57,7 @@ final class CourseStartCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var workspace = Workspace.open(terminal.caller())) {
-            CourseEdit.Wanted wanted = calendar.wanted(name, start);
+            CourseConfigEdit.Wanted wanted = calendar.wanted(name, start);
             workspace
                     .config()
                     .course()
@@ -79,7 +79,7 @@ final class CourseStartCommand implements Callable<Integer> {
                 return ExitCode.OK;
             }
             if (dryRun) {
-                terminal.patch(Patch.of(ConfigReader.FILE, before, after));
+                terminal.patch(WorktreePatch.of(ConfigReader.FILE, before, after));
             } else {
                 try (var log =
                         workspace.repo().operations().beginFiles("til course start " + start, terminal.clock())) {
@@ -92,18 +92,18 @@ final class CourseStartCommand implements Callable<Integer> {
         }
     }
 
-    private String text(Workspace workspace, String before, CourseEdit.Wanted wanted) {
-        Optional<PathPattern> path = workspace
+    private String text(Workspace workspace, String before, CourseConfigEdit.Wanted wanted) {
+        Optional<NotePathPattern> path = workspace
                 .config()
                 .notes()
                 .named("day")
                 .filter(kind -> isFree(workspace, kind))
                 .map(kind -> NumberedPath.of(kind.path(), kind.range()));
-        String edited = CourseEdit.calendar(before, wanted, path);
+        String edited = CourseConfigEdit.calendar(before, wanted, path);
         Course course = workspace.configured(edited).courseOrRefuse();
         List<Holiday> holidays =
                 calendar.holidays(terminal, course, workspace.sites().today());
-        return holidays.isEmpty() ? edited : DaysOff.add(edited, holidays);
+        return holidays.isEmpty() ? edited : ConfigDaysOff.add(edited, holidays);
     }
 
     /** Whether day notes have no numbers yet, and no note is there that would be of another form then. */

@@ -4,8 +4,8 @@ import com.google.gson.JsonObject;
 import dev.til.config.ConfigReader;
 import dev.til.course.CalendarDay;
 import dev.til.course.Course;
-import dev.til.note.Days;
-import dev.til.workspace.DayStatus;
+import dev.til.note.NoteDays;
+import dev.til.workspace.day.DayStatus;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +31,7 @@ record DayStatusScreen(DayStatus status) {
         if (!status.gaps().isEmpty()) {
             lines.add("without a note  "
                     + (status.gaps().size() == 1 && !status.gaps().get(0).isRange() ? "day " : "days ")
-                    + few(status.gaps().stream().map(Days::toString).toList()));
+                    + few(status.gaps().stream().map(NoteDays::toString).toList()));
         }
         status.silent()
                 .ifPresent(
@@ -98,23 +98,25 @@ record DayStatusScreen(DayStatus status) {
     }
 
     JsonObject json() {
-        JsonObject answer = Json.answer();
+        JsonObject answer = AnswerJson.answer();
         answer.addProperty("date", status.date().toString());
         answer.addProperty("configured", status.configured());
-        answer.add("course", Json.of(status.course().map(Course::name)));
-        answer.add("kind", Json.of(status.today().map(day -> day.kind().name().toLowerCase(Locale.ROOT))));
-        answer.add("day", Json.of(status.today().flatMap(CalendarDay::day)));
-        answer.add("week", Json.of(status.today().map(CalendarDay::week)));
-        answer.add("why", Json.of(status.today().flatMap(CalendarDay::why)));
-        answer.add("notes", Json.array(status.notes()));
-        answer.add("branch", Json.of(status.branch()));
-        answer.add("uncommitted", Json.array(status.uncommitted()));
+        answer.add("course", AnswerJson.of(status.course().map(Course::name)));
+        answer.add(
+                "kind",
+                AnswerJson.of(status.today().map(day -> day.kind().name().toLowerCase(Locale.ROOT))));
+        answer.add("day", AnswerJson.of(status.today().flatMap(CalendarDay::day)));
+        answer.add("week", AnswerJson.of(status.today().map(CalendarDay::week)));
+        answer.add("why", AnswerJson.of(status.today().flatMap(CalendarDay::why)));
+        answer.add("notes", AnswerJson.array(status.notes()));
+        answer.add("branch", AnswerJson.of(status.branch()));
+        answer.add("uncommitted", AnswerJson.array(status.uncommitted()));
         answer.add(
                 "withoutNote",
-                Json.array(status.gaps().stream()
+                AnswerJson.array(status.gaps().stream()
                         .flatMap(days -> days.numbers().stream())
                         .toList()));
-        answer.add("next", Json.of(status.next()));
+        answer.add("next", AnswerJson.of(status.next()));
         return answer;
     }
 }

@@ -66,8 +66,8 @@ final class DemoShell {
                 false,
                 false,
                 terminal.clock(),
-                new Progress()); // what is done in a folder that goes away is nothing to take back
-        return Til.run(inner, arguments);
+                new CommandProgress()); // what is done in a folder that goes away is nothing to take back
+        return TilCommand.run(inner, arguments);
     }
 
     /** Runs git and shows it. */

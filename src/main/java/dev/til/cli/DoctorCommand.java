@@ -1,7 +1,7 @@
 package dev.til.cli;
 
-import dev.til.workflow.Doctor;
-import dev.til.workflow.Examination;
+import dev.til.workflow.DoctorExamination;
+import dev.til.workflow.DoctorWorkflow;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,7 +26,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Examination examination = new Doctor(terminal.caller()).examine();
+        DoctorExamination examination = new DoctorWorkflow(terminal.caller()).examine();
         if (format.isJson()) {
             terminal.answer(new ExaminationScreen(examination).json());
         } else {

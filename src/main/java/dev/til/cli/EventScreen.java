@@ -1,17 +1,17 @@
 package dev.til.cli;
 
+import dev.til.check.run.CheckRunFixes;
+import dev.til.check.run.CheckRunStrictness.RulesUnusable;
 import dev.til.terminal.Harmless;
-import dev.til.workflow.ListsLeft;
-import dev.til.workflow.LongWork;
+import dev.til.workflow.ContinueWorkflow.ListsLeft;
 import dev.til.workflow.SaveEvent;
 import dev.til.workflow.SubmitEvent;
 import dev.til.workflow.SyncEvent;
-import dev.til.workspace.Event;
-import dev.til.workspace.FixApplier;
-import dev.til.workspace.Listener;
-import dev.til.workspace.Repair;
-import dev.til.workspace.RulesUnusable;
-import dev.til.workspace.Waiting;
+import dev.til.workflow.WaitEvent;
+import dev.til.workspace.WorkspaceEvent;
+import dev.til.workspace.WorkspaceForge.Waiting;
+import dev.til.workspace.WorkspaceListener;
+import dev.til.workspace.WorkspaceTurns.Repair;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -20,14 +20,14 @@ import java.util.function.UnaryOperator;
  *
  * @param fromHere what a path of the repository is called from the folder til was run in
  */
-record EventScreen(Terminal terminal, UnaryOperator<String> fromHere) implements Listener {
+record EventScreen(Terminal terminal, UnaryOperator<String> fromHere) implements WorkspaceListener {
     /** One that speaks of no files. */
     EventScreen(Terminal terminal) {
         this(terminal, UnaryOperator.identity());
     }
 
     @Override
-    public void on(Event event) {
+    public void on(WorkspaceEvent event) {
         List<String> lines = lines(event);
         lines.forEach(terminal::say);
         if (lasts(event)) {
@@ -36,15 +36,15 @@ record EventScreen(Terminal terminal, UnaryOperator<String> fromHere) implements
     }
 
     /** Whether something is another thing from now on, whatever happens next. */
-    private static boolean lasts(Event event) {
+    private static boolean lasts(WorkspaceEvent event) {
         return (event instanceof SaveEvent.Committed committed && committed.done())
                 || (event instanceof SyncEvent.Fate fate && fate.moved())
-                || event instanceof FixApplier.Fixed;
+                || event instanceof CheckRunFixes.Fixed;
     }
 
     @Override
-    public Wait begin(Event work) {
-        String what = line((LongWork) work);
+    public Wait begin(WorkspaceEvent work) {
+        String what = line((WaitEvent) work);
         Wait waited = terminal.progress().begin(what);
         if (!terminal.errIsTerminal()) {
             return waited;
@@ -56,25 +56,25 @@ record EventScreen(Terminal terminal, UnaryOperator<String> fromHere) implements
         };
     }
 
-    private static String line(LongWork work) {
-        if (work instanceof LongWork.Fetching fetching) {
+    private static String line(WaitEvent work) {
+        if (work instanceof WaitEvent.Fetching fetching) {
             return "fetching from '%s'".formatted(fetching.remote());
         }
-        if (work instanceof LongWork.Asking asking) {
+        if (work instanceof WaitEvent.Asking asking) {
             return "asking '%s'".formatted(asking.remote());
         }
-        return ((LongWork.Doing) work).step().says();
+        return ((WaitEvent.Doing) work).step().says();
     }
 
-    private List<String> lines(Event event) {
+    private List<String> lines(WorkspaceEvent event) {
         if (event instanceof SaveEvent save) {
-            return new SaveWords(fromHere).of(save);
+            return new SaveEventScreen(fromHere).of(save);
         }
         if (event instanceof SyncEvent sync) {
-            return SyncWords.of(sync);
+            return SyncEventScreen.of(sync);
         }
         if (event instanceof SubmitEvent submit) {
-            return SubmitWords.of(submit);
+            return SubmitEventScreen.of(submit);
         }
         if (event instanceof ListsLeft lists) {
             return List.of("the lists of notes stay as they are: " + lists.why());
@@ -94,7 +94,7 @@ record EventScreen(Terminal terminal, UnaryOperator<String> fromHere) implements
             return List.of("the configuration of %s cannot be used, so the rules are this change's own: %s"
                     .formatted(rules.revision(), rules.why()));
         }
-        if (event instanceof FixApplier.Fixed fixed) {
+        if (event instanceof CheckRunFixes.Fixed fixed) {
             return List.of("%s:%d: fixed: %s"
                     .formatted(
                             Harmless.path(fromHere.apply(fixed.finding().path())),

@@ -3,14 +3,14 @@ package dev.til.cli;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
-import dev.til.workflow.Examination;
-import dev.til.workflow.Examination.Line;
+import dev.til.workflow.DoctorExamination;
+import dev.til.workflow.DoctorExamination.Line;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** What {@code til doctor} has found, for a person or a program. */
-record ExaminationScreen(Examination examination) {
+record ExaminationScreen(DoctorExamination examination) {
     private static final String INDENT = " ".repeat(24);
 
     List<String> text() {
@@ -33,11 +33,11 @@ record ExaminationScreen(Examination examination) {
     }
 
     JsonObject json() {
-        JsonObject answer = Json.answer();
+        JsonObject answer = AnswerJson.answer();
         answer.addProperty("ok", examination.isWell());
         answer.add(
                 "checks",
-                Json.array(examination.lines().stream()
+                AnswerJson.array(examination.lines().stream()
                         .map(ExaminationScreen::json)
                         .toList()));
         return answer;

@@ -2,10 +2,10 @@ package dev.til.cli;
 
 import dev.til.TilException;
 import dev.til.check.Rule;
-import dev.til.check.rule.Rules;
+import dev.til.check.rule.AllRules;
 import dev.til.note.Nearest;
 import dev.til.note.RuleId;
-import dev.til.report.Manual;
+import dev.til.report.MarkdownReport;
 import dev.til.terminal.Colours;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -64,7 +64,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private void list() {
-        Rules.ALL.stream()
+        AllRules.ALL.stream()
                 .sorted(Comparator.comparing((Rule rule) -> rule.id().severity())
                         .thenComparing(rule -> rule.id().toString()))
                 .forEach(rule -> terminal.print("%-8s %-28s %s".formatted(severity(rule), rule.id(), lead(rule))));
@@ -72,7 +72,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     private void explain(Rule rule) {
         var colours = terminal.coloured(colour.name().toLowerCase(Locale.ROOT)) ? Colours.ON : Colours.OFF;
-        new Manual(terminal.out(), colours).print(Rules.page(rule), " (%s)".formatted(severity(rule)));
+        new MarkdownReport(terminal.out(), colours).print(AllRules.page(rule), " (%s)".formatted(severity(rule)));
     }
 
     private static String severity(Rule rule) {
@@ -81,14 +81,14 @@ final class ExplainCommand implements Callable<Integer> {
 
     /** The first sentence of a rule's page. */
     private static String lead(Rule rule) {
-        String paragraph = Rules.page(rule).lines().skip(2).findFirst().orElse("");
+        String paragraph = AllRules.page(rule).lines().skip(2).findFirst().orElse("");
         int end = paragraph.indexOf(". ");
         String sentence = end < 0 ? paragraph : paragraph.substring(0, end);
         return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 
     private static Rule named(String name) {
-        return Rules.named(name).orElseThrow(() -> {
+        return AllRules.named(name).orElseThrow(() -> {
             List<String> ids = RuleId.words();
             List<String> near = Nearest.of(name, ids)
                     .map(List::of)

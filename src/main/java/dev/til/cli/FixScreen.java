@@ -1,19 +1,19 @@
 package dev.til.cli;
 
 import dev.til.check.Finding;
-import dev.til.git.history.Patch;
+import dev.til.check.run.CheckRunFixes;
+import dev.til.git.worktree.WorktreePatch;
 import dev.til.terminal.Harmless;
-import dev.til.workspace.Desk;
-import dev.til.workspace.FixApplier;
+import dev.til.workspace.WorkspaceDesk;
 import java.util.List;
 
 /** What {@code til check --fix} would write. */
-record FixScreen(Terminal terminal, Desk desk) {
+record FixScreen(Terminal terminal, WorkspaceDesk desk) {
     /** As a patch. */
-    void preview(List<FixApplier.Change> changes) {
-        for (FixApplier.Change change : changes) {
+    void preview(List<CheckRunFixes.Change> changes) {
+        for (CheckRunFixes.Change change : changes) {
             change.done().forEach(this::tell);
-            terminal.patch(Patch.of(change.path(), change.before(), change.after()));
+            terminal.patch(WorktreePatch.of(change.path(), change.before(), change.after()));
         }
         if (changes.isEmpty()) {
             terminal.say("nothing to fix");

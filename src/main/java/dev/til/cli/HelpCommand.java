@@ -45,7 +45,7 @@ final class HelpCommand implements Callable<Integer> {
         if (topic.isPresent()) {
             topic.get().print(terminal.out(), colours);
         } else {
-            CommandLine command = named(Til.commandLine(terminal));
+            CommandLine command = named(TilCommand.commandLine(terminal));
             command.usage(command.getOut(), command.getColorScheme());
         }
         return ExitCode.OK;

@@ -33,7 +33,7 @@ final class HelpPages {
     /** The pages by the names of their files: {@code hook-install.txt} and, coloured, {@code hook-install.ansi}. */
     static Map<String, String> all() {
         Map<String, String> pages = new TreeMap<>();
-        add("", Til.commandLine(nobody()), pages);
+        add("", TilCommand.commandLine(nobody()), pages);
         for (Topic topic : Topic.values()) {
             pages.put(topic.word() + ".txt", text(topic, Colours.OFF));
             pages.put(topic.word() + ".ansi", text(topic, Colours.ON));
@@ -72,6 +72,6 @@ final class HelpPages {
                 false,
                 false,
                 Clock.systemUTC(),
-                new Progress());
+                new CommandProgress());
     }
 }

@@ -1,8 +1,8 @@
 package dev.til.cli;
 
 import dev.til.TilException;
+import dev.til.config.ConfigDaysOff;
 import dev.til.config.ConfigReader;
-import dev.til.config.DaysOff;
 import dev.til.course.CalendarFile;
 import dev.til.course.Course;
 import dev.til.course.Holiday;
@@ -90,7 +90,7 @@ final class HolidaysCommand implements Callable<Integer> {
             String text = workspace
                     .teamConfig()
                     .text()
-                    .map(config -> DaysOff.add(config, missing))
+                    .map(config -> ConfigDaysOff.add(config, missing))
                     .orElseThrow(() -> TilException.usage("there is no " + ConfigReader.FILE, "run 'til init' first"));
             missing.forEach(holiday -> terminal.print("%s %s  %s"
                     .formatted(

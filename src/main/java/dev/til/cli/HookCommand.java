@@ -5,8 +5,8 @@ import dev.til.git.hooks.HookChange;
 import dev.til.git.hooks.HookManager;
 import dev.til.git.hooks.PreCommitHook;
 import dev.til.workflow.HookScript;
-import dev.til.workflow.HookSetup;
-import dev.til.workspace.Event;
+import dev.til.workflow.HookWorkflow;
+import dev.til.workspace.WorkspaceEvent;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -67,28 +67,28 @@ final class HookCommand implements Callable<Integer> {
     /** Tells whether the hook was not there, or another one. */
     boolean put(boolean force, boolean dryRun) {
         try (var repo = Repo.open(terminal.directory(), terminal.environment())) {
-            HookSetup.Outcome outcome = setup(repo, dryRun).install(force);
+            HookWorkflow.Outcome outcome = setup(repo, dryRun).install(force);
             PreCommitHook hook = repo.preCommitHook();
-            if (outcome == HookSetup.Outcome.MANAGED) {
+            if (outcome == HookWorkflow.Outcome.MANAGED) {
                 hook.manager()
                         .ifPresent(manager -> terminal.print(
                                 "%s runs til's check already: '%s'".formatted(manager.name(), near(repo, manager))));
-            } else if (outcome == HookSetup.Outcome.SO_ALREADY) {
+            } else if (outcome == HookWorkflow.Outcome.SO_ALREADY) {
                 terminal.print("the hook is in place already: '%s'".formatted(near(repo, hook)));
             } else if (!dryRun) {
                 terminal.print("from now on 'git commit' checks the notes that it changes");
                 ClassArchive.of(terminal).unlessThere();
             }
-            return outcome == HookSetup.Outcome.DONE;
+            return outcome == HookWorkflow.Outcome.DONE;
         }
     }
 
-    private HookSetup setup(Repo repo, boolean dryRun) {
-        return new HookSetup(repo, terminal.caller(), this::print, dryRun);
+    private HookWorkflow setup(Repo repo, boolean dryRun) {
+        return new HookWorkflow(repo, terminal.caller(), this::print, dryRun);
     }
 
-    private void print(Event event) {
-        var changed = (HookSetup.Changed) event;
+    private void print(WorkspaceEvent event) {
+        var changed = (HookWorkflow.Changed) event;
         HookChange step = changed.step();
         String line = changed.done() ? step.done(changed.root()) : "would " + step.shown(changed.root());
         terminal.print(line);
@@ -146,8 +146,8 @@ final class HookCommand implements Callable<Integer> {
                             description = "Say what would be done, and change nothing.")
                     boolean dryRun) {
         try (var repo = Repo.open(terminal.directory(), terminal.environment())) {
-            HookSetup.Outcome outcome = setup(repo, dryRun).uninstall();
-            if (outcome == HookSetup.Outcome.SO_ALREADY) {
+            HookWorkflow.Outcome outcome = setup(repo, dryRun).uninstall();
+            if (outcome == HookWorkflow.Outcome.SO_ALREADY) {
                 terminal.print("til's hook is not here; nothing to do");
                 repo.preCommitHook()
                         .manager()

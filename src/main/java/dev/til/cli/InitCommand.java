@@ -2,14 +2,14 @@ package dev.til.cli;
 
 import dev.til.TilException;
 import dev.til.config.ConfigReader;
+import dev.til.course.CourseNumbering;
 import dev.til.course.Holiday;
-import dev.til.course.Numbering;
 import dev.til.note.Journal;
-import dev.til.scaffold.Inferred;
 import dev.til.scaffold.NoteRequest;
+import dev.til.scaffold.inference.Inferred;
 import dev.til.site.publishers.Sites;
-import dev.til.workflow.Setup;
-import dev.til.workflow.WorkflowFile;
+import dev.til.workflow.InitWorkflow;
+import dev.til.workflow.ServerCheckWorkflow;
 import dev.til.workspace.Workspace;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -72,7 +72,7 @@ final class InitCommand implements Callable<Integer> {
             fallbackValue = "auto",
             description = "Also write what checks notes on the team's server: github or gitlab, by itself what the"
                     + " remote is.")
-    private Optional<WorkflowFile.Kind> workflow = Optional.empty();
+    private Optional<ServerCheckWorkflow.Kind> workflow = Optional.empty();
 
     @Option(names = "--hook", description = "Also check notes before every commit, as 'til hook install' does.")
     private boolean hook;
@@ -93,27 +93,28 @@ final class InitCommand implements Callable<Integer> {
                     "--end, --weekdays and --country belong to a calendar", "say the date of day 1, too: --start DATE");
         }
         try (var workspace = Workspace.open(terminal.caller())) {
-            return init(workspace, Setup.of(workspace, kind));
+            return init(workspace, InitWorkflow.of(workspace, kind));
         }
     }
 
-    private int init(Workspace workspace, Setup setup) {
+    private int init(Workspace workspace, InitWorkflow setup) {
         boolean there = workspace.teamConfig().text().isPresent();
-        var questions = new Questions(terminal, terminal.inIsTerminal() && !dryRun, MOST_QUESTIONS);
+        var questions = new InitQuestions(terminal, terminal.inIsTerminal() && !dryRun, MOST_QUESTIONS);
         boolean learn = fromExisting
                 || (!there
                         && setup.notes() >= FEWEST_NOTES
                         && questions.yes(
                                 "learn the rules of the %d notes that are here?".formatted(setup.notes()), true));
         Optional<Inferred> inferred = learn ? Optional.of(setup.learn()) : Optional.empty();
-        inferred.ifPresent(rules -> new InferredText(terminal).print(rules, setup.siteName()));
+        inferred.ifPresent(rules -> new InferredScreen(terminal).print(rules, setup.siteName()));
         if (!there && !learn) {
             ask(questions, setup.today());
         }
         if (!hook && !workspace.repo().preCommitHook().checks()) {
             hook = questions.yes("check notes before every commit?", false);
         }
-        var workflowFile = WorkflowFile.of(workflow.orElse(WorkflowFile.Kind.AUTO), workspace, setup.journal());
+        var workflowFile =
+                ServerCheckWorkflow.of(workflow.orElse(ServerCheckWorkflow.Kind.AUTO), workspace, setup.journal());
         if (workflow.isEmpty()
                 && !workflowFile.isThere()
                 && questions.yes(
@@ -121,7 +122,7 @@ final class InitCommand implements Callable<Integer> {
                         workflowFile.isUsual())) {
             workflow = Optional.of(workflowFile.kind());
         }
-        Numbering numbering = setup.numbering(course, start.map(day -> calendar.wanted(course, day)), inferred);
+        CourseNumbering numbering = setup.numbering(course, start.map(day -> calendar.wanted(course, day)), inferred);
         List<Holiday> holidays = numbering
                 .calendar()
                 .map(known -> calendar.holidays(terminal, known, setup.today()))
@@ -143,12 +144,12 @@ final class InitCommand implements Callable<Integer> {
             new HookCommand(terminal).put(false, false);
             return ExitCode.OK;
         } catch (TilException e) {
-            Til.say(e, terminal);
-            return Til.exit(e);
+            TilCommand.say(e, terminal);
+            return TilCommand.exit(e);
         }
     }
 
-    private void ask(Questions questions, LocalDate today) {
+    private void ask(InitQuestions questions, LocalDate today) {
         if (course.isEmpty()) {
             course = questions.text("name of the course or series, if its days are numbered", "none", name -> name);
         }
@@ -163,8 +164,8 @@ final class InitCommand implements Callable<Integer> {
     /** What is in effect now, and what to do next. */
     private void tell(
             Workspace workspace,
-            Setup setup,
-            WorkflowFile workflowFile,
+            InitWorkflow setup,
+            ServerCheckWorkflow workflowFile,
             Map<String, String> files,
             Set<String> written,
             boolean learned) {

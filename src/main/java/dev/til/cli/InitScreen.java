@@ -2,21 +2,21 @@ package dev.til.cli;
 
 import dev.til.TilException;
 import dev.til.config.ConfigReader;
-import dev.til.git.history.Patch;
+import dev.til.git.worktree.WorktreePatch;
 import dev.til.scaffold.Draft;
+import dev.til.workflow.InitWorkflow.SetupFile;
 import dev.til.workflow.NotePlanner;
-import dev.til.workflow.SetupFile;
-import dev.til.workspace.Event;
-import dev.til.workspace.Listener;
-import dev.til.workspace.OpenDays;
 import dev.til.workspace.Workspace;
+import dev.til.workspace.WorkspaceEvent;
+import dev.til.workspace.WorkspaceListener;
+import dev.til.workspace.day.OpenDays;
 import java.time.LocalDate;
 import java.util.Optional;
 
 /** What {@code til init} says of what it found and wrote. */
-record InitScreen(Terminal terminal, Workspace workspace) implements Listener {
+record InitScreen(Terminal terminal, Workspace workspace) implements WorkspaceListener {
     @Override
-    public void on(Event event) {
+    public void on(WorkspaceEvent event) {
         var file = (SetupFile) event;
         String line = switch (file.fate()) {
                     case WRITTEN -> "wrote ";
@@ -35,7 +35,7 @@ record InitScreen(Terminal terminal, Workspace workspace) implements Listener {
         workspace.teamConfig().text().filter(there -> !there.equals(wanted)).ifPresent(there -> {
             terminal.say(
                     "%s is there and would be kept; written anew it would differ so:".formatted(ConfigReader.FILE));
-            terminal.patch(Patch.of(ConfigReader.FILE, there, wanted));
+            terminal.patch(WorktreePatch.of(ConfigReader.FILE, there, wanted));
         });
     }
 

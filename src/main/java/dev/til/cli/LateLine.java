@@ -1,9 +1,9 @@
 package dev.til.cli;
 
-import dev.til.workspace.Listener;
+import dev.til.workspace.WorkspaceListener;
 
 /** Says what is waited for, to somebody who has looked at an empty screen for a while; nothing where it is over by then. */
-final class LateLine implements Listener.Wait {
+final class LateLine implements WorkspaceListener.Wait {
     private static final long LATE_MILLISECONDS = 500;
 
     private final Terminal terminal;
@@ -18,7 +18,7 @@ final class LateLine implements Listener.Wait {
     }
 
     /** Begins to wait. */
-    static Listener.Wait of(Terminal terminal, String line) {
+    static WorkspaceListener.Wait of(Terminal terminal, String line) {
         var late = new LateLine(terminal, line);
         late.thread.setDaemon(true);
         late.thread.start();

@@ -29,10 +29,10 @@ public final class Main {
                 terminals.contains("1"),
                 terminals.contains("2"),
                 MachineClock.ahead(),
-                Progress.ofProcess());
+                CommandProgress.ofProcess());
         // JDK: Ctrl-C ends the process by these, with exit code 130, while the command is still at work.
         Runtime.getRuntime().addShutdownHook(new Thread(() -> interrupted(terminal, List.of(args)), "interrupted"));
-        int exit = Til.run(terminal, args);
+        int exit = TilCommand.run(terminal, args);
         if (terminal.progress().isInterrupted()) {
             return; // the process ends when its hook has come to its end
         }

@@ -1,7 +1,7 @@
 package dev.til.cli;
 
 import dev.til.git.Repo;
-import dev.til.workflow.NoteStart;
+import dev.til.workflow.NewNoteWorkflow;
 import dev.til.workflow.Started;
 import dev.til.workspace.Workspace;
 import java.util.ArrayList;
@@ -91,9 +91,9 @@ final class NewCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var workspace = Workspace.open(terminal.caller(), Repo::lookAtDay)) {
-            var wish = new NoteStart.Wish(what, title, date, variables, onto, ahead, !noBranch, !noFetch, dryRun);
+            var wish = new NewNoteWorkflow.Wish(what, title, date, variables, onto, ahead, !noBranch, !noFetch, dryRun);
             var screen = new NewScreen(terminal, workspace, printPath);
-            Started started = new NoteStart(workspace, wish, screen).run();
+            Started started = new NewNoteWorkflow(workspace, wish, screen).run();
             Optional<String> path = started instanceof Started.Again again
                     ? again(again, screen)
                     : anew((Started.Anew) started, screen);

@@ -1,15 +1,15 @@
 package dev.til.cli;
 
 import dev.til.config.ConfigReader;
-import dev.til.git.refs.Base;
+import dev.til.git.refs.BaseBranch;
 import dev.til.scaffold.Draft;
-import dev.til.workflow.FirstCommit;
+import dev.til.workflow.FirstCommitWorkflow.FirstCommit;
 import dev.til.workflow.HookReminder;
-import dev.til.workflow.NewEvent;
+import dev.til.workflow.NewNoteEvent;
 import dev.til.workflow.Started;
-import dev.til.workspace.Event;
-import dev.til.workspace.Listener;
 import dev.til.workspace.Workspace;
+import dev.til.workspace.WorkspaceEvent;
+import dev.til.workspace.WorkspaceListener;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,22 +20,22 @@ import java.util.List;
  *
  * @param printPath whether a program wants the note's path and nothing else
  */
-record NewScreen(Terminal terminal, Workspace workspace, boolean printPath) implements Listener {
+record NewScreen(Terminal terminal, Workspace workspace, boolean printPath) implements WorkspaceListener {
     @Override
-    public Wait begin(Event work) {
+    public Wait begin(WorkspaceEvent work) {
         return new EventScreen(terminal).begin(work);
     }
 
     @Override
-    public void on(Event event) {
-        if (event instanceof NewEvent.Switched switched) {
+    public void on(WorkspaceEvent event) {
+        if (event instanceof NewNoteEvent.Switched switched) {
             terminal.say("switched to branch '%s'".formatted(switched.branch()));
-        } else if (event instanceof NewEvent || event instanceof FirstCommit) {
+        } else if (event instanceof NewNoteEvent || event instanceof FirstCommit) {
             List<String> lines = lines(event);
             if (!printPath) {
                 lines.forEach(terminal::say);
             }
-            if (!(event instanceof NewEvent.Doubted)) {
+            if (!(event instanceof NewNoteEvent.Doubted)) {
                 terminal.progress().did(lines.get(lines.size() - 1));
             }
         } else {
@@ -43,19 +43,19 @@ record NewScreen(Terminal terminal, Workspace workspace, boolean printPath) impl
         }
     }
 
-    private static List<String> lines(Event event) {
-        if (event instanceof NewEvent.Doubted doubted) {
+    private static List<String> lines(WorkspaceEvent event) {
+        if (event instanceof NewNoteEvent.Doubted doubted) {
             return List.of(doubted.doubt().says());
         }
         if (event instanceof FirstCommit first) {
             return List.of("made the first commit on '%s', of what 'til init' wrote: %s"
                     .formatted(first.branch(), String.join(", ", first.files())));
         }
-        return started((NewEvent.BranchStarted) event);
+        return started((NewNoteEvent.BranchStarted) event);
     }
 
-    private static List<String> started(NewEvent.BranchStarted event) {
-        Base base = event.start().base();
+    private static List<String> started(NewNoteEvent.BranchStarted event) {
+        BaseBranch base = event.start().base();
         var lines = new ArrayList<String>();
         base.notFetched()
                 .ifPresent(why -> lines.add(

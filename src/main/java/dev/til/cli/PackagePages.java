@@ -21,7 +21,7 @@ final class PackagePages {
 
     /** Texts by where they go below the folder {@code share} of an installation. */
     static Map<String, String> all(String version, String date) {
-        var til = CommandWord.til(Til.commandLine(HelpPages.nobody()));
+        var til = CommandWord.til(TilCommand.commandLine(HelpPages.nobody()));
         Map<String, String> files = new TreeMap<>();
         for (CommandWord command : til.all()) {
             if (!command.isHelp()) {

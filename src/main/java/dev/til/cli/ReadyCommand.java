@@ -4,9 +4,9 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.til.forge.PullRequest;
 import dev.til.submit.Readiness;
-import dev.til.submit.Situation;
-import dev.til.workflow.SubmitSession;
-import dev.til.workspace.Desk;
+import dev.til.submit.SubmitSituation;
+import dev.til.workflow.WorkflowSession;
+import dev.til.workspace.WorkspaceDesk;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -49,8 +49,9 @@ final class ReadyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Terminal here = server.over(terminal);
-        try (var desk = Desk.at(here.caller())) {
-            var submission = SubmitSession.toLookAt(desk, new EventScreen(here)).current();
+        try (var desk = WorkspaceDesk.at(here.caller())) {
+            var submission =
+                    WorkflowSession.toLookAt(desk, new EventScreen(here)).current();
             var inquiry = submission.inquiry();
             List<Readiness.Line> lines = inquiry.readiness();
             Optional<Boolean> ready = inquiry.failure().isPresent()
@@ -61,7 +62,7 @@ final class ReadyCommand implements Callable<Integer> {
             } else {
                 lines.forEach(this::print);
             }
-            inquiry.failure().ifPresent(failure -> Til.say(failure, terminal));
+            inquiry.failure().ifPresent(failure -> TilCommand.say(failure, terminal));
             return ready.map(all -> all ? ExitCode.OK : ExitCode.FINDINGS).orElse(ExitCode.FAILED);
         }
     }
@@ -79,7 +80,7 @@ final class ReadyCommand implements Callable<Integer> {
         line.fix().ifPresent(fix -> terminal.print("         mend it with: " + fix));
     }
 
-    private static JsonObject json(Situation now, List<Readiness.Line> lines, Optional<Boolean> ready) {
+    private static JsonObject json(SubmitSituation now, List<Readiness.Line> lines, Optional<Boolean> ready) {
         var array = new JsonArray();
         for (Readiness.Line line : lines) {
             var entry = new JsonObject();

@@ -4,20 +4,20 @@ import dev.til.check.FailOn;
 import dev.til.report.Findings;
 import dev.til.report.TextReport;
 import dev.til.terminal.Colours;
-import dev.til.workflow.Errors;
-import dev.til.workflow.Refused;
-import dev.til.workspace.Desk;
+import dev.til.workflow.WorkflowErrors;
+import dev.til.workflow.WorkflowRefusal;
+import dev.til.workspace.WorkspaceDesk;
 import java.time.Duration;
 
 /** The errors for which nothing was committed or handed in, as {@code til check} shows them. */
-record RefusalScreen(Terminal terminal, Desk desk) {
-    void print(Refused refused) {
+record RefusalScreen(Terminal terminal, WorkspaceDesk desk) {
+    void print(WorkflowRefusal refused) {
         findings(refused);
         terminal.say(refused.advice());
     }
 
-    void findings(Refused refused) {
-        Errors errors = refused.errors();
+    void findings(WorkflowRefusal refused) {
+        WorkflowErrors errors = refused.errors();
         new TextReport(
                         terminal.out(),
                         errors.context()::source,

@@ -1,14 +1,14 @@
 package dev.til.cli;
 
 import dev.til.TilException;
+import dev.til.check.CheckCircumstances;
 import dev.til.check.CheckedNotes;
-import dev.til.check.Circumstances;
 import dev.til.git.Repo;
 import dev.til.note.Journal;
 import dev.til.note.Notes;
 import dev.til.report.Findings;
 import dev.til.report.JsonFindings;
-import dev.til.workspace.PathDisplay;
+import dev.til.workspace.WorkspacePaths;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -67,7 +67,7 @@ final class ReportCommand implements Callable<Integer> {
                 new CheckedNotes(merged.notes(), ""),
                 report.failOn(),
                 Duration.between(start, terminal.clock().instant()));
-        report.write(findings, places(), () -> Circumstances.NONE, false, terminal);
+        report.write(findings, places(), () -> CheckCircumstances.NONE, false, terminal);
         return report.exit(findings);
     }
 
@@ -84,17 +84,17 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     /** Reports may be read where the notes are not. */
-    private PathDisplay places() {
+    private WorkspacePaths places() {
         try {
             Repo repo = Repo.open(terminal.directory(), terminal.environment());
             Journal notes = repo.workingTree();
-            return PathDisplay.of(
+            return WorkspacePaths.of(
                     terminal.caller(),
                     repo,
                     path -> notes.read(path)
                             .map(bytes -> Notes.read(path, bytes).text()));
         } catch (TilException e) {
-            return PathDisplay.NOWHERE;
+            return WorkspacePaths.NOWHERE;
         }
     }
 }

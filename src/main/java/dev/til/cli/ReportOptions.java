@@ -1,7 +1,7 @@
 package dev.til.cli;
 
 import dev.til.TilException;
-import dev.til.check.Circumstances;
+import dev.til.check.CheckCircumstances;
 import dev.til.check.FailOn;
 import dev.til.report.Findings;
 import dev.til.report.GithubReport;
@@ -10,7 +10,7 @@ import dev.til.report.JsonReport;
 import dev.til.report.TextReport;
 import dev.til.terminal.Colours;
 import dev.til.terminal.WorkflowCommand;
-import dev.til.workspace.PathDisplay;
+import dev.til.workspace.WorkspacePaths;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,8 +72,8 @@ final class ReportOptions {
      */
     void write(
             Findings findings,
-            PathDisplay places,
-            Supplier<Circumstances> circumstances,
+            WorkspacePaths places,
+            Supplier<CheckCircumstances> circumstances,
             boolean silent,
             Terminal terminal) {
         if (silent && format == Format.TEXT && findings.all().isEmpty()) {
@@ -107,7 +107,7 @@ final class ReportOptions {
      *
      * @param place where it stands: {@code .til/config.yml:3:8}, or a file alone
      */
-    void warn(String place, String problem, String hint, PathDisplay places, Terminal terminal) {
+    void warn(String place, String problem, String hint, WorkspacePaths places, Terminal terminal) {
         if (format == Format.GITHUB) {
             Map<String, String> at = new LinkedHashMap<>();
             int column = place.lastIndexOf(':');
@@ -143,7 +143,7 @@ final class ReportOptions {
     }
 
     private static void github(
-            Findings findings, UnaryOperator<String> paths, Circumstances circumstances, Terminal terminal) {
+            Findings findings, UnaryOperator<String> paths, CheckCircumstances circumstances, Terminal terminal) {
         new GithubReport(terminal.out(), paths, circumstances).write(findings);
         var step = new WorkflowStep(terminal);
         step.file("GITHUB_STEP_SUMMARY")

@@ -70,7 +70,7 @@ final class Roff {
     void text(String text) {
         Stream<String> words =
                 Stream.of(text.split(" ")).map(word -> word.equals(DASH.strip()) ? "\\-" : escaped(word));
-        FilledLines.of(words.toList(), WIDTH).forEach(this::line);
+        HelpLines.of(words.toList(), WIDTH).forEach(this::line);
     }
 
     void line(String text) {

@@ -1,10 +1,10 @@
 package dev.til.cli;
 
-import dev.til.git.program.Intent;
-import dev.til.workflow.NoteSaver;
-import dev.til.workflow.Refused;
-import dev.til.workspace.Desk;
-import dev.til.workspace.Turns;
+import dev.til.git.program.ProgramIntent;
+import dev.til.workflow.SaveWorkflow;
+import dev.til.workflow.WorkflowRefusal;
+import dev.til.workspace.WorkspaceDesk;
+import dev.til.workspace.WorkspaceTurns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -64,9 +64,10 @@ final class SaveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var desk = Desk.at(terminal.caller())) {
-            var wish = new NoteSaver.Wish(notes, message, dateOfNote, signOff, dryRun, true);
-            int exit = Turns.take(desk.repo(), Intent.of(dryRun), new EventScreen(terminal), () -> save(desk, wish));
+        try (var desk = WorkspaceDesk.at(terminal.caller())) {
+            var wish = new SaveWorkflow.Wish(notes, message, dateOfNote, signOff, dryRun, true);
+            int exit = WorkspaceTurns.take(
+                    desk.repo(), ProgramIntent.of(dryRun), new EventScreen(terminal), () -> save(desk, wish));
             if (dryRun) {
                 terminal.nothingDone();
             }
@@ -74,15 +75,15 @@ final class SaveCommand implements Callable<Integer> {
         }
     }
 
-    private int save(Desk desk, NoteSaver.Wish wish) {
+    private int save(WorkspaceDesk desk, SaveWorkflow.Wish wish) {
         try {
-            NoteSaver.Saved saved = new NoteSaver(desk, new EventScreen(terminal, desk::fromHere)).save(wish);
+            SaveWorkflow.Saved saved = new SaveWorkflow(desk, new EventScreen(terminal, desk::fromHere)).save(wish);
             saved.commit().ifPresent(terminal::print);
             if (saved.any() && !dryRun) {
                 terminal.say("next: til submit");
             }
             return ExitCode.OK;
-        } catch (Refused refused) {
+        } catch (WorkflowRefusal refused) {
             new RefusalScreen(terminal, desk).print(refused);
             return ExitCode.FINDINGS;
         }

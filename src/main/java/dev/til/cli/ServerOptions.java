@@ -1,7 +1,7 @@
 package dev.til.cli;
 
 import dev.til.TilException;
-import dev.til.config.ReviewApi;
+import dev.til.config.ReviewApiSetting;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -15,7 +15,7 @@ final class ServerOptions {
 
     /** The terminal of a command that was given it: a flag is stronger than the environment. */
     Terminal over(Terminal terminal) {
-        api.filter(url -> ReviewApi.address(url).isEmpty()).ifPresent(url -> {
+        api.filter(url -> ReviewApiSetting.address(url).isEmpty()).ifPresent(url -> {
             throw TilException.usage(
                     "'--api' cannot be '%s'".formatted(url), "write an address such as https://git.example.com/api/v3");
         });

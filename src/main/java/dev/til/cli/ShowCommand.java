@@ -2,9 +2,9 @@ package dev.til.cli;
 
 import dev.til.TilException;
 import dev.til.check.RuleContext;
-import dev.til.report.Pages;
+import dev.til.report.PagesReport;
 import dev.til.site.Page;
-import dev.til.workspace.Desk;
+import dev.til.workspace.WorkspaceDesk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -50,10 +50,10 @@ final class ShowCommand implements Callable<Integer> {
         if (all == !paths.isEmpty()) {
             throw TilException.usage("which notes?", "name them, or say --all");
         }
-        try (var desk = Desk.at(terminal.caller())) {
+        try (var desk = WorkspaceDesk.at(terminal.caller())) {
             RuleContext context = desk.context(desk.repo().workingTree());
             List<Page> pages = desk.chosen(context.index(), paths);
-            var report = new Pages(context.index(), context.kinds(), terminal.out());
+            var report = new PagesReport(context.index(), context.kinds(), terminal.out());
             switch (format) {
                 case TEXT -> report.text(pages);
                 case JSON -> report.array(pages);

@@ -1,8 +1,8 @@
 package dev.til.cli;
 
 import dev.til.workflow.HookReminder;
-import dev.til.workspace.DayStatus;
 import dev.til.workspace.Workspace;
+import dev.til.workspace.day.DayStatus;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,11 +1,11 @@
 package dev.til.cli;
 
-import dev.til.git.program.Intent;
+import dev.til.git.program.ProgramIntent;
 import dev.til.submit.Submission;
-import dev.til.workflow.SubmitRun;
-import dev.til.workflow.SubmitSession;
-import dev.til.workspace.Desk;
-import dev.til.workspace.Turns;
+import dev.til.workflow.SubmitWorkflow;
+import dev.til.workflow.WorkflowSession;
+import dev.til.workspace.WorkspaceDesk;
+import dev.til.workspace.WorkspaceTurns;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -113,27 +113,28 @@ final class SubmitCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Terminal here = server.over(terminal);
-        try (var desk = Desk.at(here.caller())) {
-            return Turns.take(desk.repo(), Intent.of(dryRun), new EventScreen(terminal), () -> handIn(desk));
+        try (var desk = WorkspaceDesk.at(here.caller())) {
+            return WorkspaceTurns.take(
+                    desk.repo(), ProgramIntent.of(dryRun), new EventScreen(terminal), () -> handIn(desk));
         }
     }
 
-    private int handIn(Desk desk) {
+    private int handIn(WorkspaceDesk desk) {
         var screen = new SubmitScreen(terminal, desk, dryRun, format.isJson());
-        var session = SubmitSession.open(desk, screen, Optional.of(draft));
+        var session = WorkflowSession.open(desk, screen, Optional.of(draft));
         var wishes = new Submission.Wishes(true, keepCommits, rewrite, !noPullRequest, invite);
-        var wants = new SubmitRun.Wants(all ? "til submit --all" : "til submit", dryRun);
+        var wants = new SubmitWorkflow.Wants(all ? "til submit --all" : "til submit", dryRun);
         var consent = new ConsentQuestion(terminal, rule(desk), dryRun);
-        try (var run = new SubmitRun(session, wishes, consent, wants)) {
-            List<SubmitRun.Result> results = all ? run.all() : List.of(run.current());
+        try (var run = new SubmitWorkflow(session, wishes, consent, wants)) {
+            List<SubmitWorkflow.Result> results = all ? run.all() : List.of(run.current());
             if (format.isJson()) {
-                terminal.answer(SubmitAnswer.of(results, all));
+                terminal.answer(SubmitCommandAnswer.of(results, all));
             }
             if (web && !dryRun) {
                 var browser = new Browser(terminal, desk.repo());
                 results.stream().flatMap(result -> result.url().stream()).forEach(browser::open);
             }
-            int exit = SubmitAnswer.exit(results, failOn == FailOn.WARNING);
+            int exit = SubmitCommandAnswer.exit(results, failOn == FailOn.WARNING);
             if (dryRun
                     && (exit == ExitCode.OK
                             || exit == ExitCode.FINDINGS)) { // whoever could not look says how to go on last
@@ -143,7 +144,7 @@ final class SubmitCommand implements Callable<Integer> {
         }
     }
 
-    private ConsentQuestion.Rule rule(Desk desk) {
+    private ConsentQuestion.Rule rule(WorkspaceDesk desk) {
         if (save != noSave) {
             return save ? ConsentQuestion.Rule.ALWAYS : ConsentQuestion.Rule.NEVER;
         }

@@ -1,25 +1,25 @@
 package dev.til.cli;
 
-import dev.til.submit.Plan;
-import dev.til.submit.Step;
+import dev.til.submit.SubmitPlan;
+import dev.til.submit.SubmitStep;
 import dev.til.workflow.SubmitEvent;
-import dev.til.workspace.Desk;
-import dev.til.workspace.Event;
-import dev.til.workspace.Listener;
+import dev.til.workspace.WorkspaceDesk;
+import dev.til.workspace.WorkspaceEvent;
+import dev.til.workspace.WorkspaceListener;
 
 /**
  * What {@code til submit} says as it goes.
  *
  * @param json whether a program is answered, which people's lines on standard output would disturb
  */
-record SubmitScreen(Terminal terminal, Desk desk, boolean dryRun, boolean json) implements Listener {
+record SubmitScreen(Terminal terminal, WorkspaceDesk desk, boolean dryRun, boolean json) implements WorkspaceListener {
     @Override
-    public Wait begin(Event work) {
+    public Wait begin(WorkspaceEvent work) {
         return new EventScreen(terminal, desk::fromHere).begin(work);
     }
 
     @Override
-    public void on(Event event) {
+    public void on(WorkspaceEvent event) {
         if (event instanceof SubmitEvent.Planned planned) {
             planned(planned.branch(), planned.plan());
         } else if (event instanceof SubmitEvent.Done done) {
@@ -35,7 +35,7 @@ record SubmitScreen(Terminal terminal, Desk desk, boolean dryRun, boolean json) 
         } else if (event instanceof SubmitEvent.Began began) {
             began(began);
         } else if (event instanceof SubmitEvent.Failed failed) {
-            Til.say(failed.why(), terminal);
+            TilCommand.say(failed.why(), terminal);
         } else if (event instanceof SubmitEvent.Ended ended) {
             terminal.say("");
             terminal.say("%d of %d days %s; mend the others, then run 'til submit --all' again"
@@ -45,13 +45,13 @@ record SubmitScreen(Terminal terminal, Desk desk, boolean dryRun, boolean json) 
         }
     }
 
-    private void planned(String branch, Plan plan) {
+    private void planned(String branch, SubmitPlan plan) {
         plan.remarks().forEach(terminal::say);
         if (dryRun && !json) {
             plan.steps().stream().map(step -> "would " + step.says()).forEach(terminal::print);
         }
         if (!dryRun) {
-            terminal.progress().plan(plan.steps().stream().map(Step::says).toList());
+            terminal.progress().plan(plan.steps().stream().map(SubmitStep::says).toList());
         }
         if (plan.steps().isEmpty()) {
             terminal.say("nothing to do: '%s' is handed in".formatted(branch));

@@ -2,11 +2,11 @@ package dev.til.cli;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import dev.til.git.program.Intent;
+import dev.til.git.program.ProgramIntent;
 import dev.til.workflow.SyncEvent.Fate;
-import dev.til.workflow.SyncRun;
-import dev.til.workspace.Turns;
+import dev.til.workflow.SyncWorkflow;
 import dev.til.workspace.Workspace;
+import dev.til.workspace.WorkspaceTurns;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -56,15 +56,15 @@ final class SyncCommand implements Callable<Integer> {
         Terminal here = server.over(terminal);
         try (var workspace = Workspace.open(here.caller())) {
             var screen = new EventScreen(terminal);
-            return Turns.take(
+            return WorkspaceTurns.take(
                     workspace.repo(),
-                    Intent.of(dryRun),
+                    ProgramIntent.of(dryRun),
                     screen,
-                    () -> ended(new SyncRun(workspace, screen, dryRun).run()));
+                    () -> ended(new SyncWorkflow(workspace, screen, dryRun).run()));
         }
     }
 
-    private int ended(SyncRun.Result result) {
+    private int ended(SyncWorkflow.Result result) {
         if (format.isJson()) {
             terminal.answer(json(result));
         }
@@ -80,8 +80,8 @@ final class SyncCommand implements Callable<Integer> {
         return result.blocked() ? ExitCode.FAILED : ExitCode.OK;
     }
 
-    private JsonObject json(SyncRun.Result result) {
-        JsonObject answer = Json.answer();
+    private JsonObject json(SyncWorkflow.Result result) {
+        JsonObject answer = AnswerJson.answer();
         answer.addProperty("base", result.base().toString());
         answer.addProperty("dryRun", dryRun);
         var branches = new JsonArray();
@@ -89,7 +89,7 @@ final class SyncCommand implements Callable<Integer> {
             var entry = new JsonObject();
             entry.addProperty("branch", fate.branch());
             entry.addProperty("deed", fate.outcome().deed().name().toLowerCase(Locale.ROOT));
-            entry.addProperty("says", SyncWords.plan(fate));
+            entry.addProperty("says", SyncEventScreen.plan(fate));
             branches.add(entry);
         }
         answer.add("branches", branches);

@@ -2,7 +2,7 @@ package dev.til.cli;
 
 import com.google.gson.JsonElement;
 import dev.til.terminal.Screen;
-import dev.til.workspace.Caller;
+import dev.til.workspace.WorkspaceCaller;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -33,16 +33,17 @@ public record Terminal(
         boolean outIsTerminal,
         boolean errIsTerminal,
         Clock clock,
-        Progress progress) {
+        CommandProgress progress) {
     /** Who is at it, as the rest of til knows them. */
-    Caller caller() {
-        return new Caller(directory, environment, clock);
+    WorkspaceCaller caller() {
+        return new WorkspaceCaller(directory, environment, clock);
     }
 
     /** The same in a folder, where nobody sees what is said. */
     Terminal unseen(Path folder) {
         Screen nowhere = Screen.nowhere();
-        return new Terminal(folder, in, nowhere, nowhere, environment, false, false, false, clock, new Progress());
+        return new Terminal(
+                folder, in, nowhere, nowhere, environment, false, false, false, clock, new CommandProgress());
     }
 
     /** A line of data, for a person. */
@@ -117,7 +118,7 @@ public record Terminal(
 
     /** An answer for a program. */
     void answer(JsonElement json) {
-        out.json(writer -> Json.write(json, writer));
+        out.json(writer -> AnswerJson.write(json, writer));
     }
 
     /**

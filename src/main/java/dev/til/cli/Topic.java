@@ -46,7 +46,7 @@ enum Topic {
     }
 
     void print(Screen out, Colours colours) {
-        new ScreenBlocks(out, colours).print(blocks());
+        new HelpScreenBlocks(out, colours).print(blocks());
     }
 
     /** Its page of the manual. */

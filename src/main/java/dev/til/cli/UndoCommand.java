@@ -2,7 +2,7 @@ package dev.til.cli;
 
 import dev.til.git.Repo;
 import dev.til.git.oplog.Operation;
-import dev.til.workflow.TakeBack;
+import dev.til.workflow.UndoWorkflow;
 import dev.til.workflow.Undone;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -58,7 +58,7 @@ final class UndoCommand implements Callable<Integer> {
                 return ExitCode.OK;
             }
             Terminal here = server.over(terminal);
-            say(new TakeBack(repo, here.caller(), new EventScreen(here), remote, dryRun).run());
+            say(new UndoWorkflow(repo, here.caller(), new EventScreen(here), remote, dryRun).run());
             if (dryRun) {
                 terminal.nothingDone();
             }

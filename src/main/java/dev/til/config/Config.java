@@ -1,7 +1,7 @@
 package dev.til.config;
 
 import dev.til.course.Course;
-import dev.til.course.Numbering;
+import dev.til.course.CourseNumbering;
 import dev.til.note.NoteKinds;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 public record Config(
         SiteSettings site,
-        Numbering numbering,
+        CourseNumbering numbering,
         NoteKinds notes,
         CheckRules check,
         GitSettings git,
@@ -23,7 +23,7 @@ public record Config(
     /** What holds where nobody has configured anything. */
     public static final Config DEFAULT = new Config(
             SiteSettings.DEFAULT,
-            Numbering.NONE,
+            CourseNumbering.NONE,
             new NoteKinds(List.of()),
             CheckRules.DEFAULT,
             GitSettings.DEFAULT,
@@ -109,14 +109,14 @@ public record Config(
     public record Review(
             String forge,
             boolean isForgeShared,
-            Optional<ReviewApi> api,
+            Optional<ReviewApiSetting> api,
             Optional<String> host,
             String title,
             String body,
             List<String> reviewers,
             List<String> absent,
             List<String> labels,
-            Optional<Deadline> deadline) {
+            Optional<DeadlineSetting> deadline) {
         public static final Review DEFAULT = new Review(
                 "auto",
                 false,
@@ -131,7 +131,7 @@ public record Config(
 
         /** Whether the team's file says where the API is. */
         public boolean isServerShared() {
-            return api.filter(ReviewApi::shared).isPresent();
+            return api.filter(ReviewApiSetting::shared).isPresent();
         }
 
         public Review {

@@ -5,7 +5,7 @@ import dev.til.note.FrontMatter.Mapping;
 import dev.til.note.FrontMatter.Scalar;
 import dev.til.note.FrontMatter.Sequence;
 import dev.til.note.FrontMatter.Value;
-import dev.til.note.Text;
+import dev.til.note.NoteText;
 import dev.til.note.Yaml;
 import java.util.List;
 import java.util.Optional;
@@ -111,7 +111,7 @@ record ConfigEdit(String chars) {
     }
 
     private Optional<Mapping> root() {
-        return Yaml.read(Text.of(chars)) instanceof Yaml.Tree tree
+        return Yaml.read(NoteText.of(chars)) instanceof Yaml.Tree tree
                 ? tree.root().filter(Mapping.class::isInstance).map(Mapping.class::cast)
                 : Optional.empty();
     }
@@ -160,8 +160,8 @@ record ConfigEdit(String chars) {
         return lines().indent(field.keySpan().line());
     }
 
-    private Lines lines() {
-        return new Lines(chars);
+    private ConfigLines lines() {
+        return new ConfigLines(chars);
     }
 
     private String ended(String text) {

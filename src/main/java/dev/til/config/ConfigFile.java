@@ -5,8 +5,8 @@ import dev.til.note.FrontMatter.Mapping;
 import dev.til.note.FrontMatter.Scalar;
 import dev.til.note.FrontMatter.Sequence;
 import dev.til.note.FrontMatter.Value;
+import dev.til.note.NoteText;
 import dev.til.note.Span;
-import dev.til.note.Text;
 import dev.til.note.Yaml;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -22,17 +22,17 @@ final class ConfigFile {
     private static final Pattern COMMENT = Pattern.compile("\\s*,?\\s+#\\s*(.*?)\\s*");
 
     private final String name;
-    private final Text text;
-    private final Problems problems;
+    private final NoteText text;
+    private final ConfigProblems problems;
 
-    private ConfigFile(String name, Text text, Problems problems) {
+    private ConfigFile(String name, NoteText text, ConfigProblems problems) {
         this.name = name;
         this.text = text;
         this.problems = problems;
     }
 
     /** The file's settings; with problems, as much as could be read. */
-    static Setting.Section read(String name, byte[] bytes, Problems problems) {
+    static Setting.Section read(String name, byte[] bytes, ConfigProblems problems) {
         String chars;
         try {
             chars = StandardCharsets.UTF_8
@@ -44,7 +44,7 @@ final class ConfigFile {
             return new Setting.Section(List.of(), name + ":1:1");
         }
         // an editor's byte order mark is no part of the text
-        var file = new ConfigFile(name, Text.of(chars.startsWith("\uFEFF") ? chars.substring(1) : chars), problems);
+        var file = new ConfigFile(name, NoteText.of(chars.startsWith("\uFEFF") ? chars.substring(1) : chars), problems);
         return file.read();
     }
 

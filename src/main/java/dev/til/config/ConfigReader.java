@@ -5,7 +5,7 @@ import dev.til.config.Config.GitSettings;
 import dev.til.config.Config.Index;
 import dev.til.config.Config.Review;
 import dev.til.config.Config.SiteSettings;
-import dev.til.course.Numbering;
+import dev.til.course.CourseNumbering;
 import java.net.URI;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -54,7 +54,7 @@ public final class ConfigReader {
 
     /** @throws dev.til.TilException naming all problems, of kind USAGE */
     public Config read(Sources sources) {
-        var problems = new Problems();
+        var problems = new ConfigProblems();
         var none = new Setting.Section(List.of(), FILE + ":1:1");
         Setting.Section file = sources.file()
                 .map(bytes -> ConfigFile.read(FILE, bytes, problems))
@@ -67,9 +67,9 @@ public final class ConfigReader {
         var overrides = new Overrides(problems);
         Setting.Section shared = overrides.git(file, sources.tracked());
         Setting.Section all = overrides.environment(overrides.git(shared, sources.git()), sources.environment());
-        new OneLine(problems).check(all);
+        new OneLineSetting(problems).check(all);
         problems.throwIfAny(); // what is none cannot be a right key or value either
-        var shape = new Shape(problems);
+        var shape = new ConfigShape(problems);
         shape.checkShared(shared);
         shape.check(all);
         Config config = config(new Settings(all, "", problems), new Settings(shared, "", problems));
@@ -97,14 +97,16 @@ public final class ConfigReader {
     /** @param shared what of it the team says */
     private Config config(Settings root, Settings shared) {
         Optional<String> kind = root.section("site").word("kind", Set.of("auto", "jekyll", "hugo", "plain"));
-        Numbering numbering = new CourseReader(root.section("course")).read();
+        CourseNumbering numbering = new CourseConfigReader(root.section("course")).read();
         return new Config(
                 new SiteSettings(kind.filter(word -> !word.equals("auto"))),
                 numbering,
                 new NoteKindsReader(root.section("notes")).read(),
                 check(root.section("check")),
                 git(root.section("git")),
-                new Index(root.section("index").pattern("entry", Patterns.INDEX).orElse(Index.DEFAULT.entry())),
+                new Index(root.section("index")
+                        .pattern("entry", PatternSettings.INDEX)
+                        .orElse(Index.DEFAULT.entry())),
                 review(root.section("review"), shared.section("review"), numbering));
     }
 
@@ -115,7 +117,7 @@ public final class ConfigReader {
             if (!rules.isEmpty() && !rules.contains(rule.getKey())) {
                 written.complainAt(
                         rule.getKey(),
-                        "unknown rule '%s'%s".formatted(rule.getKey(), Problems.meant(rule.getKey(), rules)));
+                        "unknown rule '%s'%s".formatted(rule.getKey(), ConfigProblems.meant(rule.getKey(), rules)));
             }
             written.word(rule.getKey(), SEVERITIES).ifPresent(word -> severities.put(rule.getKey(), word));
         }
@@ -127,16 +129,16 @@ public final class ConfigReader {
         GitSettings otherwise = GitSettings.DEFAULT;
         return new GitSettings(
                 git.text("base").filter(base -> !base.equals("auto")),
-                git.pattern("branch", Patterns.NOTE).orElse(otherwise.branch()),
+                git.pattern("branch", PatternSettings.NOTE).orElse(otherwise.branch()),
                 git.text("remote"),
                 git.text("upstream"),
                 git.text("member"),
-                git.pattern("message", Patterns.NOTE).orElse(otherwise.message()),
+                git.pattern("message", PatternSettings.NOTE).orElse(otherwise.message()),
                 git.word("sign-off", Set.of("true", "false")).map(Boolean::valueOf),
                 git.word("save", Set.of("always", "auto", "ask", "never")).orElse(otherwise.save()));
     }
 
-    private static Review review(Settings review, Settings shared, Numbering numbering) {
+    private static Review review(Settings review, Settings shared, CourseNumbering numbering) {
         Review otherwise = Review.DEFAULT;
         boolean named = !numbering.name().isEmpty();
         return new Review(
@@ -145,7 +147,7 @@ public final class ConfigReader {
                 shared.scalar("forge").equals(review.scalar("forge")),
                 api(review, shared),
                 host(review),
-                review.pattern("title", Patterns.NOTE).orElse(named ? otherwise.title() : "{{title}}"),
+                review.pattern("title", PatternSettings.NOTE).orElse(named ? otherwise.title() : "{{title}}"),
                 review.text("body").orElse(otherwise.body()),
                 review.texts("reviewers"),
                 review.texts("absent"),
@@ -153,24 +155,24 @@ public final class ConfigReader {
                 deadline(review));
     }
 
-    private static Optional<ReviewApi> api(Settings review, Settings shared) {
+    private static Optional<ReviewApiSetting> api(Settings review, Settings shared) {
         Optional<Setting.Scalar> written =
                 review.scalar("api").filter(text -> !text.text().isBlank());
-        Optional<URI> address = written.map(Setting.Scalar::text).flatMap(ReviewApi::address);
+        Optional<URI> address = written.map(Setting.Scalar::text).flatMap(ReviewApiSetting::address);
         written.filter(text -> address.isEmpty())
                 .ifPresent(text -> review.problems()
                         .add(
                                 text,
                                 "'review.api' cannot be '%s'; write an address such as https://git.example.com/api/v3"
                                         .formatted(text.text())));
-        return address.map(uri -> new ReviewApi(
+        return address.map(uri -> new ReviewApiSetting(
                 uri, shared.scalar("api").equals(written), written.orElseThrow().place()));
     }
 
     private static Optional<String> host(Settings review) {
         Optional<Setting.Scalar> written =
                 review.scalar("host").filter(text -> !text.text().isBlank());
-        written.filter(text -> !ReviewApi.isHost(text.text()))
+        written.filter(text -> !ReviewApiSetting.isHost(text.text()))
                 .ifPresent(text -> review.problems()
                         .add(
                                 text,
@@ -179,14 +181,15 @@ public final class ConfigReader {
         return written.map(Setting.Scalar::text);
     }
 
-    private static Optional<Deadline> deadline(Settings review) {
+    private static Optional<DeadlineSetting> deadline(Settings review) {
         Optional<Setting.Scalar> written = review.scalar("deadline");
-        Optional<Deadline> deadline = written.map(Setting.Scalar::text).flatMap(Deadline::of);
+        Optional<DeadlineSetting> deadline = written.map(Setting.Scalar::text).flatMap(DeadlineSetting::of);
         written.filter(text -> deadline.isEmpty() && !text.text().isBlank())
                 .ifPresent(text -> review.problems()
                         .add(
                                 text,
-                                "'review.deadline' cannot be '%s'; write %s".formatted(text.text(), Deadline.FORMS)));
+                                "'review.deadline' cannot be '%s'; write %s"
+                                        .formatted(text.text(), DeadlineSetting.FORMS)));
         return deadline;
     }
 }

@@ -2,7 +2,7 @@ package dev.til.config;
 
 import dev.til.note.NoteKind;
 import dev.til.note.NoteKinds;
-import dev.til.note.PathPattern;
+import dev.til.note.NotePathPattern;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -16,7 +16,7 @@ final class NoteKindsReader {
     private static final Pattern TIME = Pattern.compile("([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d)?");
 
     private final Settings notes;
-    private final Problems problems;
+    private final ConfigProblems problems;
 
     NoteKindsReader(Settings notes) {
         this.notes = notes;
@@ -39,7 +39,7 @@ final class NoteKindsReader {
             kind.complain("'notes.%s.path' is missing; say where such notes lie".formatted(name));
             return Optional.empty();
         }
-        Optional<String> path = kind.pattern("path", Patterns.NOTE).filter(written -> lies(kind, written));
+        Optional<String> path = kind.pattern("path", PatternSettings.NOTE).filter(written -> lies(kind, written));
         Optional<String> time = kind.scalar("time").filter(this::isTime).map(Setting.Scalar::text);
         boolean last = kind.word("range-date", Set.of("first", "last"))
                 .map("last"::equals)
@@ -49,12 +49,13 @@ final class NoteKindsReader {
         tagSection
                 .scalars()
                 .keySet()
-                .forEach(what -> tagSection.pattern(what, Patterns.NOTE).ifPresent(pattern -> tags.put(what, pattern)));
-        Optional<String> heading = kind.pattern("heading", Patterns.HEADING);
+                .forEach(what ->
+                        tagSection.pattern(what, PatternSettings.NOTE).ifPresent(pattern -> tags.put(what, pattern)));
+        Optional<String> heading = kind.pattern("heading", PatternSettings.HEADING);
         String range = kind.text("range").orElse("~");
         return path.map(written -> new NoteKind(
                 name,
-                PathPattern.of(written, range),
+                NotePathPattern.of(written, range),
                 kind.text("template").orElse(name + ".md"),
                 time,
                 range,

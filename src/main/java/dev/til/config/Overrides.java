@@ -11,9 +11,9 @@ import java.util.TreeMap;
 
 /** What the environment and Git's configuration say instead of the file. Lists are comma separated there. */
 final class Overrides {
-    private final Problems problems;
+    private final ConfigProblems problems;
 
-    Overrides(Problems problems) {
+    Overrides(ConfigProblems problems) {
         this.problems = problems;
     }
 
@@ -31,7 +31,7 @@ final class Overrides {
                 problems.add(
                         place,
                         "unknown key"
-                                + Problems.meant(
+                                + ConfigProblems.meant(
                                         setting.getKey(),
                                         Key.ALL.stream().map(Key::path).toList()));
             }
@@ -56,7 +56,7 @@ final class Overrides {
                 problems.add(
                         name,
                         "unknown setting"
-                                + Problems.meant(
+                                + ConfigProblems.meant(
                                         name,
                                         Key.ALL.stream().map(Key::variable).toList()));
             }

@@ -11,15 +11,15 @@ import java.util.Set;
 final class Settings {
     private final Setting.Section section;
     private final String name;
-    private final Problems problems;
+    private final ConfigProblems problems;
 
-    Settings(Setting.Section section, String name, Problems problems) {
+    Settings(Setting.Section section, String name, ConfigProblems problems) {
         this.section = section;
         this.name = name;
         this.problems = problems;
     }
 
-    Problems problems() {
+    ConfigProblems problems() {
         return problems;
     }
 
@@ -90,7 +90,7 @@ final class Settings {
     Optional<String> pattern(String key, Set<String> names) {
         Optional<Setting.Scalar> scalar =
                 scalar(key).filter(written -> !written.text().isBlank());
-        scalar.ifPresent(written -> Patterns.problems(written.text(), names)
+        scalar.ifPresent(written -> PatternSettings.problems(written.text(), names)
                 .forEach(problem -> problems.add(written, "'%s': %s".formatted(path(key), problem))));
         return scalar.map(Setting.Scalar::text);
     }

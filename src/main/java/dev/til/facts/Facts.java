@@ -3,8 +3,8 @@ package dev.til.facts;
 import dev.til.note.Document;
 import dev.til.note.Journal;
 import dev.til.note.Note.Outline;
+import dev.til.note.NoteText;
 import dev.til.note.PackedEntries;
-import dev.til.note.Text;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -28,7 +28,7 @@ public final class Facts {
     private final FactsFile old;
     private final boolean[] asked;
     private final boolean kept;
-    private final BiFunction<String, Instant, RegisterFile> registers;
+    private final BiFunction<String, Instant, FactsRegisterFile> registers;
     private Register register = Register.none(PackedEntries.of(List.of()));
     private UnaryOperator<String> dialect = path -> "";
     private final Map<String, Long> dialects = new ConcurrentHashMap<>();
@@ -41,7 +41,7 @@ public final class Facts {
      * @param registers what is kept of the notes of a site at a time, by its sources
      * @param kept whether there will be later runs that ask for them
      */
-    Facts(FactsFile old, BiFunction<String, Instant, RegisterFile> registers, boolean kept) {
+    Facts(FactsFile old, BiFunction<String, Instant, FactsRegisterFile> registers, boolean kept) {
         this.kept = kept;
         this.old = old;
         this.registers = registers;
@@ -50,7 +50,7 @@ public final class Facts {
 
     /** No more than is found out now. */
     public static Facts none() {
-        return new Facts(FactsFile.NONE, (sources, now) -> RegisterFile.NONE, true);
+        return new Facts(FactsFile.NONE, (sources, now) -> FactsRegisterFile.NONE, true);
     }
 
     /** Whether anybody asks twice for those of a note: else no key is needed for them, which takes as long as the note. */
@@ -151,7 +151,7 @@ public final class Facts {
     }
 
     /** The same of a document that was made of what the site made of the note. */
-    public PackedNote keep(Key key, Outline outline, Text rendered, Document document) {
+    public PackedNote keep(Key key, Outline outline, NoteText rendered, Document document) {
         return keep(key, outline, digest(rendered), document);
     }
 
@@ -166,11 +166,11 @@ public final class Facts {
     }
 
     /** Whether what is kept is of this. */
-    public static boolean isOf(PackedNote kept, Text rendered) {
+    public static boolean isOf(PackedNote kept, NoteText rendered) {
         return kept.isOf(digest(rendered));
     }
 
-    private static byte[] digest(Text rendered) {
+    private static byte[] digest(NoteText rendered) {
         MessageDigest digest = digest("SHA-256");
         rendered.digest(digest);
         return Arrays.copyOf(digest.digest(), 16);

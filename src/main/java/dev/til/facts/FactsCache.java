@@ -39,13 +39,13 @@ public final class FactsCache {
     public Facts facts() {
         return new Facts(
                 old,
-                (sources, now) -> file.map(path -> RegisterFile.read(register(path), sources, now))
-                        .orElse(RegisterFile.NONE),
+                (sources, now) -> file.map(path -> FactsRegisterFile.read(register(path), sources, now))
+                        .orElse(FactsRegisterFile.NONE),
                 file.isPresent());
     }
 
     private CacheFile register(Path facts) {
-        return RegisterFile.cache(facts.resolveSibling("register"), version);
+        return FactsRegisterFile.cache(facts.resolveSibling("register"), version);
     }
 
     /**

@@ -1,6 +1,5 @@
 package dev.til.facts;
 
-import dev.til.note.ContentMarker;
 import dev.til.note.FrontMatter;
 import dev.til.note.FrontMatter.Field;
 import dev.til.note.FrontMatter.Mapping;
@@ -8,13 +7,14 @@ import dev.til.note.FrontMatter.Scalar;
 import dev.til.note.FrontMatter.Sequence;
 import dev.til.note.FrontMatter.Value;
 import dev.til.note.Note.Outline;
+import dev.til.note.NoteMarker;
 import dev.til.note.YamlFault;
 import java.util.EnumSet;
 import java.util.Set;
 
 /** The outline of a note as bytes. */
 final class OutlineCodec {
-    private static final ContentMarker[] SIGNS = ContentMarker.values();
+    private static final NoteMarker[] SIGNS = NoteMarker.values();
 
     private OutlineCodec() {}
 
@@ -32,7 +32,7 @@ final class OutlineCodec {
     static Outline read(Unpacker from) {
         int bodyStart = from.number();
         int bits = from.number();
-        Set<ContentMarker> signs = EnumSet.noneOf(ContentMarker.class);
+        Set<NoteMarker> signs = EnumSet.noneOf(NoteMarker.class);
         for (int i = 0; i < SIGNS.length; i++) {
             if ((bits & 1 << i) != 0) {
                 signs.add(SIGNS[i]);

@@ -2,7 +2,6 @@ package dev.til.facts;
 
 import dev.til.note.Document;
 import dev.til.note.Note.Outline;
-import dev.til.note.WeakMemo;
 import java.util.Arrays;
 import java.util.function.Supplier;
 

@@ -1,6 +1,6 @@
 package dev.til.facts;
 
-import dev.til.note.Problem;
+import dev.til.note.NoteProblem;
 import dev.til.note.Span;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -95,7 +95,7 @@ public final class Packer {
         number(lines == 0 ? span.endColumn() - span.column() : span.endColumn());
     }
 
-    public void problem(Problem problem) {
+    public void problem(NoteProblem problem) {
         choice(problem.rule());
         choice(problem.severity());
         span(problem.span());

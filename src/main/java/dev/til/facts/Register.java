@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * nobody asks for is not looked at. Only {@link #add} is for one thread.
  */
 public final class Register {
-    private final RegisterFile old;
+    private final FactsRegisterFile old;
     private final String sources;
     private final Instant now;
     private final PackedEntries listing;
@@ -46,7 +46,7 @@ public final class Register {
      */
     public record Value(byte[] bytes, Validity validity) {}
 
-    Register(RegisterFile old, String sources, Instant now, PackedEntries listing, Form form) {
+    Register(FactsRegisterFile old, String sources, Instant now, PackedEntries listing, Form form) {
         this.old = old;
         this.sources = sources;
         this.now = now;
@@ -58,7 +58,7 @@ public final class Register {
     /** Keeps nothing of a journal. */
     public static Register none(PackedEntries listing) {
         return new Register(
-                RegisterFile.NONE, "", Instant.EPOCH, listing, new Form(value -> List.of(), value -> List.of()));
+                FactsRegisterFile.NONE, "", Instant.EPOCH, listing, new Form(value -> List.of(), value -> List.of()));
     }
 
     /** Whether all about an entry is known: what is kept of it, or that it is no note. */
@@ -182,7 +182,7 @@ public final class Register {
 
     /** All of it as a file. */
     void write(CacheFile to) {
-        var file = new RegisterFile.Draft(listing);
+        var file = new FactsRegisterFile.Draft(listing);
         Validity validity = validity();
         Map<String, Integer> words = words();
         for (int i = 0; i < listing.size(); i++) {

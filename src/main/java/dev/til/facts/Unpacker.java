@@ -1,7 +1,7 @@
 package dev.til.facts;
 
 import dev.til.note.Fix;
-import dev.til.note.Problem;
+import dev.til.note.NoteProblem;
 import dev.til.note.RuleId;
 import dev.til.note.Severity;
 import dev.til.note.Span;
@@ -97,8 +97,8 @@ public final class Unpacker {
         return new Span(line, column, line + lines, lines == 0 ? column + end : end);
     }
 
-    public Problem problem() {
-        return new Problem(
+    public NoteProblem problem() {
+        return new NoteProblem(
                 choice(RULES),
                 choice(SEVERITIES),
                 span(),

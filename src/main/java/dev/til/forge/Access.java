@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 public final class Access {
     private final ForgeType type;
-    private final Optional<Project> project;
+    private final Optional<ForgeProject> project;
     private final Optional<URI> address;
     private final Optional<Login> login;
     private final String why;
@@ -22,7 +22,7 @@ public final class Access {
 
     private Access(
             ForgeType type,
-            Optional<Project> project,
+            Optional<ForgeProject> project,
             Optional<URI> address,
             Optional<Login> login,
             String why,
@@ -97,7 +97,7 @@ public final class Access {
      */
     public static Access of(Question question, Kept kept) {
         require(question);
-        Optional<Project> project = Project.of(question.remote());
+        Optional<ForgeProject> project = ForgeProject.of(question.remote());
         ForgeType type = type(question);
         Optional<URI> usual = project.flatMap(type::api);
         if (usual.isEmpty()) {
@@ -112,7 +112,7 @@ public final class Access {
         }
         URI address = question.api().map(Address::uri).orElse(usual.get());
         var tokens = new Tokens(type, project.get(), address, question);
-        if (!Origin.of(address).isPrivate()) {
+        if (!ForgeOrigin.of(address).isPrivate()) {
             return mute(type, project, withoutHttps(address), tokens.remedy());
         }
         Optional<Login> login = tokens.given()
@@ -124,7 +124,7 @@ public final class Access {
                 : new Access(type, project, Optional.of(address), login, "", "");
     }
 
-    private static Access mute(ForgeType type, Optional<Project> project, String why, String remedy) {
+    private static Access mute(ForgeType type, Optional<ForgeProject> project, String why, String remedy) {
         return new Access(type, project, Optional.empty(), Optional.empty(), why, remedy);
     }
 
@@ -154,7 +154,7 @@ public final class Access {
         });
         question.api()
                 .map(Address::uri)
-                .filter(uri -> !Origin.of(uri).isPrivate())
+                .filter(uri -> !ForgeOrigin.of(uri).isPrivate())
                 .ifPresent(uri -> {
                     throw TilException.usage(withoutHttps(uri), "name an address that starts with https://");
                 });
@@ -165,7 +165,7 @@ public final class Access {
 
     /** What a shared file says of the server and must not; empty where it does not. */
     public static Optional<Foreign> foreign(Question question) {
-        Optional<Project> project = Project.of(question.remote());
+        Optional<ForgeProject> project = ForgeProject.of(question.remote());
         return question.api()
                 .filter(Address::shared)
                 .filter(api -> project.isEmpty() || !isOwn(api.uri(), type(question), project.get()))
@@ -181,13 +181,13 @@ public final class Access {
     }
 
     /** Whether an address is where til would ask without it, or on the same server. */
-    private static boolean isOwn(URI address, ForgeType type, Project project) {
-        Origin origin = Origin.of(address);
+    private static boolean isOwn(URI address, ForgeType type, ForgeProject project) {
+        ForgeOrigin origin = ForgeOrigin.of(address);
         return origin.isPrivate()
                 && (origin.equals(project.origin())
                         || type.api(project)
                                 .filter(usual -> usual.getHost() != null)
-                                .filter(usual -> origin.equals(Origin.of(usual)))
+                                .filter(usual -> origin.equals(ForgeOrigin.of(usual)))
                                 .isPresent());
     }
 
@@ -229,7 +229,7 @@ public final class Access {
         return Optional.of(environment.getOrDefault("GITHUB_TOKEN", "").strip())
                 .filter(token -> !token.isEmpty()
                         && address.getHost() != null
-                        && Origin.of(address).isPrivate())
+                        && ForgeOrigin.of(address).isPrivate())
                 .map(token -> Base64.getEncoder()
                         .encodeToString(("x-access-token:" + token).getBytes(StandardCharsets.UTF_8)))
                 .map(login -> "Authorization: Basic " + login);
@@ -241,7 +241,7 @@ public final class Access {
     }
 
     /** The forge that it leads to; empty where the remote is none of a server. */
-    public Optional<Forge> forge(Patience patience) {
+    public Optional<Forge> forge(ApiPatience patience) {
         return project.map(there -> type.at(there, Api.of(this, patience, type.headers())));
     }
 

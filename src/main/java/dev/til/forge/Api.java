@@ -23,10 +23,10 @@ public final class Api {
 
     private final URI base;
     private final Map<String, String> headers;
-    private final Patience patience;
+    private final ApiPatience patience;
     private final WebClient client = new WebClient();
 
-    private Api(URI base, Map<String, String> headers, Patience patience) {
+    private Api(URI base, Map<String, String> headers, ApiPatience patience) {
         this.base = base;
         this.headers = headers;
         this.patience = patience;
@@ -37,7 +37,7 @@ public final class Api {
      *
      * @param headers what else this forge wants to hear
      */
-    static Optional<Api> of(Access access, Patience patience, Map<String, String> headers) {
+    static Optional<Api> of(Access access, ApiPatience patience, Map<String, String> headers) {
         if (!access.opens()) {
             return Optional.empty();
         }
@@ -49,7 +49,7 @@ public final class Api {
 
     /** What the server is called in messages. */
     String name() {
-        return Origin.of(base).host();
+        return ForgeOrigin.of(base).host();
     }
 
     /** @param what is asked for, as messages name it: {@code pull request} */
@@ -109,7 +109,7 @@ public final class Api {
      */
     public PullRequest believed(PullRequest told) {
         if (told.number() <= 0 || !isPage(told.url())) {
-            throw Answers.unexpected(name(), "pull request", "something else");
+            throw ApiAnswers.unexpected(name(), "pull request", "something else");
         }
         return told;
     }
@@ -130,7 +130,7 @@ public final class Api {
     }
 
     private ForgeException unexpected(String what, JsonElement sent) {
-        return Answers.unexpected(name(), what, sent.isJsonNull() ? "nothing" : "something else");
+        return ApiAnswers.unexpected(name(), what, sent.isJsonNull() ? "nothing" : "something else");
     }
 
     private JsonElement send(String method, String path, Optional<JsonElement> body, String what) {
@@ -138,12 +138,12 @@ public final class Api {
         for (int attempt = 1; ; attempt++) {
             WebAnswer answer = client.send(method, address, headers, body.map(GSON::toJson));
             // What a server that failed half-way did with a POST nobody knows: the next run finds out.
-            boolean busy = Answers.isTooMany(answer) || (answer.status() >= 500 && !method.equals("POST"));
+            boolean busy = ApiAnswers.isTooMany(answer) || (answer.status() >= 500 && !method.equals("POST"));
             if (!busy || attempt == TRIES || !patience.waits(name(), answer, attempt)) {
                 if (answer.ok()) {
-                    return Answers.read(name(), answer, what);
+                    return ApiAnswers.read(name(), answer, what);
                 }
-                throw Answers.refusal(name(), answer, patience);
+                throw ApiAnswers.refusal(name(), answer, patience);
             }
         }
     }

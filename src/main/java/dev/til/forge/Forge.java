@@ -42,8 +42,8 @@ public interface Forge {
     }
 
     /** What has to be pushed for this proposal to reach the forge. */
-    default Push push(Proposal proposal) {
-        return Push.branch(proposal);
+    default ForgePush push(Proposal proposal) {
+        return ForgePush.branch(proposal);
     }
 
     /** The open pull request from the proposal's branch to its base; empty for none, and where nobody answers. */
@@ -79,7 +79,7 @@ public interface Forge {
     }
 
     /** Asks reviewers and sets labels, one request each, so that one that is refused does not stop the others. */
-    default List<Refusal> invite(PullRequest request, Proposal proposal) {
+    default List<ForgeRefusal> invite(PullRequest request, Proposal proposal) {
         return List.of();
     }
 
@@ -102,7 +102,7 @@ public interface Forge {
     }
 
     /** What has run on a commit of it, or is to run; empty as well where there are no checks. */
-    default List<Check> checks(PullRequest request, String commit) {
+    default List<ForgeCheck> checks(PullRequest request, String commit) {
         return List.of();
     }
 

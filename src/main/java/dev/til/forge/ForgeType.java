@@ -14,12 +14,12 @@ public interface ForgeType {
     List<String> names();
 
     /** Whether a server is called as people call theirs of this type; what it is called like gives it no token. */
-    default boolean recognizes(Project project) {
+    default boolean recognizes(ForgeProject project) {
         return names().stream().anyMatch(project.origin().host()::contains);
     }
 
     /** Where a server's API is by the forge's own rules; empty where there is none. */
-    default Optional<URI> api(Project project) {
+    default Optional<URI> api(ForgeProject project) {
         return Optional.empty();
     }
 
@@ -49,5 +49,5 @@ public interface ForgeType {
     }
 
     /** @param api empty where nobody is to be asked */
-    Forge at(Project project, Optional<Api> api);
+    Forge at(ForgeProject project, Optional<Api> api);
 }

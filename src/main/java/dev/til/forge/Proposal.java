@@ -39,7 +39,7 @@ public record Proposal(
 
     /** The path of the repository that an address names; empty where that is none of a server. */
     public static Optional<String> path(String url) {
-        return Project.of(url).map(Project::path);
+        return ForgeProject.of(url).map(ForgeProject::path);
     }
 
     /** Who owns the fork. */

@@ -9,7 +9,7 @@ public abstract class PullRequestForge extends ServedForge {
     private final String most;
 
     /** @param most the query for as long a list as the server gives at once */
-    protected PullRequestForge(Project project, Optional<Api> api, String most) {
+    protected PullRequestForge(ForgeProject project, Optional<Api> api, String most) {
         super(project.bare(), api);
         this.most = most;
     }
@@ -48,7 +48,7 @@ public abstract class PullRequestForge extends ServedForge {
                         request.yes("merged") || !request.text("merged_at").isEmpty())
                 .map(this::request)
                 .toList();
-        return Merged.newest(commits, found, request -> commits(request, most, "sha"));
+        return MergedPullRequests.newest(commits, found, request -> commits(request, most, "sha"));
     }
 
     @Override
@@ -84,8 +84,8 @@ public abstract class PullRequestForge extends ServedForge {
     }
 
     @Override
-    public final List<Refusal> invite(PullRequest request, Proposal proposal) {
-        List<Refusal> refusals = ask(proposal, of(request) + "/requested_reviewers", this::asking);
+    public final List<ForgeRefusal> invite(PullRequest request, Proposal proposal) {
+        List<ForgeRefusal> refusals = ask(proposal, of(request) + "/requested_reviewers", this::asking);
         label(proposal, repository() + "/issues/" + request.number() + "/labels", refusals);
         return refusals;
     }

@@ -9,10 +9,10 @@ import java.util.function.Function;
 public abstract class ServedForge implements Forge {
     protected static final String PULL_REQUEST = "pull request";
 
-    protected final Project project;
+    protected final ForgeProject project;
     protected final Optional<Api> api;
 
-    protected ServedForge(Project project, Optional<Api> api) {
+    protected ServedForge(ForgeProject project, Optional<Api> api) {
         this.project = project;
         this.api = api;
     }
@@ -35,11 +35,11 @@ public abstract class ServedForge implements Forge {
     @Override
     public final Optional<String> page(String url, String commit, String path) {
         String file = Api.quoted(path).replace("%2F", "/");
-        return Project.of(url).flatMap(there -> page(there, commit + "/" + file));
+        return ForgeProject.of(url).flatMap(there -> page(there, commit + "/" + file));
     }
 
     /** @param file the commit and the path in it */
-    protected Optional<String> page(Project there, String file) {
+    protected Optional<String> page(ForgeProject there, String file) {
         return Optional.empty();
     }
 
@@ -68,11 +68,11 @@ public abstract class ServedForge implements Forge {
     }
 
     /** Asks for one thing of several; what is refused does not stop the others. */
-    protected static void tried(String what, List<Refusal> refusals, Runnable request) {
+    protected static void tried(String what, List<ForgeRefusal> refusals, Runnable request) {
         try {
             request.run();
         } catch (ForgeException e) {
-            refusals.add(new Refusal(what, e.problem()));
+            refusals.add(new ForgeRefusal(what, e.problem()));
         }
     }
 
@@ -82,21 +82,21 @@ public abstract class ServedForge implements Forge {
      * @param body what is sent to {@code path} for one of them
      * @return what was refused, to be added to
      */
-    protected final List<Refusal> ask(Proposal proposal, String path, Function<String, Fields> body) {
-        var refusals = new ArrayList<Refusal>();
+    protected final List<ForgeRefusal> ask(Proposal proposal, String path, Function<String, Fields> body) {
+        var refusals = new ArrayList<ForgeRefusal>();
         proposal.reviewers().forEach(reviewer -> told("reviewer " + reviewer, refusals, path, body.apply(reviewer)));
         return refusals;
     }
 
     /** Gives it the proposal's labels, all in one. */
-    protected final void label(Proposal proposal, String path, List<Refusal> refusals) {
+    protected final void label(Proposal proposal, String path, List<ForgeRefusal> refusals) {
         if (!proposal.labels().isEmpty()) {
             var body = Fields.empty().with("labels", proposal.labels());
             told("labels " + String.join(", ", proposal.labels()), refusals, path, body);
         }
     }
 
-    private void told(String what, List<Refusal> refusals, String path, Fields body) {
+    private void told(String what, List<ForgeRefusal> refusals, String path, Fields body) {
         tried(what, refusals, () -> asked().tell(path, body, "word of that"));
     }
 

@@ -18,23 +18,23 @@ final class Tokens {
 
     private final ForgeType type;
     private final TokenVariables owner;
-    private final Origin host;
-    private final Origin asked;
+    private final ForgeOrigin host;
+    private final ForgeOrigin asked;
     private final Access.Question question;
 
     /** @param asked the API's address */
-    Tokens(ForgeType type, Project project, URI asked, Access.Question question) {
+    Tokens(ForgeType type, ForgeProject project, URI asked, Access.Question question) {
         this.type = type;
         this.owner = type.tokens();
         this.host = project.origin();
-        this.asked = Origin.of(asked);
+        this.asked = ForgeOrigin.of(asked);
         this.question = question;
     }
 
     /** The forge that a remote's host tells of: the person names it so, or it is known, or runs this job, or is called so. */
     static ForgeType type(Access.Question question) {
         List<ForgeType> known = question.known();
-        return Project.of(question.remote())
+        return ForgeProject.of(question.remote())
                 .flatMap(project -> Stream.<Predicate<ForgeType>>of(
                                 type -> names(type.tokens(), project.origin(), question)
                                         || type.tokens().has(project.origin().host()),
@@ -45,7 +45,7 @@ final class Tokens {
                 .orElse(known.get(known.size() - 1));
     }
 
-    private static boolean names(TokenVariables owner, Origin server, Access.Question question) {
+    private static boolean names(TokenVariables owner, ForgeOrigin server, Access.Question question) {
         return owner.naming().stream()
                 .map(variable -> set(question, variable))
                 .map(Tokens::bare)
@@ -131,13 +131,13 @@ final class Tokens {
     }
 
     /** Whether til is part of a job that this server runs. */
-    private static boolean runs(TokenVariables owner, Origin server, Access.Question question) {
+    private static boolean runs(TokenVariables owner, ForgeOrigin server, Access.Question question) {
         try {
             return owner.job()
                     .filter(job -> runs(job, question))
                     .map(job -> URI.create(set(question, job.server())))
                     .filter(address -> address.getScheme() != null && address.getHost() != null)
-                    .filter(address -> Origin.of(address).equals(server))
+                    .filter(address -> ForgeOrigin.of(address).equals(server))
                     .isPresent();
         } catch (IllegalArgumentException e) {
             return false;

@@ -1,40 +1,40 @@
 package dev.til.git;
 
 import dev.til.TilException;
-import dev.til.git.history.Generated;
-import dev.til.git.history.GeneratedTrees;
+import dev.til.git.disk.DiskJournal;
+import dev.til.git.history.CommitSignature;
 import dev.til.git.history.History;
-import dev.til.git.history.HistoryFetch;
 import dev.til.git.history.Replay;
+import dev.til.git.history.ReplayGenerator;
+import dev.til.git.history.ReplayTrees;
 import dev.til.git.history.UnfinishedRebase;
 import dev.til.git.hooks.PreCommitHook;
-import dev.til.git.objects.Store;
 import dev.til.git.oplog.Operations;
 import dev.til.git.program.GitProgram;
-import dev.til.git.program.Intent;
+import dev.til.git.program.ProgramIntent;
 import dev.til.git.refs.Branches;
 import dev.til.git.refs.Refs;
 import dev.til.git.refs.Stacks;
 import dev.til.git.remote.Credentials;
 import dev.til.git.remote.Remote;
+import dev.til.git.remote.RemoteHistory;
 import dev.til.git.remote.Remotes;
 import dev.til.git.remote.Route;
-import dev.til.git.repository.ConversionSettings;
-import dev.til.git.repository.GitSettings;
-import dev.til.git.repository.Identity;
+import dev.til.git.repository.RepositoryConversion;
+import dev.til.git.repository.RepositoryIdentity;
 import dev.til.git.repository.RepositoryPlace;
-import dev.til.git.repository.Signature;
-import dev.til.git.repository.TilFolder;
-import dev.til.git.worktree.Diff;
-import dev.til.git.worktree.Fingerprinter;
-import dev.til.git.worktree.GitStatus;
+import dev.til.git.repository.RepositorySettings;
+import dev.til.git.repository.RepositoryTilFolder;
+import dev.til.git.store.ObjectStore;
+import dev.til.git.store.StoredIndexJournal;
+import dev.til.git.store.StoredJournal;
 import dev.til.git.worktree.InTheWay;
-import dev.til.git.worktree.IndexJournal;
-import dev.til.git.worktree.PlainFiles;
-import dev.til.git.worktree.TrackedJournal;
 import dev.til.git.worktree.WorkingTree;
+import dev.til.git.worktree.WorktreeDiff;
 import dev.til.git.worktree.WorktreeFingerprint;
+import dev.til.git.worktree.WorktreeFingerprinter;
 import dev.til.git.worktree.WorktreeScan;
+import dev.til.git.worktree.WorktreeStatus;
 import dev.til.note.Journal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,12 +51,12 @@ import java.util.function.Supplier;
 public final class Repo implements AutoCloseable {
     private static final String EDITOR = "core.editor";
 
-    private final OpenedRepository opened;
+    private final RepoParts opened;
     private final RepositoryPlace place;
-    private final Store store;
-    private final Generated generated;
+    private final ObjectStore store;
+    private final ReplayGenerator generated;
 
-    private Repo(OpenedRepository opened, Generated generated) {
+    private Repo(RepoParts opened, ReplayGenerator generated) {
         this.opened = opened;
         this.place = opened.place();
         this.store = opened.store();
@@ -71,11 +71,11 @@ public final class Repo implements AutoCloseable {
      * @throws TilException when there is none, it is bare, somebody else's, or of a sort that til must not touch
      */
     public static Repo open(Path directory, Map<String, String> environment) {
-        return new Repo(OpenedRepository.at(RepositoryPlace.find(directory, environment)), Generated.NONE);
+        return new Repo(RepoParts.at(RepositoryPlace.find(directory, environment)), ReplayGenerator.NONE);
     }
 
     /** The same opened repository, to be closed once, where these lines of files are made from the notes. */
-    public Repo generating(Generated lines) {
+    public Repo generating(ReplayGenerator lines) {
         return new Repo(opened, lines);
     }
 
@@ -136,22 +136,22 @@ public final class Repo implements AutoCloseable {
     public Journal statusTree() {
         return opened.status()
                 .filter(looked -> place.format().isPlain())
-                .flatMap(GitStatus::files)
+                .flatMap(WorktreeStatus::files)
                 .<Journal>map(files -> new WorkingTree(place, store, files))
                 .orElseGet(this::workingTree);
     }
 
     /** Files as they lie on disk, without a look at which there are. */
     public Journal plainFiles() {
-        return new PlainFiles(opened.disk());
+        return new DiskJournal(opened.disk());
     }
 
     /** What the working tree holds, to be known again; empty where only a look at everything tells. */
     public Optional<WorktreeFingerprint> fingerprint() {
         return opened.git().filter(program -> place.format().isPlain()).flatMap(program -> {
             Supplier<List<String>> readings =
-                    () -> ConversionSettings.of(settings(), place.location(), place.environment());
-            var fingerprinter = new Fingerprinter(opened.disk(), place.index(), program);
+                    () -> RepositoryConversion.of(settings(), place.location(), place.environment());
+            var fingerprinter = new WorktreeFingerprinter(opened.disk(), place.index(), program);
             return place.format().filters() ? fingerprinter.look(readings) : fingerprinter.ask(readings);
         });
     }
@@ -159,13 +159,13 @@ public final class Repo implements AutoCloseable {
     /** Exactly what the index holds that Git names: what a commit made now would record. */
     public Journal staged() {
         return store.listing()
-                .<Journal>map(listing -> new IndexJournal(listing, store, opened.disk()))
-                .orElseGet(() -> new TrackedJournal(store.index(), store, opened.disk()));
+                .<Journal>map(listing -> new StoredIndexJournal(listing, store, opened.disk()))
+                .orElseGet(() -> new StoredJournal(store.index(), store, opened.disk()));
     }
 
     /** The tree of a commit, branch or tag. */
     public Journal commit(String revision) {
-        return new TrackedJournal(store.tree(diff().commit(revision)), store, opened.disk());
+        return new StoredJournal(store.tree(diff().commit(revision)), store, opened.disk());
     }
 
     /** The paths of the files in a commit. */
@@ -176,18 +176,18 @@ public final class Repo implements AutoCloseable {
     }
 
     /** What differs between commits, the index and the working tree. */
-    public Diff diff() {
+    public WorktreeDiff diff() {
         return opened.diff();
     }
 
     /** What {@code git config} says here. */
-    public GitSettings settings() {
+    public RepositorySettings settings() {
         return opened.settings().get();
     }
 
     /** Who would be the author of a commit made now. */
-    public Identity identity() {
-        return Identity.read(opened.git(), settings(), place.environment());
+    public RepositoryIdentity identity() {
+        return RepositoryIdentity.read(opened.git(), settings(), place.environment());
     }
 
     /** What runs before a commit; of a worktree or submodule in the folder that Git takes hooks from. */
@@ -243,14 +243,14 @@ public final class Repo implements AutoCloseable {
         return new History(place::repository, Refs.of(place), store, generated);
     }
 
-    private Optional<? extends GitProgram> git(Intent intent) {
-        return intent == Intent.LOOK ? opened.git() : opened.free();
+    private Optional<? extends GitProgram> git(ProgramIntent intent) {
+        return intent == ProgramIntent.LOOK ? opened.git() : opened.free();
     }
 
     /** What til has done to it, does, and takes back: the log of operations. */
     public Operations operations() {
         return new Operations(
-                new OwnEffects(this, opened),
+                new RepoEffects(this, opened),
                 place,
                 store,
                 opened.snapshots(),
@@ -261,7 +261,7 @@ public final class Repo implements AutoCloseable {
 
     /** Makes commits anew on another parent without moving anything. */
     public Replay replay() {
-        return replay(Intent.CHANGE);
+        return replay(ProgramIntent.CHANGE);
     }
 
     /**
@@ -269,14 +269,14 @@ public final class Repo implements AutoCloseable {
      * filter of the repository's runs.
      */
     public Replay rehearsal() {
-        return replay(Intent.LOOK);
+        return replay(ProgramIntent.LOOK);
     }
 
-    private Replay replay(Intent intent) {
+    private Replay replay(ProgramIntent intent) {
         requireWritable();
-        var trees = new GeneratedTrees(
-                place.repository(), tree -> new TrackedJournal(store.tree(tree), store, opened.disk()), generated);
-        boolean sign = intent == Intent.CHANGE && settings().signsCommits();
+        var trees = new ReplayTrees(
+                place.repository(), tree -> new StoredJournal(store.tree(tree), store, opened.disk()), generated);
+        boolean sign = intent == ProgramIntent.CHANGE && settings().signsCommits();
         return new Replay(place.repository(), store, git(intent), ownFolder(), sign, identity(), trees);
     }
 
@@ -299,8 +299,8 @@ public final class Repo implements AutoCloseable {
     }
 
     /** What git says of these commits' signatures; empty without git, which alone can check one. */
-    public Map<String, Signature> signatures(List<String> commits) {
-        return Signature.of(opened.git(), settings(), commits);
+    public Map<String, CommitSignature> signatures(List<String> commits) {
+        return CommitSignature.of(opened.git(), settings(), commits);
     }
 
     /**
@@ -326,18 +326,18 @@ public final class Repo implements AutoCloseable {
      *
      * @param other where else they may be
      */
-    public HistoryFetch historyFetch(Optional<HistoryFetch.Source> other) {
-        return new HistoryFetch(place.location(), opened.free(), Remotes.named("origin", settings()), other);
+    public RemoteHistory historyFetch(Optional<RemoteHistory.Source> other) {
+        return new RemoteHistory(place.location(), opened.free(), Remotes.named("origin", settings()), other);
     }
 
     /** til's own folder in Git's folder of this working tree. */
-    public TilFolder ownFolder() {
+    public RepositoryTilFolder ownFolder() {
         return place.tilFolder();
     }
 
     /** til's own folder in what all linked worktrees share. */
-    public TilFolder sharedFolder() {
-        return new TilFolder(place.location().commonDir());
+    public RepositoryTilFolder sharedFolder() {
+        return new RepositoryTilFolder(place.location().commonDir());
     }
 
     /** @throws TilException when til can read this repository but must not write to it */

@@ -17,7 +17,7 @@ public record Document(
         List<Definition> definitions,
         List<Reference> references,
         List<Footnote> footnotes,
-        List<Problem> problems) {
+        List<NoteProblem> problems) {
     public static final Document EMPTY =
             new Document(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 

@@ -16,7 +16,7 @@ final class FrontMatterReader {
     /** What stands at the top of a note, and where its body begins. */
     record Cut(FrontMatter frontMatter, int bodyStart) {}
 
-    static Cut cut(Text text) {
+    static Cut cut(NoteText text) {
         if (!text.chars().startsWith("---")) {
             return new Cut(new FrontMatter.Missing(), 0);
         }

@@ -12,7 +12,7 @@ public final class Note {
      * @param bodyStart where in the text the body begins
      * @param problems what no publisher copes with
      */
-    public record Outline(FrontMatter frontMatter, int bodyStart, Set<ContentMarker> signs, List<Problem> problems) {
+    public record Outline(FrontMatter frontMatter, int bodyStart, Set<NoteMarker> signs, List<NoteProblem> problems) {
         public Outline {
             signs = Set.copyOf(signs);
             problems = List.copyOf(problems);
@@ -21,10 +21,10 @@ public final class Note {
 
     private final String path;
     private final Supplier<Outline> outline;
-    private final Supplier<Text> text;
+    private final Supplier<NoteText> text;
 
     /** @param path relative to the repository's root, with {@code /} */
-    public Note(String path, Supplier<Outline> outline, Supplier<Text> text) {
+    public Note(String path, Supplier<Outline> outline, Supplier<NoteText> text) {
         this.path = path;
         this.outline = outline;
         this.text = text;
@@ -43,23 +43,23 @@ public final class Note {
     }
 
     /** What is wrong with the bytes themselves. */
-    public List<Problem> problems() {
+    public List<NoteProblem> problems() {
         return outline.get().problems();
     }
 
     /** Whether there is a reason to look into the text. */
-    public boolean shows(ContentMarker sign) {
+    public boolean shows(NoteMarker sign) {
         return outline.get().signs().contains(sign);
     }
 
     /** The whole file, a byte order mark left out. */
-    public Text text() {
+    public NoteText text() {
         return text.get();
     }
 
     /** What follows the front matter; the whole text where there is none. */
-    public Text body() {
-        Text whole = text.get();
+    public NoteText body() {
+        NoteText whole = text.get();
         int start = Math.min(outline.get().bodyStart(), whole.length());
         return start == 0 ? whole : whole.slice(start, whole.length());
     }

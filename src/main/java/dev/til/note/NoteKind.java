@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  */
 public record NoteKind(
         String name,
-        PathPattern path,
+        NotePathPattern path,
         String template,
         Optional<String> time,
         String range,
@@ -38,7 +38,7 @@ public record NoteKind(
     }
 
     /** The same kind, its notes lying elsewhere. */
-    public NoteKind at(PathPattern other) {
+    public NoteKind at(NotePathPattern other) {
         return new NoteKind(name, other, template, time, range, rangeDateLast, tags, heading);
     }
 
@@ -57,12 +57,12 @@ public record NoteKind(
     }
 
     /** The days that a path of this kind speaks of. */
-    public Optional<Days> days(String notePath) {
+    public Optional<NoteDays> days(String notePath) {
         return path.match(notePath)
                 .flatMap(values -> Stream.of("days", "range", name.equals("day") ? "n" : "days")
                         .flatMap(name -> Optional.ofNullable(values.get(name)).stream())
                         .findFirst()
-                        .flatMap(text -> Days.parse(text, range)));
+                        .flatMap(text -> NoteDays.parse(text, range)));
     }
 
     /** The date that a path of this kind speaks of. */

@@ -19,7 +19,7 @@ public record NoteKinds(List<NoteKind> all) {
     }
 
     /** The days that the name of this note speaks of. */
-    public Optional<Days> days(String path) {
+    public Optional<NoteDays> days(String path) {
         return of(path).flatMap(kind -> kind.days(path));
     }
 }

@@ -18,17 +18,17 @@ final class PlainYaml {
     /** May stand in a plain scalar, though not at its start. A colon may too, where no blank follows it. */
     private static final String IN_VALUES = " -_.,/()+=~*@!?%&;:'\"<>[]$^|\\";
 
-    private final Text text;
+    private final NoteText text;
     private final String chars;
     private final List<Field> fields = new ArrayList<>();
 
-    private PlainYaml(Text text) {
+    private PlainYaml(NoteText text) {
         this.text = text;
         this.chars = text.chars();
     }
 
     /** The map that a block is, the line included that opens it; empty where it takes more to read it. */
-    static Optional<Mapping> read(Text text) {
+    static Optional<Mapping> read(NoteText text) {
         return new PlainYaml(text).read();
     }
 

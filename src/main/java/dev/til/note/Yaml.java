@@ -45,12 +45,12 @@ public final class Yaml {
     // libyaml: tabs may stand between a key and its value, after a comma and at the end of a line; SnakeYAML knows none
     private static final Pattern TABS = Pattern.compile("(?m)(?<=[:,])[ \\t]*\\t[ \\t]*|(?<=\\S)[ \\t]*\\t[ \\t]*$");
 
-    private final Text text;
+    private final NoteText text;
     private final int[] offsets;
     private final IdentityHashMap<Node, Value> values = new IdentityHashMap<>();
     private final IdentityHashMap<Node, Integer> sizes = new IdentityHashMap<>();
 
-    private Yaml(Text text) {
+    private Yaml(NoteText text) {
         this.text = text;
         this.offsets = offsets(text.chars());
     }
@@ -75,7 +75,7 @@ public final class Yaml {
     }
 
     /** Reads a text; never throws. */
-    public static Result read(Text text) {
+    public static Result read(NoteText text) {
         if (text.length() > MAX_LENGTH) {
             return new Broken(YamlFault.tooMuch(text.span(0, 0), "it is longer than 64 KiB"));
         }
@@ -85,7 +85,7 @@ public final class Yaml {
     }
 
     /** The same by SnakeYAML, whatever the text is like. */
-    static Result parsed(Text text) {
+    static Result parsed(NoteText text) {
         return new Yaml(text).read();
     }
 

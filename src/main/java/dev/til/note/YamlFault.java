@@ -21,7 +21,7 @@ public record YamlFault(Span at, String message, String hint) {
         return new YamlFault(at, "the character U+%04X is not allowed in YAML".formatted(codePoint), "delete it");
     }
 
-    static YamlFault of(MarkedYAMLException e, IntUnaryOperator offset, Text text) {
+    static YamlFault of(MarkedYAMLException e, IntUnaryOperator offset, NoteText text) {
         Mark mark = mark(e);
         if (mark == null) {
             return tooMuch(text.span(0, 0), "it is nested or repeated too deeply");

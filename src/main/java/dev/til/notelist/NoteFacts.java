@@ -1,12 +1,12 @@
 package dev.til.notelist;
 
 import dev.til.TilException;
-import dev.til.course.Numbering;
-import dev.til.note.Days;
+import dev.til.course.CourseNumbering;
+import dev.til.note.NoteDays;
 import dev.til.note.NoteKind;
 import dev.til.note.NoteKinds;
-import dev.til.note.PathPattern;
-import dev.til.scaffold.Characters;
+import dev.til.note.NotePathPattern;
+import dev.til.scaffold.ScaffoldCharacters;
 import dev.til.site.Page;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -15,11 +15,15 @@ import java.util.Optional;
 
 /** What a note says of itself, by the names that patterns of messages, titles and branches use. */
 public record NoteFacts(
-        Page page, Optional<NoteKind> kind, Optional<Days> days, Optional<LocalDate> date, Map<String, String> values) {
+        Page page,
+        Optional<NoteKind> kind,
+        Optional<NoteDays> days,
+        Optional<LocalDate> date,
+        Map<String, String> values) {
 
-    public static NoteFacts of(Page page, NoteKinds kinds, Numbering numbering, Optional<String> member) {
+    public static NoteFacts of(Page page, NoteKinds kinds, CourseNumbering numbering, Optional<String> member) {
         Optional<NoteKind> kind = kinds.of(page.path());
-        Optional<Days> days = kinds.days(page.path());
+        Optional<NoteDays> days = kinds.days(page.path());
         Optional<LocalDate> date = page.publication()
                 .date()
                 .map(when -> when.toLocalDate())
@@ -34,7 +38,7 @@ public record NoteFacts(
         values.put("course", numbering.name());
         values.put("member", member.orElse(""));
         values.put("days", days.map(all -> all.text(range)).orElse(""));
-        values.put("range", days.map(Days::toString).orElse(""));
+        values.put("range", days.map(NoteDays::toString).orElse(""));
         values.put("n", days.map(all -> String.valueOf(all.first())).orElse(""));
         date.ifPresent(day -> {
             values.put("date", day.toString());
@@ -54,7 +58,7 @@ public record NoteFacts(
     public boolean fits(String pattern, String line) {
         // in a path a name ends at a slash; in a title there may be one: TCP/IP
         String form = fitting(pattern).replaceAll("\\s+", " ").strip().replace('/', '|');
-        return PathPattern.of(form).match(line.replace('/', '|')).isPresent() || line.equals(fill(pattern));
+        return NotePathPattern.of(form).match(line.replace('/', '|')).isPresent() || line.equals(fill(pattern));
     }
 
     /** {@code docs: day{{days}} {{title}}} for a note without days is {@code docs: {{title}}}. */
@@ -78,13 +82,13 @@ public record NoteFacts(
      */
     public String fill(String pattern) {
         var all = new LinkedHashMap<>(values);
-        PathPattern.of(pattern).names().forEach(name -> all.putIfAbsent(name, ""));
-        String filled = PathPattern.of(fitting(pattern))
+        NotePathPattern.of(pattern).names().forEach(name -> all.putIfAbsent(name, ""));
+        String filled = NotePathPattern.of(fitting(pattern))
                 .fill(all)
                 .replaceAll("\\s+", " ")
                 .replaceAll("\\[\\s*]\\s*", "")
                 .strip();
-        Characters.demandPrintable("title of '%s'".formatted(page.path()), filled);
+        ScaffoldCharacters.demandPrintable("title of '%s'".formatted(page.path()), filled);
         return filled;
     }
 }

@@ -1,11 +1,11 @@
 package dev.til.notelist;
 
-import dev.til.git.history.Generated;
-import dev.til.note.Days;
+import dev.til.git.history.ReplayGenerator;
 import dev.til.note.Journal;
+import dev.til.note.NoteDays;
 import dev.til.note.NoteKind;
 import dev.til.note.NoteKinds;
-import dev.til.note.PathPattern;
+import dev.til.note.NotePathPattern;
 import dev.til.site.Page;
 import dev.til.site.SiteIndex;
 import java.nio.ByteBuffer;
@@ -24,14 +24,14 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** The lists of notes, newest first, that Markdown files of a repository hold between marks. */
-public final class NoteIndex implements Generated {
+public final class NoteIndex implements ReplayGenerator {
     private static final String MARK = "til:index";
     private static final int LARGEST = 1 << 20;
 
     private final Function<Journal, SiteIndex> sites;
     private final Function<Page, NoteFacts> facts;
     private final NoteKinds kinds;
-    private final PathPattern entry;
+    private final NotePathPattern entry;
 
     /**
      * @param sites the site that a journal's files are
@@ -42,7 +42,7 @@ public final class NoteIndex implements Generated {
         this.sites = sites;
         this.facts = facts;
         this.kinds = kinds;
-        this.entry = PathPattern.of(entry);
+        this.entry = NotePathPattern.of(entry);
     }
 
     /** The files of a journal with places for a list. */
@@ -51,7 +51,7 @@ public final class NoteIndex implements Generated {
                 .filter(file -> file.kind() == Journal.Kind.FILE && isMarkdown(file.path()))
                 .filter(file -> file.size() <= LARGEST)
                 .map(Journal.Entry::path)
-                .filter(path -> text(journal, path).map(MarkedLines::isWhole).orElse(false))
+                .filter(path -> text(journal, path).map(NoteListLines::isWhole).orElse(false))
                 .toList();
     }
 
@@ -61,7 +61,7 @@ public final class NoteIndex implements Generated {
         for (Journal.Entry file : journal.entries()) {
             if (file.kind() == Journal.Kind.FILE && isMarkdown(file.path()) && file.size() <= LARGEST) {
                 text(journal, file.path())
-                        .flatMap(MarkedLines::unclosed)
+                        .flatMap(NoteListLines::unclosed)
                         .ifPresent(
                                 line -> faults.add("%s:%d: '<!-- til:index -->' has no '<!-- /til:index -->' behind it"
                                         .formatted(file.path(), line)));
@@ -75,17 +75,17 @@ public final class NoteIndex implements Generated {
         return lower.endsWith(".md") || lower.endsWith(".markdown");
     }
 
-    private static Optional<MarkedLines> text(Journal journal, String path) {
+    private static Optional<NoteListLines> text(Journal journal, String path) {
         return journal.read(path).flatMap(NoteIndex::text);
     }
 
-    private static Optional<MarkedLines> text(byte[] content) {
+    private static Optional<NoteListLines> text(byte[] content) {
         // most files have no mark: they are not worth decoding
         if (content.length > LARGEST || !new String(content, StandardCharsets.ISO_8859_1).contains(MARK)) {
             return Optional.empty();
         }
         try {
-            return Optional.of(MarkedLines.of(StandardCharsets.UTF_8
+            return Optional.of(NoteListLines.of(StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(content))
                     .toString()));
@@ -98,7 +98,7 @@ public final class NoteIndex implements Generated {
     public Optional<byte[]> bare(String path, byte[] content) {
         return isMarkdown(path)
                 ? text(content)
-                        .filter(MarkedLines::isWhole)
+                        .filter(NoteListLines::isWhole)
                         .map(text -> text.bare().getBytes(StandardCharsets.UTF_8))
                 : Optional.empty();
     }
@@ -139,7 +139,7 @@ public final class NoteIndex implements Generated {
                 .filter(note -> isListed(note, kind, page))
                 .map(facts)
                 .sorted(Comparator.comparing((NoteFacts note) -> note.date().orElse(LocalDate.MIN))
-                        .thenComparing(note -> note.days().map(Days::last).orElse(0))
+                        .thenComparing(note -> note.days().map(NoteDays::last).orElse(0))
                         .thenComparing(note -> note.page().path())
                         .reversed())
                 .map(note -> line(

@@ -1,6 +1,6 @@
 package dev.til.report;
 
-import dev.til.check.Circumstances;
+import dev.til.check.CheckCircumstances;
 import dev.til.check.Finding;
 import dev.til.note.Severity;
 import dev.til.note.Span;
@@ -24,10 +24,10 @@ public final class GithubReport implements Report {
 
     private final Screen out;
     private final UnaryOperator<String> paths;
-    private final Circumstances circumstances;
+    private final CheckCircumstances circumstances;
 
     /** @param paths what a path of the repository is called from the workspace */
-    public GithubReport(Screen out, UnaryOperator<String> paths, Circumstances circumstances) {
+    public GithubReport(Screen out, UnaryOperator<String> paths, CheckCircumstances circumstances) {
         this.out = out.ofActions();
         this.paths = paths;
         this.circumstances = circumstances;

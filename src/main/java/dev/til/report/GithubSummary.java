@@ -1,6 +1,6 @@
 package dev.til.report;
 
-import dev.til.check.Circumstances;
+import dev.til.check.CheckCircumstances;
 import dev.til.check.Finding;
 import dev.til.note.Fix;
 import dev.til.terminal.Harmless;
@@ -23,7 +23,8 @@ public final class GithubSummary {
      * @param paths what a path of the repository is called from the workspace
      * @param there how many bytes of a summary there are already
      */
-    public static String of(Findings findings, Circumstances circumstances, UnaryOperator<String> paths, long there) {
+    public static String of(
+            Findings findings, CheckCircumstances circumstances, UnaryOperator<String> paths, long there) {
         var text = new StringBuilder("### til check\n\n" + findings.summary() + "\n");
         circumstances
                 .unfollowed()
@@ -50,7 +51,7 @@ public final class GithubSummary {
         return there + bytes(text.toString()) > LARGEST ? "" : text.toString();
     }
 
-    private static String row(Finding finding, Circumstances circumstances, UnaryOperator<String> paths) {
+    private static String row(Finding finding, CheckCircumstances circumstances, UnaryOperator<String> paths) {
         return "| %s | %s | %d:%d | %s \\[%s\\] | %s | %s |\n"
                 .formatted(
                         finding.severity().word(),

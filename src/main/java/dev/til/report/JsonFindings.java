@@ -7,7 +7,7 @@ import com.google.gson.JsonParser;
 import dev.til.TilException;
 import dev.til.check.Finding;
 import dev.til.note.Fix;
-import dev.til.note.Problem;
+import dev.til.note.NoteProblem;
 import dev.til.note.RuleId;
 import dev.til.note.Severity;
 import dev.til.note.Span;
@@ -82,7 +82,7 @@ public final class JsonFindings {
     private static Finding finding(JsonObject json, Source report) {
         return new Finding(
                 json.get("path").getAsString(),
-                new Problem(
+                new NoteProblem(
                         RuleId.of(json.get("rule").getAsString())
                                 .orElseThrow(() -> TilException.usage(
                                         "'%s' names a rule that this til does not know".formatted(report.name()),

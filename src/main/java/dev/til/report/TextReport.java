@@ -1,14 +1,14 @@
 package dev.til.report;
 
 import dev.til.check.Finding;
+import dev.til.note.NoteText;
 import dev.til.note.Severity;
 import dev.til.note.Span;
-import dev.til.note.Text;
 import dev.til.terminal.Colours;
 import dev.til.terminal.Harmless;
-import dev.til.terminal.Piece;
 import dev.til.terminal.Screen;
 import dev.til.terminal.Style;
+import dev.til.terminal.StyledText;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -18,7 +18,7 @@ public final class TextReport implements Report {
     private static final int WIDTH = 110;
 
     private final Screen out;
-    private final Function<String, Optional<Text>> sources;
+    private final Function<String, Optional<NoteText>> sources;
     private final UnaryOperator<String> paths;
     private final Colours colours;
     private final boolean quiet;
@@ -30,7 +30,7 @@ public final class TextReport implements Report {
      */
     public TextReport(
             Screen out,
-            Function<String, Optional<Text>> sources,
+            Function<String, Optional<NoteText>> sources,
             UnaryOperator<String> paths,
             Colours colours,
             boolean quiet) {
@@ -56,9 +56,9 @@ public final class TextReport implements Report {
         out.line(
                 colours.bold(
                         "%s:%d:%d:".formatted(Harmless.path(paths.apply(finding.path())), span.line(), span.column())),
-                Piece.plain(" "),
+                StyledText.plain(" "),
                 colours.of(style(finding.severity()), finding.severity().word() + ":"),
-                Piece.plain(" " + finding.message() + " "),
+                StyledText.plain(" " + finding.message() + " "),
                 colours.dim("[" + finding.rule() + "]"));
         if (!quiet) {
             sources.apply(finding.path()).ifPresent(text -> source(finding, text));
@@ -66,16 +66,16 @@ public final class TextReport implements Report {
         finding.hint().ifPresent(hint -> out.line("      = " + hint));
     }
 
-    private void source(Finding finding, Text text) {
+    private void source(Finding finding, NoteText text) {
         Span span = finding.span();
         String line = text.sourceLine(span.line());
         if (line.isBlank()) {
             return;
         }
         int end = span.endLine() == span.line() ? span.endColumn() - 1 : line.length();
-        var marked = SourceLine.of(line, span.column() - 1, end, WIDTH);
-        out.line(colours.dim("%5d |".formatted(span.line())), Piece.plain(" " + marked.shown()));
-        out.line(colours.dim("      |"), Piece.plain(" "), colours.of(style(finding.severity()), marked.marks()));
+        var marked = ReportedLine.of(line, span.column() - 1, end, WIDTH);
+        out.line(colours.dim("%5d |".formatted(span.line())), StyledText.plain(" " + marked.shown()));
+        out.line(colours.dim("      |"), StyledText.plain(" "), colours.of(style(finding.severity()), marked.marks()));
     }
 
     private static Style style(Severity severity) {

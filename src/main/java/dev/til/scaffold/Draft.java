@@ -1,6 +1,6 @@
 package dev.til.scaffold;
 
-import dev.til.note.PathPattern;
+import dev.til.note.NotePathPattern;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -36,5 +36,5 @@ public record Draft(
      * @param path where day notes lie; empty where it says the days already
      * @param byNotes whether days are counted by notes, since there is no calendar
      */
-    public record Beginning(Optional<PathPattern> path, boolean byNotes) {}
+    public record Beginning(Optional<NotePathPattern> path, boolean byNotes) {}
 }

@@ -1,8 +1,8 @@
 package dev.til.scaffold;
 
 import dev.til.TilException;
-import dev.til.note.Days;
 import dev.til.note.Nfc;
+import dev.til.note.NoteDays;
 import dev.til.note.NoteKind;
 import dev.til.note.NoteKinds;
 import dev.til.scaffold.Scaffold.Subject;
@@ -90,7 +90,7 @@ final class Existing {
     private static boolean same(Subject subject, String other) {
         NoteKind kind = subject.kind();
         if (subject.days().isPresent()) {
-            Days days = subject.days().get();
+            NoteDays days = subject.days().get();
             return kind.days(other)
                     .filter(those -> those.again() == days.again())
                     .filter(those -> those.first() <= days.last() && days.first() <= those.last())
@@ -120,7 +120,7 @@ final class Existing {
                 "%s %s a note already: %s"
                         .formatted(
                                 subject.what(),
-                                subject.days().filter(Days::isRange).isPresent() ? "have" : "has",
+                                subject.days().filter(NoteDays::isRange).isPresent() ? "have" : "has",
                                 other),
                 "open it in your editor" + again);
     }

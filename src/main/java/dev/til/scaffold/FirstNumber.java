@@ -1,18 +1,18 @@
 package dev.til.scaffold;
 
-import dev.til.course.Numbering;
+import dev.til.course.CourseNumbering;
 import dev.til.note.NoteKind;
 import dev.til.note.NoteKinds;
-import dev.til.note.PathPattern;
+import dev.til.note.NotePathPattern;
 import java.util.Optional;
 
 /** The first numbered note of a journal: what has to be settled so that it can be written. */
 final class FirstNumber {
     private final NoteKinds kinds;
-    private final Numbering numbering;
+    private final CourseNumbering numbering;
     private final Existing existing;
 
-    FirstNumber(NoteKinds kinds, Numbering numbering, Existing existing) {
+    FirstNumber(NoteKinds kinds, CourseNumbering numbering, Existing existing) {
         this.kinds = kinds;
         this.numbering = numbering;
         this.existing = existing;
@@ -33,7 +33,7 @@ final class FirstNumber {
         if (!existing.isEmpty(kind) || (kind.isNumbered() && numbering.isSettled())) {
             return Optional.empty();
         }
-        Optional<PathPattern> path =
+        Optional<NotePathPattern> path =
                 kind.isNumbered() ? Optional.empty() : Optional.of(NumberedPath.of(kind.path(), kind.range()));
         return Optional.of(new Draft.Beginning(path, !numbering.isSettled()));
     }

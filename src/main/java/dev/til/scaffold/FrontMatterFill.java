@@ -8,6 +8,7 @@ import dev.til.note.FrontMatter.Mapping;
 import dev.til.note.FrontMatter.Scalar;
 import dev.til.note.FrontMatter.Sequence;
 import dev.til.note.Note;
+import dev.til.note.NoteOffsets;
 import dev.til.note.Notes;
 import dev.til.note.Span;
 import java.nio.charset.StandardCharsets;
@@ -21,9 +22,9 @@ import java.util.stream.IntStream;
  */
 final class FrontMatterFill {
     private final String template;
-    private final Marks marks;
+    private final TemplateMarks marks;
 
-    FrontMatterFill(String template, Marks marks) {
+    FrontMatterFill(String template, TemplateMarks marks) {
         this.template = template;
         this.marks = marks;
     }
@@ -87,15 +88,15 @@ final class FrontMatterFill {
     }
 
     private static boolean startsWith(Note note, Span span, char c) {
-        int start = Offsets.start(note.text(), span);
+        int start = NoteOffsets.start(note.text(), span);
         return start < note.text().length() && note.text().chars().charAt(start) == c;
     }
 
     private void add(Note note, String raw, Span span, boolean flow, List<Edit> edits) {
-        int start = Offsets.start(note.text(), span);
-        int end = Offsets.end(note.text(), span);
+        int start = NoteOffsets.start(note.text(), span);
+        int end = NoteOffsets.end(note.text(), span);
         String source = note.text().chars().substring(start, end);
-        edits.add(new Edit(start, end, YamlScalar.write(marks, source, raw, flow)));
+        edits.add(new Edit(start, end, TemplateYamlScalar.write(marks, source, raw, flow)));
     }
 
     /** What was read back must be what was meant; YAML has more corners than anybody remembers. */

@@ -2,8 +2,8 @@ package dev.til.scaffold;
 
 import dev.til.TilException;
 import dev.til.course.Course;
-import dev.til.note.Days;
 import dev.til.note.Nearest;
+import dev.til.note.NoteDays;
 import dev.til.note.NoteKind;
 import dev.til.note.NoteKinds;
 import java.time.DateTimeException;
@@ -32,7 +32,7 @@ public record NoteRequest(Wanted wanted, Optional<String> title) {
     sealed interface Wanted {}
 
     /** The note of these days. */
-    record OfDays(Days days) implements Wanted {}
+    record OfDays(NoteDays days) implements Wanted {}
 
     /** The note of a week of the course; empty for the week it is. */
     record OfWeek(Optional<Integer> week) implements Wanted {}
@@ -99,11 +99,11 @@ public record NoteRequest(Wanted wanted, Optional<String> title) {
         return days(what, kinds).<Wanted>map(OfDays::new).orElseThrow(() -> refusal(what, kinds));
     }
 
-    private static Optional<Days> days(String what, NoteKinds kinds) {
+    private static Optional<NoteDays> days(String what, NoteKinds kinds) {
         return kinds.named("day")
-                .map(kind -> Days.parse(what, kind.range()))
-                .orElseGet(() -> Days.parse(what))
-                .or(() -> Days.parse(what.replaceFirst("일차$", "")));
+                .map(kind -> NoteDays.parse(what, kind.range()))
+                .orElseGet(() -> NoteDays.parse(what))
+                .or(() -> NoteDays.parse(what.replaceFirst("일차$", "")));
     }
 
     /**
@@ -111,7 +111,7 @@ public record NoteRequest(Wanted wanted, Optional<String> title) {
      *
      * @param course whose calendar says which day a date is
      */
-    public Optional<Days> days(Optional<Course> course) {
+    public Optional<NoteDays> days(Optional<Course> course) {
         if (title.isPresent()) {
             return Optional.empty();
         }
@@ -119,7 +119,7 @@ public record NoteRequest(Wanted wanted, Optional<String> title) {
             return Optional.of(asked.days());
         }
         if (wanted instanceof OfDate asked && course.isPresent()) {
-            return course.get().day(asked.date()).map(Days::of);
+            return course.get().day(asked.date()).map(NoteDays::of);
         }
         return Optional.empty();
     }

@@ -1,9 +1,9 @@
 package dev.til.scaffold;
 
 import dev.til.TilException;
-import dev.til.course.Numbering;
-import dev.til.note.Days;
+import dev.til.course.CourseNumbering;
 import dev.til.note.Nfc;
+import dev.til.note.NoteDays;
 import dev.til.scaffold.Scaffold.Subject;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** What the names in a template stand for. Every date is the note's, never the day on which it is made. */
-final class NoteValues {
+public final class NoteValues {
     /** What is worked out from the note's day, and so cannot be given by {@code --var}. */
     private static final Set<String> WORKED_OUT = Set.of(
             "date",
@@ -44,15 +44,15 @@ final class NoteValues {
 
     private static final DateTimeFormatter OFFSET = DateTimeFormatter.ofPattern("xx", Locale.ROOT);
     /** An offset as {@code {{offset_colon}}} gives it: {@code +09:00}. */
-    static final DateTimeFormatter OFFSET_COLON = DateTimeFormatter.ofPattern("xxx", Locale.ROOT);
+    public static final DateTimeFormatter OFFSET_COLON = DateTimeFormatter.ofPattern("xxx", Locale.ROOT);
 
     private final Subject subject;
-    private final Numbering numbering;
+    private final CourseNumbering numbering;
     private final ZoneId zone;
     private final Optional<String> member;
     private final LocalDate today;
 
-    NoteValues(Subject subject, Numbering numbering, ZoneId zone, Optional<String> member, LocalDate today) {
+    NoteValues(Subject subject, CourseNumbering numbering, ZoneId zone, Optional<String> member, LocalDate today) {
         this.subject = subject;
         this.numbering = numbering;
         this.zone = zone;
@@ -60,39 +60,39 @@ final class NoteValues {
         this.today = today;
     }
 
-    Map<String, Value> of(Optional<String> title, Map<String, String> variables) {
-        var values = new HashMap<String, Value>();
+    Map<String, TemplateValue> of(Optional<String> title, Map<String, String> variables) {
+        var values = new HashMap<String, TemplateValue>();
         String name = numbering.name();
-        values.put("kind", Value.words(subject.kind().name()));
-        values.put("course", Value.words(name));
-        values.put("categories", Value.several(name.isEmpty() ? List.of() : List.of(name)));
+        values.put("kind", TemplateValue.words(subject.kind().name()));
+        values.put("course", TemplateValue.words(name));
+        values.put("categories", TemplateValue.several(name.isEmpty() ? List.of() : List.of(name)));
         values.put(
                 "member",
-                member.map(Value::words)
-                        .orElseGet(() -> new Value.Nothing(
+                member.map(TemplateValue::words)
+                        .orElseGet(() -> new TemplateValue.Nothing(
                                 "nobody has said who you are", "run 'git config til.git.member YOUR-NAME'")));
         dates(values);
         numbers(values);
-        values.put("tags", Value.several(tags()));
+        values.put("tags", TemplateValue.several(tags()));
         titles(values, title, name);
         variables.forEach((key, value) -> values.put(key, given(key, value)));
         return values;
     }
 
-    private void dates(Map<String, Value> values) {
+    private void dates(Map<String, TemplateValue> values) {
         var date = subject.date();
         String time = subject.kind().time().orElse("00:00:00");
         ZoneOffset offset = zone.getRules().getOffset(date.atTime(LocalTime.parse(time)));
-        values.put("date", Value.literal(date));
-        values.put("time", Value.literal(time));
-        values.put("offset", Value.literal(OFFSET.format(offset)));
-        values.put("offset_colon", Value.literal(OFFSET_COLON.format(offset)));
-        values.put("datetime", Value.literal(date + " " + time + " " + OFFSET.format(offset)));
-        values.put("year", Value.literal(padded(date.getYear(), "0000")));
-        values.put("yy", Value.literal(padded(date.getYear() % 100, "00")));
-        values.put("month", Value.literal(padded(date.getMonthValue(), "00")));
-        values.put("day", Value.literal(padded(date.getDayOfMonth(), "00")));
-        values.put("weekday", Value.words(weekday(date.getDayOfWeek())));
+        values.put("date", TemplateValue.literal(date));
+        values.put("time", TemplateValue.literal(time));
+        values.put("offset", TemplateValue.literal(OFFSET.format(offset)));
+        values.put("offset_colon", TemplateValue.literal(OFFSET_COLON.format(offset)));
+        values.put("datetime", TemplateValue.literal(date + " " + time + " " + OFFSET.format(offset)));
+        values.put("year", TemplateValue.literal(padded(date.getYear(), "0000")));
+        values.put("yy", TemplateValue.literal(padded(date.getYear() % 100, "00")));
+        values.put("month", TemplateValue.literal(padded(date.getMonthValue(), "00")));
+        values.put("day", TemplateValue.literal(padded(date.getDayOfMonth(), "00")));
+        values.put("weekday", TemplateValue.words(weekday(date.getDayOfWeek())));
     }
 
     /** With zeros before it; a format would read the tables of the machine's locale first. */
@@ -106,30 +106,39 @@ final class NoteValues {
         return day.name().charAt(0) + day.name().substring(1).toLowerCase(Locale.ROOT);
     }
 
-    private void numbers(Map<String, Value> values) {
-        var noDays = new Value.Nothing(
+    private void numbers(Map<String, TemplateValue> values) {
+        var noDays = new TemplateValue.Nothing(
                 "a %s note has no day numbers".formatted(subject.kind().name()), "take them out of the template");
-        Optional<Days> days = subject.days();
+        Optional<NoteDays> days = subject.days();
         values.put(
                 "days",
-                days.<Value>map(those -> Value.words(those.text(subject.kind().range())))
+                days.<TemplateValue>map(those ->
+                                TemplateValue.words(those.text(subject.kind().range())))
                         .orElse(noDays));
         values.put(
-                "range", days.<Value>map(those -> Value.words(those.toString())).orElse(noDays));
+                "range",
+                days.<TemplateValue>map(those -> TemplateValue.words(those.toString()))
+                        .orElse(noDays));
         values.put(
                 "n",
-                days.<Value>map(those -> new Value.Several(
-                                those.texts().stream().map(Value::literal).toList()))
+                days.<TemplateValue>map(those -> new TemplateValue.Several(those.texts().stream()
+                                .map(TemplateValue::literal)
+                                .toList()))
                         .orElse(noDays));
         values.put(
-                "first", days.<Value>map(those -> Value.literal(those.first())).orElse(noDays));
-        values.put("last", days.<Value>map(those -> Value.literal(those.last())).orElse(noDays));
+                "first",
+                days.<TemplateValue>map(those -> TemplateValue.literal(those.first()))
+                        .orElse(noDays));
+        values.put(
+                "last",
+                days.<TemplateValue>map(those -> TemplateValue.literal(those.last()))
+                        .orElse(noDays));
         values.put(
                 "week",
                 subject.week()
-                        .<Value>map(Value::literal)
-                        .orElseGet(() ->
-                                new Value.Nothing("without a calendar there are no weeks", Hints.calendar(today))));
+                        .<TemplateValue>map(TemplateValue::literal)
+                        .orElseGet(() -> new TemplateValue.Nothing(
+                                "without a calendar there are no weeks", ScaffoldHints.calendar(today))));
     }
 
     private List<String> tags() {
@@ -152,7 +161,7 @@ final class NoteValues {
         return tags;
     }
 
-    private void titles(Map<String, Value> values, Optional<String> title, String name) {
+    private void titles(Map<String, TemplateValue> values, Optional<String> title, String name) {
         List<String> names = subject.kind().path().names();
         boolean titled = names.contains("slug") || names.contains("title");
         if (title.isEmpty() && titled) {
@@ -165,14 +174,14 @@ final class NoteValues {
                 .map(days -> (days.isRange() ? "days " : "day ")
                         + days.text(subject.kind().range()))
                 .or(() -> names.contains("week") ? subject.week().map(week -> "week " + week) : Optional.empty())
-                .map(text -> name.isEmpty() ? Characters.upperFirst(text) : name + " " + text)
+                .map(text -> name.isEmpty() ? ScaffoldCharacters.upperFirst(text) : name + " " + text)
                 .orElse("TIL " + subject.date());
         String chosen = title.orElse(numbered);
-        values.put("title", Value.words(chosen));
-        values.put("slug", Value.words(Slug.of(chosen)));
+        values.put("title", TemplateValue.words(chosen));
+        values.put("slug", TemplateValue.words(NewNoteSlug.of(chosen)));
     }
 
-    private static Value given(String key, String value) {
+    private static TemplateValue given(String key, String value) {
         if (WORKED_OUT.contains(key)) {
             throw TilException.usage(
                     "--var cannot set '%s': til works it out from the note's day".formatted(key),
@@ -181,25 +190,26 @@ final class NoteValues {
         String text = Nfc.of(value);
         return switch (key) {
             case "tags", "categories" ->
-                Value.several(Arrays.stream(text.split(","))
+                TemplateValue.several(Arrays.stream(text.split(","))
                         .map(String::strip)
                         .filter(item -> !item.isEmpty())
                         .toList());
-            case "title", "course", "member", "slug" -> Value.words(text);
-            default -> Value.literal(text);
+            case "title", "course", "member", "slug" -> TemplateValue.words(text);
+            default -> TemplateValue.literal(text);
         };
     }
 
     /** The words of a name that stands for several. */
-    static List<String> texts(Map<String, Value> values, String name) {
-        return values.get(name) instanceof Value.Several several
+    static List<String> texts(Map<String, TemplateValue> values, String name) {
+        return values.get(name) instanceof TemplateValue.Several several
                 ? several.items().stream()
-                        .flatMap(item -> item instanceof Value.Words words ? Stream.of(words.text()) : Stream.of())
+                        .flatMap(item ->
+                                item instanceof TemplateValue.Words words ? Stream.of(words.text()) : Stream.of())
                         .toList()
                 : List.of();
     }
 
-    static String title(Map<String, Value> values) {
-        return values.get("title") instanceof Value.Words words ? words.text() : "";
+    static String title(Map<String, TemplateValue> values) {
+        return values.get("title") instanceof TemplateValue.Words words ? words.text() : "";
     }
 }

@@ -1,6 +1,6 @@
 package dev.til.scaffold;
 
-import dev.til.note.PathPattern;
+import dev.til.note.NotePathPattern;
 import java.util.regex.Pattern;
 
 /** Where day notes lie once their days have numbers. */
@@ -20,15 +20,15 @@ public final class NumberedPath {
      *
      * @param range what stands between the ends of a range of days
      */
-    public static PathPattern of(PathPattern path, String range) {
+    public static NotePathPattern of(NotePathPattern path, String range) {
         String pattern = path.toString();
         var folder = FOLDER.matcher(pattern);
         if (folder.matches()) {
-            return PathPattern.of(numbered(folder.group(1)) + folder.group(2), range);
+            return NotePathPattern.of(numbered(folder.group(1)) + folder.group(2), range);
         }
         var file = FILE.matcher(pattern);
         return file.matches()
-                ? PathPattern.of(numbered(file.group(1)) + (file.group(2) == null ? "" : file.group(2)), range)
+                ? NotePathPattern.of(numbered(file.group(1)) + (file.group(2) == null ? "" : file.group(2)), range)
                 : path;
     }
 

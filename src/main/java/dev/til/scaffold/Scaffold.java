@@ -1,9 +1,9 @@
 package dev.til.scaffold;
 
 import dev.til.TilException;
-import dev.til.course.Numbering;
-import dev.til.note.Days;
+import dev.til.course.CourseNumbering;
 import dev.til.note.Nfc;
+import dev.til.note.NoteDays;
 import dev.til.note.NoteKind;
 import dev.til.note.NoteKinds;
 import java.time.LocalDate;
@@ -17,7 +17,7 @@ public final class Scaffold {
     private static final int LONGEST_RANGE = 62;
 
     private final NoteKinds kinds;
-    private final Numbering numbering;
+    private final CourseNumbering numbering;
     private final Templates templates;
     private final ZoneId zone;
     private final LocalDate today;
@@ -31,7 +31,7 @@ public final class Scaffold {
      */
     public Scaffold(
             NoteKinds kinds,
-            Numbering numbering,
+            CourseNumbering numbering,
             Templates templates,
             ZoneId zone,
             LocalDate today,
@@ -70,23 +70,23 @@ public final class Scaffold {
         NoteRequest.Wanted wanted = request.note().wanted();
         Optional<Draft.Beginning> beginning = new FirstNumber(kinds, numbering, existing).of(wanted);
         Subject subject =
-                new Subjects(begun(beginning), numbering.calendar(), existing, today).of(wanted, request.date());
+                new NewNoteSubjects(begun(beginning), numbering.calendar(), existing, today).of(wanted, request.date());
         if (subject.days().isPresent() && subject.days().get().numbers().size() > LONGEST_RANGE) {
             throw TilException.usage(
                     "%s are too many days for one note".formatted(subject.what()), "write several notes");
         }
-        new Slip(numbering, existing, today).check(subject, request);
+        new NewNoteSlip(numbering, existing, today).check(subject, request);
         Optional<String> title = request.title().or(request.note()::title).map(text -> Nfc.of(text));
-        Map<String, Value> values =
+        Map<String, TemplateValue> values =
                 new NoteValues(subject, numbering, zone, member, today).of(title, request.variables());
-        String path = NotePath.fill(subject.kind().path(), values);
+        String path = NewNotePath.fill(subject.kind().path(), values);
         existing.demandNew(subject, path);
         String text = templates.named(subject.kind().template()).fill(values);
         return new Draft(
                 path,
                 text,
                 NoteValues.title(values),
-                BranchName.fill(request.branch(), values, subject),
+                ScaffoldBranchName.fill(request.branch(), values, subject),
                 subject.date(),
                 subject.what(),
                 NoteValues.texts(values, "tags"),
@@ -104,7 +104,7 @@ public final class Scaffold {
     }
 
     /** One note to be written. */
-    record Subject(NoteKind kind, LocalDate date, Optional<Days> days, Optional<Integer> week) {
+    record Subject(NoteKind kind, LocalDate date, Optional<NoteDays> days, Optional<Integer> week) {
         /** Whether it is the note of a week. */
         boolean isWeekly() {
             return days.isEmpty() && kind.path().names().contains("week");

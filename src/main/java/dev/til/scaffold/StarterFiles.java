@@ -1,9 +1,9 @@
 package dev.til.scaffold;
 
+import dev.til.config.ConfigDaysOff;
 import dev.til.config.ConfigReader;
-import dev.til.config.DaysOff;
+import dev.til.course.CourseNumbering;
 import dev.til.course.Holiday;
-import dev.til.course.Numbering;
 import dev.til.note.NoteKind;
 import dev.til.note.NoteKinds;
 import java.util.LinkedHashMap;
@@ -20,7 +20,12 @@ import java.util.stream.Stream;
  * @param shared whether several people write into the repository
  */
 public record StarterFiles(
-        String site, String templates, NoteKinds kinds, Numbering numbering, List<Holiday> holidays, boolean shared) {
+        String site,
+        String templates,
+        NoteKinds kinds,
+        CourseNumbering numbering,
+        List<Holiday> holidays,
+        boolean shared) {
     private static final String PULL_REQUEST = "pull-request.md";
 
     public StarterFiles {
@@ -53,7 +58,7 @@ public record StarterFiles(
     }
 
     private String config() {
-        String text = ConfigText.of(site, kinds, numbering, List.of(), shared);
-        return holidays.isEmpty() ? text : DaysOff.add(text, holidays);
+        String text = StarterConfig.of(site, kinds, numbering, List.of(), shared);
+        return holidays.isEmpty() ? text : ConfigDaysOff.add(text, holidays);
     }
 }

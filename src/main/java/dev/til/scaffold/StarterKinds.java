@@ -1,9 +1,9 @@
 package dev.til.scaffold;
 
-import dev.til.course.Numbering;
+import dev.til.course.CourseNumbering;
 import dev.til.note.NoteKind;
 import dev.til.note.NoteKinds;
-import dev.til.note.PathPattern;
+import dev.til.note.NotePathPattern;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -32,7 +32,7 @@ public record StarterKinds(String folder, String dayFile) {
     private static NoteKind kind(String name, String path, Map<String, String> tags) {
         return new NoteKind(
                 name,
-                PathPattern.of(path, "-"),
+                NotePathPattern.of(path, "-"),
                 name + ".md",
                 Optional.of("09:00:00"), // the same day in UTC nearly everywhere, and rarely in the future
                 "-",
@@ -47,7 +47,7 @@ public record StarterKinds(String folder, String dayFile) {
      *
      * @param paths of everything that is there
      */
-    public NoteKinds or(NoteKinds configured, Numbering numbering, Collection<String> paths) {
+    public NoteKinds or(NoteKinds configured, CourseNumbering numbering, Collection<String> paths) {
         if (!configured.all().isEmpty()) {
             return configured;
         }

@@ -25,9 +25,9 @@ public record Template(String name, String source) {
     private static final Pattern PARSE_LINE = Pattern.compile("^(.*?) @ line (\\d+)\\s*$", Pattern.DOTALL);
 
     /** The note's text. */
-    String fill(Map<String, Value> values) {
-        values.forEach(Characters::demandPrintable);
-        var marks = new Marks();
+    String fill(Map<String, TemplateValue> values) {
+        values.forEach(ScaffoldCharacters::demandPrintable);
+        var marks = new TemplateMarks();
         String marked = run(values, marks);
         return new FrontMatterFill(name, marks).fill(marked);
     }
@@ -41,31 +41,32 @@ public record Template(String name, String source) {
         return fillPlain(values(values));
     }
 
-    private static Map<String, Value> values(Map<?, ?> values) {
-        var known = new HashMap<String, Value>();
+    private static Map<String, TemplateValue> values(Map<?, ?> values) {
+        var known = new HashMap<String, TemplateValue>();
         values.forEach((key, value) -> known.put(String.valueOf(key), value(value)));
         return known;
     }
 
-    private static Value value(Object value) {
+    private static TemplateValue value(Object value) {
         if (value instanceof List<?> list) {
             boolean rows = !list.isEmpty() && list.get(0) instanceof Map;
             return rows
-                    ? new Value.Rows(
+                    ? new TemplateValue.Rows(
                             list.stream().map(row -> values((Map<?, ?>) row)).toList())
-                    : new Value.Several(list.stream().map(Template::value).toList());
+                    : new TemplateValue.Several(
+                            list.stream().map(Template::value).toList());
         }
-        return Value.words(String.valueOf(value));
+        return TemplateValue.words(String.valueOf(value));
     }
 
     /** A name or a subject line: values are written as they are. */
-    String fillPlain(Map<String, Value> values) {
-        values.forEach(Characters::demandPrintable);
-        var marks = new Marks();
+    String fillPlain(Map<String, TemplateValue> values) {
+        values.forEach(ScaffoldCharacters::demandPrintable);
+        var marks = new TemplateMarks();
         return marks.resolve(run(values, marks));
     }
 
-    private String run(Map<String, Value> values, Marks marks) {
+    private String run(Map<String, TemplateValue> values, TemplateMarks marks) {
         try {
             var compiler = Mustache.compiler()
                     .escapeHTML(false)
@@ -81,7 +82,7 @@ public record Template(String name, String source) {
             String at = form.matches() ? name + ":" + form.group(2) : name;
             String what = form.matches() ? form.group(1) : String.valueOf(e.getMessage());
             throw TilException.usage(
-                    "%s: not a template: %s".formatted(at, Characters.lowerFirst(what)),
+                    "%s: not a template: %s".formatted(at, ScaffoldCharacters.lowerFirst(what)),
                     "close every section that is opened");
         } catch (UnsupportedOperationException e) {
             throw TilException.usage(
@@ -101,28 +102,29 @@ public record Template(String name, String source) {
                                                 ", ", known.stream().sorted().toList()))));
     }
 
-    private String write(Object value, Marks marks) {
-        if (value instanceof Value.Nothing nothing) {
+    private String write(Object value, TemplateMarks marks) {
+        if (value instanceof TemplateValue.Nothing nothing) {
             throw TilException.usage("%s: %s".formatted(name, nothing.why()), nothing.hint());
         }
-        if (value instanceof Value.Several several) {
+        if (value instanceof TemplateValue.Several several) {
             return String.join(", ", several.items().stream().map(marks::put).toList());
         }
-        return value instanceof Value known ? marks.put(known) : String.valueOf(value);
+        return value instanceof TemplateValue known ? marks.put(known) : String.valueOf(value);
     }
 
     /** Looks into maps and lists only: JMustache's own collector would call methods of whatever it is given. */
     private static final class Data extends BasicCollector {
         @Override
         public @Nullable Iterator<?> toIterator(Object value) {
-            if (value instanceof Value.Several several) {
+            if (value instanceof TemplateValue.Several several) {
                 return several.items().iterator();
             }
-            if (value instanceof Value.Rows rows) {
+            if (value instanceof TemplateValue.Rows rows) {
                 return rows.rows().iterator();
             }
-            boolean absent = value instanceof Value.Nothing
-                    || (value instanceof Value.Words words && words.text().isEmpty());
+            boolean absent = value instanceof TemplateValue.Nothing
+                    || (value instanceof TemplateValue.Words words
+                            && words.text().isEmpty());
             return absent ? List.of().iterator() : super.toIterator(value);
         }
 

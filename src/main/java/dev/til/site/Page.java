@@ -2,7 +2,7 @@ package dev.til.site;
 
 import dev.til.note.Document;
 import dev.til.note.Note;
-import dev.til.note.Terms;
+import dev.til.note.NoteTerms;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -88,15 +88,15 @@ public final class Page {
 
     /** The texts of the note's tags. */
     List<String> tags() {
-        return summary == null ? texts(Terms.tags(note())) : summary.tags();
+        return summary == null ? texts(NoteTerms.tags(note())) : summary.tags();
     }
 
     /** The texts of the note's categories. */
     List<String> categories() {
-        return summary == null ? texts(Terms.categories(note())) : summary.categories();
+        return summary == null ? texts(NoteTerms.categories(note())) : summary.categories();
     }
 
-    private static List<String> texts(Terms terms) {
-        return terms.all().stream().map(Terms.Term::text).toList();
+    private static List<String> texts(NoteTerms terms) {
+        return terms.all().stream().map(NoteTerms.Term::text).toList();
     }
 }

@@ -2,12 +2,12 @@ package dev.til.site;
 
 import dev.til.facts.Facts;
 import dev.til.facts.PackedNote;
+import dev.til.facts.WeakMemo;
 import dev.til.note.Document;
 import dev.til.note.Journal;
 import dev.til.note.Note;
+import dev.til.note.NoteText;
 import dev.til.note.Notes;
-import dev.til.note.Text;
-import dev.til.note.WeakMemo;
 import dev.til.site.Page.Opened;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -70,7 +70,7 @@ final class PageReader {
 
     private Opened read(Journal.Entry entry, Facts.Key key, byte[] bytes) {
         Note note = Notes.read(entry.path(), bytes);
-        Text rendered = site.render(note, files);
+        NoteText rendered = site.render(note, files);
         Document document = site.read(note, rendered);
         return opened(
                 entry,
@@ -82,7 +82,7 @@ final class PageReader {
     private Opened kept(Journal.Entry entry, Facts.Key key, PackedNote kept) {
         Note note = note(entry, kept);
         if (site.isRenderedWithOthers(note)) {
-            Text rendered = site.render(note, files);
+            NoteText rendered = site.render(note, files);
             if (!Facts.isOf(kept, rendered)) {
                 return opened(entry, facts.keep(key, note.outline(), rendered, site.read(note, rendered)));
             }
@@ -99,7 +99,7 @@ final class PageReader {
     }
 
     private Note note(Journal.Entry entry, PackedNote kept) {
-        Supplier<Text> text = new WeakMemo<>(() -> Notes.text(entry, files.journal()));
+        Supplier<NoteText> text = new WeakMemo<>(() -> Notes.text(entry, files.journal()));
         return new Note(entry.path(), kept.outline(), text);
     }
 }

@@ -64,7 +64,7 @@ final class PageSummary {
     }
 
     private List<String> words() {
-        return TermCounts.words(published, tags(), categories());
+        return SiteTermCounts.words(published, tags(), categories());
     }
 
     boolean published() {

@@ -1,6 +1,6 @@
 package dev.til.site;
 
-import dev.til.note.Problem;
+import dev.til.note.NoteProblem;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param problem what is wrong; empty unless the status is {@link Status#BROKEN}
  * @param steps how this was found out, in words, one step a line
  */
-public record Resolution(Status status, Optional<String> resolved, Optional<Problem> problem, List<String> steps) {
+public record Resolution(Status status, Optional<String> resolved, Optional<NoteProblem> problem, List<String> steps) {
     /** What a reader who clicks gets. */
     public enum Status {
         OK,
@@ -30,7 +30,7 @@ public record Resolution(Status status, Optional<String> resolved, Optional<Prob
         return new Resolution(Status.OK, Optional.of(resolved), Optional.empty(), steps);
     }
 
-    public static Resolution broken(Optional<String> resolved, Problem problem, List<String> steps) {
+    public static Resolution broken(Optional<String> resolved, NoteProblem problem, List<String> steps) {
         return new Resolution(Status.BROKEN, resolved, Optional.of(problem), steps);
     }
 

@@ -4,8 +4,8 @@ import dev.til.facts.Validity;
 import dev.til.note.Document;
 import dev.til.note.Document.Link;
 import dev.til.note.Note;
-import dev.til.note.Problem;
-import dev.til.note.Text;
+import dev.til.note.NoteProblem;
+import dev.til.note.NoteText;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +30,7 @@ public interface Site {
     String dialect(String path);
 
     /** What Markdown gets of a note: its body, with Liquid or shortcodes rendered. */
-    default Text render(Note note, SiteFiles files) {
+    default NoteText render(Note note, SiteFiles files) {
         return note.body();
     }
 
@@ -40,7 +40,7 @@ public interface Site {
     }
 
     /** What the publisher's Markdown makes of a note that is rendered, with the ids of its headings. */
-    Document read(Note note, Text rendered);
+    Document read(Note note, NoteText rendered);
 
     /** The same of a note as it stands. */
     default Document read(Note note, SiteFiles files) {
@@ -66,7 +66,7 @@ public interface Site {
     }
 
     /** What would break the build or publish the note wrongly: its date, its front matter, Liquid that fails. */
-    default List<Problem> problems(Page page, SiteIndex index) {
+    default List<NoteProblem> problems(Page page, SiteIndex index) {
         return List.of();
     }
 

@@ -1,9 +1,9 @@
 package dev.til.site;
 
+import dev.til.facts.WeakMemo;
 import dev.til.note.Journal;
 import dev.til.note.PackedEntries;
-import dev.til.note.WeakMemo;
-import dev.til.site.path.RepoPath;
+import dev.til.site.path.RelativePath;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -66,7 +66,7 @@ public final class SiteFiles {
     private Map<String, List<String>> names() {
         Map<String, List<String>> names = new HashMap<>();
         for (Journal.Entry entry : entries) {
-            names.computeIfAbsent(RepoPath.name(entry.path()), none -> new ArrayList<>(1))
+            names.computeIfAbsent(RelativePath.name(entry.path()), none -> new ArrayList<>(1))
                     .add(entry.path());
         }
         return names;
@@ -112,7 +112,7 @@ public final class SiteFiles {
 
     /** The path of a file or folder that differs from this one in case or normal form only. */
     public Optional<String> similar(String path) {
-        return Optional.ofNullable(byFold.get().get(RepoPath.folded(path))).filter(found -> !found.equals(path));
+        return Optional.ofNullable(byFold.get().get(RelativePath.folded(path))).filter(found -> !found.equals(path));
     }
 
     private Map<String, String> folded() {
@@ -120,13 +120,13 @@ public final class SiteFiles {
         Set<String> folders = new HashSet<>();
         for (Journal.Entry entry : entries) {
             String path = entry.path();
-            folded.putIfAbsent(RepoPath.folded(path), path);
+            folded.putIfAbsent(RelativePath.folded(path), path);
             for (int slash = path.lastIndexOf('/');
                     slash > 0 && folders.add(path.substring(0, slash));
                     slash = path.lastIndexOf('/', slash - 1)) {}
         }
         for (String folder : folders) {
-            folded.putIfAbsent(RepoPath.folded(folder), folder);
+            folded.putIfAbsent(RelativePath.folded(folder), folder);
         }
         return folded;
     }

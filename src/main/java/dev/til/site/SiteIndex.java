@@ -3,10 +3,10 @@ package dev.til.site;
 import dev.til.facts.Facts;
 import dev.til.facts.Register;
 import dev.til.facts.Validity;
+import dev.til.facts.WeakMemo;
 import dev.til.note.Document.Link;
 import dev.til.note.Journal;
 import dev.til.note.PackedEntries;
-import dev.til.note.WeakMemo;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -204,13 +204,13 @@ public final class SiteIndex {
     }
 
     /** How many pages have each tag and each category. */
-    public TermCounts terms() {
+    public SiteTermCounts terms() {
         Map<String, Integer> words = register.words();
         for (Page page : read) {
-            TermCounts.words(page.published(), page.tags(), page.categories())
+            SiteTermCounts.words(page.published(), page.tags(), page.categories())
                     .forEach(word -> words.merge(word, 1, Integer::sum));
         }
-        return TermCounts.of(words);
+        return SiteTermCounts.of(words);
     }
 
     /** Every URL that a note is published at, sorted. */

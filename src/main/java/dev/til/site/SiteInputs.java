@@ -1,7 +1,7 @@
 package dev.til.site;
 
-import dev.til.site.path.MarkdownFile;
-import dev.til.site.path.RepoPath;
+import dev.til.site.path.MarkdownPath;
+import dev.til.site.path.RelativePath;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,7 +27,7 @@ public record SiteInputs(Set<String> extensions, Set<String> names, List<String>
 
     /** Whoever publishes: Markdown, what it shows, settings, and layouts, includes and data where they mostly lie. */
     public static final SiteInputs COMMON = new SiteInputs(
-            union(MarkdownFile.extensions(), union(TEXTS, MEDIA)), Set.of(".gitmodules"), List.of("_", "layouts/"));
+            union(MarkdownPath.extensions(), union(TEXTS, MEDIA)), Set.of(".gitmodules"), List.of("_", "layouts/"));
 
     /** The folder of til's own settings at the top. */
     private static final String TIL = ".til";
@@ -52,7 +52,7 @@ public record SiteInputs(Set<String> extensions, Set<String> names, List<String>
 
     /** Whether a file that is added or changed may change what becomes of any note, or of a link to it. */
     public boolean include(String path) {
-        String name = RepoPath.name(path);
+        String name = RelativePath.name(path);
         return extensions.contains(extension(name))
                 || names.contains(name)
                 || path.startsWith(TIL + "/")
@@ -92,7 +92,7 @@ public record SiteInputs(Set<String> extensions, Set<String> names, List<String>
 
     /** Whether a file is only shown: nothing in it matters to any note. */
     static boolean isMedia(String path) {
-        return MEDIA.contains(extension(RepoPath.name(path)));
+        return MEDIA.contains(extension(RelativePath.name(path)));
     }
 
     private static String extension(String name) {

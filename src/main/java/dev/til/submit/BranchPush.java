@@ -1,20 +1,20 @@
 package dev.til.submit;
 
 import dev.til.TilException;
+import dev.til.forge.ForgePush;
 import dev.til.forge.Proposal;
-import dev.til.forge.Push;
 import dev.til.git.oplog.RemoteEffects;
-import dev.til.git.remote.LoginRefusal;
 import dev.til.git.remote.Remote;
+import dev.til.git.remote.RemoteLoginRefusal;
 import java.util.List;
 import java.util.Optional;
 
 /** A push of a commit to the remote, and what its refusal means. */
 final class BranchPush {
-    private final Hands hands;
+    private final SubmitContext hands;
     private final String branch;
 
-    BranchPush(String branch, Hands hands) {
+    BranchPush(String branch, SubmitContext hands) {
         this.hands = hands;
         this.branch = branch;
     }
@@ -38,7 +38,7 @@ final class BranchPush {
     void push(String head, Proposal proposal, Optional<String> expected) {
         Remote remote = hands.remote();
         // labels and reviewers only once: whom people have taken off since is not put back
-        Push push = hands.forge()
+        ForgePush push = hands.forge()
                 .push(expected.isPresent() ? proposal.with(List.of()).labelled(List.of()) : proposal);
         Optional<String> lease = push.replaces() ? Optional.of(expected.orElse("")) : Optional.empty();
         Remote.Pushed pushed = remote.push(head, push.target(), lease, push.options());
@@ -82,7 +82,7 @@ final class BranchPush {
                 || reason.contains("non-fast-forward")
                 || reason.contains("REJECTED_REMOTE_CHANGED")
                 || reason.contains("REJECTED_NONFASTFORWARD");
-        Optional<TilException> login = LoginRefusal.of(remote, reason);
+        Optional<TilException> login = RemoteLoginRefusal.of(remote, reason);
         if (login.isPresent()) {
             return login.get();
         }

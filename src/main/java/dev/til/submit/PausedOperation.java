@@ -6,7 +6,7 @@ import dev.til.git.history.History;
 import dev.til.git.history.Replay;
 import dev.til.git.oplog.Operation;
 import dev.til.git.refs.Branches;
-import dev.til.git.repository.TilFolder;
+import dev.til.git.repository.RepositoryTilFolder;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,7 +88,7 @@ public record PausedOperation(
      *
      * @throws TilException when the file says what til cannot have written there
      */
-    public static Optional<PausedOperation> read(TilFolder til) {
+    public static Optional<PausedOperation> read(RepositoryTilFolder til) {
         Optional<PausedOperation> stopped = parsed(til);
         stopped.flatMap(PausedOperation::misfit).ifPresent(value -> {
             throw new TilException(
@@ -98,7 +98,7 @@ public record PausedOperation(
         return stopped;
     }
 
-    private static Optional<PausedOperation> parsed(TilFolder til) {
+    private static Optional<PausedOperation> parsed(RepositoryTilFolder til) {
         try {
             return til.read(FILE).map(text -> GSON.fromJson(text, PausedOperation.class));
         } catch (IOException | RuntimeException e) {
@@ -120,7 +120,7 @@ public record PausedOperation(
                 .findFirst();
     }
 
-    public void write(TilFolder til) {
+    public void write(RepositoryTilFolder til) {
         try {
             til.write(FILE, GSON.toJson(this));
         } catch (IOException e) {
@@ -128,7 +128,7 @@ public record PausedOperation(
         }
     }
 
-    public static void forget(TilFolder til) {
+    public static void forget(RepositoryTilFolder til) {
         try {
             til.delete(FILE);
         } catch (IOException e) {
@@ -137,7 +137,7 @@ public record PausedOperation(
     }
 
     /** The same where it is this branch that stopped: it has gone on. */
-    public static void forget(TilFolder til, String branch) {
+    public static void forget(RepositoryTilFolder til, String branch) {
         if (parsed(til).filter(stopped -> stopped.branch().equals(branch)).isPresent()) {
             forget(til);
         }

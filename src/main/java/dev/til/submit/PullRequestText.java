@@ -37,7 +37,7 @@ public final class PullRequestText {
             String base,
             boolean draft,
             List<History.Commit> commits,
-            NewContent brought,
+            SubmitContent brought,
             Function<String, Optional<String>> preview) {
         Config.Review review = config.review();
         String title = notes.isEmpty()
@@ -51,7 +51,9 @@ public final class PullRequestText {
                                 .strip() + "\n";
         List<String> reviewers = Reviewers.chosen(
                 review.reviewers(), day(notes), config.git().member().orElse(""), review.absent());
-        String text = revised && !body.isEmpty() ? Revision.stamped(body, title) : Revision.unmarked(body);
+        String text = revised && !body.isEmpty()
+                ? PullRequestRevision.stamped(body, title)
+                : PullRequestRevision.unmarked(body);
         return new Proposal(branch, fork, base, branch, title, text, draft, reviewers, review.labels());
     }
 
@@ -70,9 +72,10 @@ public final class PullRequestText {
 
     /** What {@code pull-request.md} can say. */
     private static Map<String, Object> facts(
-            List<NoteFacts> notes, NewContent brought, Function<String, Optional<String>> preview) {
-        List<Map<String, Object>> rows =
-                notes.stream().map(note -> NoteRow.of(note, brought, preview)).toList();
+            List<NoteFacts> notes, SubmitContent brought, Function<String, Optional<String>> preview) {
+        List<Map<String, Object>> rows = notes.stream()
+                .map(note -> PullRequestNote.of(note, brought, preview))
+                .toList();
         var all = new LinkedHashMap<String, Object>(rows.get(0));
         all.put("notes", rows);
         return all;

@@ -1,12 +1,12 @@
 package dev.til.submit;
 
-import dev.til.forge.Check;
+import dev.til.forge.ForgeCheck;
 import dev.til.forge.Proposal;
 import dev.til.forge.Review;
+import dev.til.git.history.CommitSignature;
 import dev.til.git.history.History;
 import dev.til.git.history.Replay;
-import dev.til.git.repository.Identity;
-import dev.til.git.repository.Signature;
+import dev.til.git.repository.RepositoryIdentity;
 import dev.til.notelist.NoteFacts;
 import java.util.Comparator;
 import java.util.List;
@@ -67,7 +67,7 @@ public final class Readiness {
      * @param replay its commits on the base, made in memory
      */
     public record Local(
-            Situation situation,
+            SubmitSituation situation,
             String mergeBase,
             Optional<String> name,
             List<History.Commit> commits,
@@ -90,7 +90,11 @@ public final class Readiness {
      * @param pattern of a message's first line
      */
     public record Form(
-            Identity identity, boolean signOff, boolean sign, Map<String, Signature> signatures, String pattern) {}
+            RepositoryIdentity identity,
+            boolean signOff,
+            boolean sign,
+            Map<String, CommitSignature> signatures,
+            String pattern) {}
 
     /**
      * What only the remote and the forge know.
@@ -111,7 +115,7 @@ public final class Readiness {
             Proposal proposal,
             List<String> reviewers,
             Answer<Review> review,
-            Answer<List<Check>> checks) {}
+            Answer<List<ForgeCheck>> checks) {}
 
     /** What was asked of a forge: the answer, or why there is none. */
     public record Answer<T>(Optional<T> value, String why) {
@@ -128,13 +132,13 @@ public final class Readiness {
 
     /** Every rule with what is so about it, always all of them and in the same order. */
     public static List<Line> of(Local local, Form form, Remote remote) {
-        var mend = new Mend(local, form.pattern());
+        var mend = new ReadinessHints(local, form.pattern());
         return Stream.of(
-                        new ContentRules(local, mend, remote.guarded()).lines(),
-                        new CommitRules(local, form, mend).lines(),
-                        new MessageRules(local, form, mend).lines(),
-                        new BaseRules(local, mend, remote.unreachable()).lines(),
-                        new ForgeRules(local.situation(), remote).lines())
+                        new ContentReadiness(local, mend, remote.guarded()).lines(),
+                        new CommitReadiness(local, form, mend).lines(),
+                        new MessageReadiness(local, form, mend).lines(),
+                        new BaseReadiness(local, mend, remote.unreachable()).lines(),
+                        new ForgeReadiness(local.situation(), remote).lines())
                 .flatMap(List::stream)
                 .sorted(Comparator.comparing(Line::rule))
                 .toList();

@@ -36,7 +36,7 @@ public final class Submission {
      *
      * @throws TilException when there is nothing to hand in, or it needs a decision that was not made
      */
-    public static void require(Situation now, String remote, Wishes wishes) {
+    public static void require(SubmitSituation now, String remote, Wishes wishes) {
         if (now.branch().equals(now.base())) {
             throw new TilException(
                     "you are on '%s', which notes are merged into".formatted(now.base()),
@@ -70,12 +70,12 @@ public final class Submission {
      * @param answers whether the forge can be asked for its pull requests
      * @throws TilException when it needs a decision that was not made
      */
-    public static Plan plan(
-            Situation now,
+    public static SubmitPlan plan(
+            SubmitSituation now,
             String mergeBase,
-            Optional<NewCommit> unsaved,
-            Offer offer,
-            List<Part> parts,
+            Optional<SubmitCommit> unsaved,
+            SubmitOffer offer,
+            List<SubmitPart> parts,
             boolean answers,
             String remote,
             Wishes wishes) {
@@ -84,27 +84,27 @@ public final class Submission {
 
     /** One plan in the making. */
     private static final class Course {
-        private final Situation now;
-        private final Rewrite rewrite;
+        private final SubmitSituation now;
+        private final SubmitRewrite rewrite;
         private final String mergeBase;
-        private final Optional<NewCommit> commit;
-        private final Offer offer;
-        private final List<Part> parts;
+        private final Optional<SubmitCommit> commit;
+        private final SubmitOffer offer;
+        private final List<SubmitPart> parts;
         private final String remote;
         private final Wishes wishes;
-        private final List<Step> steps = new ArrayList<>();
+        private final List<SubmitStep> steps = new ArrayList<>();
         private final List<String> remarks = new ArrayList<>();
 
         Course(
-                Situation now,
+                SubmitSituation now,
                 String mergeBase,
-                Optional<NewCommit> commit,
-                Offer offer,
-                List<Part> parts,
+                Optional<SubmitCommit> commit,
+                SubmitOffer offer,
+                List<SubmitPart> parts,
                 String remote,
                 Wishes wishes) {
             this.now = now;
-            this.rewrite = Rewrite.of(now);
+            this.rewrite = SubmitRewrite.of(now);
             this.mergeBase = mergeBase;
             this.commit = commit;
             this.offer = offer;
@@ -113,27 +113,27 @@ public final class Submission {
             this.wishes = wishes;
         }
 
-        Plan plan(boolean request) {
+        SubmitPlan plan(boolean request) {
             boolean unsaved = commit.isPresent();
-            commit.ifPresent(ready -> steps.add(new Step.Save(ready)));
+            commit.ifPresent(ready -> steps.add(new SubmitStep.Save(ready)));
             boolean untouchable = now.reviewed() && !wishes.rewrite();
-            boolean same = untouchable && now.rewritten() == Situation.Rewritten.SAME_CHANGES && !unsaved;
+            boolean same = untouchable && now.rewritten() == SubmitSituation.Rewritten.SAME_CHANGES && !unsaved;
             boolean anew = untouchable ? added() : rewritten();
             if (!anew && !now.identified()) {
-                steps.add(new Step.Identify(rewrite));
+                steps.add(new SubmitStep.Identify(rewrite));
                 anew = true;
             }
             boolean moved = anew || unsaved;
             if (now.founding()) {
-                steps.add(new Step.Found(now.base(), remote, now.baseHead()));
+                steps.add(new SubmitStep.Found(now.base(), remote, now.baseHead()));
             }
             if (!same && (moved || !now.pushed().equals(Optional.of(now.head())))) {
-                steps.add(new Step.Push(now.branch(), remote, now.pushed(), offer));
+                steps.add(new SubmitStep.Push(now.branch(), remote, now.pushed(), offer));
             }
             if (request) {
                 request(moved);
             }
-            return new Plan(steps, remarks);
+            return new SubmitPlan(steps, remarks);
         }
 
         /** Nobody's comments hang on the commits: they may be made anew. Says whether they are. */
@@ -141,16 +141,16 @@ public final class Submission {
             int commits = now.commits().size() + (commit.isPresent() ? 1 : 0);
             boolean merges = now.commits().stream().anyMatch(commit -> commit.parents() > 1);
             if (commits > parts.size() && !wishes.keepCommits()) {
-                steps.add(new Step.Tidy(commits, parts, rewrite));
+                steps.add(new SubmitStep.Tidy(commits, parts, rewrite));
                 return true;
             }
             if (now.behind(mergeBase) || merges) {
-                steps.add(new Step.Rebase(commits, rewrite));
+                steps.add(new SubmitStep.Rebase(commits, rewrite));
                 return true;
             }
             boolean stale = !now.stale().isEmpty() && commit.isEmpty();
             if (stale) {
-                steps.add(new Step.Renew(now.stale(), rewrite));
+                steps.add(new SubmitStep.Renew(now.stale(), rewrite));
             }
             return stale;
         }
@@ -177,7 +177,7 @@ public final class Submission {
                 case OTHER_CHANGES -> {}
                 case CONFLICT -> throw rewrittenAndStuck(reviewed);
             }
-            steps.add(new Step.Append(reviewed, parts.get(0).amendment(), rewrite));
+            steps.add(new SubmitStep.Append(reviewed, parts.get(0).amendment(), rewrite));
             remarks.add(
                     "the commits were made anew after the review: what they change is added to the reviewed ones ('til submit --rewrite' pushes yours instead)");
             return true;
@@ -199,21 +199,22 @@ public final class Submission {
 
         private void request(boolean moved) {
             if (now.request().isEmpty()) {
-                steps.add(new Step.Open(offer));
+                steps.add(new SubmitStep.Open(offer));
                 return;
             }
             PullRequest open = now.request().get();
             // the link to the file names the commit, which is known only when it is made
-            boolean dated =
-                    moved && !Revision.edited(open) && offer.now().body().contains(now.head());
+            boolean dated = moved
+                    && !PullRequestRevision.edited(open)
+                    && offer.now().body().contains(now.head());
             if (dated || now.retarget() || !now.upToDate()) {
-                steps.add(new Step.Update(open, now.retarget(), offer));
-            } else if (Revision.edited(open)) {
+                steps.add(new SubmitStep.Update(open, now.retarget(), offer));
+            } else if (PullRequestRevision.edited(open)) {
                 remarks.add(
                         "somebody has edited the text of pull request #%d; it stays as it is".formatted(open.number()));
             }
             if (wishes.invite()) {
-                steps.add(new Step.Invite(open, offer.again()));
+                steps.add(new SubmitStep.Invite(open, offer.again()));
             }
         }
     }

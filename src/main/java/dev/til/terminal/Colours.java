@@ -5,15 +5,15 @@ public enum Colours {
     ON,
     OFF;
 
-    public Piece bold(String text) {
+    public StyledText bold(String text) {
         return of(Style.BOLD, text);
     }
 
-    public Piece dim(String text) {
+    public StyledText dim(String text) {
         return of(Style.DIM, text);
     }
 
-    public Piece of(Style style, String text) {
-        return new Piece(this == ON ? style : Style.PLAIN, text);
+    public StyledText of(Style style, String text) {
+        return new StyledText(this == ON ? style : Style.PLAIN, text);
     }
 }

@@ -14,7 +14,7 @@ import java.util.Map;
  *
  * <p>What is written may come from anybody: a note, a server, a configuration, the name of a file. So a line is one line
  * whatever its text holds, what could steer a terminal is shown as an escape, and in the log of a CI nothing becomes a
- * command to the runner. Til's own colours are no text: they come as the {@link Style} of a {@link Piece}. What programs
+ * command to the runner. Til's own colours are no text: they come as the {@link Style} of a {@link StyledText}. What programs
  * read has methods of its own, which keep it.
  */
 public final class Screen {
@@ -52,9 +52,9 @@ public final class Screen {
     }
 
     /** One line of several pieces. */
-    public void line(Piece... pieces) {
+    public void line(StyledText... pieces) {
         var line = new StringBuilder();
-        for (Piece piece : pieces) {
+        for (StyledText piece : pieces) {
             piece.addTo(line);
         }
         out.println(log.harmless(line.toString()));
@@ -95,7 +95,7 @@ public final class Screen {
     /** One line of JSON for a program. */
     public void json(Json json) {
         try {
-            json.writeTo(new HarmlessJson(out));
+            json.writeTo(new TerminalJsonWriter(out));
         } catch (IOException e) {
             throw new UncheckedIOException(e); // a PrintWriter throws none
         }
@@ -110,7 +110,7 @@ public final class Screen {
 
     /** For the library that writes til's help: its colours pass, and nothing else that is not text. */
     public PrintWriter pages() {
-        return new PrintWriter(new PageWriter(out, log));
+        return new PrintWriter(new TerminalPageWriter(out, log));
     }
 
     public void flush() {

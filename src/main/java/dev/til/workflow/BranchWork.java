@@ -2,8 +2,8 @@ package dev.til.workflow;
 
 import dev.til.check.Checker;
 import dev.til.check.RuleContext;
-import dev.til.check.rule.Rules;
-import dev.til.git.history.ChangeIds;
+import dev.til.check.rule.AllRules;
+import dev.til.git.history.CommitChangeIds;
 import dev.til.git.history.History;
 import dev.til.note.Journal;
 import dev.til.note.Severity;
@@ -11,11 +11,11 @@ import dev.til.notelist.NoteFacts;
 import dev.til.notelist.NoteIndex;
 import dev.til.site.Page;
 import dev.til.submit.BranchBase;
-import dev.til.submit.CommitTree;
-import dev.til.submit.NewContent;
-import dev.til.submit.Selection;
-import dev.til.submit.Situation;
-import dev.til.workspace.Desk;
+import dev.til.submit.SubmitContent;
+import dev.til.submit.SubmitSelection;
+import dev.til.submit.SubmitSituation;
+import dev.til.submit.SubmitTree;
+import dev.til.workspace.WorkspaceDesk;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,16 +33,16 @@ import java.util.Set;
  */
 public record BranchWork(
         BranchBase ground,
-        Selection unsaved,
+        SubmitSelection unsaved,
         List<String> lists,
         List<String> stale,
         List<NoteFacts> notes,
-        NewContent brought) {
+        SubmitContent brought) {
 
-    static BranchWork of(Desk desk, String head, BranchBase ground, Selection unsaved) {
+    static BranchWork of(WorkspaceDesk desk, String head, BranchBase ground, SubmitSelection unsaved) {
         Journal committed = desk.repo().commit(head);
         RuleContext context =
-                desk.context(new CommitTree(committed, desk.repo().workingTree(), Set.copyOf(unsaved.paths())));
+                desk.context(new SubmitTree(committed, desk.repo().workingTree(), Set.copyOf(unsaved.paths())));
         NoteIndex index = desk.workspace().index();
         List<String> lists = index.files(committed);
         List<NoteFacts> notes = notes(desk, context, ground.commits(), unsaved, lists);
@@ -57,7 +57,11 @@ public record BranchWork(
 
     /** The notes that the branch brings, committed or not. */
     private static List<NoteFacts> notes(
-            Desk desk, RuleContext context, List<History.Commit> commits, Selection unsaved, List<String> lists) {
+            WorkspaceDesk desk,
+            RuleContext context,
+            List<History.Commit> commits,
+            SubmitSelection unsaved,
+            List<String> lists) {
         var pages = new LinkedHashMap<String, Page>();
         commits.stream()
                 .flatMap(commit -> commit.changes().changed().stream())
@@ -74,26 +78,30 @@ public record BranchWork(
                 .toList();
     }
 
-    private static NewContent brought(
-            Desk desk, RuleContext context, BranchBase ground, List<NoteFacts> notes, Selection unsaved) {
+    private static SubmitContent brought(
+            WorkspaceDesk desk,
+            RuleContext context,
+            BranchBase ground,
+            List<NoteFacts> notes,
+            SubmitSelection unsaved) {
         var changed = new HashSet<>(unsaved.paths());
         ground.commits().forEach(commit -> changed.addAll(commit.changes().changed()));
         List<Page> pages = notes.stream().map(NoteFacts::page).toList();
-        return new NewContent(
+        return new SubmitContent(
                 context.index(),
                 context.index().files().journal(),
                 desk.repo().commit(ground.onto()),
                 changed,
-                new Checker(Rules.ALL, context)
+                new Checker(AllRules.ALL, context)
                         .check(pages).stream()
                                 .filter(finding -> finding.severity() != Severity.INFO)
                                 .toList(),
                 desk.workspace().config().review().deadline());
     }
 
-    List<Situation.Commit> commits() {
+    List<SubmitSituation.Commit> commits() {
         return ground.commits().stream()
-                .map(commit -> new Situation.Commit(
+                .map(commit -> new SubmitSituation.Commit(
                         commit.id(),
                         commit.subject(),
                         commit.parents().size(),
@@ -105,6 +113,6 @@ public record BranchWork(
     boolean isIdentified() {
         return unsaved.paths().isEmpty()
                 && ground.commits().stream()
-                        .allMatch(commit -> ChangeIds.of(commit.message()).isPresent());
+                        .allMatch(commit -> CommitChangeIds.of(commit.message()).isPresent());
     }
 }

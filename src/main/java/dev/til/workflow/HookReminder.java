@@ -4,7 +4,7 @@ import dev.til.TilException;
 import dev.til.config.ConfigReader;
 import dev.til.git.Repo;
 import dev.til.git.hooks.PreCommitHook;
-import dev.til.git.repository.TilFolder;
+import dev.til.git.repository.RepositoryTilFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Optional;
@@ -32,7 +32,7 @@ public final class HookReminder {
     }
 
     /** Whether it has not been said here before; from now on it has. */
-    private static boolean isNews(String word, TilFolder til) {
+    private static boolean isNews(String word, RepositoryTilFolder til) {
         try {
             if (til.read(FILE).orElse("").lines().anyMatch(word::equals)) {
                 return false;

@@ -1,6 +1,6 @@
 package dev.til.workflow;
 
-import dev.til.git.refs.Base;
+import dev.til.git.refs.BaseBranch;
 import dev.til.note.Journal;
 import dev.til.note.NoteKinds;
 import dev.til.scaffold.Draft;
@@ -10,8 +10,8 @@ import dev.til.scaffold.StarterKinds;
 import dev.til.scaffold.Templates;
 import dev.til.site.Publisher;
 import dev.til.site.Site;
-import dev.til.workspace.OpenDays;
 import dev.til.workspace.Workspace;
+import dev.til.workspace.day.OpenDays;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -35,9 +35,9 @@ public final class NotePlanner {
     }
 
     /** Adds what there is on the base; tells whether that is more than was known. */
-    public boolean learn(Optional<Base> base) {
+    public boolean learn(Optional<BaseBranch> base) {
         int before = paths.size();
-        base.flatMap(Base::commit).map(workspace.repo()::paths).ifPresent(paths::addAll);
+        base.flatMap(BaseBranch::commit).map(workspace.repo()::paths).ifPresent(paths::addAll);
         return paths.size() > before;
     }
 

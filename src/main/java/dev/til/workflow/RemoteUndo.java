@@ -8,10 +8,10 @@ import dev.til.git.Repo;
 import dev.til.git.oplog.RemoteEffects;
 import dev.til.git.remote.Remote;
 import dev.til.git.remote.Route;
-import dev.til.workspace.Caller;
-import dev.til.workspace.Listener;
-import dev.til.workspace.ReviewServer;
 import dev.til.workspace.Workspace;
+import dev.til.workspace.WorkspaceCaller;
+import dev.til.workspace.WorkspaceForge;
+import dev.til.workspace.WorkspaceListener;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,14 +35,14 @@ public final class RemoteUndo {
      *
      * @throws TilException when it is merged, somebody has pushed since, or nobody can be asked
      */
-    public static RemoteUndo of(Repo repo, Caller caller, Listener listener, RemoteEffects done) {
+    public static RemoteUndo of(Repo repo, WorkspaceCaller caller, WorkspaceListener listener, RemoteEffects done) {
         Config config = Workspace.config(caller, repo);
         Route route = repo.route(config.git().remote(), config.git().upstream());
-        Forge forge = ReviewServer.of(config, repo.remote(route.upstream()), caller, listener)
+        Forge forge = WorkspaceForge.of(config, repo.remote(route.upstream()), caller, listener)
                 .forge();
         var branches = new ArrayList<RemoteEffects.Push>();
         for (RemoteEffects.Push push : done.pushes()) {
-            forge.merged(push.branch(), SubmitSession.fork(route, repo.remote(push.remote())), List.of(push.after()))
+            forge.merged(push.branch(), WorkflowSession.fork(route, repo.remote(push.remote())), List.of(push.after()))
                     .ifPresent(RemoteUndo::refuseMerged);
             if (push.isBranch() && stands(repo.remote(push.remote()), push)) {
                 branches.add(push);

@@ -1,10 +1,10 @@
 package dev.til.workflow;
 
-import dev.til.workspace.Event;
+import dev.til.workspace.WorkspaceEvent;
 import java.util.List;
 
 /** What happens while notes are saved. Paths are relative to the repository's root, with {@code /}. */
-public sealed interface SaveEvent extends Event {
+public sealed interface SaveEvent extends WorkspaceEvent {
     /** No note has changed since the last commit. */
     record NothingToSave() implements SaveEvent {}
 

@@ -5,28 +5,60 @@ import dev.til.forge.Forge;
 import dev.til.forge.Proposal;
 import dev.til.forge.PullRequest;
 import dev.til.git.history.History;
-import dev.til.git.refs.Base;
+import dev.til.git.refs.BaseBranch;
 import dev.til.git.remote.Remote;
 import dev.til.submit.BaseResolver;
 import dev.til.submit.BranchBase;
+import dev.til.submit.PullRequestRevision;
 import dev.til.submit.PullRequestText;
-import dev.til.submit.Revision;
-import dev.til.submit.Selection;
-import dev.til.submit.Situation;
-import dev.til.workspace.Desk;
-import dev.til.workspace.Listener;
+import dev.til.submit.SubmitSelection;
+import dev.til.submit.SubmitSituation;
+import dev.til.workspace.WorkspaceDesk;
+import dev.til.workspace.WorkspaceListener;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** A look at a branch as it stands here, on the remote and at the forge. */
 public final class SituationReader {
-    private final SubmitSession all;
+    /** Asks a server. Who only wants to look goes on without an answer, and is told why there is none. */
+    static final class LenientCall {
+        private final boolean onlyLook;
+        private Optional<TilException> failure = Optional.empty();
+
+        LenientCall(boolean onlyLook) {
+            this.onlyLook = onlyLook;
+        }
+
+        /** The answer; what is known without it where there is none. A server that has failed once is not asked again. */
+        <T> T ask(Supplier<T> question, T otherwise) {
+            if (failure.isPresent()) {
+                return otherwise;
+            }
+            try {
+                return question.get();
+            } catch (TilException e) {
+                if (!onlyLook) {
+                    throw e;
+                }
+                failure = Optional.of(e);
+                return otherwise;
+            }
+        }
+
+        /** Why there was no answer; empty while all were given. */
+        Optional<TilException> failure() {
+            return failure;
+        }
+    }
+
+    private final WorkflowSession all;
     private final String branch;
-    private final Desk desk;
+    private final WorkspaceDesk desk;
     private final History history;
-    private final Base base;
+    private final BaseBranch base;
     private final Remote remote;
     private final Forge forge;
     private final boolean reachable;
@@ -36,7 +68,7 @@ public final class SituationReader {
     private final String mergeBase;
     private final BranchWork work;
 
-    private SituationReader(String branch, SubmitSession all) {
+    private SituationReader(String branch, WorkflowSession all) {
         this.all = all;
         this.branch = branch;
         this.desk = all.desk();
@@ -54,16 +86,16 @@ public final class SituationReader {
                         "'%s' and '%s' have no common history".formatted(branch, base),
                         "start the branch off the base: til new"));
         BranchBase ground = ground();
-        Selection unsaved = all.isCurrent(branch)
-                ? new NoteSaver(desk, all.listener()).selection(List.of())
-                : new Selection(List.of(), List.of(), List.of());
+        SubmitSelection unsaved = all.isCurrent(branch)
+                ? new SaveWorkflow(desk, all.listener()).selection(List.of())
+                : new SubmitSelection(List.of(), List.of(), List.of());
         this.work = BranchWork.of(desk, head, ground, unsaved);
     }
 
     /** What it makes of the branch. */
-    static BranchSubmission at(String branch, SubmitSession all) {
-        Listener.Wait asking =
-                all.listener().begin(new LongWork.Asking(all.remote().name()));
+    static BranchWorkflow at(String branch, WorkflowSession all) {
+        WorkspaceListener.Wait asking =
+                all.listener().begin(new WaitEvent.Asking(all.remote().name()));
         try (asking) {
             return new SituationReader(branch, all).submission();
         }
@@ -81,7 +113,7 @@ public final class SituationReader {
                 : Optional.empty();
     }
 
-    private BranchSubmission submission() {
+    private BranchWorkflow submission() {
         Function<String, Proposal> offered = offered(server.ask(this::target, base.name()));
         Proposal asked = offered.apply(head);
         boolean ask = reachable && server.failure().isEmpty() && !branch.equals(base.name());
@@ -90,8 +122,8 @@ public final class SituationReader {
         Optional<PullRequest> open = request.or(() -> elsewhere);
         boolean draft = all.draft().orElseGet(() -> open.map(PullRequest::draft).orElse(false));
         Function<String, Proposal> offer = commit -> offered.apply(commit).drafted(draft);
-        Situation situation = situation(offer.apply(head), request, open);
-        return new BranchSubmission(
+        SubmitSituation situation = situation(offer.apply(head), request, open);
+        return new BranchWorkflow(
                 all,
                 situation,
                 history.mergeBase(work.ground().onto(), head).orElse(mergeBase),
@@ -142,13 +174,13 @@ public final class SituationReader {
                         .findFirst());
     }
 
-    private Situation situation(Proposal proposal, Optional<PullRequest> request, Optional<PullRequest> open) {
+    private SubmitSituation situation(Proposal proposal, Optional<PullRequest> request, Optional<PullRequest> open) {
         BranchBase ground = work.ground();
         boolean asBranch = forge.push(proposal).replaces();
         Optional<String> pushed = asBranch ? pushed() : handed(request);
         boolean reviewed = open.map(there -> answers.ask(() -> forge.reviewed(there), false))
                 .orElse(false);
-        return new Situation(
+        return new SubmitSituation(
                 branch,
                 head,
                 base.name(),
@@ -163,11 +195,11 @@ public final class SituationReader {
                 pushed.filter(commit -> asBranch && isStrange(commit)).isPresent(),
                 open,
                 request.isEmpty() && open.isPresent(),
-                open.filter(there -> forge.says(there, Revision.of(there, proposal)))
+                open.filter(there -> forge.says(there, PullRequestRevision.of(there, proposal)))
                         .isPresent(),
                 reviewed,
                 !forge.wantsChangeIds() || work.isIdentified(),
-                reviewed ? rewritten(pushed.orElse(head)) : Situation.Rewritten.NO,
+                reviewed ? rewritten(pushed.orElse(head)) : SubmitSituation.Rewritten.NO,
                 base.local() && base.remote().equals(Optional.of(remote.name())),
                 ground.arrived());
     }
@@ -190,17 +222,17 @@ public final class SituationReader {
         return history.commit(commit).isEmpty() || !(history.contains(head, commit) || history.wasAt(branch, commit));
     }
 
-    private Situation.Rewritten rewritten(String pushed) {
+    private SubmitSituation.Rewritten rewritten(String pushed) {
         if (history.commit(pushed).isEmpty() || history.contains(head, pushed)) {
-            return Situation.Rewritten.NO;
+            return SubmitSituation.Rewritten.NO;
         }
         return desk.repo()
                 .rehearsal()
                 .graft(pushed, work.ground().onto(), head)
                 .map(tree -> history.tree(pushed).equals(tree)
-                        ? Situation.Rewritten.SAME_CHANGES
-                        : Situation.Rewritten.OTHER_CHANGES)
-                .orElse(Situation.Rewritten.CONFLICT);
+                        ? SubmitSituation.Rewritten.SAME_CHANGES
+                        : SubmitSituation.Rewritten.OTHER_CHANGES)
+                .orElse(SubmitSituation.Rewritten.CONFLICT);
     }
 
     /** Why a forge that has no API, or no token, cannot be asked. */

@@ -1,7 +1,8 @@
 package dev.til.workflow;
 
-import dev.til.git.refs.BranchStart;
+import dev.til.git.refs.NewBranch;
 import dev.til.scaffold.Draft;
+import dev.til.workflow.FirstCommitWorkflow.FirstCommit;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -26,7 +27,7 @@ public sealed interface Started {
     record Anew(
             Draft draft,
             Optional<FirstCommit> first,
-            Optional<BranchStart> start,
+            Optional<NewBranch> start,
             Optional<String> lasting,
             Optional<String> unborn,
             LocalDate today)

@@ -1,16 +1,16 @@
 package dev.til.workflow;
 
 import dev.til.TilException;
-import dev.til.git.refs.Base;
-import dev.til.submit.Plan;
-import dev.til.submit.Step;
-import dev.til.workspace.Event;
+import dev.til.git.refs.BaseBranch;
+import dev.til.submit.SubmitPlan;
+import dev.til.submit.SubmitStep;
+import dev.til.workspace.WorkspaceEvent;
 import java.util.Optional;
 
 /** What happens while branches are handed in. */
-public sealed interface SubmitEvent extends Event {
+public sealed interface SubmitEvent extends WorkspaceEvent {
     /** The base could not be fetched; what was fetched last counts. */
-    record NotFetched(Base base, String why) implements SubmitEvent {}
+    record NotFetched(BaseBranch base, String why) implements SubmitEvent {}
 
     /**
      * One of several branches is begun with.
@@ -20,10 +20,10 @@ public sealed interface SubmitEvent extends Event {
     record Began(String branch, boolean first) implements SubmitEvent {}
 
     /** What is to be done of it is known. */
-    record Planned(String branch, Plan plan) implements SubmitEvent {}
+    record Planned(String branch, SubmitPlan plan) implements SubmitEvent {}
 
     /** A step is done. */
-    record Done(Step step) implements SubmitEvent {}
+    record Done(SubmitStep step) implements SubmitEvent {}
 
     /** A server, or til itself, has something to say about the step. */
     record Remarked(String says) implements SubmitEvent {}
@@ -40,13 +40,13 @@ public sealed interface SubmitEvent extends Event {
     record HandedIn(Optional<String> url, Optional<String> byHand) implements SubmitEvent {}
 
     /** No day is open. */
-    record NothingOpen(Base base) implements SubmitEvent {}
+    record NothingOpen(BaseBranch base) implements SubmitEvent {}
 
     /** A branch could not be handed in. */
     record Failed(TilException why) implements SubmitEvent {}
 
     /** The notes of a branch have errors. */
-    record HeldBack(Refused why) implements SubmitEvent {}
+    record HeldBack(WorkflowRefusal why) implements SubmitEvent {}
 
     /**
      * All branches have been tried, and some could not be handed in.

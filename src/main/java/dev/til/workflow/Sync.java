@@ -5,17 +5,17 @@ import dev.til.git.Repo;
 import dev.til.git.history.History;
 import dev.til.git.history.Replay;
 import dev.til.git.oplog.OperationRecorder;
-import dev.til.git.refs.Base;
+import dev.til.git.refs.BaseBranch;
 import dev.til.git.refs.Stacks;
 import dev.til.git.remote.Remote;
-import dev.til.scaffold.DayBranches;
+import dev.til.scaffold.ScaffoldBranches;
 import dev.til.submit.BaseResolver;
 import dev.til.submit.BranchBase;
 import dev.til.submit.PausedOperation;
 import dev.til.workflow.SyncEvent.Fate;
 import dev.til.workflow.SyncEvent.Outcome;
-import dev.til.workspace.Listener;
 import dev.til.workspace.Workspace;
+import dev.til.workspace.WorkspaceListener;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,13 +28,13 @@ import java.util.Set;
 /** One sync: the base is fetched, the person's branches follow it, one after the other. */
 public final class Sync {
     private final Repo repo;
-    private final Listener listener;
-    private final Base base;
+    private final WorkspaceListener listener;
+    private final BaseBranch base;
     private final String baseHead;
     private final boolean dryRun;
     private final OperationRecorder operation;
     private final History history;
-    private final DayBranches ours;
+    private final ScaffoldBranches ours;
     private final Remote remote;
     private final Optional<String> current;
     private final BaseResolver grounds;
@@ -43,7 +43,12 @@ public final class Sync {
     private final List<PausedOperation> stuck = new ArrayList<>();
 
     /** @param listener is told what happens, as {@link SyncEvent}s */
-    public Sync(Workspace workspace, Base base, boolean dryRun, OperationRecorder operation, Listener listener) {
+    public Sync(
+            Workspace workspace,
+            BaseBranch base,
+            boolean dryRun,
+            OperationRecorder operation,
+            WorkspaceListener listener) {
         this.repo = workspace.repo();
         this.listener = listener;
         this.base = base;
@@ -56,7 +61,7 @@ public final class Sync {
         this.current = repo.branches().current();
         this.remote = repo.remote(workspace.route().remote());
         this.grounds = new BaseResolver(
-                history, repo.stacks(), baseHead, this::head, new MergedAtForge(workspace, base, remote, listener));
+                history, repo.stacks(), baseHead, this::head, new SyncMerges(workspace, base, remote, listener));
     }
 
     /** Brings one branch onto the base, where nothing is in the way. */

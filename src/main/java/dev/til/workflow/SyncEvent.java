@@ -1,13 +1,13 @@
 package dev.til.workflow;
 
-import dev.til.git.refs.Base;
-import dev.til.workspace.Event;
+import dev.til.git.refs.BaseBranch;
+import dev.til.workspace.WorkspaceEvent;
 import java.util.List;
 
 /** What happens while branches are brought onto the base. */
-public sealed interface SyncEvent extends Event {
+public sealed interface SyncEvent extends WorkspaceEvent {
     /** Nothing is to be done: every branch is on top of it. */
-    record InStep(Base base) implements SyncEvent {}
+    record InStep(BaseBranch base) implements SyncEvent {}
 
     /** The forge could not be asked what is merged. */
     record ForgeSilent(String why) implements SyncEvent {}

@@ -6,15 +6,14 @@ import dev.til.config.ConfigReader;
 import dev.til.course.Course;
 import dev.til.forge.Access;
 import dev.til.git.Repo;
-import dev.til.git.refs.Base;
+import dev.til.git.refs.BaseBranch;
 import dev.til.git.remote.Route;
-import dev.til.git.repository.GitSetting;
-import dev.til.git.repository.Identity;
+import dev.til.git.repository.RepositoryIdentity;
 import dev.til.note.Journal;
 import dev.til.note.RuleId;
 import dev.til.notelist.NoteFacts;
 import dev.til.notelist.NoteIndex;
-import dev.til.scaffold.DayBranches;
+import dev.til.scaffold.ScaffoldBranches;
 import dev.til.site.SiteIndex;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,31 +22,30 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The notes repository that til was started in, with all that is settled about it: the one place where commands ask. */
 public final class Workspace implements AutoCloseable {
-    private final Caller caller;
+    private final WorkspaceCaller caller;
     private final Repo repo;
     private final Config config;
-    private final SiteFinder sites;
+    private final WorkspaceSites sites;
 
-    private Workspace(Caller caller, Repo repo, Config config) {
+    private Workspace(WorkspaceCaller caller, Repo repo, Config config) {
         this.caller = caller;
         this.repo = repo;
         this.config = config;
-        this.sites = new SiteFinder(caller, config, repo.prefix(), repo::workingTree);
+        this.sites = new WorkspaceSites(caller, config, repo.prefix(), repo::workingTree);
     }
 
     /** @throws TilException where there is no repository, or its configuration is wrong */
-    public static Workspace open(Caller caller) {
+    public static Workspace open(WorkspaceCaller caller) {
         return open(caller, repo -> {});
     }
 
     /** @param first what is begun before the configuration is read */
-    public static Workspace open(Caller caller, Consumer<Repo> first) {
+    public static Workspace open(WorkspaceCaller caller, Consumer<Repo> first) {
         Repo repo = Repo.open(caller.directory(), caller.environment());
         try {
             first.accept(repo);
@@ -63,50 +61,28 @@ public final class Workspace implements AutoCloseable {
      *
      * @throws TilException where its configuration is wrong
      */
-    public static Workspace of(Caller caller, Repo repo) {
+    public static Workspace of(WorkspaceCaller caller, Repo repo) {
         var workspace = new Workspace(caller, repo, config(caller, repo));
         return new Workspace(caller, repo.generating(workspace.index()), workspace.config);
     }
 
     /** The same with the configuration that a commit made now would hold, where it would hold one. */
-    static Workspace openStaged(Caller caller, Repo repo, Journal index) {
+    static Workspace openStaged(WorkspaceCaller caller, Repo repo, Journal index) {
         return new Workspace(
-                caller, repo, config(caller, repo, TeamConfig.staged(index).or(new TeamConfig(repo)::bytes)));
+                caller, repo, config(caller, repo, WorkspaceConfig.staged(index).or(new WorkspaceConfig(repo)::bytes)));
     }
 
     /** What is configured for a repository, whatever its working tree holds otherwise. */
-    public static Config config(Caller caller, Repo repo) {
-        return config(caller, repo, new TeamConfig(repo).bytes());
+    public static Config config(WorkspaceCaller caller, Repo repo) {
+        return config(caller, repo, new WorkspaceConfig(repo).bytes());
     }
 
-    private static Config config(Caller caller, Repo repo, Optional<byte[]> text) {
-        return new ConfigReader(RuleId.words()).read(sources(caller, repo, text));
-    }
-
-    /** All that the configuration of a repository is put together from. */
-    static ConfigReader.Sources sources(Caller caller, Repo repo) {
-        return sources(caller, repo, new TeamConfig(repo).bytes());
-    }
-
-    private static ConfigReader.Sources sources(Caller caller, Repo repo, Optional<byte[]> text) {
-        return new ConfigReader.Sources(text, belowTil(repo, true), belowTil(repo, false), caller.environment());
-    }
-
-    /** @param tracked whether it is what files of the working tree say, which anybody may have written */
-    private static Map<String, String> belowTil(Repo repo, boolean tracked) {
-        var settings = new HashMap<String, String>();
-        for (String key : repo.settings().below("til.").keySet()) {
-            for (GitSetting setting : repo.settings().withOrigins(key)) {
-                if (setting.inWorkingTree() == tracked) {
-                    settings.put(key.substring("til.".length()), setting.value());
-                }
-            }
-        }
-        return settings;
+    private static Config config(WorkspaceCaller caller, Repo repo, Optional<byte[]> text) {
+        return new ConfigReader(RuleId.words()).read(new WorkspaceConfig(repo).sources(caller, text));
     }
 
     /** Who has opened it. */
-    public Caller caller() {
+    public WorkspaceCaller caller() {
         return caller;
     }
 
@@ -119,27 +95,18 @@ public final class Workspace implements AutoCloseable {
     }
 
     /** The team's configuration as a file. */
-    public TeamConfig teamConfig() {
-        return new TeamConfig(repo);
+    public WorkspaceConfig teamConfig() {
+        return new WorkspaceConfig(repo);
     }
 
     /** The sites of what it holds. */
-    public SiteFinder sites() {
+    public WorkspaceSites sites() {
         return sites;
     }
 
     /** The same repository as it would be with another configuration in the place of the team's. */
     public Workspace configured(String text) {
         return new Workspace(caller, repo, config(caller, repo, Optional.of(text.getBytes(StandardCharsets.UTF_8))));
-    }
-
-    /**
-     * The same repository as it would be with the configuration that a commit holds; empty where it holds none.
-     *
-     * @throws TilException where that is wrong
-     */
-    Optional<Workspace> asOf(String revision) {
-        return teamConfig().text(revision).map(this::configured);
     }
 
     /** Whether the team wants a Signed-off-by line; probot's DCO check is found by its file. */
@@ -151,7 +118,7 @@ public final class Workspace implements AutoCloseable {
     }
 
     /** Who signs a commit off; empty where the team does not want that. */
-    public Optional<Identity> signer() {
+    public Optional<RepositoryIdentity> signer() {
         return signsOff() ? Optional.of(repo.identity()) : Optional.empty();
     }
 
@@ -176,7 +143,7 @@ public final class Workspace implements AutoCloseable {
             return Optional.empty();
         }
         try {
-            return ReviewServer.foreign(config, repo.remote(route().upstream()), caller);
+            return WorkspaceForge.foreign(config, repo.remote(route().upstream()), caller);
         } catch (TilException e) {
             return Optional.empty(); // there is no such remote, as whoever needs it will say
         }
@@ -196,7 +163,7 @@ public final class Workspace implements AutoCloseable {
      *
      * @param fetch whether the remote is asked for its newest state
      */
-    public Base base(boolean fetch) {
+    public BaseBranch base(boolean fetch) {
         return repo.branches().base(config.git().base(), route().upstream(), fetch);
     }
 
@@ -207,17 +174,17 @@ public final class Workspace implements AutoCloseable {
 
     /** Who the person is among the members: as configured, else as Git knows them. */
     public Optional<String> member() {
-        return config.git().member().or(() -> Member.of(repo, caller.environment()));
+        return config.git().member().or(() -> WorkspaceMember.of(repo, caller.environment()));
     }
 
     /** The branches of the person's notes. */
-    public DayBranches branches() {
+    public ScaffoldBranches branches() {
         var values = new HashMap<String, String>();
         member().ifPresent(name -> values.put("member", name));
         if (!config.numbering().name().isEmpty()) {
             values.put("course", config.numbering().name());
         }
-        return DayBranches.of(config.git().branch(), values, config.notes());
+        return ScaffoldBranches.of(config.git().branch(), values, config.notes());
     }
 
     @Override

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonParser;
 import dev.til.cli.Sandbox;
-import dev.til.forge.known.Forges;
+import dev.til.forge.known.KnownForges;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -35,7 +35,7 @@ class GitHubDescriptionTest {
         sandbox.git("push", "-q", bare.toString(), "HEAD:day21");
         server = new TestForge(root, "yuna", "mina");
         var question = new Access.Question(
-                Forges.ALL,
+                KnownForges.ALL,
                 server.url("study/notes"),
                 Optional.empty(),
                 Optional.empty(),
@@ -44,7 +44,7 @@ class GitHubDescriptionTest {
         Access access = Access.of(question, (type, host, address) -> Optional.empty());
         api = Api.of(
                         access,
-                        new Patience(Clock.systemUTC(), (server, time) -> {}),
+                        new ApiPatience(Clock.systemUTC(), (server, time) -> {}),
                         Map.of("Accept", "application/vnd.github+json, application/json;q=0.9"))
                 .orElseThrow();
     }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.til.TilException;
 import dev.til.note.Journal;
 import dev.til.note.NoteKinds;
-import dev.til.note.Problem;
+import dev.til.note.NoteProblem;
 import dev.til.note.RuleId;
 import dev.til.note.Severity;
 import dev.til.note.Span;
@@ -34,7 +34,7 @@ class CheckerTest {
     /** Says that a line holds a word. */
     private record Word(RuleId id, String word, boolean off) implements Rule {
         @Override
-        public List<Problem> check(Page page, RuleContext context) {
+        public List<NoteProblem> check(Page page, RuleContext context) {
             List<String> lines = List.of(page.note().text().toString().split("\n"));
             return IntStream.range(0, lines.size())
                     .filter(line ->
@@ -178,7 +178,7 @@ class CheckerTest {
             }
 
             @Override
-            public List<Problem> check(Page page, RuleContext context) {
+            public List<NoteProblem> check(Page page, RuleContext context) {
                 throw new IndexOutOfBoundsException("3");
             }
         };
@@ -197,7 +197,7 @@ class CheckerTest {
             }
 
             @Override
-            public List<Problem> check(Page page, RuleContext context) {
+            public List<NoteProblem> check(Page page, RuleContext context) {
                 throw TilException.usage("the schema is wrong", "mend it");
             }
         };

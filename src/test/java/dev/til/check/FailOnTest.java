@@ -2,7 +2,7 @@ package dev.til.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.til.note.Problem;
+import dev.til.note.NoteProblem;
 import dev.til.note.RuleId;
 import dev.til.note.Severity;
 import dev.til.note.Span;
@@ -22,8 +22,8 @@ class FailOnTest {
     })
     void what_is_worse_or_as_bad_fails_a_run(FailOn failOn, String failed) {
         assertThat(Arrays.stream(new Severity[] {Severity.ERROR, Severity.WARNING, Severity.INFO})
-                        .map(severity ->
-                                new Finding("a.md", new Problem(RuleId.DAY_MISMATCH, Span.START, "wrong").as(severity)))
+                        .map(severity -> new Finding(
+                                "a.md", new NoteProblem(RuleId.DAY_MISMATCH, Span.START, "wrong").as(severity)))
                         .map(finding -> failOn.failed(List.of(finding)))
                         .toList())
                 .hasToString("[" + failed + "]");

@@ -61,7 +61,7 @@ class BrowserTest {
                 somebodyIsThere,
                 somebodyIsThere,
                 Clock.systemUTC(),
-                new Progress());
+                new CommandProgress());
         try (var repo = Repo.open(mine.directory(), environment)) {
             new Browser(terminal, repo).open(url);
         }

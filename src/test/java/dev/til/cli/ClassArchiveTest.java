@@ -54,7 +54,7 @@ class ClassArchiveTest {
                 false,
                 false,
                 Clock.systemUTC(),
-                new Progress());
+                new CommandProgress());
         new ClassArchive(terminal, home, archive).unlessThere();
         return screen.toString();
     }

@@ -7,29 +7,29 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.til.check.Finding;
-import dev.til.git.refs.Base;
+import dev.til.check.run.CheckRunFixes;
+import dev.til.check.run.CheckRunStrictness.RulesUnusable;
+import dev.til.git.refs.BaseBranch;
 import dev.til.note.Fix;
-import dev.til.note.Problem;
+import dev.til.note.NoteProblem;
 import dev.til.note.RuleId;
 import dev.til.note.Span;
-import dev.til.submit.Step;
+import dev.til.submit.SubmitStep;
 import dev.til.terminal.Screen;
-import dev.til.workflow.FirstCommit;
-import dev.til.workflow.HookSetup;
-import dev.til.workflow.ListsLeft;
-import dev.til.workflow.LongWork;
-import dev.til.workflow.NewEvent;
+import dev.til.workflow.ContinueWorkflow.ListsLeft;
+import dev.til.workflow.FirstCommitWorkflow.FirstCommit;
+import dev.til.workflow.HookWorkflow;
+import dev.til.workflow.InitWorkflow.SetupFile;
+import dev.til.workflow.NewNoteEvent;
 import dev.til.workflow.SaveEvent;
-import dev.til.workflow.SetupFile;
 import dev.til.workflow.SubmitEvent;
 import dev.til.workflow.SyncEvent;
 import dev.til.workflow.SyncEvent.Fate;
 import dev.til.workflow.SyncEvent.Outcome;
-import dev.til.workspace.Event;
-import dev.til.workspace.FixApplier;
-import dev.til.workspace.Repair;
-import dev.til.workspace.RulesUnusable;
-import dev.til.workspace.Waiting;
+import dev.til.workflow.WaitEvent;
+import dev.til.workspace.WorkspaceEvent;
+import dev.til.workspace.WorkspaceForge.Waiting;
+import dev.til.workspace.WorkspaceTurns.Repair;
 import java.io.BufferedReader;
 import java.io.Reader;
 import java.io.StringWriter;
@@ -48,22 +48,23 @@ import org.junit.jupiter.api.Test;
 
 /** What every screen says of what happens. */
 class EventWordsTest {
-    private static final Base BASE =
-            new Base("main", Optional.of("origin"), Optional.of("c0ffee"), false, Optional.empty());
-    private static final Base ALONE = new Base("main", Optional.empty(), Optional.of("c0ffee"), true, Optional.empty());
+    private static final BaseBranch BASE =
+            new BaseBranch("main", Optional.of("origin"), Optional.of("c0ffee"), false, Optional.empty());
+    private static final BaseBranch ALONE =
+            new BaseBranch("main", Optional.empty(), Optional.of("c0ffee"), true, Optional.empty());
     private static final Finding FINDING = new Finding(
             "a.md",
-            new Problem(
+            new NoteProblem(
                     RuleId.DAY_MISMATCH,
                     new Span(4, 1, 4, 2),
                     "wrong",
                     Optional.empty(),
                     Optional.of(new Fix("say day21", List.of()))));
 
-    private static final Map<Event, String> WORDS = words();
+    private static final Map<WorkspaceEvent, String> WORDS = words();
 
     /** What only one command tells, on a screen of its own. */
-    private static final Set<Class<? extends Event>> ELSEWHERE = Set.of(
+    private static final Set<Class<? extends WorkspaceEvent>> ELSEWHERE = Set.of(
             SubmitEvent.Began.class,
             SubmitEvent.Planned.class,
             SubmitEvent.Done.class,
@@ -71,21 +72,21 @@ class EventWordsTest {
             SubmitEvent.Failed.class,
             SubmitEvent.HeldBack.class,
             SubmitEvent.Ended.class,
-            NewEvent.Doubted.class,
-            NewEvent.Switched.class,
-            NewEvent.BranchStarted.class,
+            NewNoteEvent.Doubted.class,
+            NewNoteEvent.Switched.class,
+            NewNoteEvent.BranchStarted.class,
             FirstCommit.class,
             SetupFile.class,
-            HookSetup.Changed.class);
+            HookWorkflow.Changed.class);
 
-    private static final Map<LongWork, String> WAITS = Map.of(
-            new LongWork.Fetching("origin"), "fetching from 'origin'",
-            new LongWork.Asking("origin"), "asking 'origin'",
-            new LongWork.Doing(new Step.Found("main", "origin", "0".repeat(40))),
+    private static final Map<WaitEvent, String> WAITS = Map.of(
+            new WaitEvent.Fetching("origin"), "fetching from 'origin'",
+            new WaitEvent.Asking("origin"), "asking 'origin'",
+            new WaitEvent.Doing(new SubmitStep.Found("main", "origin", "0".repeat(40))),
                     "push 'main' to 'origin', which has no branch yet");
 
-    private static Map<Event, String> words() {
-        var words = new LinkedHashMap<Event, String>();
+    private static Map<WorkspaceEvent, String> words() {
+        var words = new LinkedHashMap<WorkspaceEvent, String>();
         words.put(new SaveEvent.NothingToSave(), "nothing to save: no note has changed since the last commit\n");
         words.put(
                 new SaveEvent.Committed("docs: day21", List.of("a.md"), true), "committed: docs: day21\n  here/a.md\n");
@@ -123,7 +124,7 @@ class EventWordsTest {
         words.put(
                 new RulesUnusable("main", "no YAML"),
                 "the configuration of main cannot be used, so the rules are this change's own: no YAML\n");
-        words.put(new FixApplier.Fixed(FINDING), "here/a.md:4: fixed: say day21\n");
+        words.put(new CheckRunFixes.Fixed(FINDING), "here/a.md:4: fixed: say day21\n");
         return words;
     }
 
@@ -138,13 +139,13 @@ class EventWordsTest {
             false,
             false,
             Clock.systemUTC(),
-            new Progress());
+            new CommandProgress());
 
     private static Fate fate(Outcome outcome, boolean done) {
         return new Fate("day21", outcome, "X", List.of(), done);
     }
 
-    private String said(Event event) {
+    private String said(WorkspaceEvent event) {
         err.getBuffer().setLength(0);
         new EventScreen(terminal, path -> "here/" + path).on(event);
         return err.toString();
@@ -160,9 +161,9 @@ class EventWordsTest {
     void no_kind_of_event_is_forgotten() {
         Set<String> all = new ClassFileImporter()
                         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .importPackages("dev.til.workspace", "dev.til.workflow")
+                        .importPackages("dev.til.check.run", "dev.til.workspace", "dev.til.workflow")
                         .stream()
-                        .filter(type -> type.isRecord() && type.isAssignableTo(Event.class))
+                        .filter(type -> type.isRecord() && type.isAssignableTo(WorkspaceEvent.class))
                         .map(JavaClass::getName)
                         .collect(Collectors.toSet());
         Set<String> known = Stream.of(WORDS.keySet().stream(), WAITS.keySet().stream())

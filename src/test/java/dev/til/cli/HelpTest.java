@@ -151,7 +151,7 @@ class HelpTest {
 
     /** All but picocli's own. */
     static Stream<Named<CommandWord>> words() {
-        return CommandWord.til(Til.commandLine(HelpPages.nobody())).all().stream()
+        return CommandWord.til(TilCommand.commandLine(HelpPages.nobody())).all().stream()
                 .filter(command -> !command.isHelp())
                 .map(command -> Named.of(command.joined(" "), command));
     }

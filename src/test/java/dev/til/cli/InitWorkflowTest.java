@@ -2,7 +2,7 @@ package dev.til.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.til.scaffold.Workflow;
+import dev.til.scaffold.StarterWorkflow;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -76,7 +76,7 @@ class InitWorkflowTest {
                         "hint: .gitlab-ci.yml is there and was kept; add to it: include: {local: .gitlab/notes.yml}\n");
         assertThat(sandbox.read(GITLAB)).isEqualTo("pages: {script: [make]}\n");
         assertThat(sandbox.read(".gitlab/notes.yml"))
-                .isEqualTo(Workflow.ofThisTil().gitlab());
+                .isEqualTo(StarterWorkflow.ofThisTil().gitlab());
         sandbox.write(GITLAB, "include: {local: .gitlab/notes.yml}\n");
         assertThat(sandbox.til("init", "--workflow"))
                 .contains("kept  .gitlab/notes.yml\n")
@@ -104,7 +104,7 @@ class InitWorkflowTest {
 
     @Test
     void a_release_pins_itself() {
-        var release = new Workflow(Optional.of("v0.1.0"));
+        var release = new StarterWorkflow(Optional.of("v0.1.0"));
         assertThat(release.github()).endsWith("""
                       persist-credentials: false
                   - uses: til-notes/til@v0.1.0
@@ -118,7 +118,7 @@ class InitWorkflowTest {
 
     @Test
     void a_til_that_is_no_release_says_why_it_is_built() {
-        var built = new Workflow(Optional.empty());
+        var built = new StarterWorkflow(Optional.empty());
         assertThat(built.github()).endsWith("""
                   - uses: til-notes/til@main # til has no release yet; pin one by its tag when there is
                     with:

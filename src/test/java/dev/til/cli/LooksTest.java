@@ -222,9 +222,9 @@ class LooksTest {
                 false,
                 false,
                 Clock.systemUTC(),
-                new Progress());
+                new CommandProgress());
         var commands = new TreeSet<String>(Set.of(""));
-        add("", Til.commandLine(terminal), commands);
+        add("", TilCommand.commandLine(terminal), commands);
         assertThat(commands).isEqualTo(new TreeSet<>(LOOKS.keySet()));
     }
 

@@ -2,10 +2,10 @@ package dev.til.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.til.git.objects.FilterDoubt;
+import dev.til.git.filter.FilterDoubt;
 import dev.til.terminal.Screen;
-import dev.til.workflow.FirstCommit;
-import dev.til.workflow.NewEvent;
+import dev.til.workflow.FirstCommitWorkflow.FirstCommit;
+import dev.til.workflow.NewNoteEvent;
 import dev.til.workspace.Workspace;
 import java.io.BufferedReader;
 import java.io.Reader;
@@ -34,10 +34,10 @@ class NewScreenTest {
                 false,
                 false,
                 Clock.systemUTC(),
-                new Progress());
+                new CommandProgress());
         try (var workspace = Workspace.open(terminal.caller())) {
             var screen = new NewScreen(terminal, workspace, false);
-            screen.on(new NewEvent.Doubted(new FilterDoubt(List.of("a.md"), List.of("lfs"), "install it")));
+            screen.on(new NewNoteEvent.Doubted(new FilterDoubt(List.of("a.md"), List.of("lfs"), "install it")));
             screen.on(new FirstCommit("main", List.of(".til/config.yml")));
         }
         assertThat(err).hasToString("""

@@ -2,8 +2,8 @@ package dev.til.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.til.git.repository.Identity;
-import dev.til.workflow.People;
+import dev.til.git.repository.RepositoryIdentity;
+import dev.til.workflow.InitWorkflow.People;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -24,10 +24,10 @@ class PeopleTest {
                 "김미나 <mina@a>; 김준 <jun@b>; 김미나 <other@c>                    | 2",
             })
     void one_person_has_often_several_names(String authors, int people) {
-        List<Identity> thrice = Arrays.stream(authors.split(";"))
+        List<RepositoryIdentity> thrice = Arrays.stream(authors.split(";"))
                 .map(String::strip)
                 .map(author -> author.split(" <|>"))
-                .map(author -> new Identity(author[0], author[1]))
+                .map(author -> new RepositoryIdentity(author[0], author[1]))
                 .flatMap(author -> Collections.nCopies(3, author).stream())
                 .toList();
         assertThat(People.of(thrice)).isEqualTo(people);
@@ -36,8 +36,9 @@ class PeopleTest {
     @ParameterizedTest
     @CsvSource({"1, 1", "2, 1", "3, 2"})
     void whoever_has_mended_a_word_is_no_member(int commits, int people) {
-        List<Identity> all = new ArrayList<>(Collections.nCopies(5, new Identity("Mina", "mina@a")));
-        all.addAll(Collections.nCopies(commits, new Identity("Jun", "jun@b")));
+        List<RepositoryIdentity> all =
+                new ArrayList<>(Collections.nCopies(5, new RepositoryIdentity("Mina", "mina@a")));
+        all.addAll(Collections.nCopies(commits, new RepositoryIdentity("Jun", "jun@b")));
         assertThat(People.of(all)).isEqualTo(people);
     }
 }

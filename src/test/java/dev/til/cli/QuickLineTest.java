@@ -32,7 +32,7 @@ class QuickLineTest {
                 false,
                 false,
                 Clock.systemUTC(),
-                new Progress());
+                new CommandProgress());
     }
 
     private static Optional<Callable<Integer>> quick(String... words) {
@@ -60,7 +60,7 @@ class QuickLineTest {
     void a_line_sets_what_picocli_would_set(String line) {
         String[] words = line.split(" ");
         Object read = quick(words).orElseThrow();
-        ParseResult parsed = Til.commandLine(terminal()).parseArgs(words).subcommand();
+        ParseResult parsed = TilCommand.commandLine(terminal()).parseArgs(words).subcommand();
         assertThat(values(new CommandLine(read)))
                 .isEqualTo(values(parsed.commandSpec().commandLine()));
         assertThat(read).hasSameClassAs(parsed.commandSpec().userObject());

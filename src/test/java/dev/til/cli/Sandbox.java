@@ -191,8 +191,8 @@ public final class Sandbox {
                 isTerminal,
                 isTerminal,
                 clock,
-                new Progress());
-        return Til.run(terminal, arguments);
+                new CommandProgress());
+        return TilCommand.run(terminal, arguments);
     }
 
     /** What a person sees. */

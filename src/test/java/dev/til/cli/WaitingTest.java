@@ -74,7 +74,7 @@ class WaitingTest {
 
     @Test
     void who_stops_a_command_is_told_what_was_done_and_what_was_not() {
-        var progress = new Progress();
+        var progress = new CommandProgress();
         progress.plan(List.of("commit it", "push it", "open it"));
         progress.did("committed it");
         progress.over("commit it");
@@ -92,7 +92,7 @@ class WaitingTest {
 
     @Test
     void a_step_that_gave_up_before_it_was_known_why_is_named_all_the_same() {
-        var progress = new Progress();
+        var progress = new CommandProgress();
         progress.plan(List.of("push it", "open it"));
         progress.begin("push it").close();
         assertThat(progress.interrupt(List.of("submit")))
@@ -106,7 +106,7 @@ class WaitingTest {
 
     @Test
     void a_step_that_is_over_is_not_what_was_stopped() {
-        var progress = new Progress();
+        var progress = new CommandProgress();
         progress.plan(List.of("push it", "open it"));
         progress.begin("push it").close();
         progress.did("pushed it");
@@ -117,7 +117,7 @@ class WaitingTest {
 
     @Test
     void what_waits_for_something_else_is_at_work_again_when_that_is_over() {
-        var progress = new Progress();
+        var progress = new CommandProgress();
         try (var push = progress.begin("push it")) {
             progress.begin("ask 'origin'").close();
             assertThat(push).isNotNull();
@@ -128,7 +128,7 @@ class WaitingTest {
     @Test
     @Timeout(10)
     void a_command_that_failed_while_it_waited_may_have_been_stopped_and_says_nothing_then() throws Exception {
-        var progress = Progress.ofProcess();
+        var progress = CommandProgress.ofProcess();
         var said = new ByteArrayOutputStream();
         var terminal = new Terminal(
                 root,
@@ -149,7 +149,7 @@ class WaitingTest {
             while (stops.getState() != Thread.State.BLOCKED) {
                 Thread.onSpinWait();
             }
-            Til.say(new TilException("git stopped with exit code 130", "try again"), terminal);
+            TilCommand.say(new TilException("git stopped with exit code 130", "try again"), terminal);
         }
         stops.join();
         terminal.say("til goes on");
@@ -158,7 +158,7 @@ class WaitingTest {
 
     @Test
     void who_stops_a_command_before_it_has_done_anything_is_told_so() {
-        assertThat(new Progress().interrupt(List.of()))
+        assertThat(new CommandProgress().interrupt(List.of()))
                 .containsExactly("til: interrupted", "nothing was finished", "hint: 'til' begins anew");
     }
 }

@@ -257,7 +257,7 @@ class ConfigReaderTest {
     void who_says_where_the_api_is_stays_known() {
         String file = "version: 1\nreview: {api: https://a.test/api}\n";
         assertThat(read(file).review().api().orElseThrow())
-                .isEqualTo(new ReviewApi(URI.create("https://a.test/api"), true, ".til/config.yml:2:15"));
+                .isEqualTo(new ReviewApiSetting(URI.create("https://a.test/api"), true, ".til/config.yml:2:15"));
         assertThat(read(file).review().isServerShared()).isTrue();
         // the same words of the person's own are the person's own
         assertThat(read(file, Map.of("review.api", "https://a.test/api"), Map.of())

@@ -2,18 +2,18 @@ package dev.til.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.til.note.ContentMarker;
 import dev.til.note.Document;
 import dev.til.note.Document.Link;
 import dev.til.note.FrontMatter;
 import dev.til.note.Journal;
 import dev.til.note.Note;
+import dev.til.note.NoteMarker;
+import dev.til.note.NoteProblem;
+import dev.til.note.NoteText;
 import dev.til.note.Notes;
 import dev.til.note.PackedEntries;
-import dev.til.note.Problem;
 import dev.til.note.RuleId;
 import dev.til.note.Span;
-import dev.til.note.Text;
 import dev.til.note.kramdown.Kramdown;
 import dev.til.note.kramdown.KramdownOptions;
 import java.io.IOException;
@@ -59,7 +59,7 @@ class FactsCacheTest {
         assertThat(kept.outline().get()).isEqualTo(note.outline());
         assertThat(kept.document().get()).isEqualTo(document);
         assertThat(note.outline().signs())
-                .contains(ContentMarker.HEADER, ContentMarker.LIQUID, ContentMarker.FORMULA, ContentMarker.IGNORE);
+                .contains(NoteMarker.HEADER, NoteMarker.LIQUID, NoteMarker.FORMULA, NoteMarker.IGNORE);
         assertThat(document.links()).hasSize(4);
     }
 
@@ -170,7 +170,7 @@ class FactsCacheTest {
 
     @Test
     void a_note_that_was_given_up_is_tried_again() {
-        var problem = new Problem(RuleId.NOTE_TOO_COMPLEX, Span.START, "it took too long");
+        var problem = new NoteProblem(RuleId.NOTE_TOO_COMPLEX, Span.START, "it took too long");
         keep(
                 note(NOTE),
                 new Document(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(problem)));
@@ -181,12 +181,12 @@ class FactsCacheTest {
     void a_document_is_known_by_what_it_was_made_of() {
         Facts facts = Facts.none();
         Note note = note("a {{ b }}{{ c }}\n");
-        Text one = new Text.Builder(note.text())
+        NoteText one = new NoteText.Builder(note.text())
                 .keep(0, 2)
                 .replace(2, 9, "x")
                 .replace(9, 16, "")
                 .build();
-        Text two = new Text.Builder(note.text())
+        NoteText two = new NoteText.Builder(note.text())
                 .keep(0, 2)
                 .replace(2, 9, "")
                 .replace(9, 16, "x")
@@ -238,10 +238,12 @@ class FactsCacheTest {
             throws IOException {
         PackedEntries listing = PackedEntries.of(List.of(new Journal.Entry("a.md", Journal.Kind.FILE, -1)));
         Path file = folder.resolve("register");
-        CacheFile cache = RegisterFile.cache(file, "til");
-        new RegisterFile.Draft(listing).write(cache, "seal", Instant.EPOCH, Instant.MAX, Map.of());
+        CacheFile cache = FactsRegisterFile.cache(file, "til");
+        new FactsRegisterFile.Draft(listing).write(cache, "seal", Instant.EPOCH, Instant.MAX, Map.of());
         byte[] right = Files.readAllBytes(file);
-        assertThat(RegisterFile.read(cache, "seal", Instant.EPOCH).listing().size())
+        assertThat(FactsRegisterFile.read(cache, "seal", Instant.EPOCH)
+                        .listing()
+                        .size())
                 .isEqualTo(1);
         var seal = new Packer();
         seal.text("seal");
@@ -250,9 +252,9 @@ class FactsCacheTest {
             ByteBuffer.wrap(wrong).putInt(cache.start() + seal.length() + 16 + 4 * number, 1 << 20);
             CacheFile.sum(wrong);
             Files.write(file, wrong);
-            assertThat(RegisterFile.read(cache, "seal", Instant.EPOCH))
+            assertThat(FactsRegisterFile.read(cache, "seal", Instant.EPOCH))
                     .as("number %d", number)
-                    .isSameAs(RegisterFile.NONE);
+                    .isSameAs(FactsRegisterFile.NONE);
         }
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.til.TilException;
-import dev.til.forge.known.Forges;
+import dev.til.forge.known.KnownForges;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,7 +21,7 @@ class AccessTest {
     /** Every token that there is; each says which it is. */
     private static Map<String, String> tokens() {
         var all = new HashMap<String, String>();
-        Access.variables(Forges.ALL).forEach(variable -> all.put(variable, variable));
+        Access.variables(KnownForges.ALL).forEach(variable -> all.put(variable, variable));
         return all;
     }
 
@@ -42,7 +42,7 @@ class AccessTest {
             }
         }
         return new Access.Question(
-                Forges.ALL,
+                KnownForges.ALL,
                 remote,
                 speaks(forge),
                 api(api),
@@ -176,7 +176,7 @@ class AccessTest {
     @ValueSource(strings = {"s3 cret", "s3cret\nX-Other: 1", "s3cret\u00e9"})
     void what_cannot_be_a_token_is_not_sent_and_not_said(String token) {
         var question = new Access.Question(
-                Forges.ALL,
+                KnownForges.ALL,
                 "https://github.com/a/b",
                 Optional.empty(),
                 Optional.empty(),
@@ -198,7 +198,8 @@ class AccessTest {
             """)
     void what_is_kept_for_a_server_is_asked_for_by_that_servers_name(String remote, String api, String expected) {
         List<String> asked = new ArrayList<>();
-        var question = new Access.Question(Forges.ALL, remote, speaks("github"), api(api), Optional.empty(), Map.of());
+        var question =
+                new Access.Question(KnownForges.ALL, remote, speaks("github"), api(api), Optional.empty(), Map.of());
         Access access = Access.of(question, (type, host, address) -> {
             asked.add(host + " " + address);
             return Optional.of(new Access.Login("me", "kept"));
@@ -277,7 +278,7 @@ class AccessTest {
             environment.put(set.substring(0, set.indexOf('=')), set.substring(set.indexOf('=') + 1));
         }
         var question = new Access.Question(
-                Forges.ALL,
+                KnownForges.ALL,
                 remote,
                 speaks(remote.contains("choose") ? "file gitea" : remote.contains("corp") ? "github" : ""),
                 Optional.empty(),

@@ -6,7 +6,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.til.forge.known.Forges;
+import dev.til.forge.known.KnownForges;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -189,14 +189,14 @@ public final class TestForge implements AutoCloseable {
     /** It, as somebody who has this token speaks to it. */
     public Forge as(String token) {
         var question = new Access.Question(
-                Forges.ALL,
+                KnownForges.ALL,
                 url("study/notes"),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(host()),
                 Map.of("GH_HOST", host(), "GH_ENTERPRISE_TOKEN", token));
         Access access = Access.of(question, (kind, server, address) -> Optional.empty());
-        return Forges.at(access, Clock.systemUTC(), (server, time) -> {});
+        return KnownForges.at(access, Clock.systemUTC(), (server, time) -> {});
     }
 
     /** The host as a person names it for their tokens. */

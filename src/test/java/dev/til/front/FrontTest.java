@@ -3,28 +3,28 @@ package dev.til.front;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.til.check.Shard;
+import dev.til.check.run.CheckRun;
+import dev.til.check.run.CheckRunScope;
 import dev.til.cli.Sandbox;
 import dev.til.submit.Readiness;
-import dev.til.submit.Step;
 import dev.til.submit.Submission;
-import dev.til.workflow.NewEvent;
-import dev.til.workflow.NoteSaver;
-import dev.til.workflow.NoteStart;
+import dev.til.submit.SubmitStep;
+import dev.til.workflow.NewNoteEvent;
+import dev.til.workflow.NewNoteWorkflow;
 import dev.til.workflow.SaveEvent;
+import dev.til.workflow.SaveWorkflow;
 import dev.til.workflow.Started;
 import dev.til.workflow.SubmitEvent;
-import dev.til.workflow.SubmitRun;
-import dev.til.workflow.SubmitSession;
+import dev.til.workflow.SubmitWorkflow;
 import dev.til.workflow.SyncEvent;
-import dev.til.workflow.SyncRun;
-import dev.til.workflow.TakeBack;
+import dev.til.workflow.SyncWorkflow;
+import dev.til.workflow.UndoWorkflow;
 import dev.til.workflow.Undone;
-import dev.til.workspace.Caller;
-import dev.til.workspace.CheckRun;
-import dev.til.workspace.Desk;
-import dev.til.workspace.Event;
-import dev.til.workspace.Scope;
+import dev.til.workflow.WorkflowSession;
 import dev.til.workspace.Workspace;
+import dev.til.workspace.WorkspaceCaller;
+import dev.til.workspace.WorkspaceDesk;
+import dev.til.workspace.WorkspaceEvent;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -44,9 +44,9 @@ class FrontTest {
     @TempDir
     private Path root;
 
-    private final List<Event> events = new ArrayList<>();
+    private final List<WorkspaceEvent> events = new ArrayList<>();
     private Sandbox notes;
-    private Caller caller;
+    private WorkspaceCaller caller;
 
     @BeforeEach
     void a_team_with_a_bare_remote() {
@@ -64,12 +64,13 @@ class FrontTest {
         notes.git("init", "-q", "--bare", "-b", "main", bare);
         notes.git("remote", "add", "origin", bare);
         notes.git("push", "-q", "origin", "main");
-        caller = new Caller(notes.directory(), notes.environment(), Clock.fixed(Sandbox.NOW, ZoneId.of("Asia/Seoul")));
+        caller = new WorkspaceCaller(
+                notes.directory(), notes.environment(), Clock.fixed(Sandbox.NOW, ZoneId.of("Asia/Seoul")));
     }
 
     private void startDay() {
         try (var workspace = Workspace.open(caller)) {
-            var wish = new NoteStart.Wish(
+            var wish = new NewNoteWorkflow.Wish(
                     List.of("day21"),
                     Optional.empty(),
                     Optional.empty(),
@@ -79,7 +80,7 @@ class FrontTest {
                     true,
                     true,
                     false);
-            Started started = new NoteStart(workspace, wish, events::add).run();
+            Started started = new NewNoteWorkflow(workspace, wish, events::add).run();
             assertThat(started)
                     .isInstanceOfSatisfying(
                             Started.Anew.class,
@@ -91,12 +92,12 @@ class FrontTest {
         notes.write(NOTE, notes.read(NOTE) + text);
     }
 
-    private SubmitRun.Result submit() {
-        try (var desk = Desk.at(caller)) {
-            var session = SubmitSession.open(desk, events::add, Optional.of(false));
+    private SubmitWorkflow.Result submit() {
+        try (var desk = WorkspaceDesk.at(caller)) {
+            var session = WorkflowSession.open(desk, events::add, Optional.of(false));
             var wishes = new Submission.Wishes(true, false, false, true, false);
-            try (var delivery =
-                    new SubmitRun(session, wishes, submission -> true, new SubmitRun.Wants("til submit", false))) {
+            try (var delivery = new SubmitWorkflow(
+                    session, wishes, submission -> true, new SubmitWorkflow.Wants("til submit", false))) {
                 return delivery.current();
             }
         }
@@ -105,7 +106,7 @@ class FrontTest {
     @Test
     void a_day_is_started_and_its_branch_told_of() {
         startDay();
-        assertThat(events).singleElement().isInstanceOfSatisfying(NewEvent.BranchStarted.class, started -> {
+        assertThat(events).singleElement().isInstanceOfSatisfying(NewNoteEvent.BranchStarted.class, started -> {
             assertThat(started.start().name()).isEqualTo(BRANCH);
             assertThat(started.start().base()).hasToString("origin/main");
         });
@@ -115,8 +116,8 @@ class FrontTest {
     void what_is_wrong_with_a_note_has_a_rule_and_a_place() {
         startDay();
         write("\nSee [nothing](#not-there).\n");
-        try (var desk = Desk.at(caller)) {
-            var check = new CheckRun(desk, Scope.onDisk(desk.repo(), false), List.of(), Shard.WHOLE);
+        try (var desk = WorkspaceDesk.at(caller)) {
+            var check = new CheckRun(desk, CheckRunScope.onDisk(desk.repo(), false), List.of(), Shard.WHOLE);
             assertThat(check.findings(false)).singleElement().satisfies(finding -> {
                 assertThat(finding.path()).isEqualTo(NOTE);
                 assertThat(finding.rule()).hasToString("link-anchor-missing");
@@ -130,9 +131,9 @@ class FrontTest {
         write("\nWhat I learned.\n");
         notes.write("other.txt", "not of the note\n");
         events.clear();
-        try (var desk = Desk.at(caller)) {
-            var wish = new NoteSaver.Wish(List.of(), Optional.empty(), false, false, false, true);
-            assertThat(new NoteSaver(desk, events::add).save(wish).commit())
+        try (var desk = WorkspaceDesk.at(caller)) {
+            var wish = new SaveWorkflow.Wish(List.of(), Optional.empty(), false, false, false, true);
+            assertThat(new SaveWorkflow(desk, events::add).save(wish).commit())
                     .contains(notes.git("rev-parse", "HEAD").strip());
         }
         assertThat(events)
@@ -145,8 +146,8 @@ class FrontTest {
     void a_branch_is_made_ready_rule_by_rule() {
         startDay();
         write("\nWhat I learned.\n");
-        try (var desk = Desk.at(caller)) {
-            List<Readiness.Line> lines = SubmitSession.toLookAt(desk, events::add)
+        try (var desk = WorkspaceDesk.at(caller)) {
+            List<Readiness.Line> lines = WorkflowSession.toLookAt(desk, events::add)
                     .current()
                     .inquiry()
                     .readiness();
@@ -162,19 +163,19 @@ class FrontTest {
         startDay();
         write("\nWhat I learned.\n");
         events.clear();
-        SubmitRun.Result result = submit();
+        SubmitWorkflow.Result result = submit();
         assertThat(result.done()).isTrue();
         assertThat(events)
                 .filteredOn(SubmitEvent.Done.class::isInstance)
                 .hasSize(2)
                 .last()
                 .isInstanceOfSatisfying(
-                        SubmitEvent.Done.class, done -> assertThat(done.step()).isInstanceOf(Step.Push.class));
+                        SubmitEvent.Done.class, done -> assertThat(done.step()).isInstanceOf(SubmitStep.Push.class));
         assertThat(notes.git("ls-remote", "origin", BRANCH))
                 .startsWith(notes.git("rev-parse", "HEAD").strip());
         events.clear();
         try (var workspace = Workspace.open(caller)) {
-            Undone undone = new TakeBack(workspace.repo(), caller, events::add, false, false).run();
+            Undone undone = new UndoWorkflow(workspace.repo(), caller, events::add, false, false).run();
             assertThat(undone).isInstanceOfSatisfying(Undone.Command.class, command -> {
                 assertThat(command.command()).isEqualTo("til submit");
                 assertThat(command.elsewhere()).hasSize(1);
@@ -191,7 +192,7 @@ class FrontTest {
         notes.git("push", "-q", "origin", "HEAD:main");
         events.clear();
         try (var workspace = Workspace.open(caller)) {
-            SyncRun.Result result = new SyncRun(workspace, events::add, false).run();
+            SyncWorkflow.Result result = new SyncWorkflow(workspace, events::add, false).run();
             assertThat(result.stuck()).isEmpty();
             assertThat(result.blocked()).isFalse();
         }

@@ -1,13 +1,13 @@
 package dev.til.git;
 
-import dev.til.git.objects.FilteredFiles;
-import dev.til.git.objects.Store;
+import dev.til.git.filter.FilteredFiles;
 import dev.til.git.program.FreeGit;
 import dev.til.git.program.LookingGit;
-import dev.til.git.repository.Disarming;
-import dev.til.git.repository.LazySettings;
+import dev.til.git.repository.LazyRepositorySettings;
 import dev.til.git.repository.RepositoryPlace;
-import dev.til.git.worktree.Diff;
+import dev.til.git.repository.RepositoryRestraint;
+import dev.til.git.store.ObjectStore;
+import dev.til.git.worktree.WorktreeDiff;
 import java.util.Optional;
 
 /** The git of a place, as a {@link Repo} has it. */
@@ -18,8 +18,8 @@ public final class Gits {
         return FreeGit.find(place.root(), place.environment());
     }
 
-    private static Disarming disarming(RepositoryPlace place) {
-        return new Disarming(place.format(), new LazySettings(place, free(place)));
+    private static RepositoryRestraint disarming(RepositoryPlace place) {
+        return new RepositoryRestraint(place.format(), new LazyRepositorySettings(place, free(place)));
     }
 
     public static Optional<LookingGit> looking(RepositoryPlace place) {
@@ -27,8 +27,8 @@ public final class Gits {
     }
 
     /** What differs as a store has it. */
-    public static Diff diff(Store store, RepositoryPlace place) {
-        var settings = new LazySettings(place, free(place));
-        return new Diff(store, place, new FilteredFiles(place, settings, looking(place), disarming(place)));
+    public static WorktreeDiff diff(ObjectStore store, RepositoryPlace place) {
+        var settings = new LazyRepositorySettings(place, free(place));
+        return new WorktreeDiff(store, place, new FilteredFiles(place, settings, looking(place), disarming(place)));
     }
 }

@@ -67,7 +67,7 @@ class NotesTest {
     @Test
     void another_encoding_is_shown_at_its_first_byte_and_the_rest_is_still_read() {
         Note note = Notes.read("a.md", "---\ntitle: T\n---\nab가나\n# B\n".getBytes(Charset.forName("EUC-KR")));
-        assertThat(note.problems()).extracting(Problem::rule).containsExactly(RuleId.ENCODING_INVALID);
+        assertThat(note.problems()).extracting(NoteProblem::rule).containsExactly(RuleId.ENCODING_INVALID);
         assertThat(note.problems().get(0).span()).isEqualTo(new Span(4, 3, 4, 4));
         assertThat(note.problems().get(0).message()).isEqualTo("this is not UTF-8 (byte 0xB0); save the file as UTF-8");
         assertThat(note.frontMatter()).isInstanceOf(FrontMatter.Fields.class);
@@ -77,7 +77,7 @@ class NotesTest {
     @Test
     void a_control_character_is_shown_at_its_place() {
         assertThat(note("a\tb\nc\bd\n").problems())
-                .containsExactly(new Problem(
+                .containsExactly(new NoteProblem(
                         RuleId.CONTROL_CHARACTER,
                         new Span(2, 2, 2, 3),
                         "invisible control character U+0008; delete it"));
@@ -89,7 +89,7 @@ class NotesTest {
         Arrays.fill(bytes, (byte) 'a');
         System.arraycopy("---\ntitle: T\n---\n".getBytes(StandardCharsets.UTF_8), 0, bytes, 0, 17);
         Note note = Notes.read("a.md", bytes);
-        assertThat(note.problems()).extracting(Problem::rule).containsExactly(RuleId.NOTE_TOO_COMPLEX);
+        assertThat(note.problems()).extracting(NoteProblem::rule).containsExactly(RuleId.NOTE_TOO_COMPLEX);
         assertThat(note.body().chars()).isEmpty();
         assertThat(note.frontMatter()).isInstanceOf(FrontMatter.Fields.class);
     }

@@ -77,7 +77,7 @@ class PlainYamlTest {
                 }
                 yaml.append("\n");
             }
-            Text text = Text.of(yaml.toString());
+            NoteText text = NoteText.of(yaml.toString());
             Optional<FrontMatter.Mapping> read = PlainYaml.read(text);
             if (read.isPresent()) {
                 plain++;

@@ -73,7 +73,7 @@ class YamlTest {
 
     @Test
     void comments_only_are_an_empty_document_and_a_second_document_is_left_out() {
-        assertThat(Yaml.read(Text.of("# nothing\n"))).isEqualTo(new Yaml.Tree(Optional.empty()));
+        assertThat(Yaml.read(NoteText.of("# nothing\n"))).isEqualTo(new Yaml.Tree(Optional.empty()));
         assertThat(map("--- \na: 1\n--- \nb: 2\n").fields()).hasSize(1);
     }
 
@@ -91,7 +91,8 @@ class YamlTest {
             tags:\\n\\t- a          | 2:1  | a tab where only spaces may be
             """)
     void what_is_not_yaml_is_said_in_plain_words(String yaml, String at, String message) {
-        var failed = (Yaml.Broken) Yaml.read(Text.of(yaml.replace("\\n", "\n").replace("\\t", "\t") + "\n"));
+        var failed =
+                (Yaml.Broken) Yaml.read(NoteText.of(yaml.replace("\\n", "\n").replace("\\t", "\t") + "\n"));
         assertThat(failed.fault().at().line() + ":" + failed.fault().at().column() + " "
                         + failed.fault().message())
                 .isEqualTo(at.strip() + " " + message);
@@ -103,12 +104,12 @@ class YamlTest {
         for (int i = 1; i < 24; i++) {
             laughs.append("a%d: &a%d [*a%d, *a%d]\n".formatted(i, i, i - 1, i - 1));
         }
-        assertThat(Yaml.read(Text.of(laughs.toString()))).isInstanceOf(Yaml.Broken.class);
-        assertThat(Yaml.read(Text.of("a: &x [*x]\n"))).isInstanceOf(Yaml.Broken.class);
-        assertThat(Yaml.read(Text.of("[".repeat(60_000)))).isInstanceOf(Yaml.Broken.class);
-        assertThat(Yaml.read(Text.of("\"" + "a".repeat(10_000_000)))).isInstanceOf(Yaml.Broken.class);
-        assertThat(Yaml.read(Text.of("a: \u0000\n"))).isInstanceOf(Yaml.Broken.class);
-        assertThat(Yaml.read(Text.of("a: \ud800\n"))).isInstanceOf(Yaml.Broken.class);
+        assertThat(Yaml.read(NoteText.of(laughs.toString()))).isInstanceOf(Yaml.Broken.class);
+        assertThat(Yaml.read(NoteText.of("a: &x [*x]\n"))).isInstanceOf(Yaml.Broken.class);
+        assertThat(Yaml.read(NoteText.of("[".repeat(60_000)))).isInstanceOf(Yaml.Broken.class);
+        assertThat(Yaml.read(NoteText.of("\"" + "a".repeat(10_000_000)))).isInstanceOf(Yaml.Broken.class);
+        assertThat(Yaml.read(NoteText.of("a: \u0000\n"))).isInstanceOf(Yaml.Broken.class);
+        assertThat(Yaml.read(NoteText.of("a: \ud800\n"))).isInstanceOf(Yaml.Broken.class);
     }
 
     @Test
@@ -156,10 +157,10 @@ class YamlTest {
     }
 
     private static Yaml.Broken broken(String yaml) {
-        return (Yaml.Broken) Yaml.read(Text.of(yaml));
+        return (Yaml.Broken) Yaml.read(NoteText.of(yaml));
     }
 
     private static Mapping map(String yaml) {
-        return (Mapping) ((Yaml.Tree) Yaml.read(Text.of(yaml))).root().orElseThrow();
+        return (Mapping) ((Yaml.Tree) Yaml.read(NoteText.of(yaml))).root().orElseThrow();
     }
 }

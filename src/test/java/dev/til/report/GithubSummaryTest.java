@@ -2,11 +2,11 @@ package dev.til.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.til.check.CheckCircumstances;
 import dev.til.check.CheckedNotes;
-import dev.til.check.Circumstances;
 import dev.til.check.FailOn;
 import dev.til.check.Finding;
-import dev.til.note.Problem;
+import dev.til.note.NoteProblem;
 import dev.til.note.RuleId;
 import dev.til.note.Span;
 import java.nio.charset.StandardCharsets;
@@ -21,12 +21,12 @@ class GithubSummaryTest {
     /** @param there how many bytes of a summary there are already */
     private static String summary(int findings, long there) {
         List<Finding> all = IntStream.rangeClosed(1, findings)
-                .mapToObj(line ->
-                        new Finding("노트.md", new Problem(RuleId.LINK_MISSING, new Span(line, 1, line, 2), "no file")))
+                .mapToObj(line -> new Finding(
+                        "노트.md", new NoteProblem(RuleId.LINK_MISSING, new Span(line, 1, line, 2), "no file")))
                 .toList();
         return GithubSummary.of(
                 new Findings(all, CheckedNotes.of(List.of("a.md")), FailOn.ERROR, Duration.ZERO),
-                Circumstances.NONE,
+                CheckCircumstances.NONE,
                 path -> path,
                 there);
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FrontMatterFillTest {
-    private static String fill(String source, Map<String, Value> values) {
+    private static String fill(String source, Map<String, TemplateValue> values) {
         return new Template("day.md", source).fill(values);
     }
 
@@ -28,9 +28,9 @@ class FrontMatterFillTest {
         assertThat(fill(
                         "---\ntitle: {{title}}\ntags: [{{tags}}]\npin: {{pin}}\n---\n# {{title}}\n",
                         Map.of(
-                                "title", Value.words("Boostcamp 20~21일차"),
-                                "tags", Value.several(List.of("5weeks", "15(1)day")),
-                                "pin", Value.literal("true"))))
+                                "title", TemplateValue.words("Boostcamp 20~21일차"),
+                                "tags", TemplateValue.several(List.of("5weeks", "15(1)day")),
+                                "pin", TemplateValue.literal("true"))))
                 .isEqualTo("""
                         ---
                         title: Boostcamp 20~21일차
@@ -87,8 +87,8 @@ class FrontMatterFillTest {
             })
     void any_title_comes_back_as_the_text_it_was(String title) {
         for (String form : List.of("{{title}}", "\"{{title}}\"", "'{{title}}'", "[a, {{title}}]", "pre {{title}}")) {
-            String text =
-                    fill("---\nfirst: 1\ntitle: " + form + "\nlast: 2\n---\n", Map.of("title", Value.words(title)));
+            String text = fill(
+                    "---\nfirst: 1\ntitle: " + form + "\nlast: 2\n---\n", Map.of("title", TemplateValue.words(title)));
             var value = fields(text).field("title").orElseThrow().value();
             var scalar =
                     value instanceof FrontMatter.Sequence list ? list.items().get(1) : value;
@@ -102,21 +102,23 @@ class FrontMatterFillTest {
 
     @Test
     void a_title_that_yaml_would_take_for_something_else_is_quoted() {
-        assertThat(fill("---\ntitle: {{title}}\n---\n", Map.of("title", Value.words("2022-10-19"))))
+        assertThat(fill("---\ntitle: {{title}}\n---\n", Map.of("title", TemplateValue.words("2022-10-19"))))
                 .isEqualTo("---\ntitle: \"2022-10-19\"\n---\n");
-        assertThat(fill("---\ndate: {{date}} 18:00\n---\n", Map.of("date", Value.literal("2022-10-19"))))
+        assertThat(fill("---\ndate: {{date}} 18:00\n---\n", Map.of("date", TemplateValue.literal("2022-10-19"))))
                 .isEqualTo("---\ndate: 2022-10-19 18:00\n---\n");
     }
 
     @Test
     void toml_strings_are_escaped() {
-        assertThat(fill("+++\ntitle = \"{{title}}\"\n+++\n{{title}}\n", Map.of("title", Value.words("a \"b\""))))
+        assertThat(fill(
+                        "+++\ntitle = \"{{title}}\"\n+++\n{{title}}\n",
+                        Map.of("title", TemplateValue.words("a \"b\""))))
                 .isEqualTo("+++\ntitle = \"a \\\"b\\\"\"\n+++\na \"b\"\n");
     }
 
     @Test
     void a_template_that_is_no_yaml_says_where() {
-        assertThatThrownBy(() -> fill("---\ntitle: [{{title}}\n---\n", Map.of("title", Value.words("x"))))
+        assertThatThrownBy(() -> fill("---\ntitle: [{{title}}\n---\n", Map.of("title", TemplateValue.words("x"))))
                 .isInstanceOf(TilException.class)
                 .hasMessageContaining("day.md: its front matter is not valid");
     }

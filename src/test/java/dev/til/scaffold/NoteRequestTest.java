@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.til.TilException;
 import dev.til.course.Course;
-import dev.til.note.Days;
+import dev.til.note.NoteDays;
 import dev.til.note.NoteKind;
 import dev.til.note.NoteKinds;
-import dev.til.note.PathPattern;
+import dev.til.note.NotePathPattern;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,7 +30,7 @@ class NoteRequestTest {
     private static NoteKind kind(String name, String range) {
         return new NoteKind(
                 name,
-                PathPattern.of("notes/{{date}}-" + name + "{{days}}.md", range),
+                NotePathPattern.of("notes/{{date}}-" + name + "{{days}}.md", range),
                 name + ".md",
                 Optional.empty(),
                 range,
@@ -77,7 +77,7 @@ class NoteRequestTest {
     })
     void a_day_is_written_in_many_ways(String words, String days) {
         assertThat(of(words).wanted())
-                .isEqualTo(new NoteRequest.OfDays(Days.parse(days).orElseThrow()));
+                .isEqualTo(new NoteRequest.OfDays(NoteDays.parse(days).orElseThrow()));
         assertThat(title(words)).isEmpty();
     }
 
@@ -118,14 +118,14 @@ class NoteRequestTest {
         assertThat(title("today 21")).isEqualTo("21");
         assertThat(of("day twenty")).isEqualTo(new NoteRequest(new NoteRequest.Next(), Optional.of("twenty")));
         assertThat(NoteRequest.parse(List.of(" day21 ", " "), KINDS, TODAY))
-                .isEqualTo(new NoteRequest(new NoteRequest.OfDays(Days.of(21)), Optional.empty()));
+                .isEqualTo(new NoteRequest(new NoteRequest.OfDays(NoteDays.of(21)), Optional.empty()));
     }
 
     @Test
     void a_team_without_a_kind_of_day_may_say_days_all_the_same() {
         assertThat(NoteRequest.parse(List.of("day21"), new NoteKinds(List.of()), TODAY)
                         .wanted())
-                .isEqualTo(new NoteRequest.OfDays(Days.of(21)));
+                .isEqualTo(new NoteRequest.OfDays(NoteDays.of(21)));
         assertThatThrownBy(() -> NoteRequest.parse(List.of("20to21"), new NoteKinds(List.of()), TODAY))
                 .hasMessageContaining("'20to21' is no study day");
     }
@@ -163,8 +163,8 @@ class NoteRequestTest {
 
     @Test
     void which_days_it_is_about_is_known_of_days_and_of_dates_of_the_course() {
-        assertThat(of("day20-21").days(Optional.empty())).contains(Days.range(20, 21));
-        assertThat(of("today").days(Optional.of(COURSE))).contains(Days.of(31));
+        assertThat(of("day20-21").days(Optional.empty())).contains(NoteDays.range(20, 21));
+        assertThat(of("today").days(Optional.of(COURSE))).contains(NoteDays.of(31));
         assertThat(of("2022-09-18").days(Optional.of(COURSE))).isEmpty();
         assertThat(of("today").days(Optional.empty())).isEmpty();
         assertThat(of("week5").days(Optional.of(COURSE))).isEmpty();

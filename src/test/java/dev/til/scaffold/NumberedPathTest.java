@@ -2,7 +2,7 @@ package dev.til.scaffold;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.til.note.PathPattern;
+import dev.til.note.NotePathPattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -18,6 +18,6 @@ class NumberedPathTest {
         "log.d/{{date}}-log.markdown, log.d/{{date}}-log-day{{days}}.markdown",
     })
     void the_days_stand_behind_the_name(String dated, String numbered) {
-        assertThat(NumberedPath.of(PathPattern.of(dated), "-")).isEqualTo(PathPattern.of(numbered, "-"));
+        assertThat(NumberedPath.of(NotePathPattern.of(dated), "-")).isEqualTo(NotePathPattern.of(numbered, "-"));
     }
 }

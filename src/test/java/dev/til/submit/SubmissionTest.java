@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.til.TilException;
 import dev.til.forge.Proposal;
 import dev.til.forge.PullRequest;
-import dev.til.submit.Situation.Rewritten;
+import dev.til.submit.SubmitSituation.Rewritten;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -80,7 +80,7 @@ class SubmissionTest {
     private static String planned(String words) {
         var said = Set.of(words.isEmpty() ? new String[0] : words.split(" +"));
         try {
-            Situation now = situation(said);
+            SubmitSituation now = situation(said);
             var wishes = new Submission.Wishes(
                     !said.contains("no-save"),
                     said.contains("keep"),
@@ -88,11 +88,11 @@ class SubmissionTest {
                     !said.contains("no-request"),
                     said.contains("invite"));
             Submission.require(now, "origin", wishes);
-            Plan plan = Submission.plan(
+            SubmitPlan plan = Submission.plan(
                     now,
                     said.contains("behind") ? OLD : BASE,
                     Optional.of(commit()).filter(commit -> said.contains("unsaved")),
-                    Offer.of(HEAD, head -> proposal(said)),
+                    SubmitOffer.of(HEAD, head -> proposal(said)),
                     parts(said),
                     !said.contains("mute"),
                     "origin",
@@ -104,12 +104,12 @@ class SubmissionTest {
         }
     }
 
-    private static Situation situation(Set<String> said) {
+    private static SubmitSituation situation(Set<String> said) {
         int commits = said.contains("none") ? 0 : said.contains("two") ? 2 : 1;
         Optional<String> pushed = said.contains("pushed")
                 ? Optional.of(HEAD)
                 : said.contains("pushed-old") ? Optional.of(OLD) : Optional.empty();
-        return new Situation(
+        return new SubmitSituation(
                 said.contains("on-base") ? "main" : "til/day21",
                 HEAD,
                 "main",
@@ -117,7 +117,7 @@ class SubmissionTest {
                 BASE,
                 List.of(BASE),
                 IntStream.range(0, commits)
-                        .mapToObj(number -> new Situation.Commit(
+                        .mapToObj(number -> new SubmitSituation.Commit(
                                 number == commits - 1 ? HEAD : OLD,
                                 "docs: day21",
                                 said.contains("merge") ? 2 : 1,
@@ -142,11 +142,11 @@ class SubmissionTest {
                 false);
     }
 
-    private static NewCommit commit() {
-        return new NewCommit(
+    private static SubmitCommit commit() {
+        return new SubmitCommit(
                 List.of("note.md"),
                 Map.of("README.md", new byte[0]),
-                Message.of("docs: day21"),
+                CommitMessage.of("docs: day21"),
                 Optional.empty(),
                 List.of());
     }
@@ -175,27 +175,27 @@ class SubmissionTest {
                 List.of());
     }
 
-    private static List<Part> parts(Set<String> said) {
-        var parts = new ArrayList<Part>(List.of(new Part("note.md", "docs: day21\n")));
+    private static List<SubmitPart> parts(Set<String> said) {
+        var parts = new ArrayList<SubmitPart>(List.of(new SubmitPart("note.md", "docs: day21\n")));
         if (said.contains("notes")) {
-            parts.add(new Part("other.md", "docs: day20\n"));
+            parts.add(new SubmitPart("other.md", "docs: day20\n"));
         }
         return parts;
     }
 
     /** A step in the fewest words that tell it from others. */
-    private static String word(Step step, Set<String> said) {
-        if (step instanceof Step.Save save) {
+    private static String word(SubmitStep step, Set<String> said) {
+        if (step instanceof SubmitStep.Save save) {
             return "commit " + String.join(" and ", save.commit().paths());
-        } else if (step instanceof Step.Tidy tidy) {
+        } else if (step instanceof SubmitStep.Tidy tidy) {
             return tidy.parts().size() == 1
                     ? "make one of " + tidy.commits()
                     : "make %d of %d".formatted(tidy.parts().size(), tidy.commits());
-        } else if (step instanceof Step.Rebase rebase) {
+        } else if (step instanceof SubmitStep.Rebase rebase) {
             return said.contains("lower")
                     ? "rebase onto '%s'".formatted(rebase.rewrite().ground())
                     : "rebase";
-        } else if (step instanceof Step.Push push) {
+        } else if (step instanceof SubmitStep.Push push) {
             return push.expected().isPresent() ? "push again" : "push";
         }
         return step.getClass().getSimpleName().toLowerCase(Locale.ROOT);

@@ -92,9 +92,9 @@ class ScreenTest {
         assertThat(written(
                         AT_HOME,
                         screen -> screen.line(
-                                Colours.ON.of(Style.RED, "a\u001b[0mb"), Piece.plain("\n"), Colours.ON.dim("c"))))
+                                Colours.ON.of(Style.RED, "a\u001b[0mb"), StyledText.plain("\n"), Colours.ON.dim("c"))))
                 .isEqualTo("\u001b[1;31ma\\u001b[0mb\u001b[0m\\n\u001b[2mc\u001b[0m\n");
-        assertThat(written(AT_HOME, screen -> screen.line(Colours.OFF.bold("a"), Piece.plain("b"))))
+        assertThat(written(AT_HOME, screen -> screen.line(Colours.OFF.bold("a"), StyledText.plain("b"))))
                 .isEqualTo("ab\n");
     }
 
@@ -120,7 +120,7 @@ class ScreenTest {
     void a_line_of_an_actions_log_never_starts_a_command(String line) {
         assertThat(inActions(line)).isEqualTo("- " + line + "\n");
         assertThat(line(line)).isEqualTo(line + "\n");
-        assertThat(written(ACTIONS, screen -> screen.line(Colours.ON.bold(" "), Piece.plain(line))))
+        assertThat(written(ACTIONS, screen -> screen.line(Colours.ON.bold(" "), StyledText.plain(line))))
                 .isEqualTo("- \u001b[1m \u001b[0m" + line + "\n");
     }
 

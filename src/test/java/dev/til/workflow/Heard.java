@@ -1,13 +1,13 @@
 package dev.til.workflow;
 
-import dev.til.submit.Step;
-import dev.til.workspace.Event;
-import dev.til.workspace.Listener;
+import dev.til.submit.SubmitStep;
+import dev.til.workspace.WorkspaceEvent;
+import dev.til.workspace.WorkspaceListener;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What is heard of one run, step by step. */
-final class Heard implements Listener {
+final class Heard implements WorkspaceListener {
     private final boolean many;
     private final Runnable mayBeKilled;
     private final List<String> planned = new ArrayList<>();
@@ -27,15 +27,15 @@ final class Heard implements Listener {
     }
 
     @Override
-    public Wait begin(Event work) {
-        if (work instanceof LongWork.Doing) {
+    public Wait begin(WorkspaceEvent work) {
+        if (work instanceof WaitEvent.Doing) {
             mayBeKilled.run();
         }
         return Wait.NONE;
     }
 
     @Override
-    public void on(Event event) {
+    public void on(WorkspaceEvent event) {
         if (event instanceof SubmitEvent.Planned plan) {
             branch = plan.branch();
             left = plan.plan().steps().size();
@@ -49,7 +49,7 @@ final class Heard implements Listener {
         }
     }
 
-    private String said(Step step) {
+    private String said(SubmitStep step) {
         return (many ? branch + ": " : "") + step.says();
     }
 

@@ -3,14 +3,14 @@ package dev.til.workflow;
 import dev.til.cli.Sandbox;
 import dev.til.forge.TestForge;
 import dev.til.git.oplog.Operation;
-import dev.til.git.program.Intent;
+import dev.til.git.program.ProgramIntent;
 import dev.til.record.GitState;
 import dev.til.record.Names;
 import dev.til.submit.Submission;
-import dev.til.workspace.Caller;
-import dev.til.workspace.Desk;
-import dev.til.workspace.Listener;
-import dev.til.workspace.Turns;
+import dev.til.workspace.WorkspaceCaller;
+import dev.til.workspace.WorkspaceDesk;
+import dev.til.workspace.WorkspaceListener;
+import dev.til.workspace.WorkspaceTurns;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -81,12 +81,13 @@ final class Scene implements AutoCloseable {
         return words.contains(word);
     }
 
-    private Caller caller() {
-        return new Caller(mine.directory(), mine.environment(), Clock.fixed(Sandbox.NOW, ZoneId.of("Asia/Seoul")));
+    private WorkspaceCaller caller() {
+        return new WorkspaceCaller(
+                mine.directory(), mine.environment(), Clock.fixed(Sandbox.NOW, ZoneId.of("Asia/Seoul")));
     }
 
     /** Hands in as the command line does, with the options that are among the words. */
-    List<SubmitRun.Result> submit(Listener listener, boolean dryRun) {
+    List<SubmitWorkflow.Result> submit(WorkspaceListener listener, boolean dryRun) {
         var wishes = new Submission.Wishes(true, has("--keep-commits"), has("--rewrite"), !has("--no-pr"), false);
         return submit(listener, wishes, has("--all"), has("--draft"), dryRun);
     }
@@ -94,20 +95,20 @@ final class Scene implements AutoCloseable {
     /** Hands in without an option, before it begins. */
     void handedInBefore(boolean all, boolean draft) {
         var wishes = new Submission.Wishes(true, false, false, true, false);
-        List<SubmitRun.Result> results = submit(event -> {}, wishes, all, draft, false);
-        if (!results.stream().allMatch(SubmitRun.Result::done)) {
+        List<SubmitWorkflow.Result> results = submit(event -> {}, wishes, all, draft, false);
+        if (!results.stream().allMatch(SubmitWorkflow.Result::done)) {
             throw new AssertionError(results);
         }
     }
 
-    private List<SubmitRun.Result> submit(
-            Listener listener, Submission.Wishes wishes, boolean all, boolean draft, boolean dryRun) {
-        var wants = new SubmitRun.Wants(all ? "til submit --all" : "til submit", dryRun);
-        var results = new ArrayList<SubmitRun.Result>();
-        try (var desk = Desk.at(caller())) {
-            Turns.take(desk.repo(), Intent.of(dryRun), listener, () -> {
-                var session = SubmitSession.open(desk, listener, Optional.of(draft));
-                try (var delivery = new SubmitRun(session, wishes, submission -> true, wants)) {
+    private List<SubmitWorkflow.Result> submit(
+            WorkspaceListener listener, Submission.Wishes wishes, boolean all, boolean draft, boolean dryRun) {
+        var wants = new SubmitWorkflow.Wants(all ? "til submit --all" : "til submit", dryRun);
+        var results = new ArrayList<SubmitWorkflow.Result>();
+        try (var desk = WorkspaceDesk.at(caller())) {
+            WorkspaceTurns.take(desk.repo(), ProgramIntent.of(dryRun), listener, () -> {
+                var session = WorkflowSession.open(desk, listener, Optional.of(draft));
+                try (var delivery = new SubmitWorkflow(session, wishes, submission -> true, wants)) {
                     results.addAll(all ? delivery.all() : List.of(delivery.current()));
                 }
                 return 0;
@@ -118,9 +119,9 @@ final class Scene implements AutoCloseable {
 
     /** Takes back as the command line does. */
     Undone undo() {
-        Caller caller = caller();
-        try (var desk = Desk.at(caller)) {
-            return new TakeBack(desk.repo(), caller, event -> {}, false, false).run();
+        WorkspaceCaller caller = caller();
+        try (var desk = WorkspaceDesk.at(caller)) {
+            return new UndoWorkflow(desk.repo(), caller, event -> {}, false, false).run();
         }
     }
 
@@ -135,7 +136,7 @@ final class Scene implements AutoCloseable {
     }
 
     private long operations(Operation.State state) {
-        try (var desk = Desk.at(caller())) {
+        try (var desk = WorkspaceDesk.at(caller())) {
             return desk.repo().operations().all().stream()
                     .filter(operation -> operation.state() == state)
                     .count();

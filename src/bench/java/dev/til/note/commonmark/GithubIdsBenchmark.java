@@ -19,7 +19,7 @@ public class GithubIdsBenchmark {
 
     @Benchmark
     public int slugger() {
-        var ids = new GithubIds();
+        var ids = new CommonMarkGithubIds();
         int length = 0;
         for (String heading : headings) {
             length += ids.next(heading, heading).length();

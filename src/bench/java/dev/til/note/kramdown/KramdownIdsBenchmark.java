@@ -19,7 +19,7 @@ public class KramdownIdsBenchmark {
 
     @Benchmark
     public int gfm() {
-        var ids = new Ids();
+        var ids = new KramdownIds();
         int length = 0;
         for (String heading : headings) {
             length += ids.gfm(heading).length();
@@ -29,7 +29,7 @@ public class KramdownIdsBenchmark {
 
     @Benchmark
     public int basic() {
-        var ids = new Ids();
+        var ids = new KramdownIds();
         int length = 0;
         for (String heading : headings) {
             length += ids.basic(heading).length();

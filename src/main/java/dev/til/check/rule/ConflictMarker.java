@@ -1,13 +1,13 @@
 package dev.til.check.rule;
 
-import dev.til.check.CodeLines;
 import dev.til.check.Rule;
 import dev.til.check.RuleContext;
-import dev.til.note.ContentMarker;
-import dev.til.note.Problem;
+import dev.til.note.CodeLines;
+import dev.til.note.NoteMarker;
+import dev.til.note.NoteProblem;
+import dev.til.note.NoteText;
 import dev.til.note.RuleId;
 import dev.til.note.Span;
-import dev.til.note.Text;
 import dev.til.site.Page;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,13 +24,13 @@ final class ConflictMarker implements Rule {
     }
 
     @Override
-    public List<Problem> check(Page page, RuleContext context) {
-        if (!page.note().shows(ContentMarker.CONFLICT)) {
+    public List<NoteProblem> check(Page page, RuleContext context) {
+        if (!page.note().shows(NoteMarker.CONFLICT)) {
             return List.of();
         }
-        Text text = page.note().text();
+        NoteText text = page.note().text();
         var code = CodeLines.of(text); // a note about Git shows such markers in a block of code
-        var problems = new ArrayList<Problem>();
+        var problems = new ArrayList<NoteProblem>();
         Optional<Integer> open = Optional.empty();
         for (int line = 1; line <= text.sourceLines(); line++) {
             String source = text.sourceLine(line);

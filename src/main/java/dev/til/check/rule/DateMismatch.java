@@ -4,7 +4,7 @@ import dev.til.check.Rule;
 import dev.til.check.RuleContext;
 import dev.til.note.Fix;
 import dev.til.note.FrontMatter;
-import dev.til.note.Problem;
+import dev.til.note.NoteProblem;
 import dev.til.note.RuleId;
 import dev.til.note.Severity;
 import dev.til.note.Span;
@@ -25,25 +25,25 @@ final class DateMismatch implements Rule {
     }
 
     @Override
-    public List<Problem> check(Page page, RuleContext context) {
-        Optional<LocalDate> named = Dates.ofFile(page.note());
+    public List<NoteProblem> check(Page page, RuleContext context) {
+        Optional<LocalDate> named = RuleDates.ofFile(page.note());
         if (named.isEmpty() || !(page.note().frontMatter() instanceof FrontMatter.Fields fields)) {
             return List.of();
         }
         List<LocalDate> ofDays =
-                DayNote.of(page, context).map(note -> note.dates(context)).orElse(List.of());
+                RuleDayNote.of(page, context).map(note -> note.dates(context)).orElse(List.of());
         return fields
                 .field("date")
                 .map(FrontMatter.Field::value)
                 .flatMap(value -> value.text()
-                        .flatMap(Dates::leading)
+                        .flatMap(RuleDates::leading)
                         .filter(date -> !date.equals(named.get()) && !ofDays.contains(date))
                         .map(date -> mismatch(page, value.span(), date, named.get())))
                 .stream()
                 .toList();
     }
 
-    private Problem mismatch(Page page, Span span, LocalDate date, LocalDate named) {
+    private NoteProblem mismatch(Page page, Span span, LocalDate date, LocalDate named) {
         String line = page.note().text().sourceLine(span.line());
         Optional<Fix> fix = Optional.of(line.indexOf(date.toString(), span.column() - 1))
                 .filter(from -> from >= 0)

@@ -2,7 +2,7 @@ package dev.til.check.rule;
 
 import dev.til.check.Rule;
 import dev.til.check.RuleContext;
-import dev.til.note.Problem;
+import dev.til.note.NoteProblem;
 import dev.til.note.RuleId;
 import dev.til.note.Span;
 import dev.til.site.Page;
@@ -17,13 +17,13 @@ final class DayDuplicate implements Rule {
     }
 
     @Override
-    public List<Problem> check(Page page, RuleContext context) {
-        return DayNote.of(page, context).stream()
-                .flatMap(note -> clashes(note, DaySeries.of(context)))
+    public List<NoteProblem> check(Page page, RuleContext context) {
+        return RuleDayNote.of(page, context).stream()
+                .flatMap(note -> clashes(note, RuleDaySeries.of(context)))
                 .toList();
     }
 
-    private Stream<Problem> clashes(DayNote note, DaySeries series) {
+    private Stream<NoteProblem> clashes(RuleDayNote note, RuleDaySeries series) {
         return note.days().numbers().stream()
                 .limit(366)
                 .flatMap(day -> series.sharing(note, day).stream()

@@ -2,7 +2,7 @@ package dev.til.check.rule;
 
 import dev.til.check.Rule;
 import dev.til.check.RuleContext;
-import dev.til.note.Problem;
+import dev.til.note.NoteProblem;
 import dev.til.note.RuleId;
 import dev.til.note.Span;
 import dev.til.site.Page;
@@ -16,10 +16,10 @@ final class DayGap implements Rule {
     }
 
     @Override
-    public List<Problem> check(Page page, RuleContext context) {
-        return DayNote.of(page, context)
+    public List<NoteProblem> check(Page page, RuleContext context) {
+        return RuleDayNote.of(page, context)
                 .filter(note -> note.days().again() == 0)
-                .map(note -> DaySeries.of(context).missingBefore(note, context))
+                .map(note -> RuleDaySeries.of(context).missingBefore(note, context))
                 .filter(missing -> !missing.isEmpty())
                 .map(missing -> problem(
                         Span.START,

@@ -4,7 +4,7 @@ import dev.til.check.Rule;
 import dev.til.check.RuleContext;
 import dev.til.note.Fix;
 import dev.til.note.FrontMatter;
-import dev.til.note.Problem;
+import dev.til.note.NoteProblem;
 import dev.til.note.RuleId;
 import dev.til.note.Severity;
 import dev.til.note.Span;
@@ -22,22 +22,22 @@ final class DayMismatch implements Rule {
     }
 
     @Override
-    public List<Problem> check(Page page, RuleContext context) {
-        return DayNote.of(page, context).stream()
+    public List<NoteProblem> check(Page page, RuleContext context) {
+        return RuleDayNote.of(page, context).stream()
                 .flatMap(note -> Stream.of(
                                 title(note).stream(),
                                 headings(note),
-                                new DayTags(this, note).check().stream(),
+                                new RuleDayTags(this, note).check().stream(),
                                 calendar(note, context).stream())
                         .flatMap(problems -> problems))
                 .toList();
     }
 
-    private Optional<Problem> title(DayNote note) {
+    private Optional<NoteProblem> title(RuleDayNote note) {
         if (!(note.page().note().frontMatter() instanceof FrontMatter.Fields fields)) {
             return Optional.empty();
         }
-        return DayForm.of(note.kind().path())
+        return RuleDayForm.of(note.kind().path())
                 .flatMap(form -> fields.field("title")
                         .flatMap(field -> field.value()
                                 .text()
@@ -48,8 +48,8 @@ final class DayMismatch implements Rule {
                                 .map(mention -> other(note, field.value().span(), "title", mention))));
     }
 
-    private Stream<Problem> headings(DayNote note) {
-        Optional<DayForm> form = note.kind().heading().flatMap(DayForm::of);
+    private Stream<NoteProblem> headings(RuleDayNote note) {
+        Optional<RuleDayForm> form = note.kind().heading().flatMap(RuleDayForm::of);
         return note.page().document().headings().stream()
                 .flatMap(heading -> form.stream()
                         .flatMap(days -> days.mentions(heading.text()).stream())
@@ -58,7 +58,7 @@ final class DayMismatch implements Rule {
     }
 
     /** Points at the number itself where it stands on one line. */
-    private Problem other(DayNote note, Span span, String where, DayForm.Mention mention) {
+    private NoteProblem other(RuleDayNote note, Span span, String where, RuleDayForm.Mention mention) {
         String days = note.days().text(note.kind().range());
         String message = "this is the note of day %s, but its %s says %s".formatted(days, where, mention.text());
         String line = note.page().note().text().sourceLine(span.line());
@@ -76,7 +76,7 @@ final class DayMismatch implements Rule {
     }
 
     /** The calendar may be what is wrong: nothing on the site breaks, so this is only a warning. */
-    private Optional<Problem> calendar(DayNote note, RuleContext context) {
+    private Optional<NoteProblem> calendar(RuleDayNote note, RuleContext context) {
         List<LocalDate> dates = note.dates(context);
         return note.date()
                 .filter(date -> !dates.isEmpty() && !dates.contains(date))

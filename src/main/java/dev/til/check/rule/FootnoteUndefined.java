@@ -3,7 +3,7 @@ package dev.til.check.rule;
 import dev.til.check.Rule;
 import dev.til.check.RuleContext;
 import dev.til.note.Document.Footnote;
-import dev.til.note.Problem;
+import dev.til.note.NoteProblem;
 import dev.til.note.RuleId;
 import dev.til.site.Page;
 import java.util.List;
@@ -23,7 +23,7 @@ final class FootnoteUndefined implements Rule {
     }
 
     @Override
-    public List<Problem> check(Page page, RuleContext context) {
+    public List<NoteProblem> check(Page page, RuleContext context) {
         List<Footnote> footnotes = page.document().footnotes();
         Set<String> defined = footnotes.stream()
                 .filter(Footnote::definition)

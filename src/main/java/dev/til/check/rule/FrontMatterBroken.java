@@ -3,7 +3,7 @@ package dev.til.check.rule;
 import dev.til.check.Rule;
 import dev.til.check.RuleContext;
 import dev.til.note.FrontMatter;
-import dev.til.note.Problem;
+import dev.til.note.NoteProblem;
 import dev.til.note.RuleId;
 import dev.til.note.Span;
 import dev.til.site.Page;
@@ -28,13 +28,13 @@ enum FrontMatterBroken implements Rule {
     }
 
     @Override
-    public List<Problem> check(Page page, RuleContext context) {
+    public List<NoteProblem> check(Page page, RuleContext context) {
         // What the site itself has to say about it is more exact.
-        List<Problem> noticed = context.problems(page, id);
+        List<NoteProblem> noticed = context.problems(page, id);
         return noticed.isEmpty() ? broken(page).stream().toList() : noticed;
     }
 
-    private Optional<Problem> broken(Page page) {
+    private Optional<NoteProblem> broken(Page page) {
         FrontMatter frontMatter = page.note().frontMatter();
         if (this == INVALID && frontMatter instanceof FrontMatter.Invalid invalid) {
             return Optional.of(problem(

@@ -4,7 +4,7 @@ import dev.til.check.Rule;
 import dev.til.check.RuleContext;
 import dev.til.note.FrontMatter;
 import dev.til.note.FrontMatter.Field;
-import dev.til.note.Problem;
+import dev.til.note.NoteProblem;
 import dev.til.note.RuleId;
 import dev.til.site.Page;
 import java.util.ArrayList;
@@ -20,17 +20,17 @@ final class FrontMatterKeyDuplicate implements Rule {
     }
 
     @Override
-    public List<Problem> check(Page page, RuleContext context) {
+    public List<NoteProblem> check(Page page, RuleContext context) {
         // What the site itself has to say about it is more exact.
-        List<Problem> noticed = context.problems(page, id());
+        List<NoteProblem> noticed = context.problems(page, id());
         return noticed.isEmpty() && page.note().frontMatter() instanceof FrontMatter.Fields fields
                 ? repeated(fields)
                 : noticed;
     }
 
-    private List<Problem> repeated(FrontMatter.Fields fields) {
+    private List<NoteProblem> repeated(FrontMatter.Fields fields) {
         Map<String, Field> seen = new HashMap<>();
-        var problems = new ArrayList<Problem>();
+        var problems = new ArrayList<NoteProblem>();
         for (Field field : fields.fields()) {
             Field earlier = seen.put(field.key(), field);
             if (earlier != null) {

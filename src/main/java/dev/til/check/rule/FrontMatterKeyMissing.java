@@ -3,7 +3,7 @@ package dev.til.check.rule;
 import dev.til.check.Rule;
 import dev.til.check.RuleContext;
 import dev.til.note.FrontMatter;
-import dev.til.note.Problem;
+import dev.til.note.NoteProblem;
 import dev.til.note.RuleId;
 import dev.til.note.Severity;
 import dev.til.note.Span;
@@ -19,8 +19,8 @@ final class FrontMatterKeyMissing implements Rule {
     }
 
     @Override
-    public List<Problem> check(Page page, RuleContext context) {
-        Stream<Problem> wanted = required(page, context)
+    public List<NoteProblem> check(Page page, RuleContext context) {
+        Stream<NoteProblem> wanted = required(page, context)
                 .map(key -> problem(
                                 place(page),
                                 "'%s' is missing, which the team wants in every note".formatted(key),

@@ -3,7 +3,7 @@ package dev.til.check.rule;
 import dev.til.check.Rule;
 import dev.til.check.RuleContext;
 import dev.til.note.FrontMatter;
-import dev.til.note.Problem;
+import dev.til.note.NoteProblem;
 import dev.til.note.RuleId;
 import dev.til.note.Severity;
 import dev.til.site.Page;
@@ -18,12 +18,12 @@ final class FrontMatterType implements Rule {
     }
 
     @Override
-    public List<Problem> check(Page page, RuleContext context) {
+    public List<NoteProblem> check(Page page, RuleContext context) {
         return Stream.concat(context.problems(page, id()).stream(), misfits(page, context))
                 .toList();
     }
 
-    private Stream<Problem> misfits(Page page, RuleContext context) {
+    private Stream<NoteProblem> misfits(Page page, RuleContext context) {
         if (!FrontMatterKeyMissing.held(page, context)
                 || !(page.note().frontMatter() instanceof FrontMatter.Fields fields)) {
             return Stream.of();

@@ -3,7 +3,7 @@ package dev.til.check.rule;
 import dev.til.check.Rule;
 import dev.til.check.RuleContext;
 import dev.til.note.Document.Heading;
-import dev.til.note.Problem;
+import dev.til.note.NoteProblem;
 import dev.til.note.RuleId;
 import dev.til.site.Page;
 import java.net.URLDecoder;
@@ -19,7 +19,7 @@ final class HtmlWithoutId implements Rule {
     }
 
     @Override
-    public List<Problem> check(Page page, RuleContext context) {
+    public List<NoteProblem> check(Page page, RuleContext context) {
         return page.document().headings().stream()
                 .filter(heading ->
                         heading.kind() == Heading.Kind.HTML && heading.id().isEmpty())

@@ -1,17 +1,17 @@
 package dev.til.check.rule;
 
-import dev.til.check.CodeLines;
 import dev.til.check.Rule;
 import dev.til.check.RuleContext;
-import dev.til.note.ContentMarker;
+import dev.til.note.CodeLines;
 import dev.til.note.FrontMatter;
 import dev.til.note.FrontMatter.Scalar;
 import dev.til.note.FrontMatter.Sequence;
 import dev.til.note.FrontMatter.Value;
-import dev.til.note.Problem;
+import dev.til.note.NoteMarker;
+import dev.til.note.NoteProblem;
+import dev.til.note.NoteText;
 import dev.til.note.RuleId;
 import dev.til.note.Span;
-import dev.til.note.Text;
 import dev.til.site.Page;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,8 +34,8 @@ final class PlaceholderLeft implements Rule {
     }
 
     @Override
-    public List<Problem> check(Page page, RuleContext context) {
-        var problems = new ArrayList<Problem>();
+    public List<NoteProblem> check(Page page, RuleContext context) {
+        var problems = new ArrayList<NoteProblem>();
         if (page.note().frontMatter() instanceof FrontMatter.Fields fields) {
             values(fields).forEach(scalar -> {
                 if (VARIABLE.matcher(scalar.raw()).find()
@@ -48,11 +48,11 @@ final class PlaceholderLeft implements Rule {
         return problems;
     }
 
-    private void body(Page page, List<Problem> problems) {
-        if (!page.note().shows(ContentMarker.LIQUID)) {
+    private void body(Page page, List<NoteProblem> problems) {
+        if (!page.note().shows(NoteMarker.LIQUID)) {
             return;
         }
-        Text text = page.note().text();
+        NoteText text = page.note().text();
         var code = CodeLines.of(text);
         for (int line = page.note().body().line(0); line <= text.sourceLines(); line++) {
             String source = text.sourceLine(line);
@@ -63,7 +63,7 @@ final class PlaceholderLeft implements Rule {
         }
     }
 
-    private Problem left(Span span, String what) {
+    private NoteProblem left(Span span, String what) {
         return problem(
                 span,
                 "'%s' of the template was left".formatted(what.strip()),

@@ -2,7 +2,7 @@ package dev.til.check.rule;
 
 import dev.til.check.Rule;
 import dev.til.check.RuleContext;
-import dev.til.note.Problem;
+import dev.til.note.NoteProblem;
 import dev.til.note.RuleId;
 import dev.til.site.Page;
 import java.util.List;
@@ -15,7 +15,7 @@ final class ReferenceUnused implements Rule {
     }
 
     @Override
-    public List<Problem> check(Page page, RuleContext context) {
+    public List<NoteProblem> check(Page page, RuleContext context) {
         return page.document().definitions().stream()
                 .filter(definition -> !definition.used())
                 .map(definition -> problem(

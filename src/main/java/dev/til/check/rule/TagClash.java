@@ -3,10 +3,10 @@ package dev.til.check.rule;
 import dev.til.check.Rule;
 import dev.til.check.RuleContext;
 import dev.til.note.Fix;
-import dev.til.note.Problem;
+import dev.til.note.NoteProblem;
+import dev.til.note.NoteTerms;
 import dev.til.note.RuleId;
 import dev.til.note.Span;
-import dev.til.note.Terms;
 import dev.til.site.Page;
 import java.util.List;
 import java.util.Optional;
@@ -19,23 +19,24 @@ final class TagClash implements Rule {
     }
 
     @Override
-    public List<Problem> check(Page page, RuleContext context) {
-        return TermUse.terms(page, context).stream()
-                .flatMap(used -> TermUse.of(context).otherCase(used).stream().map(rival -> {
-                    Span span = used.term().span();
-                    String text = used.term().text();
-                    return problem(
-                            span,
-                            "%s '%s' shares its archive page with '%s', which %d notes have"
-                                    .formatted(used.what(), text, rival.spelling(), rival.notes()),
-                            Optional.of("write '%s'".formatted(rival.spelling())),
-                            fix(used.term(), rival.spelling()));
-                }))
+    public List<NoteProblem> check(Page page, RuleContext context) {
+        return RuleTermUse.terms(page, context).stream()
+                .flatMap(used -> RuleTermUse.of(context).otherCase(used).stream()
+                        .map(rival -> {
+                            Span span = used.term().span();
+                            String text = used.term().text();
+                            return problem(
+                                    span,
+                                    "%s '%s' shares its archive page with '%s', which %d notes have"
+                                            .formatted(used.what(), text, rival.spelling(), rival.notes()),
+                                    Optional.of("write '%s'".formatted(rival.spelling())),
+                                    fix(used.term(), rival.spelling()));
+                        }))
                 .toList();
     }
 
     /** Only where both spellings need no quotes. */
-    private static Optional<Fix> fix(Terms.Term term, String better) {
+    private static Optional<Fix> fix(NoteTerms.Term term, String better) {
         return term.plain() && better.matches("[\\p{L}\\p{N}][\\p{L}\\p{N} _-]*")
                 ? Optional.of(Fix.replacing(term.text(), term.span(), better))
                 : Optional.empty();

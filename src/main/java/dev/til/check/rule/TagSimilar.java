@@ -2,7 +2,7 @@ package dev.til.check.rule;
 
 import dev.til.check.Rule;
 import dev.til.check.RuleContext;
-import dev.til.note.Problem;
+import dev.til.note.NoteProblem;
 import dev.til.note.RuleId;
 import dev.til.site.Page;
 import java.util.List;
@@ -15,9 +15,9 @@ final class TagSimilar implements Rule {
     }
 
     @Override
-    public List<Problem> check(Page page, RuleContext context) {
-        return TermUse.terms(page, context).stream()
-                .flatMap(used -> TermUse.of(context).similar(used).stream()
+    public List<NoteProblem> check(Page page, RuleContext context) {
+        return RuleTermUse.terms(page, context).stream()
+                .flatMap(used -> RuleTermUse.of(context).similar(used).stream()
                         .map(rival -> problem(
                                 used.term().span(),
                                 "%s '%s' is much like '%s', which %d notes have"

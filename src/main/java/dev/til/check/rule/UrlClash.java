@@ -2,7 +2,7 @@ package dev.til.check.rule;
 
 import dev.til.check.Rule;
 import dev.til.check.RuleContext;
-import dev.til.note.Problem;
+import dev.til.note.NoteProblem;
 import dev.til.note.RuleId;
 import dev.til.note.Severity;
 import dev.til.note.Span;
@@ -18,7 +18,7 @@ final class UrlClash implements Rule {
     }
 
     @Override
-    public List<Problem> check(Page page, RuleContext context) {
+    public List<NoteProblem> check(Page page, RuleContext context) {
         var publication = page.publication();
         return Stream.concat(publication.url().stream(), publication.aliases().stream())
                 .distinct()

@@ -5,10 +5,10 @@ import dev.til.check.RuleContext;
 import dev.til.course.Course;
 import dev.til.note.Fix;
 import dev.til.note.NoteKind;
-import dev.til.note.PathPattern;
-import dev.til.note.Problem;
+import dev.til.note.NotePathPattern;
+import dev.til.note.NoteProblem;
+import dev.til.note.NoteTerms;
 import dev.til.note.RuleId;
-import dev.til.note.Terms;
 import dev.til.site.Page;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,7 +24,7 @@ final class WeekMismatch implements Rule {
     }
 
     @Override
-    public List<Problem> check(Page page, RuleContext context) {
+    public List<NoteProblem> check(Page page, RuleContext context) {
         Optional<NoteKind> kind = context.kinds().of(page.path());
         Optional<String> pattern =
                 kind.flatMap(own -> Optional.ofNullable(own.tags().get("week")));
@@ -32,10 +32,10 @@ final class WeekMismatch implements Rule {
                 .toList();
     }
 
-    private Optional<Problem> check(Page page, RuleContext context, Course course, String pattern) {
+    private Optional<NoteProblem> check(Page page, RuleContext context, Course course, String pattern) {
         SortedSet<Integer> weeks = weeks(page, context, course);
-        PathPattern form = PathPattern.of(pattern);
-        List<Terms.Term> tagged = Terms.tags(page.note()).all().stream()
+        NotePathPattern form = NotePathPattern.of(pattern);
+        List<NoteTerms.Term> tagged = NoteTerms.tags(page.note()).all().stream()
                 .filter(tag -> form.match(tag.text()).isPresent())
                 .toList();
         if (weeks.isEmpty()
@@ -46,7 +46,7 @@ final class WeekMismatch implements Rule {
             return Optional.empty();
         }
         String right = tag(pattern, weeks.first());
-        Terms.Term wrong = tagged.get(0);
+        NoteTerms.Term wrong = tagged.get(0);
         return Optional.of(problem(
                 wrong.span(),
                 "this note is of week %d of the course, but it is tagged '%s'".formatted(weeks.first(), wrong.text()),
@@ -60,10 +60,10 @@ final class WeekMismatch implements Rule {
 
     private static SortedSet<Integer> weeks(Page page, RuleContext context, Course course) {
         var weeks = new TreeSet<Integer>();
-        Optional<DayNote> days = DayNote.of(page, context);
+        Optional<RuleDayNote> days = RuleDayNote.of(page, context);
         List<LocalDate> dates = days.map(note -> note.dates(context)).orElse(List.of());
         if (dates.isEmpty()) {
-            Dates.ofFile(page.note()).ifPresent(date -> weeks.add(course.week(date)));
+            RuleDates.ofFile(page.note()).ifPresent(date -> weeks.add(course.week(date)));
         }
         dates.forEach(date -> weeks.add(course.week(date)));
         return weeks;

@@ -1,4 +1,4 @@
-/** The rules: one class each of those that look at a page themselves, listed once in {@link dev.til.check.rule.Rules}. */
+/** The rules: one class each of those that look at a page themselves, listed once in {@link dev.til.check.rule.AllRules}. */
 @NullMarked
 package dev.til.check.rule;
 

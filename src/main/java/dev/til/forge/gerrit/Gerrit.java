@@ -1,13 +1,13 @@
 package dev.til.forge.gerrit;
 
 import dev.til.forge.Api;
-import dev.til.forge.Check;
 import dev.til.forge.Fields;
-import dev.til.forge.Project;
+import dev.til.forge.ForgeCheck;
+import dev.til.forge.ForgeProject;
+import dev.til.forge.ForgePush;
+import dev.til.forge.ForgeRefusal;
 import dev.til.forge.Proposal;
 import dev.til.forge.PullRequest;
-import dev.til.forge.Push;
-import dev.til.forge.Refusal;
 import dev.til.forge.Review;
 import dev.til.forge.ServedForge;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ import java.util.Optional;
 final class Gerrit extends ServedForge {
     private static final String CHANGE = "change";
 
-    Gerrit(Project project, Optional<Api> api) {
+    Gerrit(ForgeProject project, Optional<Api> api) {
         super(project, api);
     }
 
@@ -43,7 +43,7 @@ final class Gerrit extends ServedForge {
     }
 
     @Override
-    public Push push(Proposal proposal) {
+    public ForgePush push(Proposal proposal) {
         var parts = new ArrayList<String>();
         parts.add("topic=" + encoded(proposal.topic()));
         if (!answers()) { // Gerrit: one reviewer it does not know makes it refuse the whole push
@@ -51,7 +51,7 @@ final class Gerrit extends ServedForge {
         }
         proposal.labels().forEach(label -> parts.add("hashtag=" + encoded(label)));
         parts.add(proposal.draft() ? "wip" : "ready");
-        return new Push("refs/for/" + proposal.base() + "%" + String.join(",", parts), List.of(), false);
+        return new ForgePush("refs/for/" + proposal.base() + "%" + String.join(",", parts), List.of(), false);
     }
 
     /** Gerrit: options on the ref are percent-encoded; a comma would end one, and a ref holds no space. */
@@ -111,7 +111,7 @@ final class Gerrit extends ServedForge {
 
     /** Labels were named on the ref. */
     @Override
-    public List<Refusal> invite(PullRequest request, Proposal proposal) {
+    public List<ForgeRefusal> invite(PullRequest request, Proposal proposal) {
         return answers()
                 ? ask(
                         proposal,
@@ -157,16 +157,16 @@ final class Gerrit extends ServedForge {
 
     /** Gerrit: what builds a change votes with a label of its own. */
     @Override
-    public List<Check> checks(PullRequest request, String commit) {
-        var checks = new ArrayList<Check>();
+    public List<ForgeCheck> checks(PullRequest request, String commit) {
+        var checks = new ArrayList<ForgeCheck>();
         api.map(asked -> detail(asked, request).in("labels")).ifPresent(labels -> {
             for (String name : labels.json().keySet()) {
                 if (!name.equals("Code-Review")) {
                     Fields label = labels.in(name);
-                    Check.Outcome outcome = label.json().has("rejected")
-                            ? Check.Outcome.FAILED
-                            : label.json().has("approved") ? Check.Outcome.PASSED : Check.Outcome.PENDING;
-                    checks.add(new Check(name, outcome, request.url()));
+                    ForgeCheck.Outcome outcome = label.json().has("rejected")
+                            ? ForgeCheck.Outcome.FAILED
+                            : label.json().has("approved") ? ForgeCheck.Outcome.PASSED : ForgeCheck.Outcome.PENDING;
+                    checks.add(new ForgeCheck(name, outcome, request.url()));
                 }
             }
         });

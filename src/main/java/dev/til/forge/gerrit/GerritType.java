@@ -2,9 +2,9 @@ package dev.til.forge.gerrit;
 
 import dev.til.forge.Api;
 import dev.til.forge.Forge;
+import dev.til.forge.ForgeProject;
 import dev.til.forge.ForgeType;
 import dev.til.forge.LoginHeader;
-import dev.til.forge.Project;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -19,13 +19,13 @@ public final class GerritType implements ForgeType {
     }
 
     @Override
-    public boolean recognizes(Project project) {
+    public boolean recognizes(ForgeProject project) {
         return project.port() == SSH || ForgeType.super.recognizes(project);
     }
 
     /** Gerrit: below a/ it asks who it is. */
     @Override
-    public Optional<URI> api(Project project) {
+    public Optional<URI> api(ForgeProject project) {
         return Optional.of(URI.create(project.web() + "/a"));
     }
 
@@ -35,7 +35,7 @@ public final class GerritType implements ForgeType {
     }
 
     @Override
-    public Forge at(Project project, Optional<Api> api) {
+    public Forge at(ForgeProject project, Optional<Api> api) {
         return new Gerrit(project, api);
     }
 }

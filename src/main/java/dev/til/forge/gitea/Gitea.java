@@ -1,13 +1,13 @@
 package dev.til.forge.gitea;
 
 import dev.til.forge.Api;
-import dev.til.forge.Check;
 import dev.til.forge.Fields;
-import dev.til.forge.Project;
+import dev.til.forge.ForgeCheck;
+import dev.til.forge.ForgeProject;
+import dev.til.forge.ForgePush;
 import dev.til.forge.Proposal;
 import dev.til.forge.PullRequest;
 import dev.til.forge.PullRequestForge;
-import dev.til.forge.Push;
 import dev.til.forge.Review;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /** Gitea and Forgejo: REST with a token; without one, AGit's push to {@code refs/for/} opens the pull request. */
 final class Gitea extends PullRequestForge {
-    Gitea(Project project, Optional<Api> api) {
+    Gitea(ForgeProject project, Optional<Api> api) {
         super(project, api, "limit=50");
     }
 
@@ -28,9 +28,9 @@ final class Gitea extends PullRequestForge {
     }
 
     @Override
-    public Push push(Proposal proposal) {
+    public ForgePush push(Proposal proposal) {
         if (answers()) {
-            return Push.branch(proposal);
+            return ForgePush.branch(proposal);
         }
         var options = new ArrayList<String>();
         options.add("topic=" + proposal.topic());
@@ -40,7 +40,7 @@ final class Gitea extends PullRequestForge {
         }
         // AGit: a second push to the same topic is a new state of the same pull request
         options.add("force-push=true");
-        return new Push("refs/for/" + proposal.base(), options, false);
+        return new ForgePush("refs/for/" + proposal.base(), options, false);
     }
 
     /** Gitea: the list cannot be asked for one branch, and teammates' forks may have one of the same name. */
@@ -106,25 +106,25 @@ final class Gitea extends PullRequestForge {
     }
 
     @Override
-    public List<Check> checks(PullRequest request, String commit) {
-        var checks = new ArrayList<Check>();
+    public List<ForgeCheck> checks(PullRequest request, String commit) {
+        var checks = new ArrayList<ForgeCheck>();
         api.ifPresent(asked -> asked.object(repository() + "/commits/" + commit + "/status", "list of statuses")
                 .list("statuses")
-                .forEach(status -> checks.add(
-                        new Check(status.text("context"), outcome(status.text("status")), status.text("target_url")))));
+                .forEach(status -> checks.add(new ForgeCheck(
+                        status.text("context"), outcome(status.text("status")), status.text("target_url")))));
         return checks;
     }
 
-    private static Check.Outcome outcome(String status) {
+    private static ForgeCheck.Outcome outcome(String status) {
         return switch (status) {
-            case "success", "warning", "skipped" -> Check.Outcome.PASSED;
-            case "pending" -> Check.Outcome.PENDING;
-            default -> Check.Outcome.FAILED;
+            case "success", "warning", "skipped" -> ForgeCheck.Outcome.PASSED;
+            case "pending" -> ForgeCheck.Outcome.PENDING;
+            default -> ForgeCheck.Outcome.FAILED;
         };
     }
 
     @Override
-    protected Optional<String> page(Project there, String file) {
+    protected Optional<String> page(ForgeProject there, String file) {
         return Optional.of(
                 "%s/%s/src/commit/%s".formatted(there.web(), there.bare().quoted(), file));
     }

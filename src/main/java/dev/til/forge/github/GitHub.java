@@ -1,9 +1,9 @@
 package dev.til.forge.github;
 
 import dev.til.forge.Api;
-import dev.til.forge.Check;
 import dev.til.forge.Fields;
-import dev.til.forge.Project;
+import dev.til.forge.ForgeCheck;
+import dev.til.forge.ForgeProject;
 import dev.til.forge.Proposal;
 import dev.til.forge.PullRequest;
 import dev.til.forge.PullRequestForge;
@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /** GitHub and GitHub Enterprise, over REST. */
 final class GitHub extends PullRequestForge {
-    GitHub(Project project, Optional<Api> api) {
+    GitHub(ForgeProject project, Optional<Api> api) {
         super(project, api, "per_page=100");
     }
 
@@ -97,42 +97,42 @@ final class GitHub extends PullRequestForge {
 
     /** GitHub: what Actions runs are check runs, what older programs report are statuses; a commit may have both. */
     @Override
-    public List<Check> checks(PullRequest request, String commit) {
-        var checks = new ArrayList<Check>();
+    public List<ForgeCheck> checks(PullRequest request, String commit) {
+        var checks = new ArrayList<ForgeCheck>();
         if (api.isPresent()) {
             String of = repository() + "/commits/" + commit;
             asked().object(of + "/check-runs?per_page=100", "list of checks")
                     .list("check_runs")
-                    .forEach(run -> checks.add(new Check(
+                    .forEach(run -> checks.add(new ForgeCheck(
                             run.text("name"), ran(run.text("status"), run.text("conclusion")), run.text("html_url"))));
             asked().object(of + "/status?per_page=100", "list of statuses")
                     .list("statuses")
-                    .forEach(status -> checks.add(new Check(
+                    .forEach(status -> checks.add(new ForgeCheck(
                             status.text("context"), reported(status.text("state")), status.text("target_url"))));
         }
         return checks;
     }
 
-    private static Check.Outcome ran(String status, String conclusion) {
+    private static ForgeCheck.Outcome ran(String status, String conclusion) {
         if (!status.equals("completed")) {
-            return Check.Outcome.PENDING;
+            return ForgeCheck.Outcome.PENDING;
         }
         return switch (conclusion) {
-            case "success", "neutral", "skipped" -> Check.Outcome.PASSED;
-            default -> Check.Outcome.FAILED;
+            case "success", "neutral", "skipped" -> ForgeCheck.Outcome.PASSED;
+            default -> ForgeCheck.Outcome.FAILED;
         };
     }
 
-    private static Check.Outcome reported(String state) {
+    private static ForgeCheck.Outcome reported(String state) {
         return switch (state) {
-            case "success" -> Check.Outcome.PASSED;
-            case "pending" -> Check.Outcome.PENDING;
-            default -> Check.Outcome.FAILED;
+            case "success" -> ForgeCheck.Outcome.PASSED;
+            case "pending" -> ForgeCheck.Outcome.PENDING;
+            default -> ForgeCheck.Outcome.FAILED;
         };
     }
 
     @Override
-    protected Optional<String> page(Project there, String file) {
+    protected Optional<String> page(ForgeProject there, String file) {
         return Optional.of("%s/%s/blob/%s".formatted(there.web(), there.bare().quoted(), file));
     }
 

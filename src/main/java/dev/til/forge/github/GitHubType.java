@@ -2,8 +2,8 @@ package dev.til.forge.github;
 
 import dev.til.forge.Api;
 import dev.til.forge.Forge;
+import dev.til.forge.ForgeProject;
 import dev.til.forge.ForgeType;
-import dev.til.forge.Project;
 import dev.til.forge.TokenVariables;
 import java.net.URI;
 import java.util.List;
@@ -20,7 +20,7 @@ public final class GitHubType implements ForgeType {
 
     /** GitHub: https://docs.github.com, "API endpoints" of github.com, of data residency, and of Enterprise Server. */
     @Override
-    public Optional<URI> api(Project project) {
+    public Optional<URI> api(ForgeProject project) {
         String host = project.host().toLowerCase(Locale.ROOT);
         boolean hosted = host.equals("github.com") || host.endsWith(".ghe.com");
         return Optional.of(URI.create(hosted ? "https://api." + host : project.web() + "/api/v3"));
@@ -50,7 +50,7 @@ public final class GitHubType implements ForgeType {
     }
 
     @Override
-    public Forge at(Project project, Optional<Api> api) {
+    public Forge at(ForgeProject project, Optional<Api> api) {
         return new GitHub(project, api);
     }
 }

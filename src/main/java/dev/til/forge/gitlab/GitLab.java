@@ -2,14 +2,14 @@ package dev.til.forge.gitlab;
 
 import com.google.gson.JsonArray;
 import dev.til.forge.Api;
-import dev.til.forge.Check;
 import dev.til.forge.Fields;
-import dev.til.forge.Merged;
-import dev.til.forge.Project;
+import dev.til.forge.ForgeCheck;
+import dev.til.forge.ForgeProject;
+import dev.til.forge.ForgePush;
+import dev.til.forge.ForgeRefusal;
+import dev.til.forge.MergedPullRequests;
 import dev.til.forge.Proposal;
 import dev.til.forge.PullRequest;
-import dev.til.forge.Push;
-import dev.til.forge.Refusal;
 import dev.til.forge.Review;
 import dev.til.forge.ServedForge;
 import java.util.ArrayList;
@@ -22,14 +22,14 @@ import java.util.stream.Stream;
 final class GitLab extends ServedForge {
     private static final String MERGE_REQUEST = "merge request";
 
-    GitLab(Project project, Optional<Api> api) {
+    GitLab(ForgeProject project, Optional<Api> api) {
         super(project, api);
     }
 
     @Override
-    public Push push(Proposal proposal) {
+    public ForgePush push(Proposal proposal) {
         if (answers()) {
-            return Push.branch(proposal);
+            return ForgePush.branch(proposal);
         }
         var options = new ArrayList<String>();
         options.add("merge_request.create");
@@ -43,7 +43,7 @@ final class GitLab extends ServedForge {
         }
         proposal.labels().forEach(label -> options.add("merge_request.label=" + label));
         proposal.reviewers().forEach(reviewer -> options.add("merge_request.assign=" + reviewer));
-        return Push.branch(proposal, options.toArray(String[]::new));
+        return ForgePush.branch(proposal, options.toArray(String[]::new));
     }
 
     @Override
@@ -54,7 +54,7 @@ final class GitLab extends ServedForge {
 
     @Override
     public Optional<PullRequest> merged(String branch, Optional<String> fork, List<String> commits) {
-        return Merged.newest(
+        return MergedPullRequests.newest(
                 commits,
                 listed("merged", branch, fork, "").toList(),
                 request -> commits(request, "per_page=100", "id"));
@@ -110,14 +110,14 @@ final class GitLab extends ServedForge {
     }
 
     @Override
-    public List<Refusal> invite(PullRequest request, Proposal proposal) {
-        var refusals = new ArrayList<Refusal>();
+    public List<ForgeRefusal> invite(PullRequest request, Proposal proposal) {
+        var refusals = new ArrayList<ForgeRefusal>();
         var ids = new JsonArray();
         for (String reviewer : proposal.reviewers()) {
             tried("reviewer " + reviewer, refusals, () -> {
                 var users = asked().list("/users?username=" + Api.quoted(reviewer), "list of users");
                 if (users.isEmpty()) {
-                    refusals.add(new Refusal("reviewer " + reviewer, "no such user"));
+                    refusals.add(new ForgeRefusal("reviewer " + reviewer, "no such user"));
                 } else {
                     ids.add(users.get(0).number("id"));
                 }
@@ -170,24 +170,24 @@ final class GitLab extends ServedForge {
     }
 
     @Override
-    public List<Check> checks(PullRequest request, String commit) {
-        var checks = new ArrayList<Check>();
+    public List<ForgeCheck> checks(PullRequest request, String commit) {
+        var checks = new ArrayList<ForgeCheck>();
         String of = "/projects/" + Api.quoted(project.path()) + "/repository/commits/" + commit;
         api.ifPresent(asked -> asked.list(of + "/statuses?per_page=100", "list of statuses")
                 .forEach(status -> {
-                    Check.Outcome outcome =
-                            status.yes("allow_failure") ? Check.Outcome.PASSED : outcome(status.text("status"));
-                    checks.add(new Check(status.text("name"), outcome, status.text("target_url")));
+                    ForgeCheck.Outcome outcome =
+                            status.yes("allow_failure") ? ForgeCheck.Outcome.PASSED : outcome(status.text("status"));
+                    checks.add(new ForgeCheck(status.text("name"), outcome, status.text("target_url")));
                 }));
         return checks;
     }
 
-    private static Check.Outcome outcome(String status) {
+    private static ForgeCheck.Outcome outcome(String status) {
         return switch (status) {
             // GitLab: a job that waits for somebody's click holds nothing up
-            case "success", "skipped", "manual" -> Check.Outcome.PASSED;
-            case "failed", "canceled" -> Check.Outcome.FAILED;
-            default -> Check.Outcome.PENDING;
+            case "success", "skipped", "manual" -> ForgeCheck.Outcome.PASSED;
+            case "failed", "canceled" -> ForgeCheck.Outcome.FAILED;
+            default -> ForgeCheck.Outcome.PENDING;
         };
     }
 
@@ -198,7 +198,7 @@ final class GitLab extends ServedForge {
     }
 
     @Override
-    protected Optional<String> page(Project there, String file) {
+    protected Optional<String> page(ForgeProject there, String file) {
         return Optional.of("%s/%s/-/blob/%s".formatted(there.web(), there.quoted(), file));
     }
 

@@ -2,9 +2,9 @@ package dev.til.forge.gitlab;
 
 import dev.til.forge.Api;
 import dev.til.forge.Forge;
+import dev.til.forge.ForgeProject;
 import dev.til.forge.ForgeType;
 import dev.til.forge.LoginHeader;
-import dev.til.forge.Project;
 import dev.til.forge.TokenVariables;
 import java.net.URI;
 import java.util.List;
@@ -18,7 +18,7 @@ public final class GitLabType implements ForgeType {
     }
 
     @Override
-    public Optional<URI> api(Project project) {
+    public Optional<URI> api(ForgeProject project) {
         return Optional.of(URI.create(project.web() + "/api/v4"));
     }
 
@@ -39,7 +39,7 @@ public final class GitLabType implements ForgeType {
     }
 
     @Override
-    public Forge at(Project project, Optional<Api> api) {
+    public Forge at(ForgeProject project, Optional<Api> api) {
         return new GitLab(project, api);
     }
 }

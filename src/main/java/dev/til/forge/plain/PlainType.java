@@ -2,8 +2,8 @@ package dev.til.forge.plain;
 
 import dev.til.forge.Api;
 import dev.til.forge.Forge;
+import dev.til.forge.ForgeProject;
 import dev.til.forge.ForgeType;
-import dev.til.forge.Project;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,7 +15,7 @@ public final class PlainType implements ForgeType {
     }
 
     @Override
-    public Forge at(Project project, Optional<Api> api) {
+    public Forge at(ForgeProject project, Optional<Api> api) {
         return new PlainRemote();
     }
 }

@@ -1,13 +1,13 @@
 package dev.til.git.history;
 
 import dev.til.TilException;
-import dev.til.git.objects.Changes;
-import dev.til.git.objects.Store;
+import dev.til.git.objects.TreeChanges;
 import dev.til.git.objects.TreeEntry;
-import dev.til.git.refs.Pointer;
 import dev.til.git.refs.RefName;
+import dev.til.git.refs.RefValue;
 import dev.til.git.refs.Refs;
-import dev.til.git.repository.Identity;
+import dev.til.git.repository.RepositoryIdentity;
+import dev.til.git.store.ObjectStore;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -26,10 +26,10 @@ import org.eclipse.jgit.revwalk.RevWalk;
 public final class History {
     private final Supplier<Repository> repository;
     private final Refs refs;
-    private final Store store;
-    private final Generated generated;
+    private final ObjectStore store;
+    private final ReplayGenerator generated;
 
-    public History(Supplier<Repository> repository, Refs refs, Store store, Generated generated) {
+    public History(Supplier<Repository> repository, Refs refs, ObjectStore store, ReplayGenerator generated) {
         this.repository = repository;
         this.refs = refs;
         this.store = store;
@@ -44,7 +44,12 @@ public final class History {
      * @param changes against the first parent
      */
     public record Commit(
-            String id, String message, Identity author, List<String> parents, boolean signed, Changes changes) {
+            String id,
+            String message,
+            RepositoryIdentity author,
+            List<String> parents,
+            boolean signed,
+            TreeChanges changes) {
         public Commit {
             parents = List.copyOf(parents);
         }
@@ -75,7 +80,7 @@ public final class History {
 
     private Optional<String> ref(String name) {
         try {
-            return refs.exact(name).flatMap(Pointer::commit);
+            return refs.exact(name).flatMap(RefValue::commit);
         } catch (IOException e) {
             throw new TilException("cannot read '%s'".formatted(name), "see what 'git fsck' says", e);
         }
@@ -206,13 +211,13 @@ public final class History {
      *
      * @param most how many commits are looked at
      */
-    public List<Identity> authors(String head, int most) {
-        var authors = new ArrayList<Identity>();
+    public List<RepositoryIdentity> authors(String head, int most) {
+        var authors = new ArrayList<RepositoryIdentity>();
         try (var walk = new RevWalk(repository.get())) {
             walk.markStart(walk.parseCommit(ObjectId.fromString(head)));
             for (RevCommit commit = walk.next(); commit != null && authors.size() < most; commit = walk.next()) {
                 var author = commit.getAuthorIdent();
-                authors.add(new Identity(author.getName(), author.getEmailAddress()));
+                authors.add(new RepositoryIdentity(author.getName(), author.getEmailAddress()));
             }
             return authors;
         } catch (IOException e) {
@@ -230,10 +235,10 @@ public final class History {
         return new Commit(
                 commit.name(),
                 commit.getFullMessage(),
-                new Identity(author.getName(), author.getEmailAddress()),
+                new RepositoryIdentity(author.getName(), author.getEmailAddress()),
                 parents,
                 commit.getRawGpgSignature() != null,
-                Changes.between(before, store.tree(commit.name())));
+                TreeChanges.between(before, store.tree(commit.name())));
     }
 
     /**

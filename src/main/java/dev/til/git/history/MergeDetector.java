@@ -1,8 +1,8 @@
 package dev.til.git.history;
 
 import dev.til.TilException;
-import dev.til.git.objects.Store;
 import dev.til.git.objects.TreeEntry;
+import dev.til.git.store.ObjectStore;
 import dev.til.note.Journal;
 import java.io.IOException;
 import java.util.Arrays;
@@ -31,11 +31,11 @@ final class MergeDetector {
     private static final int MOST = 2000;
 
     private final Repository repository;
-    private final Store store;
-    private final Generated generated;
+    private final ObjectStore store;
+    private final ReplayGenerator generated;
     private final String base;
 
-    MergeDetector(Repository repository, Store store, Generated generated, String base) {
+    MergeDetector(Repository repository, ObjectStore store, ReplayGenerator generated, String base) {
         this.repository = repository;
         this.store = store;
         this.generated = generated;
@@ -91,7 +91,7 @@ final class MergeDetector {
     }
 
     private boolean isListOnly(@Nullable TreeEntry before, @Nullable TreeEntry after) {
-        if (generated == Generated.NONE || before == null || after == null || before.mode() != after.mode()) {
+        if (generated == ReplayGenerator.NONE || before == null || after == null || before.mode() != after.mode()) {
             return false;
         }
         Optional<byte[]> was = bare(before);

@@ -1,12 +1,12 @@
 package dev.til.git.history;
 
 import dev.til.TilException;
-import dev.til.git.objects.FilteredFiles;
+import dev.til.git.filter.FilteredFiles;
+import dev.til.git.lock.GitLocks;
 import dev.til.git.program.FreeGit;
-import dev.til.git.program.SafeText;
-import dev.til.git.refs.Locks;
-import dev.til.git.repository.Identity;
-import dev.til.git.repository.TilFolder;
+import dev.til.git.program.ProgramMessage;
+import dev.til.git.repository.RepositoryIdentity;
+import dev.til.git.repository.RepositoryTilFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,17 +31,17 @@ import org.jspecify.annotations.Nullable;
 public final class PathCommit {
     private final Repository repository;
     private final Optional<FreeGit> git;
-    private final TilFolder til;
+    private final RepositoryTilFolder til;
     private final boolean sign;
-    private final Identity author;
+    private final RepositoryIdentity author;
     private final FilteredFiles filtered;
 
     public PathCommit(
             Repository repository,
             Optional<FreeGit> git,
-            TilFolder til,
+            RepositoryTilFolder til,
             boolean sign,
-            Identity author,
+            RepositoryIdentity author,
             FilteredFiles filtered) {
         this.repository = repository;
         this.git = git;
@@ -61,7 +61,7 @@ public final class PathCommit {
      * @throws TilException when a hook stops it; the index is then as it was
      */
     public Optional<String> commit(List<String> paths, String message, Optional<OffsetDateTime> date) {
-        Locks.await(List.of(repository.getIndexFile().toPath().resolveSibling("index.lock")));
+        GitLocks.await(List.of(repository.getIndexFile().toPath().resolveSibling("index.lock")));
         try {
             Path index = repository.getIndexFile().toPath();
             Optional<byte[]> before = Files.exists(index) ? Optional.of(Files.readAllBytes(index)) : Optional.empty();
@@ -150,7 +150,7 @@ public final class PathCommit {
             throw stopped("a hook stopped the commit:", String.valueOf(e.getMessage()), e);
         } catch (GitAPIException | JGitInternalException e) {
             throw new TilException(
-                    "cannot commit: " + SafeText.shown(String.valueOf(e.getMessage())),
+                    "cannot commit: " + ProgramMessage.shown(String.valueOf(e.getMessage())),
                     "see what 'git status' says",
                     e);
         }
@@ -158,7 +158,7 @@ public final class PathCommit {
 
     private static TilException stopped(String problem, String said, @Nullable Exception cause) {
         var lines = new ArrayList<>(List.of(problem));
-        SafeText.lines(said.stripTrailing()).forEach(line -> lines.add("  " + SafeText.shown(line)));
+        ProgramMessage.lines(said.stripTrailing()).forEach(line -> lines.add("  " + ProgramMessage.shown(line)));
         return new TilException(
                 TilException.Kind.FAILED,
                 lines,

@@ -1,10 +1,10 @@
 package dev.til.git.history;
 
 import dev.til.TilException;
-import dev.til.git.objects.Store;
 import dev.til.git.program.GitProgram;
-import dev.til.git.repository.Identity;
-import dev.til.git.repository.TilFolder;
+import dev.til.git.repository.RepositoryIdentity;
+import dev.til.git.repository.RepositoryTilFolder;
+import dev.til.git.store.ObjectStore;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -40,21 +40,21 @@ import org.eclipse.jgit.revwalk.RevWalk;
  */
 public final class Replay {
     private final Repository repository;
-    private final Store store;
+    private final ObjectStore store;
     private final Optional<? extends GitProgram> git;
-    private final TilFolder til;
+    private final RepositoryTilFolder til;
     private final boolean sign;
-    private final Identity committer;
-    private final GeneratedTrees generated;
+    private final RepositoryIdentity committer;
+    private final ReplayTrees generated;
 
     public Replay(
             Repository repository,
-            Store store,
+            ObjectStore store,
             Optional<? extends GitProgram> git,
-            TilFolder til,
+            RepositoryTilFolder til,
             boolean sign,
-            Identity committer,
-            GeneratedTrees generated) {
+            RepositoryIdentity committer,
+            ReplayTrees generated) {
         this.repository = repository;
         this.store = store;
         this.git = git;

@@ -19,9 +19,9 @@ public final class UnfinishedRebase {
     private final FreeGit git;
     private final LookingGit look;
     private final Path root;
-    private final Generated generated;
+    private final ReplayGenerator generated;
 
-    public UnfinishedRebase(FreeGit git, LookingGit look, Path root, Generated generated) {
+    public UnfinishedRebase(FreeGit git, LookingGit look, Path root, ReplayGenerator generated) {
         this.git = git.with(Map.of("GIT_EDITOR", ":"));
         this.look = look;
         this.root = root;

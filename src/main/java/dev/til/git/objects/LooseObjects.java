@@ -23,7 +23,7 @@ public record LooseObjects(Path folder) {
     private static final int SLACK = 1 << 16;
 
     /** The first bytes of a blob; empty where it lies elsewhere, is none, or cannot be read. */
-    Optional<byte[]> blob(String id, int limit) {
+    public Optional<byte[]> blob(String id, int limit) {
         Path file = file(id);
         try {
             if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || Files.size(file) > limit + SLACK) {

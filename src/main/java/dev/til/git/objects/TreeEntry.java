@@ -1,6 +1,8 @@
 package dev.til.git.objects;
 
 import dev.til.note.Journal;
+import dev.til.note.PackedEntries;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -18,7 +20,7 @@ public record TreeEntry(String path, int mode, String blob, boolean elsewhere) {
         return kind(mode);
     }
 
-    static Journal.Kind kind(int mode) {
+    public static Journal.Kind kind(int mode) {
         return switch (mode) {
             case LINK -> Journal.Kind.SYMLINK;
             case SUBMODULE -> Journal.Kind.SUBMODULE;
@@ -32,5 +34,11 @@ public record TreeEntry(String path, int mode, String blob, boolean elsewhere) {
 
     public Journal.Entry entry() {
         return new Journal.Entry(path, kind(), -1, Optional.of(blob));
+    }
+
+    /** In the order of Git's index. */
+    public static List<TreeEntry> sorted(List<TreeEntry> all) {
+        all.sort((a, b) -> PackedEntries.ORDER.compare(a.path(), b.path()));
+        return List.copyOf(all);
     }
 }

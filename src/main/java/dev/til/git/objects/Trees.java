@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** The files of commits, from Git's trees as it keeps them. Folders that the tree before had as well are not read again. */
-final class Trees {
+public final class Trees {
     private static final int ID = 20;
     private static final int FOLDER = 0040000;
     private static final int KEPT = 2;
@@ -23,12 +23,12 @@ final class Trees {
     private final Map<String, List<TreeEntry>> last = new LinkedHashMap<>();
 
     /** @param trees what Git keeps of a tree, or of the tree of a commit */
-    Trees(Function<String, Optional<byte[]>> trees) {
+    public Trees(Function<String, Optional<byte[]>> trees) {
         this.trees = trees;
     }
 
     /** The files of a commit or tree, sorted by path; empty where some of it is not there. */
-    synchronized Optional<List<TreeEntry>> of(String commit) {
+    public synchronized Optional<List<TreeEntry>> of(String commit) {
         List<TreeEntry> before = last.get(commit);
         if (before != null) {
             return Optional.of(before);
@@ -39,7 +39,7 @@ final class Trees {
             return Optional.empty();
         }
         known = now;
-        List<TreeEntry> sorted = JGitStore.sorted(all);
+        List<TreeEntry> sorted = TreeEntry.sorted(all);
         if (last.size() == KEPT) {
             last.remove(last.keySet().iterator().next());
         }

@@ -1,4 +1,4 @@
-/** What Git keeps, read: the index, trees and blobs, and the files that they stand for. */
+/** What Git keeps by its id: blobs, trees, and the entries of both trees and the index. */
 @NullMarked
 package dev.til.git.objects;
 

@@ -1,7 +1,7 @@
 package dev.til.git.oplog;
 
+import dev.til.git.disk.AtomicDiskWrite;
 import dev.til.git.hooks.HookChange;
-import dev.til.git.objects.WholeFile;
 import java.nio.file.Path;
 
 /** What a command changes files through, so that it can be taken back: each change is written down before it is made. */
@@ -39,7 +39,7 @@ public interface FileLog extends AutoCloseable {
 
         @Override
         public void write(String path, byte[] content) {
-            WholeFile.write(root.resolve(path), content);
+            AtomicDiskWrite.write(root.resolve(path), content);
         }
 
         @Override

@@ -1,7 +1,7 @@
 package dev.til.git.oplog;
 
+import dev.til.git.disk.Disk;
 import dev.til.git.hooks.HookFile;
-import dev.til.git.objects.Disk;
 import dev.til.git.refs.RefName;
 import java.nio.file.Path;
 import java.util.List;

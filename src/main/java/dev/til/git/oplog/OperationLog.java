@@ -1,7 +1,7 @@
 package dev.til.git.oplog;
 
 import dev.til.TilException;
-import dev.til.git.repository.TilFolder;
+import dev.til.git.repository.RepositoryTilFolder;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -31,11 +31,11 @@ final class OperationLog {
 
     private static final String FOLDER = "operations";
 
-    private final TilFolder til;
+    private final RepositoryTilFolder til;
     private final Path folder;
     private final OperationCheck check;
 
-    OperationLog(TilFolder til, OperationCheck check) {
+    OperationLog(RepositoryTilFolder til, OperationCheck check) {
         this.til = til;
         this.folder = til.path(FOLDER);
         this.check = check;
@@ -126,7 +126,8 @@ final class OperationLog {
 
     private Optional<Operation> read(String id) {
         try {
-            return Optional.of(OperationText.parse(id, new String(TilFolder.bytes(file(id)), StandardCharsets.UTF_8)));
+            return Optional.of(
+                    OperationText.parse(id, new String(RepositoryTilFolder.bytes(file(id)), StandardCharsets.UTF_8)));
         } catch (IOException | RuntimeException e) {
             return Optional.empty(); // of another version, or half a file after a power cut
         }

@@ -4,11 +4,11 @@ import dev.til.TilException;
 import dev.til.git.hooks.HookChange;
 import dev.til.git.hooks.HookFile;
 import dev.til.git.objects.BlobIds;
-import dev.til.git.objects.Changes;
 import dev.til.git.objects.LooseObjects;
-import dev.til.git.objects.Store;
+import dev.til.git.objects.TreeChanges;
 import dev.til.git.objects.TreeEntry;
 import dev.til.git.repository.RepositoryPlace;
+import dev.til.git.store.ObjectStore;
 import dev.til.note.Journal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -37,14 +37,14 @@ final class OperationRecord {
     private final OperationLog log;
     private final Snapshots snapshots;
     private final LooseObjects objects;
-    private final Store store;
+    private final ObjectStore store;
     private final Map<String, Operation.FileChange> files = new LinkedHashMap<>();
     private final List<RemoteEffects.Push> pushes = new ArrayList<>();
     private final List<RemoteEffects.Request> requests = new ArrayList<>();
     private Operation operation;
 
     private OperationRecord(
-            RepositoryPlace place, OperationLog log, Snapshots snapshots, Store store, Operation operation) {
+            RepositoryPlace place, OperationLog log, Snapshots snapshots, ObjectStore store, Operation operation) {
         this.place = place;
         this.log = log;
         this.snapshots = snapshots;
@@ -54,7 +54,12 @@ final class OperationRecord {
     }
 
     static OperationRecord begin(
-            RepositoryPlace place, OperationLog log, Snapshots snapshots, Store store, String command, Clock clock) {
+            RepositoryPlace place,
+            OperationLog log,
+            Snapshots snapshots,
+            ObjectStore store,
+            String command,
+            Clock clock) {
         Snapshot now = snapshots.now();
         String id = log.nextId(clock);
         keepIndex(place.index(), log, id);
@@ -75,7 +80,7 @@ final class OperationRecord {
 
     /** Goes on with an operation that waited for the person, as if it had never stopped. */
     static OperationRecord resume(
-            RepositoryPlace place, OperationLog log, Snapshots snapshots, Store store, Operation operation) {
+            RepositoryPlace place, OperationLog log, Snapshots snapshots, ObjectStore store, Operation operation) {
         var recorder = new OperationRecord(place, log, snapshots, store, operation);
         operation.files().forEach(file -> recorder.files.put(file.path(), file));
         return recorder;
@@ -156,7 +161,7 @@ final class OperationRecord {
         String from = operation.after().commit();
         List<TreeEntry> old = from.isEmpty() ? List.of() : store.tree(from);
         List<TreeEntry> young = store.tree(commit);
-        List<String> paths = Changes.differing(old, young);
+        List<String> paths = TreeChanges.differing(old, young);
         Map<String, TreeEntry> before = at(paths, old);
         Map<String, TreeEntry> after = at(paths, young);
         for (String path : paths) {

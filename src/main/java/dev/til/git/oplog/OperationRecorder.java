@@ -1,10 +1,11 @@
 package dev.til.git.oplog;
 
 import dev.til.TilException;
+import dev.til.git.disk.AtomicDiskWrite;
 import dev.til.git.history.PathCommit;
 import dev.til.git.hooks.HookChange;
-import dev.til.git.objects.WholeFile;
-import dev.til.git.refs.BranchStart;
+import dev.til.git.lock.RepositoryLock;
+import dev.til.git.refs.NewBranch;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +34,7 @@ public final class OperationRecorder implements FileLog {
 
     @Override
     public void write(String path, byte[] content) {
-        write(path, content, () -> WholeFile.write(effects.root().resolve(path), content));
+        write(path, content, () -> AtomicDiskWrite.write(effects.root().resolve(path), content));
     }
 
     @Override
@@ -56,7 +57,7 @@ public final class OperationRecorder implements FileLog {
     }
 
     /** Starts a branch and checks it out, with its files. */
-    public void start(BranchStart branch) {
+    public void start(NewBranch branch) {
         branch.base().commit().ifPresent(commit -> record.willCheckOut(branch.name(), commit));
         branch.run();
     }

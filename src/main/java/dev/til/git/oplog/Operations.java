@@ -1,12 +1,14 @@
 package dev.til.git.oplog;
 
 import dev.til.TilException;
-import dev.til.git.objects.Store;
+import dev.til.git.lock.LeftLocks;
+import dev.til.git.lock.RepositoryLock;
 import dev.til.git.program.GitProgram;
-import dev.til.git.program.Intent;
+import dev.til.git.program.ProgramIntent;
 import dev.til.git.remote.Remotes;
-import dev.til.git.repository.GitSettings;
 import dev.til.git.repository.RepositoryPlace;
+import dev.til.git.repository.RepositorySettings;
+import dev.til.git.store.ObjectStore;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -20,20 +22,20 @@ import org.jspecify.annotations.Nullable;
 public final class Operations {
     private final Effects effects;
     private final RepositoryPlace place;
-    private final Store store;
+    private final ObjectStore store;
     private final Snapshots snapshots;
-    private final Supplier<GitSettings> settings;
-    private final Function<Intent, Optional<? extends GitProgram>> git;
+    private final Supplier<RepositorySettings> settings;
+    private final Function<ProgramIntent, Optional<? extends GitProgram>> git;
     private final AtomicReference<@Nullable RepositoryLock> lock;
 
     /** @param lock the one that was taken last in this repository */
     public Operations(
             Effects effects,
             RepositoryPlace place,
-            Store store,
+            ObjectStore store,
             Snapshots snapshots,
-            Supplier<GitSettings> settings,
-            Function<Intent, Optional<? extends GitProgram>> git,
+            Supplier<RepositorySettings> settings,
+            Function<ProgramIntent, Optional<? extends GitProgram>> git,
             AtomicReference<@Nullable RepositoryLock> lock) {
         this.effects = effects;
         this.place = place;
@@ -107,7 +109,7 @@ public final class Operations {
     }
 
     /** Takes back what a killed til has left half done, within a {@link #lock}; gives what to tell the person of that. */
-    public Optional<String> recover(Intent intent) {
+    public Optional<String> recover(ProgramIntent intent) {
         return Recovery.run(log(), () -> undo(false, intent));
     }
 
@@ -129,12 +131,12 @@ public final class Operations {
      *
      * @throws TilException when til's log says of it what til cannot have written there
      */
-    public Optional<Undo> undo(boolean elsewhere, Intent intent) {
+    public Optional<Undo> undo(boolean elsewhere, ProgramIntent intent) {
         return undo(elsewhere, intent, Optional::empty);
     }
 
     /** The same, where til's own hook may have to be put back, which is then asked for. */
-    public Optional<Undo> undo(boolean elsewhere, Intent intent, Supplier<Optional<String>> hook) {
+    public Optional<Undo> undo(boolean elsewhere, ProgramIntent intent, Supplier<Optional<String>> hook) {
         place.demandWritable();
         return Undo.last(place.repository(), log(), store, snapshots, git.apply(intent), elsewhere, hook);
     }

@@ -1,13 +1,13 @@
 package dev.til.git.oplog;
 
 import dev.til.TilException;
+import dev.til.git.index.IndexFile;
 import dev.til.git.objects.BlobIds;
-import dev.til.git.objects.IndexFile;
-import dev.til.git.objects.Store;
-import dev.til.git.refs.Pointer;
+import dev.til.git.refs.BranchUpstreams;
+import dev.til.git.refs.RefValue;
 import dev.til.git.refs.Refs;
-import dev.til.git.repository.BranchSettings;
 import dev.til.git.repository.RepositoryPlace;
+import dev.til.git.store.ObjectStore;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,10 +31,10 @@ public final class Snapshots {
 
     private final RepositoryPlace place;
     private final Refs refs;
-    private final Store store;
+    private final ObjectStore store;
     private @Nullable Digest known;
 
-    public Snapshots(RepositoryPlace place, Refs refs, Store store) {
+    public Snapshots(RepositoryPlace place, Refs refs, ObjectStore store) {
         this.place = place;
         this.refs = refs;
         this.store = store;
@@ -47,10 +47,10 @@ public final class Snapshots {
     Snapshot now() {
         try {
             Map<String, String> branches = new LinkedHashMap<>();
-            for (Pointer branch : refs.below(Constants.R_HEADS)) {
+            for (RefValue branch : refs.below(Constants.R_HEADS)) {
                 branch.commit().ifPresent(commit -> branches.put(branch.name(), commit));
             }
-            return new Snapshot(refs.head(), branches, index(), BranchSettings.of(place));
+            return new Snapshot(refs.head(), branches, index(), BranchUpstreams.of(place));
         } catch (IOException e) {
             throw new TilException("cannot read the repository's branches", "see what 'git fsck' says", e);
         }

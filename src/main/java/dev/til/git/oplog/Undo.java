@@ -2,12 +2,12 @@ package dev.til.git.oplog;
 
 import dev.til.TilException;
 import dev.til.git.hooks.HookFile;
+import dev.til.git.lock.GitLocks;
 import dev.til.git.objects.BlobIds;
-import dev.til.git.objects.Changes;
-import dev.til.git.objects.Store;
+import dev.til.git.objects.TreeChanges;
 import dev.til.git.program.GitProgram;
-import dev.til.git.refs.Locks;
 import dev.til.git.refs.RefName;
+import dev.til.git.store.ObjectStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -25,10 +25,10 @@ import org.eclipse.jgit.lib.Repository;
 public final class Undo {
     private final Repository repository;
     private final OperationLog log;
-    private final Store store;
+    private final ObjectStore store;
     private final Snapshots snapshots;
     private final Optional<? extends GitProgram> git;
-    private final HookUndo hooks;
+    private final OperationUndoHooks hooks;
 
     /** The commit that was to be checked out at its end. */
     private final String meant;
@@ -38,10 +38,10 @@ public final class Undo {
     private Undo(
             Repository repository,
             OperationLog log,
-            Store store,
+            ObjectStore store,
             Snapshots snapshots,
             Optional<? extends GitProgram> git,
-            HookUndo hooks,
+            OperationUndoHooks hooks,
             Operation operation) {
         this.repository = repository;
         this.log = log;
@@ -64,7 +64,7 @@ public final class Undo {
     static Optional<Undo> last(
             Repository repository,
             OperationLog log,
-            Store store,
+            ObjectStore store,
             Snapshots snapshots,
             Optional<? extends GitProgram> git,
             boolean elsewhere,
@@ -73,7 +73,7 @@ public final class Undo {
             log.misfit(operation).ifPresent(misfit -> {
                 throw notOurs(misfit, operation);
             });
-            var hooks = new HookUndo(repository.getCommonDirectory().toPath(), hook);
+            var hooks = new OperationUndoHooks(repository.getCommonDirectory().toPath(), hook);
             return new Undo(repository, log, store, snapshots, git, hooks, operation);
         });
     }
@@ -89,7 +89,7 @@ public final class Undo {
      * A til that was killed may have made its commit and not have written down which: it is the one on top of where the
      * branch stood, with no other files than those that were to be committed.
      */
-    private static Operation withItsCommit(Snapshots snapshots, Store store, Operation operation) {
+    private static Operation withItsCommit(Snapshots snapshots, ObjectStore store, Operation operation) {
         Snapshot before = operation.before();
         String is = snapshots.now().branches().getOrDefault(before.head(), "");
         String was = before.commit();
@@ -101,7 +101,7 @@ public final class Undo {
                 operation.files().stream().map(Operation.FileChange::path).toList();
         boolean onTop = parents.equals(was.isEmpty() ? List.of() : List.of(was));
         if (!onTop
-                || !meant.containsAll(Changes.between(was.isEmpty() ? List.of() : store.tree(was), store.tree(is))
+                || !meant.containsAll(TreeChanges.between(was.isEmpty() ? List.of() : store.tree(was), store.tree(is))
                         .all())) {
             return operation;
         }
@@ -199,7 +199,7 @@ public final class Undo {
             if (isOfHooks()) {
                 hooks.restore(operation);
             } else {
-                new UndoWork(repository, snapshots, git, operation, indexCopy()).run();
+                new OperationUndoWork(repository, snapshots, git, operation, indexCopy()).run();
             }
             log.write(operation.as(Operation.State.UNDONE));
         } catch (IOException e) {
@@ -217,7 +217,7 @@ public final class Undo {
      */
     public void requirePossible() {
         if (operation.state() != Operation.State.UNDONE) {
-            Locks.await(locks());
+            GitLocks.await(locks());
             refuseToLose();
         }
     }
@@ -261,7 +261,7 @@ public final class Undo {
             hooks.demandKept(operation);
         } else {
             refuseToLoseCommits();
-            new UndoMaterial(repository, snapshots, operation, indexCopy()).demandKept();
+            new OperationUndoMaterial(repository, snapshots, operation, indexCopy()).demandKept();
         }
         for (Operation.FileChange file : operation.written()) {
             boolean half = operation.state() == Operation.State.BEGUN
@@ -274,8 +274,8 @@ public final class Undo {
         }
     }
 
-    private IndexCopy indexCopy() {
-        return new IndexCopy(log.indexBefore(operation.id()));
+    private SnapshotIndex indexCopy() {
+        return new SnapshotIndex(log.indexBefore(operation.id()));
     }
 
     private void refuseToLoseCommits() {
@@ -314,7 +314,7 @@ public final class Undo {
         return indexCopy()
                 .tracked()
                 .filter(was ->
-                        ours.containsAll(Changes.between(was, store.index()).all()))
+                        ours.containsAll(TreeChanges.between(was, store.index()).all()))
                 .isPresent(); // split or sparse: better nothing than a guess
     }
 

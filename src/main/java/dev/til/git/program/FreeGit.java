@@ -69,12 +69,12 @@ public final class FreeGit extends GitProgram {
     }
 
     /** The same for looks. */
-    public LookingGit looking(Restraint restraint) {
+    public LookingGit looking(ProgramRestraint restraint) {
         return new LookingGit(program, directory, environment, restraint);
     }
 
     /** The same for a step that has nothing to write, and so needs no filter of the repository's; its hooks run. */
-    public FreeGit without(Restraint restraint) {
+    public FreeGit without(ProgramRestraint restraint) {
         return new FreeGit(program, directory, environment, restraint.options());
     }
 }

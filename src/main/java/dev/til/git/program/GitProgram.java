@@ -61,7 +61,7 @@ public abstract sealed class GitProgram permits LookingGit, FreeGit {
 
         /** Why it failed, in one line without passwords. */
         public String why() {
-            return SafeText.why(errors).orElse("git stopped with exit code " + exit);
+            return ProgramMessage.why(errors).orElse("git stopped with exit code " + exit);
         }
     }
 

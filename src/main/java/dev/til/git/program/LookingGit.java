@@ -10,9 +10,9 @@ import java.util.Map;
  * brings nothing over the network by a program of the repository's. The person's own filters run.
  */
 public final class LookingGit extends GitProgram {
-    private final Restraint restraint;
+    private final ProgramRestraint restraint;
 
-    LookingGit(Path program, Path directory, Map<String, String> environment, Restraint restraint) {
+    LookingGit(Path program, Path directory, Map<String, String> environment, ProgramRestraint restraint) {
         super(program, directory, restraint.over(environment));
         this.restraint = restraint;
     }

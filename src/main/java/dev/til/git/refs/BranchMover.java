@@ -1,11 +1,13 @@
 package dev.til.git.refs;
 
 import dev.til.TilException;
+import dev.til.git.lock.GitLocks;
 import dev.til.git.objects.BlobIds;
 import dev.til.git.program.FreeGit;
-import dev.til.git.program.SafeText;
-import dev.til.git.repository.Disarming;
+import dev.til.git.program.ProgramMessage;
 import dev.til.git.repository.RepositoryPlace;
+import dev.til.git.repository.RepositoryRestraint;
+import dev.til.git.worktree.Worktrees;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -30,9 +32,9 @@ public final class BranchMover {
     private final RepositoryPlace place;
     private final Repository repository;
     private final Optional<FreeGit> git;
-    private final Disarming disarming;
+    private final RepositoryRestraint disarming;
 
-    public BranchMover(RepositoryPlace place, Optional<FreeGit> git, Disarming disarming) {
+    public BranchMover(RepositoryPlace place, Optional<FreeGit> git, RepositoryRestraint disarming) {
         this.place = place;
         this.repository = place.repository();
         this.git = git;
@@ -48,7 +50,7 @@ public final class BranchMover {
     public void move(String branch, String from, String to, String reason) {
         try {
             String ref = Constants.R_HEADS + branch;
-            Locks.await(List.of(repository.getCommonDirectory().toPath().resolve(ref + ".lock")));
+            GitLocks.await(List.of(repository.getCommonDirectory().toPath().resolve(ref + ".lock")));
             boolean checkedOut = ref.equals(repository.getFullBranch());
             Optional<Path> elsewhere = checkedOut ? Optional.empty() : worktree(branch);
             if (elsewhere.isPresent()) {
@@ -88,7 +90,7 @@ public final class BranchMover {
 
     /** Index and working tree from one commit's files to another's: what differs between them, and nothing else. */
     private void files(String from, String to) throws IOException {
-        Locks.await(List.of(repository.getIndexFile().toPath().resolveSibling("index.lock")));
+        GitLocks.await(List.of(repository.getIndexFile().toPath().resolveSibling("index.lock")));
         Optional<String> lost = untrackedInTheWay(from, to);
         if (lost.isPresent()) {
             throw inTheWay("'%s' is not committed, and the team has one too".formatted(lost.get()));
@@ -116,7 +118,7 @@ public final class BranchMover {
             checkout.setFailOnConflict(true);
             checkout.checkout();
         } catch (CheckoutConflictException e) {
-            throw inTheWay(SafeText.shown(String.valueOf(e.getMessage())));
+            throw inTheWay(ProgramMessage.shown(String.valueOf(e.getMessage())));
         }
     }
 
@@ -215,7 +217,7 @@ public final class BranchMover {
             porcelain.checkout().setName(branch).call();
         } catch (GitAPIException e) {
             throw new TilException(
-                    "cannot switch to '%s': %s".formatted(branch, SafeText.shown(String.valueOf(e.getMessage()))),
+                    "cannot switch to '%s': %s".formatted(branch, ProgramMessage.shown(String.valueOf(e.getMessage()))),
                     "commit what is not committed, or put it aside with 'git stash'",
                     e);
         }

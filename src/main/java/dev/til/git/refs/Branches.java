@@ -1,16 +1,18 @@
 package dev.til.git.refs;
 
 import dev.til.TilException;
-import dev.til.git.objects.Changes;
-import dev.til.git.objects.FilterDoubt;
-import dev.til.git.objects.Store;
+import dev.til.git.filter.FilterDoubt;
+import dev.til.git.lock.GitLocks;
+import dev.til.git.objects.TreeChanges;
 import dev.til.git.objects.TreeEntry;
 import dev.til.git.program.FreeGit;
 import dev.til.git.remote.Remotes;
-import dev.til.git.repository.Disarming;
-import dev.til.git.repository.Location;
+import dev.til.git.repository.RepositoryLocation;
 import dev.til.git.repository.RepositoryPlace;
+import dev.til.git.repository.RepositoryRestraint;
+import dev.til.git.store.ObjectStore;
 import dev.til.git.worktree.InTheWay;
+import dev.til.git.worktree.Worktrees;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,20 +29,20 @@ public final class Branches {
 
     private final RepositoryPlace place;
     private final Refs refs;
-    private final Location location;
-    private final Store store;
+    private final RepositoryLocation location;
+    private final ObjectStore store;
     private final Remotes remotes;
     private final InTheWay inTheWay;
     private final Optional<FreeGit> git;
-    private final Disarming disarming;
+    private final RepositoryRestraint disarming;
 
     public Branches(
             RepositoryPlace place,
-            Store store,
+            ObjectStore store,
             Remotes remotes,
             InTheWay inTheWay,
             Optional<FreeGit> git,
-            Disarming disarming) {
+            RepositoryRestraint disarming) {
         this.place = place;
         this.refs = Refs.of(place);
         this.location = place.location();
@@ -63,21 +65,21 @@ public final class Branches {
 
     /** The branch that is checked out, which may have no commit yet; empty when HEAD is detached. */
     public Optional<String> current() {
-        return head().flatMap(Pointer::leads)
+        return head().flatMap(RefValue::leads)
                 .filter(name -> name.startsWith(Constants.R_HEADS))
                 .map(RefName::shortened);
     }
 
     /** Whether nothing has been committed on what is checked out. */
     public boolean isUnborn() {
-        return head().flatMap(Pointer::commit).isEmpty();
+        return head().flatMap(RefValue::commit).isEmpty();
     }
 
-    private Optional<Pointer> head() {
+    private Optional<RefValue> head() {
         return ref(Constants.HEAD);
     }
 
-    private Optional<Pointer> ref(String name) {
+    private Optional<RefValue> ref(String name) {
         try {
             return refs.exact(name);
         } catch (IOException e) {
@@ -96,11 +98,12 @@ public final class Branches {
      * @param remote where it lives, when there is such a remote or only one
      * @param fetch whether to ask the remote for its newest state
      */
-    public Base base(Optional<String> configured, String remote, boolean fetch) {
+    public BaseBranch base(Optional<String> configured, String remote, boolean fetch) {
         Optional<String> found = remotes.named(remote);
         if (found.isEmpty()) {
             String name = configured.orElseGet(this::usual);
-            return new Base(name, found, commit(Constants.R_HEADS + name).or(this::headCommit), true, Optional.empty());
+            return new BaseBranch(
+                    name, found, commit(Constants.R_HEADS + name).or(this::headCommit), true, Optional.empty());
         }
         String from = found.get();
         String name = configured
@@ -120,7 +123,7 @@ public final class Branches {
         boolean local = tracked.isEmpty() && (!fetch || (why.isPresent() && remotes.isEmpty(from)));
         Optional<String> commit =
                 tracked.or(() -> commit(Constants.R_HEADS + name)).or(this::headCommit);
-        return new Base(name, found, commit, local, local ? Optional.empty() : why);
+        return new BaseBranch(name, found, commit, local, local ? Optional.empty() : why);
     }
 
     private static String tracking(String remote, String branch) {
@@ -130,7 +133,7 @@ public final class Branches {
     private Optional<String> remoteHead(String remote) {
         String prefix = tracking(remote, "");
         return ref(prefix + "HEAD")
-                .flatMap(Pointer::leads)
+                .flatMap(RefValue::leads)
                 .filter(name -> name.startsWith(prefix))
                 .map(name -> name.substring(prefix.length()));
     }
@@ -144,7 +147,7 @@ public final class Branches {
     }
 
     private Optional<String> commit(String ref) {
-        return ref(ref).flatMap(Pointer::commit);
+        return ref(ref).flatMap(RefValue::commit);
     }
 
     private Optional<String> headCommit() {
@@ -175,11 +178,11 @@ public final class Branches {
      *
      * @throws TilException when there is something: what it is, and the way out of it
      */
-    public BranchStart plan(String name, Base base) {
+    public NewBranch plan(String name, BaseBranch base) {
         checkName(name);
-        new FreeName(refs, location.commonDir()).check(name, current());
+        new FreeBranchName(refs, location.commonDir()).check(name, current());
         checkFinished();
-        Locks.await(List.of(
+        GitLocks.await(List.of(
                 location.gitDir().resolve("index.lock"),
                 location.gitDir().resolve("HEAD.lock"),
                 location.commonDir().resolve(Constants.R_HEADS + name + ".lock")));
@@ -187,15 +190,15 @@ public final class Branches {
         Optional<FilterDoubt> doubt = inTheWay.check(target);
         boolean named = git.isEmpty() || !disarming.options().isEmpty();
         return named && isThere(target)
-                ? new BranchStart(
+                ? new NewBranch(
                         name, base, place::repository, refs, git.map(program -> program.without(disarming)), doubt)
-                : new BranchStart(name, base, place::freeRepository, refs, git, doubt);
+                : new NewBranch(name, base, place::freeRepository, refs, git, doubt);
     }
 
     /** Whether these are the files of HEAD, so that nothing has to be written to have them. */
     private boolean isThere(List<TreeEntry> target) {
         List<TreeEntry> head = headCommit().map(store::tree).orElse(List.of());
-        return Changes.differing(head, target).isEmpty();
+        return TreeChanges.differing(head, target).isEmpty();
     }
 
     /**
@@ -213,7 +216,7 @@ public final class Branches {
             throw new TilException(
                     "branch '%s' is checked out in '%s'".formatted(name, other), "cd '%s'".formatted(other));
         });
-        Locks.await(List.of(
+        GitLocks.await(List.of(
                 location.gitDir().resolve("index.lock"), location.gitDir().resolve("HEAD.lock")));
         return inTheWay.check(commit(Constants.R_HEADS + name).map(store::tree).orElse(List.of()));
     }

@@ -1,6 +1,6 @@
 package dev.til.git.refs;
 
-import dev.til.git.repository.Location;
+import dev.til.git.repository.RepositoryLocation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
@@ -16,13 +16,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** Git's refs as they lie on disk, a file each or packed into one; whatever looks unusual is left to others. */
-record RefFiles(Location location) {
+record RefFiles(RepositoryLocation location) {
     private static final int ID = 40;
     private static final int DEEPEST = 5; // git: MAXDEPTH of refs that lead to refs
     private static final String LEADS = "ref:";
 
     /** The ref with a full name; empty where there is none. */
-    Optional<Pointer> exact(String name) throws IOException {
+    Optional<RefValue> exact(String name) throws IOException {
         Optional<String> text = loose(name);
         if (text.isEmpty()) {
             return Optional.ofNullable(packed(name).get(name)).map(id -> pointer(name, id));
@@ -31,13 +31,13 @@ record RefFiles(Location location) {
     }
 
     /** All refs whose names begin so, sorted; those that lead to nothing are left out. */
-    List<Pointer> below(String prefix) throws IOException {
+    List<RefValue> below(String prefix) throws IOException {
         Map<String, String> texts = new TreeMap<>();
         loose(location.commonDir().resolve(prefix), prefix, texts);
         packed(prefix).forEach(texts::putIfAbsent); // after the loose ones: git packs first and deletes then
-        List<Pointer> found = new ArrayList<>(texts.size());
+        List<RefValue> found = new ArrayList<>(texts.size());
         for (Map.Entry<String, String> text : texts.entrySet()) {
-            Pointer pointer = read(text.getKey(), text.getValue());
+            RefValue pointer = read(text.getKey(), text.getValue());
             if (pointer.commit().isPresent()) {
                 found.add(pointer);
             }
@@ -45,12 +45,12 @@ record RefFiles(Location location) {
         return found;
     }
 
-    private Pointer read(String name, String text) throws IOException {
+    private RefValue read(String name, String text) throws IOException {
         if (!text.startsWith(LEADS)) {
             return pointer(name, id(name, text));
         }
         String target = target(text);
-        return new Pointer(name, Optional.of(target), follow(target));
+        return new RefValue(name, Optional.of(target), follow(target));
     }
 
     private Optional<String> follow(String first) throws IOException {
@@ -68,8 +68,8 @@ record RefFiles(Location location) {
         throw unusual(first);
     }
 
-    private static Pointer pointer(String name, String id) {
-        return new Pointer(name, Optional.empty(), Optional.of(id));
+    private static RefValue pointer(String name, String id) {
+        return new RefValue(name, Optional.empty(), Optional.of(id));
     }
 
     private static String target(String text) {

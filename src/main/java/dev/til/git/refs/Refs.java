@@ -30,7 +30,7 @@ public final class Refs {
     }
 
     /** The ref with a full name; empty where there is none. */
-    public Optional<Pointer> exact(String name) throws IOException {
+    public Optional<RefValue> exact(String name) throws IOException {
         if (files.isPresent()) {
             try {
                 return files.get().exact(name);
@@ -42,7 +42,7 @@ public final class Refs {
     }
 
     /** All refs below a folder's name, which ends with a slash, sorted by name; those that lead to nothing are left out. */
-    public List<Pointer> below(String folder) throws IOException {
+    public List<RefValue> below(String folder) throws IOException {
         if (files.isPresent()) {
             try {
                 return files.get().below(folder);
@@ -50,7 +50,7 @@ public final class Refs {
                 // JGit knows what that is
             }
         }
-        List<Pointer> found = new ArrayList<>();
+        List<RefValue> found = new ArrayList<>();
         for (Ref ref : jgit.get().getRefDatabase().getRefsByPrefix(folder)) {
             if (ref.getObjectId() != null) {
                 found.add(pointer(ref));
@@ -59,8 +59,8 @@ public final class Refs {
         return found;
     }
 
-    private static Pointer pointer(Ref ref) {
-        return new Pointer(
+    private static RefValue pointer(Ref ref) {
+        return new RefValue(
                 ref.getName(),
                 Optional.of(ref)
                         .filter(Ref::isSymbolic)

@@ -2,8 +2,8 @@ package dev.til.git.remote;
 
 import dev.til.git.program.LookingGit;
 import dev.til.git.program.Programs;
-import dev.til.git.repository.GitSetting;
-import dev.til.git.repository.GitSettings;
+import dev.til.git.repository.RepositorySetting;
+import dev.til.git.repository.RepositorySettings;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -33,10 +33,10 @@ public final class Credentials {
     private static final String HELPER = "helper";
 
     private final Optional<LookingGit> git;
-    private final GitSettings settings;
+    private final RepositorySettings settings;
     private final Map<String, String> environment;
 
-    public Credentials(Optional<LookingGit> git, GitSettings settings, Map<String, String> environment) {
+    public Credentials(Optional<LookingGit> git, RepositorySettings settings, Map<String, String> environment) {
         this.git = git;
         this.settings = settings;
         this.environment = environment;
@@ -47,12 +47,12 @@ public final class Credentials {
      *
      * @param url an http or https address; every other one has no password
      */
-    Optional<Login> of(String url) {
+    Optional<RemoteLogin> of(String url) {
         if (!url.startsWith("http") || url.indexOf('\n') >= 0) {
             return Optional.empty();
         }
         try {
-            return git.isPresent() ? filled(git.get(), url) : looked(new URIish(url), GitSetting::isPersons);
+            return git.isPresent() ? filled(git.get(), url) : looked(new URIish(url), RepositorySetting::isPersons);
         } catch (URISyntaxException e) {
             return Optional.empty();
         }
@@ -73,7 +73,7 @@ public final class Credentials {
 
             @Override
             public boolean get(URIish uri, CredentialItem... items) throws UnsupportedCredentialItem {
-                Optional<Login> login = looked(uri, helper -> true);
+                Optional<RemoteLogin> login = looked(uri, helper -> true);
                 return login.isPresent()
                         && new UsernamePasswordCredentialsProvider(
                                         login.get().user(), login.get().password())
@@ -82,7 +82,7 @@ public final class Credentials {
         };
     }
 
-    private Optional<Login> filled(LookingGit program, String url) {
+    private Optional<RemoteLogin> filled(LookingGit program, String url) {
         var fill = personsHelpers();
         fill.add("credential");
         fill.add("fill");
@@ -93,14 +93,14 @@ public final class Credentials {
 
     /** What makes git ask no other helpers than the person's own; nothing where the repository names none. */
     private List<String> personsHelpers() {
-        List<GitSetting> helpers = settings.inOrder(CREDENTIAL, HELPER);
+        List<RepositorySetting> helpers = settings.inOrder(CREDENTIAL, HELPER);
         var options = new ArrayList<String>();
-        if (helpers.stream().allMatch(GitSetting::isPersons)) {
+        if (helpers.stream().allMatch(RepositorySetting::isPersons)) {
             return options;
         }
         options.addAll(
                 List.of("-c", "credential.helper=")); // git: forgets all helpers before it, of single servers too
-        for (GitSetting helper : helpers) {
+        for (RepositorySetting helper : helpers) {
             if (helper.isPersons() && helper.key().indexOf('=') < 0) {
                 options.addAll(List.of("-c", helper.key() + "=" + helper.value()));
             }
@@ -109,15 +109,15 @@ public final class Credentials {
     }
 
     /** @param asked which helpers are asked */
-    private Optional<Login> looked(URIish url, Predicate<GitSetting> asked) {
+    private Optional<RemoteLogin> looked(URIish url, Predicate<RepositorySetting> asked) {
         String user = Optional.ofNullable(url.getUser()).orElse("");
         if (url.getPass() != null) {
-            return Optional.of(new Login(user, url.getPass()));
+            return Optional.of(new RemoteLogin(user, url.getPass()));
         }
         String server = url.getHost() + (url.getPort() > 0 ? ":" + url.getPort() : "");
         for (String helper : helpers(url.getScheme() + "://" + server, asked)) {
-            Optional<Login> found = helper.matches("store( .*)?")
-                    ? StoredLogins.of(helper, environment, url)
+            Optional<RemoteLogin> found = helper.matches("store( .*)?")
+                    ? RemoteLoginFiles.of(helper, environment, url)
                     : command(helper).flatMap(command -> said(command, url.getScheme(), server, user));
             if (found.isPresent()) {
                 return found;
@@ -127,10 +127,10 @@ public final class Credentials {
     }
 
     /** git: an empty value forgets all before it; a helper may be named for one server alone. */
-    private List<String> helpers(String server, Predicate<GitSetting> asked) {
+    private List<String> helpers(String server, Predicate<RepositorySetting> asked) {
         var helpers = new ArrayList<String>();
         for (String key : List.of("credential.helper", "credential." + server + ".helper")) {
-            for (GitSetting helper : settings.withOrigins(key)) {
+            for (RepositorySetting helper : settings.withOrigins(key)) {
                 if (asked.test(helper) && helper.value().isBlank()) {
                     helpers.clear();
                 } else if (asked.test(helper)) {
@@ -158,7 +158,7 @@ public final class Credentials {
         return Optional.of(words);
     }
 
-    private Optional<Login> said(List<String> command, String scheme, String server, String user) {
+    private Optional<RemoteLogin> said(List<String> command, String scheme, String server, String user) {
         try {
             var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
             builder.environment().clear();
@@ -185,7 +185,7 @@ public final class Credentials {
         }
     }
 
-    private static Optional<Login> login(String said, String user) {
+    private static Optional<RemoteLogin> login(String said, String user) {
         var fields = new HashMap<String, String>();
         said.lines()
                 .filter(line -> line.contains("="))
@@ -194,13 +194,13 @@ public final class Credentials {
         String password = fields.getOrDefault("password", "");
         return password.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Login(fields.getOrDefault("username", user), password));
+                : Optional.of(new RemoteLogin(fields.getOrDefault("username", user), password));
     }
 
-    private static Optional<Login> netrc(String host, String user) {
+    private static Optional<RemoteLogin> netrc(String host, String user) {
         return Optional.ofNullable(new NetRC().getEntry(host))
                 .filter(entry -> entry.password != null && entry.login != null)
                 .filter(entry -> user.isEmpty() || user.equals(entry.login))
-                .map(entry -> new Login(entry.login, new String(entry.password)));
+                .map(entry -> new RemoteLogin(entry.login, new String(entry.password)));
     }
 }

@@ -1,7 +1,7 @@
 package dev.til.git.remote;
 
 import dev.til.git.program.FreeGit;
-import dev.til.git.program.SafeText;
+import dev.til.git.program.ProgramMessage;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
@@ -69,7 +69,7 @@ public final class Remote {
      *
      * @param url an http or https address
      */
-    public Optional<Login> login(String url) {
+    public Optional<RemoteLogin> login(String url) {
         return credentials.of(url);
     }
 
@@ -103,12 +103,12 @@ public final class Remote {
                             .get(ref))
                     .map(found -> found.getObjectId().name());
         } catch (GitAPIException | JGitInternalException e) {
-            throw unreachable(SafeText.why(String.valueOf(e.getMessage())).orElse("no reason given"));
+            throw unreachable(ProgramMessage.why(String.valueOf(e.getMessage())).orElse("no reason given"));
         }
     }
 
     private dev.til.TilException unreachable(String why) {
-        return LoginRefusal.of(remote, why)
+        return RemoteLoginRefusal.of(remote, why)
                 .orElseGet(() -> new dev.til.TilException(
                         "cannot reach '%s': %s".formatted(remote, why),
                         "nothing is lost; run the same command again when the network is back"));
@@ -137,9 +137,10 @@ public final class Remote {
         push.add(remote);
         push.add(commit + ":" + target);
         var outcome = program.runPatiently(push.toArray(String[]::new));
-        List<String> said = SafeText.lines(outcome.errors()).stream()
+        List<String> said = ProgramMessage.lines(outcome.errors()).stream()
                 .filter(line -> line.startsWith("remote:"))
-                .map(line -> SafeText.shown(line.substring("remote:".length()).strip()))
+                .map(line ->
+                        ProgramMessage.shown(line.substring("remote:".length()).strip()))
                 .filter(line -> !line.isEmpty())
                 .toList();
         if (outcome.ok()) {
@@ -149,7 +150,7 @@ public final class Remote {
         Optional<String> reason = outcome.text()
                 .lines()
                 .filter(line -> line.startsWith("!"))
-                .map(line -> SafeText.shown(line.substring(line.lastIndexOf('\t') + 1)))
+                .map(line -> ProgramMessage.shown(line.substring(line.lastIndexOf('\t') + 1)))
                 .findFirst();
         // git: who loses a race after the lease was looked at is told so by the server's own words only
         boolean overtaken =
@@ -169,7 +170,7 @@ public final class Remote {
                 && lines.get(last).startsWith("error: failed to push some refs")
                 && lines.stream().noneMatch(line -> line.startsWith("fatal:"));
         return stopped
-                ? Optional.of(SafeText.shown(String.join("; ", lines.subList(Math.max(0, last - 5), last))))
+                ? Optional.of(ProgramMessage.shown(String.join("; ", lines.subList(Math.max(0, last - 5), last))))
                 : Optional.empty();
     }
 
@@ -186,17 +187,17 @@ public final class Remote {
             var said = new ArrayList<String>();
             Optional<String> refused = Optional.empty();
             for (PushResult result : push.call()) {
-                SafeText.lines(result.getMessages()).stream()
+                ProgramMessage.lines(result.getMessages()).stream()
                         .map(String::strip)
                         .filter(line -> !line.isEmpty())
-                        .map(SafeText::shown)
+                        .map(ProgramMessage::shown)
                         .forEach(said::add);
                 for (RemoteRefUpdate update : result.getRemoteUpdates()) {
                     if (update.getStatus() != RemoteRefUpdate.Status.OK
                             && update.getStatus() != RemoteRefUpdate.Status.UP_TO_DATE) {
                         refused = Optional.of(update.getStatus()
                                 + Optional.ofNullable(update.getMessage())
-                                        .map(message -> ": " + SafeText.shown(message))
+                                        .map(message -> ": " + ProgramMessage.shown(message))
                                         .orElse(""));
                     }
                 }
@@ -205,7 +206,8 @@ public final class Remote {
         } catch (GitAPIException | JGitInternalException e) {
             return new Pushed(
                     List.of(),
-                    Optional.of(SafeText.why(String.valueOf(e.getMessage())).orElse("no reason given")));
+                    Optional.of(
+                            ProgramMessage.why(String.valueOf(e.getMessage())).orElse("no reason given")));
         }
     }
 

@@ -2,8 +2,8 @@ package dev.til.git.remote;
 
 import dev.til.git.program.FreeGit;
 import dev.til.git.program.GitProgram;
-import dev.til.git.program.SafeText;
-import dev.til.git.repository.GitSettings;
+import dev.til.git.program.ProgramMessage;
+import dev.til.git.repository.RepositorySettings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,11 +24,14 @@ public final class Remotes {
 
     private final Supplier<Repository> repository;
     private final Optional<FreeGit> git;
-    private final GitSettings settings;
+    private final RepositorySettings settings;
     private final Credentials credentials;
 
     public Remotes(
-            Supplier<Repository> repository, Optional<FreeGit> git, GitSettings settings, Credentials credentials) {
+            Supplier<Repository> repository,
+            Optional<FreeGit> git,
+            RepositorySettings settings,
+            Credentials credentials) {
         this.repository = repository;
         this.git = git;
         this.settings = settings;
@@ -40,7 +43,7 @@ public final class Remotes {
         return named(name, settings);
     }
 
-    public static Optional<String> named(String name, GitSettings settings) {
+    public static Optional<String> named(String name, RepositorySettings settings) {
         List<String> all = names(settings);
         return all.contains(name) || all.size() != 1
                 ? Optional.of(name).filter(all::contains)
@@ -48,7 +51,7 @@ public final class Remotes {
     }
 
     /** The remotes that have an address. */
-    public static List<String> names(GitSettings settings) {
+    public static List<String> names(RepositorySettings settings) {
         return settings.below("remote.").keySet().stream()
                 .filter(key -> key.endsWith(".url"))
                 .map(key -> key.substring("remote.".length(), key.length() - ".url".length()))
@@ -117,7 +120,8 @@ public final class Remotes {
                     .call();
             return Optional.empty();
         } catch (GitAPIException | JGitInternalException e) {
-            return Optional.of(SafeText.why(String.valueOf(e.getMessage())).orElse("no reason given"));
+            return Optional.of(
+                    ProgramMessage.why(String.valueOf(e.getMessage())).orElse("no reason given"));
         }
     }
 

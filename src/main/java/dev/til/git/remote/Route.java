@@ -1,7 +1,7 @@
 package dev.til.git.remote;
 
 import dev.til.TilException;
-import dev.til.git.repository.GitSettings;
+import dev.til.git.repository.RepositorySettings;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,7 +21,8 @@ public record Route(String remote, String upstream) {
      *
      * @throws TilException when a remote is configured that there is not
      */
-    public static Route of(List<String> remotes, GitSettings git, Optional<String> remote, Optional<String> upstream) {
+    public static Route of(
+            List<String> remotes, RepositorySettings git, Optional<String> remote, Optional<String> upstream) {
         Optional<String> only = remotes.size() == 1 ? Optional.of(remotes.get(0)) : Optional.empty();
         // git: where a plain 'git push' goes when the person has said so
         Optional<String> pushDefault = git.last("remote.pushDefault").filter(remotes::contains);
@@ -39,7 +40,7 @@ public record Route(String remote, String upstream) {
     }
 
     /** gh: 'gh repo fork' and 'gh repo set-default' mark the repository that pull requests go to. */
-    private static boolean isBase(String remote, GitSettings git) {
+    private static boolean isBase(String remote, RepositorySettings git) {
         return git.last("remote." + remote + ".gh-resolved")
                 .filter("base"::equals)
                 .isPresent();

@@ -1,7 +1,7 @@
 package dev.til.git.repository;
 
 import dev.til.TilException;
-import dev.til.git.program.NoPrograms;
+import dev.til.git.program.ProgramlessFileSystem;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -22,8 +22,8 @@ import org.eclipse.jgit.util.FS;
  * @param free the same for what til is asked to change
  */
 public record RepositoryPlace(
-        Location location,
-        Format format,
+        RepositoryLocation location,
+        RepositoryFormat format,
         Path root,
         String prefix,
         Map<String, String> environment,
@@ -34,12 +34,12 @@ public record RepositoryPlace(
 
     /** @throws TilException when there is no repository, or none that til may touch */
     public static RepositoryPlace find(Path directory, Map<String, String> environment) {
-        Location location = Location.find(directory, environment);
-        Ownership.check(location, environment);
-        Format format = Format.read(location);
+        RepositoryLocation location = RepositoryLocation.find(directory, environment);
+        RepositoryOwnership.check(location, environment);
+        RepositoryFormat format = RepositoryFormat.read(location);
         boolean treeNamed = !environment.getOrDefault("GIT_WORK_TREE", "").isEmpty();
         if (format.bare() && !treeNamed) {
-            throw Location.bare(location.gitDir());
+            throw RepositoryLocation.bare(location.gitDir());
         }
         try {
             Path root = treeNamed ? location.root().orElseThrow() : format.root(location);
@@ -53,7 +53,7 @@ public record RepositoryPlace(
                     here.startsWith(root) ? root.relativize(here).toString().replace(File.separatorChar, '/') : "";
             Map<String, String> absolute = absolute(environment, here);
             var opening = new LazyRepository(
-                    environment, () -> repository(location, root, absolute, new NoPrograms(FS.DETECTED)));
+                    environment, () -> repository(location, root, absolute, new ProgramlessFileSystem(FS.DETECTED)));
             var free = new LazyRepository(environment, () -> repository(location, root, absolute, FS.DETECTED));
             return new RepositoryPlace(location, format, root, prefix, absolute, opening, free);
         } catch (IOException e) {
@@ -73,8 +73,8 @@ public record RepositoryPlace(
     }
 
     /** til's own folder in Git's folder of this working tree. */
-    public TilFolder tilFolder() {
-        return new TilFolder(location.gitDir());
+    public RepositoryTilFolder tilFolder() {
+        return new RepositoryTilFolder(location.gitDir());
     }
 
     /** @throws TilException when til can read this repository but must not write to it */
@@ -117,8 +117,8 @@ public record RepositoryPlace(
         return absolute;
     }
 
-    private static Repository repository(Location location, Path root, Map<String, String> environment, FS files)
-            throws IOException {
+    private static Repository repository(
+            RepositoryLocation location, Path root, Map<String, String> environment, FS files) throws IOException {
         var builder = new FileRepositoryBuilder()
                 .setFS(files)
                 .setGitDir(location.gitDir().toFile())

@@ -1,11 +1,11 @@
 package dev.til.git.worktree;
 
 import dev.til.TilException;
-import dev.til.git.objects.Changes;
-import dev.til.git.objects.FilterDoubt;
-import dev.til.git.objects.FilteredFiles;
-import dev.til.git.objects.Store;
+import dev.til.git.filter.FilterDoubt;
+import dev.til.git.filter.FilteredFiles;
+import dev.til.git.objects.TreeChanges;
 import dev.til.git.objects.TreeEntry;
+import dev.til.git.store.ObjectStore;
 import dev.til.note.Journal;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -24,17 +24,17 @@ public final class InTheWay {
     private static final int SHOWN = 5;
 
     private final Path root;
-    private final Store store;
+    private final ObjectStore store;
     private final Supplier<WorkingTreeState> workingTree;
     private final FilteredFiles filtered;
-    private final Optional<GitStatus> status;
+    private final Optional<WorktreeStatus> status;
 
     public InTheWay(
             Path root,
-            Store store,
+            ObjectStore store,
             Supplier<WorkingTreeState> workingTree,
             FilteredFiles filtered,
-            Optional<GitStatus> status) {
+            Optional<WorktreeStatus> status) {
         this.root = root;
         this.store = store;
         this.workingTree = workingTree;
@@ -81,7 +81,7 @@ public final class InTheWay {
 
     /** What was seen of the working tree before is not counted on. */
     public void lookAnew() {
-        status.ifPresent(GitStatus::forget);
+        status.ifPresent(WorktreeStatus::forget);
     }
 
     private static TilException inTheWay(String problem, Set<String> paths, String hint) {
@@ -95,12 +95,12 @@ public final class InTheWay {
 
     /** Tracked files that are not as they were committed, staged or not. */
     private Dirty dirty() {
-        return status.flatMap(GitStatus::take).map(this::told).orElseGet(this::compared);
+        return status.flatMap(WorktreeStatus::take).map(this::told).orElseGet(this::compared);
     }
 
-    private Dirty told(List<GitStatus.Said> said) {
+    private Dirty told(List<WorktreeStatus.Said> said) {
         var dirty = new Dirty(new TreeSet<>(), new TreeSet<>());
-        for (GitStatus.Said file : said) {
+        for (WorktreeStatus.Said file : said) {
             if (!file.isUntracked()) {
                 dirty.all().add(file.path());
             }
@@ -122,10 +122,10 @@ public final class InTheWay {
     private Dirty compared() {
         List<TreeEntry> index = store.index();
         List<TreeEntry> head = store.commit(Constants.HEAD).map(store::tree).orElse(List.of());
-        List<String> staged = Changes.between(head, index).all();
+        List<String> staged = TreeChanges.between(head, index).all();
         Set<String> tracked = new HashSet<>();
         index.forEach(entry -> tracked.add(entry.path()));
-        Changes unstaged = workingTree.get().since(index);
+        TreeChanges unstaged = workingTree.get().since(index);
         var dirty = new Dirty(new TreeSet<>(staged), new TreeSet<>(unstaged.changed()));
         unstaged.all().stream().filter(tracked::contains).forEach(dirty.all()::add);
         dirty.touched().removeAll(Set.copyOf(staged));
@@ -139,7 +139,7 @@ public final class InTheWay {
      * @param index what is tracked
      */
     private Set<String> overwritten(List<TreeEntry> index, List<TreeEntry> target) {
-        List<String> arriving = Changes.added(index, target);
+        List<String> arriving = TreeChanges.added(index, target);
         if (arriving.isEmpty()) {
             return Set.of();
         }

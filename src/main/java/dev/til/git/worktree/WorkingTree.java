@@ -1,9 +1,9 @@
 package dev.til.git.worktree;
 
-import dev.til.git.objects.Disk;
-import dev.til.git.objects.Store;
+import dev.til.git.disk.Disk;
 import dev.til.git.objects.TreeEntry;
 import dev.til.git.repository.RepositoryPlace;
+import dev.til.git.store.ObjectStore;
 import dev.til.note.Journal;
 import java.util.HashMap;
 import java.util.List;
@@ -16,21 +16,21 @@ import org.jspecify.annotations.Nullable;
 /** The notes as they lie on disk: tracked files, and untracked ones that are not ignored. */
 public final class WorkingTree implements Journal {
     private final Disk disk;
-    private final Store store;
-    private final LineEnds lineEnds;
+    private final ObjectStore store;
+    private final WorktreeLineEnds lineEnds;
     private final List<Entry> entries;
     private @Nullable Map<String, Entry> byPath;
     private @Nullable Map<String, TreeEntry> tracked;
 
-    public WorkingTree(RepositoryPlace place, Store store) {
+    public WorkingTree(RepositoryPlace place, ObjectStore store) {
         this(place, store, store.files(new Disk(place.root())));
     }
 
     /** @param entries what there is, where that is known already */
-    public WorkingTree(RepositoryPlace place, Store store, List<Entry> entries) {
+    public WorkingTree(RepositoryPlace place, ObjectStore store, List<Entry> entries) {
         this.disk = new Disk(place.root());
         this.store = store;
-        this.lineEnds = new LineEnds(place::repository);
+        this.lineEnds = new WorktreeLineEnds(place::repository);
         this.entries = entries;
     }
 

@@ -1,9 +1,9 @@
 package dev.til.git.worktree;
 
+import dev.til.git.disk.Disk;
+import dev.til.git.filter.FilteredFiles;
 import dev.til.git.objects.BlobIds;
-import dev.til.git.objects.Changes;
-import dev.til.git.objects.Disk;
-import dev.til.git.objects.FilteredFiles;
+import dev.til.git.objects.TreeChanges;
 import dev.til.git.objects.TreeEntry;
 import dev.til.note.Journal;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +16,7 @@ import java.util.Optional;
 /** Holds the working tree against a commit, without any filter of the repository's. */
 public record WorkingTreeState(Journal files, Disk disk, BlobIds ids, FilteredFiles filtered) {
 
-    Changes since(List<TreeEntry> before) {
+    TreeChanges since(List<TreeEntry> before) {
         Map<String, TreeEntry> old = new HashMap<>();
         before.forEach(tracked -> old.put(tracked.path(), tracked));
         List<String> changed = new ArrayList<>();
@@ -31,7 +31,7 @@ public record WorkingTreeState(Journal files, Disk disk, BlobIds ids, FilteredFi
             }
         }
         changed.removeAll(filtered.unchanged(differing));
-        return new Changes(changed, old.keySet().stream().sorted().toList());
+        return new TreeChanges(changed, old.keySet().stream().sorted().toList());
     }
 
     private boolean differs(TreeEntry was, Journal.Entry entry) {

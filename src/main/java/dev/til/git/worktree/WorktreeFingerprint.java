@@ -1,6 +1,6 @@
 package dev.til.git.worktree;
 
-import dev.til.git.objects.IndexFile;
+import dev.til.git.index.IndexFile;
 import dev.til.note.Journal;
 import dev.til.note.Journal.Entry;
 import dev.til.note.Journal.Kind;

@@ -1,7 +1,7 @@
 package dev.til.git.worktree;
 
-import dev.til.git.objects.Disk;
-import dev.til.git.objects.IndexFile;
+import dev.til.git.disk.Disk;
+import dev.til.git.index.IndexFile;
 import dev.til.git.objects.TreeEntry;
 import dev.til.git.program.GitProgram;
 import dev.til.git.program.LookingGit;

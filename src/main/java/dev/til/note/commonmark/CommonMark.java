@@ -2,7 +2,7 @@ package dev.til.note.commonmark;
 
 import dev.til.note.Document;
 import dev.til.note.Markdown;
-import dev.til.note.Text;
+import dev.til.note.NoteText;
 
 /**
  * CommonMark with GitHub's tables, strikethrough, boxes to tick, bare addresses and footnotes.
@@ -12,14 +12,14 @@ import dev.til.note.Text;
  * @param rawHtml whether HTML in a note reaches the page
  * @param htmlHeadings whether {@code <h2>} gets an id as well
  */
-public record CommonMark(HeadingIds ids, boolean attributes, boolean rawHtml, boolean htmlHeadings)
+public record CommonMark(CommonMarkHeadingIds ids, boolean attributes, boolean rawHtml, boolean htmlHeadings)
         implements Markdown {
     /** As GitHub shows Markdown files. */
-    public static final CommonMark GITHUB = new CommonMark(HeadingIds.GITHUB, false, true, true);
+    public static final CommonMark GITHUB = new CommonMark(CommonMarkHeadingIds.GITHUB, false, true, true);
 
     @Override
-    public Document read(Text body) {
-        return Fence.read(body, text -> new Reading(this).read(text));
+    public Document read(NoteText body) {
+        return CommonMarkGuard.read(body, text -> new CommonMarkReading(this).read(text));
     }
 
     @Override

@@ -2,8 +2,8 @@ package dev.til.note.kramdown;
 
 import dev.til.note.Document;
 import dev.til.note.Markdown;
-import dev.til.note.Text;
-import dev.til.note.kramdown.Element.Type;
+import dev.til.note.NoteText;
+import dev.til.note.kramdown.KramdownElement.Type;
 
 /**
  * kramdown's Markdown, with GFM's changes or without. It follows kramdown 2.4.0 and kramdown-parser-gfm 1.1.0 parser by
@@ -22,8 +22,8 @@ public final class Kramdown implements Markdown {
     }
 
     @Override
-    public Document read(Text body) {
-        Text text = withLineFeeds(body);
+    public Document read(NoteText body) {
+        NoteText text = withLineFeeds(body);
         if (text.length() < LONG) {
             return read(text, new KramdownReading(options, text.length()));
         }
@@ -33,12 +33,12 @@ public final class Kramdown implements Markdown {
     }
 
     /** The same of a text that ends with a line feed, by a reading that then knows what it took. */
-    static Document read(Text text, KramdownReading reading) {
-        var root = new Element(Type.ROOT, text, 0, text.length());
+    static Document read(NoteText text, KramdownReading reading) {
+        var root = new KramdownElement(Type.ROOT, text, 0, text.length());
         new KramdownBlocks(reading, text, root).read(root);
         readSpans(reading, root);
         reading.footnotes.values().forEach(footnote -> readSpans(reading, footnote.content()));
-        return new DocumentBuilder(reading).of(root);
+        return new KramdownDocumentBuilder(reading).of(root);
     }
 
     @Override
@@ -47,13 +47,13 @@ public final class Kramdown implements Markdown {
     }
 
     /** kramdown's {@code adapt_source}: line feeds only, and one at the end. */
-    private static Text withLineFeeds(Text body) {
+    private static NoteText withLineFeeds(NoteText body) {
         String chars = body.chars();
         int carriage = chars.indexOf('\r');
         if (carriage < 0 && chars.endsWith("\n")) {
             return body;
         }
-        var text = new Text.Builder(body);
+        var text = new NoteText.Builder(body);
         int from = 0;
         while (carriage >= 0) {
             int end = carriage + 1 < chars.length() && chars.charAt(carriage + 1) == '\n' ? carriage + 2 : carriage + 1;
@@ -68,13 +68,13 @@ public final class Kramdown implements Markdown {
         return text.build();
     }
 
-    private static void readSpans(KramdownReading reading, Element element) {
+    private static void readSpans(KramdownReading reading, KramdownElement element) {
         for (int i = 0; i < element.children.size(); i++) {
-            Element child = element.children.get(i);
-            if (child instanceof Element.RawText raw) {
-                Text text = raw.value();
-                var spans = new Element(Type.ROOT, text, 0, text.length());
-                new Spans(reading, text).read(spans, Spans.ALL);
+            KramdownElement child = element.children.get(i);
+            if (child instanceof KramdownElement.RawText raw) {
+                NoteText text = raw.value();
+                var spans = new KramdownElement(Type.ROOT, text, 0, text.length());
+                new KramdownSpans(reading, text).read(spans, KramdownSpans.ALL);
                 raw.children = spans.children;
             } else {
                 readSpans(reading, child);

@@ -1,52 +1,52 @@
 package dev.til.note.kramdown;
 
-import dev.til.note.Text;
-import dev.til.note.kramdown.Element.Type;
+import dev.til.note.NoteText;
+import dev.til.note.kramdown.KramdownElement.Type;
 
 /** Reads blocks: kramdown's block parsers, tried in its order at the start of each line. */
 final class KramdownBlocks {
     final KramdownReading reading;
-    private final Lists lists = new Lists(this);
-    private final DefinitionLists definitionLists = new DefinitionLists(this);
-    private final HtmlBlocks html = new HtmlBlocks(this);
+    private final KramdownLists lists = new KramdownLists(this);
+    private final KramdownDefinitionLists definitionLists = new KramdownDefinitionLists(this);
+    private final KramdownHtmlBlocks html = new KramdownHtmlBlocks(this);
     private final KramdownTables tables = new KramdownTables(this);
-    private final Headings headings = new Headings(this);
+    private final KramdownHeadings headings = new KramdownHeadings(this);
     private final KramdownDefinitions definitions = new KramdownDefinitions(this);
-    private final Extensions extensions = new Extensions(this);
-    SpanCursor source;
-    Element tree;
+    private final KramdownExtensions extensions = new KramdownExtensions(this);
+    KramdownSpanCursor source;
+    KramdownElement tree;
     /** An attribute list that waits for the block after it. */
-    private Attributes waiting = new Attributes();
+    private KramdownAttributes waiting = new KramdownAttributes();
 
     private boolean stopped;
     private int depth;
 
-    KramdownBlocks(KramdownReading reading, Text text, Element root) {
+    KramdownBlocks(KramdownReading reading, NoteText text, KramdownElement root) {
         this.reading = reading;
-        this.source = new SpanCursor(text);
+        this.source = new KramdownSpanCursor(text);
         this.tree = root;
     }
 
     /** Reads a text of its own into an element. */
-    void read(Element into, Text text) {
-        SpanCursor outer = source;
+    void read(KramdownElement into, NoteText text) {
+        KramdownSpanCursor outer = source;
         reading.budget.spend(text.length()); // it is kept beside the text around it
-        source = new SpanCursor(text);
+        source = new KramdownSpanCursor(text);
         read(into);
         source = outer;
     }
 
     /** Reads what is left of the current text into an element; says whether the element's end tag ended it. */
-    boolean read(Element into) {
+    boolean read(KramdownElement into) {
         int from = source.pos;
         if (reading.budget.deep(depth, source.text, from) || reading.budget.spent(source.text, from)) {
             source.pos = source.chars.length();
             return false;
         }
-        Element outer = tree;
-        Attributes outerWaiting = waiting;
+        KramdownElement outer = tree;
+        KramdownAttributes outerWaiting = waiting;
         tree = into;
-        waiting = new Attributes();
+        waiting = new KramdownAttributes();
         depth++;
         stopped = false;
         while (!source.done() && !stopped) {
@@ -76,13 +76,13 @@ final class KramdownBlocks {
         if (blank()) {
             return true;
         }
-        if (LineStarts.indented(source, at)) {
-            int end = LineStarts.indentedEnd(source, at);
-            tree.add(take(new Element(Type.CODEBLOCK, source.text, at, end)));
+        if (KramdownLineStarts.indented(source, at)) {
+            int end = KramdownLineStarts.indentedEnd(source, at);
+            tree.add(take(new KramdownElement(Type.CODEBLOCK, source.text, at, end)));
             source.pos = end;
             return true;
         }
-        int start = LineStarts.skipSpaces(source, at, 3);
+        int start = KramdownLineStarts.skipSpaces(source, at, 3);
         boolean found = switch (source.at(start)) {
             case '`', '~' -> fence(start);
             case '>' -> blockquote();
@@ -104,7 +104,7 @@ final class KramdownBlocks {
         if ((source.at(start) == '$' || source.at(start) == '\\') && math(start)) {
             return true;
         }
-        int at = LineStarts.skipSpaces(source, source.pos, 3);
+        int at = KramdownLineStarts.skipSpaces(source, source.pos, 3);
         if (tables.table()) {
             return true;
         }
@@ -119,9 +119,9 @@ final class KramdownBlocks {
     }
 
     /** Gives an element the attribute list that waits for it. */
-    <T extends Element> T take(T element) {
+    <T extends KramdownElement> T take(T element) {
         element.attributes.add(waiting);
-        waiting = new Attributes();
+        waiting = new KramdownAttributes();
         return element;
     }
 
@@ -130,14 +130,14 @@ final class KramdownBlocks {
     }
 
     boolean blank() {
-        int end = LineStarts.blank(source, source.pos);
+        int end = KramdownLineStarts.blank(source, source.pos);
         if (end < 0) {
             return false;
         }
         if (tree.endsWith(Type.BLANK)) {
             tree.last().to += end - source.pos;
         } else {
-            tree.add(take(new Element(Type.BLANK, source.text, source.pos, end)));
+            tree.add(take(new KramdownElement(Type.BLANK, source.text, source.pos, end)));
         }
         source.pos = end;
         return true;
@@ -152,34 +152,36 @@ final class KramdownBlocks {
     boolean beforeBoundary() {
         int at = source.pos;
         return at >= source.chars.length()
-                || LineStarts.blank(source, at) >= 0
-                || LineStarts.boundary(source, at) >= 0
-                || LineStarts.attributes(source, LineStarts.skipSpaces(source, at, 3)) >= 0;
+                || KramdownLineStarts.blank(source, at) >= 0
+                || KramdownLineStarts.boundary(source, at) >= 0
+                || KramdownLineStarts.attributes(source, KramdownLineStarts.skipSpaces(source, at, 3)) >= 0;
     }
 
     private boolean boundary() {
-        int end = LineStarts.boundary(source, source.pos);
+        int end = KramdownLineStarts.boundary(source, source.pos);
         if (end >= 0) {
-            tree.add(take(new Element(Type.EOB, source.text, source.pos, end)));
+            tree.add(take(new KramdownElement(Type.EOB, source.text, source.pos, end)));
             source.pos = end;
         }
         return end >= 0;
     }
 
     private boolean rule() {
-        if (!LineStarts.rule(source, source.pos)) {
+        if (!KramdownLineStarts.rule(source, source.pos)) {
             return false;
         }
         int end = source.lineEnd(source.pos);
-        tree.add(take(new Element(Type.HR, source.text, source.pos, end)));
+        tree.add(take(new KramdownElement(Type.HR, source.text, source.pos, end)));
         source.pos = end;
         return true;
     }
 
     private boolean fence(int start) {
-        int end = reading.options.gfm() || start == source.pos ? Fences.end(source, start, reading.options.gfm()) : -1;
+        int end = reading.options.gfm() || start == source.pos
+                ? KramdownFences.end(source, start, reading.options.gfm())
+                : -1;
         if (end >= 0) {
-            tree.add(take(new Element(Type.CODEBLOCK, source.text, source.pos, end)));
+            tree.add(take(new KramdownElement(Type.CODEBLOCK, source.text, source.pos, end)));
             source.pos = end;
         }
         return end >= 0;
@@ -187,10 +189,10 @@ final class KramdownBlocks {
 
     private boolean blockquote() {
         int from = source.pos;
-        var content = new Text.Builder(source.text);
+        var content = new NoteText.Builder(source.text);
         do {
             int end = source.lineEnd(source.pos);
-            int start = LineStarts.skipSpaces(source, source.pos, 3);
+            int start = KramdownLineStarts.skipSpaces(source, source.pos, 3);
             if (source.at(start) == '>') {
                 start += source.at(start + 1) == ' ' ? 2 : 1;
             } else {
@@ -198,8 +200,8 @@ final class KramdownBlocks {
             }
             content.keep(start, end);
             source.pos = end;
-        } while (!LineStarts.lazyEnd(source, source.pos));
-        Element quote = take(new Element(Type.BLOCKQUOTE, source.text, from, source.pos));
+        } while (!KramdownLineStarts.lazyEnd(source, source.pos));
+        KramdownElement quote = take(new KramdownElement(Type.BLOCKQUOTE, source.text, from, source.pos));
         tree.add(quote);
         read(quote, content.build());
         return true;
@@ -212,7 +214,7 @@ final class KramdownBlocks {
         if (close < 0 || !afterBoundary()) {
             return false;
         }
-        int lineBreak = Chars.lineBreakEnd(source.chars, close + 2);
+        int lineBreak = KramdownChars.lineBreakEnd(source.chars, close + 2);
         if (escaped) {
             // kramdown: the backslash is gone when the line is read as something else
             source.pos = lineBreak < 0 ? source.pos : open;
@@ -224,27 +226,27 @@ final class KramdownBlocks {
             source.pos = from;
             return false;
         }
-        tree.add(take(new Element(Type.MATH, source.text, from, source.pos)));
+        tree.add(take(new KramdownElement(Type.MATH, source.text, from, source.pos)));
         return true;
     }
 
     private boolean paragraph() {
         int from = source.pos;
-        int first = LineStarts.skipSpaces(source, from, 3);
+        int first = KramdownLineStarts.skipSpaces(source, from, 3);
         if (source.at(first) == ' ' || source.at(first) == '\t') {
             return false;
         }
         do {
             source.pos = source.lineEnd(source.pos);
-        } while (!LineStarts.paragraphEnd(source, source.pos, reading.options));
-        int end = Chars.stripEnd(source.chars, from, source.pos);
+        } while (!KramdownLineStarts.paragraphEnd(source, source.pos, reading.options));
+        int end = KramdownChars.stripEnd(source.chars, from, source.pos);
         if (tree.endsWith(Type.P) && tree.last().endsWith(Type.RAW_TEXT) && tree.last().text == source.text) {
-            ((Element.RawText) tree.last().last()).join(from, end);
+            ((KramdownElement.RawText) tree.last().last()).join(from, end);
             tree.last().to = end;
         } else {
-            int start = Chars.stripStart(source.chars, from, end);
-            Element paragraph = take(new Element.Paragraph(source.text, start, end));
-            paragraph.add(new Element.RawText(source.text, start, end));
+            int start = KramdownChars.stripStart(source.chars, from, end);
+            KramdownElement paragraph = take(new KramdownElement.Paragraph(source.text, start, end));
+            paragraph.add(new KramdownElement.RawText(source.text, start, end));
             tree.add(paragraph);
         }
         return true;
@@ -252,10 +254,12 @@ final class KramdownBlocks {
 
     private void rawLine() {
         int end = source.lineEnd(source.pos);
-        if (tree.endsWith(Type.RAW_TEXT) && tree.last() instanceof Element.RawText raw && raw.text == source.text) {
+        if (tree.endsWith(Type.RAW_TEXT)
+                && tree.last() instanceof KramdownElement.RawText raw
+                && raw.text == source.text) {
             raw.append(source.pos, end);
         } else {
-            tree.add(new Element.RawText(source.text, source.pos, end));
+            tree.add(new KramdownElement.RawText(source.text, source.pos, end));
         }
         source.pos = end;
     }

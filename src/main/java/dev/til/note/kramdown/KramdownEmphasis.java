@@ -1,23 +1,23 @@
 package dev.til.note.kramdown;
 
-import dev.til.note.kramdown.Element.Type;
+import dev.til.note.kramdown.KramdownElement.Type;
 
 /** {@code *em*} and {@code **strong**}, which decide whether what stands within them is read. */
 final class KramdownEmphasis {
-    private final Spans spans;
+    private final KramdownSpans spans;
 
-    KramdownEmphasis(Spans spans) {
+    KramdownEmphasis(KramdownSpans spans) {
         this.spans = spans;
     }
 
     boolean read() {
-        SpanCursor source = spans.source;
+        KramdownSpanCursor source = spans.source;
         int start = source.pos;
         char sign = source.at(start);
         boolean strong = source.at(start + 1) == sign;
         int length = strong ? 2 : 1;
         if ((sign == '_' && withinWord(source, start))
-                || Chars.space(source.at(start + length))
+                || KramdownChars.space(source.at(start + length))
                 || (strong ? spans.strong : spans.em) > 0
                 || spans.tooMuch()) {
             spans.text(start + length);
@@ -33,26 +33,26 @@ final class KramdownEmphasis {
     }
 
     // kramdown: /[[:alpha:]]-?[[:alpha:]]*\z/ before it
-    private static boolean withinWord(SpanCursor source, int start) {
+    private static boolean withinWord(KramdownSpanCursor source, int start) {
         int at = start > 0 && source.at(start - 1) == '-' ? start - 1 : start;
-        return at > 0 && Chars.alpha(source.chars.codePointBefore(at));
+        return at > 0 && KramdownChars.alpha(source.chars.codePointBefore(at));
     }
 
     private boolean attempt(int start, char sign, boolean strong) {
-        SpanCursor source = spans.source;
+        KramdownSpanCursor source = spans.source;
         String delimiter = String.valueOf(sign).repeat(strong ? 2 : 1);
         int from = start + delimiter.length();
         int attempt = 16 + (strong ? 32 : 0) + spans.around();
         if (source.next(delimiter, from) < 0 || source.failed(start, attempt)) {
             return false;
         }
-        var element = new Element(strong ? Type.STRONG : Type.EM, source.text, start, start);
+        var element = new KramdownElement(strong ? Type.STRONG : Type.EM, source.text, start, start);
         source.pos = from;
         int em = spans.em;
         int strongs = spans.strong;
         spans.em += strong ? 0 : 1;
         spans.strong += strong ? 1 : 0;
-        boolean found = spans.read(element, here -> stops(delimiter, element), Spans.ALL);
+        boolean found = spans.read(element, here -> stops(delimiter, element), KramdownSpans.ALL);
         spans.em = em;
         spans.strong = strongs;
         if (found) {
@@ -65,18 +65,18 @@ final class KramdownEmphasis {
         return found;
     }
 
-    private boolean stops(String delimiter, Element element) {
-        SpanCursor source = spans.source;
+    private boolean stops(String delimiter, KramdownElement element) {
+        KramdownSpanCursor source = spans.source;
         int at = source.pos;
         char sign = delimiter.charAt(0);
         return source.looking(delimiter, at)
-                && (at == 0 || !Chars.space(source.at(at - 1)))
+                && (at == 0 || !KramdownChars.space(source.at(at - 1)))
                 && (delimiter.length() == 2 || source.at(at + 1) != sign || source.at(at + 2) == sign)
                 && (sign != '_' || !alnum(source, at + delimiter.length()))
                 && !element.children.isEmpty();
     }
 
-    private static boolean alnum(SpanCursor source, int at) {
-        return at < source.chars.length() && Chars.alnum(source.chars.codePointAt(at));
+    private static boolean alnum(KramdownSpanCursor source, int at) {
+        return at < source.chars.length() && KramdownChars.alnum(source.chars.codePointAt(at));
     }
 }

@@ -43,7 +43,7 @@ final class KramdownEntities {
             return end > from && end < text.length() && text.charAt(end) == ';' ? end + 1 : -1;
         }
         while (end < text.length()
-                && (Chars.word(text.charAt(end))
+                && (KramdownChars.word(text.charAt(end))
                         || text.charAt(end) == ':'
                         || (end > at + 1 && (text.charAt(end) == '-' || text.charAt(end) == '.')))) {
             end++;

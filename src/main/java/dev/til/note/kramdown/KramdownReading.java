@@ -1,7 +1,7 @@
 package dev.til.note.kramdown;
 
-import dev.til.note.Problem;
-import dev.til.note.Text;
+import dev.til.note.NoteProblem;
+import dev.til.note.NoteText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,22 +14,22 @@ final class KramdownReading {
     record LinkDefinition(
             String label,
             String target,
-            Text text,
+            NoteText text,
             int from,
             int to,
             int targetFrom,
             int targetTo,
-            Attributes attributes) {}
+            KramdownAttributes attributes) {}
 
     /** {@code [^name]: ...} */
-    record FootnoteDefinition(String name, Text text, int from, int to, Element content) {}
+    record FootnoteDefinition(String name, NoteText text, int from, int to, KramdownElement content) {}
 
     /** A label that nothing defines, or the use of a footnote. */
-    record Mention(String label, Text text, int from, int to) {}
+    record Mention(String label, NoteText text, int from, int to) {}
 
     KramdownOptions options;
-    final Budget budget;
-    final Map<String, Attributes> named = new HashMap<>();
+    final KramdownBudget budget;
+    final Map<String, KramdownAttributes> named = new HashMap<>();
     final Map<String, LinkDefinition> links = new HashMap<>();
     final List<LinkDefinition> allLinks = new ArrayList<>();
     final Map<String, FootnoteDefinition> footnotes = new LinkedHashMap<>();
@@ -38,11 +38,11 @@ final class KramdownReading {
     final Map<Integer, Mention> undefined = new LinkedHashMap<>();
 
     final Map<Integer, Mention> footnoteUses = new LinkedHashMap<>();
-    final List<Problem> problems = new ArrayList<>();
+    final List<NoteProblem> problems = new ArrayList<>();
 
     KramdownReading(KramdownOptions options, int length) {
         this.options = options;
-        this.budget = new Budget(length);
+        this.budget = new KramdownBudget(length);
     }
 
     void define(LinkDefinition definition) {
@@ -59,12 +59,12 @@ final class KramdownReading {
     static String normal(String label) {
         var normal = new StringBuilder(label.length());
         for (int i = 0; i < label.length(); i++) {
-            if (!Chars.space(label.charAt(i))) {
+            if (!KramdownChars.space(label.charAt(i))) {
                 normal.append(label.charAt(i));
-            } else if (i == 0 || !Chars.space(label.charAt(i - 1))) {
+            } else if (i == 0 || !KramdownChars.space(label.charAt(i - 1))) {
                 normal.append(' ');
             }
         }
-        return Chars.downcase(normal.toString());
+        return KramdownChars.downcase(normal.toString());
     }
 }

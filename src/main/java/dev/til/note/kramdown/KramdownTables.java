@@ -1,9 +1,9 @@
 package dev.til.note.kramdown;
 
-import dev.til.note.Problem;
+import dev.til.note.NoteProblem;
+import dev.til.note.NoteText;
 import dev.til.note.RuleId;
-import dev.til.note.Text;
-import dev.til.note.kramdown.Element.Type;
+import dev.til.note.kramdown.KramdownElement.Type;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,15 +16,15 @@ final class KramdownTables {
     }
 
     boolean table() {
-        SpanCursor source = blocks.source;
+        KramdownSpanCursor source = blocks.source;
         int from = source.pos;
-        int start = LineStarts.skipSpaces(source, from, 3);
-        if (Chars.space(source.at(start)) || !pipe(source, from) || !blocks.afterBoundary()) {
+        int start = KramdownLineStarts.skipSpaces(source, from, 3);
+        if (KramdownChars.space(source.at(start)) || !pipe(source, from) || !blocks.afterBoundary()) {
             return false;
         }
         // kramdown: an attribute list before it is gone even if this turns out to be no table
-        Element table = blocks.take(new Element(Type.TABLE, source.text, from, from));
-        var shape = new TableShape(source, from);
+        KramdownElement table = blocks.take(new KramdownElement(Type.TABLE, source.text, from, from));
+        var shape = new KramdownTableShape(source, from);
         source.pos = shape.end();
         boolean whole = blocks.beforeBoundary();
         if (!whole || !shape.hasBody() || !pipesOutsideCode(source.text.slice(from, Math.max(from, source.pos - 1)))) {
@@ -32,20 +32,20 @@ final class KramdownTables {
             return false;
         }
         table.to = source.pos;
-        boolean leadingPipe = source.at(Chars.skipSpace(source.chars, from)) == '|';
+        boolean leadingPipe = source.at(KramdownChars.skipSpace(source.chars, from)) == '|';
         List<Integer> widths = new ArrayList<>();
         for (int row : shape.rows()) {
             if (blocks.reading.budget.crowded(source.text, row)) {
                 break;
             }
-            List<Text> cells = new TableRow(source, blocks.reading.budget, row, leadingPipe).cells();
-            cells.forEach(cell -> table.add(new Element.RawText(cell, 0, cell.length())));
+            List<NoteText> cells = new KramdownTableRow(source, blocks.reading.budget, row, leadingPipe).cells();
+            cells.forEach(cell -> table.add(new KramdownElement.RawText(cell, 0, cell.length())));
             widths.add(cells.size());
         }
         blocks.tree.add(table);
         if (!shape.hasSeparator() && !leadingPipe && !isEven(widths)) {
-            int end = Chars.stripEnd(source.chars, start, source.lineEnd(from));
-            blocks.reading.problems.add(new Problem(
+            int end = KramdownChars.stripEnd(source.chars, start, source.lineEnd(from));
+            blocks.reading.problems.add(new NoteProblem(
                     RuleId.TABLE_ACCIDENTAL,
                     source.text.span(start, end),
                     "'|' makes a table of this and cuts the text and its links there; write '\\|'"));
@@ -61,7 +61,7 @@ final class KramdownTables {
     }
 
     /** {@code TABLE_PIPE_CHECK}: whether a line has a pipe that no backslash stands before. */
-    static boolean pipe(SpanCursor source, int line) {
+    static boolean pipe(KramdownSpanCursor source, int line) {
         int end = source.lineEnd(line);
         for (int at = source.next("|", line); at >= 0 && at < end; at = source.next("|", at + 1)) {
             if (at == line || source.at(at - 1) != '\\') {
@@ -72,11 +72,11 @@ final class KramdownTables {
     }
 
     /** Whether each line has a pipe that is not within code. */
-    private boolean pipesOutsideCode(Text table) {
-        var root = new Element(Type.ROOT, table, 0, table.length());
-        new Spans(blocks.reading, table).read(root, Spans.CODE | Spans.HTML);
+    private boolean pipesOutsideCode(NoteText table) {
+        var root = new KramdownElement(Type.ROOT, table, 0, table.length());
+        new KramdownSpans(blocks.reading, table).read(root, KramdownSpans.CODE | KramdownSpans.HTML);
         boolean pipe = false;
-        for (Element child : root.children) {
+        for (KramdownElement child : root.children) {
             List<String> lines = lines(child);
             if (lines.isEmpty()) {
                 continue;
@@ -106,11 +106,11 @@ final class KramdownTables {
         return false;
     }
 
-    private static List<String> lines(Element child) {
+    private static List<String> lines(KramdownElement child) {
         String value = switch (child.type) {
             case TEXT, CODESPAN -> child.plain();
             case COMMENT -> child.text.chars().substring(child.from, child.to);
-            default -> child instanceof Element.Html html ? html.tag.name() : "";
+            default -> child instanceof KramdownElement.Html html ? html.tag.name() : "";
         };
         // Ruby's split leaves empty lines at the end out
         var lines = new ArrayList<>(List.of(value.split("\n", -1)));

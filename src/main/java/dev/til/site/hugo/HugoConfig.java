@@ -4,10 +4,10 @@ import dev.til.note.FrontMatter.Field;
 import dev.til.note.FrontMatter.Mapping;
 import dev.til.note.Span;
 import dev.til.note.commonmark.CommonMark;
-import dev.til.note.commonmark.HeadingIds;
+import dev.til.note.commonmark.CommonMarkHeadingIds;
 import dev.til.site.SiteFiles;
-import dev.til.site.path.RepoPath;
-import dev.til.site.path.Target;
+import dev.til.site.path.LinkTarget;
+import dev.til.site.path.RelativePath;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -31,13 +31,13 @@ record HugoConfig(String folder, HugoFields settings) {
         var fields = new ArrayList<Field>();
         for (String name : NAMES) {
             for (String end : ENDS) {
-                fields.addAll(
-                        read(files, RepoPath.in(folder, name + "." + end), end).fields());
+                fields.addAll(read(files, RelativePath.in(folder, name + "." + end), end)
+                        .fields());
             }
         }
         // Hugo: config/_default/menus.toml is the key menus, config.toml there is the root
-        for (String path : files.in(RepoPath.in(folder, "config/_default"))) {
-            String name = RepoPath.name(path);
+        for (String path : files.in(RelativePath.in(folder, "config/_default"))) {
+            String name = RelativePath.name(path);
             int dot = name.lastIndexOf('.');
             String end = name.substring(dot + 1);
             if (dot > 0 && ENDS.contains(end)) {
@@ -61,33 +61,34 @@ record HugoConfig(String folder, HugoFields settings) {
     }
 
     String contentFolder() {
-        return RepoPath.in(folder, settings.text("contentDir").orElse("content"));
+        return RelativePath.in(folder, settings.text("contentDir").orElse("content"));
     }
 
     String contentFolder(String language) {
         return settings.text("languages", language, "contentDir")
-                .map(own -> RepoPath.in(folder, own))
+                .map(own -> RelativePath.in(folder, own))
                 .orElseGet(this::contentFolder);
     }
 
     List<String> staticFolders() {
         List<String> configured = settings.texts("staticDir");
         var folders = new ArrayList<String>();
-        (configured.isEmpty() ? List.of("static") : configured).forEach(name -> folders.add(RepoPath.in(folder, name)));
+        (configured.isEmpty() ? List.of("static") : configured)
+                .forEach(name -> folders.add(RelativePath.in(folder, name)));
         for (String theme : settings.texts("theme")) {
-            folders.add(RepoPath.in(folder, "themes/" + theme + "/static"));
+            folders.add(RelativePath.in(folder, "themes/" + theme + "/static"));
         }
         return folders;
     }
 
-    Target base() {
-        return Target.of(settings.text("baseURL").orElse(""));
+    LinkTarget base() {
+        return LinkTarget.of(settings.text("baseURL").orElse(""));
     }
 
     /** What comes before every path on the site, without a slash at its end: {@code /sub}. */
     String basePath() {
-        Target base = base();
-        return base.kind() == Target.Kind.WEB ? base.decodedPath().replaceFirst("/+$", "") : "";
+        LinkTarget base = base();
+        return base.kind() == LinkTarget.Kind.WEB ? base.decodedPath().replaceFirst("/+$", "") : "";
     }
 
     boolean lower() {
@@ -143,13 +144,13 @@ record HugoConfig(String folder, HugoFields settings) {
     }
 
     CommonMark markdown() {
-        HeadingIds ids = !settings.flag(true, "markup", "goldmark", "parser", "autoHeadingID")
-                ? HeadingIds.NONE
+        CommonMarkHeadingIds ids = !settings.flag(true, "markup", "goldmark", "parser", "autoHeadingID")
+                ? CommonMarkHeadingIds.NONE
                 : switch (settings.text("markup", "goldmark", "parser", "autoHeadingIDType")
                         .orElse("github")) {
-                    case "github-ascii" -> HeadingIds.HUGO_ASCII;
-                    case "blackfriday" -> HeadingIds.HUGO_BLACKFRIDAY;
-                    default -> HeadingIds.HUGO;
+                    case "github-ascii" -> CommonMarkHeadingIds.HUGO_ASCII;
+                    case "blackfriday" -> CommonMarkHeadingIds.HUGO_BLACKFRIDAY;
+                    default -> CommonMarkHeadingIds.HUGO;
                 };
         boolean attributes = settings.flag(true, "markup", "goldmark", "parser", "attribute", "title");
         boolean rawHtml = settings.flag(false, "markup", "goldmark", "renderer", "unsafe");
@@ -161,7 +162,7 @@ record HugoConfig(String folder, HugoFields settings) {
         boolean modules = settings.value("module", "imports").isPresent();
         return !modules
                 && settings.texts("theme").stream()
-                        .allMatch(theme -> files.isFolder(RepoPath.in(folder, "themes/" + theme + "/layouts")));
+                        .allMatch(theme -> files.isFolder(RelativePath.in(folder, "themes/" + theme + "/layouts")));
     }
 
     /** Whether a template turns the links or pictures of notes into something else. */

@@ -1,6 +1,5 @@
 package dev.til.site.hugo;
 
-import dev.til.note.ContentMarker;
 import dev.til.note.FrontMatter;
 import dev.til.note.FrontMatter.Field;
 import dev.til.note.FrontMatter.Mapping;
@@ -8,7 +7,8 @@ import dev.til.note.FrontMatter.Scalar;
 import dev.til.note.FrontMatter.Sequence;
 import dev.til.note.FrontMatter.Value;
 import dev.til.note.Note;
-import dev.til.note.Text;
+import dev.til.note.NoteMarker;
+import dev.til.note.NoteText;
 import dev.til.note.Yaml;
 import java.util.List;
 import java.util.Optional;
@@ -26,11 +26,11 @@ record HugoFields(List<Field> fields) {
         if (note.frontMatter() instanceof FrontMatter.Fields yaml) {
             return new HugoFields(yaml.fields());
         }
-        if (!note.shows(ContentMarker.OPENING)) {
+        if (!note.shows(NoteMarker.OPENING)) {
             return NONE;
         }
         String text = note.text().chars();
-        Optional<Toml.Block> toml = Toml.Block.of(text);
+        Optional<HugoToml.Block> toml = HugoToml.Block.of(text);
         if (toml.isPresent()) {
             return new HugoFields(toml.get().fields().fields());
         }
@@ -40,12 +40,12 @@ record HugoFields(List<Field> fields) {
 
     /** What a note's front matter is meant to be, where it is nothing that Hugo can read. */
     static Optional<String> unreadable(Note note) {
-        if (!note.shows(ContentMarker.OPENING)) {
+        if (!note.shows(NoteMarker.OPENING)) {
             return Optional.empty();
         }
         String text = note.text().chars();
         if (text.startsWith("+++")) {
-            return Toml.Block.of(text).filter(Toml.Block::readable).isPresent()
+            return HugoToml.Block.of(text).filter(HugoToml.Block::readable).isPresent()
                     ? Optional.empty()
                     : Optional.of("TOML");
         }
@@ -54,22 +54,23 @@ record HugoFields(List<Field> fields) {
     }
 
     /** What follows the front matter of whatever kind. */
-    static Text body(Note note) {
-        if (!(note.frontMatter() instanceof FrontMatter.Missing) || !note.shows(ContentMarker.OPENING)) {
+    static NoteText body(Note note) {
+        if (!(note.frontMatter() instanceof FrontMatter.Missing) || !note.shows(NoteMarker.OPENING)) {
             return note.body();
         }
         String text = note.text().chars();
-        int end = Toml.Block.of(text).map(Toml.Block::end).orElseGet(() -> Math.max(0, jsonEnd(text)));
+        int end = HugoToml.Block.of(text).map(HugoToml.Block::end).orElseGet(() -> Math.max(0, jsonEnd(text)));
         return end == 0 ? note.body() : note.text().slice(end, note.text().length());
     }
 
     /** A configuration file, by the end of its name. */
     static HugoFields read(String extension, String text) {
         if (extension.equals("toml")) {
-            return new HugoFields(Toml.read(text).fields());
+            return new HugoFields(HugoToml.read(text).fields());
         }
         // JSON is YAML in braces
-        return Yaml.read(Text.of(text)) instanceof Yaml.Tree tree && tree.root().orElse(null) instanceof Mapping mapping
+        return Yaml.read(NoteText.of(text)) instanceof Yaml.Tree tree
+                        && tree.root().orElse(null) instanceof Mapping mapping
                 ? new HugoFields(mapping.fields())
                 : NONE;
     }

@@ -1,19 +1,19 @@
 package dev.til.site.hugo;
 
-import dev.til.note.ContentMarker;
 import dev.til.note.Document.Link;
 import dev.til.note.Nearest;
-import dev.til.note.Problem;
+import dev.til.note.NoteMarker;
+import dev.til.note.NoteProblem;
 import dev.til.note.RuleId;
 import dev.til.note.Severity;
 import dev.til.site.Anchors;
-import dev.til.site.BrokenLink;
-import dev.til.site.NearestFile;
+import dev.til.site.NearestSiteFile;
 import dev.til.site.Page;
 import dev.til.site.Resolution;
 import dev.til.site.SiteIndex;
-import dev.til.site.path.RepoPath;
-import dev.til.site.path.Target;
+import dev.til.site.SiteLinkProblem;
+import dev.til.site.path.LinkTarget;
+import dev.til.site.path.RelativePath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,8 +37,8 @@ final class HugoLinks {
     }
 
     Resolution resolve() {
-        Target target = Target.of(link.target());
-        steps.add("the target is '%s'".formatted(BrokenLink.brief(target.written())));
+        LinkTarget target = LinkTarget.of(link.target());
+        steps.add("the target is '%s'".formatted(SiteLinkProblem.brief(target.written())));
         Optional<String> url = from.publication().url();
         if (url.isEmpty()) {
             return unchecked("the note itself is not published: "
@@ -49,14 +49,14 @@ final class HugoLinks {
             return unchecked("a shortcode makes it; only a build knows");
         }
         if (target.written().startsWith(HugoShortcodes.REFERENCE)) {
-            return reference(Target.of(target.written().substring(HugoShortcodes.REFERENCE.length())));
+            return reference(LinkTarget.of(target.written().substring(HugoShortcodes.REFERENCE.length())));
         }
         return switch (target.kind()) {
-            case EMPTY -> broken(Optional.empty(), BrokenLink.empty(link));
+            case EMPTY -> broken(Optional.empty(), SiteLinkProblem.empty(link));
             case LOCAL ->
                 link.kind() == Link.Kind.AUTOLINK
                         ? external(target)
-                        : broken(Optional.empty(), BrokenLink.local(link, target));
+                        : broken(Optional.empty(), SiteLinkProblem.local(link, target));
             case OTHER -> external(target);
             case WEB -> web(target);
             case ANCHOR -> anchor(target, from);
@@ -65,9 +65,9 @@ final class HugoLinks {
         };
     }
 
-    private Resolution reference(Target target) {
+    private Resolution reference(LinkTarget target) {
         String path = target.decodedPath();
-        steps.add("Hugo looks the page '%s' up by its file".formatted(BrokenLink.brief(path)));
+        steps.add("Hugo looks the page '%s' up by its file".formatted(SiteLinkProblem.brief(path)));
         if (path.isEmpty()) {
             return anchor(target, from);
         }
@@ -78,7 +78,7 @@ final class HugoLinks {
             if (!page.publication().published()) {
                 return broken(
                         Optional.of(page.path()),
-                        BrokenLink.of(
+                        SiteLinkProblem.of(
                                         link,
                                         RuleId.LINK_UNPUBLISHED,
                                         "'%s' is not published (%s), so Hugo stops the build"
@@ -91,14 +91,15 @@ final class HugoLinks {
             return anchor(target, page);
         }
         String message = found.isEmpty()
-                ? "no page '%s' to refer to, so Hugo stops the build".formatted(BrokenLink.brief(path))
+                ? "no page '%s' to refer to, so Hugo stops the build".formatted(SiteLinkProblem.brief(path))
                 : "'%s' may be %s, so Hugo stops the build"
-                        .formatted(BrokenLink.brief(path), String.join(" or ", found));
-        Optional<String> meant =
-                found.stream().findFirst().or(() -> NearestFile.of(config.contentFolder() + "/" + path, index.files()));
+                        .formatted(SiteLinkProblem.brief(path), String.join(" or ", found));
+        Optional<String> meant = found.stream()
+                .findFirst()
+                .or(() -> NearestSiteFile.of(config.contentFolder() + "/" + path, index.files()));
         return broken(
                 Optional.empty(),
-                BrokenLink.of(
+                SiteLinkProblem.of(
                         link,
                         RuleId.LINK_MISSING,
                         message,
@@ -111,9 +112,9 @@ final class HugoLinks {
         return file.startsWith(content) ? "/" + file.substring(content.length()) : file;
     }
 
-    private Resolution web(Target target) {
-        Target base = config.base();
-        if (base.kind() != Target.Kind.WEB || !base.host().equals(target.host())) {
+    private Resolution web(LinkTarget target) {
+        LinkTarget base = config.base();
+        if (base.kind() != LinkTarget.Kind.WEB || !base.host().equals(target.host())) {
             return external(target);
         }
         steps.add("'%s' is this site's own address".formatted(target.host()));
@@ -124,7 +125,7 @@ final class HugoLinks {
     }
 
     /** A path from the root of the host; empty when it does not lead into this site. */
-    private Optional<Resolution> based(Target target) {
+    private Optional<Resolution> based(LinkTarget target) {
         String path = target.decodedPath();
         String base = config.basePath();
         return path.equals(base) || path.startsWith(base + "/")
@@ -132,7 +133,7 @@ final class HugoLinks {
                 : Optional.empty();
     }
 
-    private Resolution rooted(Target target) {
+    private Resolution rooted(LinkTarget target) {
         steps.add("it starts with '/': from the root of the host");
         if (config.settings().flag(false, "canonifyURLs")) {
             return page(target, target.decodedPath());
@@ -145,18 +146,18 @@ final class HugoLinks {
                 return unchecked("it does not lead below '%s/', where this site is".formatted(config.basePath()));
             }
             String message = "'%s' leads out of the site, which is below '%s/'"
-                    .formatted(BrokenLink.brief(target.written()), config.basePath());
-            return broken(Optional.empty(), BrokenLink.missing(link, message, meant, Optional.of(meant)));
+                    .formatted(SiteLinkProblem.brief(target.written()), config.basePath());
+            return broken(Optional.empty(), SiteLinkProblem.missing(link, message, meant, Optional.of(meant)));
         });
     }
 
-    private Resolution relative(Target target, String url) {
+    private Resolution relative(LinkTarget target, String url) {
         String folder = url.substring(0, url.lastIndexOf('/'));
         String path = target.decodedPath();
         steps.add("it is relative: from the page at '%s'".formatted(url));
         Optional<String> source =
-                RepoPath.resolve(RepoPath.folder(from.path()), path).filter(index.files()::isFile);
-        Optional<String> resolved = RepoPath.resolve(folder, path);
+                RelativePath.resolve(RelativePath.folder(from.path()), path).filter(index.files()::isFile);
+        Optional<String> resolved = RelativePath.resolve(folder, path);
         if (resolved.isPresent()) {
             String at = "/" + resolved.get()
                     + (target.namesFolder() && !resolved.get().isEmpty() ? "/" : "");
@@ -165,17 +166,19 @@ final class HugoLinks {
             }
         }
         if (source.isEmpty()) {
-            return broken(Optional.empty(), BrokenLink.missing(link, "'%s' leads out of the site".formatted(path)));
+            return broken(
+                    Optional.empty(), SiteLinkProblem.missing(link, "'%s' leads out of the site".formatted(path)));
         }
         steps.add("'%s' lies there in the repository".formatted(source.get()));
         if (config.rewrites(index.files(), link.image())) {
             return unchecked("the theme may turn the path of a file into that of a page");
         }
-        String message = "'%s' is a file of the repository, but nothing on the site".formatted(BrokenLink.brief(path));
+        String message =
+                "'%s' is a file of the repository, but nothing on the site".formatted(SiteLinkProblem.brief(path));
         String meant = link.image()
-                ? "%s in a folder of its own with the note as index.md".formatted(RepoPath.name(path))
+                ? "%s in a folder of its own with the note as index.md".formatted(RelativePath.name(path))
                 : "{{< relref \"%s\" >}}".formatted(target.written());
-        return broken(Optional.of(source.get()), BrokenLink.missing(link, message, meant, Optional.empty()));
+        return broken(Optional.of(source.get()), SiteLinkProblem.missing(link, message, meant, Optional.empty()));
     }
 
     private boolean found(String path) {
@@ -209,7 +212,7 @@ final class HugoLinks {
         for (int slash = path.lastIndexOf('/'); slash >= 0; slash = path.lastIndexOf('/', slash - 1)) {
             String folder = path.substring(0, slash);
             for (Page page : index.at(config.ugly() && slash > 0 ? folder + ".html" : folder + "/")) {
-                String file = RepoPath.in(RepoPath.folder(page.path()), path.substring(slash + 1));
+                String file = RelativePath.in(RelativePath.folder(page.path()), path.substring(slash + 1));
                 boolean holds = page.note().fileName().startsWith("index.")
                         || (page.note().fileName().startsWith("_index.")
                                 && !publications.isInBundle(file, index.files()));
@@ -221,8 +224,8 @@ final class HugoLinks {
         return Optional.empty();
     }
 
-    private Resolution page(Target target, String path) {
-        steps.add("that is '%s' on the site".formatted(BrokenLink.brief(path)));
+    private Resolution page(LinkTarget target, String path) {
+        steps.add("that is '%s' on the site".formatted(SiteLinkProblem.brief(path)));
         List<Page> pages = pages(path);
         if (!pages.isEmpty()) {
             steps.add("'%s' is published there".formatted(pages.get(0).path()));
@@ -243,7 +246,7 @@ final class HugoLinks {
     }
 
     private boolean isFromOtherFormat(String path) {
-        String name = RepoPath.name(path.replaceFirst("/+$", ""));
+        String name = RelativePath.name(path.replaceFirst("/+$", ""));
         return index.files().entries().stream()
                 .map(entry -> entry.path())
                 .filter(file -> HugoPlace.isContent(file) && !HugoPlace.isPage(file))
@@ -269,17 +272,17 @@ final class HugoLinks {
         return listed || section || (!ours && !config.themeIsHere(index.files()));
     }
 
-    private Problem missing(Target target, String path) {
+    private NoteProblem missing(LinkTarget target, String path) {
         String message = link.image()
-                ? "no picture is published at %s".formatted(BrokenLink.brief(path))
-                : "nothing is published at %s".formatted(BrokenLink.brief(path));
+                ? "no picture is published at %s".formatted(SiteLinkProblem.brief(path))
+                : "nothing is published at %s".formatted(SiteLinkProblem.brief(path));
         for (Page page : index.pages()) {
             if (!page.publication().published()
                     && publications
                             .path(page.note(), index.files())
                             .filter(would -> same(would, path))
                             .isPresent()) {
-                return BrokenLink.of(
+                return SiteLinkProblem.of(
                         link,
                         RuleId.LINK_UNPUBLISHED,
                         "'%s' is not published: %s"
@@ -289,45 +292,45 @@ final class HugoLinks {
         }
         for (String folder : config.staticFolders()) {
             if (index.files().journal().onDiskOnly(folder + path)) {
-                return BrokenLink.untracked(link, folder + path);
+                return SiteLinkProblem.untracked(link, folder + path);
             }
             Optional<String> similar = index.files().similar(folder + path);
             if (similar.isPresent()) {
                 String replacement =
-                        RepoPath.link(config.basePath() + similar.get().substring(folder.length()));
-                return BrokenLink.otherCase(link, path, similar.get().substring(folder.length()), replacement);
+                        RelativePath.link(config.basePath() + similar.get().substring(folder.length()));
+                return SiteLinkProblem.otherCase(link, path, similar.get().substring(folder.length()), replacement);
             }
         }
         if (target.lacksScheme()) {
-            return BrokenLink.schemeForgotten(link, target);
+            return SiteLinkProblem.schemeForgotten(link, target);
         }
         if (link.image()) {
-            return NearestFile.of(config.staticFolders().get(0) + path, index.files())
-                    .map(file -> BrokenLink.missing(link, message, file, Optional.empty()))
-                    .orElseGet(() -> BrokenLink.missing(link, message));
+            return NearestSiteFile.of(config.staticFolders().get(0) + path, index.files())
+                    .map(file -> SiteLinkProblem.missing(link, message, file, Optional.empty()))
+                    .orElseGet(() -> SiteLinkProblem.missing(link, message));
         }
         Optional<String> otherCase = index.urls().stream()
                 .filter(url -> url.replaceFirst("/$", "").equalsIgnoreCase(path.replaceFirst("/$", "")))
                 .findFirst();
         if (otherCase.isPresent()) {
-            return BrokenLink.otherCase(link, path, otherCase.get(), written(target, otherCase.get()));
+            return SiteLinkProblem.otherCase(link, path, otherCase.get(), written(target, otherCase.get()));
         }
         return Nearest.of(path, index.urls())
-                .map(url -> BrokenLink.missing(link, message, url, Optional.of(written(target, url))))
-                .orElseGet(() -> BrokenLink.missing(link, message));
+                .map(url -> SiteLinkProblem.missing(link, message, url, Optional.of(written(target, url))))
+                .orElseGet(() -> SiteLinkProblem.missing(link, message));
     }
 
     private static boolean same(String url, String path) {
         return url.replaceFirst("/$", "").equals(path.replaceFirst("/$", ""));
     }
 
-    private String written(Target target, String url) {
-        return RepoPath.link(config.basePath() + url)
+    private String written(LinkTarget target, String url) {
+        return RelativePath.link(config.basePath() + url)
                 + target.query().map(query -> "?" + query).orElse("")
                 + target.fragment().map(fragment -> "#" + fragment).orElse("");
     }
 
-    private Resolution anchor(Target target, Page page) {
+    private Resolution anchor(LinkTarget target, Page page) {
         String where = page.publication().url().orElse(page.path());
         String id = target.decodedFragment().orElse("");
         if (id.isEmpty()
@@ -339,11 +342,11 @@ final class HugoLinks {
         }
         Anchors anchors = index.anchors(page);
         if (anchors.has(id)) {
-            steps.add("it has the heading '#%s'".formatted(BrokenLink.brief(id)));
+            steps.add("it has the heading '#%s'".formatted(SiteLinkProblem.brief(id)));
             return Resolution.ok(where + "#" + id, steps);
         }
         if (!anchors.known()
-                || (page.note().shows(ContentMarker.LIQUID)
+                || (page.note().shows(NoteMarker.LIQUID)
                         && HugoShortcodes.hideSomething(page.note().text().chars()))) {
             return unchecked("its shortcodes may make more anchors than til can see");
         }
@@ -352,10 +355,10 @@ final class HugoLinks {
                 same.map(found -> target.written().substring(0, target.written().indexOf('#') + 1) + found);
         return broken(
                 Optional.of(where + "#" + id),
-                BrokenLink.noAnchor(link, id, page.path(), anchors.nearest(id), replacement));
+                SiteLinkProblem.noAnchor(link, id, page.path(), anchors.nearest(id), replacement));
     }
 
-    private Resolution broken(Optional<String> resolved, Problem problem) {
+    private Resolution broken(Optional<String> resolved, NoteProblem problem) {
         steps.add(problem.message());
         return Resolution.broken(resolved, problem, steps);
     }
@@ -365,7 +368,7 @@ final class HugoLinks {
         return Resolution.unchecked(steps);
     }
 
-    private Resolution external(Target target) {
+    private Resolution external(LinkTarget target) {
         steps.add("it is on another site; only the network knows");
         return Resolution.external(target.written(), steps);
     }

@@ -1,6 +1,6 @@
 package dev.til.site.hugo;
 
-import dev.til.site.path.RepoPath;
+import dev.til.site.path.RelativePath;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,7 +16,7 @@ record HugoPlace(String language, String folder, String name) {
         for (String language : config.languages()) {
             Optional<String> own = config.settings().text("languages", language, "contentDir");
             if (own.isPresent()) {
-                Optional<HugoPlace> place = below(RepoPath.in(config.folder(), own.get()), path, language, config);
+                Optional<HugoPlace> place = below(RelativePath.in(config.folder(), own.get()), path, language, config);
                 if (place.isPresent()) {
                     return place;
                 }
@@ -30,7 +30,7 @@ record HugoPlace(String language, String folder, String name) {
             return Optional.empty();
         }
         String rest = path.substring(content.length() + 1);
-        String file = RepoPath.name(rest);
+        String file = RelativePath.name(rest);
         int dot = file.lastIndexOf('.');
         String name = dot > 0 ? file.substring(0, dot) : file;
         // Hugo: day21.ko.md is the Korean day21
@@ -39,7 +39,7 @@ record HugoPlace(String language, String folder, String name) {
         boolean translated = languageDot > 0 && config.languages().contains(suffix);
         return Optional.of(new HugoPlace(
                 translated ? suffix : language,
-                RepoPath.folder(rest),
+                RelativePath.folder(rest),
                 translated ? name.substring(0, languageDot) : name));
     }
 
@@ -68,12 +68,12 @@ record HugoPlace(String language, String folder, String name) {
 
     /** The folders that the page lies in; a bundle's own folder is the page itself. */
     List<String> parents() {
-        String above = isBundle() ? RepoPath.folder(folder) : folder;
+        String above = isBundle() ? RelativePath.folder(folder) : folder;
         return above.isEmpty() ? List.of() : List.of(above.split("/"));
     }
 
     /** What the page is called in its path where nothing else is said. */
     String baseName() {
-        return isBundle() ? RepoPath.name(folder) : name;
+        return isBundle() ? RelativePath.name(folder) : name;
     }
 }

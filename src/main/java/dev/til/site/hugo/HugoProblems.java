@@ -1,11 +1,11 @@
 package dev.til.site.hugo;
 
 import dev.til.note.FrontMatter;
-import dev.til.note.Problem;
+import dev.til.note.NoteProblem;
 import dev.til.note.RuleId;
 import dev.til.note.Span;
-import dev.til.site.BrokenLink;
 import dev.til.site.Page;
+import dev.til.site.SiteLinkProblem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,11 +14,11 @@ import java.util.Optional;
 record HugoProblems(HugoConfig config) {
     private static final List<String> DATES = List.of("date", "publishDate", "expiryDate", "lastmod");
 
-    List<Problem> of(Page page) {
-        var problems = new ArrayList<Problem>();
+    List<NoteProblem> of(Page page) {
+        var problems = new ArrayList<NoteProblem>();
         if (page.note().frontMatter() instanceof FrontMatter.Missing) {
             HugoFields.unreadable(page.note())
-                    .ifPresent(what -> problems.add(new Problem(
+                    .ifPresent(what -> problems.add(new NoteProblem(
                             RuleId.FRONT_MATTER_INVALID,
                             Span.START,
                             "the front matter is no %s, so Hugo stops the build".formatted(what),
@@ -32,18 +32,18 @@ record HugoProblems(HugoConfig config) {
                 .why()
                 .filter(why -> why.matches("(draft|future date|expired)( of its section .*)?"))
                 .ifPresent(why -> problems.add(
-                        new Problem(RuleId.NOTE_NOT_PUBLISHED, Span.START, "not published: %s".formatted(why))));
+                        new NoteProblem(RuleId.NOTE_NOT_PUBLISHED, Span.START, "not published: %s".formatted(why))));
         return problems;
     }
 
-    private Optional<Problem> date(FrontMatter.Value value) {
+    private Optional<NoteProblem> date(FrontMatter.Value value) {
         return value.text()
                 .filter(text ->
                         !text.isBlank() && HugoDate.read(text, config.zone()).isEmpty())
-                .map(text -> new Problem(
+                .map(text -> new NoteProblem(
                         RuleId.DATE_INVALID,
                         value.span(),
-                        "'%s' is no date, so Hugo stops the build".formatted(BrokenLink.brief(text)),
+                        "'%s' is no date, so Hugo stops the build".formatted(SiteLinkProblem.brief(text)),
                         "write it as YYYY-MM-DDTHH:MM:SS+ZZ:ZZ"));
     }
 }

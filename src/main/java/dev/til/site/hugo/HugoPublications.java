@@ -4,7 +4,7 @@ import dev.til.facts.Validity;
 import dev.til.note.Note;
 import dev.til.site.Publication;
 import dev.til.site.SiteFiles;
-import dev.til.site.path.RepoPath;
+import dev.til.site.path.RelativePath;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -104,12 +104,12 @@ final class HugoPublications {
 
     /** Hugo: what lies beside or below an {@code index.md} belongs to that page. */
     private static Optional<String> bundleAround(String path, HugoPlace place, SiteFiles files) {
-        String above = place.isBundle() ? RepoPath.folder(RepoPath.folder(path)) : RepoPath.folder(path);
+        String above = place.isBundle() ? RelativePath.folder(RelativePath.folder(path)) : RelativePath.folder(path);
         int depth = place.parents().size();
-        for (; depth > 0; depth--, above = RepoPath.folder(above)) {
+        for (; depth > 0; depth--, above = RelativePath.folder(above)) {
             for (String name : List.of("index.md", "index.markdown", "index.html")) {
-                if (files.isFile(RepoPath.in(above, name))) {
-                    return Optional.of(RepoPath.in(above, name));
+                if (files.isFile(RelativePath.in(above, name))) {
+                    return Optional.of(RelativePath.in(above, name));
                 }
             }
         }
@@ -167,8 +167,8 @@ final class HugoPublications {
         var aliases = new ArrayList<String>();
         String own = url.replaceFirst("/$", "");
         for (String alias : fields.texts("aliases")) {
-            String folder = alias.startsWith("/") ? "" : RepoPath.folder(own);
-            RepoPath.resolve(folder, alias).ifPresent(path -> {
+            String folder = alias.startsWith("/") ? "" : RelativePath.folder(own);
+            RelativePath.resolve(folder, alias).ifPresent(path -> {
                 boolean file = path.endsWith(".html") || path.endsWith(".htm");
                 aliases.add("/" + path + (file || path.isEmpty() ? "" : config.ugly() ? ".html" : "/"));
             });

@@ -4,7 +4,7 @@ import dev.til.site.Publisher;
 import dev.til.site.Site;
 import dev.til.site.SiteFiles;
 import dev.til.site.SiteInputs;
-import dev.til.site.path.RepoPath;
+import dev.til.site.path.RelativePath;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
@@ -29,11 +29,11 @@ public final class HugoPublisher implements Publisher {
 
     @Override
     public boolean builds(SiteFiles files, String folder) {
-        return CONFIGS.stream().anyMatch(name -> files.isFile(RepoPath.in(folder, name)))
-                || files.isFolder(RepoPath.in(folder, "config/_default"))
-                || CONFIGS_BEFORE.stream().anyMatch(name -> hasItsLooks(files, RepoPath.in(folder, name)))
-                || (files.isFolder(RepoPath.in(folder, "archetypes"))
-                        && files.isFolder(RepoPath.in(folder, "content")));
+        return CONFIGS.stream().anyMatch(name -> files.isFile(RelativePath.in(folder, name)))
+                || files.isFolder(RelativePath.in(folder, "config/_default"))
+                || CONFIGS_BEFORE.stream().anyMatch(name -> hasItsLooks(files, RelativePath.in(folder, name)))
+                || (files.isFolder(RelativePath.in(folder, "archetypes"))
+                        && files.isFolder(RelativePath.in(folder, "content")));
     }
 
     private static boolean hasItsLooks(SiteFiles files, String path) {

@@ -2,7 +2,7 @@ package dev.til.site.hugo;
 
 import dev.til.site.Page;
 import dev.til.site.SiteIndex;
-import dev.til.site.path.RepoPath;
+import dev.til.site.path.RelativePath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,14 +42,15 @@ final class HugoReferences {
         }
         if (!path.startsWith("/")) {
             // Hugo: first beside the page, then by name anywhere
-            Optional<String> beside = RepoPath.resolve(RepoPath.folder(from.path()), path);
+            Optional<String> beside = RelativePath.resolve(RelativePath.folder(from.path()), path);
             Set<String> found = beside.map(at -> forms(at, language)).orElseGet(Set::of);
             if (!found.isEmpty()) {
                 return found;
             }
         }
-        Set<String> found =
-                RepoPath.resolve(content, path).map(at -> forms(at, language)).orElseGet(Set::of);
+        Set<String> found = RelativePath.resolve(content, path)
+                .map(at -> forms(at, language))
+                .orElseGet(Set::of);
         return found.isEmpty() && !path.startsWith("/") ? among(content, path) : found;
     }
 
@@ -73,7 +74,7 @@ final class HugoReferences {
     /** Pages of this name anywhere in the content, {@code name.md} or {@code name/index.md}. */
     private Set<String> among(String content, String reference) {
         var found = new TreeSet<String>();
-        String name = RepoPath.name(reference);
+        String name = RelativePath.name(reference);
         for (String stem : stems(name)) {
             for (String end : List.of("", ".md", ".markdown")) {
                 found.addAll(index.files().named(stem + end));
@@ -81,14 +82,14 @@ final class HugoReferences {
         }
         for (String bundle : List.of("index.md", "_index.md")) {
             index.files().named(bundle).stream()
-                    .filter(file -> RepoPath.name(RepoPath.folder(file)).equals(name))
+                    .filter(file -> RelativePath.name(RelativePath.folder(file)).equals(name))
                     .forEach(found::add);
         }
         found.removeIf(file -> !file.startsWith(content + "/")
                 || index.page(file).isEmpty()
                 || (reference.contains("/")
-                        && !RepoPath.folder(file).endsWith(RepoPath.folder(reference))
-                        && !RepoPath.folder(file).endsWith(reference)));
+                        && !RelativePath.folder(file).endsWith(RelativePath.folder(reference))
+                        && !RelativePath.folder(file).endsWith(reference)));
         return found;
     }
 }

@@ -7,7 +7,7 @@ import dev.til.note.FrontMatter.Value;
 import dev.til.note.Note;
 import dev.til.note.Notes;
 import dev.til.site.SiteFiles;
-import dev.til.site.path.RepoPath;
+import dev.til.site.path.RelativePath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +28,10 @@ final class HugoSections {
     /** The {@code _index.md} of the folders that a note lies in, the innermost first. */
     List<Note> around(String path, HugoPlace place, SiteFiles files) {
         var sections = new ArrayList<Note>();
-        String folder = RepoPath.folder(path);
+        String folder = RelativePath.folder(path);
         int depth = place.folder().isEmpty() ? 0 : place.folder().split("/").length;
-        for (; depth >= 0; depth--, folder = RepoPath.folder(folder)) {
-            String index = RepoPath.in(folder, "_index");
+        for (; depth >= 0; depth--, folder = RelativePath.folder(folder)) {
+            String index = RelativePath.in(folder, "_index");
             for (String stem : List.of(index + "." + place.language(), index)) {
                 ENDS.stream()
                         .map(end -> stem + end)

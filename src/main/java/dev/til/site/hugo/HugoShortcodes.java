@@ -2,9 +2,9 @@ package dev.til.site.hugo;
 
 import dev.til.note.Document;
 import dev.til.note.Document.Heading;
+import dev.til.note.NoteText;
 import dev.til.note.Span;
-import dev.til.note.Text;
-import dev.til.site.path.RepoPath;
+import dev.til.site.path.RelativePath;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -45,12 +45,12 @@ final class HugoShortcodes {
 
     private HugoShortcodes() {}
 
-    static Text render(Text body) {
+    static NoteText render(NoteText body) {
         String chars = body.chars();
         if (!chars.contains("{{<") && !chars.contains("{{%")) {
             return body;
         }
-        var rendered = new Text.Builder(body);
+        var rendered = new NoteText.Builder(body);
         Matcher shortcodes = SHORTCODE.matcher(chars);
         int at = 0;
         while (shortcodes.find()) {
@@ -75,7 +75,7 @@ final class HugoShortcodes {
     }
 
     /** The same without the ids of headings that a shortcode has a part in: Hugo makes them of more than the sources. */
-    static Document withoutUnknownIds(Document document, Text source) {
+    static Document withoutUnknownIds(Document document, NoteText source) {
         if (!source.chars().contains("{{<") && !source.chars().contains("{{%")) {
             return document;
         }
@@ -98,7 +98,7 @@ final class HugoShortcodes {
                 document.problems());
     }
 
-    private static boolean isKnown(Span heading, Text source) {
+    private static boolean isKnown(Span heading, NoteText source) {
         for (int line = heading.line(); line <= heading.endLine(); line++) {
             Matcher shortcodes = SHORTCODE.matcher(source.sourceLine(line));
             while (shortcodes.find()) {
@@ -133,9 +133,9 @@ final class HugoShortcodes {
     private static String written(String path, Optional<String> language) {
         int hash = path.indexOf('#');
         String page = hash < 0 ? path : path.substring(0, hash);
-        return RepoPath.link(page)
-                + language.map(name -> "?" + RepoPath.link(name)).orElse("")
-                + (hash < 0 ? "" : "#" + RepoPath.link(path.substring(hash + 1)));
+        return RelativePath.link(page)
+                + language.map(name -> "?" + RelativePath.link(name)).orElse("")
+                + (hash < 0 ? "" : "#" + RelativePath.link(path.substring(hash + 1)));
     }
 
     /** The argument with this name, or the first one where they have no names. */

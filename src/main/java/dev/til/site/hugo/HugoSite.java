@@ -4,8 +4,8 @@ import dev.til.facts.Validity;
 import dev.til.note.Document;
 import dev.til.note.Document.Link;
 import dev.til.note.Note;
-import dev.til.note.Problem;
-import dev.til.note.Text;
+import dev.til.note.NoteProblem;
+import dev.til.note.NoteText;
 import dev.til.note.commonmark.CommonMark;
 import dev.til.site.Page;
 import dev.til.site.Publication;
@@ -14,7 +14,7 @@ import dev.til.site.Resolution;
 import dev.til.site.Site;
 import dev.til.site.SiteFiles;
 import dev.til.site.SiteIndex;
-import dev.til.site.path.MarkdownFile;
+import dev.til.site.path.MarkdownPath;
 import dev.til.site.plain.PlainLinks;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -45,7 +45,7 @@ record HugoSite(Publisher publisher, String folder, HugoConfig config, HugoPubli
 
     @Override
     public boolean isNote(String path) {
-        if (!MarkdownFile.is(path) || !(folder.isEmpty() || path.startsWith(folder + "/"))) {
+        if (!MarkdownPath.is(path) || !(folder.isEmpty() || path.startsWith(folder + "/"))) {
             return false;
         }
         String below = folder.isEmpty() ? path : path.substring(folder.length() + 1);
@@ -65,7 +65,7 @@ record HugoSite(Publisher publisher, String folder, HugoConfig config, HugoPubli
     }
 
     @Override
-    public Text render(Note note, SiteFiles files) {
+    public NoteText render(Note note, SiteFiles files) {
         return isContent(note) ? HugoShortcodes.render(HugoFields.body(note)) : note.body();
     }
 
@@ -77,7 +77,7 @@ record HugoSite(Publisher publisher, String folder, HugoConfig config, HugoPubli
     }
 
     @Override
-    public Document read(Note note, Text rendered) {
+    public Document read(Note note, NoteText rendered) {
         return isContent(note)
                 ? HugoShortcodes.withoutUnknownIds(config.markdown().read(rendered), note.text())
                 : CommonMark.GITHUB.read(rendered);
@@ -90,7 +90,7 @@ record HugoSite(Publisher publisher, String folder, HugoConfig config, HugoPubli
     }
 
     @Override
-    public List<Problem> problems(Page page, SiteIndex index) {
+    public List<NoteProblem> problems(Page page, SiteIndex index) {
         return isContent(page.note()) ? new HugoProblems(config).of(page) : List.of();
     }
 

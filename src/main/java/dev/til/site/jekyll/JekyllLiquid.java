@@ -1,11 +1,11 @@
 package dev.til.site.jekyll;
 
-import dev.til.note.ContentMarker;
+import dev.til.facts.WeakMemo;
 import dev.til.note.Journal;
 import dev.til.note.Nearest;
 import dev.til.note.Note;
-import dev.til.note.WeakMemo;
-import dev.til.site.NearestFile;
+import dev.til.note.NoteMarker;
+import dev.til.site.NearestSiteFile;
 import dev.til.site.Publication;
 import dev.til.site.jekyll.link.JekyllAddress;
 import dev.til.site.jekyll.link.JekyllContext;
@@ -14,7 +14,7 @@ import dev.til.site.jekyll.link.JekyllIncludes;
 import dev.til.site.liquid.Liquid;
 import dev.til.site.liquid.LiquidScope;
 import dev.til.site.liquid.LiquidTags;
-import dev.til.site.path.RepoPath;
+import dev.til.site.path.RelativePath;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -61,7 +61,7 @@ final class JekyllLiquid {
         this.gems = gems;
         this.address = new JekyllAddress(context);
         this.includes = new JekyllIncludes(
-                context, note -> note.shows(ContentMarker.LIQUID) ? render(note).unknown() : Set.of());
+                context, note -> note.shows(NoteMarker.LIQUID) ? render(note).unknown() : Set.of());
         this.tags = LiquidTags.of(gems.active(), gems.bringsTags());
         // Jekyll 3, which GitHub Pages runs: post_url and link know no baseurl
         this.addsBaseurl = !gems.has("jekyll-coffeescript");
@@ -162,7 +162,7 @@ final class JekyllLiquid {
             return new LiquidScope.Answer.Missing(
                     "there is no post '%s', so the build fails".formatted(name), nearestPost(stem));
         }
-        String source = RepoPath.in(context.folder(), post.get());
+        String source = RelativePath.in(context.folder(), post.get());
         Optional<Publication> publication = context.published(source);
         Optional<String> url = publication.flatMap(Publication::url);
         return url.<LiquidScope.Answer>map(at -> new LiquidScope.Answer.Found(mounted(at)))
@@ -196,7 +196,7 @@ final class JekyllLiquid {
 
     private Optional<String> nearestPost(String stem) {
         List<String> stems = posts.get().stream()
-                .map(post -> RepoPath.name(post).replaceFirst("\\.[^.]+$", ""))
+                .map(post -> RelativePath.name(post).replaceFirst("\\.[^.]+$", ""))
                 .toList();
         String slug = stem.replaceFirst("^\\d+-\\d+-\\d+-", "");
         return stems.stream()
@@ -208,7 +208,7 @@ final class JekyllLiquid {
 
     private LiquidScope.Answer findFile(String path) {
         String plain = path.startsWith("/") ? path.substring(1) : path;
-        String source = RepoPath.in(context.folder(), plain);
+        String source = RelativePath.in(context.folder(), plain);
         if (context.files().isFile(source)) {
             Optional<Publication> publication = context.published(source);
             if (publication.isPresent()) {
@@ -232,7 +232,7 @@ final class JekyllLiquid {
         }
         return new LiquidScope.Answer.Missing(
                 "there is no '%s', so the build fails".formatted(path),
-                NearestFile.of(source, context.files())
+                NearestSiteFile.of(source, context.files())
                         .map(meant -> "did you mean {%% link %s %%} ?".formatted(meant)));
     }
 

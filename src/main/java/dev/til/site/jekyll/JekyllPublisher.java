@@ -4,7 +4,7 @@ import dev.til.site.Publisher;
 import dev.til.site.Site;
 import dev.til.site.SiteFiles;
 import dev.til.site.SiteInputs;
-import dev.til.site.path.RepoPath;
+import dev.til.site.path.RelativePath;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +20,7 @@ public final class JekyllPublisher implements Publisher {
 
     @Override
     public boolean builds(SiteFiles files, String folder) {
-        return CONFIGS.stream().anyMatch(name -> files.isFile(RepoPath.in(folder, name)));
+        return CONFIGS.stream().anyMatch(name -> files.isFile(RelativePath.in(folder, name)));
     }
 
     @Override

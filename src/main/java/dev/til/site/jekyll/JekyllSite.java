@@ -1,13 +1,13 @@
 package dev.til.site.jekyll;
 
 import dev.til.facts.Validity;
-import dev.til.note.ContentMarker;
 import dev.til.note.Document;
 import dev.til.note.Document.Link;
 import dev.til.note.Markdown;
 import dev.til.note.Note;
-import dev.til.note.Problem;
-import dev.til.note.Text;
+import dev.til.note.NoteMarker;
+import dev.til.note.NoteProblem;
+import dev.til.note.NoteText;
 import dev.til.site.Page;
 import dev.til.site.Publication;
 import dev.til.site.PublishKey;
@@ -88,17 +88,17 @@ final class JekyllSite implements Site {
     }
 
     @Override
-    public Text render(Note note, SiteFiles files) {
-        return note.shows(ContentMarker.LIQUID) ? build(files).render(note).text() : note.body();
+    public NoteText render(Note note, SiteFiles files) {
+        return note.shows(NoteMarker.LIQUID) ? build(files).render(note).text() : note.body();
     }
 
     @Override
     public boolean isRenderedWithOthers(Note note) {
-        return note.shows(ContentMarker.LIQUID);
+        return note.shows(NoteMarker.LIQUID);
     }
 
     @Override
-    public Document read(Note note, Text rendered) {
+    public Document read(Note note, NoteText rendered) {
         return markdown.read(rendered);
     }
 
@@ -118,10 +118,10 @@ final class JekyllSite implements Site {
     }
 
     @Override
-    public List<Problem> problems(Page page, SiteIndex index) {
+    public List<NoteProblem> problems(Page page, SiteIndex index) {
         var all = new ArrayList<>(problems.of(page.note(), page.publication()));
         if (page.publication().published()) {
-            if (page.note().shows(ContentMarker.LIQUID)) {
+            if (page.note().shows(NoteMarker.LIQUID)) {
                 all.addAll(build(index.files()).render(page.note()).problems());
             }
             all.addAll(links(index).previewImages(page));

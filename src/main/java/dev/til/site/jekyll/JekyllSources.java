@@ -14,7 +14,7 @@ import dev.til.site.jekyll.link.JekyllContext;
 import dev.til.site.jekyll.publish.JekyllConfig;
 import dev.til.site.jekyll.publish.JekyllPlace;
 import dev.til.site.jekyll.publish.JekyllPublications;
-import dev.til.site.path.RepoPath;
+import dev.til.site.path.RelativePath;
 import dev.til.site.ruby.Psych;
 import java.util.List;
 import java.util.Locale;
@@ -151,7 +151,7 @@ final class JekyllSources implements JekyllContext {
 
     /** A file that is small enough, and named as one that may start with front matter. */
     private Optional<Journal.Entry> text(String path) {
-        String name = RepoPath.name(path);
+        String name = RelativePath.name(path);
         int dot = name.lastIndexOf('.');
         return dot > 0 && TEXTS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT))
                 ? files.entry(path).filter(file -> file.kind() == Journal.Kind.FILE && file.size() <= MOST_BYTES)

@@ -1,9 +1,9 @@
 package dev.til.site.liquid;
 
-import dev.til.note.Problem;
+import dev.til.note.NoteProblem;
+import dev.til.note.NoteText;
 import dev.til.note.RuleId;
 import dev.til.note.Span;
-import dev.til.note.Text;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -27,7 +27,7 @@ public final class Liquid {
      * @param text what Markdown reads
      * @param unknown includes and tags of plugins whose output is part of the page
      */
-    public record Rendered(Text text, List<Problem> problems, Set<String> unknown) {
+    public record Rendered(NoteText text, List<NoteProblem> problems, Set<String> unknown) {
         public Rendered {
             problems = List.copyOf(problems);
             unknown = Set.copyOf(unknown);
@@ -38,7 +38,7 @@ public final class Liquid {
     private static final Pattern ASSIGN = Pattern.compile("([\\w.\\[\\]-]+)\\s*=\\s*(.*)", Pattern.DOTALL);
     private static final Pattern LOOP = Pattern.compile("([\\w-]+)\\s+in\\s+\\S.*", Pattern.DOTALL);
 
-    private final Text source;
+    private final NoteText source;
     private final LiquidScope scope;
     private final List<LiquidToken> tokens;
     private final Map<String, Optional<String>> assigned = new HashMap<>();
@@ -46,7 +46,7 @@ public final class Liquid {
     private final LiquidLimits limits = new LiquidLimits();
     private final LiquidPieces out;
     private final Deque<Open> open = new ArrayDeque<>();
-    private final List<Problem> problems = new ArrayList<>();
+    private final List<NoteProblem> problems = new ArrayList<>();
     private final Set<String> unknown = new LinkedHashSet<>();
     private int hidden;
     private int conditional;
@@ -63,7 +63,7 @@ public final class Liquid {
         }
     }
 
-    private Liquid(Text source, LiquidScope scope) {
+    private Liquid(NoteText source, LiquidScope scope) {
         this.source = source;
         this.scope = scope;
         this.tokens = LiquidToken.of(source.chars());
@@ -71,7 +71,7 @@ public final class Liquid {
         this.out = new LiquidPieces(source);
     }
 
-    public static Rendered render(Text source, LiquidScope scope) {
+    public static Rendered render(NoteText source, LiquidScope scope) {
         if (!source.chars().contains("{{") && !source.chars().contains("{%")) {
             return new Rendered(source, List.of(), Set.of());
         }
@@ -108,7 +108,7 @@ public final class Liquid {
     }
 
     private void tooMuch(LiquidToken token) {
-        problems.add(new Problem(
+        problems.add(new NoteProblem(
                 RuleId.NOTE_TOO_COMPLEX,
                 source.span(token.start(), token.end()),
                 "the Liquid up to here makes more text than til works out, so what it prints from here on is not known; the"
@@ -325,7 +325,8 @@ public final class Liquid {
         }
         if (answer instanceof LiquidScope.Answer.Missing missing) {
             Span span = source.span(token.start(), token.end());
-            problems.add(new Problem(RuleId.LINK_LIQUID, span, missing.message(), missing.hint(), Optional.empty()));
+            problems.add(
+                    new NoteProblem(RuleId.LINK_LIQUID, span, missing.message(), missing.hint(), Optional.empty()));
         }
         keep(token);
     }
@@ -393,7 +394,7 @@ public final class Liquid {
         if (!broken) {
             broken = true;
             Span span = source.span(token.start(), token.end());
-            problems.add(new Problem(RuleId.LIQUID_BROKEN, span, message + ", so the build fails", hint));
+            problems.add(new NoteProblem(RuleId.LIQUID_BROKEN, span, message + ", so the build fails", hint));
         }
     }
 }

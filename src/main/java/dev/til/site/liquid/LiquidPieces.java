@@ -1,6 +1,6 @@
 package dev.til.site.liquid;
 
-import dev.til.note.Text;
+import dev.til.note.NoteText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,10 +10,10 @@ final class LiquidPieces {
     /** A part of the source as it is, what stands in its place, or one that is not known. */
     private record Piece(int start, int end, Optional<String> value, boolean known) {}
 
-    private final Text source;
+    private final NoteText source;
     private final List<Piece> pieces = new ArrayList<>();
 
-    LiquidPieces(Text source) {
+    LiquidPieces(NoteText source) {
         this.source = source;
     }
 
@@ -69,8 +69,8 @@ final class LiquidPieces {
         pieces.subList(size, pieces.size()).clear();
     }
 
-    Text text() {
-        var builder = new Text.Builder(source);
+    NoteText text() {
+        var builder = new NoteText.Builder(source);
         for (Piece piece : pieces) {
             piece.value()
                     .ifPresentOrElse(

@@ -2,16 +2,16 @@ package dev.til.site.plain;
 
 import dev.til.note.Document.Link;
 import dev.til.note.Journal;
-import dev.til.note.Problem;
+import dev.til.note.NoteProblem;
 import dev.til.site.Anchors;
-import dev.til.site.BrokenLink;
-import dev.til.site.NearestFile;
+import dev.til.site.NearestSiteFile;
 import dev.til.site.Page;
 import dev.til.site.Resolution;
 import dev.til.site.SiteFiles;
 import dev.til.site.SiteIndex;
-import dev.til.site.path.RepoPath;
-import dev.til.site.path.Target;
+import dev.til.site.SiteLinkProblem;
+import dev.til.site.path.LinkTarget;
+import dev.til.site.path.RelativePath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,17 +37,17 @@ public final class PlainLinks {
     }
 
     public Resolution resolve() {
-        Target target = Target.of(link.target());
+        LinkTarget target = LinkTarget.of(link.target());
         // steps are put together by +: a format has to be read anew for each of them, and hardly any is ever shown
-        steps.add("the target is '" + BrokenLink.brief(target.written()) + "'");
+        steps.add("the target is '" + SiteLinkProblem.brief(target.written()) + "'");
         return switch (target.kind()) {
-            case EMPTY -> broken(Optional.empty(), BrokenLink.empty(link));
+            case EMPTY -> broken(Optional.empty(), SiteLinkProblem.empty(link));
             case LOCAL ->
                 link.kind() == Link.Kind.AUTOLINK
                         ? external(
                                 target,
                                 "it is an address on the reader's own machine, which is mentioned and not linked")
-                        : broken(Optional.empty(), BrokenLink.local(link, target));
+                        : broken(Optional.empty(), SiteLinkProblem.local(link, target));
             case WEB -> external(target, "it is on another site; only the network knows");
             case OTHER -> external(target, "'" + target.scheme() + ":' is no page");
             case ANCHOR -> anchor(target, from.path());
@@ -55,9 +55,9 @@ public final class PlainLinks {
         };
     }
 
-    private Resolution path(Target target) {
-        boolean rooted = target.kind() == Target.Kind.ROOTED;
-        String folder = rooted ? "" : RepoPath.folder(from.path());
+    private Resolution path(LinkTarget target) {
+        boolean rooted = target.kind() == LinkTarget.Kind.ROOTED;
+        String folder = rooted ? "" : RelativePath.folder(from.path());
         String decoded = target.decodedPath();
         if (decoded.isEmpty()) {
             return anchor(target, from.path()); // ?query alone is this page again
@@ -66,11 +66,11 @@ public final class PlainLinks {
                 rooted
                         ? "it starts with '/': from the root of the repository"
                         : "it is relative: from the folder '" + folder + "'");
-        Optional<String> path = RepoPath.resolve(folder, decoded);
+        Optional<String> path = RelativePath.resolve(folder, decoded);
         if (path.isEmpty()) {
             return above(folder, decoded, target);
         }
-        steps.add("that is '" + BrokenLink.brief(path.get()) + "'");
+        steps.add("that is '" + SiteLinkProblem.brief(path.get()) + "'");
         Optional<Journal.Entry> entry = files.entry(path.get());
         if (entry.isPresent()) {
             if (entry.get().kind() == Journal.Kind.FILE) {
@@ -94,7 +94,7 @@ public final class PlainLinks {
     }
 
     private boolean leadsElsewhere(String path) {
-        for (String above = RepoPath.folder(path); !above.isEmpty(); above = RepoPath.folder(above)) {
+        for (String above = RelativePath.folder(path); !above.isEmpty(); above = RelativePath.folder(above)) {
             if (files.entry(above).isPresent()) {
                 return files.entry(above).get().kind() != Journal.Kind.FILE;
             }
@@ -103,7 +103,7 @@ public final class PlainLinks {
     }
 
     /** GitHub: notes are shown at {@code /OWNER/NAME/blob/BRANCH/}, so {@code ../../issues} at the root leads to the issues. */
-    private Resolution above(String folder, String decoded, Target target) {
+    private Resolution above(String folder, String decoded, LinkTarget target) {
         int depth = folder.isEmpty() ? 0 : folder.split("/").length;
         var rest = new ArrayList<String>();
         int climbed = 0;
@@ -125,77 +125,78 @@ public final class PlainLinks {
         if (files.isFile(below) || (rest.size() > 1 && files.isFolder(below))) {
             return Resolution.unchecked(steps);
         }
-        String message = "'%s' leads out of the repository".formatted(BrokenLink.brief(target.written()));
+        String message = "'%s' leads out of the repository".formatted(SiteLinkProblem.brief(target.written()));
         String inside = String.join("/", rest);
         if (files.isFile(inside)) {
             String replacement = written(target, inside);
-            return broken(Optional.empty(), BrokenLink.missing(link, message, replacement, Optional.of(replacement)));
+            return broken(
+                    Optional.empty(), SiteLinkProblem.missing(link, message, replacement, Optional.of(replacement)));
         }
-        return broken(Optional.empty(), BrokenLink.missing(link, message));
+        return broken(Optional.empty(), SiteLinkProblem.missing(link, message));
     }
 
-    private Problem missing(Target target, String path) {
+    private NoteProblem missing(LinkTarget target, String path) {
         Optional<String> similar = files.similar(path);
         if (similar.isPresent()) {
-            return BrokenLink.otherCase(link, path, similar.get(), written(target, similar.get()));
+            return SiteLinkProblem.otherCase(link, path, similar.get(), written(target, similar.get()));
         }
         if (files.journal().onDiskOnly(path)) {
-            return BrokenLink.untracked(link, path);
+            return SiteLinkProblem.untracked(link, path);
         }
         if (target.lacksScheme()) {
-            return BrokenLink.schemeForgotten(link, target);
+            return SiteLinkProblem.schemeForgotten(link, target);
         }
         String message = link.image() && files.isFolder(path)
                 ? "'%s' is a folder, not a picture".formatted(path)
-                : "no file '%s'".formatted(BrokenLink.brief(path));
+                : "no file '%s'".formatted(SiteLinkProblem.brief(path));
         Optional<String> sure = sure(target, path);
-        Optional<String> meant = sure.or(() -> NearestFile.of(path, files));
+        Optional<String> meant = sure.or(() -> NearestSiteFile.of(path, files));
         return meant.isEmpty()
-                ? BrokenLink.missing(link, message)
-                : BrokenLink.missing(
+                ? SiteLinkProblem.missing(link, message)
+                : SiteLinkProblem.missing(
                         link, message, written(target, meant.get()), sure.map(found -> written(target, found)));
     }
 
     /** The one file that can have been meant. */
-    private Optional<String> sure(Target target, String path) {
+    private Optional<String> sure(LinkTarget target, String path) {
         if (path.indexOf('\\') >= 0) {
-            Optional<String> slashes = RepoPath.resolve(
-                    RepoPath.folder(from.path()), target.decodedPath().replace('\\', '/'));
+            Optional<String> slashes = RelativePath.resolve(
+                    RelativePath.folder(from.path()), target.decodedPath().replace('\\', '/'));
             if (slashes.filter(files::isFile).isPresent()) {
                 return slashes;
             }
         }
-        Optional<String> fromRoot = RepoPath.resolve("", target.decodedPath());
+        Optional<String> fromRoot = RelativePath.resolve("", target.decodedPath());
         if (fromRoot.filter(files::isFile).isPresent()) {
             return fromRoot;
         }
         if (files.isFile(path + ".md")) {
             return Optional.of(path + ".md");
         }
-        var sameName = RepoPath.name(path).isEmpty() ? List.<String>of() : files.named(RepoPath.name(path));
-        boolean telling = !RepoPath.name(path).toLowerCase(Locale.ROOT).startsWith("readme.");
+        var sameName = RelativePath.name(path).isEmpty() ? List.<String>of() : files.named(RelativePath.name(path));
+        boolean telling = !RelativePath.name(path).toLowerCase(Locale.ROOT).startsWith("readme.");
         return sameName.size() == 1 && telling ? Optional.of(sameName.get(0)) : Optional.empty();
     }
 
     /** A path as the link's target, written as the writer does it, with the query and fragment that the link has. */
-    private String written(Target target, String path) {
-        boolean rooted = target.kind() == Target.Kind.ROOTED;
-        String link = rooted ? "/" + path : RepoPath.relative(RepoPath.folder(from.path()), path);
+    private String written(LinkTarget target, String path) {
+        boolean rooted = target.kind() == LinkTarget.Kind.ROOTED;
+        String link = rooted ? "/" + path : RelativePath.relative(RelativePath.folder(from.path()), path);
         if (target.path().startsWith("./") && !link.startsWith("../")) {
             link = "./" + link;
         }
-        return RepoPath.link(link)
+        return RelativePath.link(link)
                 + target.query().map(query -> "?" + query).orElse("")
                 + target.fragment().map(fragment -> "#" + fragment).orElse("");
     }
 
     /** GitHub: a folder's page shows its README below the list of files. */
-    private Resolution folder(Target target, String path) {
+    private Resolution folder(LinkTarget target, String path) {
         if (target.fragment().filter(fragment -> !fragment.isEmpty()).isEmpty()) {
             return Resolution.ok(path, steps);
         }
         return files.in(path).stream()
-                .filter(file -> RepoPath.name(file).toLowerCase(Locale.ROOT).startsWith("readme."))
+                .filter(file -> RelativePath.name(file).toLowerCase(Locale.ROOT).startsWith("readme."))
                 .findFirst()
                 .map(readme -> {
                     steps.add("its page shows '" + readme + "'");
@@ -204,7 +205,7 @@ public final class PlainLinks {
                 .orElseGet(() -> Resolution.ok(path, steps));
     }
 
-    private Resolution anchor(Target target, String path) {
+    private Resolution anchor(LinkTarget target, String path) {
         String id = target.decodedFragment().orElse("");
         Optional<Page> page = index.page(path);
         if (id.isEmpty() || page.isEmpty()) {
@@ -214,7 +215,7 @@ public final class PlainLinks {
         // GitHub: ids are user-content-x in the page, found by x, whatever the case; footnotes make their own
         String plain = id.startsWith("user-content-") ? id.substring("user-content-".length()) : id;
         if (anchors.has(plain) || anchors.has(plain.toLowerCase(Locale.ROOT)) || isGithubs(plain)) {
-            steps.add("it has the heading or anchor '#" + BrokenLink.brief(id) + "'");
+            steps.add("it has the heading or anchor '#" + SiteLinkProblem.brief(id) + "'");
             return Resolution.ok(path + "#" + plain, steps);
         }
         if (!anchors.known()) {
@@ -228,7 +229,7 @@ public final class PlainLinks {
         });
         return broken(
                 Optional.of(path + "#" + plain),
-                BrokenLink.noAnchor(link, plain, path, same.or(() -> anchors.nearest(plain)), replacement));
+                SiteLinkProblem.noAnchor(link, plain, path, same.or(() -> anchors.nearest(plain)), replacement));
     }
 
     private static boolean isGithubs(String id) {
@@ -240,12 +241,12 @@ public final class PlainLinks {
                 || id.startsWith(":~:");
     }
 
-    private Resolution broken(Optional<String> resolved, Problem problem) {
+    private Resolution broken(Optional<String> resolved, NoteProblem problem) {
         steps.add(problem.message());
         return Resolution.broken(resolved, problem, steps);
     }
 
-    private Resolution external(Target target, String step) {
+    private Resolution external(LinkTarget target, String step) {
         steps.add(step);
         return Resolution.external(target.written(), steps);
     }

@@ -5,7 +5,7 @@ import dev.til.note.Document;
 import dev.til.note.Document.Link;
 import dev.til.note.FrontMatter;
 import dev.til.note.Note;
-import dev.til.note.Text;
+import dev.til.note.NoteText;
 import dev.til.note.commonmark.CommonMark;
 import dev.til.site.Page;
 import dev.til.site.Publication;
@@ -14,7 +14,7 @@ import dev.til.site.Resolution;
 import dev.til.site.Site;
 import dev.til.site.SiteFiles;
 import dev.til.site.SiteIndex;
-import dev.til.site.path.MarkdownFile;
+import dev.til.site.path.MarkdownPath;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +36,7 @@ record PlainSite(PlainPublisher publisher, String folder) implements Site {
 
     @Override
     public boolean isNote(String path) {
-        return (folder.isEmpty() || path.startsWith(folder + "/")) && MarkdownFile.is(path);
+        return (folder.isEmpty() || path.startsWith(folder + "/")) && MarkdownPath.is(path);
     }
 
     @Override
@@ -50,7 +50,7 @@ record PlainSite(PlainPublisher publisher, String folder) implements Site {
     }
 
     @Override
-    public Document read(Note note, Text rendered) {
+    public Document read(Note note, NoteText rendered) {
         return CommonMark.GITHUB.read(rendered);
     }
 

@@ -1,7 +1,7 @@
 package dev.til.site.publishers;
 
 import dev.til.site.SiteFiles;
-import dev.til.site.path.RepoPath;
+import dev.til.site.path.RelativePath;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -27,7 +27,7 @@ final class OtherPublisher {
     static Set<String> names() {
         Set<String> names = new HashSet<>();
         for (String path : FILES.keySet()) {
-            names.add(RepoPath.name(path));
+            names.add(RelativePath.name(path));
         }
         return names;
     }
@@ -65,15 +65,15 @@ final class OtherPublisher {
             return Optional.of("Hexo");
         }
         return FILES.entrySet().stream()
-                .filter(known -> files.isFile(RepoPath.in(folder, known.getKey())))
+                .filter(known -> files.isFile(RelativePath.in(folder, known.getKey())))
                 .map(Map.Entry::getValue)
                 .findFirst();
     }
 
     static boolean isHexo(SiteFiles files, String folder) {
-        return files.isFolder(RepoPath.in(folder, "source"))
+        return files.isFolder(RelativePath.in(folder, "source"))
                 && files.journal()
-                        .read(RepoPath.in(folder, "package.json"))
+                        .read(RelativePath.in(folder, "package.json"))
                         .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
                         .filter(text -> HEXO.matcher(text).find())
                         .isPresent();

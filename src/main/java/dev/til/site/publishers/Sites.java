@@ -6,7 +6,7 @@ import dev.til.site.SiteFiles;
 import dev.til.site.SiteInputs;
 import dev.til.site.hugo.HugoPublisher;
 import dev.til.site.jekyll.JekyllPublisher;
-import dev.til.site.path.RepoPath;
+import dev.til.site.path.RelativePath;
 import dev.til.site.plain.PlainPublisher;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -60,11 +60,11 @@ public enum Sites {
 
     private static List<String> candidates(String folder) {
         var candidates = new ArrayList<String>();
-        for (String at = folder; !at.isEmpty(); at = RepoPath.folder(at)) {
+        for (String at = folder; !at.isEmpty(); at = RelativePath.folder(at)) {
             candidates.add(at);
         }
         candidates.add("");
-        candidates.add(RepoPath.in(folder, "docs"));
+        candidates.add(RelativePath.in(folder, "docs"));
         return candidates;
     }
 

@@ -74,7 +74,7 @@ public final class RubyDate {
         if (text.length() > LONGEST) {
             return new RubyDate("");
         }
-        CommonDate common = CommonDate.of(text);
+        RubyCommonDate common = RubyCommonDate.of(text);
         if (common != null) {
             var date = new RubyDate("");
             date.take(common);
@@ -90,7 +90,7 @@ public final class RubyDate {
         return date;
     }
 
-    private void take(CommonDate date) {
+    private void take(RubyCommonDate date) {
         year = date.year();
         month = date.month();
         day = date.day();

@@ -62,7 +62,7 @@ public final class RubyTime {
 
     /** A moment in the form that nearly all notes have: {@code 2022-10-19 18:00:00 +0900}. */
     private static Optional<OffsetDateTime> usual(String text) {
-        CommonDate date = CommonDate.of(text);
+        RubyCommonDate date = RubyCommonDate.of(text);
         if (date == null || date.zone() == null || !isDay(date.year(), date.month(), date.day())) {
             return Optional.empty(); // Ruby has its own ideas of these
         }

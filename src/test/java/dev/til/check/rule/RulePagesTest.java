@@ -15,7 +15,7 @@ import dev.til.note.RuleId;
 import dev.til.site.SiteFiles;
 import dev.til.site.SiteIndex;
 import dev.til.site.publishers.Sites;
-import dev.til.workspace.RuleSettings;
+import dev.til.workspace.WorkspaceRules;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -39,13 +39,13 @@ class RulePagesTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2023-06-01T00:00:00Z"), ZoneId.of("Asia/Seoul"));
 
     static Stream<Example> examples() {
-        return Rules.ALL.stream()
-                .flatMap(rule -> ExamplePage.examples(rule.id().toString(), Rules.page(rule), false).stream());
+        return AllRules.ALL.stream()
+                .flatMap(rule -> ExamplePage.examples(rule.id().toString(), AllRules.page(rule), false).stream());
     }
 
     static Stream<Example> examplesWithCrlf() {
-        return Rules.ALL.stream()
-                .flatMap(rule -> ExamplePage.examples(rule.id().toString(), Rules.page(rule), true).stream());
+        return AllRules.ALL.stream()
+                .flatMap(rule -> ExamplePage.examples(rule.id().toString(), AllRules.page(rule), true).stream());
     }
 
     @ParameterizedTest
@@ -78,8 +78,8 @@ class RulePagesTest {
 
     @Test
     void every_page_has_a_wrong_and_a_right_example() {
-        assertThat(Rules.ALL).allSatisfy(rule -> {
-            String page = Rules.page(rule);
+        assertThat(AllRules.ALL).allSatisfy(rule -> {
+            String page = AllRules.page(rule);
             assertThat(page).startsWith("# " + rule.id() + "\n").contains("## On the site", "## What to do");
             assertThat(ExamplePage.examples(rule.id().toString(), page, false).stream()
                             .map(Example::wrong))
@@ -89,7 +89,7 @@ class RulePagesTest {
 
     @Test
     void every_id_is_of_one_rule_with_one_page() throws IOException {
-        assertThat(Rules.ALL).extracting(Rule::id).containsExactly(RuleId.values());
+        assertThat(AllRules.ALL).extracting(Rule::id).containsExactly(RuleId.values());
         try (Stream<Path> pages = Files.list(Path.of("src/main/resources/dev/til/check/rule"))) {
             assertThat(pages.map(page -> page.getFileName().toString()))
                     .containsExactlyInAnyOrderElementsOf(
@@ -120,8 +120,8 @@ class RulePagesTest {
                 .read(new ConfigReader.Sources(journal.read(ConfigReader.FILE), Map.of(), Map.of(), Map.of()));
         var sources = new SiteFiles(journal);
         var site = Sites.detect(sources, "", plain(files), CLOCK);
-        var context = RuleSettings.context(SiteIndex.of(site, sources, facts), config);
-        return new Checker(Rules.ALL, context).check(context.index().pages());
+        var context = WorkspaceRules.context(SiteIndex.of(site, sources, facts), config);
+        return new Checker(AllRules.ALL, context).check(context.index().pages());
     }
 
     private static Optional<Sites> plain(List<ExampleFile> files) {

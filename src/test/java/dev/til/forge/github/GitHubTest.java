@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.til.TilException;
 import dev.til.cli.Sandbox;
 import dev.til.forge.Forge;
+import dev.til.forge.ForgeRefusal;
 import dev.til.forge.Proposal;
 import dev.til.forge.PullRequest;
-import dev.til.forge.Refusal;
 import dev.til.forge.TestForge;
 import java.nio.file.Path;
 import java.util.List;
@@ -98,8 +98,8 @@ class GitHubTest {
     @Test
     void a_reviewer_who_is_refused_does_not_stop_the_others() {
         PullRequest opened = forge.open(proposal("day21", List.of())).orElseThrow();
-        List<Refusal> refusals = forge.invite(opened, proposal("day21", List.of("yuna", "stranger", "jun")));
-        assertThat(refusals).extracting(Refusal::what).containsExactly("reviewer yuna", "reviewer stranger");
+        List<ForgeRefusal> refusals = forge.invite(opened, proposal("day21", List.of("yuna", "stranger", "jun")));
+        assertThat(refusals).extracting(ForgeRefusal::what).containsExactly("reviewer yuna", "reviewer stranger");
         assertThat(server.describe(1)).contains("reviewers=[jun]");
     }
 

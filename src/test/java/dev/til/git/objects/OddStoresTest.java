@@ -70,7 +70,7 @@ class OddStoresTest {
             assertThat(text(index, "_posts/c.md")).isEqualTo("staged");
             assertThat(text(index, "_posts/하루 b.md")).isEqualTo("b");
             assertThat(index.onDiskOnly("new.md")).isTrue();
-            assertThat(repo.diff().staged()).isEqualTo(new Changes(List.of("_posts/c.md", "a.md"), List.of()));
+            assertThat(repo.diff().staged()).isEqualTo(new TreeChanges(List.of("_posts/c.md", "a.md"), List.of()));
             var tree = repo.workingTree();
             assertThat(paths(tree))
                     .containsExactly(".gitignore", "_posts/c.md", "_posts/하루 b.md", "a.md", "n.md", "new.md");
@@ -124,7 +124,7 @@ class OddStoresTest {
                     assertThat(text(journal, "out/b.md")).isEqualTo("b");
                 }
                 assertThat(repo.diff().staged().all()).isEmpty();
-                assertThat(repo.diff().since("HEAD")).isEqualTo(new Changes(List.of(), List.of()));
+                assertThat(repo.diff().since("HEAD")).isEqualTo(new TreeChanges(List.of(), List.of()));
                 repo.branches()
                         .plan("day" + index.length(), repo.branches().base(Optional.empty(), "origin", false))
                         .run();

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.til.cli.Sandbox;
 import dev.til.git.Gits;
 import dev.til.git.repository.RepositoryPlace;
+import dev.til.git.store.JGitObjectStore;
+import dev.til.git.store.LeanObjectStore;
+import dev.til.git.store.ObjectStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,9 +36,9 @@ class TreesTest {
                 .commit("x");
         sandbox.write("a/b/c.md", "changed\n").commit("second");
         RepositoryPlace place = RepositoryPlace.find(sandbox.directory(), sandbox.environment());
-        var jgit = new JGitStore(place::repository, Optional.empty(), false);
-        try (var store = Store.of(place, Gits.looking(place))) {
-            assertThat(store).isInstanceOf(LeanStore.class);
+        var jgit = new JGitObjectStore(place::repository, Optional.empty(), false);
+        try (var store = ObjectStore.of(place, Gits.looking(place))) {
+            assertThat(store).isInstanceOf(LeanObjectStore.class);
             for (String revision : new String[] {"HEAD", "HEAD~1", "HEAD", "main"}) {
                 String commit = store.commit(revision).orElseThrow();
                 assertThat(commit).isEqualTo(jgit.commit(revision).orElseThrow());

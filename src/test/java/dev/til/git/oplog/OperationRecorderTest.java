@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.til.cli.Sandbox;
 import dev.til.git.Repo;
-import dev.til.git.program.Intent;
+import dev.til.git.program.ProgramIntent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +36,7 @@ class OperationRecorderTest {
                 killed.move("til/day20", commit, to, "til sync: onto main");
             }
             assertThat(repo.operations()
-                            .undo(false, Intent.CHANGE)
+                            .undo(false, ProgramIntent.CHANGE)
                             .orElseThrow()
                             .plan())
                     .containsExactly("put branch 'til/day20' back to " + commit.substring(0, 7));
@@ -65,7 +65,7 @@ class OperationRecorderTest {
             try (var killed = repo.operations().begin("til sync", Clock.systemUTC())) {
                 killed.delete("til/day20", commit);
             }
-            Undo undo = repo.operations().undo(false, Intent.CHANGE).orElseThrow();
+            Undo undo = repo.operations().undo(false, ProgramIntent.CHANGE).orElseThrow();
             assertThat(undo.plan()).containsExactly("put branch 'til/day20' back to " + commit.substring(0, 7));
             undo.run();
         }

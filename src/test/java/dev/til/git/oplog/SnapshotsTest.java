@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.til.cli.Sandbox;
 import dev.til.git.Gits;
 import dev.til.git.objects.BlobIds;
-import dev.til.git.objects.ProgramStore;
 import dev.til.git.refs.Refs;
 import dev.til.git.repository.RepositoryPlace;
+import dev.til.git.store.ProgramObjectStore;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.eclipse.jgit.dircache.DirCache;
@@ -29,7 +29,7 @@ class SnapshotsTest {
         sandbox.git("update-index", "--chmod=+x", "run.sh");
         sandbox.write("later.md", "later\n").git("add", "-N", "later.md");
         RepositoryPlace place = RepositoryPlace.find(sandbox.directory(), sandbox.environment());
-        try (var store = new ProgramStore(Gits.looking(place).orElseThrow())) {
+        try (var store = new ProgramObjectStore(Gits.looking(place).orElseThrow())) {
             var snapshots = new Snapshots(place, Refs.of(place), store);
             assertThat(snapshots.now().index()).isEqualTo(byJGit(place));
             sandbox.write("new.md", "new\n").git("add", "new.md");

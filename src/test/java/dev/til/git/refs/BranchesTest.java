@@ -38,7 +38,7 @@ class BranchesTest {
         return Repo.open(sandbox.directory(), environment);
     }
 
-    private static Base base(Repo repo) {
+    private static BaseBranch base(Repo repo) {
         return repo.branches().base(Optional.empty(), "origin", true);
     }
 
@@ -89,7 +89,7 @@ class BranchesTest {
         sandbox.git("config", "branch.autoSetupMerge", "always");
         sandbox.write("untracked.md", "stays");
         try (var repo = open(withGit)) {
-            Base base = base(repo);
+            BaseBranch base = base(repo);
             assertThat(base).hasToString("origin/main");
             assertThat(base.notFetched()).isEmpty();
             repo.branches().plan("til/day21", base).run();
@@ -106,7 +106,7 @@ class BranchesTest {
         remoteAhead();
         sandbox.git("remote", "set-url", "origin", "https://mina:secret@127.0.0.1:1/x.git");
         try (var repo = open(withGit)) {
-            Base base = base(repo);
+            BaseBranch base = base(repo);
             assertThat(base.commit())
                     .contains(sandbox.git("rev-parse", "origin/main").strip());
             assertThat(base.notFetched().orElseThrow()).doesNotContain("secret").doesNotContain("\n");

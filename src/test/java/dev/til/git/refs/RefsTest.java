@@ -82,7 +82,7 @@ class RefsTest {
         Files.writeString(sandbox.directory().resolve(".git/refs/heads/odd"), "what is this\n");
         RepositoryPlace place = RepositoryPlace.find(sandbox.directory(), sandbox.environment());
         assertThat(Refs.of(place).below("refs/heads/"))
-                .extracting(Pointer::name)
+                .extracting(RefValue::name)
                 .contains("refs/heads/main");
     }
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.til.cli.Sandbox;
 import dev.til.git.Repo;
-import dev.til.git.repository.GitSettings;
 import dev.til.git.repository.RepositoryPlace;
+import dev.til.git.repository.RepositorySettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,7 +59,7 @@ class CredentialsTest {
         return Files.exists(asked) ? Files.readString(asked) : "";
     }
 
-    private Optional<Login> login() {
+    private Optional<RemoteLogin> login() {
         try (var repo = Repo.open(sandbox.directory(), sandbox.environment())) {
             return repo.remote("origin").login(URL);
         }
@@ -97,7 +97,7 @@ class CredentialsTest {
                 "credential.https://example.com.helper",
                 root.resolve("theirs").toString());
         machine(hasGit);
-        assertThat(login()).contains(new Login("mina", "password"));
+        assertThat(login()).contains(new RemoteLogin("mina", "password"));
         assertThat(asked()).isEqualTo("first\nsecond\n");
     }
 
@@ -105,8 +105,8 @@ class CredentialsTest {
     void a_fetch_without_git_asks_whom_git_would_ask() throws Exception {
         sandbox.git("config", "credential.helper", root.resolve("theirs").toString());
         var place = RepositoryPlace.find(sandbox.directory(), sandbox.environment());
-        var credentials =
-                new Credentials(Optional.empty(), GitSettings.read(place, Optional.empty()), sandbox.environment());
+        var credentials = new Credentials(
+                Optional.empty(), RepositorySettings.read(place, Optional.empty()), sandbox.environment());
         var user = new CredentialItem.Username();
         assertThat(credentials.forTransport().get(new URIish(URL), user, new CredentialItem.Password()))
                 .isTrue();

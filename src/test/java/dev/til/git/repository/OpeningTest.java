@@ -215,7 +215,7 @@ class OpeningTest {
             assertThat(repo.settings().all("TIL.Git.base")).containsExactly("env");
             assertThat(repo.settings().all("user.email")).containsExactly("mina@work");
             assertThat(repo.settings().below("til.check.")).isEqualTo(Map.of("til.check.rules.tag-similar", "true"));
-            assertThat(repo.identity()).isEqualTo(new Identity("Mina", "mina@work"));
+            assertThat(repo.identity()).isEqualTo(new RepositoryIdentity("Mina", "mina@work"));
         }
         try (var repo = open(sandbox.directory(), "PATH", "")) {
             assertThat(repo.settings().all("til.git.base")).containsExactly("local");
@@ -231,7 +231,7 @@ class OpeningTest {
                 assertThatThrownBy(repo::identity).hasMessage("git does not know who you are");
             }
             try (var repo = open(sandbox.directory(), "PATH", path, "GIT_AUTHOR_EMAIL", "bot@ci")) {
-                assertThat(repo.identity()).isEqualTo(new Identity("Mina", "bot@ci"));
+                assertThat(repo.identity()).isEqualTo(new RepositoryIdentity("Mina", "bot@ci"));
             }
         }
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.til.cli.Sandbox;
 import dev.til.git.Repo;
-import dev.til.git.objects.Changes;
+import dev.til.git.objects.TreeChanges;
 import dev.til.note.Journal;
 import dev.til.note.Journal.Entry;
 import dev.til.note.Journal.Kind;
@@ -94,7 +94,8 @@ class JournalsTest {
         try (var repo = open()) {
             assertThat(text(repo.commit("HEAD^"), "a.md")).isEqualTo("one");
             assertThat(paths(repo.commit("HEAD"))).containsExactly("a.md", "b.md");
-            assertThat(repo.diff().between("HEAD^", "HEAD")).isEqualTo(new Changes(List.of("a.md", "b.md"), List.of()));
+            assertThat(repo.diff().between("HEAD^", "HEAD"))
+                    .isEqualTo(new TreeChanges(List.of("a.md", "b.md"), List.of()));
         }
     }
 
@@ -144,7 +145,7 @@ class JournalsTest {
         sandbox.git("mv", "b.md", "d.md");
         try (var repo = open()) {
             assertThat(paths(repo.staged())).containsExactly("d.md");
-            assertThat(repo.diff().staged()).isEqualTo(new Changes(List.of("d.md"), List.of("a.md", "b.md")));
+            assertThat(repo.diff().staged()).isEqualTo(new TreeChanges(List.of("d.md"), List.of("a.md", "b.md")));
             assertThat(repo.staged().onDiskOnly("c.md")).isTrue();
         }
     }
@@ -190,7 +191,7 @@ class JournalsTest {
                         .strip());
         try (var repo = open()) {
             assertThat(repo.diff().since("main"))
-                    .isEqualTo(new Changes(List.of("a.md", "b.md", "new.md"), List.of("c.md")));
+                    .isEqualTo(new TreeChanges(List.of("a.md", "b.md", "new.md"), List.of("c.md")));
         }
     }
 

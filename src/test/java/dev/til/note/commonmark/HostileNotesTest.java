@@ -3,9 +3,9 @@ package dev.til.note.commonmark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.til.note.Document;
-import dev.til.note.Problem;
+import dev.til.note.NoteProblem;
+import dev.til.note.NoteText;
 import dev.til.note.RuleId;
-import dev.til.note.Text;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,13 +14,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What would overflow the stack or take minutes elsewhere is read, or said to be too complex. */
 class HostileNotesTest {
     private static Document read(String markdown) {
-        return CommonMark.GITHUB.read(Text.of(markdown));
+        return CommonMark.GITHUB.read(NoteText.of(markdown));
     }
 
     /** What says that a note is too complex by what it holds, and not by the clock. */
     private static String told(String note) {
         return read(note).problems().stream()
-                .map(Problem::message)
+                .map(NoteProblem::message)
                 .filter(message -> !message.contains("seconds"))
                 .collect(Collectors.joining());
     }
@@ -70,14 +70,14 @@ class HostileNotesTest {
     @Test
     void nesting_of_a_thousand_is_a_finding() {
         for (String note : new String[] {">".repeat(1_000) + " # x", "- ".repeat(1_000) + "# x"}) {
-            assertThat(read(note).problems()).extracting(Problem::rule).containsExactly(RuleId.NOTE_TOO_COMPLEX);
+            assertThat(read(note).problems()).extracting(NoteProblem::rule).containsExactly(RuleId.NOTE_TOO_COMPLEX);
         }
     }
 
     @Test
     void more_than_a_mebibyte_is_a_finding() {
         assertThat(read("a".repeat((1 << 20) + 1)).problems())
-                .extracting(Problem::message)
+                .extracting(NoteProblem::message)
                 .first()
                 .asString()
                 .contains("longer than 1 MiB");

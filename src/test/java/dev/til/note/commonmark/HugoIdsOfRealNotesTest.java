@@ -24,7 +24,7 @@ class HugoIdsOfRealNotesTest {
             places.put(key, Truth.corpus(row.get("repo")).resolve(row.get("file")));
             wanted.computeIfAbsent(key, none -> new ArrayList<>()).add(row.get("id"));
         }
-        var markdown = new CommonMark(HeadingIds.HUGO, true, true, false);
+        var markdown = new CommonMark(CommonMarkHeadingIds.HUGO, true, true, false);
         var wrong = new ArrayList<String>();
         for (var note : wanted.entrySet()) {
             var body = Notes.read(note.getKey(), Files.readAllBytes(places.get(note.getKey())))

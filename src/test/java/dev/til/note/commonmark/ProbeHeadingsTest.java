@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.Gson;
 import dev.til.Truth;
-import dev.til.note.Text;
+import dev.til.note.NoteText;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,7 +17,7 @@ class ProbeHeadingsTest {
         var wrong = new ArrayList<String>();
         for (var row : Truth.table("probe-headings.tsv")) {
             String markdown = gson.fromJson(row.get("markdown_json"), String.class);
-            List<String> ids = CommonMark.GITHUB.read(Text.of(markdown)).headings().stream()
+            List<String> ids = CommonMark.GITHUB.read(NoteText.of(markdown)).headings().stream()
                     .map(heading -> heading.id().orElse("(none)"))
                     .toList();
             String found = gson.toJson(ids);

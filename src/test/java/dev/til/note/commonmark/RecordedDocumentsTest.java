@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.Gson;
 import dev.til.note.Document;
-import dev.til.note.Text;
+import dev.til.note.NoteText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -50,13 +50,13 @@ class RecordedDocumentsTest {
     }
 
     private static List<String> headings(String markdown) {
-        return CommonMark.GITHUB.read(Text.of(markdown)).headings().stream()
+        return CommonMark.GITHUB.read(NoteText.of(markdown)).headings().stream()
                 .map(heading -> heading.span().line() + " " + heading.id().orElse(""))
                 .toList();
     }
 
     private static List<String> links(String markdown) {
-        return CommonMark.GITHUB.read(Text.of(markdown)).links().stream()
+        return CommonMark.GITHUB.read(NoteText.of(markdown)).links().stream()
                 .filter(link -> link.kind() != Document.Link.Kind.HTML_LINK
                         && !link.target().startsWith("mailto:"))
                 .map(link -> link.span().line() + ":" + link.span().column() + " " + link.target())
@@ -75,7 +75,7 @@ class RecordedDocumentsTest {
         }
         for (int c = 0; c < stays.length; c++) {
             String text = Character.toString(c);
-            boolean vanishes = GithubIds.slug(text).isEmpty();
+            boolean vanishes = CommonMarkGithubIds.slug(text).isEmpty();
             if (c != ' ' && !(c >= 0xD800 && c <= 0xDFFF)) {
                 assertThat(!vanishes).as("U+%04X", c).isEqualTo(stays[c]);
             }

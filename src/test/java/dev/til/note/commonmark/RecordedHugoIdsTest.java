@@ -2,7 +2,7 @@ package dev.til.note.commonmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.til.note.Text;
+import dev.til.note.NoteText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -37,7 +37,7 @@ class RecordedHugoIdsTest {
     @ParameterizedTest
     @MethodSource("documents")
     void headings_have_the_ids_that_hugo_gives(String markdown, String ids) {
-        var found = new CommonMark(HeadingIds.HUGO, true, true, false).read(Text.of(markdown));
+        var found = new CommonMark(CommonMarkHeadingIds.HUGO, true, true, false).read(NoteText.of(markdown));
         assertThat(found.headings().stream()
                         .map(heading -> heading.id().orElse(""))
                         .collect(Collectors.joining("\n")))

@@ -3,9 +3,9 @@ package dev.til.note.kramdown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.til.note.Document;
-import dev.til.note.Problem;
+import dev.til.note.NoteProblem;
+import dev.til.note.NoteText;
 import dev.til.note.RuleId;
-import dev.til.note.Text;
 import dev.til.note.commonmark.CommonMark;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
@@ -25,17 +25,17 @@ class HostileNotesTest {
     private static final int SIZE = 40_000;
 
     private static Document kramdown(String note) {
-        return new Kramdown(KramdownOptions.JEKYLL).read(Text.of(note));
+        return new Kramdown(KramdownOptions.JEKYLL).read(NoteText.of(note));
     }
 
     private static Document github(String note) {
-        return CommonMark.GITHUB.read(Text.of(note));
+        return CommonMark.GITHUB.read(NoteText.of(note));
     }
 
     private static void isReadByBoth(String note) {
         for (Document document : new Document[] {kramdown(note), github(note)}) {
             assertThat(document.problems())
-                    .extracting(Problem::rule)
+                    .extracting(NoteProblem::rule)
                     .isSubsetOf(RuleId.NOTE_TOO_COMPLEX, RuleId.TABLE_ACCIDENTAL, RuleId.HEADING_ACCIDENTAL);
         }
     }
@@ -45,7 +45,7 @@ class HostileNotesTest {
         if (document.problems().isEmpty()) {
             assertThat(document.links()).hasSize(links);
         } else {
-            assertThat(document.problems()).extracting(Problem::rule).containsExactly(RuleId.NOTE_TOO_COMPLEX);
+            assertThat(document.problems()).extracting(NoteProblem::rule).containsExactly(RuleId.NOTE_TOO_COMPLEX);
         }
     }
 
@@ -146,8 +146,8 @@ class HostileNotesTest {
     @ValueSource(strings = {"> ", "- ", "* ", "1. ", "> - ", "- > ", ">"})
     void a_heading_a_thousand_deep_is_a_finding(String mark) {
         String note = mark.repeat(1_000) + "# x\n";
-        assertThat(kramdown(note).problems()).extracting(Problem::rule).contains(RuleId.NOTE_TOO_COMPLEX);
-        assertThat(github(note).problems()).extracting(Problem::rule).contains(RuleId.NOTE_TOO_COMPLEX);
+        assertThat(kramdown(note).problems()).extracting(NoteProblem::rule).contains(RuleId.NOTE_TOO_COMPLEX);
+        assertThat(github(note).problems()).extracting(NoteProblem::rule).contains(RuleId.NOTE_TOO_COMPLEX);
     }
 
     @Test

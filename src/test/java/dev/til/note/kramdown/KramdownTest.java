@@ -5,16 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.til.note.Document;
 import dev.til.note.Document.Heading;
 import dev.til.note.Document.Link;
-import dev.til.note.Problem;
+import dev.til.note.NoteProblem;
+import dev.til.note.NoteText;
 import dev.til.note.RuleId;
 import dev.til.note.Span;
-import dev.til.note.Text;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class KramdownTest {
     private static Document read(String markdown) {
-        return new Kramdown(KramdownOptions.JEKYLL).read(Text.of(markdown));
+        return new Kramdown(KramdownOptions.JEKYLL).read(NoteText.of(markdown));
     }
 
     private static List<String> ids(String markdown) {
@@ -69,7 +69,7 @@ class KramdownTest {
     }
 
     private static List<RuleId> problems(String markdown) {
-        return read(markdown).problems().stream().map(Problem::rule).toList();
+        return read(markdown).problems().stream().map(NoteProblem::rule).toList();
     }
 
     @Test

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import dev.til.note.Document;
-import dev.til.note.Text;
+import dev.til.note.NoteText;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -72,7 +72,7 @@ class RecordedNotesTest {
     private static List<String> read(Path note, String lineEnd) throws IOException {
         JsonObject said = GSON.fromJson(Files.readString(note.resolveSibling("options.json")), JsonObject.class);
         String markdown = Files.readString(note).replace("\n", lineEnd);
-        Document document = new Kramdown(options(said)).read(Text.of(markdown));
+        Document document = new Kramdown(options(said)).read(NoteText.of(markdown));
         List<String> lines = new ArrayList<>();
         document.headings()
                 .forEach(heading -> lines.add(new Heading(

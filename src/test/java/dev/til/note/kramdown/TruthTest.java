@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.Gson;
 import dev.til.note.Document.Heading;
-import dev.til.note.Text;
+import dev.til.note.NoteText;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -26,12 +26,12 @@ class TruthTest {
     private static final Pattern FRONT_MATTER =
             Pattern.compile("\\A---\\s*\\n.*?\\n?^(?:---|\\.\\.\\.)\\s*$\\n?", Pattern.MULTILINE | Pattern.DOTALL);
 
-    private static List<Heading> headings(Text text) {
+    private static List<Heading> headings(NoteText text) {
         return new Kramdown(KramdownOptions.JEKYLL).read(text).headings();
     }
 
-    private static Text body(String file) {
-        Text text = Text.of(file.startsWith("\uFEFF") ? file.substring(1) : file);
+    private static NoteText body(String file) {
+        NoteText text = NoteText.of(file.startsWith("\uFEFF") ? file.substring(1) : file);
         var matter = FRONT_MATTER.matcher(text.chars());
         return matter.find() ? text.slice(matter.end(), text.length()) : text;
     }
@@ -50,7 +50,7 @@ class TruthTest {
             for (String id : gson.fromJson(fields[1], String[].class)) {
                 expected.add(id);
             }
-            List<String> ids = headings(Text.of(markdown)).stream()
+            List<String> ids = headings(NoteText.of(markdown)).stream()
                     .map(heading -> heading.id().orElse("(none)"))
                     .toList();
             if (!ids.equals(expected)) {

@@ -9,7 +9,7 @@ import dev.til.site.Page;
 import dev.til.site.Resolution;
 import dev.til.site.SiteFiles;
 import dev.til.site.SiteIndex;
-import dev.til.site.path.MarkdownFile;
+import dev.til.site.path.MarkdownPath;
 import dev.til.site.publishers.Sites;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -50,7 +50,7 @@ class HugoRecordedTest {
                 .toList();
         assertThat(pages)
                 .containsExactlyInAnyOrderElementsOf(recorded(site, "page")
-                        .filter(cells -> MarkdownFile.is(cells.get(0)))
+                        .filter(cells -> MarkdownPath.is(cells.get(0)))
                         .map(cells -> String.join(
                                 "\t",
                                 cells.stream().filter(HugoRecordedTest::isKnown).toList()))

@@ -2,7 +2,7 @@ package dev.til.site.hugo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.til.note.Problem;
+import dev.til.note.NoteProblem;
 import dev.til.site.Page;
 import dev.til.site.PaperSite;
 import dev.til.site.Publication;
@@ -105,7 +105,7 @@ class HugoSiteTest {
                 site.with("content/posts/note.md", note.replace("~", "\n")).index();
         Page page = index.page("content/posts/note.md").orElseThrow();
         assertThat(index.site().problems(page, index).stream()
-                        .map(Problem::rule)
+                        .map(NoteProblem::rule)
                         .toList())
                 .hasToString(rules);
     }

@@ -6,15 +6,15 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.til.note.Document;
 import dev.til.note.Journal;
 import dev.til.note.Note;
+import dev.til.note.NoteProblem;
 import dev.til.note.Notes;
-import dev.til.note.Problem;
 import dev.til.note.RuleId;
 import dev.til.note.Severity;
 import dev.til.site.Page;
 import dev.til.site.Publication;
 import dev.til.site.SiteFiles;
 import dev.til.site.SiteIndex;
-import dev.til.site.path.Target;
+import dev.til.site.path.LinkTarget;
 import dev.til.site.publishers.Sites;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
@@ -125,7 +125,7 @@ class JekyllBehaviourTest {
         Document document = index.site().read(note, index.files());
         Page page = new Page(note, () -> document, index.site().publish(note, index.files()));
         Publication publication = page.publication();
-        List<Problem> problems = index.site().problems(page, index);
+        List<NoteProblem> problems = index.site().problems(page, index);
         Outcome want = row[3].equals("1")
                 ? Outcome.FAILS
                 : row[5].isEmpty()
@@ -147,7 +147,7 @@ class JekyllBehaviourTest {
         }
         Map<String, String> seen = seen(row[6]);
         if (publication.published() && seen.containsKey("U") && !name.startsWith("file=NFD")) {
-            String url = Target.decode(seen.get("U"));
+            String url = LinkTarget.decode(seen.get("U"));
             boolean now = url.startsWith("/2026/11/2");
             if (!now && !url.equals(publication.url().orElse(""))) {
                 return Optional.of("%s: URL %s, til %s".formatted(name, url, publication.url()));

@@ -8,7 +8,7 @@ import dev.til.site.FolderJournal;
 import dev.til.site.Publication;
 import dev.til.site.Site;
 import dev.til.site.SiteFiles;
-import dev.til.site.path.Target;
+import dev.til.site.path.LinkTarget;
 import dev.til.site.publishers.Sites;
 import java.time.Clock;
 import java.time.Instant;
@@ -54,7 +54,7 @@ class JekyllPermalinksTest {
 
     private static Optional<String> problem(Truth.Row row, Site site, SiteFiles files) {
         String source = row.get("source");
-        String url = Target.decode(row.get("url"));
+        String url = LinkTarget.decode(row.get("url"));
         Optional<String> got = files.journal()
                 .read(source)
                 .map(bytes -> site.publish(Notes.read(source, bytes), files))

@@ -8,7 +8,7 @@ import dev.til.site.Publication;
 import dev.til.site.SiteFiles;
 import dev.til.site.jekyll.publish.JekyllConfig;
 import dev.til.site.jekyll.publish.JekyllPublications;
-import dev.til.site.path.Target;
+import dev.til.site.path.LinkTarget;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,7 +64,7 @@ class JekyllRecordedTest {
     /** With the URL as til has it, and without the date of a build, which a note whose front matter is lost gets. */
     private static String decoded(String row) {
         String[] cells = row.split("\t", -1);
-        cells[2] = Target.decode(cells[2]);
+        cells[2] = LinkTarget.decode(cells[2]);
         cells[3] = cells[3].startsWith("2026-11-23 22:00:00")
                         || cells[3].startsWith("2026-11-23 08:00:00")
                         || cells[3].startsWith("2026-11-23 13:00:00")

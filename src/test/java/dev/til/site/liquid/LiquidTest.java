@@ -2,8 +2,8 @@ package dev.til.site.liquid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.til.note.NoteText;
 import dev.til.note.RuleId;
-import dev.til.note.Text;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +41,7 @@ class LiquidTest {
     @Test
     void text_without_end_is_not_made_and_the_note_is_told_to_be_too_complex() {
         BOMBS.forEach((bomb, line) -> {
-            Liquid.Rendered rendered = Liquid.render(Text.of(bomb), SITE);
+            Liquid.Rendered rendered = Liquid.render(NoteText.of(bomb), SITE);
             assertThat(rendered.text().length()).isLessThan(bomb.length() + (1 << 21));
             assertThat(rendered.problems()).singleElement().satisfies(problem -> {
                 assertThat(problem.rule()).isEqualTo(RuleId.NOTE_TOO_COMPLEX);
@@ -52,7 +52,7 @@ class LiquidTest {
 
     @Test
     void a_name_of_a_hundred_thousand_parts_is_one_that_only_a_build_knows() {
-        assertThat(Liquid.render(Text.of("{{ a" + ".a".repeat(100_000) + " }}"), SITE)
+        assertThat(Liquid.render(NoteText.of("{{ a" + ".a".repeat(100_000) + " }}"), SITE)
                         .problems())
                 .isEmpty();
     }
@@ -101,11 +101,11 @@ class LiquidTest {
     }
 
     private static String rendered(String text) {
-        return Liquid.render(Text.of(text), SITE).text().chars();
+        return Liquid.render(NoteText.of(text), SITE).text().chars();
     }
 
     private static List<String> problems(String text) {
-        return Liquid.render(Text.of(text), SITE).problems().stream()
+        return Liquid.render(NoteText.of(text), SITE).problems().stream()
                 .map(problem -> problem.span().line() + ":" + problem.span().column() + " " + problem.rule() + " "
                         + problem.message())
                 .toList();
@@ -200,7 +200,7 @@ class LiquidTest {
     @Test
     void a_tag_is_not_unknown_where_a_plugin_may_bring_it() {
         var open = Liquid.render(
-                Text.of("{% details a %}x{% enddetails %}{% gist 1 %}"), site(LiquidTags.of(Set.of(), true)));
+                NoteText.of("{% details a %}x{% enddetails %}{% gist 1 %}"), site(LiquidTags.of(Set.of(), true)));
         assertThat(open.problems()).isEmpty();
         assertThat(open.unknown()).containsExactlyInAnyOrder("details", "gist");
         assertThat(problems("{% gist 1 %}")).isEmpty();
@@ -208,7 +208,7 @@ class LiquidTest {
 
     @Test
     void places_are_those_of_the_note() {
-        var text = Liquid.render(Text.of("{% raw %}a{% endraw %}\n{{ site.url }}/x b"), SITE)
+        var text = Liquid.render(NoteText.of("{% raw %}a{% endraw %}\n{{ site.url }}/x b"), SITE)
                 .text();
         assertThat(text.chars()).isEqualTo("a\nhttps://e.x/x b");
         assertThat(text.span(0, 1)).hasToString("Span[line=1, column=10, endLine=1, endColumn=11]");
@@ -275,7 +275,7 @@ class LiquidTest {
             for (int j = random.nextInt(24); j > 0; j--) {
                 text.append(parts.get(random.nextInt(parts.size())));
             }
-            var rendered = Liquid.render(Text.of(text.toString()), SITE).text();
+            var rendered = Liquid.render(NoteText.of(text.toString()), SITE).text();
             for (int at = 0; at < rendered.length(); at++) {
                 assertThat(rendered.span(at, at + 1)).isNotNull();
             }

@@ -9,7 +9,7 @@ import dev.til.site.PaperSite;
 import dev.til.site.Site;
 import dev.til.site.SiteFiles;
 import dev.til.site.SiteInputs;
-import dev.til.site.path.MarkdownFile;
+import dev.til.site.path.MarkdownPath;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -113,7 +113,7 @@ class SitesTest {
     @Test
     void each_publisher_gives_what_its_sites_are_made_of() {
         SiteInputs inputs = Sites.inputs();
-        assertThat(MarkdownFile.extensions()).allMatch(extension -> inputs.include("a." + extension));
+        assertThat(MarkdownPath.extensions()).allMatch(extension -> inputs.include("a." + extension));
         assertThat(OtherPublisher.names()).allMatch(inputs::include);
         assertThat(List.of("Gemfile", "a/CNAME", "_plugins/a.rb", "go.mod", "hugo.toml", "themes/x/layouts/a"))
                 .allMatch(inputs::include);

@@ -1,7 +1,7 @@
 package dev.til.site.jekyll.link;
 
 import dev.til.note.Note;
-import dev.til.site.path.RepoPath;
+import dev.til.site.path.RelativePath;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -49,10 +49,10 @@ record ChirpyMedia(String address, String why) {
 
     /** Whether this Chirpy makes every relative picture one of the root, as it does since 7.0. */
     private static boolean prefixesAll(JekyllContext context) {
-        return context.files().isFile(RepoPath.in(context.folder(), "_includes/media-url.html"))
+        return context.files().isFile(RelativePath.in(context.folder(), "_includes/media-url.html"))
                 || context.files()
                         .journal()
-                        .read(RepoPath.in(context.folder(), "Gemfile"))
+                        .read(RelativePath.in(context.folder(), "Gemfile"))
                         .map(bytes -> GEM_7.matcher(new String(bytes, StandardCharsets.UTF_8))
                                 .find())
                         .orElse(false);

@@ -1,7 +1,7 @@
 package dev.til.site.jekyll.link;
 
-import dev.til.site.path.RepoPath;
-import dev.til.site.path.Target;
+import dev.til.site.path.LinkTarget;
+import dev.til.site.path.RelativePath;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Locale;
@@ -17,12 +17,13 @@ public final class JekyllAddress {
     private final String urlPath;
 
     public JekyllAddress(JekyllContext context) {
-        Optional<Target> url = context.setting("url").map(text -> Target.of(text.contains("//") ? text : "//" + text));
-        url.map(Target::host).ifPresent(hosts::add);
+        Optional<LinkTarget> url =
+                context.setting("url").map(text -> LinkTarget.of(text.contains("//") ? text : "//" + text));
+        url.map(LinkTarget::host).ifPresent(hosts::add);
         urlPath = url.map(target -> target.path().replaceFirst("/+$", "")).orElse("");
         Optional<String> domain = context.files()
                 .journal()
-                .read(RepoPath.in(context.folder(), "CNAME"))
+                .read(RelativePath.in(context.folder(), "CNAME"))
                 .map(bytes -> new String(bytes, StandardCharsets.UTF_8).strip().toLowerCase(Locale.ROOT));
         domain.ifPresent(hosts::add);
         hosts.remove("");

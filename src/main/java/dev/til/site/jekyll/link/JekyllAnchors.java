@@ -1,10 +1,10 @@
 package dev.til.site.jekyll.link;
 
+import dev.til.facts.WeakMemo;
 import dev.til.note.Document;
 import dev.til.note.Document.Heading;
-import dev.til.note.WeakMemo;
 import dev.til.site.Page;
-import dev.til.site.path.RepoPath;
+import dev.til.site.path.RelativePath;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -61,8 +61,8 @@ final class JekyllAnchors {
         Set<String> ids = new HashSet<>();
         for (String folder : List.of("_layouts", "_includes")) {
             context.files()
-                    .below(RepoPath.in(context.folder(), folder))
-                    .forEach(entry -> ids.addAll(HtmlIds.of(read(entry.path()))));
+                    .below(RelativePath.in(context.folder(), folder))
+                    .forEach(entry -> ids.addAll(JekyllHtmlIds.of(read(entry.path()))));
         }
         return ids;
     }
@@ -84,7 +84,7 @@ final class JekyllAnchors {
     /** Whether a fragment leads somewhere in a source that is no note: HTML, which a layout or a script may add to. */
     Optional<Boolean> has(String source, String fragment) {
         return isEverywhere(fragment)
-                        || sources.computeIfAbsent(source, path -> HtmlIds.of(read(path)))
+                        || sources.computeIfAbsent(source, path -> JekyllHtmlIds.of(read(path)))
                                 .contains(fragment)
                 ? Optional.of(true)
                 : Optional.empty();

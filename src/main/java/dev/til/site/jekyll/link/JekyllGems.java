@@ -1,6 +1,6 @@
 package dev.til.site.jekyll.link;
 
-import dev.til.site.path.RepoPath;
+import dev.til.site.path.RelativePath;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Map;
@@ -214,7 +214,7 @@ public record JekyllGems(
 
     private static String plugins(JekyllContext context) {
         String folder =
-                RepoPath.in(context.folder(), context.setting("plugins_dir").orElse("_plugins"));
+                RelativePath.in(context.folder(), context.setting("plugins_dir").orElse("_plugins"));
         var code = new StringBuilder();
         context.files().below(folder).stream()
                 .filter(entry -> entry.path().endsWith(".rb"))
@@ -223,7 +223,7 @@ public record JekyllGems(
     }
 
     private static String text(JekyllContext context, String name) {
-        String own = read(context, RepoPath.in(context.folder(), name));
+        String own = read(context, RelativePath.in(context.folder(), name));
         return own.isEmpty() ? read(context, name) : own;
     }
 

@@ -1,6 +1,6 @@
 package dev.til.site.jekyll.link;
 
-import dev.til.site.path.RepoPath;
+import dev.til.site.path.RelativePath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +19,7 @@ final class JekyllGenerated {
     JekyllGenerated(JekyllContext context, JekyllGems gems) {
         this.gems = gems;
         this.builtAssets =
-                gems.theme().isPresent() || context.files().isFile(RepoPath.in(context.folder(), "package.json"));
+                gems.theme().isPresent() || context.files().isFile(RelativePath.in(context.folder(), "package.json"));
         if (gems.has("jekyll-archives")) {
             for (String kind : List.of("tag", "category", "year", "month", "day")) {
                 String other = switch (kind) {
@@ -92,7 +92,7 @@ final class JekyllGenerated {
                 return Optional.of(prefix[1]);
             }
         }
-        String name = RepoPath.name(path).toLowerCase(Locale.ROOT);
+        String name = RelativePath.name(path).toLowerCase(Locale.ROOT);
         if (builtAssets && ASSET_ENDS.stream().anyMatch(name::endsWith)) {
             return Optional.of("the theme or a build step");
         }

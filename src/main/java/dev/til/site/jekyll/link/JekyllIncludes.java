@@ -1,7 +1,7 @@
 package dev.til.site.jekyll.link;
 
 import dev.til.note.Note;
-import dev.til.site.path.RepoPath;
+import dev.til.site.path.RelativePath;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Map;
@@ -59,6 +59,6 @@ public final class JekyllIncludes {
     }
 
     private String path(String name) {
-        return RepoPath.in(context.folder(), context.setting("includes_dir").orElse("_includes")) + "/" + name;
+        return RelativePath.in(context.folder(), context.setting("includes_dir").orElse("_includes")) + "/" + name;
     }
 }

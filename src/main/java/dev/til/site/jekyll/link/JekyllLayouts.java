@@ -1,6 +1,6 @@
 package dev.til.site.jekyll.link;
 
-import dev.til.site.path.RepoPath;
+import dev.til.site.path.RelativePath;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Map;
@@ -77,7 +77,7 @@ final class JekyllLayouts {
     private Optional<String> read(String path) {
         return context.files()
                 .journal()
-                .read(RepoPath.in(context.folder(), path))
+                .read(RelativePath.in(context.folder(), path))
                 .map(bytes -> new String(bytes, StandardCharsets.UTF_8));
     }
 }

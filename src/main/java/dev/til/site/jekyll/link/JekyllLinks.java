@@ -1,16 +1,16 @@
 package dev.til.site.jekyll.link;
 
 import dev.til.note.Document.Link;
-import dev.til.note.Problem;
+import dev.til.note.NoteProblem;
 import dev.til.note.RuleId;
 import dev.til.note.Severity;
-import dev.til.site.BrokenLink;
 import dev.til.site.Page;
 import dev.til.site.Resolution;
 import dev.til.site.SiteIndex;
-import dev.til.site.path.HostName;
-import dev.til.site.path.RepoPath;
-import dev.til.site.path.Target;
+import dev.til.site.SiteLinkProblem;
+import dev.til.site.path.HostOrPath;
+import dev.til.site.path.LinkTarget;
+import dev.til.site.path.RelativePath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,12 +46,12 @@ public final class JekyllLinks {
     }
 
     /** What is wrong with the pictures that the front matter names. */
-    public List<Problem> previewImages(Page page) {
-        var problems = new ArrayList<Problem>();
+    public List<NoteProblem> previewImages(Page page) {
+        var problems = new ArrayList<NoteProblem>();
         for (Link cover : JekyllPreviewImages.of(page.note(), context, address.baseurl())) {
             resolve(cover, page)
                     .problem()
-                    .ifPresent(found -> problems.add(new Problem(
+                    .ifPresent(found -> problems.add(new NoteProblem(
                             found.rule(),
                             found.severity(),
                             cover.span(),
@@ -68,13 +68,13 @@ public final class JekyllLinks {
         private final Page from;
         private final List<String> steps = new ArrayList<>();
         private String written;
-        private Target target;
+        private LinkTarget target;
 
         Walk(Link link, Page from) {
             this.link = link;
             this.from = from;
             this.written = link.target();
-            this.target = Target.of(written);
+            this.target = LinkTarget.of(written);
         }
 
         Resolution resolve() {
@@ -90,7 +90,7 @@ public final class JekyllLinks {
             }
             if (link.image()) {
                 Optional<ChirpyMedia> media = ChirpyMedia.of(target.written(), from.note(), context);
-                if (media.isEmpty() && chirpyPrefixes() && target.kind() == Target.Kind.RELATIVE) {
+                if (media.isEmpty() && chirpyPrefixes() && target.kind() == LinkTarget.Kind.RELATIVE) {
                     // which version of the theme it is decides whether a relative picture is one of the root
                     Optional<String> atRoot = outputs.source(clean(target.decodedPath()));
                     if (atRoot.isPresent()) {
@@ -101,7 +101,7 @@ public final class JekyllLinks {
                 if (media.isPresent()) {
                     steps.add(media.get().why());
                     written = media.get().address();
-                    target = Target.of(written);
+                    target = LinkTarget.of(written);
                     if (media.get().isRemote()) {
                         return external();
                     }
@@ -194,7 +194,7 @@ public final class JekyllLinks {
 
         private Resolution relative(String base) {
             if (target.lacksScheme() && outputs.source(join(base)).isEmpty()) {
-                String meant = HostName.address(target.written());
+                String meant = HostOrPath.address(target.written());
                 return broken(
                         Optional.of(join(base)),
                         RuleId.LINK_MISSING,
@@ -233,8 +233,8 @@ public final class JekyllLinks {
         private Optional<String> source() {
             String path = target.decodedPath();
             return (path.startsWith("/")
-                            ? RepoPath.resolve(context.folder(), path.substring(1))
-                            : RepoPath.resolve(RepoPath.folder(from.path()), path))
+                            ? RelativePath.resolve(context.folder(), path.substring(1))
+                            : RelativePath.resolve(RelativePath.folder(from.path()), path))
                     .filter(context.files()::isFile);
         }
 
@@ -295,13 +295,13 @@ public final class JekyllLinks {
                             : RuleId.LINK_ANCHOR_MISSING,
                     message,
                     nearest.map(id -> "did you mean #%s ?".formatted(id)),
-                    nearest.filter(id -> same && target.kind() == Target.Kind.ANCHOR)
+                    nearest.filter(id -> same && target.kind() == LinkTarget.Kind.ANCHOR)
                             .map(id -> "#" + id));
         }
 
         /** Nothing is known to be at a path: why that is, and how bad. */
         private Resolution missing(String path) {
-            if (target.kind() != Target.Kind.WEB && isMalformed()) {
+            if (target.kind() != LinkTarget.Kind.WEB && isMalformed()) {
                 // nobody can click a link without a text: it is code that was not meant to be one
                 return broken(
                         Optional.empty(),
@@ -332,7 +332,7 @@ public final class JekyllLinks {
                         Optional.of("write it the same way, servers tell them apart"),
                         Optional.of(suggestions.inPlaceOf(target, similar.get())));
             }
-            String file = RepoPath.in(context.folder(), path.substring(1));
+            String file = RelativePath.in(context.folder(), path.substring(1));
             if (!path.endsWith("/") && context.files().journal().onDiskOnly(file)) {
                 return broken(
                         Optional.of(path),
@@ -351,7 +351,7 @@ public final class JekyllLinks {
                 steps.add("the first part is a language");
                 return own(language(path).get());
             }
-            if (target.kind() == Target.Kind.WEB && address.isShared() && !outputs.knowsStart(path)) {
+            if (target.kind() == LinkTarget.Kind.WEB && address.isShared() && !outputs.knowsStart(path)) {
                 return otherSite(path, "nothing of this site is at %s; another project may be".formatted(path));
             }
             return nothing(path);
@@ -360,7 +360,7 @@ public final class JekyllLinks {
         private Resolution nothing(String path) {
             boolean page = path.endsWith("/")
                     || path.endsWith(".html")
-                    || !RepoPath.name(path).contains(".");
+                    || !RelativePath.name(path).contains(".");
             String what = link.image()
                     ? "no picture is published at %s"
                     : page ? "no note is published at %s" : "no file is published at %s";
@@ -439,7 +439,7 @@ public final class JekyllLinks {
                 Optional<String> better,
                 boolean doubtful) {
             steps.add(message);
-            Problem problem = BrokenLink.of(link, rule, message, hint, better);
+            NoteProblem problem = SiteLinkProblem.of(link, rule, message, hint, better);
             return Resolution.broken(resolved, doubtful ? problem.as(Severity.WARNING) : problem, steps);
         }
     }

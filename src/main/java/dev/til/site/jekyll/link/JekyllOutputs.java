@@ -1,10 +1,10 @@
 package dev.til.site.jekyll.link;
 
-import dev.til.note.WeakMemo;
+import dev.til.facts.WeakMemo;
 import dev.til.site.Page;
 import dev.til.site.Publication;
 import dev.til.site.SiteIndex;
-import dev.til.site.path.RepoPath;
+import dev.til.site.path.RelativePath;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -122,7 +122,7 @@ final class JekyllOutputs {
 
     private Map<String, String> fold() {
         Map<String, String> all = new HashMap<>();
-        each(url -> all.putIfAbsent(RepoPath.folded(url), url));
+        each(url -> all.putIfAbsent(RelativePath.folded(url), url));
         return all;
     }
 
@@ -142,7 +142,7 @@ final class JekyllOutputs {
     /** The path that is served and differs in case or normal form only. */
     Optional<String> similar(String path) {
         return forms(path).stream()
-                .map(form -> folded.get().get(RepoPath.folded(form)))
+                .map(form -> folded.get().get(RelativePath.folded(form)))
                 .filter(found -> found != null && !found.equals(path))
                 .findFirst();
     }

@@ -1,11 +1,11 @@
 package dev.til.site.jekyll.link;
 
+import dev.til.facts.WeakMemo;
 import dev.til.note.Nearest;
-import dev.til.note.WeakMemo;
 import dev.til.site.Page;
 import dev.til.site.SiteIndex;
-import dev.til.site.path.RepoPath;
-import dev.til.site.path.Target;
+import dev.til.site.path.LinkTarget;
+import dev.til.site.path.RelativePath;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -85,7 +85,7 @@ final class JekyllSuggestions {
         return plain.substring(0, plain.lastIndexOf('/') + 1);
     }
 
-    Meant meant(Target target, String path, Page from, boolean image) {
+    Meant meant(LinkTarget target, String path, Page from, boolean image) {
         Optional<String> source = source(target, from);
         if (source.isPresent()) {
             Optional<String> url =
@@ -93,7 +93,7 @@ final class JekyllSuggestions {
             if (url.isPresent()) {
                 // Jekyll: a link to a source file is no link to its page
                 String better = address.baseurl()
-                        + RepoPath.link(url.get())
+                        + RelativePath.link(url.get())
                         + target.fragment().map(id -> "#" + id).orElse("");
                 return new Meant(
                         Optional.of("Jekyll publishes %s at %s".formatted(source.get(), url.get())),
@@ -113,7 +113,7 @@ final class JekyllSuggestions {
             return outputs.sourceOf(place).isPresent()
                     ? new Meant(
                             Optional.of("write %s%s".formatted(address.baseurl(), place)),
-                            Optional.of(address.baseurl() + RepoPath.link(place)))
+                            Optional.of(address.baseurl() + RelativePath.link(place)))
                     : new Meant(Optional.of("Jekyll does not publish " + source.get()), Optional.empty());
         }
         if (target.written().contains("\\")) {
@@ -153,7 +153,7 @@ final class JekyllSuggestions {
     }
 
     private static String name(String path) {
-        return RepoPath.name(path.endsWith("/") ? path.substring(0, path.length() - 1) : path);
+        return RelativePath.name(path.endsWith("/") ? path.substring(0, path.length() - 1) : path);
     }
 
     /** The id that was probably meant. */
@@ -168,7 +168,7 @@ final class JekyllSuggestions {
 
     /** The picture of the same name elsewhere, or the nearest one. */
     private Optional<String> picture(String path) {
-        String name = "/" + RepoPath.name(path);
+        String name = "/" + RelativePath.name(path);
         return outputs.urls().stream()
                 .filter(url -> name.length() > 1 && url.endsWith(name))
                 .findFirst()
@@ -176,25 +176,25 @@ final class JekyllSuggestions {
     }
 
     /** The file that the link would lead to where the note is read in the repository. */
-    private Optional<String> source(Target target, Page from) {
+    private Optional<String> source(LinkTarget target, Page from) {
         String path = target.decodedPath().replace('\\', '/');
-        return target.kind() == Target.Kind.RELATIVE && !path.isEmpty()
-                ? RepoPath.resolve(RepoPath.folder(from.path()), path).filter(context.files()::isFile)
+        return target.kind() == LinkTarget.Kind.RELATIVE && !path.isEmpty()
+                ? RelativePath.resolve(RelativePath.folder(from.path()), path).filter(context.files()::isFile)
                 : Optional.empty();
     }
 
     /** The target as it is written, with one path of the site in place of another. */
-    String inPlaceOf(Target target, String better) {
-        String server = target.kind() == Target.Kind.WEB
+    String inPlaceOf(LinkTarget target, String better) {
+        String server = target.kind() == LinkTarget.Kind.WEB
                 ? (target.scheme().isEmpty() ? "" : target.scheme() + ":") + "//" + target.host()
                 : "";
         return server + rooted(better, target);
     }
 
     /** A path of the site as it is linked from everywhere on it, with the query and fragment of another target. */
-    String rooted(String path, Target target) {
+    String rooted(String path, LinkTarget target) {
         return address.baseurl()
-                + RepoPath.link(path)
+                + RelativePath.link(path)
                 + target.query().map(query -> "?" + query).orElse("")
                 + target.fragment().map(id -> "#" + id).orElse("");
     }

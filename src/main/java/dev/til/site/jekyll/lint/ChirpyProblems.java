@@ -1,11 +1,11 @@
 package dev.til.site.jekyll.lint;
 
-import dev.til.note.ContentMarker;
 import dev.til.note.FrontMatter;
 import dev.til.note.FrontMatter.Field;
 import dev.til.note.FrontMatter.Sequence;
 import dev.til.note.Note;
-import dev.til.note.Problem;
+import dev.til.note.NoteMarker;
+import dev.til.note.NoteProblem;
 import dev.til.note.RuleId;
 import dev.til.note.Span;
 import dev.til.site.jekyll.publish.JekyllData;
@@ -28,14 +28,14 @@ final class ChirpyProblems {
         this.theme = theme;
     }
 
-    List<Problem> of(Note note, JekyllPlace place, JekyllData data, FrontMatter.Fields fields) {
-        List<Problem> problems = new ArrayList<>();
+    List<NoteProblem> of(Note note, JekyllPlace place, JekyllData data, FrontMatter.Fields fields) {
+        List<NoteProblem> problems = new ArrayList<>();
         if (!theme.isChirpy() || !place.isDocument()) {
             return problems;
         }
         if (place.collection().equals("posts") && data.categories().size() > 2) {
             // Chirpy: categories.html shows the first two
-            problems.add(new Problem(
+            problems.add(new NoteProblem(
                     RuleId.CATEGORY_TOO_DEEP,
                     third(fields),
                     "Chirpy's list of categories shows '%s' and '%s' only"
@@ -45,7 +45,7 @@ final class ChirpyProblems {
         }
         if (data.value("math").filter(Psych::truthy).isEmpty()) {
             math(note)
-                    .ifPresent(span -> problems.add(new Problem(
+                    .ifPresent(span -> problems.add(new NoteProblem(
                             RuleId.MATH_FLAG_MISSING,
                             span,
                             "Chirpy shows this formula as text",
@@ -65,7 +65,7 @@ final class ChirpyProblems {
 
     /** The first formula outside of code. */
     private static Optional<Span> math(Note note) {
-        if (!note.shows(ContentMarker.FORMULA)) {
+        if (!note.shows(NoteMarker.FORMULA)) {
             return Optional.empty();
         }
         String body = note.body().chars();

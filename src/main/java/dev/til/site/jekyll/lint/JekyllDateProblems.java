@@ -2,7 +2,7 @@ package dev.til.site.jekyll.lint;
 
 import dev.til.note.FrontMatter;
 import dev.til.note.FrontMatter.Value;
-import dev.til.note.Problem;
+import dev.til.note.NoteProblem;
 import dev.til.note.RuleId;
 import dev.til.note.Severity;
 import dev.til.note.Span;
@@ -10,8 +10,8 @@ import dev.til.site.jekyll.publish.JekyllConfig;
 import dev.til.site.jekyll.publish.JekyllData;
 import dev.til.site.jekyll.publish.JekyllDate;
 import dev.til.site.jekyll.publish.JekyllPlace;
-import dev.til.site.ruby.CommonDate;
 import dev.til.site.ruby.Psych;
+import dev.til.site.ruby.RubyCommonDate;
 import dev.til.site.ruby.RubyDate;
 import dev.til.site.ruby.RubyTime;
 import java.time.OffsetDateTime;
@@ -39,7 +39,7 @@ final class JekyllDateProblems {
         this.dates = dates;
     }
 
-    List<Problem> of(JekyllPlace place, JekyllData data, FrontMatter frontMatter) {
+    List<NoteProblem> of(JekyllPlace place, JekyllData data, FrontMatter frontMatter) {
         Optional<Value> own = data.value("date");
         if (data.lost()) {
             return List.of();
@@ -52,7 +52,7 @@ final class JekyllDateProblems {
         String written = Psych.text(value);
         Optional<OffsetDateTime> read = dates.of(value);
         if (read.isEmpty()) {
-            return List.of(new Problem(
+            return List.of(new NoteProblem(
                     RuleId.DATE_INVALID,
                     span,
                     written.isEmpty()
@@ -60,26 +60,26 @@ final class JekyllDateProblems {
                             : "Jekyll cannot read the date '%s', stops and builds nothing".formatted(written),
                     FORM));
         }
-        List<Problem> problems = new ArrayList<>();
+        List<NoteProblem> problems = new ArrayList<>();
         impossible(written, read.get(), span).ifPresent(problems::add);
         withoutOffset(value, written, read.get(), span).ifPresent(problems::add);
         return problems;
     }
 
-    private List<Problem> ofName(String name) {
+    private List<NoteProblem> ofName(String name) {
         Optional<OffsetDateTime> read = dates.of(name);
         return read.isPresent()
                 ? impossible(name, read.get(), Span.START).stream().toList()
-                : List.of(new Problem(
+                : List.of(new NoteProblem(
                         RuleId.DATE_INVALID,
                         Span.START,
                         "Jekyll cannot read the date '%s' of the file name, stops and builds nothing".formatted(name),
                         "rename the file, or give the front matter a date"));
     }
 
-    private static Optional<Problem> impossible(String written, OffsetDateTime read, Span span) {
+    private static Optional<NoteProblem> impossible(String written, OffsetDateTime read, Span span) {
         var parts = RubyDate.parse(written);
-        Matcher ignored = NOT_READ.matcher(CommonDate.of(written) == null ? written : "");
+        Matcher ignored = NOT_READ.matcher(RubyCommonDate.of(written) == null ? written : "");
         String problem;
         Severity severity = RuleId.DATE_IMPOSSIBLE.severity();
         if (parts.year != null
@@ -97,7 +97,7 @@ final class JekyllDateProblems {
         } else {
             return Optional.empty();
         }
-        return Optional.of(new Problem(
+        return Optional.of(new NoteProblem(
                         RuleId.DATE_IMPOSSIBLE,
                         span,
                         "%s: Jekyll makes %s of this date".formatted(problem, SHOWN.format(read)),
@@ -105,7 +105,7 @@ final class JekyllDateProblems {
                 .as(severity));
     }
 
-    private Optional<Problem> withoutOffset(Value value, String written, OffsetDateTime read, Span span) {
+    private Optional<NoteProblem> withoutOffset(Value value, String written, OffsetDateTime read, Span span) {
         if (!JekyllDate.isUtc(value)) {
             return Optional.empty();
         }
@@ -113,7 +113,7 @@ final class JekyllDateProblems {
             return Optional.empty();
         }
         String meant = config.zoned() ? ", which is %s here".formatted(SHOWN.format(read)) : "";
-        return Optional.of(new Problem(
+        return Optional.of(new NoteProblem(
                 RuleId.DATE_WITHOUT_OFFSET,
                 span,
                 "the date has no offset, so that it is read as UTC" + meant,

@@ -2,7 +2,7 @@ package dev.til.site.jekyll.lint;
 
 import dev.til.note.FrontMatter;
 import dev.til.note.FrontMatter.Field;
-import dev.til.note.Problem;
+import dev.til.note.NoteProblem;
 import dev.til.note.RuleId;
 import dev.til.note.Severity;
 import dev.til.site.jekyll.publish.JekyllPlace;
@@ -20,8 +20,8 @@ final class JekyllKeyProblems {
         this.theme = theme;
     }
 
-    List<Problem> of(JekyllPlace place, FrontMatter.Fields fields) {
-        List<Problem> problems = new ArrayList<>();
+    List<NoteProblem> of(JekyllPlace place, FrontMatter.Fields fields) {
+        List<NoteProblem> problems = new ArrayList<>();
         for (Field field : fields.fields()) {
             if (!theme.reads(field.key()) && !field.key().isEmpty()) {
                 problem(field).ifPresent(problems::add);
@@ -30,13 +30,13 @@ final class JekyllKeyProblems {
         return problems;
     }
 
-    private Optional<Problem> problem(Field field) {
+    private Optional<NoteProblem> problem(Field field) {
         String key = field.key();
         Optional<String> meant = theme.keys().stream()
                 .filter(known -> known.equals(key.toLowerCase(Locale.ROOT)) || isNear(key, known))
                 .findFirst();
         if (meant.isPresent()) {
-            return Optional.of(new Problem(
+            return Optional.of(new NoteProblem(
                             RuleId.FRONT_MATTER_KEY_UNKNOWN,
                             field.keySpan(),
                             "nothing reads '%s'".formatted(key),
@@ -44,7 +44,7 @@ final class JekyllKeyProblems {
                     .as(Severity.WARNING));
         }
         return theme.isKnown()
-                ? Optional.of(new Problem(
+                ? Optional.of(new NoteProblem(
                         RuleId.FRONT_MATTER_KEY_UNKNOWN,
                         field.keySpan(),
                         "neither Jekyll nor Chirpy reads '%s'".formatted(key)))

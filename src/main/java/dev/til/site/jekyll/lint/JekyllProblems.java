@@ -2,7 +2,7 @@ package dev.til.site.jekyll.lint;
 
 import dev.til.note.FrontMatter;
 import dev.til.note.Note;
-import dev.til.note.Problem;
+import dev.til.note.NoteProblem;
 import dev.til.note.RuleId;
 import dev.til.note.Severity;
 import dev.til.note.Span;
@@ -40,18 +40,18 @@ public final class JekyllProblems {
         chirpy = new ChirpyProblems(theme);
     }
 
-    public List<Problem> of(Note note, Publication publication) {
+    public List<NoteProblem> of(Note note, Publication publication) {
         JekyllPlace place = publications.place(note.path());
         JekyllData data = publications.data(note, place);
-        List<Problem> problems = new ArrayList<>(dropped(place, publication));
+        List<NoteProblem> problems = new ArrayList<>(dropped(place, publication));
         if (place.kind() == Kind.UNREAD && problems.isEmpty()) {
             return problems;
         }
-        problems.addAll(FrontMatterProblems.of(note, loses(note, place)));
+        problems.addAll(JekyllFrontMatterProblems.of(note, loses(note, place)));
         if (place.kind() == Kind.UNREAD) {
             return problems;
         }
-        FrontMatterProblems.botched(note).ifPresent(problems::add);
+        JekyllFrontMatterProblems.botched(note).ifPresent(problems::add);
         if (place.isDocument() && !(data.lost() && note.frontMatter() instanceof FrontMatter.Invalid)) {
             problems.addAll(dates.of(place, data, note.frontMatter()));
             problems.addAll(urls(place, data, publication, note.frontMatter()));
@@ -74,7 +74,7 @@ public final class JekyllProblems {
                 : "Jekyll publishes the page without title and layout";
     }
 
-    private static List<Problem> dropped(JekyllPlace place, Publication publication) {
+    private static List<NoteProblem> dropped(JekyllPlace place, Publication publication) {
         if (publication.published()) {
             return List.of();
         }
@@ -112,23 +112,24 @@ public final class JekyllProblems {
         };
     }
 
-    private static Problem unpublished(String message, Optional<String> hint, Severity severity) {
-        return new Problem(RuleId.NOTE_NOT_PUBLISHED, severity, Span.START, message, hint, Optional.empty());
+    private static NoteProblem unpublished(String message, Optional<String> hint, Severity severity) {
+        return new NoteProblem(RuleId.NOTE_NOT_PUBLISHED, severity, Span.START, message, hint, Optional.empty());
     }
 
-    private List<Problem> urls(JekyllPlace place, JekyllData data, Publication publication, FrontMatter frontMatter) {
+    private List<NoteProblem> urls(
+            JekyllPlace place, JekyllData data, Publication publication, FrontMatter frontMatter) {
         OffsetDateTime date = publication.date().orElse(OffsetDateTime.MIN);
         Span at = span(frontMatter, "permalink");
         Optional<String> unknown = publications.urls().unknownPlaceholder(place, data, date);
         if (unknown.isPresent()) {
-            return List.of(new Problem(
+            return List.of(new NoteProblem(
                     RuleId.PERMALINK_INVALID,
                     at,
                     "Jekyll knows no ':%s' in a permalink and builds nothing".formatted(unknown.get()),
                     "use :title, :year, :month, :day or :categories"));
         }
         if (publications.urls().isSlugEmpty(place, data)) {
-            return List.of(new Problem(
+            return List.of(new NoteProblem(
                     RuleId.SLUG_EMPTY,
                     span(frontMatter, "slug"),
                     "nothing of the file name can stand in a URL, so that the note has none of its own",

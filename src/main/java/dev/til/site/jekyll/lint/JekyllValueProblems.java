@@ -5,7 +5,7 @@ import dev.til.note.FrontMatter.Mapping;
 import dev.til.note.FrontMatter.Scalar;
 import dev.til.note.FrontMatter.Sequence;
 import dev.til.note.FrontMatter.Value;
-import dev.til.note.Problem;
+import dev.til.note.NoteProblem;
 import dev.til.note.RuleId;
 import dev.til.note.Severity;
 import dev.til.note.Span;
@@ -39,8 +39,8 @@ final class JekyllValueProblems {
         this.theme = theme;
     }
 
-    List<Problem> of(JekyllPlace place, FrontMatter.Fields fields) {
-        List<Problem> problems = new ArrayList<>();
+    List<NoteProblem> of(JekyllPlace place, FrontMatter.Fields fields) {
+        List<NoteProblem> problems = new ArrayList<>();
         if (place.isDocument()) {
             fields.field("categories").ifPresent(field -> categories(field.value(), problems));
             fields.field("tags").ifPresent(field -> tags(field.value(), problems));
@@ -54,7 +54,7 @@ final class JekyllValueProblems {
         }
         fields.text("layout")
                 .filter(layout -> !layout.equals("none") && theme.lacksLayout(layout))
-                .ifPresent(layout -> problems.add(new Problem(
+                .ifPresent(layout -> problems.add(new NoteProblem(
                         RuleId.LAYOUT_MISSING,
                         fields.field("layout").orElseThrow().value().span(),
                         "there is no layout '%s', so that the note is published without any".formatted(layout),
@@ -84,7 +84,7 @@ final class JekyllValueProblems {
         return problems;
     }
 
-    private void categories(Value value, List<Problem> problems) {
+    private void categories(Value value, List<NoteProblem> problems) {
         switch (Psych.type(value)) {
             case NOTHING -> {}
             case TEXT -> commas(value, "categories", problems);
@@ -99,7 +99,7 @@ final class JekyllValueProblems {
         }
     }
 
-    private void tags(Value value, List<Problem> problems) {
+    private void tags(Value value, List<NoteProblem> problems) {
         switch (Psych.type(value)) {
             case NOTHING -> {}
             case TEXT -> commas(value, "tags", problems);
@@ -113,7 +113,7 @@ final class JekyllValueProblems {
         }
     }
 
-    private static void commas(Value value, String key, List<Problem> problems) {
+    private static void commas(Value value, String key, List<NoteProblem> problems) {
         String text = Psych.text(value);
         if (text.contains(",")) {
             problems.add(problem(
@@ -126,7 +126,7 @@ final class JekyllValueProblems {
     }
 
     /** @param textsOnly whether an item that is no text makes a wrong list */
-    private static void items(Sequence list, String key, boolean textsOnly, List<Problem> problems) {
+    private static void items(Sequence list, String key, boolean textsOnly, List<NoteProblem> problems) {
         for (Value item : list.items()) {
             boolean nested = item instanceof Mapping || (item instanceof Sequence && key.equals("categories"));
             boolean typed = item instanceof Scalar && Psych.type(item) != Type.TEXT && textsOnly;
@@ -143,7 +143,7 @@ final class JekyllValueProblems {
         }
     }
 
-    private static void title(Value value, List<Problem> problems) {
+    private static void title(Value value, List<NoteProblem> problems) {
         Type type = Psych.type(value);
         boolean other = switch (type) {
             case LIST, MAP -> true;
@@ -188,7 +188,7 @@ final class JekyllValueProblems {
                 : '"' + Psych.texts(value).stream().findFirst().orElse("...") + '"';
     }
 
-    private static Problem problem(Span span, String message, String hint, Severity severity) {
-        return new Problem(RuleId.FRONT_MATTER_TYPE, span, message, hint).as(severity);
+    private static NoteProblem problem(Span span, String message, String hint, Severity severity) {
+        return new NoteProblem(RuleId.FRONT_MATTER_TYPE, span, message, hint).as(severity);
     }
 }

@@ -5,8 +5,8 @@ import dev.til.note.FrontMatter.Field;
 import dev.til.note.FrontMatter.Mapping;
 import dev.til.note.FrontMatter.Sequence;
 import dev.til.note.FrontMatter.Value;
+import dev.til.note.NoteText;
 import dev.til.note.Span;
-import dev.til.note.Text;
 import dev.til.note.Yaml;
 import dev.til.site.SiteFiles;
 import dev.til.site.ruby.Psych;
@@ -81,7 +81,7 @@ public final class JekyllConfig {
     }
 
     private static Mapping root(String path, String text) {
-        Yaml.Result result = Yaml.read(Text.of(text.startsWith("\uFEFF") ? text.substring(1) : text));
+        Yaml.Result result = Yaml.read(NoteText.of(text.startsWith("\uFEFF") ? text.substring(1) : text));
         if (result instanceof Yaml.Broken broken) {
             Span at = broken.at();
             throw new TilException(

@@ -1,9 +1,9 @@
 package dev.til.site.jekyll.publish;
 
 import dev.til.facts.Validity;
-import dev.til.note.ContentMarker;
 import dev.til.note.FrontMatter.Value;
 import dev.til.note.Note;
+import dev.til.note.NoteMarker;
 import dev.til.note.RuleId;
 import dev.til.site.Publication;
 import dev.til.site.jekyll.publish.JekyllPlace.Kind;
@@ -168,7 +168,7 @@ public final class JekyllPublications {
             return Optional.of("draft");
         }
         boolean plain = place.kind() == Kind.PAGE || place.kind() == Kind.DOCUMENT;
-        if (plain && !note.shows(ContentMarker.HEADER)) {
+        if (plain && !note.shows(NoteMarker.HEADER)) {
             return Optional.of("no front matter");
         }
         if (place.kind() == Kind.DOCUMENT && !urls.isWritten(place.collection())) {

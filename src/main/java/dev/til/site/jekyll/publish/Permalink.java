@@ -1,6 +1,6 @@
 package dev.til.site.jekyll.publish;
 
-import dev.til.site.path.Target;
+import dev.til.site.path.LinkTarget;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -78,6 +78,6 @@ record Permalink(String template) {
     // Jekyll: URL#sanitize_url
     static String clean(String url) {
         String plain = url.replace("..", "/").replace("./", "");
-        return Target.decode(plain.contains("//") ? plain.replaceAll("/{2,}", "/") : plain);
+        return LinkTarget.decode(plain.contains("//") ? plain.replaceAll("/{2,}", "/") : plain);
     }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.til.TilException;
 import dev.til.note.Note;
+import dev.til.note.NoteProblem;
 import dev.til.note.Notes;
-import dev.til.note.Problem;
 import dev.til.site.FolderJournal;
 import dev.til.site.SiteFiles;
 import dev.til.site.jekyll.publish.JekyllConfig;
@@ -195,7 +195,7 @@ class JekyllProblemsTest {
         var publications = new JekyllPublications(config, "", Instant.parse("2026-11-23T13:00:00Z"));
         Note note = Notes.read(path, text.getBytes(StandardCharsets.UTF_8));
         var said = new StringBuilder();
-        for (Problem problem : new JekyllProblems(config, publications, JekyllTheme.of(config, "", files))
+        for (NoteProblem problem : new JekyllProblems(config, publications, JekyllTheme.of(config, "", files))
                 .of(note, publications.publish(note))) {
             said.append("%d:%d %s: %s"
                     .formatted(problem.span().line(), problem.span().column(), problem.rule(), problem.message()));

@@ -1,0 +1,66 @@
+package dev.til.git;
+
+import dev.til.git.disk.Disk;
+import dev.til.git.filter.FilteredFiles;
+import dev.til.git.lock.RepositoryLock;
+import dev.til.git.oplog.Snapshots;
+import dev.til.git.program.FreeGit;
+import dev.til.git.program.LookingGit;
+import dev.til.git.refs.Refs;
+import dev.til.git.repository.LazyRepositorySettings;
+import dev.til.git.repository.RepositoryPlace;
+import dev.til.git.repository.RepositoryRestraint;
+import dev.til.git.store.ObjectStore;
+import dev.til.git.worktree.WorktreeDiff;
+import dev.til.git.worktree.WorktreeStatus;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is there once of a repository, however many see it.
+ *
+ * @param free git as the person has it; empty where there is none
+ * @param git the same for those who only look
+ * @param lock the one that was taken last
+ */
+record RepoParts(
+        RepositoryPlace place,
+        Optional<FreeGit> free,
+        LazyRepositorySettings settings,
+        RepositoryRestraint disarming,
+        Optional<LookingGit> git,
+        FilteredFiles filtered,
+        ObjectStore store,
+        WorktreeDiff diff,
+        Snapshots snapshots,
+        Optional<WorktreeStatus> status,
+        AtomicReference<@Nullable RepositoryLock> lock) {
+    static RepoParts at(RepositoryPlace place) {
+        Optional<FreeGit> free = FreeGit.find(place.root(), place.environment());
+        var settings = new LazyRepositorySettings(place, free);
+        var disarming = new RepositoryRestraint(place.format(), settings);
+        Optional<LookingGit> git = free.map(program -> program.looking(disarming));
+        if (git.isPresent()) {
+            disarming.options(); // what cannot be disarmed is not opened
+        }
+        var filtered = new FilteredFiles(place, settings, git, disarming);
+        ObjectStore store = ObjectStore.of(place, git);
+        return new RepoParts(
+                place,
+                free,
+                settings,
+                disarming,
+                git,
+                filtered,
+                store,
+                new WorktreeDiff(store, place, filtered),
+                new Snapshots(place, Refs.of(place), store),
+                git.map(program -> new WorktreeStatus(program, new Disk(place.root()), place.index())),
+                new AtomicReference<>());
+    }
+
+    Disk disk() {
+        return new Disk(place.root());
+    }
+}

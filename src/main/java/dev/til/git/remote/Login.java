@@ -1,9 +1,0 @@
-package dev.til.git.remote;
-
-/** A name and what proves it; never printed. */
-public record Login(String user, String password) {
-    @Override
-    public String toString() {
-        return user + ":***";
-    }
-}

@@ -1,0 +1,21 @@
+package dev.til.workflow;
+
+import dev.til.git.filter.FilterDoubt;
+import dev.til.git.refs.NewBranch;
+import dev.til.workspace.WorkspaceEvent;
+
+/** What happens while a note is started. */
+public sealed interface NewNoteEvent extends WorkspaceEvent {
+    /** Files could not be compared, because nobody lets the repository's filters run. */
+    record Doubted(FilterDoubt doubt) implements NewNoteEvent {}
+
+    /** The branch that all notes are written on is checked out. */
+    record Switched(String branch) implements NewNoteEvent {}
+
+    /**
+     * A branch is started and checked out.
+     *
+     * @param unconfigured whether what it stands on lacks the team's configuration
+     */
+    record BranchStarted(NewBranch start, boolean unconfigured) implements NewNoteEvent {}
+}

@@ -1,0 +1,167 @@
+package dev.til.workflow;
+
+import dev.til.TilException;
+import dev.til.check.Finding;
+import dev.til.check.RuleContext;
+import dev.til.config.ConfigReader;
+import dev.til.forge.Forge;
+import dev.til.forge.ForgeException;
+import dev.til.forge.PullRequest;
+import dev.til.forge.Review;
+import dev.til.git.history.History;
+import dev.til.note.Journal;
+import dev.til.note.NotePathPattern;
+import dev.til.notelist.NoteFacts;
+import dev.til.notelist.NoteIndex;
+import dev.til.submit.Readiness;
+import dev.til.submit.SubmitSelection;
+import dev.til.submit.SubmitSituation;
+import dev.til.workspace.WorkspaceDesk;
+import dev.til.workspace.WorkspaceListener;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Asks repository, remote and forge all that decides whether a branch is merge-ready. */
+public final class ReadyWorkflow {
+    private final WorkspaceDesk desk;
+    private final WorkspaceListener listener;
+    private final BranchWorkflow submission;
+    private final SubmitSituation now;
+    private Optional<TilException> failure;
+
+    ReadyWorkflow(WorkspaceDesk desk, BranchWorkflow submission, WorkspaceListener listener) {
+        this.listener = listener;
+        this.desk = desk;
+        this.submission = submission;
+        this.now = submission.situation();
+        this.failure = submission.failure();
+    }
+
+    /** The rules, as far as they can be known. */
+    public List<Readiness.Line> readiness() {
+        List<History.Commit> commits = desk.repo().history().between(now.others(), now.head());
+        WorkspaceListener.Wait asking = listener.begin(new WaitEvent.Asking(submission.remote()));
+        try (asking) {
+            return Readiness.of(local(commits), form(commits), remote());
+        }
+    }
+
+    /** Why no answer is one to rely on; empty where all that were asked have given theirs. */
+    public Optional<TilException> failure() {
+        return failure;
+    }
+
+    private Readiness.Local local(List<History.Commit> commits) {
+        List<NoteFacts> notes = submission.notes();
+        RuleContext context = desk.context(desk.repo().commit(now.head()));
+        List<String> named = notes.stream()
+                .map(note -> note.page().path())
+                .filter(path -> context.index().page(path).isPresent())
+                .toList();
+        var changes = desk.repo().diff().between(submission.mergeBase(), now.head());
+        var allowed = new HashSet<>(SubmitSelection.of(
+                        context.index(),
+                        changes.changed(),
+                        named,
+                        desk.workspace().config().notes())
+                .paths());
+        allowed.addAll(lists());
+        if (changes.changed().contains(ConfigReader.FILE)
+                && desk.workspace().teamConfig().beginsNumbers(submission.mergeBase(), now.head())) {
+            allowed.add(ConfigReader.FILE);
+        }
+        return new Readiness.Local(
+                now,
+                submission.mergeBase(),
+                name(notes),
+                commits,
+                changes.all(),
+                allowed,
+                notes,
+                submission.errors(now.head()).found().stream().map(this::said).toList(),
+                desk.repo().rehearsal().onto(now.baseHead(), commits));
+    }
+
+    /** The files of which nothing but the list of notes has changed. */
+    private List<String> lists() {
+        NoteIndex index = desk.workspace().index();
+        Journal before = desk.repo().commit(submission.mergeBase());
+        Journal after = desk.repo().commit(now.head());
+        return now.lists().stream()
+                .filter(path -> {
+                    Optional<byte[]> was = before.read(path).flatMap(content -> index.bare(path, content));
+                    Optional<byte[]> is = after.read(path).flatMap(content -> index.bare(path, content));
+                    return was.isPresent() && is.isPresent() && Arrays.equals(was.get(), is.get());
+                })
+                .toList();
+    }
+
+    private String said(Finding finding) {
+        return "%s:%d: %s"
+                .formatted(desk.fromHere(finding.path()), finding.span().line(), finding.message());
+    }
+
+    /** The day branch's name, where the notes have all that the pattern asks for. */
+    private Optional<String> name(List<NoteFacts> notes) {
+        NotePathPattern pattern =
+                NotePathPattern.of(desk.workspace().config().git().branch());
+        return notes.stream()
+                .map(NoteFacts::values)
+                .filter(values -> pattern.names().stream()
+                        .noneMatch(name -> values.getOrDefault(name, "").isEmpty()))
+                .map(pattern::fill)
+                .filter(name -> desk.repo().history().branch(name).isEmpty())
+                .findFirst();
+    }
+
+    private Readiness.Form form(List<History.Commit> commits) {
+        List<String> signed = commits.stream()
+                .filter(History.Commit::signed)
+                .map(History.Commit::id)
+                .toList();
+        return new Readiness.Form(
+                desk.repo().identity(),
+                desk.workspace().signsOff(),
+                desk.repo().settings().signsCommits(),
+                desk.repo().signatures(signed),
+                desk.workspace().config().git().message());
+    }
+
+    private Readiness.Remote remote() {
+        Forge forge = submission.forge();
+        boolean answers = forge.answers()
+                && submission.unreachable().isEmpty()
+                && submission.silent().isEmpty();
+        Optional<PullRequest> request = answers ? now.request() : Optional.empty();
+        return new Readiness.Remote(
+                submission.remote(),
+                now.request().flatMap(open -> forge.readyCommand(open.number())),
+                submission.unreachable(),
+                submission.silent(),
+                answers && asked(() -> forge.guards(now.branch())).value().orElse(false),
+                submission.proposal(),
+                submission.reviewers(request.map(PullRequest::author).orElse("")),
+                request.map(open -> asked(() -> review(forge, open))).orElse(Readiness.Answer.none("")),
+                request.map(open -> asked(() -> forge.checks(open, now.pushed().orElse(now.head()))))
+                        .orElse(Readiness.Answer.none("")));
+    }
+
+    private static Review review(Forge forge, PullRequest open) {
+        return forge.review(open).orElseThrow();
+    }
+
+    /** A no is an answer too: what the token may not see stays unknown. */
+    private <T> Readiness.Answer<T> asked(Supplier<T> question) {
+        try {
+            return Readiness.Answer.of(question.get());
+        } catch (TilException e) {
+            if (!(e instanceof ForgeException said) || said.status() == 0) {
+                failure = failure.or(() -> Optional.of(e));
+            }
+            return Readiness.Answer.none(e.problem());
+        }
+    }
+}

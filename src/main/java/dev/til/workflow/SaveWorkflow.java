@@ -1,0 +1,244 @@
+package dev.til.workflow;
+
+import dev.til.TilException;
+import dev.til.config.ConfigReader;
+import dev.til.git.objects.TreeChanges;
+import dev.til.git.oplog.OperationRecorder;
+import dev.til.note.Journal;
+import dev.til.notelist.NoteFacts;
+import dev.til.site.Page;
+import dev.til.site.SiteIndex;
+import dev.til.submit.CommitMessage;
+import dev.til.submit.SubmitCommit;
+import dev.til.submit.SubmitSelection;
+import dev.til.submit.SubmitTree;
+import dev.til.workspace.WorkspaceDesk;
+import dev.til.workspace.WorkspaceListener;
+import dev.til.workspace.day.NoteOfDay;
+import dev.til.workspace.day.OpenDays;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Saves notes: looks at what belongs to them, checks the tree that the commit will have, and commits it. */
+public final class SaveWorkflow {
+    private final WorkspaceDesk desk;
+    private final WorkspaceListener listener;
+
+    /** @param listener is told what happens, as {@link SaveEvent}s */
+    public SaveWorkflow(WorkspaceDesk desk, WorkspaceListener listener) {
+        this.desk = desk;
+        this.listener = listener;
+    }
+
+    /** Which of several changed notes are saved when none is named. */
+    private enum Meant {
+        ALL,
+        ONE
+    }
+
+    /**
+     * What the person wants saved.
+     *
+     * @param alone whether it is no step of something larger, and the day's note only is meant where none is named
+     */
+    public record Wish(
+            List<String> notes,
+            Optional<String> message,
+            boolean dateOfNote,
+            boolean signOff,
+            boolean dryRun,
+            boolean alone) {
+        /** Everything that changed, as a step of something larger that keeps its own record. */
+        static Wish within() {
+            return new Wish(List.of(), Optional.empty(), false, false, false, false);
+        }
+    }
+
+    /**
+     * What is not committed, sorted by what belongs to the notes and what does not.
+     *
+     * @param named the notes that the person named; empty for every changed note
+     */
+    SubmitSelection selection(List<String> named) {
+        return selection(named, Meant.ALL);
+    }
+
+    private SubmitSelection selection(List<String> named, Meant meant) {
+        SubmitSelection notes = notes(named, meant);
+        boolean numbers = !notes.notes().isEmpty()
+                && notes.others().contains(ConfigReader.FILE)
+                && desk.workspace().teamConfig().beginsNumbers("HEAD");
+        return numbers ? notes.with(ConfigReader.FILE) : notes;
+    }
+
+    private SubmitSelection notes(List<String> named, Meant meant) {
+        Journal disk = desk.repo().workingTree();
+        TreeChanges changes = desk.repo().history().commit("HEAD").isPresent()
+                ? desk.repo().diff().since("HEAD")
+                : new TreeChanges(
+                        disk.entries().stream().map(Journal.Entry::path).toList(), List.of());
+        SiteIndex index = desk.context(disk).index();
+        List<String> paths = named.stream().map(path -> note(path, index)).toList();
+        if (!named.isEmpty()) {
+            return SubmitSelection.of(
+                    index, changes.all(), paths, desk.workspace().config().notes());
+        }
+        SubmitSelection here = here(index, changes);
+        return meant == Meant.ALL || here.notes().size() < 2
+                ? here
+                : SubmitSelection.of(
+                        index,
+                        changes.all(),
+                        new NoteOfDay(desk).among(here.notes()),
+                        desk.workspace().config().notes());
+    }
+
+    /** What changed, but for the notes of days that are open on other branches. */
+    private SubmitSelection here(SiteIndex index, TreeChanges changes) {
+        var days = new OpenDays(desk.workspace());
+        Map<Boolean, List<String>> changed =
+                changes.all().stream().collect(Collectors.partitioningBy(days::isElsewhere));
+        return SubmitSelection.of(
+                        index,
+                        changed.getOrDefault(false, List.of()),
+                        List.of(),
+                        desk.workspace().config().notes())
+                .besides(changed.getOrDefault(true, List.of()));
+    }
+
+    private String note(String named, SiteIndex index) {
+        String path = desk.inRepository(named);
+        if (index.page(path).isEmpty()) {
+            throw TilException.usage(
+                    "'%s' is not a note".formatted(named),
+                    "a note is a Markdown file of the site; see 'til show --all'");
+        }
+        return path;
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param any whether there was something to save
+     * @param commit where one was made
+     */
+    public record Saved(boolean any, Optional<String> commit) {}
+
+    /** @throws WorkflowRefusal when what would be committed has errors */
+    public Saved save(Wish wish) {
+        Optional<SubmitCommit> ready = ready(wish);
+        if (ready.isEmpty()) {
+            return new Saved(false, Optional.empty());
+        }
+        if (wish.dryRun()) {
+            listener.on(new SaveEvent.Committed(
+                    ready.get().message().subject(), ready.get().paths(), false));
+            leftAlone(ready.get().others());
+            return new Saved(true, Optional.empty());
+        }
+        try (var operation = desk.repo()
+                .operations()
+                .begin("til save", desk.workspace().caller().clock())) {
+            Optional<String> made = commit(ready.get(), operation);
+            operation.done();
+            return new Saved(true, made);
+        }
+    }
+
+    /**
+     * What is to be committed, with its message and the lists of notes as they will be; empty where there is nothing, which
+     * is said.
+     *
+     * @throws WorkflowRefusal when it has errors
+     */
+    Optional<SubmitCommit> ready(Wish wish) {
+        SubmitSelection selection = selection(wish.notes(), wish.alone() ? Meant.ONE : Meant.ALL);
+        if (selection.notes().isEmpty()) {
+            listener.on(new SaveEvent.NothingToSave());
+            leftAlone(selection.others());
+            return Optional.empty();
+        }
+        Journal tree = tree(selection);
+        WorkflowErrors.in(
+                        desk.context(tree),
+                        selection.notes().stream().map(Page::path).toList())
+                .refuse("til: not committed; mend these first, or say that they are meant so with til-ignore");
+        CommitMessage text = wish.message()
+                .map(CommitMessage::parse)
+                .orElseGet(() -> CommitMessage.of(subject(selection)))
+                .signedOff(
+                        wish.signOff()
+                                ? Optional.of(desk.repo().identity())
+                                : desk.workspace().signer());
+        Map<String, byte[]> lists = new NoteListWorkflow(desk, listener).renewed(tree);
+        return Optional.of(new SubmitCommit(
+                selection.paths(),
+                lists,
+                text,
+                wish.dateOfNote() ? authorDate(selection.notes().get(0)) : Optional.empty(),
+                selection.others().stream()
+                        .filter(path -> !lists.containsKey(path))
+                        .toList()));
+    }
+
+    /** Commits it, and gives the commit's id; empty where the repository's filter says that nothing has changed. */
+    Optional<String> commit(SubmitCommit ready, OperationRecorder operation) {
+        Map<String, byte[]> before = new NoteListWorkflow(desk, listener)
+                .now(List.copyOf(ready.lists().keySet()));
+        try {
+            ready.lists().forEach(operation::write);
+            Optional<String> made =
+                    operation.commit(ready.paths(), ready.message().toString(), ready.date());
+            listener.on(
+                    made.isPresent()
+                            ? new SaveEvent.Committed(ready.message().subject(), ready.paths(), true)
+                            : new SaveEvent.NothingChanged());
+            leftAlone(ready.others());
+            return made;
+        } catch (TilException e) {
+            before.forEach(operation::write);
+            throw e;
+        }
+    }
+
+    private Journal tree(SubmitSelection selection) {
+        Journal disk = desk.repo().workingTree();
+        Optional<String> head = desk.repo().history().commit("HEAD");
+        Journal committed =
+                head.isPresent() ? desk.repo().commit(head.get()) : desk.repo().staged();
+        return new SubmitTree(committed, disk, Set.copyOf(selection.paths()));
+    }
+
+    private NoteFacts facts(Page note) {
+        return NoteFacts.of(
+                note,
+                desk.workspace().config().notes(),
+                desk.workspace().config().numbering(),
+                desk.workspace().member());
+    }
+
+    private String subject(SubmitSelection selection) {
+        List<String> subjects = selection.notes().stream()
+                .map(note -> facts(note).fill(desk.workspace().config().git().message()))
+                .toList();
+        return subjects.size() == 1 ? subjects.get(0) : subjects.get(0) + " and %d more".formatted(subjects.size() - 1);
+    }
+
+    private static Optional<OffsetDateTime> authorDate(Page note) {
+        Optional<OffsetDateTime> date = note.publication().date();
+        if (date.isEmpty()) {
+            throw new TilException("'%s' has no date of its own".formatted(note.path()), "leave --date-of-note out");
+        }
+        return date;
+    }
+
+    private void leftAlone(List<String> others) {
+        if (!others.isEmpty()) {
+            listener.on(new SaveEvent.LeftAlone(others));
+        }
+    }
+}
