@@ -41,7 +41,7 @@ class StagedWalkTest {
                 .newInstance(folder);
 
         Trail.to(List.of(
-                "dev.til.git.objects.LooseObjects.blob",
+                "dev.til.git.store.ProgramObjectStore.blob",
                 "dev.til.note.Notes.read",
                 "dev.til.note.NoteProblem.<init>",
                 "dev.til.terminal.Screen.line"));

@@ -4,7 +4,6 @@ import dev.til.git.disk.Disk;
 import dev.til.git.index.IndexDiff;
 import dev.til.git.index.IndexFile;
 import dev.til.git.index.IndexListing;
-import dev.til.git.objects.LooseObjects;
 import dev.til.git.objects.TreeChanges;
 import dev.til.git.objects.TreeEntry;
 import dev.til.git.objects.Trees;
@@ -24,7 +23,6 @@ public final class LeanObjectStore implements ObjectStore {
 
     private final IndexDiff diff;
     private final Path index;
-    private final LooseObjects loose;
     private final ProgramObjectStore program;
     private final ObjectStore rest;
     private final Trees trees;
@@ -32,13 +30,11 @@ public final class LeanObjectStore implements ObjectStore {
     /**
      * @param git to be run at the root of the working tree
      * @param index the file that Git names
-     * @param objects the folder of Git's objects
      * @param rest for all else; also where git does not answer
      */
-    LeanObjectStore(LookingGit git, Path index, Path objects, ObjectStore rest) {
+    LeanObjectStore(LookingGit git, Path index, ObjectStore rest) {
         this.diff = new IndexDiff(git);
         this.index = index;
-        this.loose = new LooseObjects(objects);
         this.program = new ProgramObjectStore(git);
         this.rest = rest;
         this.trees = new Trees(
@@ -104,7 +100,7 @@ public final class LeanObjectStore implements ObjectStore {
 
     @Override
     public Optional<byte[]> blob(String id, int limit) {
-        return loose.blob(id, limit).or(() -> program.blob(id, limit));
+        return program.blob(id, limit);
     }
 
     @Override

@@ -25,7 +25,7 @@ public interface ObjectStore extends AutoCloseable {
         ObjectStore jgit = new JGitObjectStore(place::repository, git.map(ProgramObjectStore::new), format.programs());
         // git fetches what a partial clone lacks, in the way that a hostile repository would have it
         return git.filter(program -> format.isPlain())
-                .<ObjectStore>map(program -> new LeanObjectStore(program, place.index(), place.objects(), jgit))
+                .<ObjectStore>map(program -> new LeanObjectStore(program, place.index(), jgit))
                 .orElse(jgit);
     }
 
