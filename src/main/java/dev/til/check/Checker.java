@@ -36,7 +36,24 @@ public final class Checker {
     /** All findings about these pages, sorted by place. The pages are looked at on all cores. */
     public List<Finding> check(Collection<Page> pages) {
         var all = pages.size() < FEW ? pages.stream() : pages.parallelStream();
-        return all.flatMap(page -> check(page).stream()).distinct().sorted().toList();
+        return once(all.flatMap(page -> check(page).stream()).sorted().toList());
+    }
+
+    /** The same without what is said twice: found by the order, since how a record is hashed is worked out at run time. */
+    private static List<Finding> once(List<Finding> sorted) {
+        List<Finding> once = new ArrayList<>(sorted.size());
+        for (Finding finding : sorted) {
+            int at = once.size() - 1;
+            while (at >= 0
+                    && once.get(at).compareTo(finding) == 0
+                    && !once.get(at).equals(finding)) {
+                at--;
+            }
+            if (at < 0 || once.get(at).compareTo(finding) != 0) {
+                once.add(finding);
+            }
+        }
+        return List.copyOf(once);
     }
 
     private List<Finding> check(Page page) {
