@@ -79,13 +79,6 @@ public final class Yaml {
         if (text.length() > MAX_LENGTH) {
             return new Broken(YamlFault.tooMuch(text.span(0, 0), "it is longer than 64 KiB"));
         }
-        return PlainYaml.read(text)
-                .<Result>map(root -> new Tree(Optional.of(root)))
-                .orElseGet(() -> parsed(text));
-    }
-
-    /** The same by SnakeYAML, whatever the text is like. */
-    static Result parsed(NoteText text) {
         return new Yaml(text).read();
     }
 
