@@ -294,7 +294,7 @@ class ArchitectureTest {
     void the_streams_of_the_process_are_lent_to_the_editor_only() {
         noClasses()
                 .that()
-                .doNotHaveFullyQualifiedName("dev.til.cli.Editor")
+                .doNotHaveFullyQualifiedName("dev.til.cli.terminal.Editor")
                 .should()
                 .callMethod(ProcessBuilder.class, "inheritIO")
                 .orShould()

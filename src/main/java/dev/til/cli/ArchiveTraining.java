@@ -1,6 +1,8 @@
 package dev.til.cli;
 
 import dev.til.TilException;
+import dev.til.cli.terminal.ExitCode;
+import dev.til.cli.terminal.Terminal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,8 @@
 package dev.til.cli;
 
 import dev.til.TilException;
+import dev.til.cli.screen.CalendarScreen;
+import dev.til.cli.terminal.Terminal;
 import dev.til.config.CourseConfigEdit;
 import dev.til.course.Course;
 import dev.til.course.Holiday;

@@ -3,6 +3,8 @@ package dev.til.cli;
 import dev.til.TilException;
 import dev.til.check.run.CheckRunBase;
 import dev.til.check.run.CheckRunStrictness;
+import dev.til.cli.screen.EventScreen;
+import dev.til.cli.terminal.Terminal;
 import dev.til.workspace.WorkspaceDesk;
 import dev.til.workspace.WorkspacePaths;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.til.cli;
 
+import dev.til.cli.terminal.Terminal;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;

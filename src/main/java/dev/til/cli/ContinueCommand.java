@@ -1,5 +1,8 @@
 package dev.til.cli;
 
+import dev.til.cli.screen.EventScreen;
+import dev.til.cli.terminal.ExitCode;
+import dev.til.cli.terminal.Terminal;
 import dev.til.git.Repo;
 import dev.til.workflow.ContinueWorkflow;
 import dev.til.workflow.Continued;

@@ -1,6 +1,10 @@
 package dev.til.cli;
 
 import dev.til.TilException;
+import dev.til.cli.screen.CalendarScreen;
+import dev.til.cli.terminal.AnswerFormat;
+import dev.til.cli.terminal.ExitCode;
+import dev.til.cli.terminal.Terminal;
 import dev.til.course.Course;
 import dev.til.course.Course.DateRange;
 import dev.til.note.NoteDays;

@@ -1,6 +1,8 @@
 package dev.til.cli;
 
 import dev.til.TilException;
+import dev.til.cli.terminal.CommandProgress;
+import dev.til.cli.terminal.Terminal;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;

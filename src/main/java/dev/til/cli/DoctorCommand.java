@@ -1,5 +1,9 @@
 package dev.til.cli;
 
+import dev.til.cli.screen.ExaminationScreen;
+import dev.til.cli.terminal.AnswerFormat;
+import dev.til.cli.terminal.ExitCode;
+import dev.til.cli.terminal.Terminal;
 import dev.til.workflow.DoctorExamination;
 import dev.til.workflow.DoctorWorkflow;
 import java.util.concurrent.Callable;

@@ -3,6 +3,8 @@ package dev.til.cli;
 import dev.til.TilException;
 import dev.til.check.Rule;
 import dev.til.check.rule.AllRules;
+import dev.til.cli.terminal.ExitCode;
+import dev.til.cli.terminal.Terminal;
 import dev.til.note.Nearest;
 import dev.til.note.RuleId;
 import dev.til.report.MarkdownReport;

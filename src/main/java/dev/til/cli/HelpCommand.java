@@ -1,6 +1,9 @@
 package dev.til.cli;
 
 import dev.til.TilException;
+import dev.til.cli.pages.Topic;
+import dev.til.cli.terminal.ExitCode;
+import dev.til.cli.terminal.Terminal;
 import dev.til.note.Nearest;
 import dev.til.terminal.Colours;
 import java.util.List;

@@ -1,5 +1,8 @@
 package dev.til.cli;
 
+import dev.til.cli.pages.Topic;
+import dev.til.cli.terminal.CommandProgress;
+import dev.til.cli.terminal.Terminal;
 import dev.til.terminal.Colours;
 import dev.til.terminal.Screen;
 import java.io.BufferedReader;

@@ -1,6 +1,9 @@
 package dev.til.cli;
 
 import dev.til.TilException;
+import dev.til.cli.screen.CalendarScreen;
+import dev.til.cli.terminal.ExitCode;
+import dev.til.cli.terminal.Terminal;
 import dev.til.config.ConfigDaysOff;
 import dev.til.config.ConfigReader;
 import dev.til.course.CalendarFile;

@@ -1,5 +1,7 @@
 package dev.til.cli;
 
+import dev.til.cli.terminal.ExitCode;
+import dev.til.cli.terminal.Terminal;
 import dev.til.git.Repo;
 import dev.til.git.hooks.HookChange;
 import dev.til.git.hooks.HookManager;

@@ -1,6 +1,10 @@
 package dev.til.cli;
 
 import dev.til.TilException;
+import dev.til.cli.screen.InferredScreen;
+import dev.til.cli.screen.InitScreen;
+import dev.til.cli.terminal.ExitCode;
+import dev.til.cli.terminal.Terminal;
 import dev.til.config.ConfigReader;
 import dev.til.course.CourseNumbering;
 import dev.til.course.Holiday;

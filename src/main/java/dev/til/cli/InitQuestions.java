@@ -1,6 +1,7 @@
 package dev.til.cli;
 
 import dev.til.TilException;
+import dev.til.cli.terminal.Terminal;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;

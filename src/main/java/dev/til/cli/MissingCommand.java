@@ -1,6 +1,7 @@
 package dev.til.cli;
 
 import dev.til.TilException;
+import dev.til.cli.pages.CommandWord;
 import dev.til.note.Nearest;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,9 @@
 package dev.til.cli;
 
+import dev.til.cli.screen.NewScreen;
+import dev.til.cli.terminal.Editor;
+import dev.til.cli.terminal.ExitCode;
+import dev.til.cli.terminal.Terminal;
 import dev.til.git.Repo;
 import dev.til.workflow.NewNoteWorkflow;
 import dev.til.workflow.Started;

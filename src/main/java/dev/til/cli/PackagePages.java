@@ -1,5 +1,11 @@
 package dev.til.cli;
 
+import dev.til.cli.pages.BashCompletion;
+import dev.til.cli.pages.CommandWord;
+import dev.til.cli.pages.FishCompletion;
+import dev.til.cli.pages.ManualPage;
+import dev.til.cli.pages.Topic;
+import dev.til.cli.pages.ZshCompletion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package dev.til.cli;
 
+import dev.til.cli.terminal.Terminal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,6 +2,10 @@ package dev.til.cli;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import dev.til.cli.screen.EventScreen;
+import dev.til.cli.terminal.AnswerFormat;
+import dev.til.cli.terminal.ExitCode;
+import dev.til.cli.terminal.Terminal;
 import dev.til.forge.PullRequest;
 import dev.til.submit.Readiness;
 import dev.til.submit.SubmitSituation;

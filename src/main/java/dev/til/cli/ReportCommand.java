@@ -3,6 +3,7 @@ package dev.til.cli;
 import dev.til.TilException;
 import dev.til.check.CheckCircumstances;
 import dev.til.check.CheckedNotes;
+import dev.til.cli.terminal.Terminal;
 import dev.til.git.Repo;
 import dev.til.note.Journal;
 import dev.til.note.Notes;

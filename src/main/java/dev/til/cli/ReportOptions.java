@@ -3,6 +3,8 @@ package dev.til.cli;
 import dev.til.TilException;
 import dev.til.check.CheckCircumstances;
 import dev.til.check.FailOn;
+import dev.til.cli.terminal.ExitCode;
+import dev.til.cli.terminal.Terminal;
 import dev.til.report.Findings;
 import dev.til.report.GithubReport;
 import dev.til.report.GithubSummary;

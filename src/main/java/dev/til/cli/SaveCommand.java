@@ -1,5 +1,9 @@
 package dev.til.cli;
 
+import dev.til.cli.screen.EventScreen;
+import dev.til.cli.screen.RefusalScreen;
+import dev.til.cli.terminal.ExitCode;
+import dev.til.cli.terminal.Terminal;
 import dev.til.git.program.ProgramIntent;
 import dev.til.workflow.SaveWorkflow;
 import dev.til.workflow.WorkflowRefusal;

@@ -1,6 +1,7 @@
 package dev.til.cli;
 
 import dev.til.TilException;
+import dev.til.cli.terminal.Terminal;
 import dev.til.config.ReviewApiSetting;
 import java.util.Optional;
 import picocli.CommandLine.Option;

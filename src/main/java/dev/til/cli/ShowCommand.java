@@ -2,6 +2,8 @@ package dev.til.cli;
 
 import dev.til.TilException;
 import dev.til.check.RuleContext;
+import dev.til.cli.terminal.ExitCode;
+import dev.til.cli.terminal.Terminal;
 import dev.til.report.PagesReport;
 import dev.til.site.Page;
 import dev.til.workspace.WorkspaceDesk;

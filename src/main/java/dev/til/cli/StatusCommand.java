@@ -1,5 +1,9 @@
 package dev.til.cli;
 
+import dev.til.cli.screen.DayStatusScreen;
+import dev.til.cli.terminal.AnswerFormat;
+import dev.til.cli.terminal.ExitCode;
+import dev.til.cli.terminal.Terminal;
 import dev.til.workflow.HookReminder;
 import dev.til.workspace.Workspace;
 import dev.til.workspace.day.DayStatus;

@@ -1,5 +1,11 @@
 package dev.til.cli;
 
+import dev.til.cli.screen.EventScreen;
+import dev.til.cli.terminal.AnswerFormat;
+import dev.til.cli.terminal.Browser;
+import dev.til.cli.terminal.ConsentQuestion;
+import dev.til.cli.terminal.ExitCode;
+import dev.til.cli.terminal.Terminal;
 import dev.til.git.program.ProgramIntent;
 import dev.til.submit.Submission;
 import dev.til.workflow.SubmitWorkflow;

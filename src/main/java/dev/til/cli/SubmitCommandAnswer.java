@@ -3,6 +3,8 @@ package dev.til.cli;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.til.TilException;
+import dev.til.cli.terminal.AnswerJson;
+import dev.til.cli.terminal.ExitCode;
 import dev.til.submit.SubmitStep;
 import dev.til.workflow.SubmitWorkflow;
 import java.util.List;

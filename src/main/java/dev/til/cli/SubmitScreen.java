@@ -1,5 +1,8 @@
 package dev.til.cli;
 
+import dev.til.cli.screen.EventScreen;
+import dev.til.cli.screen.RefusalScreen;
+import dev.til.cli.terminal.Terminal;
 import dev.til.submit.SubmitPlan;
 import dev.til.submit.SubmitStep;
 import dev.til.workflow.SubmitEvent;

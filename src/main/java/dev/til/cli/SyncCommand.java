@@ -2,6 +2,12 @@ package dev.til.cli;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import dev.til.cli.screen.EventScreen;
+import dev.til.cli.screen.SyncEventScreen;
+import dev.til.cli.terminal.AnswerFormat;
+import dev.til.cli.terminal.AnswerJson;
+import dev.til.cli.terminal.ExitCode;
+import dev.til.cli.terminal.Terminal;
 import dev.til.git.program.ProgramIntent;
 import dev.til.workflow.SyncEvent.Fate;
 import dev.til.workflow.SyncWorkflow;

@@ -1,6 +1,8 @@
 package dev.til.cli;
 
 import dev.til.TilException;
+import dev.til.cli.terminal.ExitCode;
+import dev.til.cli.terminal.Terminal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -4,7 +4,7 @@ import dev.til.forge.TestForge;
 import java.nio.file.Path;
 
 /** A {@link Team} whose remote is a server that answers like GitHub. */
-final class GitHubTeam implements AutoCloseable {
+public final class GitHubTeam implements AutoCloseable {
     private final TestForge server;
     private final Team team;
 
@@ -14,7 +14,7 @@ final class GitHubTeam implements AutoCloseable {
     }
 
     /** @param review lines of the configuration below {@code review:}, indented */
-    static GitHubTeam in(Path root, String review) {
+    public static GitHubTeam in(Path root, String review) {
         var server = new TestForge(root, "yuna", "mina", "jun");
         Team team = Team.in(root, review);
         team.serverSetting("http.receivepack", "true");
@@ -31,7 +31,7 @@ final class GitHubTeam implements AutoCloseable {
         return team;
     }
 
-    Sandbox mine() {
+    public Sandbox mine() {
         return team.mine();
     }
 

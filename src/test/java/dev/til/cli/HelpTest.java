@@ -2,6 +2,9 @@ package dev.til.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.til.cli.pages.CommandWord;
+import dev.til.cli.pages.HelpBlock;
+import dev.til.cli.pages.Topic;
 import dev.til.config.ConfigReference;
 import java.nio.file.Path;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.til.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.til.cli.pages.Topic;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -4,6 +4,8 @@ import static dev.til.cli.Team.NOTE;
 import static dev.til.cli.Team.PATH;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.til.cli.terminal.CommandProgress;
+import dev.til.cli.terminal.Terminal;
 import dev.til.terminal.Screen;
 import java.io.BufferedReader;
 import java.io.IOException;

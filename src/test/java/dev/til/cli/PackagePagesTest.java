@@ -2,6 +2,9 @@ package dev.til.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.til.cli.pages.HelpBlock;
+import dev.til.cli.pages.Topic;
+import dev.til.cli.terminal.ExitCode;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.nio.file.Files;

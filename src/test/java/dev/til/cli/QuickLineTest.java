@@ -2,6 +2,8 @@ package dev.til.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.til.cli.terminal.CommandProgress;
+import dev.til.cli.terminal.Terminal;
 import dev.til.terminal.Screen;
 import java.io.BufferedReader;
 import java.io.Reader;

@@ -1,5 +1,7 @@
 package dev.til.cli;
 
+import dev.til.cli.terminal.CommandProgress;
+import dev.til.cli.terminal.Terminal;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;

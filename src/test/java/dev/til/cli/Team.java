@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A person's clone, the bare repository that the team pushes to, and a teammate's clone of it. */
-final class Team {
-    static final String NOTE = """
+public final class Team {
+    public static final String NOTE = """
             ---
             title: Multi-modal
             date: 2022-10-19 18:00:00 +0900
@@ -15,7 +15,7 @@ final class Team {
 
             # Audio
             """;
-    static final String PATH = "_posts/2022-10-19-Boostcamp-21days.md";
+    public static final String PATH = "_posts/2022-10-19-Boostcamp-21days.md";
     static final String BRANCH = "til/2022-10-19-day21";
 
     private final Path root;
@@ -157,7 +157,7 @@ final class Team {
         }
     }
 
-    static String read(Path file) {
+    public static String read(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException e) {
@@ -165,7 +165,7 @@ final class Team {
         }
     }
 
-    static void write(Path file, String content) {
+    public static void write(Path file, String content) {
         try {
             Files.createDirectories(file.getParent());
             Files.writeString(file, content);

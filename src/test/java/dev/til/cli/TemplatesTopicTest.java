@@ -3,6 +3,8 @@ package dev.til.cli;
 import static dev.til.cli.Team.PATH;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.til.cli.pages.HelpBlock;
+import dev.til.cli.pages.Topic;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
