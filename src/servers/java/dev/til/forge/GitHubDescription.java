@@ -55,7 +55,7 @@ public final class GitHubDescription implements TestForge.Witness {
                 .withContentType("application/json")
                 .withBody(exchange.answer())
                 .build();
-        return DESCRIPTION.validate(request.build(), response).getMessages().stream()
+        return report(request.build(), response).getMessages().stream()
                 .filter(message -> message.getLevel() == ValidationReport.Level.ERROR)
                 .map(message -> "%s %s %d: %s: %s"
                         .formatted(
@@ -65,5 +65,10 @@ public final class GitHubDescription implements TestForge.Witness {
                                 message.getKey(),
                                 message.getMessage()))
                 .toList();
+    }
+
+    /** One call after the other: the validator reads its schemas when they are first needed, for one thread only. */
+    private static synchronized ValidationReport report(SimpleRequest request, SimpleResponse response) {
+        return DESCRIPTION.validate(request, response);
     }
 }
