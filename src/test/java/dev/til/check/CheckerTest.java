@@ -115,6 +115,27 @@ class CheckerTest {
     }
 
     @Test
+    void what_is_said_twice_is_told_once_and_what_differs_in_its_hint_alone_is_told() {
+        with("a.md", "a link\n\na link\n");
+        var other = new Rule() {
+            @Override
+            public RuleId id() {
+                return WARNS.id();
+            }
+
+            @Override
+            public List<NoteProblem> check(Page page, RuleContext context) {
+                return List.of(problem(new Span(1, 1, 1, 2), "link is said", "say nothing"));
+            }
+        };
+        assertThat(checked(CheckSettings.DEFAULT, WARNS, other, WARNS, other, WARNS))
+                .containsExactly(
+                        "a.md:1 error link-missing: link is said",
+                        "a.md:1 error link-missing: link is said",
+                        "a.md:3 error link-missing: link is said");
+    }
+
+    @Test
     void many_pages_are_told_in_the_same_order_as_few() {
         IntStream.range(10, 40).forEach(number -> with("n%d.md".formatted(number), "a link\n"));
         assertThat(checked(CheckSettings.DEFAULT, WARNS)).hasSize(30).isSorted();
