@@ -52,25 +52,6 @@ import picocli.CommandLine.Parameters;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:nothing wrong", "1:findings", "2:wrong usage or configuration", "3:could not check"})
 final class CheckCommand implements Callable<Integer> {
-    /** Which content is checked, when it is not the working tree's. */
-    static final class Content {
-        @Option(
-                names = "--staged",
-                description = "What a commit made now would hold; reports on the notes that it changes.")
-        boolean staged;
-
-        @Option(names = "--commit", paramLabel = "REV", description = "The notes of a commit.")
-        Optional<String> commit = Optional.empty();
-
-        @Option(
-                names = "--since",
-                paramLabel = "REV",
-                description =
-                        "The working tree; reports on the notes that changed since REV, and on links elsewhere that broke;"
-                                + " auto: what the event changes that started a CI's run, whose base is fetched where it is not here.")
-        Optional<String> since = Optional.empty();
-    }
-
     private final Terminal terminal;
 
     @Parameters(
@@ -80,7 +61,7 @@ final class CheckCommand implements Callable<Integer> {
     List<String> paths = new ArrayList<>();
 
     @ArgGroup(exclusive = true)
-    Content content = new Content();
+    CheckContent content = new CheckContent();
 
     @Mixin
     ReportOptions report = new ReportOptions();
@@ -296,17 +277,9 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private int told(Findings findings, WorkspacePaths places, Supplier<CheckCircumstances> circumstances) {
-        report.write(findings, places, circumstances, isQuiet(findings), terminal);
+        boolean quiet = content.isQuiet(terminal.environment(), findings.notes());
+        report.write(findings, places, circumstances, quiet, terminal);
         return report.exit(findings);
-    }
-
-    /** Whether til's hook asks, which says nothing where nothing is wrong, or another one of a commit without notes. */
-    private boolean isQuiet(Findings findings) {
-        // git: every hook of a commit is given the index
-        boolean hook = terminal.environment().containsKey("GIT_INDEX_FILE");
-        return content.staged
-                && ("1".equals(terminal.environment().get("TIL_QUIET"))
-                        || (hook && findings.notes().count() == 0));
     }
 
     private Findings found(List<Finding> all, CheckedNotes notes, Instant start) {
@@ -322,9 +295,6 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private CheckRunScope scope(WorkspaceDesk desk) {
-        return content.commit
-                .map(revision -> CheckRunScope.commit(desk.repo(), revision))
-                .or(() -> change.since().map(revision -> CheckRunScope.since(desk.repo(), revision)))
-                .orElseGet(() -> CheckRunScope.onDisk(desk.repo(), noCache));
+        return content.scope(desk.repo(), change.since(), noCache);
     }
 }

@@ -51,15 +51,15 @@ import java.util.function.Supplier;
 public final class Repo implements AutoCloseable {
     private static final String EDITOR = "core.editor";
 
-    private final RepoParts opened;
+    private final RepoParts parts;
     private final RepositoryPlace place;
     private final ObjectStore store;
     private final ReplayGenerator generated;
 
-    private Repo(RepoParts opened, ReplayGenerator generated) {
-        this.opened = opened;
-        this.place = opened.place();
-        this.store = opened.store();
+    private Repo(RepoParts parts, ReplayGenerator generated) {
+        this.parts = parts;
+        this.place = parts.place();
+        this.store = parts.store();
         this.generated = generated;
     }
 
@@ -76,7 +76,7 @@ public final class Repo implements AutoCloseable {
 
     /** The same opened repository, to be closed once, where these lines of files are made from the notes. */
     public Repo generating(ReplayGenerator lines) {
-        return new Repo(opened, lines);
+        return new Repo(parts, lines);
     }
 
     /** The top folder of the working tree, without links on the way. */
@@ -102,10 +102,10 @@ public final class Repo implements AutoCloseable {
     /** Begins to look at what a new branch and its note will need, while the caller sees to something else. */
     public void lookAtDay() {
         if (place.format().isPlain()) {
-            opened.status().ifPresent(looked -> {
+            parts.status().ifPresent(looked -> {
                 looked.ask();
                 begin(() -> history().commit("HEAD").ifPresent(store::tree));
-                begin(opened.snapshots()::prepare);
+                begin(parts.snapshots()::prepare);
             });
         }
     }
@@ -122,9 +122,9 @@ public final class Repo implements AutoCloseable {
 
     /** The same without blobs, for those who read every note anew. */
     public Journal freshTree() {
-        return opened.git()
+        return parts.git()
                 .filter(program -> place.format().isPlain())
-                .flatMap(program -> new WorktreeScan(opened.disk(), place.index(), program).files())
+                .flatMap(program -> new WorktreeScan(parts.disk(), place.index(), program).files())
                 .<Journal>map(files -> new WorkingTree(place, store, files))
                 .orElseGet(this::workingTree);
     }
@@ -134,7 +134,7 @@ public final class Repo implements AutoCloseable {
      * is planned next is known by it, unless something is fetched in between.
      */
     public Journal statusTree() {
-        return opened.status()
+        return parts.status()
                 .filter(looked -> place.format().isPlain())
                 .flatMap(WorktreeStatus::files)
                 .<Journal>map(files -> new WorkingTree(place, store, files))
@@ -143,15 +143,15 @@ public final class Repo implements AutoCloseable {
 
     /** Files as they lie on disk, without a look at which there are. */
     public Journal plainFiles() {
-        return new DiskJournal(opened.disk());
+        return new DiskJournal(parts.disk());
     }
 
     /** What the working tree holds, to be known again; empty where only a look at everything tells. */
     public Optional<WorktreeFingerprint> fingerprint() {
-        return opened.git().filter(program -> place.format().isPlain()).flatMap(program -> {
+        return parts.git().filter(program -> place.format().isPlain()).flatMap(program -> {
             Supplier<List<String>> readings =
                     () -> RepositoryConversion.of(settings(), place.location(), place.environment());
-            var fingerprinter = new WorktreeFingerprinter(opened.disk(), place.index(), program);
+            var fingerprinter = new WorktreeFingerprinter(parts.disk(), place.index(), program);
             return place.format().filters() ? fingerprinter.look(readings) : fingerprinter.ask(readings);
         });
     }
@@ -159,13 +159,13 @@ public final class Repo implements AutoCloseable {
     /** Exactly what the index holds that Git names: what a commit made now would record. */
     public Journal staged() {
         return store.listing()
-                .<Journal>map(listing -> new StoredIndexJournal(listing, store, opened.disk()))
-                .orElseGet(() -> new StoredJournal(store.index(), store, opened.disk()));
+                .<Journal>map(listing -> new StoredIndexJournal(listing, store, parts.disk()))
+                .orElseGet(() -> new StoredJournal(store.index(), store, parts.disk()));
     }
 
     /** The tree of a commit, branch or tag. */
     public Journal commit(String revision) {
-        return new StoredJournal(store.tree(diff().commit(revision)), store, opened.disk());
+        return new StoredJournal(store.tree(diff().commit(revision)), store, parts.disk());
     }
 
     /** The paths of the files in a commit. */
@@ -177,17 +177,17 @@ public final class Repo implements AutoCloseable {
 
     /** What differs between commits, the index and the working tree. */
     public WorktreeDiff diff() {
-        return opened.diff();
+        return parts.diff();
     }
 
     /** What {@code git config} says here. */
     public RepositorySettings settings() {
-        return opened.settings().get();
+        return parts.settings().get();
     }
 
     /** Who would be the author of a commit made now. */
     public RepositoryIdentity identity() {
-        return RepositoryIdentity.read(opened.git(), settings(), place.environment());
+        return RepositoryIdentity.read(parts.git(), settings(), place.environment());
     }
 
     /** What runs before a commit; of a worktree or submodule in the folder that Git takes hooks from. */
@@ -201,7 +201,7 @@ public final class Repo implements AutoCloseable {
 
     /** The command with which the person edits texts, as Git finds it; what only the repository names is passed over. */
     public Optional<String> editor() {
-        return opened.git()
+        return parts.git()
                 .map(program -> settings().isRepositorys(EDITOR)
                         ? program.run(
                                 "-c", EDITOR + "=" + settings().persons(EDITOR).orElse(""), "var", "GIT_EDITOR")
@@ -218,20 +218,20 @@ public final class Repo implements AutoCloseable {
      */
     public Branches branches() {
         requireWritable();
-        var inTheWay = new InTheWay(root(), store, diff()::workingTree, opened.filtered(), opened.status());
+        var inTheWay = new InTheWay(root(), store, diff()::workingTree, parts.filtered(), parts.status());
         return new Branches(
                 place,
                 store,
-                new Remotes(place::repository, opened.free(), settings(), credentials()),
+                new Remotes(place::repository, parts.free(), settings(), credentials()),
                 inTheWay,
-                opened.free(),
-                opened.disarming());
+                parts.free(),
+                parts.restraint());
     }
 
     /** The branch that is checked out, which may have no commit yet; empty when HEAD is detached. */
     public Optional<String> checkedOut() {
         return place.format().sha256()
-                ? opened.git()
+                ? parts.git()
                         .map(program -> program.run("symbolic-ref", "--quiet", "--short", "HEAD"))
                         .filter(GitProgram.Outcome::ok)
                         .map(GitProgram.Outcome::text)
@@ -244,19 +244,19 @@ public final class Repo implements AutoCloseable {
     }
 
     private Optional<? extends GitProgram> git(ProgramIntent intent) {
-        return intent == ProgramIntent.LOOK ? opened.git() : opened.free();
+        return intent == ProgramIntent.LOOK ? parts.git() : parts.free();
     }
 
     /** What til has done to it, does, and takes back: the log of operations. */
     public Operations operations() {
         return new Operations(
-                new RepoEffects(this, opened),
+                new RepoEffects(this, parts),
                 place,
                 store,
-                opened.snapshots(),
-                opened.settings(),
+                parts.snapshots(),
+                parts.settings(),
                 this::git,
-                opened.lock());
+                parts.lock());
     }
 
     /** Makes commits anew on another parent without moving anything. */
@@ -275,7 +275,7 @@ public final class Repo implements AutoCloseable {
     private Replay replay(ProgramIntent intent) {
         requireWritable();
         var trees = new ReplayTrees(
-                place.repository(), tree -> new StoredJournal(store.tree(tree), store, opened.disk()), generated);
+                place.repository(), tree -> new StoredJournal(store.tree(tree), store, parts.disk()), generated);
         boolean sign = intent == ProgramIntent.CHANGE && settings().signsCommits();
         return new Replay(place.repository(), store, git(intent), ownFolder(), sign, identity(), trees);
     }
@@ -294,13 +294,13 @@ public final class Repo implements AutoCloseable {
 
     /** The same, whether one waits or is to be begun; empty without git. */
     Optional<UnfinishedRebase> unfinished() {
-        return opened.free()
-                .map(program -> new UnfinishedRebase(program, program.looking(opened.disarming()), root(), generated));
+        return parts.free()
+                .map(program -> new UnfinishedRebase(program, program.looking(parts.restraint()), root(), generated));
     }
 
     /** What git says of these commits' signatures; empty without git, which alone can check one. */
     public Map<String, CommitSignature> signatures(List<String> commits) {
-        return CommitSignature.of(opened.git(), settings(), commits);
+        return CommitSignature.of(parts.git(), settings(), commits);
     }
 
     /**
@@ -314,11 +314,11 @@ public final class Repo implements AutoCloseable {
 
     /** The remote that branches are pushed to. */
     public Remote remote(String remote) {
-        return new Remote(place::repository, opened.free(), credentials(), remote);
+        return new Remote(place::repository, parts.free(), credentials(), remote);
     }
 
     private Credentials credentials() {
-        return new Credentials(opened.git(), settings(), place.environment());
+        return new Credentials(parts.git(), settings(), place.environment());
     }
 
     /**
@@ -327,7 +327,7 @@ public final class Repo implements AutoCloseable {
      * @param other where else they may be
      */
     public RemoteHistory historyFetch(Optional<RemoteHistory.Source> other) {
-        return new RemoteHistory(place.location(), opened.free(), Remotes.named("origin", settings()), other);
+        return new RemoteHistory(place.location(), parts.free(), Remotes.named("origin", settings()), other);
     }
 
     /** til's own folder in Git's folder of this working tree. */

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** What an operation does to this repository, for those alone who write down what they do. */
-record RepoEffects(Repo repo, RepoParts opened) implements Effects {
+record RepoEffects(Repo repo, RepoParts parts) implements Effects {
     @Override
     public Path root() {
         return repo.root();
@@ -30,18 +30,18 @@ record RepoEffects(Repo repo, RepoParts opened) implements Effects {
     public PathCommit pathCommit() {
         repo.requireWritable();
         return new PathCommit(
-                opened.place().freeRepository(),
-                opened.free(),
+                parts.place().freeRepository(),
+                parts.free(),
                 repo.ownFolder(),
                 repo.settings().signsCommits(),
                 repo.identity(),
-                opened.filtered());
+                parts.filtered());
     }
 
     @Override
     public BranchMover branchMover() {
         repo.requireWritable();
-        return new BranchMover(opened.place(), opened.free(), opened.disarming());
+        return new BranchMover(parts.place(), parts.free(), parts.restraint());
     }
 
     @Override

@@ -28,7 +28,7 @@ record RepoParts(
         RepositoryPlace place,
         Optional<FreeGit> free,
         LazyRepositorySettings settings,
-        RepositoryRestraint disarming,
+        RepositoryRestraint restraint,
         Optional<LookingGit> git,
         FilteredFiles filtered,
         ObjectStore store,
@@ -39,18 +39,18 @@ record RepoParts(
     static RepoParts at(RepositoryPlace place) {
         Optional<FreeGit> free = FreeGit.find(place.root(), place.environment());
         var settings = new LazyRepositorySettings(place, free);
-        var disarming = new RepositoryRestraint(place.format(), settings);
-        Optional<LookingGit> git = free.map(program -> program.looking(disarming));
+        var restraint = new RepositoryRestraint(place.format(), settings);
+        Optional<LookingGit> git = free.map(program -> program.looking(restraint));
         if (git.isPresent()) {
-            disarming.options(); // what cannot be disarmed is not opened
+            restraint.options(); // what cannot be disarmed is not opened
         }
-        var filtered = new FilteredFiles(place, settings, git, disarming);
+        var filtered = new FilteredFiles(place, settings, git, restraint);
         ObjectStore store = ObjectStore.of(place, git);
         return new RepoParts(
                 place,
                 free,
                 settings,
-                disarming,
+                restraint,
                 git,
                 filtered,
                 store,

@@ -18,17 +18,17 @@ public final class Gits {
         return FreeGit.find(place.root(), place.environment());
     }
 
-    private static RepositoryRestraint disarming(RepositoryPlace place) {
+    private static RepositoryRestraint restraint(RepositoryPlace place) {
         return new RepositoryRestraint(place.format(), new LazyRepositorySettings(place, free(place)));
     }
 
     public static Optional<LookingGit> looking(RepositoryPlace place) {
-        return free(place).map(free -> free.looking(disarming(place)));
+        return free(place).map(free -> free.looking(restraint(place)));
     }
 
     /** What differs as a store has it. */
     public static WorktreeDiff diff(ObjectStore store, RepositoryPlace place) {
         var settings = new LazyRepositorySettings(place, free(place));
-        return new WorktreeDiff(store, place, new FilteredFiles(place, settings, looking(place), disarming(place)));
+        return new WorktreeDiff(store, place, new FilteredFiles(place, settings, looking(place), restraint(place)));
     }
 }

@@ -44,18 +44,18 @@ public final class FilteredFiles {
     private final RepositoryPlace place;
     private final Supplier<RepositorySettings> settings;
     private final Optional<LookingGit> git;
-    private final RepositoryRestraint disarming;
+    private final RepositoryRestraint restraint;
 
     /** @param git to be run at the root of the working tree */
     public FilteredFiles(
             RepositoryPlace place,
             Supplier<RepositorySettings> settings,
             Optional<LookingGit> git,
-            RepositoryRestraint disarming) {
+            RepositoryRestraint restraint) {
         this.place = place;
         this.settings = settings;
         this.git = git;
-        this.disarming = disarming;
+        this.restraint = restraint;
     }
 
     /**
@@ -102,7 +102,7 @@ public final class FilteredFiles {
 
     /** The filters that do not run while til looks: without git none does. */
     private Set<String> silent() {
-        return git.isPresent() ? disarming.silenced() : defined();
+        return git.isPresent() ? restraint.silenced() : defined();
     }
 
     private String wayOut(String filter) {

@@ -3,8 +3,6 @@ package dev.til.git.oplog;
 import dev.til.TilException;
 import dev.til.git.hooks.HookChange;
 import dev.til.git.hooks.HookFile;
-import dev.til.git.objects.BlobIds;
-import dev.til.git.objects.LooseObjects;
 import dev.til.git.objects.TreeChanges;
 import dev.til.git.objects.TreeEntry;
 import dev.til.git.repository.RepositoryPlace;
@@ -13,7 +11,6 @@ import dev.til.note.Journal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
@@ -25,7 +22,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.eclipse.jgit.lib.Constants;
 
 /**
@@ -33,10 +29,9 @@ import org.eclipse.jgit.lib.Constants;
  * writes nothing more; {@link OperationRecorder} does both.
  */
 final class OperationRecord {
-    private final RepositoryPlace place;
     private final OperationLog log;
     private final Snapshots snapshots;
-    private final LooseObjects objects;
+    private final OperationBlobs blobs;
     private final ObjectStore store;
     private final Map<String, Operation.FileChange> files = new LinkedHashMap<>();
     private final List<RemoteEffects.Push> pushes = new ArrayList<>();
@@ -45,10 +40,9 @@ final class OperationRecord {
 
     private OperationRecord(
             RepositoryPlace place, OperationLog log, Snapshots snapshots, ObjectStore store, Operation operation) {
-        this.place = place;
         this.log = log;
         this.snapshots = snapshots;
-        this.objects = new LooseObjects(place.objects());
+        this.blobs = new OperationBlobs(place);
         this.store = store;
         this.operation = operation;
     }
@@ -102,19 +96,19 @@ final class OperationRecord {
 
     /** A file of the working tree will hold this. */
     void willWrite(String path, byte[] content) {
-        files.put(path, new Operation.FileChange(path, before(path, ""), blob(content)));
+        files.put(path, new Operation.FileChange(path, before(path, ""), blobs.keep(content)));
         write(Operation.State.BEGUN, operation.after());
     }
 
     /** A hook will be kept, written, brought back or deleted. */
     void willRun(HookChange step) {
         if (step instanceof HookChange.Keep keep) {
-            hook(keep.kept(), blobOnDisk(HookFile.path(keep.hook())));
+            hook(keep.kept(), blobs.onDisk(HookFile.path(keep.hook())));
             hook(keep.hook(), "");
         } else if (step instanceof HookChange.Write write) {
-            hook(write.hook(), HookFile.executable(blob(write.script().getBytes(StandardCharsets.UTF_8))));
+            hook(write.hook(), HookFile.executable(blobs.keep(write.script().getBytes(StandardCharsets.UTF_8))));
         } else if (step instanceof HookChange.Restore restore) {
-            hook(restore.hook(), blobOnDisk(HookFile.path(restore.kept())));
+            hook(restore.hook(), blobs.onDisk(HookFile.path(restore.kept())));
             hook(restore.kept(), "");
         } else if (step instanceof HookChange.Delete delete) {
             hook(delete.hook(), "");
@@ -126,7 +120,7 @@ final class OperationRecord {
     void willCommit(List<String> paths) {
         for (String path : paths) {
             files.computeIfAbsent(path, same -> {
-                String blob = blobOnDisk(same);
+                String blob = blobs.onDisk(same);
                 return new Operation.FileChange(same, blob, blob);
             });
         }
@@ -141,7 +135,7 @@ final class OperationRecord {
     /** What it was before the first of the steps that change it. */
     private String before(String path, String known) {
         Operation.FileChange earlier = files.get(path);
-        return earlier == null ? blobOnDisk(path, known) : earlier.before();
+        return earlier == null ? blobs.onDisk(path, known) : earlier.before();
     }
 
     /** A branch will stand at a commit, without a file of the working tree changing. */
@@ -227,7 +221,8 @@ final class OperationRecord {
     /** Everything is done: what stands now is what undo will compare with. */
     void end() {
         Snapshot now = snapshots.now();
-        files.replaceAll((path, file) -> new Operation.FileChange(path, file.before(), blobOnDisk(path, file.after())));
+        files.replaceAll(
+                (path, file) -> new Operation.FileChange(path, file.before(), blobs.onDisk(path, file.after())));
         write(hasNoEffect(now) ? Operation.State.UNDONE : Operation.State.DONE, now);
         log.prune();
     }
@@ -256,7 +251,7 @@ final class OperationRecord {
         return now.same(operation.before())
                 && pushes.isEmpty()
                 && requests.isEmpty()
-                && files.values().stream().allMatch(file -> file.before().equals(blobOnDisk(file.path())));
+                && files.values().stream().allMatch(file -> file.before().equals(blobs.onDisk(file.path())));
     }
 
     private void write(Operation.State state, Snapshot after) {
@@ -270,35 +265,5 @@ final class OperationRecord {
                 List.copyOf(files.values()),
                 new RemoteEffects(pushes, requests));
         log.write(operation);
-    }
-
-    private String blobOnDisk(String path) {
-        return blobOnDisk(path, "");
-    }
-
-    /** @param known a content that Git keeps already */
-    private String blobOnDisk(String path, String known) {
-        Path file = place.root().resolve(path);
-        Optional<HookFile> hook = HookFile.of(place.location().commonDir(), path);
-        try {
-            if (hook.isPresent()) {
-                return hook.get().state(this::blob);
-            }
-            return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) ? blob(Files.readAllBytes(file), known) : "";
-        } catch (IOException e) {
-            throw new TilException("cannot read '%s'".formatted(path), "check its permissions", e);
-        }
-    }
-
-    private String blob(byte[] content, String known) {
-        return !known.isEmpty() && new BlobIds(false).of(content).equals(known) ? known : blob(content);
-    }
-
-    private String blob(byte[] content) {
-        try {
-            return objects.keep(content);
-        } catch (IOException e) {
-            throw new TilException("cannot keep a copy of a file in the repository", "check the space on the disk", e);
-        }
     }
 }

@@ -32,13 +32,13 @@ public final class BranchMover {
     private final RepositoryPlace place;
     private final Repository repository;
     private final Optional<FreeGit> git;
-    private final RepositoryRestraint disarming;
+    private final RepositoryRestraint restraint;
 
-    public BranchMover(RepositoryPlace place, Optional<FreeGit> git, RepositoryRestraint disarming) {
+    public BranchMover(RepositoryPlace place, Optional<FreeGit> git, RepositoryRestraint restraint) {
         this.place = place;
         this.repository = place.repository();
         this.git = git;
-        this.disarming = disarming;
+        this.restraint = restraint;
     }
 
     /**
@@ -204,7 +204,7 @@ public final class BranchMover {
     /** @param still whether nothing has to be written: no filter of the repository's is needed for that */
     private void switchTo(String branch, boolean still) {
         if (git.isPresent()) {
-            FreeGit program = still ? git.get().without(disarming) : git.get();
+            FreeGit program = still ? git.get().without(restraint) : git.get();
             var outcome = program.run("switch", "--quiet", "--no-guess", branch);
             if (!outcome.ok()) {
                 throw new TilException(

@@ -34,7 +34,7 @@ public final class Branches {
     private final Remotes remotes;
     private final InTheWay inTheWay;
     private final Optional<FreeGit> git;
-    private final RepositoryRestraint disarming;
+    private final RepositoryRestraint restraint;
 
     public Branches(
             RepositoryPlace place,
@@ -42,7 +42,7 @@ public final class Branches {
             Remotes remotes,
             InTheWay inTheWay,
             Optional<FreeGit> git,
-            RepositoryRestraint disarming) {
+            RepositoryRestraint restraint) {
         this.place = place;
         this.refs = Refs.of(place);
         this.location = place.location();
@@ -50,7 +50,7 @@ public final class Branches {
         this.remotes = remotes;
         this.inTheWay = inTheWay;
         this.git = git;
-        this.disarming = disarming;
+        this.restraint = restraint;
     }
 
     private static Map<String, String> unfinished() {
@@ -188,10 +188,10 @@ public final class Branches {
                 location.commonDir().resolve(Constants.R_HEADS + name + ".lock")));
         List<TreeEntry> target = base.commit().map(store::tree).orElse(List.of());
         Optional<FilterDoubt> doubt = inTheWay.check(target);
-        boolean named = git.isEmpty() || !disarming.options().isEmpty();
+        boolean named = git.isEmpty() || !restraint.options().isEmpty();
         return named && isThere(target)
                 ? new NewBranch(
-                        name, base, place::repository, refs, git.map(program -> program.without(disarming)), doubt)
+                        name, base, place::repository, refs, git.map(program -> program.without(restraint)), doubt)
                 : new NewBranch(name, base, place::freeRepository, refs, git, doubt);
     }
 
