@@ -265,21 +265,57 @@ class CheckCommandTest {
     }
 
     @Test
-    void a_date_of_another_month_or_year_is_an_error_but_for_a_few_days_at_its_end() {
-        var sandbox = blog().write("_posts/2022-09-28-late.md", dated("2022-10-01"))
-                .write("_posts/2022-09-27-later.md", dated("2022-10-01"))
-                .write("_posts/2022-10-10-month.md", dated("2022-10-15"))
-                .write("_posts/2022-10-15-year.md", dated("2021-10-15"));
+    void a_date_of_another_year_is_an_error_but_for_a_few_days_at_its_end() {
+        var sandbox = blog().write("_config.yml", "timezone: Asia/Seoul\npermalink: /posts/:title/\n")
+                .write("_posts/2022-01-06-year.md", dated("2021-01-06"))
+                .write("_posts/2022-09-27-month.md", dated("2022-10-01"))
+                .write("_posts/2021-12-31-night.md", dated("2022-01-01"));
         assertThat(sandbox.til("check", "--quiet")).isEqualTo("""
-                _posts/2022-09-27-later.md:3:7: error: date is 2022-10-01, but the file's name says 2022-09-27 [date-mismatch]
+                _posts/2021-12-31-night.md:3:7: warning: date is 2022-01-01, but the file's name says 2021-12-31 [date-mismatch]
+                      = the site goes by the front matter's; write 2021-12-31, or rename the file
+                _posts/2022-01-06-year.md:3:7: error: date is 2021-01-06, but the file's name says 2022-01-06 [date-mismatch]
+                      = the site goes by the front matter's; write 2022-01-06, or rename the file
+                _posts/2022-09-27-month.md:3:7: warning: date is 2022-10-01, but the file's name says 2022-09-27 [date-mismatch]
                       = the site goes by the front matter's; write 2022-09-27, or rename the file
-                _posts/2022-09-28-late.md:3:7: warning: date is 2022-10-01, but the file's name says 2022-09-28 [date-mismatch]
+                1 error, 2 warnings in 3 notes (0.0 s)
+                exit 1
+                """);
+    }
+
+    @Test
+    void a_date_that_moves_the_notes_address_is_an_error() {
+        var sandbox = blog().write("_config.yml", "timezone: Asia/Seoul\npermalink: /:year/:month/:title/\n")
+                .write("_posts/2022-09-28-month.md", dated("2022-10-01"))
+                .write("_posts/2022-10-10-day.md", dated("2022-10-15"))
+                .write(
+                        "_posts/2022-10-11-own.md",
+                        dated("2022-09-15").replace("title: Late", "title: Late\npermalink: /own/"));
+        assertThat(sandbox.til("check", "--quiet")).isEqualTo("""
+                _posts/2022-09-28-month.md:3:7: error: date is 2022-10-01, but the file's name says 2022-09-28 [date-mismatch]
                       = the site goes by the front matter's; write 2022-09-28, or rename the file
-                _posts/2022-10-10-month.md:3:7: warning: date is 2022-10-15, but the file's name says 2022-10-10 [date-mismatch]
+                _posts/2022-10-10-day.md:3:7: warning: date is 2022-10-15, but the file's name says 2022-10-10 [date-mismatch]
                       = the site goes by the front matter's; write 2022-10-10, or rename the file
-                _posts/2022-10-15-year.md:3:7: error: date is 2021-10-15, but the file's name says 2022-10-15 [date-mismatch]
-                      = the site goes by the front matter's; write 2022-10-15, or rename the file
-                2 errors, 2 warnings in 4 notes (0.0 s)
+                _posts/2022-10-11-own.md:4:7: warning: date is 2022-09-15, but the file's name says 2022-10-11 [date-mismatch]
+                      = the site goes by the front matter's; write 2022-10-11, or rename the file
+                1 error, 2 warnings in 3 notes (0.0 s)
+                exit 1
+                """);
+    }
+
+    @Test
+    void dates_of_what_is_not_published_are_nobodys_business() {
+        var sandbox = blog().write("_config.yml", "timezone: Asia/Seoul\nexclude: [docs]\n")
+                .write("docs/_posts/2010-10-25-future.md", dated("9999-12-31"))
+                .write("_drafts/2022-10-10-idea.md", dated("2021-10-15"))
+                .write("_posts/2022-10-10-hidden.md", dated("2021-10-15").replace("title", "published: false\ntitle"))
+                .write("_posts/2022-10-10-waits.md", dated("2222-10-10"));
+        assertThat(sandbox.til("check", "--quiet")).isEqualTo("""
+                _drafts/2022-10-10-idea.md:1:1: info: not published, because it is a draft [note-not-published]
+                _posts/2022-10-10-hidden.md:1:1: info: not published, because it says 'published: false' [note-not-published]
+                _posts/2022-10-10-waits.md:1:1: info: not published before 2222-10-10 18:00 +0900 [note-not-published]
+                _posts/2022-10-10-waits.md:3:7: error: date is 2222-10-10, but the file's name says 2022-10-10 [date-mismatch]
+                      = the site goes by the front matter's; write 2022-10-10, or rename the file
+                1 error, 3 infos in 4 notes (0.0 s)
                 exit 1
                 """);
     }

@@ -31,6 +31,12 @@ final class RuleDates {
         }
     }
 
+    /** The date that a text starts with, as it is written. */
+    static Optional<String> leadingForm(String text) {
+        Matcher form = FORM.matcher(text);
+        return form.lookingAt() ? Optional.of(form.group()) : Optional.empty();
+    }
+
     private static int number(Matcher form, int group) {
         return Integer.parseInt(form.group(group));
     }
