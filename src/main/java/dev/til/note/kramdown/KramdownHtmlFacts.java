@@ -3,6 +3,7 @@ package dev.til.note.kramdown;
 import dev.til.note.Document.Anchor;
 import dev.til.note.Document.Link;
 import dev.til.note.NoteText;
+import dev.til.note.Span;
 import dev.til.note.kramdown.KramdownElement.Html;
 import java.util.List;
 import java.util.Set;
@@ -17,12 +18,15 @@ final class KramdownHtmlFacts {
     static void collect(
             KramdownHtmlTag tag, NoteText source, boolean inline, String text, List<Link> links, List<Anchor> anchors) {
         for (KramdownHtmlTag.Attribute attribute : tag.attributes()) {
-            if (attribute.valueFrom() < 0) {
-                continue;
-            }
             String name = attribute.name();
             boolean picture = WITH_SOURCE.contains(tag.name());
-            if (name.equals("href") && (tag.name().equals("a") || tag.name().equals("area"))) {
+            if (attribute.valueFrom() < 0) {
+                // kramdown: an attribute without a value gets an empty one
+                if (name.equals("href") ? tag.name().equals("a") : name.equals("src") && picture) {
+                    Span whole = source.span(tag.from(), tag.to());
+                    links.add(new Link(picture ? Link.Kind.HTML_IMAGE : Link.Kind.HTML_LINK, "", text, whole, whole));
+                }
+            } else if (name.equals("href") && (tag.name().equals("a") || tag.name().equals("area"))) {
                 links.add(link(Link.Kind.HTML_LINK, tag, source, inline, text, attribute));
             } else if ((name.equals("src") && picture)
                     || (name.equals("poster") && tag.name().equals("video"))) {
