@@ -18,7 +18,9 @@ public enum NoteMarker {
     /** {@code til-ignore} somewhere. */
     IGNORE,
     /** Seven {@code <} and a blank somewhere. */
-    CONFLICT;
+    CONFLICT,
+    /** {@code [[} or {@code )[h} somewhere. */
+    BRACKETS;
 
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
     private static final byte[] DASHES = "---".getBytes(StandardCharsets.US_ASCII);
@@ -51,6 +53,16 @@ public enum NoteMarker {
                 case '$' -> {
                     if (next == '$') {
                         signs.add(FORMULA);
+                    }
+                }
+                case '[' -> {
+                    if (next == '[') {
+                        signs.add(BRACKETS);
+                    }
+                }
+                case ')' -> {
+                    if (next == '[' && i + 2 < text.length && text[i + 2] == 'h') {
+                        signs.add(BRACKETS);
                     }
                 }
                 case 't' -> {

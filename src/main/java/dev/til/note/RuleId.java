@@ -44,6 +44,7 @@ public enum RuleId {
     LINK_MALFORMED("link-malformed", ERROR),
     LINK_LOCAL("link-local", ERROR),
     LINK_OTHER_SITE("link-other-site", INFO),
+    LINK_AS_TEXT("link-as-text", WARNING),
     IMAGE_MISSING("image-missing", ERROR),
     IMAGE_UNTRACKED("image-untracked", ERROR),
     IMAGE_CASE("image-case", ERROR),

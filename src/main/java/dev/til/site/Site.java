@@ -86,6 +86,24 @@ public interface Site {
         return false;
     }
 
+    /** Whether the publisher puts a value in place of a name in double braces in a note's text. */
+    default boolean gives(String name, Note note, SiteFiles files) {
+        return false;
+    }
+
+    /** Whether {@code [[name]]} may become a link there: by a plugin, by code in a layout, or by a program of its own. */
+    default boolean mayReadWikilinks(SiteFiles files) {
+        return Wikilinks.areNamedIn(folder(), files);
+    }
+
+    /**
+     * Whether every term of a front matter's {@code tags} or {@code categories} gets a page of its own that is written over
+     * by the one of a term that differs in case only.
+     */
+    default boolean archives(String key, SiteFiles files) {
+        return false;
+    }
+
     /** How a page of the site writes a link to one of the site's URLs. */
     default String link(String url) {
         return url;

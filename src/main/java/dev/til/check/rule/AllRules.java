@@ -29,6 +29,7 @@ public final class AllRules {
             new DayDuplicate(),
             new DayGap(),
             new WeekMismatch(),
+            new LinkAsText(),
             new ImageAltMissing(),
             new ReferenceUndefined(),
             new ReferenceUnused(),

@@ -1,8 +1,8 @@
 package dev.til.check.rule;
 
+import dev.til.check.CodeParts;
 import dev.til.check.Rule;
 import dev.til.check.RuleContext;
-import dev.til.note.CodeLines;
 import dev.til.note.FrontMatter;
 import dev.til.note.FrontMatter.Scalar;
 import dev.til.note.FrontMatter.Sequence;
@@ -13,6 +13,7 @@ import dev.til.note.NoteText;
 import dev.til.note.RuleId;
 import dev.til.note.Span;
 import dev.til.site.Page;
+import dev.til.site.SiteIndex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -23,7 +24,7 @@ import java.util.stream.Stream;
 final class PlaceholderLeft implements Rule {
     /** What a template of til's may name; {@code {{ page.title }}} is Liquid's and stays. */
     private static final String NAMES =
-            "\\{\\{\\{?\\s*(?:title|date|days|day|n|week|course|member|range|time|offset|weekday|slug|year|month)\\s*}}}?";
+            "\\{\\{\\{?\\s*(title|date|days|day|n|week|course|member|range|time|offset|weekday|slug|year|month)\\s*}}}?";
 
     private static final Pattern VARIABLE = Pattern.compile(NAMES);
     private static final Pattern DATE = Pattern.compile("\\bYYYY[-/.]MM[-/.]DD\\b");
@@ -44,23 +45,26 @@ final class PlaceholderLeft implements Rule {
                 }
             });
         }
-        body(page, problems);
+        body(page, context, problems);
         return problems;
     }
 
-    private void body(Page page, List<NoteProblem> problems) {
+    private void body(Page page, RuleContext context, List<NoteProblem> problems) {
         if (!page.note().shows(NoteMarker.LIQUID)) {
             return;
         }
-        NoteText text = page.note().text();
-        var code = CodeLines.of(text);
-        for (int line = page.note().body().line(0); line <= text.sourceLines(); line++) {
-            String source = text.sourceLine(line);
-            Matcher blank = VARIABLE.matcher(source);
-            while (!code.contains(line) && !source.contains("`") && blank.find()) {
-                problems.add(left(new Span(line, blank.start() + 1, line, blank.end() + 1), blank.group()));
-            }
+        NoteText body = page.note().body();
+        Matcher blank = VARIABLE.matcher(body.chars());
+        if (!blank.find()) {
+            return;
         }
+        var code = CodeParts.of(body);
+        SiteIndex index = context.index();
+        do {
+            if (!code.holds(blank.start()) && !index.site().gives(blank.group(1), page.note(), index.files())) {
+                problems.add(left(body.span(blank.start(), blank.end()), blank.group()));
+            }
+        } while (blank.find());
     }
 
     private NoteProblem left(Span span, String what) {

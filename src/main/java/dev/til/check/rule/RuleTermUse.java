@@ -28,6 +28,11 @@ final class RuleTermUse {
         private String key(UnaryOperator<String> fold) {
             return RuleTermUse.key(what, fold.apply(term.text()));
         }
+
+        /** The key of the front matter that it stands behind. */
+        String key() {
+            return what.equals(TAG) ? "tags" : "categories";
+        }
     }
 
     /** A spelling that more notes use. */
@@ -74,12 +79,15 @@ final class RuleTermUse {
                 .toList();
     }
 
-    /** The spelling of a term that differs in case only, if more notes have it. */
-    Optional<Rival> otherCase(Used used) {
+    /** The spelling of a term that differs in case only, if more notes have it and both get an archive page. */
+    Optional<Rival> otherCase(Used used, RuleContext context) {
         return rival(
-                byCase.getOrDefault(used.key(RuleTermUse::folded), Map.of()),
-                used.term().text(),
-                false);
+                        byCase.getOrDefault(used.key(RuleTermUse::folded), Map.of()),
+                        used.term().text(),
+                        false)
+                .filter(clash -> context.index()
+                        .site()
+                        .archives(used.key(), context.index().files()));
     }
 
     /** The spelling of a term that differs in hyphens and blanks, if more notes have it. */

@@ -11,7 +11,7 @@ import dev.til.site.Page;
 import java.util.List;
 import java.util.Optional;
 
-/** A tag or category that differs from another one in case only: both have the same archive page. */
+/** A tag or category that differs from another one in case only, where both are made into the same archive page. */
 final class TagClash implements Rule {
     @Override
     public RuleId id() {
@@ -21,17 +21,16 @@ final class TagClash implements Rule {
     @Override
     public List<NoteProblem> check(Page page, RuleContext context) {
         return RuleTermUse.terms(page, context).stream()
-                .flatMap(used -> RuleTermUse.of(context).otherCase(used).stream()
-                        .map(rival -> {
-                            Span span = used.term().span();
-                            String text = used.term().text();
-                            return problem(
-                                    span,
-                                    "%s '%s' shares its archive page with '%s', which %d notes have"
-                                            .formatted(used.what(), text, rival.spelling(), rival.notes()),
-                                    Optional.of("write '%s'".formatted(rival.spelling())),
-                                    fix(used.term(), rival.spelling()));
-                        }))
+                .flatMap(used -> RuleTermUse.of(context).otherCase(used, context).stream().map(rival -> {
+                    Span span = used.term().span();
+                    String text = used.term().text();
+                    return problem(
+                            span,
+                            "%s '%s' shares its archive page with '%s', which %d notes have"
+                                    .formatted(used.what(), text, rival.spelling(), rival.notes()),
+                            Optional.of("write '%s'".formatted(rival.spelling())),
+                            fix(used.term(), rival.spelling()));
+                }))
                 .toList();
     }
 

@@ -32,6 +32,16 @@ final class JekyllBuild {
         return liquid;
     }
 
+    /** Whether a plugin takes part. */
+    boolean has(String gem) {
+        return gems.has(gem);
+    }
+
+    /** Whether a plugin takes part that til has never heard of. */
+    boolean bringsStrangers() {
+        return gems.bringsPages();
+    }
+
     JekyllLinks links(SiteIndex index) {
         context.learn(index);
         return new JekyllLinks(context, index, gems, liquid.includes());

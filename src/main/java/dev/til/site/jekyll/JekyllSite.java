@@ -17,10 +17,14 @@ import dev.til.site.Site;
 import dev.til.site.SiteFiles;
 import dev.til.site.SiteIndex;
 import dev.til.site.jekyll.link.JekyllLinks;
+import dev.til.site.jekyll.lint.JekyllArchives;
 import dev.til.site.jekyll.lint.JekyllProblems;
 import dev.til.site.jekyll.publish.JekyllConfig;
 import dev.til.site.jekyll.publish.JekyllPublications;
 import dev.til.site.jekyll.publish.JekyllTheme;
+import dev.til.site.liquid.LiquidNames;
+import dev.til.site.path.RelativePath;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -40,6 +44,7 @@ final class JekyllSite implements Site {
     private volatile @Nullable JekyllBuild build;
 
     private volatile @Nullable JekyllLinks links;
+    private final JekyllTheme theme;
     private final JekyllProblems problems;
 
     private JekyllSite(Publisher publisher, String folder, JekyllConfig config, SiteFiles files, Clock clock) {
@@ -50,7 +55,8 @@ final class JekyllSite implements Site {
         root = folder.isEmpty() || source.isEmpty() ? folder + source : folder + "/" + source;
         publications = new JekyllPublications(config, root, clock.instant());
         markdown = JekyllMarkdown.of(config);
-        problems = new JekyllProblems(config, publications, JekyllTheme.of(config, root, files));
+        theme = JekyllTheme.of(config, root, files);
+        problems = new JekyllProblems(config, publications, theme);
     }
 
     static JekyllSite of(Publisher publisher, String folder, SiteFiles files, Clock clock) {
@@ -137,6 +143,28 @@ final class JekyllSite implements Site {
     @Override
     public boolean isLinkedByPlaceOnly() {
         return true;
+    }
+
+    @Override
+    public boolean gives(String name, Note note, SiteFiles files) {
+        var names = LiquidNames.of(note.body().chars());
+        return names.given().contains(name)
+                || names.includes().stream()
+                        .flatMap(include -> files.named(RelativePath.name(include)).stream())
+                        .flatMap(path -> files.journal().read(path).stream())
+                        .anyMatch(bytes -> LiquidNames.of(new String(bytes, StandardCharsets.UTF_8))
+                                .given()
+                                .contains(name));
+    }
+
+    @Override
+    public boolean mayReadWikilinks(SiteFiles files) {
+        return build(files).bringsStrangers() || Site.super.mayReadWikilinks(files);
+    }
+
+    @Override
+    public boolean archives(String key, SiteFiles files) {
+        return new JekyllArchives(config, theme).makes(key, () -> build(files).has(JekyllArchives.PLUGIN));
     }
 
     @Override

@@ -23,6 +23,8 @@ import java.util.Optional;
 /** A repository whose notes are read where they lie, as GitHub shows them: every Markdown file is a page at its own path. */
 record PlainSite(PlainPublisher publisher, String folder) implements Site {
     private static final String DIALECT = CommonMark.GITHUB.name();
+    /** Left by programs that people read such notes with. */
+    private static final List<String> VAULTS = List.of(".obsidian", ".foam", "logseq");
 
     @Override
     public boolean isReadInPlace() {
@@ -32,6 +34,11 @@ record PlainSite(PlainPublisher publisher, String folder) implements Site {
     @Override
     public boolean isLinkedByPlaceOnly() {
         return true;
+    }
+
+    @Override
+    public boolean mayReadWikilinks(SiteFiles files) {
+        return publisher.builder().isPresent() || VAULTS.stream().anyMatch(files::isFolder);
     }
 
     @Override
