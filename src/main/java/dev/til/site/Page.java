@@ -96,6 +96,11 @@ public final class Page {
         return summary == null ? texts(NoteTerms.categories(note())) : summary.categories();
     }
 
+    /** The offset that the note's date is written with. */
+    Optional<String> offset() {
+        return summary == null ? WrittenOffset.of(note().frontMatter()) : summary.offset();
+    }
+
     private static List<String> texts(NoteTerms terms) {
         return terms.all().stream().map(NoteTerms.Term::text).toList();
     }

@@ -12,7 +12,10 @@ import java.util.Optional;
 
 /** What is kept of a page from one run to the next: all that others ask about it who do not look into its note. */
 final class PageSummary {
-    /** Pages are found by their addresses; their terms are counted, a tag as {@code #tag} and a category as {@code /category}. */
+    /**
+     * Pages are found by their addresses; their terms are counted, a tag as {@code #tag}, a category as {@code /category}, an
+     * offset as {@code @+0900}.
+     */
     static final Register.Form FORM =
             new Register.Form(kept -> new PageSummary(kept).names(), kept -> new PageSummary(kept).words());
 
@@ -40,6 +43,7 @@ final class PageSummary {
         to.all(publication.aliases(), to::text);
         to.all(page.tags(), to::text);
         to.all(page.categories(), to::text);
+        to.maybe(page.offset(), to::text);
         to.maybe(publication.why(), to::text);
         to.maybe(publication.date(), date -> pack(date, to));
         to.maybe(publication.title(), to::text);
@@ -64,7 +68,7 @@ final class PageSummary {
     }
 
     private List<String> words() {
-        return SiteTermCounts.words(published, tags(), categories());
+        return SiteTermCounts.words(published, tags(), categories(), offset());
     }
 
     boolean published() {
@@ -90,10 +94,18 @@ final class PageSummary {
         return from.all(from::text);
     }
 
+    Optional<String> offset() {
+        Unpacker from = rest.again();
+        from.all(from::text);
+        from.all(from::text);
+        return from.maybe(from::text);
+    }
+
     Publication publication() {
         Unpacker from = rest.again();
         from.all(from::text);
         from.all(from::text);
+        from.maybe(from::text);
         Optional<String> why = from.maybe(from::text);
         Optional<OffsetDateTime> date = from.maybe(() -> date(from));
         return new Publication(published, why, url, aliases, date, from.maybe(from::text));

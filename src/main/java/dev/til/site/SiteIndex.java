@@ -203,11 +203,11 @@ public final class SiteIndex {
         return anchors.computeIfAbsent(page.path(), path -> Anchors.of(page.document()));
     }
 
-    /** How many pages have each tag and each category. */
+    /** How many pages have each tag and each category, and write each offset. */
     public SiteTermCounts terms() {
         Map<String, Integer> words = register.words();
         for (Page page : read) {
-            SiteTermCounts.words(page.published(), page.tags(), page.categories())
+            SiteTermCounts.words(page.published(), page.tags(), page.categories(), page.offset())
                     .forEach(word -> words.merge(word, 1, Integer::sum));
         }
         return SiteTermCounts.of(words);

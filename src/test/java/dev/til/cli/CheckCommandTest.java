@@ -320,6 +320,41 @@ class CheckCommandTest {
                 """);
     }
 
+    @Test
+    void a_date_without_an_offset_is_weighed_by_the_offset_that_most_notes_have() {
+        String bare = "---\ntitle: Bare\ndate: 2022-10-10 11:00:00\n---\n\nText.\n";
+        var sandbox = blog().write("_config.yml", "permalink: /posts/:title/\n").write("_posts/2022-10-10-bare.md", bare);
+        assertThat(sandbox.til("check", "--quiet")).isEqualTo("""
+                _posts/2022-10-10-bare.md:3:7: info: the date has no offset, so that it is read as UTC [date-without-offset]
+                      = write your own offset behind it; in Seoul that is +0900
+                1 info in 1 note (0.0 s)
+                exit 0
+                """);
+        sandbox.write("_posts/2022-10-11-a.md", dated("2022-10-11"))
+                .write("_posts/2022-10-12-b.md", dated("2022-10-12"))
+                .write("_posts/2022-10-13-c.md", dated("2022-10-13").replace("+0900", "-05:00"));
+        String ahead = """
+                _posts/2022-10-10-bare.md:3:7: warning: the date has no offset, so that it is read as UTC: until then, hours \
+                after the time that is meant, the note is in the future [date-without-offset]
+                      = write the offset behind it: 2022-10-10 11:00:00 +0900
+                """;
+        assertThat(sandbox.til("check", "--quiet")).isEqualTo(ahead + """
+                1 warning in 4 notes (0.0 s)
+                exit 0
+                """);
+        sandbox.stage();
+        assertThat(sandbox.til("check", "--staged", "--quiet")).startsWith(ahead);
+        sandbox.commit("all");
+        assertThat(sandbox.til("check", "--commit", "HEAD", "--quiet")).startsWith(ahead);
+        sandbox.write("_posts/2022-10-11-a.md", dated("2022-10-11").replace("+0900", "-05:00"));
+        assertThat(sandbox.til("check", "--quiet")).isEqualTo("""
+                _posts/2022-10-10-bare.md:3:7: info: the date has no offset, so that it is read as UTC [date-without-offset]
+                      = write the offset behind it: 2022-10-10 11:00:00 -0500
+                1 info in 4 notes (0.0 s)
+                exit 0
+                """);
+    }
+
     private static String dated(String date) {
         return "---\ntitle: Late\ndate: %s 18:00:00 +0900\n---\n\nText.\n".formatted(date);
     }

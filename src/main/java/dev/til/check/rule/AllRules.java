@@ -21,6 +21,7 @@ public final class AllRules {
             new FrontMatterKeyDuplicate(),
             new FrontMatterKeyMissing(),
             new FrontMatterType(),
+            new DateWithoutOffset(),
             new DateMismatch(),
             new UrlClash(),
             new TagClash(),

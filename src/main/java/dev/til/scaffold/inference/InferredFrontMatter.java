@@ -147,10 +147,18 @@ record InferredFrontMatter(
             return Set.of("{{date}}" + time.group(2) + "{{time}}"
                     + Optional.ofNullable(time.group(5))
                             .map(offset -> time.group(4) + offset(offset, date, zone))
-                            .orElse(""));
+                            .orElseGet(() -> added(time.group(2), time.group(3))));
         }
         Set<String> forms = new LinkedHashSet<>(seen.forms(source, key.equals("title")));
         return forms;
+    }
+
+    /** YAML: a time with seconds and no offset is one of UTC, and til warns of it. */
+    private static String added(String between, String time) {
+        if (time.length() < "18:00:00".length()) {
+            return "";
+        }
+        return between.equals("T") ? "{{offset_colon}}" : " {{offset}}";
     }
 
     /** The offset by name where it is the one of the site's zone, so that it follows the summer time. */

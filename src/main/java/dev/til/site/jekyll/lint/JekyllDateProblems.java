@@ -6,7 +6,6 @@ import dev.til.note.NoteProblem;
 import dev.til.note.RuleId;
 import dev.til.note.Severity;
 import dev.til.note.Span;
-import dev.til.site.jekyll.publish.JekyllConfig;
 import dev.til.site.jekyll.publish.JekyllData;
 import dev.til.site.jekyll.publish.JekyllDate;
 import dev.til.site.jekyll.publish.JekyllPlace;
@@ -31,11 +30,9 @@ final class JekyllDateProblems {
 
     private static final String FORM = "write it as YYYY-MM-DD HH:MM:SS +ZZZZ";
 
-    private final JekyllConfig config;
     private final JekyllDate dates;
 
-    JekyllDateProblems(JekyllConfig config, JekyllDate dates) {
-        this.config = config;
+    JekyllDateProblems(JekyllDate dates) {
         this.dates = dates;
     }
 
@@ -62,7 +59,7 @@ final class JekyllDateProblems {
         }
         List<NoteProblem> problems = new ArrayList<>();
         impossible(written, read.get(), span).ifPresent(problems::add);
-        withoutOffset(value, written, read.get(), span).ifPresent(problems::add);
+        withoutOffset(value, read.get(), span).ifPresent(problems::add);
         return problems;
     }
 
@@ -105,22 +102,16 @@ final class JekyllDateProblems {
                 .as(severity));
     }
 
-    private Optional<NoteProblem> withoutOffset(Value value, String written, OffsetDateTime read, Span span) {
+    /** How bad that is, and which offset is meant, others decide, who know the other notes. */
+    private Optional<NoteProblem> withoutOffset(Value value, OffsetDateTime read, Span span) {
         if (!JekyllDate.isUtc(value)) {
             return Optional.empty();
         }
-        if (config.zoned() && read.getOffset().getTotalSeconds() == 0) {
-            return Optional.empty();
-        }
-        String meant = config.zoned() ? ", which is %s here".formatted(SHOWN.format(read)) : "";
+        boolean shifted = read.getOffset().getTotalSeconds() != 0;
         return Optional.of(new NoteProblem(
                 RuleId.DATE_WITHOUT_OFFSET,
                 span,
-                "the date has no offset, so that it is read as UTC" + meant,
-                "write the offset behind it: %s %s".formatted(written, config.zoned() ? offset(read) : "+0900")));
-    }
-
-    private static String offset(OffsetDateTime read) {
-        return DateTimeFormatter.ofPattern("xx", Locale.ROOT).format(read);
+                "the date has no offset, so that it is read as UTC"
+                        + (shifted ? ", which is %s here".formatted(SHOWN.format(read)) : "")));
     }
 }

@@ -34,7 +34,7 @@ public final class JekyllProblems {
     public JekyllProblems(JekyllConfig config, JekyllPublications publications, JekyllTheme theme) {
         this.config = config;
         this.publications = publications;
-        dates = new JekyllDateProblems(config, publications.dates());
+        dates = new JekyllDateProblems(publications.dates());
         values = new JekyllValueProblems(theme);
         keys = new JekyllKeyProblems(theme);
         chirpy = new ChirpyProblems(theme);

@@ -142,11 +142,6 @@ public final class JekyllConfig {
         return text.endsWith("/") ? withoutSlash(text.substring(0, text.length() - 1)) : text;
     }
 
-    /** Whether the site says in which zone its dates are. */
-    public boolean zoned() {
-        return text("timezone").isPresent();
-    }
-
     /** The zone that the site names; empty where it names none, or none that there is. */
     public Optional<ZoneId> namedZone() {
         try {
