@@ -6,20 +6,37 @@ import java.util.Optional;
 
 /** Finds the file that a path was probably meant to lead to. */
 public final class NearestSiteFile {
+    /** A name that more files have says nothing. */
+    private static final int MOST = 20;
+
     private NearestSiteFile() {}
 
     /** The one of the same name elsewhere, else of a similar name in the same folder. */
     public static Optional<String> of(String wanted, SiteFiles files) {
+        return of(wanted, files, "");
+    }
+
+    /** @param from the file that the path stands in, which is never meant */
+    public static Optional<String> of(String wanted, SiteFiles files, String from) {
         String name = RelativePath.name(wanted);
         if (!name.isEmpty()) {
             var sameName = files.named(name);
-            if (!sameName.isEmpty() && sameName.size() <= 20) {
-                return sameName.stream().reduce((a, b) -> common(wanted, a) >= common(wanted, b) ? a : b);
+            Optional<String> elsewhere = sameName.size() > MOST
+                    ? Optional.empty()
+                    : sameName.stream()
+                            .filter(path -> !path.equals(from))
+                            .reduce((a, b) -> common(wanted, a) >= common(wanted, b) ? a : b);
+            if (elsewhere.isPresent()) {
+                return elsewhere;
             }
         }
         String folder = RelativePath.folder(wanted);
         return Nearest.of(
-                        name, files.in(folder).stream().map(RelativePath::name).toList())
+                        name,
+                        files.in(folder).stream()
+                                .filter(path -> !path.equals(from))
+                                .map(RelativePath::name)
+                                .toList())
                 .map(found -> RelativePath.in(folder, found));
     }
 

@@ -150,7 +150,7 @@ public final class PlainLinks {
                 ? "'%s' is a folder, not a picture".formatted(path)
                 : "no file '%s'".formatted(SiteLinkProblem.brief(path));
         Optional<String> sure = sure(target, path);
-        Optional<String> meant = sure.or(() -> NearestSiteFile.of(path, files));
+        Optional<String> meant = sure.or(() -> NearestSiteFile.of(path, files, from.path()));
         return meant.isEmpty()
                 ? SiteLinkProblem.missing(link, message)
                 : SiteLinkProblem.missing(
@@ -175,7 +175,9 @@ public final class PlainLinks {
         }
         var sameName = RelativePath.name(path).isEmpty() ? List.<String>of() : files.named(RelativePath.name(path));
         boolean telling = !RelativePath.name(path).toLowerCase(Locale.ROOT).startsWith("readme.");
-        return sameName.size() == 1 && telling ? Optional.of(sameName.get(0)) : Optional.empty();
+        return sameName.size() == 1 && telling && !sameName.get(0).equals(from.path())
+                ? Optional.of(sameName.get(0))
+                : Optional.empty();
     }
 
     /** A path as the link's target, written as the writer does it, with the query and fragment that the link has. */

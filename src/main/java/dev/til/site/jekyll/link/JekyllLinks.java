@@ -4,6 +4,7 @@ import dev.til.note.Document.Link;
 import dev.til.note.NoteProblem;
 import dev.til.note.RuleId;
 import dev.til.note.Severity;
+import dev.til.note.Span;
 import dev.til.site.Page;
 import dev.til.site.Resolution;
 import dev.til.site.SiteIndex;
@@ -166,7 +167,10 @@ public final class JekyllLinks {
             return address.withinServer(path)
                     .map(this::own)
                     .orElseGet(
-                            () -> otherSite(path, "%s lies outside of baseurl %s".formatted(path, address.baseurl())));
+                            () -> otherSite(
+                                    path,
+                                    "%s lies outside of baseurl %s".formatted(path, address.baseurl()),
+                                    inside(path)));
         }
 
         private Resolution rooted() {
@@ -179,13 +183,17 @@ public final class JekyllLinks {
                 steps.add("Chirpy puts the baseurl before it");
                 return own(path);
             }
-            Optional<String> meant = outputs.source(path).map(none -> "write %s%s".formatted(address.baseurl(), path));
-            return broken(
-                    Optional.of(path),
-                    RuleId.LINK_OTHER_SITE,
+            return otherSite(
+                    path,
                     "%s lies outside of this site, whose baseurl is %s".formatted(path, address.baseurl()),
-                    meant,
-                    Optional.empty());
+                    inside(path));
+        }
+
+        /** What is meant by a path that lacks the baseurl, or has another one. */
+        private Optional<String> inside(String path) {
+            return outputs.source(path)
+                    .map(none -> "write %s%s".formatted(address.baseurl(), RelativePath.link(path)))
+                    .or(() -> suggestions.within(path, from));
         }
 
         private boolean chirpyPrefixes() {
@@ -295,8 +303,14 @@ public final class JekyllLinks {
                             : RuleId.LINK_ANCHOR_MISSING,
                     message,
                     nearest.map(id -> "did you mean #%s ?".formatted(id)),
-                    nearest.filter(id -> same && target.kind() == LinkTarget.Kind.ANCHOR)
-                            .map(id -> "#" + id));
+                    nearest.filter(id -> same && isAsWritten())
+                            .map(id -> written.substring(0, written.indexOf('#') + 1) + id));
+        }
+
+        /** Whether the target stands in the note to the letter: no Liquid has made it. */
+        private boolean isAsWritten() {
+            Span span = link.targetSpan();
+            return span.line() == span.endLine() && span.endColumn() - span.column() == written.length();
         }
 
         /** Nothing is known to be at a path: why that is, and how bad. */
@@ -328,7 +342,8 @@ public final class JekyllLinks {
                 return broken(
                         Optional.of(path),
                         link.image() ? RuleId.IMAGE_CASE : RuleId.LINK_CASE,
-                        "%s is written %s on the site".formatted(shown(path), similar.get()),
+                        "%s%s is written %s%s on the site"
+                                .formatted(address.baseurl(), shown(path), address.baseurl(), similar.get()),
                         Optional.of("write it the same way, servers tell them apart"),
                         Optional.of(suggestions.inPlaceOf(target, similar.get())));
             }
@@ -352,7 +367,10 @@ public final class JekyllLinks {
                 return own(language(path).get());
             }
             if (target.kind() == LinkTarget.Kind.WEB && address.isShared() && !outputs.knowsStart(path)) {
-                return otherSite(path, "nothing of this site is at %s; another project may be".formatted(path));
+                return otherSite(
+                        path,
+                        "nothing of this site is at %s; another project may be".formatted(path),
+                        suggestions.within(path, from));
             }
             return nothing(path);
         }
@@ -403,8 +421,8 @@ public final class JekyllLinks {
                     : "write %20 for a blank, or \\[ where it is not meant to be a link";
         }
 
-        private Resolution otherSite(String path, String message) {
-            return broken(Optional.of(path), RuleId.LINK_OTHER_SITE, message, Optional.empty(), Optional.empty());
+        private Resolution otherSite(String path, String message, Optional<String> hint) {
+            return broken(Optional.of(path), RuleId.LINK_OTHER_SITE, message, hint, Optional.empty());
         }
 
         private Resolution external() {

@@ -7,6 +7,7 @@ import dev.til.site.SiteIndex;
 import dev.til.site.path.LinkTarget;
 import dev.til.site.path.RelativePath;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +25,7 @@ final class JekyllSuggestions {
     record Meant(Optional<String> hint, Optional<String> replacement) {}
 
     private static final int MOST_GUESSES = 2_000;
+    private static final Set<String> POSTS = Set.of("posts", "post", "blog", "articles", "archives", "entry");
 
     private final AtomicInteger guesses = new AtomicInteger();
     private final Map<String, Optional<String>> nearest = new ConcurrentHashMap<>();
@@ -37,11 +39,16 @@ final class JekyllSuggestions {
     /**
      * Where notes are on the site.
      *
-     * @param byName the URLs of notes by their last part
+     * @param byName the URLs of notes by their last part, whatever the style of the permalink
+     * @param dated the URLs of notes that have a date, by the same
      * @param folders folders of the site that notes are published in
      * @param unpublished notes that are not published, by the URL that they would have
      */
-    private record Places(Map<String, List<String>> byName, Set<String> folders, Map<String, Page> unpublished) {}
+    private record Places(
+            Map<String, List<String>> byName,
+            Map<String, List<String>> dated,
+            Set<String> folders,
+            Map<String, Page> unpublished) {}
 
     JekyllSuggestions(JekyllContext context, SiteIndex index, JekyllOutputs outputs, JekyllAddress address) {
         this.context = context;
@@ -51,19 +58,24 @@ final class JekyllSuggestions {
     }
 
     private Places places() {
-        var all = new Places(new HashMap<>(), new HashSet<>(), new TreeMap<>());
+        var all = new Places(new HashMap<>(), new HashMap<>(), new HashSet<>(), new TreeMap<>());
         for (Page page : index.pages()) {
             page.url().ifPresent(url -> {
                 all.folders().add(folder(url));
-                all.byName()
-                        .computeIfAbsent(name(url), none -> new ArrayList<>())
-                        .add(url);
+                add(all.byName(), url);
+                if (page.publication().date().isPresent()) {
+                    add(all.dated(), url);
+                }
             });
             if (page.url().isEmpty()) {
                 context.wouldBe(page.note()).ifPresent(url -> all.unpublished().putIfAbsent(url, page));
             }
         }
         return all;
+    }
+
+    private static void add(Map<String, List<String>> byName, String url) {
+        byName.computeIfAbsent(slug(url), none -> new ArrayList<>(1)).add(url);
     }
 
     /** The note that would be at a path if it were published. */
@@ -96,7 +108,8 @@ final class JekyllSuggestions {
                         + RelativePath.link(url.get())
                         + target.fragment().map(id -> "#" + id).orElse("");
                 return new Meant(
-                        Optional.of("Jekyll publishes %s at %s".formatted(source.get(), url.get())),
+                        Optional.of(
+                                "Jekyll publishes %s at %s%s".formatted(source.get(), address.baseurl(), url.get())),
                         Optional.of(better));
             }
             if (source.get().contains("/_") || source.get().startsWith("_")) {
@@ -122,22 +135,116 @@ final class JekyllSuggestions {
         if (!spend()) {
             return new Meant(Optional.empty(), Optional.empty());
         }
-        Optional<String> moved = image ? Optional.empty() : onOtherDate(path);
+        String own = own(from);
+        Optional<String> moved = image ? Optional.empty() : onOtherDate(path, own);
         if (moved.isPresent()) {
-            return new Meant(
-                    Optional.of("did you mean %s ?".formatted(moved.get())),
-                    Optional.of(inPlaceOf(target, moved.get())));
+            return new Meant(Optional.of(asked(moved.get())), Optional.of(inPlaceOf(target, moved.get())));
         }
-        Optional<String> near =
-                nearest.computeIfAbsent((image ? "!" : "") + path, key -> image ? picture(path) : note(path));
-        return new Meant(near.map(url -> "did you mean %s ?".formatted(url)), Optional.empty());
+        Optional<String> near = shorter(path).or(() -> near(path, image, own));
+        return new Meant(near.map(this::asked), Optional.empty());
+    }
+
+    /**
+     * What is meant by a path that lies outside of the site, or in a part that is nobody's: another baseurl, or style. A name
+     * alone says little there, because it may be one of another project's.
+     */
+    Optional<String> within(String path, Page from) {
+        return shorter(path)
+                .or(() -> isOfPosts(path)
+                        ? like(path, places.get().dated().getOrDefault(slug(path), List.of()), own(from))
+                        : Optional.empty())
+                .map(this::asked);
+    }
+
+    /** Whether posts are often published in such folders: {@code /2022/10/19/}, {@code /posts/}. */
+    private static boolean isOfPosts(String path) {
+        return Arrays.stream(folder(path).split("/"))
+                .allMatch(part -> POSTS.contains(part)
+                        || part.chars().allMatch(c -> c >= '0' && c <= '9'));
+    }
+
+    private String asked(String url) {
+        return "did you mean %s%s ?".formatted(address.baseurl(), RelativePath.link(url));
+    }
+
+    /** Where a page is, or will be; nobody means to link it from itself. */
+    private String own(Page from) {
+        return from.url().or(() -> context.wouldBe(from.note())).orElse("");
+    }
+
+    /** The path without its first parts, where something is there: they were another site's baseurl, or this one's twice. */
+    private Optional<String> shorter(String path) {
+        for (int at = path.indexOf('/', 1); at > 0 && at < path.length() - 1; at = path.indexOf('/', at + 1)) {
+            String rest = path.substring(at);
+            if (outputs.source(rest).isPresent()) {
+                return Optional.of(rest);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> near(String path, boolean image, String own) {
+        if (!image) {
+            Optional<String> named = like(path, places.get().byName().getOrDefault(slug(path), List.of()), own);
+            if (named.isPresent()) {
+                return named;
+            }
+        }
+        Optional<String> found = nearest.computeIfAbsent(
+                (image ? "!" : "") + path, key -> image ? picture(path) : Nearest.of(path, outputs.urls()));
+        return found.filter(own::equals).isEmpty() || !spend()
+                ? found.filter(url -> !url.equals(own))
+                : Nearest.of(
+                        path,
+                        outputs.urls().stream().filter(url -> !url.equals(own)).toList());
+    }
+
+    /** Of notes of the same name the one whose path is most like this one. */
+    private static Optional<String> like(String path, List<String> named, String own) {
+        Optional<String> best = Optional.empty();
+        int most = -1;
+        List<String> numbers = numbers(path);
+        for (String url : named) {
+            int same = url.equals(own) ? -1 : common(numbers, numbers(url)) + (folder(url).equals(folder(path)) ? 1 : 0);
+            if (same > most) {
+                most = same;
+                best = Optional.of(url);
+            }
+        }
+        return best;
+    }
+
+    /** The numbers of a path, without zeros before them: those of its date most of all. */
+    private static List<String> numbers(String path) {
+        List<String> numbers = new ArrayList<>();
+        int start = -1;
+        for (int i = 0; i <= path.length(); i++) {
+            boolean digit = i < path.length() && path.charAt(i) >= '0' && path.charAt(i) <= '9';
+            if (digit && (start < 0 || (i == start + 1 && path.charAt(start) == '0'))) {
+                start = i;
+            } else if (!digit && start >= 0) {
+                numbers.add(path.substring(start, i));
+                start = -1;
+            }
+        }
+        return numbers;
+    }
+
+    private static int common(List<String> some, List<String> others) {
+        int same = 0;
+        for (int i = 0; i < Math.min(some.size(), others.size()); i++) {
+            same += some.get(i).equals(others.get(i)) ? 1 : 0;
+        }
+        return same;
     }
 
     /** The only note of the same name, where the paths differ in numbers only: it was moved to another day. */
-    private Optional<String> onOtherDate(String path) {
-        List<String> named = places.get().byName().getOrDefault(name(path), List.of());
+    private Optional<String> onOtherDate(String path, String own) {
+        List<String> named = places.get().byName().getOrDefault(slug(path), List.of()).stream()
+                .filter(url -> name(url).equals(name(path)))
+                .toList();
         return named.stream()
-                .filter(url -> named.size() == 1 && undated(url).equals(undated(path)))
+                .filter(url -> named.size() == 1 && !url.equals(own) && undated(url).equals(undated(path)))
                 .findFirst();
     }
 
@@ -146,10 +253,20 @@ final class JekyllSuggestions {
                 .replaceAll("\\d+", "0");
     }
 
-    /** The note of the same name elsewhere, or the one with the nearest path. */
-    private Optional<String> note(String path) {
-        List<String> named = places.get().byName().getOrDefault(name(path), List.of());
-        return named.size() == 1 ? Optional.of(named.get(0)) : Nearest.of(path, outputs.urls());
+    /** The last part of a path without what the style of a permalink adds: an ending, and the date of the file. */
+    private static String slug(String path) {
+        String name = name(path);
+        String bare = name.endsWith(".html") ? name.substring(0, name.length() - ".html".length()) : name;
+        int at = 0;
+        for (int hyphens = 0; at < bare.length() && hyphens < 3; at++) {
+            char c = bare.charAt(at);
+            if (c == '-' && at > 0) {
+                hyphens++;
+            } else if (c < '0' || c > '9') {
+                return bare;
+            }
+        }
+        return at < 8 || at == bare.length() ? bare : bare.substring(at);
     }
 
     private static String name(String path) {

@@ -12,6 +12,7 @@ import dev.til.site.Resolution;
 import dev.til.site.SiteIndex;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -243,6 +244,63 @@ class JekyllLinksTest {
         assertThat(blog.link("[a](https://mina.github.io/2022/10/16/day19.html#x)"))
                 .isEqualTo("link-missing: no note is published at /2022/10/16/day19.html"
                         + " | did you mean /2022/10/17/day19.html ? -> https://mina.github.io/2022/10/17/day19.html#x");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            quoteCharacter = '`',
+            value = {
+                "[a](/notes/posts/day18/)~/notes/posts/day19/",
+                "[a](/notes/2022/10/17/day19.html)~/notes/posts/day19/",
+                "[a](/notes/2022-10-17-day19)~/notes/posts/day19/",
+                "[a](/notes/notes/posts/day19/)~/notes/posts/day19/",
+                "[a](/note/posts/day19/)~/notes/posts/day19/",
+                "[a](/2022/10/17/day19.html)~/notes/posts/day19/",
+                "[a](https://mina.github.io/posts/day19)~/notes/posts/day19",
+                "![a](/notes/blog/assets/img/Pic.png)~/notes/assets/img/Pic.png",
+                "[a](2022-10-17-day19.md)~/notes/posts/day19/",
+                "[a](/notes/Posts/day19/)~/notes/posts/day19/",
+                "[a](/notes/posts/day19/#Review)~#review",
+            })
+    void a_hint_leads_to_the_note_below_the_baseurl(String markdown, String named) {
+        var blog = blog(CONFIG + "baseurl: /notes\n");
+        assertThat(blog.link(markdown)).containsPattern("( at|you mean|write|is written) " + Pattern.quote(named) + "( |$)");
+        if (named.startsWith("/")) {
+            assertThat(blog.link("[a](" + named + ")")).startsWith("OK");
+        }
+    }
+
+    @Test
+    void nobody_means_the_note_that_the_link_stands_in() {
+        var alone = new PaperSite()
+                .with("_config.yml", CONFIG)
+                .with("_posts/2022-03-05-하루.md", "---\ntitle: T\n---\n[어제](/posts/day1/) [a](/2022/03/04/하루.html)\n");
+        assertThat(alone.links("_posts/2022-03-05-하루.md"))
+                .containsExactly(
+                        "link-missing: no note is published at /posts/day1/",
+                        "link-missing: no note is published at /2022/03/04/하루.html");
+    }
+
+    @Test
+    void a_note_is_known_whatever_the_style_of_its_permalink() {
+        var dated = blog("url: https://mina.github.io\n");
+        String there = "did you mean /2022/10/17/day19.html ?";
+        assertThat(dated.link("[a](/posts/day19/)")).contains(there);
+        assertThat(dated.link("[a](/day19)")).contains(there);
+        assertThat(dated.link("[a](https://mina.github.io/2022-10-17-day19/)")).contains(there);
+        assertThat(dated.post("2022-10-16-day19.md", "").link("[a](/posts/2022-10-17-day19/)"))
+                .contains(there);
+        assertThat(blog().link("[a](https://mina.github.io/2022/10/17/day19.html)"))
+                .contains("did you mean /posts/day19/ ?");
+        assertThat(blog().link("[a](https://mina.github.io/Other/day19)"))
+                .isEqualTo("link-other-site: nothing of this site is at /Other/day19; another project may be");
+    }
+
+    @Test
+    void a_capital_in_an_anchor_is_mended_wherever_the_link_leads() {
+        assertThat(blog().link("[a](/posts/day19/#Review)")).endsWith("did you mean #review ? -> /posts/day19/#review");
+        assertThat(blog().link("[a]({% post_url 2022-10-17-day19 %}#Review)")).endsWith("did you mean #review ?");
     }
 
     @Test
