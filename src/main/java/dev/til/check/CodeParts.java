@@ -30,7 +30,7 @@ public final class CodeParts {
 
     private CodeParts(NoteText body) {
         this.chars = body.chars();
-        lines(body);
+        lines();
         for (String[] element : ELEMENTS) {
             elements(chars.toLowerCase(Locale.ROOT), element[0], element[1]);
         }
@@ -46,7 +46,7 @@ public final class CodeParts {
         return code.get(offset);
     }
 
-    private void lines(NoteText body) {
+    private void lines() {
         CodeLines fences = CodeLines.of(NoteText.of(chars));
         boolean blank = true;
         boolean indented = false;
@@ -93,8 +93,7 @@ public final class CodeParts {
                 at += run;
                 continue;
             }
-            int paragraph = chars.indexOf("\n\n", at);
-            paragraph = paragraph < 0 ? chars.length() : paragraph;
+            int paragraph = paragraphEnd(at);
             int close = chars.indexOf('`', at + run);
             while (close >= 0 && close < paragraph && run(close) != run) {
                 close = chars.indexOf('`', close + run(close));
@@ -106,6 +105,13 @@ public final class CodeParts {
                 at += run;
             }
         }
+    }
+
+    private int paragraphEnd(int at) {
+        int end = chars.indexOf("\n\n", at);
+        int crlf = chars.indexOf("\n\r\n", at);
+        int first = end < 0 || (crlf >= 0 && crlf < end) ? crlf : end;
+        return first < 0 ? chars.length() : first;
     }
 
     private int run(int at) {

@@ -11,8 +11,7 @@ import java.util.Optional;
  *
  * @param offsets as {@code +0900}
  */
-public record SiteTermCounts(
-        Map<String, Integer> tags, Map<String, Integer> categories, Map<String, Integer> offsets) {
+public record SiteTermCounts(Map<String, Integer> tags, Map<String, Integer> categories, Map<String, Integer> offsets) {
     private static final char TAG = '#';
     private static final char CATEGORY = '/';
     private static final char OFFSET = '@';
@@ -23,20 +22,18 @@ public record SiteTermCounts(
         Map<String, Integer> categories = new HashMap<>();
         Map<String, Integer> offsets = new HashMap<>();
         words.forEach((word, pages) -> {
-            Map<String, Integer> kind =
-                    switch (word.charAt(0)) {
-                        case TAG -> tags;
-                        case CATEGORY -> categories;
-                        default -> offsets;
-                    };
+            Map<String, Integer> kind = switch (word.charAt(0)) {
+                case TAG -> tags;
+                case CATEGORY -> categories;
+                default -> offsets;
+            };
             kind.put(word.substring(1), pages);
         });
         return new SiteTermCounts(tags, categories, offsets);
     }
 
     /** The terms of a page as words; none of one that is not published. */
-    static List<String> words(
-            boolean published, List<String> tags, List<String> categories, Optional<String> offset) {
+    static List<String> words(boolean published, List<String> tags, List<String> categories, Optional<String> offset) {
         List<String> words = new ArrayList<>();
         if (published) {
             tags.forEach(tag -> words.add(TAG + tag));

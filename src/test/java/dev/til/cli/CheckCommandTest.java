@@ -323,7 +323,8 @@ class CheckCommandTest {
     @Test
     void a_date_without_an_offset_is_weighed_by_the_offset_that_most_notes_have() {
         String bare = "---\ntitle: Bare\ndate: 2022-10-10 11:00:00\n---\n\nText.\n";
-        var sandbox = blog().write("_config.yml", "permalink: /posts/:title/\n").write("_posts/2022-10-10-bare.md", bare);
+        var sandbox =
+                blog().write("_config.yml", "permalink: /posts/:title/\n").write("_posts/2022-10-10-bare.md", bare);
         assertThat(sandbox.til("check", "--quiet")).isEqualTo("""
                 _posts/2022-10-10-bare.md:3:7: info: the date has no offset, so that it is read as UTC [date-without-offset]
                       = write your own offset behind it; in Seoul that is +0900

@@ -77,11 +77,12 @@ final class DateMismatch implements Rule {
         var lines = new StringBuilder();
         for (int line = 1; line <= page.note().text().sourceLines(); line++) {
             String source = page.note().text().sourceLine(line);
-            lines.append(line == place.line()
-                            ? source.substring(0, place.column() - 1)
-                                    + named
-                                    + source.substring(place.endColumn() - 1)
-                            : source)
+            lines.append(
+                            line == place.line()
+                                    ? source.substring(0, place.column() - 1)
+                                            + named
+                                            + source.substring(place.endColumn() - 1)
+                                    : source)
                     .append('\n');
         }
         Note dated = Notes.read(page.path(), lines.toString().getBytes(StandardCharsets.UTF_8));

@@ -38,8 +38,7 @@ final class DateWithoutOffset implements Rule {
         if (read.isEmpty() || !(page.note().frontMatter() instanceof FrontMatter.Fields fields)) {
             return Optional.of(problem);
         }
-        LocalDateTime written =
-                read.get().withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime();
+        LocalDateTime written = read.get().withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime();
         Optional<ZoneOffset> meant = meant(context, written);
         if (meant.filter(ZoneOffset.UTC::equals).isPresent()) {
             return Optional.empty(); // it is read as it was meant

@@ -141,7 +141,10 @@ final class LinkAsText implements Rule {
                 "nothing on this site makes a link of [[...]], so that it is published as text",
                 url.isPresent() && !context.index().site().isReadInPlace()
                         ? "for a link to %s write [%s](%s)"
-                                .formatted(path, found.text(), context.index().site().link(url.get()))
+                                .formatted(
+                                        path,
+                                        found.text(),
+                                        context.index().site().link(url.get()))
                         : "for a link to %s write [%s](...)".formatted(path, found.text()));
     }
 
@@ -167,7 +170,8 @@ final class LinkAsText implements Rule {
 
         Optional<String> path(String name) {
             String plain = name.substring(name.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
-            return Optional.ofNullable(paths.get(plain.endsWith(".md") ? plain.substring(0, plain.length() - 3) : plain));
+            return Optional.ofNullable(
+                    paths.get(plain.endsWith(".md") ? plain.substring(0, plain.length() - 3) : plain));
         }
     }
 }

@@ -21,16 +21,17 @@ final class TagClash implements Rule {
     @Override
     public List<NoteProblem> check(Page page, RuleContext context) {
         return RuleTermUse.terms(page, context).stream()
-                .flatMap(used -> RuleTermUse.of(context).otherCase(used, context).stream().map(rival -> {
-                    Span span = used.term().span();
-                    String text = used.term().text();
-                    return problem(
-                            span,
-                            "%s '%s' shares its archive page with '%s', which %d notes have"
-                                    .formatted(used.what(), text, rival.spelling(), rival.notes()),
-                            Optional.of("write '%s'".formatted(rival.spelling())),
-                            fix(used.term(), rival.spelling()));
-                }))
+                .flatMap(used -> RuleTermUse.of(context).otherCase(used, context).stream()
+                        .map(rival -> {
+                            Span span = used.term().span();
+                            String text = used.term().text();
+                            return problem(
+                                    span,
+                                    "%s '%s' shares its archive page with '%s', which %d notes have"
+                                            .formatted(used.what(), text, rival.spelling(), rival.notes()),
+                                    Optional.of("write '%s'".formatted(rival.spelling())),
+                                    fix(used.term(), rival.spelling()));
+                        }))
                 .toList();
     }
 

@@ -26,7 +26,8 @@ final class KramdownHtmlFacts {
                     Span whole = source.span(tag.from(), tag.to());
                     links.add(new Link(picture ? Link.Kind.HTML_IMAGE : Link.Kind.HTML_LINK, "", text, whole, whole));
                 }
-            } else if (name.equals("href") && (tag.name().equals("a") || tag.name().equals("area"))) {
+            } else if (name.equals("href")
+                    && (tag.name().equals("a") || tag.name().equals("area"))) {
                 links.add(link(Link.Kind.HTML_LINK, tag, source, inline, text, attribute));
             } else if ((name.equals("src") && picture)
                     || (name.equals("poster") && tag.name().equals("video"))) {

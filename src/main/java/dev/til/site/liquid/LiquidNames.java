@@ -12,8 +12,7 @@ import java.util.Set;
  * @param includes the files that it includes, which may give a value to more
  */
 public record LiquidNames(Set<String> given, List<String> includes) {
-    private static final Set<String> GIVING =
-            Set.of("assign", "capture", "for", "tablerow", "increment", "decrement");
+    private static final Set<String> GIVING = Set.of("assign", "capture", "for", "tablerow", "increment", "decrement");
     private static final Set<String> INCLUDING = Set.of("include", "include_relative", "include_cached");
 
     public LiquidNames {

@@ -166,11 +166,8 @@ public final class JekyllLinks {
             String path = clean(target.decodedPath());
             return address.withinServer(path)
                     .map(this::own)
-                    .orElseGet(
-                            () -> otherSite(
-                                    path,
-                                    "%s lies outside of baseurl %s".formatted(path, address.baseurl()),
-                                    inside(path)));
+                    .orElseGet(() -> otherSite(
+                            path, "%s lies outside of baseurl %s".formatted(path, address.baseurl()), inside(path)));
         }
 
         private Resolution rooted() {

@@ -159,8 +159,7 @@ final class JekyllSuggestions {
     /** Whether posts are often published in such folders: {@code /2022/10/19/}, {@code /posts/}. */
     private static boolean isOfPosts(String path) {
         return Arrays.stream(folder(path).split("/"))
-                .allMatch(part -> POSTS.contains(part)
-                        || part.chars().allMatch(c -> c >= '0' && c <= '9'));
+                .allMatch(part -> POSTS.contains(part) || part.chars().allMatch(c -> c >= '0' && c <= '9'));
     }
 
     private String asked(String url) {
@@ -205,7 +204,9 @@ final class JekyllSuggestions {
         int most = -1;
         List<String> numbers = numbers(path);
         for (String url : named) {
-            int same = url.equals(own) ? -1 : common(numbers, numbers(url)) + (folder(url).equals(folder(path)) ? 1 : 0);
+            int same = url.equals(own)
+                    ? -1
+                    : common(numbers, numbers(url)) + (folder(url).equals(folder(path)) ? 1 : 0);
             if (same > most) {
                 most = same;
                 best = Optional.of(url);
@@ -244,7 +245,8 @@ final class JekyllSuggestions {
                 .filter(url -> name(url).equals(name(path)))
                 .toList();
         return named.stream()
-                .filter(url -> named.size() == 1 && !url.equals(own) && undated(url).equals(undated(path)))
+                .filter(url ->
+                        named.size() == 1 && !url.equals(own) && undated(url).equals(undated(path)))
                 .findFirst();
     }
 

@@ -265,7 +265,8 @@ class JekyllLinksTest {
             })
     void a_hint_leads_to_the_note_below_the_baseurl(String markdown, String named) {
         var blog = blog(CONFIG + "baseurl: /notes\n");
-        assertThat(blog.link(markdown)).containsPattern("( at|you mean|write|is written) " + Pattern.quote(named) + "( |$)");
+        assertThat(blog.link(markdown))
+                .containsPattern("( at|you mean|write|is written) " + Pattern.quote(named) + "( |$)");
         if (named.startsWith("/")) {
             assertThat(blog.link("[a](" + named + ")")).startsWith("OK");
         }
