@@ -86,14 +86,12 @@ public interface Site {
         return false;
     }
 
-    /** Whether the publisher puts a value in place of a name in double braces in a note's text. */
-    default boolean gives(String name, Note note, SiteFiles files) {
-        return false;
-    }
-
-    /** Whether {@code [[name]]} may become a link there: by a plugin, by code in a layout, or by a program of its own. */
-    default boolean mayReadWikilinks(SiteFiles files) {
-        return Wikilinks.areNamedIn(folder(), files);
+    /**
+     * Whether the site may make something of a piece of a note that Markdown leaves as it is written: a value of
+     * <code>{{ year }}</code>, a link of {@code [[day20]]}, by Liquid, a plugin or code of its own.
+     */
+    default boolean mayRead(String written, Note note, SiteFiles files) {
+        return written.startsWith("[[") && Wikilinks.areNamedIn(folder(), files);
     }
 
     /**

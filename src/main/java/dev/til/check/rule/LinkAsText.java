@@ -43,7 +43,9 @@ final class LinkAsText implements Rule {
         Predicate<Misplaced> shown = found -> !code.holds(found.start()) && !isDefined(page, found);
         turned.stream().filter(shown).forEach(found -> problems.add(turned(body, found)));
         if (wiki.stream().anyMatch(shown)
-                && !context.index().site().mayReadWikilinks(context.index().files())) {
+                && !context.index()
+                        .site()
+                        .mayRead("[[...]]", page.note(), context.index().files())) {
             wiki.stream()
                     .filter(shown)
                     .forEach(found ->

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 final class PlaceholderLeft implements Rule {
     /** What a template of til's may name; {@code {{ page.title }}} is Liquid's and stays. */
     private static final String NAMES =
-            "\\{\\{\\{?\\s*(title|date|days|day|n|week|course|member|range|time|offset|weekday|slug|year|month)\\s*}}}?";
+            "\\{\\{\\{?\\s*(?:title|date|days|day|n|week|course|member|range|time|offset|weekday|slug|year|month)\\s*}}}?";
 
     private static final Pattern VARIABLE = Pattern.compile(NAMES);
     private static final Pattern DATE = Pattern.compile("\\bYYYY[-/.]MM[-/.]DD\\b");
@@ -61,7 +61,7 @@ final class PlaceholderLeft implements Rule {
         var code = CodeParts.of(body);
         SiteIndex index = context.index();
         do {
-            if (!code.holds(blank.start()) && !index.site().gives(blank.group(1), page.note(), index.files())) {
+            if (!code.holds(blank.start()) && !index.site().mayRead(blank.group(), page.note(), index.files())) {
                 problems.add(left(body.span(blank.start(), blank.end()), blank.group()));
             }
         } while (blank.find());

@@ -146,7 +146,13 @@ final class JekyllSite implements Site {
     }
 
     @Override
-    public boolean gives(String name, Note note, SiteFiles files) {
+    public boolean mayRead(String written, Note note, SiteFiles files) {
+        return written.startsWith("{{")
+                ? gives(written.replace("{", "").replace("}", "").strip(), note, files)
+                : build(files).bringsStrangers() || Site.super.mayRead(written, note, files);
+    }
+
+    private static boolean gives(String name, Note note, SiteFiles files) {
         var names = LiquidNames.of(note.body().chars());
         return names.given().contains(name)
                 || names.includes().stream()
@@ -155,11 +161,6 @@ final class JekyllSite implements Site {
                         .anyMatch(bytes -> LiquidNames.of(new String(bytes, StandardCharsets.UTF_8))
                                 .given()
                                 .contains(name));
-    }
-
-    @Override
-    public boolean mayReadWikilinks(SiteFiles files) {
-        return build(files).bringsStrangers() || Site.super.mayReadWikilinks(files);
     }
 
     @Override

@@ -37,8 +37,9 @@ record PlainSite(PlainPublisher publisher, String folder) implements Site {
     }
 
     @Override
-    public boolean mayReadWikilinks(SiteFiles files) {
-        return publisher.builder().isPresent() || VAULTS.stream().anyMatch(files::isFolder);
+    public boolean mayRead(String written, Note note, SiteFiles files) {
+        return written.startsWith("[[")
+                && (publisher.builder().isPresent() || VAULTS.stream().anyMatch(files::isFolder));
     }
 
     @Override
