@@ -18,6 +18,11 @@ public interface Site {
     /** The folder that the site is built from, relative to the repository's root, with {@code /}; empty for the root. */
     String folder();
 
+    /** Who builds it and what tells that, in a few words, where it makes a difference. */
+    default Optional<String> builder() {
+        return Optional.empty();
+    }
+
     /** The zone that the site says its dates are in; empty where it names none, or none that there is. */
     default Optional<ZoneId> zone() {
         return Optional.empty();

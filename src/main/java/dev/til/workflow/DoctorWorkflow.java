@@ -120,7 +120,11 @@ public final class DoctorWorkflow {
     }
 
     private void published(Workspace workspace, Site site) {
-        examination.ok("site", site.publisher().name() + (site.folder().isEmpty() ? "" : " in " + site.folder()));
+        examination.ok(
+                "site",
+                site.publisher().name()
+                        + (site.folder().isEmpty() ? "" : " in " + site.folder())
+                        + site.builder().map(builder -> ", " + builder).orElse(""));
         ZoneId zone = workspace.sites().zone(site);
         ZoneId machine = caller.clock().getZone();
         if (zone.getRules().equals(machine.getRules())) {

@@ -64,7 +64,7 @@ final class JekyllLiquid {
                 context, note -> note.shows(NoteMarker.LIQUID) ? render(note).unknown() : Set.of());
         this.tags = LiquidTags.of(gems.active(), gems.bringsTags());
         // Jekyll 3, which GitHub Pages runs: post_url and link know no baseurl
-        this.addsBaseurl = !gems.has("jekyll-coffeescript");
+        this.addsBaseurl = !context.plugins().versionThree();
     }
 
     private List<String> findPosts() {

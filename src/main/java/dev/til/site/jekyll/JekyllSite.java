@@ -19,6 +19,7 @@ import dev.til.site.SiteIndex;
 import dev.til.site.jekyll.link.JekyllLinks;
 import dev.til.site.jekyll.lint.JekyllArchives;
 import dev.til.site.jekyll.lint.JekyllProblems;
+import dev.til.site.jekyll.plugin.JekyllBuilder;
 import dev.til.site.jekyll.publish.JekyllConfig;
 import dev.til.site.jekyll.publish.JekyllPublications;
 import dev.til.site.jekyll.publish.JekyllTheme;
@@ -53,7 +54,7 @@ final class JekyllSite implements Site {
         this.config = config;
         String source = config.source();
         root = folder.isEmpty() || source.isEmpty() ? folder + source : folder + "/" + source;
-        publications = new JekyllPublications(config, root, clock.instant());
+        publications = new JekyllPublications(config, root, clock.instant(), files);
         markdown = JekyllMarkdown.of(config);
         theme = JekyllTheme.of(config, root, files);
         problems = new JekyllProblems(config, publications, theme);
@@ -74,6 +75,15 @@ final class JekyllSite implements Site {
     }
 
     @Override
+    public Optional<String> builder() {
+        JekyllBuilder builder = config.plugins().builder();
+        return Optional.of(
+                builder.kind() == JekyllBuilder.Kind.GITHUB_PAGES
+                        ? "built by GitHub Pages (%s)".formatted(builder.evidence())
+                        : "built with its own gems (%s)".formatted(builder.evidence()));
+    }
+
+    @Override
     public Optional<ZoneId> zone() {
         return config.namedZone();
     }
@@ -85,7 +95,9 @@ final class JekyllSite implements Site {
 
     @Override
     public boolean isNote(String path) {
-        return config.isMarkdown(path) && (root.isEmpty() || path.startsWith(root + "/"));
+        return config.isMarkdown(path)
+                && (root.isEmpty() || path.startsWith(root + "/"))
+                && !publications.isOutOfSight(path);
     }
 
     @Override
@@ -110,7 +122,7 @@ final class JekyllSite implements Site {
 
     @Override
     public Optional<PublishKey> publishKey() {
-        return Optional.of(new PublishKey("jekyll " + folder + "\0" + config.sources(), publications.now()));
+        return Optional.of(new PublishKey("jekyll " + folder + "\0" + publications.sources(), publications.now()));
     }
 
     @Override

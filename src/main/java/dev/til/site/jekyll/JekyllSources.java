@@ -1,8 +1,6 @@
 package dev.til.site.jekyll;
 
-import dev.til.note.FrontMatter.Mapping;
 import dev.til.note.FrontMatter.Scalar;
-import dev.til.note.FrontMatter.Value;
 import dev.til.note.Journal;
 import dev.til.note.Note;
 import dev.til.note.Notes;
@@ -11,6 +9,7 @@ import dev.til.site.Publication;
 import dev.til.site.SiteFiles;
 import dev.til.site.SiteIndex;
 import dev.til.site.jekyll.link.JekyllContext;
+import dev.til.site.jekyll.plugin.JekyllPlugins;
 import dev.til.site.jekyll.publish.JekyllConfig;
 import dev.til.site.jekyll.publish.JekyllPlace;
 import dev.til.site.jekyll.publish.JekyllPublications;
@@ -83,22 +82,17 @@ final class JekyllSources implements JekyllContext {
 
     @Override
     public Optional<String> setting(String key) {
-        return value(key).filter(Scalar.class::isInstance).map(Psych::text);
+        return config.setting(key);
     }
 
     @Override
     public List<String> settings(String key) {
-        return value(key).map(Psych::texts).orElse(List.of());
+        return config.settings(key);
     }
 
-    private Optional<Value> value(String key) {
-        String[] keys = key.split("\\.");
-        Optional<Value> value = config.value(keys[0]);
-        for (int i = 1; i < keys.length; i++) {
-            String inner = keys[i];
-            value = value.filter(Mapping.class::isInstance).flatMap(map -> JekyllConfig.value((Mapping) map, inner));
-        }
-        return value;
+    @Override
+    public JekyllPlugins plugins() {
+        return config.plugins();
     }
 
     @Override

@@ -4,21 +4,19 @@ import dev.til.note.Note;
 import dev.til.site.Publication;
 import dev.til.site.SiteFiles;
 import dev.til.site.SiteIndex;
-import java.util.List;
+import dev.til.site.jekyll.plugin.JekyllPlugins;
+import dev.til.site.jekyll.plugin.JekyllSettings;
 import java.util.Optional;
 
 /** What links, pictures and Liquid ask about a Jekyll site. Paths are relative to the repository's root. */
-public interface JekyllContext {
+public interface JekyllContext extends JekyllSettings {
     /** The folder that the site is built from; empty for the root. */
     String folder();
 
     SiteFiles files();
 
-    /** A scalar of {@code _config.yml} by its dotted key; empty for none, null, or something bigger. */
-    Optional<String> setting(String key);
-
-    /** The scalars of a list of {@code _config.yml}, or the words of a text. */
-    List<String> settings(String key);
+    /** The plugins that take part in the build. */
+    JekyllPlugins plugins();
 
     /** Whether Jekyll reads this file at all: it is not excluded, nor hidden in a folder that Jekyll leaves out. */
     boolean reads(String path);

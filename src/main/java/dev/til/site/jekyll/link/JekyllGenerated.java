@@ -1,5 +1,6 @@
 package dev.til.site.jekyll.link;
 
+import dev.til.site.jekyll.plugin.JekyllPluginRow;
 import dev.til.site.path.RelativePath;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,10 @@ final class JekyllGenerated {
     private static final List<String> ASSET_ENDS =
             List.of(".css", ".js", ".map", ".woff", ".woff2", ".ttf", ".eot", ".webmanifest", ".json", ".ico");
 
+    /** How that ends what code makes that makes pages. */
+    private static final List<String> PAGE_ENDS =
+            List.of(".html", ".htm", ".xml", ".json", ".txt", ".rss", ".atom", ".ics");
+
     private final JekyllGems gems;
     private final boolean builtAssets;
     /** Prefixes of paths, with what puts pages there. */
@@ -20,35 +25,12 @@ final class JekyllGenerated {
         this.gems = gems;
         this.builtAssets =
                 gems.theme().isPresent() || context.files().isFile(RelativePath.in(context.folder(), "package.json"));
-        if (gems.has("jekyll-archives")) {
-            for (String kind : List.of("tag", "category", "year", "month", "day")) {
-                String other = switch (kind) {
-                    case "tag" -> "/tag/:name/";
-                    case "category" -> "/category/:name/";
-                    default -> "/:year/";
-                };
-                String pattern =
-                        context.setting("jekyll-archives.permalinks." + kind).orElse(other);
-                prefix(pattern, "jekyll-archives");
-            }
+        for (JekyllPluginRow row : gems.rows()) {
+            row.places(context).forEach(place -> prefix(place, row.plugin()));
         }
         for (String kind : List.of("tag_archive", "category_archive")) {
             // minimal-mistakes: archives made by hand, or by the plugin that is set here
             context.setting(kind + ".path").ifPresent(path -> prefix(path, "the theme's archives"));
-        }
-        if (gems.has("jekyll-paginate") || gems.has("jekyll-paginate-v2")) {
-            prefix(context.setting("paginate_path").orElse("/page:num/"), "the pagination");
-        }
-        if (gems.has("jekyll-feed")) {
-            prefix(context.setting("feed.path").orElse("/feed.xml"), "jekyll-feed");
-            prefix("/feed/", "jekyll-feed");
-        }
-        if (gems.has("jekyll-sitemap")) {
-            prefix("/sitemap.xml", "jekyll-sitemap");
-            prefix("/robots.txt", "jekyll-sitemap");
-        }
-        if (gems.has("jekyll-redirect-from")) {
-            prefix("/redirects.json", "jekyll-redirect-from");
         }
         if (gems.theme().isPresent()) {
             // every well known theme brings these when the site does not
@@ -73,7 +55,7 @@ final class JekyllGenerated {
     }
 
     private void prefix(String pattern, String who) {
-        int colon = pattern.indexOf(':');
+        int colon = pattern.indexOf(':') < 0 ? pattern.indexOf('%') : pattern.indexOf(':');
         String fixed = colon < 0 ? pattern : pattern.substring(0, colon);
         String rooted = fixed.startsWith("/") ? fixed : "/" + fixed;
         if (rooted.length() > 1) {
@@ -96,6 +78,23 @@ final class JekyllGenerated {
         if (builtAssets && ASSET_ENDS.stream().anyMatch(name::endsWith)) {
             return Optional.of("the theme or a build step");
         }
-        return gems.bringsPages() && !ours ? Optional.of("a plugin") : Optional.empty();
+        Optional<String> ended = gems.rows().stream()
+                .filter(row -> row.ends().stream().anyMatch(name::endsWith))
+                .map(JekyllPluginRow::plugin)
+                .findFirst();
+        boolean anywhere = gems.bringsPages() && !ours && mayBePage(path, name);
+        return ended.isPresent() || !anywhere ? ended : Optional.of("a plugin");
+    }
+
+    /** Whether code may have put something at a path, wherever that is; no code makes a source to be read as it is. */
+    boolean mayBring(String path) {
+        String name = RelativePath.name(path).toLowerCase(Locale.ROOT);
+        return (gems.bringsFiles() && !name.endsWith(".md")) || (gems.bringsPages() && mayBePage(path, name));
+    }
+
+    /** Whether a plugin that makes pages may have made one of this name: not where it is that of a picture or a source. */
+    private static boolean mayBePage(String path, String name) {
+        int dot = name.lastIndexOf('.');
+        return path.endsWith("/") || dot <= 0 || PAGE_ENDS.contains(name.substring(dot));
     }
 }

@@ -9,6 +9,7 @@ import dev.til.site.Page;
 import dev.til.site.Resolution;
 import dev.til.site.SiteIndex;
 import dev.til.site.SiteLinkProblem;
+import dev.til.site.jekyll.plugin.JekyllLanguages;
 import dev.til.site.path.HostOrPath;
 import dev.til.site.path.LinkTarget;
 import dev.til.site.path.RelativePath;
@@ -26,6 +27,7 @@ public final class JekyllLinks {
     private final JekyllAnchors anchors;
     private final JekyllSuggestions suggestions;
     private final JekyllGenerated generated;
+    private final JekyllLanguages languages;
 
     public JekyllLinks(JekyllContext context, SiteIndex index, JekyllGems gems, JekyllIncludes includes) {
         this.context = context;
@@ -35,6 +37,7 @@ public final class JekyllLinks {
         this.outputs = JekyllOutputs.of(context, index);
         this.anchors = new JekyllAnchors(context, includes);
         this.generated = new JekyllGenerated(context, gems);
+        this.languages = JekyllLanguages.of(context, gems.plugins());
         this.suggestions = new JekyllSuggestions(context, index, outputs, address);
     }
 
@@ -172,6 +175,10 @@ public final class JekyllLinks {
 
         private Resolution rooted() {
             String path = clean(target.decodedPath());
+            Optional<Resolution> translated = translated();
+            if (translated.isPresent()) {
+                return translated.get();
+            }
             Optional<String> within = address.within(path);
             if (within.isPresent()) {
                 return own(within.get());
@@ -208,18 +215,33 @@ public final class JekyllLinks {
                         Optional.of("write " + shown(meant)),
                         Optional.of(meant));
             }
-            Optional<String> source = translatesPaths() ? source() : Optional.empty();
-            if (source.isPresent()) {
-                Optional<String> url = index.page(source.get())
-                        .flatMap(page -> page.publication().url());
-                if (url.isPresent()) {
-                    steps.add("jekyll-relative-links turns %s into %s".formatted(source.get(), url.get()));
-                    return own(url.get());
-                }
+            Optional<Resolution> translated = translated();
+            if (translated.isPresent()) {
+                return translated.get();
             }
             String path = join(base);
             steps.add("seen from %s it is %s".formatted(base, path));
             return own(path);
+        }
+
+        /** Where a link that names a file of the repository leads, if there is a plugin that turns it into a URL. */
+        private Optional<Resolution> translated() {
+            if (!translatesPaths() || target.decodedPath().isEmpty()) {
+                return Optional.empty();
+            }
+            Optional<String> source = source();
+            Optional<String> url = source.flatMap(index::page)
+                    .flatMap(page -> page.publication().url());
+            if (url.isPresent()) {
+                steps.add("jekyll-relative-links turns %s into %s".formatted(source.get(), url.get()));
+                return Optional.of(own(url.get()));
+            }
+            // a file that is copied as it is
+            return source.filter(file -> context.reads(file) && !context.isRendered(file))
+                    .map(file -> RelativePath.link(file.substring(
+                            context.folder().isEmpty() ? 0 : context.folder().length() + 1)))
+                    .map(file -> "/" + file)
+                    .flatMap(file -> outputs.source(file).map(found -> Resolution.ok(found, steps)));
         }
 
         // jekyll-relative-links: pages only, unless the site wants collections as well
@@ -250,10 +272,41 @@ public final class JekyllLinks {
 
         /** A path of this site. */
         private Resolution own(String path) {
-            Optional<String> source = outputs.source(path);
-            if (source.isEmpty()) {
-                return path.equals("/") ? unchecked("the start page may be the theme's") : missing(path);
+            if (!languages.isEmpty()) {
+                return inLanguage(path);
             }
+            return outputs.source(path).map(source -> found(path, source)).orElseGet(() -> none(path));
+        }
+
+        private Resolution none(String path) {
+            return path.equals("/") ? unchecked("the start page may be the theme's") : missing(path);
+        }
+
+        /** A path of a site in several languages. */
+        private Resolution inLanguage(String path) {
+            // polyglot: links are written anew, pictures are not
+            String there = link.image() || target.kind() == LinkTarget.Kind.RELATIVE
+                    ? path
+                    : languages.rewritten(path, from.publication().url().orElse(""));
+            if (!there.equals(path)) {
+                steps.add("jekyll-polyglot turns it into " + there);
+            }
+            Optional<String> source = outputs.source(there);
+            if (source.isPresent()) {
+                return found(there, source.get());
+            }
+            for (String other : languages.others(there)) {
+                Optional<String> untranslated = outputs.source(other);
+                if (untranslated.isPresent()) {
+                    steps.add("jekyll-polyglot shows %s there".formatted(other));
+                    return found(there, untranslated.get());
+                }
+            }
+            return none(there);
+        }
+
+        private Resolution found(String path, String file) {
+            Optional<String> source = Optional.of(file);
             steps.add("%s is %s".formatted(path, source.get()));
             Optional<Page> page = index.page(source.get());
             return page.isPresent() && page.get().publication().url().isPresent()
@@ -270,6 +323,9 @@ public final class JekyllLinks {
             Optional<Boolean> there = anchors.has(page, fragment);
             if (!raw.equals(fragment) && anchors.has(page, raw).orElse(false)) {
                 there = Optional.of(true); // a browser looks for the id as it is written first
+            }
+            if (there.isPresent() && !there.get() && gems.changesIds()) {
+                return unchecked("a plugin may give headings other ids");
             }
             if (there.isEmpty()) {
                 return unchecked("#%s may come from the layout or from a part of the page that only a build knows"
@@ -359,9 +415,9 @@ public final class JekyllLinks {
             if (maker.isPresent()) {
                 return unchecked("%s may bring %s".formatted(maker.get(), path));
             }
-            if (gems.has("jekyll-polyglot") && language(path).isPresent()) {
-                steps.add("the first part is a language");
-                return own(language(path).get());
+            Optional<String> rewriter = gems.rewriter().filter(plugin -> source().isPresent());
+            if (rewriter.isPresent()) {
+                return unchecked("%s may write this link anew".formatted(rewriter.get()));
             }
             if (target.kind() == LinkTarget.Kind.WEB && address.isShared() && !outputs.knowsStart(path)) {
                 return otherSite(
@@ -381,20 +437,14 @@ public final class JekyllLinks {
                     : page ? "no note is published at %s" : "no file is published at %s";
             var meant = suggestions.meant(target, path, from, link.image());
             // nobody can be sure where a plugin makes pages, not even beside those of the notes
+            boolean doubtful = generated.mayBring(path);
             return broken(
                     Optional.of(path),
                     link.image() ? RuleId.IMAGE_MISSING : RuleId.LINK_MISSING,
-                    what.formatted(shown(path)) + (gems.bringsPages() ? ", unless a plugin makes it" : ""),
+                    what.formatted(shown(path)) + (doubtful ? ", unless a plugin makes it" : ""),
                     meant.hint(),
                     meant.replacement(),
-                    gems.bringsPages());
-        }
-
-        private Optional<String> language(String path) {
-            return context.settings("languages").stream()
-                    .filter(language -> path.startsWith("/" + language + "/"))
-                    .map(language -> path.substring(language.length() + 1))
-                    .findFirst();
+                    doubtful);
         }
 
         private boolean isMalformed() {

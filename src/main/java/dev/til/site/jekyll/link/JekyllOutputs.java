@@ -1,6 +1,7 @@
 package dev.til.site.jekyll.link;
 
 import dev.til.facts.WeakMemo;
+import dev.til.note.NoteMarker;
 import dev.til.site.Page;
 import dev.til.site.Publication;
 import dev.til.site.SiteIndex;
@@ -24,7 +25,12 @@ import java.util.function.Supplier;
 final class JekyllOutputs {
     private static final String HTML = ".html";
 
+    private final JekyllContext context;
     private final SiteIndex index;
+    private final String folder;
+    /** Whether pages are made of Markdown without front matter. */
+    private final boolean copies;
+
     /** What is not made of notes, in the order in which it was found. */
     private final Map<String, String> files = new LinkedHashMap<>();
     /** The files of pages whose URL does not name them: a page at /x is written to /x.html. */
@@ -37,12 +43,16 @@ final class JekyllOutputs {
 
     private final Supplier<Set<String>> segments = new WeakMemo<>(this::allSegments);
 
-    private JekyllOutputs(SiteIndex index) {
+    private JekyllOutputs(JekyllContext context, SiteIndex index) {
+        this.context = context;
         this.index = index;
+        this.folder = context.folder();
+        this.copies = context.plugins().isOn("jekyll-optional-front-matter")
+                || context.plugins().isOn("jekyll-readme-index");
     }
 
     static JekyllOutputs of(JekyllContext context, SiteIndex index) {
-        var outputs = new JekyllOutputs(index);
+        var outputs = new JekyllOutputs(context, index);
         String folder = context.folder().isEmpty() ? "" : context.folder() + "/";
         for (var entry : index.besidePages()) {
             String path = entry.path();
@@ -89,7 +99,20 @@ final class JekyllOutputs {
         return forms(path).stream()
                 .flatMap(form -> sourceOf(form).stream())
                 .findFirst()
-                .or(() -> writtenTo(path));
+                .or(() -> writtenTo(path))
+                .or(() -> copied(path));
+    }
+
+    /** The Markdown without front matter that a page is made of, and that is copied as well. */
+    private Optional<String> copied(String path) {
+        return copies
+                ? Optional.of(RelativePath.in(folder, path.substring(1)))
+                        .filter(file -> index.page(file)
+                                .filter(page -> page.published()
+                                        && !page.note().shows(NoteMarker.HEADER)
+                                        && context.isPage(file))
+                                .isPresent())
+                : Optional.empty();
     }
 
     private Optional<String> writtenTo(String path) {

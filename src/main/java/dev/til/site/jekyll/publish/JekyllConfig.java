@@ -3,12 +3,15 @@ package dev.til.site.jekyll.publish;
 import dev.til.TilException;
 import dev.til.note.FrontMatter.Field;
 import dev.til.note.FrontMatter.Mapping;
+import dev.til.note.FrontMatter.Scalar;
 import dev.til.note.FrontMatter.Sequence;
 import dev.til.note.FrontMatter.Value;
 import dev.til.note.NoteText;
 import dev.til.note.Span;
 import dev.til.note.Yaml;
 import dev.til.site.SiteFiles;
+import dev.til.site.jekyll.plugin.JekyllPlugins;
+import dev.til.site.jekyll.plugin.JekyllSettings;
 import dev.til.site.ruby.Psych;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -22,9 +25,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** What a site's {@code _config.yml} says, with Jekyll's own defaults for what it does not say. */
-public final class JekyllConfig {
+public final class JekyllConfig implements JekyllSettings {
     // Jekyll: Configuration::DEFAULT_EXCLUDES
     private static final List<String> DEFAULT_EXCLUDES = List.of(
             ".sass-cache",
@@ -41,14 +45,14 @@ public final class JekyllConfig {
     private static final Mapping NOTHING = new Mapping(List.of(), Span.START);
 
     private final Mapping root;
-    private final String gemfile;
     private final String written;
+    private final JekyllPlugins active;
     private final List<String> markdownExtensions = new ArrayList<>();
 
-    private JekyllConfig(Mapping root, String gemfile, String written) {
+    private JekyllConfig(Mapping root, String written, Function<JekyllSettings, JekyllPlugins> plugins) {
         this.root = root;
         this.written = written;
-        this.gemfile = gemfile;
+        active = plugins.apply(this);
         for (String extension :
                 text("markdown_ext").orElse("markdown,mkdown,mkdn,mkd,md").split(",")) {
             markdownExtensions.add("." + extension.strip().toLowerCase(Locale.ROOT));
@@ -57,15 +61,16 @@ public final class JekyllConfig {
 
     /** The configuration of the site in a folder; an empty one where there is none. */
     public static JekyllConfig read(SiteFiles files, String folder) {
-        String gemfile = text(files, folder, "Gemfile").orElse("");
         for (String name : List.of("_config.yml", "_config.yaml")) {
             Optional<String> text = text(files, folder, name);
             if (text.isPresent()) {
                 return new JekyllConfig(
-                        root(folder.isEmpty() ? name : folder + "/" + name, text.get()), gemfile, text.get());
+                        root(folder.isEmpty() ? name : folder + "/" + name, text.get()),
+                        text.get(),
+                        settings -> JekyllPlugins.of(files, folder, settings));
             }
         }
-        return new JekyllConfig(NOTHING, gemfile, "");
+        return new JekyllConfig(NOTHING, "", settings -> JekyllPlugins.of(files, folder, settings));
     }
 
     private static Optional<String> text(SiteFiles files, String folder, String name) {
@@ -77,7 +82,7 @@ public final class JekyllConfig {
 
     /** The configuration in a text; {@code path} is named where it is not one. */
     public static JekyllConfig of(String path, String text) {
-        return new JekyllConfig(root(path, text), "", text);
+        return new JekyllConfig(root(path, text), text, JekyllPlugins::of);
     }
 
     private static Mapping root(String path, String text) {
@@ -98,7 +103,7 @@ public final class JekyllConfig {
 
     /** All that this is made of, as a text. */
     public String sources() {
-        return written + "\0" + gemfile;
+        return written + "\0" + active.sources();
     }
 
     /** The value of a key, of several the last one; empty for none and for YAML's null. */
@@ -212,10 +217,31 @@ public final class JekyllConfig {
         return markdownExtensions.stream().anyMatch(lower::endsWith);
     }
 
-    List<String> plugins() {
-        List<String> plugins = new ArrayList<>(texts("plugins"));
-        plugins.addAll(texts("gems")); // Jekyll 3
-        return plugins;
+    /** The plugins that take part in the build. */
+    public JekyllPlugins plugins() {
+        return active;
+    }
+
+    @Override
+    public Optional<String> setting(String key) {
+        return deep(key).filter(Scalar.class::isInstance).map(Psych::text);
+    }
+
+    @Override
+    public List<String> settings(String key) {
+        return deep(key).map(Psych::texts).orElse(List.of());
+    }
+
+    private Optional<Value> deep(String key) {
+        int dot = key.indexOf('.');
+        Optional<Value> value = value(dot < 0 ? key : key.substring(0, dot));
+        while (dot >= 0) {
+            int next = key.indexOf('.', dot + 1);
+            String inner = next < 0 ? key.substring(dot + 1) : key.substring(dot + 1, next);
+            value = value.filter(Mapping.class::isInstance).flatMap(map -> value((Mapping) map, inner));
+            dot = next;
+        }
+        return value;
     }
 
     /** The theme's name: {@code jekyll-theme-chirpy}, or the repository of a remote theme. */
@@ -223,9 +249,9 @@ public final class JekyllConfig {
         return text("theme").or(() -> text("remote_theme"));
     }
 
-    /** Whether {@code redirect_from} leads anywhere: the plugin is on, or a theme brings it. */
+    /** Whether {@code redirect_from} leads anywhere: the plugin is on, or may be. */
     boolean redirects() {
-        return plugins().contains("jekyll-redirect-from") || gemfile.contains("jekyll-redirect-from") || isChirpyGem();
+        return active.mayBeOn("jekyll-redirect-from");
     }
 
     /** Whether the theme is Chirpy as a gem: its pages are not in the repository. */

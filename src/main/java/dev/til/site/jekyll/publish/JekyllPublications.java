@@ -6,6 +6,8 @@ import dev.til.note.Note;
 import dev.til.note.NoteMarker;
 import dev.til.note.RuleId;
 import dev.til.site.Publication;
+import dev.til.site.SiteFiles;
+import dev.til.site.jekyll.plugin.JekyllLanguages;
 import dev.til.site.jekyll.publish.JekyllPlace.Kind;
 import dev.til.site.ruby.Psych;
 import java.time.Instant;
@@ -24,6 +26,8 @@ public final class JekyllPublications {
     private final JekyllUrls urls;
     private final JekyllDate dates;
     private final Instant now;
+    private final JekyllBarePages bare;
+    private final JekyllLanguages languages;
     private final Validity.Watch validity = new Validity.Watch();
     private final String root;
     private final Map<String, JekyllPlace> known = new ConcurrentHashMap<>();
@@ -32,7 +36,18 @@ public final class JekyllPublications {
 
     /** @param root the folder of the site's sources, relative to the repository's root; empty for the root */
     public JekyllPublications(JekyllConfig config, String root, Instant now) {
+        this(config, root, now, JekyllBarePages.of(config));
+    }
+
+    /** @param root the folder of the site's sources, relative to the repository's root; empty for the root */
+    public JekyllPublications(JekyllConfig config, String root, Instant now, SiteFiles files) {
+        this(config, root, now, JekyllBarePages.of(config, root.isEmpty() ? "" : root + "/", files));
+    }
+
+    private JekyllPublications(JekyllConfig config, String root, Instant now, JekyllBarePages bare) {
         this.config = config;
+        this.bare = bare;
+        languages = JekyllLanguages.of(config, config.plugins());
         this.root = root.isEmpty() ? "" : root + "/";
         this.now = now;
         defaults = new JekyllDefaults(config);
@@ -51,6 +66,8 @@ public final class JekyllPublications {
         config = other.config;
         root = other.root;
         now = other.now;
+        bare = other.bare;
+        languages = other.languages;
         defaults = other.defaults;
         places = other.places;
         urls = other.urls;
@@ -63,11 +80,12 @@ public final class JekyllPublications {
         JekyllData data = data(note, place);
         Optional<OffsetDateTime> date = date(place, data);
         Optional<String> why = why(note, place, data, date);
-        Optional<String> title = data.text("title").or(() -> title(place, data));
+        Optional<String> title = data.text("title").or(() -> title(place, data)).or(() -> bare.title(place, note));
         if (why.isPresent()) {
             return new Publication(false, why, Optional.empty(), List.of(), date, title);
         }
-        return new Publication(true, Optional.empty(), Optional.of(url(place, data, date)), aliases(data), date, title);
+        return new Publication(
+                true, Optional.empty(), Optional.of(url(note, place, data, date)), aliases(data), date, title);
     }
 
     /** How long what it has said of a note holds: of a post in the future until its time comes, of most others for ever. */
@@ -80,6 +98,20 @@ public final class JekyllPublications {
         return alone.validity();
     }
 
+    /** All that {@link #publish} looks at beside the note, as a text. */
+    public String sources() {
+        return config.sources() + "\0" + bare.sources();
+    }
+
+    /** Whether a file lies where Jekyll never looks for notes, in a folder of tools or of gems. */
+    public boolean isOutOfSight(String path) {
+        boolean suspicious = path.startsWith(".")
+                || path.contains("/.")
+                || path.startsWith(root + "vendor/")
+                || path.contains("node_modules/");
+        return suspicious && place(path).kind() == Kind.UNREAD;
+    }
+
     public Instant now() {
         return now;
     }
@@ -88,7 +120,7 @@ public final class JekyllPublications {
     public Optional<String> wouldBe(Note note) {
         JekyllPlace place = place(note.path());
         JekyllData data = data(note, place);
-        return place.kind() == Kind.UNREAD ? Optional.empty() : Optional.of(url(place, data, date(place, data)));
+        return place.kind() == Kind.UNREAD ? Optional.empty() : Optional.of(url(note, place, data, date(place, data)));
     }
 
     public JekyllPlace place(String path) {
@@ -122,6 +154,13 @@ public final class JekyllPublications {
 
     public JekyllDate dates() {
         return dates;
+    }
+
+    private String url(Note note, JekyllPlace place, JekyllData data, Optional<OffsetDateTime> date) {
+        String url = bare.url(place, !note.shows(NoteMarker.HEADER)).orElseGet(() -> url(place, data, date));
+        return languages.isEmpty()
+                ? url
+                : languages.url(url, value(note, "lang").map(Psych::text), place.path());
     }
 
     private String url(JekyllPlace place, JekyllData data, Optional<OffsetDateTime> date) {
@@ -168,7 +207,7 @@ public final class JekyllPublications {
             return Optional.of("draft");
         }
         boolean plain = place.kind() == Kind.PAGE || place.kind() == Kind.DOCUMENT;
-        if (plain && !note.shows(NoteMarker.HEADER)) {
+        if (plain && !note.shows(NoteMarker.HEADER) && !bare.isPage(place)) {
             return Optional.of("no front matter");
         }
         if (place.kind() == Kind.DOCUMENT && !urls.isWritten(place.collection())) {

@@ -96,7 +96,7 @@ public final class JekyllTheme {
         chirpy = config.isChirpyGem()
                 || (files.isFolder(root + "_tabs") && config.value("theme_mode").isPresent())
                 || files.isFile(root + "jekyll-theme-chirpy.gemspec");
-        archives = chirpy || config.plugins().contains("jekyll-archives");
+        archives = chirpy || config.plugins().isOn("jekyll-archives");
         boolean own = config.theme().isEmpty() && files.isFolder(root + "_layouts");
         layouts = own ? Optional.of(layouts(root + "_layouts", files)) : Optional.empty();
     }

@@ -30,7 +30,7 @@ class JekyllLinksTest {
     private static PaperSite blog(String config) {
         return new PaperSite()
                 .with("_config.yml", config)
-                .with("Gemfile", "gem \"jekyll\"\n")
+                .with("Gemfile", "gem \"jekyll\", \"~> 4.3\"\n")
                 .post(
                         "2022-10-17-day19.md",
                         "## Review\n\n<h3>Bare one</h3>\n\n<a id=\"spot\"></a>\n\nnote[^1]\n\n[^1]: end\n")
@@ -140,7 +140,9 @@ class JekyllLinksTest {
 
     @Test
     void what_plugins_and_themes_make_is_not_checked() {
-        var blog = blog(CONFIG + "theme: jekyll-theme-chirpy\njekyll-archives: {permalinks: {tag: '/tags/:name/'}}\n");
+        var blog = blog(
+                CONFIG
+                        + "theme: jekyll-theme-chirpy\njekyll-archives: {enabled: [tags], permalinks: {tag: '/tags/:name/'}}\n");
         assertThat(blog.link("[a](/tags/java/)")).isEqualTo("UNCHECKED -");
         assertThat(blog.link("[a](/feed.xml)")).isEqualTo("UNCHECKED -");
         assertThat(blog.link("[a](/assets/css/main.css)")).isEqualTo("UNCHECKED -");
@@ -149,7 +151,9 @@ class JekyllLinksTest {
 
     @Test
     void a_plugin_of_the_sites_own_may_make_any_page() {
-        var blog = blog().with("_plugins/pages.rb", "class Pages < Jekyll::Generator\nend\n");
+        var blog = blog().with(
+                        "_plugins/pages.rb",
+                        "class Pages < Jekyll::Generator\n  def generate(site) site.pages << x end\nend\n");
         assertThat(blog.link("[a](/library/x/)")).isEqualTo("UNCHECKED -");
         assertThat(blog.link("[a](/posts/day18/)"))
                 .isEqualTo(

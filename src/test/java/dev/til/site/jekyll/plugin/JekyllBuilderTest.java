@@ -1,0 +1,68 @@
+package dev.til.site.jekyll.plugin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.til.site.PaperSite;
+import org.junit.jupiter.api.Test;
+
+class JekyllBuilderTest {
+    private static PaperSite site(String config) {
+        return new PaperSite().with("_config.yml", config).with("a.md", "# A\n");
+    }
+
+    private static String builder(PaperSite site) {
+        return site.index().site().builder().orElseThrow();
+    }
+
+    @Test
+    void github_pages_builds_what_nobody_else_does_and_ignores_the_gemfile() {
+        String itself = "built by GitHub Pages (nothing else is set up to build it)";
+        assertThat(builder(site("theme: jekyll-theme-cayman\n"))).isEqualTo(itself);
+        assertThat(builder(site("").with("Gemfile", "gem 'rake'\n"))).isEqualTo(itself);
+        assertThat(builder(site("").with("Gemfile", "gem 'jekyll'\n"))).isEqualTo(itself);
+        assertThat(builder(site("").with(".github/workflows/lint.yml", "run: markdownlint .\n")))
+                .isEqualTo(itself);
+        assertThat(builder(site("").with(".travis.yml", "script: bundle exec jekyll build\n")))
+                .isEqualTo(itself);
+        assertThat(builder(site("").with(".github/workflows/a.yml", "on: push\n# run: bundle exec jekyll build\n")))
+                .isEqualTo(itself);
+    }
+
+    @Test
+    void the_gem_of_github_pages_is_github_pages_wherever_it_runs() {
+        assertThat(builder(site("").with("Gemfile", "gem 'github-pages', group: :jekyll_plugins\n")))
+                .isEqualTo("built by GitHub Pages (Gemfile has github-pages)");
+        assertThat(builder(site("").with(".github/workflows/p.yml", "- uses: actions/jekyll-build-pages@v1\n")))
+                .isEqualTo("built by GitHub Pages (.github/workflows/p.yml runs actions/jekyll-build-pages)");
+    }
+
+    @Test
+    void a_workflow_or_another_host_builds_with_the_sites_own_gems() {
+        assertThat(builder(site("").with(".github/workflows/p.yml", "run: bundle exec jekyll build\n")))
+                .isEqualTo("built with its own gems (.github/workflows/p.yml builds it)");
+        assertThat(builder(site("").with(
+                                ".github/workflows/p.yml", "run: make\nuses: actions/upload-pages-artifact@v3\n")))
+                .isEqualTo("built with its own gems (.github/workflows/p.yml builds it)");
+        assertThat(builder(site("").with("netlify.toml", ""))).contains("netlify.toml is for Netlify");
+        assertThat(builder(site("").with(".gitlab-ci.yml", "script: jekyll build -d public\n")))
+                .contains(".gitlab-ci.yml is for GitLab");
+        assertThat(builder(site("").with(".nojekyll", ""))).contains(".nojekyll keeps GitHub Pages from building it");
+        assertThat(builder(site("url: https://kim.netlify.app\n"))).contains("its url is at netlify.app");
+    }
+
+    @Test
+    void what_github_pages_does_not_have_it_cannot_build() {
+        assertThat(builder(site("").with("Gemfile", "gem 'jekyll', '~> 4.3'\n")))
+                .isEqualTo("built with its own gems (Gemfile asks for Jekyll 4, which GitHub Pages does not have)");
+        assertThat(builder(site("").with("Gemfile", "gem 'jekyll'\n")
+                        .with("Gemfile.lock", "GEM\n  specs:\n    jekyll (4.3.2)\n")))
+                .contains("Gemfile asks for Jekyll 4");
+        assertThat(builder(site("plugins: [jekyll-feed, jekyll/scholar]\n")))
+                .contains("GitHub Pages does not have jekyll-scholar");
+        assertThat(builder(site("theme: jekyll-theme-chirpy\n")))
+                .contains("GitHub Pages does not have the theme jekyll-theme-chirpy");
+        assertThat(builder(site("").with("_plugins/a.rb", "x"))).contains("GitHub Pages does not run _plugins/a.rb");
+        assertThat(builder(site("").with("Gemfile", "gem 'jekyll-archives', group: :jekyll_plugins\n")))
+                .contains("GitHub Pages does not have jekyll-archives");
+    }
+}
