@@ -88,7 +88,16 @@ public record JekyllGems(
 
     /** Whether there may be files of any kind that no source stands for, at any address. */
     public boolean bringsFiles() {
-        return plugins.open() || code.files() || rows.stream().anyMatch(row -> row.pages() && !row.known());
+        // nobody has run the site's own code: it may well make more than what is seen in it
+        return bringsPages()
+                && (plugins.open()
+                        || code.pages()
+                        || code.files()
+                        || rows.stream().anyMatch(JekyllGems::isUnknown));
+    }
+
+    private static boolean isUnknown(JekyllPluginRow row) {
+        return row.pages() && !row.known();
     }
 
     /** What may write a link anew that leads nowhere as it stands. */

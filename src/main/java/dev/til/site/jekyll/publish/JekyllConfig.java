@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What a site's {@code _config.yml} says, with Jekyll's own defaults for what it does not say. */
 public final class JekyllConfig implements JekyllSettings {
@@ -46,13 +47,16 @@ public final class JekyllConfig implements JekyllSettings {
 
     private final Mapping root;
     private final String written;
-    private final JekyllPlugins active;
+    private final Function<JekyllSettings, JekyllPlugins> finder;
+    /** Found when somebody asks: they take a look at more files. */
+    private volatile @Nullable JekyllPlugins active;
+
     private final List<String> markdownExtensions = new ArrayList<>();
 
     private JekyllConfig(Mapping root, String written, Function<JekyllSettings, JekyllPlugins> plugins) {
         this.root = root;
         this.written = written;
-        active = plugins.apply(this);
+        finder = plugins;
         for (String extension :
                 text("markdown_ext").orElse("markdown,mkdown,mkdn,mkd,md").split(",")) {
             markdownExtensions.add("." + extension.strip().toLowerCase(Locale.ROOT));
@@ -103,7 +107,7 @@ public final class JekyllConfig implements JekyllSettings {
 
     /** All that this is made of, as a text. */
     public String sources() {
-        return written + "\0" + active.sources();
+        return written + "\0" + plugins().sources();
     }
 
     /** The value of a key, of several the last one; empty for none and for YAML's null. */
@@ -219,7 +223,12 @@ public final class JekyllConfig implements JekyllSettings {
 
     /** The plugins that take part in the build. */
     public JekyllPlugins plugins() {
-        return active;
+        JekyllPlugins known = active;
+        if (known == null) {
+            known = finder.apply(this);
+            active = known;
+        }
+        return known;
     }
 
     @Override
@@ -251,7 +260,7 @@ public final class JekyllConfig implements JekyllSettings {
 
     /** Whether {@code redirect_from} leads anywhere: the plugin is on, or may be. */
     boolean redirects() {
-        return active.mayBeOn("jekyll-redirect-from");
+        return plugins().mayBeOn("jekyll-redirect-from");
     }
 
     /** Whether the theme is Chirpy as a gem: its pages are not in the repository. */

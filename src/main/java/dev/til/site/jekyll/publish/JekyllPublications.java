@@ -26,8 +26,7 @@ public final class JekyllPublications {
     private final JekyllUrls urls;
     private final JekyllDate dates;
     private final Instant now;
-    private final JekyllBarePages bare;
-    private final JekyllLanguages languages;
+    private final JekyllAdditions additions;
     private final Validity.Watch validity = new Validity.Watch();
     private final String root;
     private final Map<String, JekyllPlace> known = new ConcurrentHashMap<>();
@@ -36,18 +35,21 @@ public final class JekyllPublications {
 
     /** @param root the folder of the site's sources, relative to the repository's root; empty for the root */
     public JekyllPublications(JekyllConfig config, String root, Instant now) {
-        this(config, root, now, JekyllBarePages.of(config));
+        this(config, root, now, new JekyllAdditions(config, () -> JekyllBarePages.of(config)));
     }
 
     /** @param root the folder of the site's sources, relative to the repository's root; empty for the root */
     public JekyllPublications(JekyllConfig config, String root, Instant now, SiteFiles files) {
-        this(config, root, now, JekyllBarePages.of(config, root.isEmpty() ? "" : root + "/", files));
+        this(
+                config,
+                root,
+                now,
+                new JekyllAdditions(config, () -> JekyllBarePages.of(config, root.isEmpty() ? "" : root + "/", files)));
     }
 
-    private JekyllPublications(JekyllConfig config, String root, Instant now, JekyllBarePages bare) {
+    private JekyllPublications(JekyllConfig config, String root, Instant now, JekyllAdditions additions) {
         this.config = config;
-        this.bare = bare;
-        languages = JekyllLanguages.of(config, config.plugins());
+        this.additions = additions;
         this.root = root.isEmpty() ? "" : root + "/";
         this.now = now;
         defaults = new JekyllDefaults(config);
@@ -66,8 +68,7 @@ public final class JekyllPublications {
         config = other.config;
         root = other.root;
         now = other.now;
-        bare = other.bare;
-        languages = other.languages;
+        additions = other.additions;
         defaults = other.defaults;
         places = other.places;
         urls = other.urls;
@@ -80,7 +81,9 @@ public final class JekyllPublications {
         JekyllData data = data(note, place);
         Optional<OffsetDateTime> date = date(place, data);
         Optional<String> why = why(note, place, data, date);
-        Optional<String> title = data.text("title").or(() -> title(place, data)).or(() -> bare.title(place, note));
+        Optional<String> title = data.text("title")
+                .or(() -> title(place, data))
+                .or(() -> additions.bare().title(place, note));
         if (why.isPresent()) {
             return new Publication(false, why, Optional.empty(), List.of(), date, title);
         }
@@ -100,7 +103,7 @@ public final class JekyllPublications {
 
     /** All that {@link #publish} looks at beside the note, as a text. */
     public String sources() {
-        return config.sources() + "\0" + bare.sources();
+        return config.sources() + "\0" + additions.bare().sources();
     }
 
     /** Whether a file lies where Jekyll never looks for notes, in a folder of tools or of gems. */
@@ -157,7 +160,9 @@ public final class JekyllPublications {
     }
 
     private String url(Note note, JekyllPlace place, JekyllData data, Optional<OffsetDateTime> date) {
-        String url = bare.url(place, !note.shows(NoteMarker.HEADER)).orElseGet(() -> url(place, data, date));
+        String url =
+                additions.bare().url(place, !note.shows(NoteMarker.HEADER)).orElseGet(() -> url(place, data, date));
+        JekyllLanguages languages = additions.languages();
         return languages.isEmpty()
                 ? url
                 : languages.url(url, value(note, "lang").map(Psych::text), place.path());
@@ -207,7 +212,7 @@ public final class JekyllPublications {
             return Optional.of("draft");
         }
         boolean plain = place.kind() == Kind.PAGE || place.kind() == Kind.DOCUMENT;
-        if (plain && !note.shows(NoteMarker.HEADER) && !bare.isPage(place)) {
+        if (plain && !note.shows(NoteMarker.HEADER) && !additions.bare().isPage(place)) {
             return Optional.of("no front matter");
         }
         if (place.kind() == Kind.DOCUMENT && !urls.isWritten(place.collection())) {

@@ -85,7 +85,7 @@ public final class JekyllTheme {
     private final String root;
     private final SiteFiles files;
     private final boolean chirpy;
-    private final boolean archives;
+    private final JekyllConfig config;
     private final Optional<Set<String>> layouts;
     private volatile @Nullable Set<String> read;
 
@@ -96,7 +96,7 @@ public final class JekyllTheme {
         chirpy = config.isChirpyGem()
                 || (files.isFolder(root + "_tabs") && config.value("theme_mode").isPresent())
                 || files.isFile(root + "jekyll-theme-chirpy.gemspec");
-        archives = chirpy || config.plugins().isOn("jekyll-archives");
+        this.config = config;
         boolean own = config.theme().isEmpty() && files.isFolder(root + "_layouts");
         layouts = own ? Optional.of(layouts(root + "_layouts", files)) : Optional.empty();
     }
@@ -162,7 +162,7 @@ public final class JekyllTheme {
 
     /** Whether each tag gets a page of its own, so that a tag has to be a text. */
     public boolean listsTags() {
-        return archives;
+        return chirpy || config.plugins().isOn("jekyll-archives");
     }
 
     /** Whether it is certain that no layout has this name: no gem and no other repository brings any. */
