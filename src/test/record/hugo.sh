@@ -22,7 +22,7 @@ import html.parser, os, re, sys, urllib.parse
 work = os.path.realpath(sys.argv[1])
 public = os.path.join(work, "public")
 config = "".join(open(os.path.join(folder, name)).read() for folder in (work, work + "/config/_default")
-                 if os.path.isdir(folder) for name in sorted(os.listdir(folder)) if name.startswith("hugo."))
+                 if os.path.isdir(folder) for name in sorted(os.listdir(folder)) if name.startswith(("hugo.", "config.")))
 base = re.search(r"baseURL\W+(https?://[^\"'\s]+)", config).group(1).rstrip("/")
 root = urllib.parse.urlparse(base).path
 

@@ -1,21 +1,16 @@
 package dev.til.site.hugo;
 
-import dev.til.note.FrontMatter.Field;
-import dev.til.note.FrontMatter.Mapping;
-import dev.til.note.Span;
+import dev.til.note.FrontMatter.Sequence;
 import dev.til.note.commonmark.CommonMark;
 import dev.til.note.commonmark.CommonMarkHeadingIds;
 import dev.til.site.SiteFiles;
 import dev.til.site.path.LinkTarget;
 import dev.til.site.path.RelativePath;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /**
  * What a Hugo site's configuration says about pages and links.
@@ -23,62 +18,31 @@ import java.util.TreeSet;
  * @param folder of the site, relative to the repository's root
  * @param settings everything that is configured
  */
-record HugoConfig(String folder, HugoFields settings) {
-    private static final List<String> NAMES = List.of("hugo", "config");
-    private static final List<String> ENDS = List.of("toml", "yaml", "yml", "json");
-
+record HugoConfig(String folder, HugoFields settings, HugoLanguages languages, HugoMounts mounts, HugoThemes themes) {
     static HugoConfig of(String folder, SiteFiles files) {
-        var fields = new ArrayList<Field>();
-        for (String name : NAMES) {
-            for (String end : ENDS) {
-                fields.addAll(read(files, RelativePath.in(folder, name + "." + end), end)
-                        .fields());
-            }
-        }
-        // Hugo: config/_default/menus.toml is the key menus, config.toml there is the root
-        for (String path : files.in(RelativePath.in(folder, "config/_default"))) {
-            String name = RelativePath.name(path);
-            int dot = name.lastIndexOf('.');
-            String end = name.substring(dot + 1);
-            if (dot > 0 && ENDS.contains(end)) {
-                HugoFields found = read(files, path, end);
-                String key = name.substring(0, dot);
-                if (NAMES.contains(key)) {
-                    fields.addAll(found.fields());
-                } else {
-                    fields.add(new Field(key, Span.START, new Mapping(found.fields(), Span.START)));
-                }
-            }
-        }
-        return new HugoConfig(folder, new HugoFields(fields));
+        HugoFields settings = HugoConfigFiles.read(files, folder);
+        HugoLanguages languages = HugoLanguages.of(settings);
+        return new HugoConfig(
+                folder,
+                settings,
+                languages,
+                HugoMounts.of(folder, settings, languages, files),
+                HugoThemes.of(folder, settings, files));
     }
 
-    private static HugoFields read(SiteFiles files, String path, String end) {
-        return files.journal()
-                .read(path)
-                .map(bytes -> HugoFields.read(end, new String(bytes, StandardCharsets.UTF_8)))
-                .orElse(HugoFields.NONE);
-    }
-
+    /** Where the content lies, or most of it. */
     String contentFolder() {
-        return RelativePath.in(folder, settings.text("contentDir").orElse("content"));
+        return mounts.content().isEmpty()
+                ? RelativePath.in(folder, "content")
+                : mounts.content().get(0).source();
     }
 
-    String contentFolder(String language) {
-        return settings.text("languages", language, "contentDir")
-                .map(own -> RelativePath.in(folder, own))
-                .orElseGet(this::contentFolder);
-    }
-
+    /** The folders whose files are copied to the root of the site. */
     List<String> staticFolders() {
-        List<String> configured = settings.texts("staticDir");
-        var folders = new ArrayList<String>();
-        (configured.isEmpty() ? List.of("static") : configured)
-                .forEach(name -> folders.add(RelativePath.in(folder, name)));
-        for (String theme : settings.texts("theme")) {
-            folders.add(RelativePath.in(folder, "themes/" + theme + "/static"));
-        }
-        return folders;
+        return mounts.copied().stream()
+                .filter(mount -> mount.target().isEmpty())
+                .map(HugoMount::source)
+                .toList();
     }
 
     LinkTarget base() {
@@ -99,8 +63,26 @@ record HugoConfig(String folder, HugoFields settings) {
         return settings.flag(false, "uglyURLs");
     }
 
-    Optional<String> permalink(String section) {
-        return settings.text("permalinks", section).or(() -> settings.text("permalinks", "page", section));
+    /** The pattern that the path of a page, or of a section, is made by. */
+    Optional<String> permalink(String kind, HugoPlace place) {
+        String section = place.section();
+        for (HugoFields where : List.of(settings.below("languages", place.language()), settings)) {
+            Optional<String> pattern = where.text("permalinks", kind, section);
+            if (pattern.isEmpty() && kind.equals("page")) {
+                // Hugo: a slash or a blank is the root of the content
+                pattern = where.text("permalinks", section)
+                        .or(() -> section.isEmpty() ? where.text("permalinks", "/") : Optional.empty());
+            }
+            if (pattern.isPresent()) {
+                return pattern;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether paths are made by rules that til does not read: since 0.156 they may be a list, with patterns of pages. */
+    boolean hasPermalinkRules() {
+        return settings.value("permalinks").orElse(null) instanceof Sequence;
     }
 
     /** Hugo: {@code tags} and {@code categories} unless the site says otherwise. */
@@ -127,22 +109,6 @@ record HugoConfig(String folder, HugoFields settings) {
         return namedZone().orElse(ZoneOffset.UTC);
     }
 
-    TreeSet<String> languages() {
-        var languages = new TreeSet<String>();
-        settings.below("languages").fields().forEach(field -> languages.add(field.key()));
-        return languages;
-    }
-
-    String defaultLanguage() {
-        return settings.text("defaultContentLanguage").orElse("en");
-    }
-
-    /** The first part of the paths of a language's pages: {@code /ko}, or nothing. */
-    String languagePrefix(String language) {
-        boolean bare = language.equals(defaultLanguage()) && !settings.flag(false, "defaultContentLanguageInSubdir");
-        return bare || !languages().contains(language) ? "" : "/" + language;
-    }
-
     CommonMark markdown() {
         CommonMarkHeadingIds ids = !settings.flag(true, "markup", "goldmark", "parser", "autoHeadingID")
                 ? CommonMarkHeadingIds.NONE
@@ -157,17 +123,18 @@ record HugoConfig(String folder, HugoFields settings) {
         return new CommonMark(ids, attributes, rawHtml, false);
     }
 
-    /** Whether all templates are in the repository, so that what they make is known to be all there is. */
-    boolean themeIsHere(SiteFiles files) {
-        boolean modules = settings.value("module", "imports").isPresent();
-        return !modules
-                && settings.texts("theme").stream()
-                        .allMatch(theme -> files.isFolder(RelativePath.in(folder, "themes/" + theme + "/layouts")));
-    }
-
     /** Whether a template turns the links or pictures of notes into something else. */
     boolean rewrites(SiteFiles files, boolean image) {
-        String hook = "render-" + (image ? "image" : "link") + ".html";
-        return !themeIsHere(files) || !files.named(hook).isEmpty();
+        String kind = image ? "image" : "link";
+        String hook = "render-" + kind + ".html";
+        return !themes.areAllHere() || !files.named(hook).isEmpty() || themes.hasHook(hook, files) || hasOwnHook(kind);
+    }
+
+    /** Hugo: since 0.123 there is one built in, for whoever asks for it. */
+    private boolean hasOwnHook(String kind) {
+        return settings.flag(false, "markup", "goldmark", "renderHooks", kind, "enableDefault")
+                || settings.text("markup", "goldmark", "renderHooks", kind, "useEmbedded")
+                        .filter(when -> when.equals("always") || when.equals("fallback"))
+                        .isPresent();
     }
 }

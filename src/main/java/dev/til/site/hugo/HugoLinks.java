@@ -23,14 +23,18 @@ import java.util.Set;
 final class HugoLinks {
     private final HugoConfig config;
     private final HugoPublications publications;
+    private final HugoShortcodeTemplates templates;
+    private final HugoOutputs outputs;
     private final SiteIndex index;
     private final Page from;
     private final Link link;
     private final List<String> steps = new ArrayList<>();
 
-    HugoLinks(HugoConfig config, HugoPublications publications, SiteIndex index, Page from, Link link) {
-        this.config = config;
-        this.publications = publications;
+    HugoLinks(HugoSite site, SiteIndex index, Page from, Link link) {
+        this.config = site.config();
+        this.publications = site.publications();
+        this.templates = site.shortcodes();
+        this.outputs = new HugoOutputs(config, publications, index);
         this.index = index;
         this.from = from;
         this.link = link;
@@ -40,7 +44,7 @@ final class HugoLinks {
         LinkTarget target = LinkTarget.of(link.target());
         steps.add("the target is '%s'".formatted(SiteLinkProblem.brief(target.written())));
         Optional<String> url = from.publication().url();
-        if (url.isEmpty()) {
+        if (!from.publication().published()) {
             return unchecked("the note itself is not published: "
                     + from.publication().why().orElse(""));
         }
@@ -61,7 +65,8 @@ final class HugoLinks {
             case WEB -> web(target);
             case ANCHOR -> anchor(target, from);
             case ROOTED -> rooted(target);
-            case RELATIVE -> relative(target, url.get());
+            case RELATIVE ->
+                url.isPresent() ? relative(target, url.get()) : unchecked("the path of the note itself is not known");
         };
     }
 
@@ -71,10 +76,18 @@ final class HugoLinks {
         if (path.isEmpty()) {
             return anchor(target, from);
         }
-        Set<String> found = new HugoReferences(config, index).find(path, target.query(), from);
+        var references = new HugoReferences(config, index);
+        Set<String> found = references.find(path, target.query(), from);
+        if (found.isEmpty() && (references.isList(path, from) || outputs.isElsewhere("/" + path))) {
+            return unchecked("Hugo makes the list there, or a module brings the page");
+        }
         if (found.size() == 1) {
-            Page page = index.page(found.iterator().next()).orElseThrow();
-            steps.add("that is '%s'".formatted(page.path()));
+            String file = found.iterator().next();
+            steps.add("that is '%s'".formatted(file));
+            if (index.page(file).isEmpty()) {
+                return Resolution.ok(file, steps);
+            }
+            Page page = index.page(file).get();
             if (!page.publication().published()) {
                 return broken(
                         Optional.of(page.path()),
@@ -135,20 +148,31 @@ final class HugoLinks {
 
     private Resolution rooted(LinkTarget target) {
         steps.add("it starts with '/': from the root of the host");
-        if (config.settings().flag(false, "canonifyURLs")) {
+        // Hugo: both take every such path for one from the root of the site
+        if (config.settings().flag(false, "canonifyURLs") || config.settings().flag(false, "relativeURLs")) {
             return page(target, target.decodedPath());
         }
-        return based(target).orElseGet(() -> {
-            String meant = config.basePath() + target.written();
-            boolean known = !index.at(target.decodedPath()).isEmpty()
-                    || staticFile(target.decodedPath()).isPresent();
-            if (!known || config.rewrites(index.files(), link.image())) {
-                return unchecked("it does not lead below '%s/', where this site is".formatted(config.basePath()));
-            }
-            String message = "'%s' leads out of the site, which is below '%s/'"
-                    .formatted(SiteLinkProblem.brief(target.written()), config.basePath());
-            return broken(Optional.empty(), SiteLinkProblem.missing(link, message, meant, Optional.of(meant)));
-        });
+        return based(target).orElseGet(() -> outside(target));
+    }
+
+    /** A path beside the site: dead, or another project's. */
+    private Resolution outside(LinkTarget target) {
+        if (config.rewrites(index.files(), link.image())) {
+            return unchecked(config.themes().missing().stream()
+                    .findFirst()
+                    .orElse("the theme may put '%s' before it".formatted(config.basePath())));
+        }
+        boolean known = outputs.has(target.decodedPath());
+        String meant = config.basePath() + target.written();
+        String message = "'%s' leads out of the site, which is below '%s/'"
+                .formatted(SiteLinkProblem.brief(target.written()), config.basePath());
+        return otherSite(target.decodedPath(), message, known ? Optional.of(meant) : Optional.empty());
+    }
+
+    private Resolution otherSite(String path, String message, Optional<String> meant) {
+        return broken(
+                Optional.of(path),
+                SiteLinkProblem.of(link, RuleId.LINK_OTHER_SITE, message, meant.map(url -> "write " + url), meant));
     }
 
     private Resolution relative(LinkTarget target, String url) {
@@ -161,7 +185,7 @@ final class HugoLinks {
         if (resolved.isPresent()) {
             String at = "/" + resolved.get()
                     + (target.namesFolder() && !resolved.get().isEmpty() ? "/" : "");
-            if (source.isEmpty() || found(at)) {
+            if (source.isEmpty() || outputs.has(at)) {
                 return path.isEmpty() ? anchor(target, from) : page(target, at);
             }
         }
@@ -181,95 +205,29 @@ final class HugoLinks {
         return broken(Optional.of(source.get()), SiteLinkProblem.missing(link, message, meant, Optional.empty()));
     }
 
-    private boolean found(String path) {
-        return !pages(path).isEmpty()
-                || staticFile(path).isPresent()
-                || resource(path).isPresent();
-    }
-
-    private List<Page> pages(String path) {
-        for (String form : List.of(path, path + "/", path.replaceFirst("/index\\.html$", "/"))) {
-            if (!index.at(form).isEmpty()) {
-                return index.at(form);
-            }
-        }
-        return List.of();
-    }
-
-    private Optional<String> staticFile(String path) {
-        return config.staticFolders().stream()
-                .map(folder -> folder + path)
-                .filter(index.files()::isFile)
-                .findFirst();
-    }
-
-    /** A file that lies in the content beside the notes: of a bundle it is at the bundle's path, else at its own. */
-    private Optional<String> resource(String path) {
-        String own = config.contentFolder() + path;
-        if (index.files().isFile(own) && !HugoPlace.isContent(own) && !publications.isInBundle(own, index.files())) {
-            return Optional.of(own);
-        }
-        for (int slash = path.lastIndexOf('/'); slash >= 0; slash = path.lastIndexOf('/', slash - 1)) {
-            String folder = path.substring(0, slash);
-            for (Page page : index.at(config.ugly() && slash > 0 ? folder + ".html" : folder + "/")) {
-                String file = RelativePath.in(RelativePath.folder(page.path()), path.substring(slash + 1));
-                boolean holds = page.note().fileName().startsWith("index.")
-                        || (page.note().fileName().startsWith("_index.")
-                                && !publications.isInBundle(file, index.files()));
-                if (holds && !HugoPlace.isContent(file) && index.files().isFile(file)) {
-                    return Optional.of(file);
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
     private Resolution page(LinkTarget target, String path) {
         steps.add("that is '%s' on the site".formatted(SiteLinkProblem.brief(path)));
-        List<Page> pages = pages(path);
+        List<Page> pages = outputs.pages(path);
         if (!pages.isEmpty()) {
             steps.add("'%s' is published there".formatted(pages.get(0).path()));
             return anchor(target, pages.get(0));
         }
-        Optional<String> file = staticFile(path).or(() -> resource(path));
+        Optional<String> file = outputs.file(path);
         if (file.isPresent()) {
             steps.add("'%s' is there".formatted(file.get()));
             return Resolution.ok(file.get(), steps);
         }
-        if (isGenerated(path)) {
-            return unchecked("Hugo or the theme may make a page there");
+        Optional<String> doubt = outputs.doubt(path, link.image());
+        if (doubt.isPresent()) {
+            return unchecked(doubt.get());
         }
-        if (isFromOtherFormat(path)) {
-            return unchecked("a page that is not written in Markdown may be there");
+        if (target.kind() != LinkTarget.Kind.RELATIVE && outputs.mayBeAnothers(path)) {
+            return otherSite(
+                    path,
+                    "nothing of this site is at %s; another project may be".formatted(SiteLinkProblem.brief(path)),
+                    Optional.empty());
         }
         return broken(Optional.of(path), missing(target, path));
-    }
-
-    private boolean isFromOtherFormat(String path) {
-        String name = RelativePath.name(path.replaceFirst("/+$", ""));
-        return index.files().entries().stream()
-                .map(entry -> entry.path())
-                .filter(file -> HugoPlace.isContent(file) && !HugoPlace.isPage(file))
-                .flatMap(file -> HugoPlace.of(file, config).stream())
-                .anyMatch(place -> HugoPath.of(place.baseName(), config.lower()).equals(name));
-    }
-
-    /** Lists, feeds and terms, and all that only a theme outside of the repository knows. */
-    private boolean isGenerated(String path) {
-        String bare = path.replaceAll("^/+|/+$", "");
-        for (String language : config.languages()) {
-            bare = bare.startsWith(language + "/") ? bare.substring(language.length() + 1) : bare;
-        }
-        String first = bare.contains("/") ? bare.substring(0, bare.indexOf('/')) : bare;
-        boolean listed = bare.isEmpty()
-                || config.taxonomies().contains(first)
-                || config.languages().contains(first)
-                || path.matches(".*/(index\\.xml|sitemap\\.xml|robots\\.txt|index\\.json|page/\\d+/?)");
-        boolean section = index.files().isFolder(config.contentFolder() + "/" + bare) && !bare.contains("/");
-        boolean ours = index.files().isFolder(config.contentFolder() + "/" + first)
-                || config.staticFolders().stream()
-                        .anyMatch(folder -> index.files().isFolder(folder + "/" + first));
-        return listed || section || (!ours && !config.themeIsHere(index.files()));
     }
 
     private NoteProblem missing(LinkTarget target, String path) {
@@ -305,7 +263,9 @@ final class HugoLinks {
             return SiteLinkProblem.schemeForgotten(link, target);
         }
         if (link.image()) {
-            return NearestSiteFile.of(config.staticFolders().get(0) + path, index.files())
+            return config.staticFolders().stream()
+                    .findFirst()
+                    .flatMap(folder -> NearestSiteFile.of(folder + path, index.files()))
                     .map(file -> SiteLinkProblem.missing(link, message, file, Optional.empty()))
                     .orElseGet(() -> SiteLinkProblem.missing(link, message));
         }
@@ -347,7 +307,7 @@ final class HugoLinks {
         }
         if (!anchors.known()
                 || (page.note().shows(NoteMarker.LIQUID)
-                        && HugoShortcodes.hideSomething(page.note().text().chars()))) {
+                        && HugoShortcodes.hideSomething(page.note().text().chars(), templates))) {
             return unchecked("its shortcodes may make more anchors than til can see");
         }
         Optional<String> same = anchors.same(id);

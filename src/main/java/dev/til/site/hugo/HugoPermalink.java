@@ -16,33 +16,60 @@ import java.util.regex.Pattern;
  */
 record HugoPermalink(
         HugoPlace place, List<String> parents, HugoFields fields, Optional<OffsetDateTime> date, HugoConfig config) {
-    private static final Pattern NAME = Pattern.compile(":([a-z]+)(?:\\[(\\d*):?(\\d*|last)\\])?");
+    private static final Pattern NAME = Pattern.compile(":(\\w+)(?:\\[.+?\\])?");
     private static final OffsetDateTime NEVER = OffsetDateTime.of(1, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
 
-    String fill(String pattern) {
+    /** Empty where the pattern has a name in it that til does not know, and Hugo may or may not. */
+    Optional<String> fill(String pattern) {
+        var filled = new StringBuilder();
         Matcher names = NAME.matcher(pattern);
-        return names.replaceAll(name -> Matcher.quoteReplacement(value(name.group(), name.group(1))));
+        int at = 0;
+        while (names.find()) {
+            Optional<String> value = value(names.group(), names.group(1));
+            if (value.isEmpty()) {
+                return Optional.empty();
+            }
+            filled.append(pattern, at, names.start()).append(value.get());
+            at = names.end();
+        }
+        return Optional.of(filled.append(pattern, at, pattern.length()).toString());
     }
 
-    private String value(String whole, String name) {
-        OffsetDateTime at = date.orElse(NEVER);
-        return switch (name) {
-            case "year" -> String.valueOf(at.getYear()); // Hugo: of the year 1 without a date
-            case "month" -> "%02d".formatted(at.getMonthValue());
-            case "monthname" -> made(at.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH));
-            case "day" -> "%02d".formatted(at.getDayOfMonth());
-            case "weekday" -> String.valueOf(at.getDayOfWeek().getValue() % 7);
-            case "weekdayname" -> made(at.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH));
-            case "yearday" -> String.valueOf(at.getDayOfYear());
-            case "section" -> made(place.section());
-            case "sections" -> sections(whole);
-            case "title" -> made(fields.text("title").orElse(""));
-            case "slug" ->
-                made(fields.text("slug").or(() -> fields.text("title")).orElse(""));
-            case "slugorfilename" -> made(fields.text("slug").orElse(place.baseName()));
-            case "filename", "contentbasename" -> made(place.baseName());
-            default -> whole;
-        };
+    private Optional<String> value(String whole, String name) {
+        boolean cut = whole.length() > name.length() + 1;
+        if (cut) {
+            return name.equals("sections") ? Optional.of(sections(whole)) : Optional.empty();
+        }
+        OffsetDateTime at = date.orElse(NEVER); // Hugo: of the year 1 without a date
+        return Optional.ofNullable(
+                        switch (name) {
+                            case "year" -> String.valueOf(at.getYear());
+                            case "month" -> "%02d".formatted(at.getMonthValue());
+                            case "monthname" -> at.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+                            case "day" -> "%02d".formatted(at.getDayOfMonth());
+                            case "weekday" -> String.valueOf(at.getDayOfWeek().getValue() % 7);
+                            case "weekdayname" -> at.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+                            case "yearday" -> String.valueOf(at.getDayOfYear());
+                            case "section" -> place.section();
+                            case "sections" -> String.join("/", parents);
+                            case "title" -> title();
+                            case "slug" -> fields.text("slug").orElseGet(this::title);
+                            case "slugorfilename", "slugorcontentbasename" ->
+                                fields.text("slug").orElseGet(this::fileName);
+                            case "filename", "contentbasename" -> fileName();
+                            default -> null;
+                        })
+                .map(this::made)
+                .or(() -> HugoGoDate.format(name, at).map(this::made));
+    }
+
+    private String title() {
+        return fields.text("title").orElse("");
+    }
+
+    /** Hugo: a section's own file has no name. */
+    private String fileName() {
+        return place.isSection() ? "" : place.baseName();
     }
 
     private String sections(String whole) {

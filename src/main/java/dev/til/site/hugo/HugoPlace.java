@@ -13,34 +13,20 @@ import java.util.Optional;
 record HugoPlace(String language, String folder, String name) {
     /** Empty for a file that does not lie in the content. */
     static Optional<HugoPlace> of(String path, HugoConfig config) {
-        for (String language : config.languages()) {
-            Optional<String> own = config.settings().text("languages", language, "contentDir");
-            if (own.isPresent()) {
-                Optional<HugoPlace> place = below(RelativePath.in(config.folder(), own.get()), path, language, config);
-                if (place.isPresent()) {
-                    return place;
-                }
-            }
-        }
-        return below(config.contentFolder(), path, config.defaultLanguage(), config);
-    }
-
-    private static Optional<HugoPlace> below(String content, String path, String language, HugoConfig config) {
-        if (!path.startsWith(content + "/")) {
-            return Optional.empty();
-        }
-        String rest = path.substring(content.length() + 1);
-        String file = RelativePath.name(rest);
-        int dot = file.lastIndexOf('.');
-        String name = dot > 0 ? file.substring(0, dot) : file;
-        // Hugo: day21.ko.md is the Korean day21
-        int languageDot = name.lastIndexOf('.');
-        String suffix = name.substring(languageDot + 1);
-        boolean translated = languageDot > 0 && config.languages().contains(suffix);
-        return Optional.of(new HugoPlace(
-                translated ? suffix : language,
-                RelativePath.folder(rest),
-                translated ? name.substring(0, languageDot) : name));
+        Optional<HugoMount> mount = config.mounts().around(path);
+        return mount.flatMap(around -> around.put(path)).map(put -> {
+            String file = RelativePath.name(put);
+            int dot = file.lastIndexOf('.');
+            String name = dot > 0 ? file.substring(0, dot) : file;
+            // Hugo: day21.ko.md is the Korean day21, whoever's folder it lies in
+            int languageDot = name.lastIndexOf('.');
+            String suffix = name.substring(languageDot + 1);
+            boolean translated = languageDot > 0 && config.languages().isKnown(suffix);
+            return new HugoPlace(
+                    translated ? suffix : mount.get().language(),
+                    RelativePath.folder(put),
+                    translated ? name.substring(0, languageDot) : name);
+        });
     }
 
     /** Hugo: only these are pages of Markdown, and {@code NOTE.MD} is a file to be copied. */

@@ -19,12 +19,14 @@ final class HugoPublications {
     private final HugoConfig config;
     private final Clock clock;
     private final HugoSections sections;
+    private final List<String> indexNames;
     private final Validity.Watch validity = new Validity.Watch();
 
     HugoPublications(HugoConfig config, Clock clock) {
         this.config = config;
         this.clock = clock;
         this.sections = new HugoSections(config);
+        this.indexNames = indexNames(config.languages().all());
     }
 
     /** How long all that it has said holds. */
@@ -42,12 +44,21 @@ final class HugoPublications {
             return new Publication(false, why, Optional.empty(), List.of(), date, title);
         }
         Optional<String> url = path(note, files);
-        return new Publication(true, Optional.empty(), url, aliases(fields, url.orElse("/")), date, title);
+        return new Publication(
+                true,
+                Optional.empty(),
+                url,
+                url.map(own -> aliases(fields, own)).orElse(List.of()),
+                date,
+                title);
     }
 
     private Optional<String> whyNot(Note note, Optional<HugoPlace> place, HugoFields fields, SiteFiles files) {
         if (place.isEmpty()) {
             return Optional.of("outside of %s/".formatted(config.contentFolder()));
+        }
+        if (!config.languages().contains(place.get().language())) {
+            return Optional.of("its language is disabled");
         }
         Optional<String> bundle = bundleAround(note.path(), place.get(), files);
         if (bundle.isPresent()) {
@@ -61,7 +72,7 @@ final class HugoPublications {
             return unready;
         }
         // Hugo: a section that is not ready takes everything in it along
-        for (Note section : sections.around(note.path(), place.get(), files)) {
+        for (Note section : sections.around(place.get(), files)) {
             Optional<String> why = unready(HugoFields.of(section));
             if (why.isPresent()) {
                 return Optional.of("%s of its section %s".formatted(why.get(), section.path()));
@@ -102,12 +113,16 @@ final class HugoPublications {
                 .isPresent();
     }
 
-    /** Hugo: what lies beside or below an {@code index.md} belongs to that page. */
-    private static Optional<String> bundleAround(String path, HugoPlace place, SiteFiles files) {
+    /** Hugo: what lies beside or below an {@code index.md}, of whatever language, belongs to that page. */
+    private Optional<String> bundleAround(String path, HugoPlace place, SiteFiles files) {
         String above = place.isBundle() ? RelativePath.folder(RelativePath.folder(path)) : RelativePath.folder(path);
         int depth = place.parents().size();
-        for (; depth > 0; depth--, above = RelativePath.folder(above)) {
-            for (String name : List.of("index.md", "index.markdown", "index.html")) {
+        int top = config.mounts()
+                .around(path)
+                .map(mount -> mount.source().length())
+                .orElse(0);
+        for (; depth > 0 && above.length() >= top; depth--, above = RelativePath.folder(above)) {
+            for (String name : indexNames) {
                 if (files.isFile(RelativePath.in(above, name))) {
                     return Optional.of(RelativePath.in(above, name));
                 }
@@ -116,31 +131,61 @@ final class HugoPublications {
         return Optional.empty();
     }
 
-    /** The path that a note has, or would have if it were published; empty for one outside of the content. */
+    private static List<String> indexNames(List<String> languages) {
+        var names = new ArrayList<String>();
+        for (String end : List.of(".md", ".markdown", ".html")) {
+            names.add("index" + end);
+            languages.forEach(language -> names.add("index." + language + end));
+        }
+        return names;
+    }
+
+    /**
+     * The path that a note has, or would have if it were published; empty for one outside of the content, and where only
+     * a build knows it.
+     */
     Optional<String> path(Note note, SiteFiles files) {
-        return HugoPlace.of(note.path(), config).map(place -> {
-            HugoFields fields = sections.fields(note, place, files);
-            String prefix = config.languagePrefix(place.language());
-            String folder = made(String.join("/", place.isSection() ? List.of(place.folder()) : place.parents()));
-            if (place.isSection() && folder.isEmpty()) {
-                return prefix + "/";
-            }
-            Optional<String> own = fields.text("url");
-            if (own.isPresent()) {
-                return own(own.get().startsWith("/") ? own.get() : "/" + own.get(), prefix);
-            }
-            if (place.isSection()) {
-                return prefix + complete("/" + folder);
-            }
-            Optional<String> pattern = config.permalink(place.section());
-            if (pattern.isPresent()) {
-                List<String> parents = sections.names(note, place, files);
-                String filled = new HugoPermalink(place, parents, fields, date(fields), config).fill(pattern.get());
-                return prefix + complete(("/" + filled).replaceAll("/{2,}", "/"));
-            }
-            String name = made(fields.text("slug").orElse(place.baseName()));
-            return prefix + complete((folder.isEmpty() ? "" : "/" + folder) + "/" + name);
-        });
+        boolean unknown = config.hasPermalinkRules()
+                || config.mounts()
+                        .around(note.path())
+                        .filter(HugoMount::filtered)
+                        .isPresent();
+        Optional<HugoPlace> place = HugoPlace.of(note.path(), config).filter(at -> !unknown && hasPath(at));
+        return place.flatMap(at -> path(note, at, files));
+    }
+
+    /** Where each language has a host of its own, the same path may be that of many pages. */
+    private boolean hasPath(HugoPlace place) {
+        return !config.languages().ownHosts()
+                || place.language().equals(config.languages().main());
+    }
+
+    private Optional<String> path(Note note, HugoPlace place, SiteFiles files) {
+        HugoFields fields = sections.fields(note, place, files);
+        String prefix = config.languages().ownHosts() ? "" : config.languages().prefix(place.language());
+        String folder = made(String.join("/", place.isSection() ? List.of(place.folder()) : place.parents()));
+        if (place.isSection() && folder.isEmpty()) {
+            return Optional.of(prefix + "/");
+        }
+        Optional<String> own = fields.text("url");
+        if (own.isPresent()) {
+            // Hugo: since 0.131 it may be a pattern as those of permalinks are
+            return own.get().matches(".*:[a-z].*")
+                    ? Optional.empty()
+                    : own.map(url -> own(url.startsWith("/") ? url : "/" + url, prefix));
+        }
+        Optional<String> pattern = config.permalink(place.isSection() ? "section" : "page", place);
+        if (pattern.isPresent()) {
+            List<String> parents = sections.names(note, place, files);
+            return new HugoPermalink(place, parents, fields, date(fields), config)
+                    .fill(pattern.get())
+                    .map(filled -> prefix + complete(("/" + filled).replaceAll("/{2,}", "/")));
+        }
+        if (place.isSection()) {
+            return Optional.of(prefix + complete("/" + folder));
+        }
+        String name = made(fields.text("slug").orElse(place.baseName()));
+        return Optional.of(prefix + complete((folder.isEmpty() ? "" : "/" + folder) + "/" + name));
     }
 
     /** Hugo: a {@code url} with a dot in it is a file, and the language is put before it only if that always is. */

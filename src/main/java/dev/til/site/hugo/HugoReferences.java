@@ -9,10 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Finds the pages that {@code ref} and {@code relref} speak of. */
+/**
+ * Finds the pages that {@code ref} and {@code relref} speak of. Hugo: they name a page by its place in the content, and
+ * mean the one in the language of the page that they stand in.
+ */
 final class HugoReferences {
-    private static final List<String> FORMS =
-            List.of("", ".md", ".markdown", "/index.md", "/_index.md", "/index.markdown", "/_index.markdown");
+    private static final List<String> ENDS = List.of(
+            ".md", ".markdown", ".mdown", ".html", ".htm", ".org", ".adoc", ".asciidoc", ".ad", ".rst", ".pandoc");
 
     private final HugoConfig config;
     private final SiteIndex index;
@@ -24,72 +27,111 @@ final class HugoReferences {
 
     /** The files that may be meant; more than one is ambiguous, none stops the build. */
     Set<String> find(String reference, Optional<String> language, Page from) {
-        String spoken = language.orElseGet(() -> language(from.path()));
-        Set<String> found = new TreeSet<>(find(reference, from, spoken));
-        found.removeIf(path -> !language(path).equals(spoken));
-        return found;
-    }
-
-    private String language(String path) {
-        return HugoPlace.of(path, config).map(HugoPlace::language).orElse("");
-    }
-
-    private Set<String> find(String reference, Page from, String language) {
-        String content = config.contentFolder(language);
+        Optional<HugoPlace> here = HugoPlace.of(from.path(), config);
+        String spoken = language.or(() -> here.map(HugoPlace::language)).orElse("");
         String path = reference.replaceFirst("/+$", "");
-        if (path.isEmpty() || path.equals("/")) {
-            return among(content, "_index");
+        if (path.isEmpty()) {
+            return at("", spoken).map(Set::of).orElse(Set.of());
         }
-        if (!path.startsWith("/")) {
-            // Hugo: first beside the page, then by name anywhere
-            Optional<String> beside = RelativePath.resolve(RelativePath.folder(from.path()), path);
-            Set<String> found = beside.map(at -> forms(at, language)).orElseGet(Set::of);
-            if (!found.isEmpty()) {
-                return found;
+        for (String place : places(path, here)) {
+            Optional<String> found = at(stem(place, spoken), spoken);
+            if (found.isPresent()) {
+                return Set.of(found.get());
             }
         }
-        Set<String> found = RelativePath.resolve(content, path)
-                .map(at -> forms(at, language))
-                .orElseGet(Set::of);
-        return found.isEmpty() && !path.startsWith("/") ? among(content, path) : found;
+        return mayBeName(path) ? named(RelativePath.name(stem(path, spoken)), spoken) : Set.of();
     }
 
-    private Set<String> forms(String path, String language) {
-        for (String stem : List.of(path + "." + language, path)) {
-            for (String form : FORMS) {
-                if (index.page(stem + form).isPresent()) {
-                    return Set.of(stem + form);
+    /** Whether a reference is to a list that Hugo makes without a file: of a section, or of a taxonomy. */
+    boolean isList(String reference, Page from) {
+        String path = reference.replaceFirst("/+$", "");
+        Optional<HugoPlace> here = HugoPlace.of(from.path(), config);
+        return path.isEmpty() || places(path, here).stream().anyMatch(this::isList);
+    }
+
+    private boolean isList(String place) {
+        boolean section = place.indexOf('/') < 0
+                && config.mounts().contentFiles(place).stream()
+                        .anyMatch(folder -> index.files().isFolder(folder));
+        return section || config.taxonomies().contains(place.split("/", 2)[0]);
+    }
+
+    /** Where in the content a reference may lead: first beside the page, then from the top. */
+    private static List<String> places(String path, Optional<HugoPlace> here) {
+        var places = new ArrayList<String>();
+        if (!path.startsWith("/")) {
+            // Hugo: of a bundle it is the folder around it, but for ../ which starts in it
+            String folder = here.map(place -> path.startsWith("..") || !place.isBundle()
+                            ? place.folder()
+                            : RelativePath.folder(place.folder()))
+                    .orElse("");
+            RelativePath.resolve(folder, path).ifPresent(places::add);
+        }
+        RelativePath.resolve("", path).ifPresent(places::add);
+        return places;
+    }
+
+    /** Without the end and the language that a file's name may have. */
+    private static String stem(String path, String language) {
+        String name = RelativePath.name(path);
+        int dot = name.lastIndexOf('.');
+        String stem = dot > 0 && ENDS.contains(name.substring(dot)) ? name.substring(0, dot) : name;
+        stem = stem.endsWith("." + language) ? stem.substring(0, stem.length() - language.length() - 1) : stem;
+        boolean bundle = stem.equals("index") || stem.equals("_index");
+        return bundle ? RelativePath.folder(path) : RelativePath.in(RelativePath.folder(path), stem);
+    }
+
+    /** The page at a place in the content, be it a file, a bundle or a section. */
+    private Optional<String> at(String place, String language) {
+        for (String form : List.of("", "/index", "/_index")) {
+            String stem = place.isEmpty() ? form.substring(Math.min(1, form.length())) : place + form;
+            for (String named : List.of(stem + "." + language, stem)) {
+                for (String end : ENDS) {
+                    for (String file : config.mounts().contentFiles(named + end)) {
+                        Optional<String> found = index.files().isFile(file)
+                                ? Optional.of(file)
+                                : end.equals(".md") ? index.files().similar(file) : Optional.empty();
+                        if (found.filter(path -> speaks(path, language)).isPresent()) {
+                            return found;
+                        }
+                    }
                 }
             }
         }
-        return Set.of();
+        return Optional.empty();
     }
 
-    private List<String> stems(String path) {
-        var stems = new ArrayList<>(List.of(path));
-        config.languages().forEach(language -> stems.add(path + "." + language));
-        return stems;
+    private boolean speaks(String file, String language) {
+        return HugoPlace.of(file, config)
+                .filter(place -> place.language().equals(language))
+                .isPresent();
+    }
+
+    /** Hugo: a name alone may be that of a page anywhere, also after a slash, but not with a folder. */
+    private static boolean mayBeName(String path) {
+        return !path.startsWith(".") && path.lastIndexOf('/') <= 0;
     }
 
     /** Pages of this name anywhere in the content, {@code name.md} or {@code name/index.md}. */
-    private Set<String> among(String content, String reference) {
+    private Set<String> named(String name, String language) {
         var found = new TreeSet<String>();
-        String name = RelativePath.name(reference);
-        for (String stem : stems(name)) {
-            for (String end : List.of("", ".md", ".markdown")) {
+        for (String end : ENDS) {
+            for (String stem : List.of(name, name + "." + language)) {
                 found.addAll(index.files().named(stem + end));
             }
         }
-        for (String bundle : List.of("index.md", "_index.md")) {
-            index.files().named(bundle).stream()
-                    .filter(file -> RelativePath.name(RelativePath.folder(file)).equals(name))
-                    .forEach(found::add);
+        for (String bundle : List.of("index", "_index", "index." + language, "_index." + language)) {
+            for (String end : ENDS) {
+                index.files().named(bundle + end).stream()
+                        .filter(file -> RelativePath.name(RelativePath.folder(file)).equals(name))
+                        .forEach(found::add);
+            }
         }
-        found.removeIf(file -> !file.startsWith(content + "/")
-                || index.page(file).isEmpty()
-                || (reference.contains("/")
-                        && !RelativePath.folder(file).endsWith(RelativePath.folder(reference))
-                        && !RelativePath.folder(file).endsWith(reference)));
+        found.removeIf(file -> !speaks(file, language) || !isPage(file));
         return found;
+    }
+
+    private boolean isPage(String file) {
+        return !HugoPlace.isPage(file) || index.page(file).isPresent();
     }
 }

@@ -26,22 +26,33 @@ final class HugoSections {
     }
 
     /** The {@code _index.md} of the folders that a note lies in, the innermost first. */
-    List<Note> around(String path, HugoPlace place, SiteFiles files) {
+    List<Note> around(HugoPlace place, SiteFiles files) {
         var sections = new ArrayList<Note>();
-        String folder = RelativePath.folder(path);
-        int depth = place.folder().isEmpty() ? 0 : place.folder().split("/").length;
-        for (; depth >= 0; depth--, folder = RelativePath.folder(folder)) {
-            String index = RelativePath.in(folder, "_index");
-            for (String stem : List.of(index + "." + place.language(), index)) {
-                ENDS.stream()
-                        .map(end -> stem + end)
-                        .filter(files::isFile)
-                        .findFirst()
-                        .flatMap(file -> note(file, files))
-                        .ifPresent(sections::add);
-            }
+        String folder = place.folder();
+        for (boolean top = false; !top; folder = RelativePath.folder(folder)) {
+            index(folder, place.language(), files).ifPresent(sections::add);
+            top = folder.isEmpty();
         }
         return sections;
+    }
+
+    private Optional<Note> index(String folder, String language, SiteFiles files) {
+        String index = RelativePath.in(folder, "_index");
+        for (String stem : List.of(index + "." + language, index)) {
+            for (String end : ENDS) {
+                for (String file : config.mounts().contentFiles(stem + end)) {
+                    // Hugo: a section of another language is none
+                    boolean spoken = files.isFile(file)
+                            && HugoPlace.of(file, config)
+                                    .filter(at -> at.language().equals(language))
+                                    .isPresent();
+                    if (spoken) {
+                        return note(file, files);
+                    }
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<Note> note(String path, SiteFiles files) {
@@ -51,7 +62,7 @@ final class HugoSections {
     /** A note's own front matter, and below it what its sections and the site cascade. */
     HugoFields fields(Note note, HugoPlace place, SiteFiles files) {
         var fields = new ArrayList<Field>(cascaded(config.settings()));
-        List<Note> sections = around(note.path(), place, files);
+        List<Note> sections = around(place, files);
         for (int i = sections.size() - 1; i >= 0; i--) {
             fields.addAll(cascaded(HugoFields.of(sections.get(i))));
         }
@@ -77,7 +88,7 @@ final class HugoSections {
     List<String> names(Note note, HugoPlace place, SiteFiles files) {
         List<String> parents = place.parents();
         int deepest = Math.min(1, parents.size());
-        for (Note section : around(note.path(), place, files)) {
+        for (Note section : around(place, files)) {
             int depth = HugoPlace.of(section.path(), config)
                     .filter(at -> !at.folder().isEmpty())
                     .map(at -> at.folder().split("/").length)

@@ -45,7 +45,12 @@ final class HugoShortcodes {
 
     private HugoShortcodes() {}
 
-    static NoteText render(NoteText body) {
+    /**
+     * A body with its shortcodes written as what they become.
+     *
+     * @param raw the names of those whose content is shown as it stands
+     */
+    static NoteText render(NoteText body, Set<String> raw) {
         String chars = body.chars();
         if (!chars.contains("{{<") && !chars.contains("{{%")) {
             return body;
@@ -55,8 +60,7 @@ final class HugoShortcodes {
         int at = 0;
         while (shortcodes.find()) {
             rendered.keep(at, shortcodes.start());
-            int end = VERBATIM.contains(shortcodes.group(3))
-                            && shortcodes.group(2).isEmpty()
+            int end = shortcodes.group(2).isEmpty() && isVerbatim(shortcodes, raw)
                     ? closed(chars, shortcodes)
                     : shortcodes.end();
             rendered.replace(shortcodes.start(), end, output(shortcodes));
@@ -66,12 +70,27 @@ final class HugoShortcodes {
         return rendered.keep(at, chars.length()).build();
     }
 
-    /** Where a shortcode ends with its content, or itself where nothing closes it. */
+    /** Hugo: what a shortcode with a percent sign makes is Markdown, whatever its template says. */
+    private static boolean isVerbatim(Matcher shortcode, Set<String> raw) {
+        String name = shortcode.group(3);
+        return VERBATIM.contains(name)
+                || (raw.contains(name)
+                        && shortcode.group(1).equals("<")
+                        && !shortcode.group(4).endsWith("/"));
+    }
+
+    /** Where a shortcode ends with its content, others of its name in it or not, or itself where nothing closes it. */
     private static int closed(String chars, Matcher shortcode) {
-        Matcher closing = Pattern.compile("\\{\\{[<%]\\s*/\\s*" + Pattern.quote(shortcode.group(3)) + "\\s*[>%]}}")
-                .matcher(chars)
-                .region(shortcode.end(), chars.length());
-        return closing.find() ? closing.end() : shortcode.end();
+        Matcher next = SHORTCODE.matcher(chars).region(shortcode.end(), chars.length());
+        int depth = 1;
+        while (next.find()) {
+            boolean same = next.group(3).equals(shortcode.group(3));
+            if (same && !next.group(2).isEmpty() && --depth == 0) {
+                return next.end();
+            }
+            depth += same && next.group(2).isEmpty() && !next.group(4).endsWith("/") ? 1 : 0;
+        }
+        return shortcode.end();
     }
 
     /** The same without the ids of headings that a shortcode has a part in: Hugo makes them of more than the sources. */
@@ -154,13 +173,17 @@ final class HugoShortcodes {
     }
 
     /** Whether a note uses shortcodes that may put ids or links into its page that til cannot know. */
-    static boolean hideSomething(String body) {
+    static boolean hideSomething(String body, HugoShortcodeTemplates templates) {
         if (!body.contains("{{<") && !body.contains("{{%")) {
             return false;
         }
+        boolean htmlIds = body.contains(" id=") || body.contains("<a name=");
         Matcher shortcodes = SHORTCODE.matcher(body);
         while (shortcodes.find()) {
-            if (!HARMLESS.contains(shortcodes.group(3))) {
+            String name = shortcodes.group(3);
+            boolean plain = templates.plain().contains(name)
+                    && !(htmlIds && templates.raw().contains(name));
+            if (!HARMLESS.contains(name) && !plain) {
                 return true;
             }
         }

@@ -23,14 +23,25 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A site made by Hugo. What lies outside of its content, such as README.md, is read where it lies, as on GitHub. */
-record HugoSite(Publisher publisher, String folder, HugoConfig config, HugoPublications publications) implements Site {
+record HugoSite(
+        Publisher publisher,
+        String folder,
+        HugoConfig config,
+        HugoPublications publications,
+        HugoShortcodeTemplates shortcodes)
+        implements Site {
     /** Folders whose Markdown is a template or a copy. */
     private static final Set<String> NOT_NOTES =
             Set.of("archetypes", "themes", "layouts", "resources", "public", "_vendor", "node_modules", "i18n", "data");
 
     static HugoSite of(Publisher publisher, String folder, SiteFiles files, Clock clock) {
         HugoConfig config = HugoConfig.of(folder, files);
-        return new HugoSite(publisher, folder, config, new HugoPublications(config, clock));
+        return new HugoSite(
+                publisher,
+                folder,
+                config,
+                new HugoPublications(config, clock),
+                HugoShortcodeTemplates.of(config, files));
     }
 
     @Override
@@ -45,7 +56,13 @@ record HugoSite(Publisher publisher, String folder, HugoConfig config, HugoPubli
 
     @Override
     public boolean isNote(String path) {
-        if (!MarkdownPath.is(path) || !(folder.isEmpty() || path.startsWith(folder + "/"))) {
+        if (!MarkdownPath.is(path)) {
+            return false;
+        }
+        if (config.mounts().around(path).isPresent()) {
+            return true;
+        }
+        if (!(folder.isEmpty() || path.startsWith(folder + "/"))) {
             return false;
         }
         String below = folder.isEmpty() ? path : path.substring(folder.length() + 1);
@@ -60,13 +77,13 @@ record HugoSite(Publisher publisher, String folder, HugoConfig config, HugoPubli
     @Override
     public String dialect(String path) {
         return HugoPlace.of(path, config).isPresent()
-                ? "hugo " + config.markdown().name()
+                ? "hugo " + config.markdown().name() + (shortcodes.raw().isEmpty() ? "" : " raw=" + shortcodes.raw())
                 : CommonMark.GITHUB.name();
     }
 
     @Override
     public NoteText render(Note note, SiteFiles files) {
-        return isContent(note) ? HugoShortcodes.render(HugoFields.body(note)) : note.body();
+        return isContent(note) ? HugoShortcodes.render(HugoFields.body(note), shortcodes.raw()) : note.body();
     }
 
     // not isLinkedByPlaceOnly: ref goes by names, sections and languages
@@ -97,7 +114,7 @@ record HugoSite(Publisher publisher, String folder, HugoConfig config, HugoPubli
     @Override
     public Resolution resolve(Link link, Page from, SiteIndex index) {
         return isContent(from.note())
-                ? new HugoLinks(config, publications, index, from, link).resolve()
+                ? new HugoLinks(this, index, from, link).resolve()
                 : new PlainLinks(index, from, link).resolve();
     }
 }

@@ -1,0 +1,75 @@
+package dev.til.site.hugo;
+
+import dev.til.note.FrontMatter.Field;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The languages that a site is written in. Hugo: their names are in lower case, however they are configured.
+ *
+ * @param main the one whose pages have no language before their path
+ * @param all that are published, the main one first, then by weight
+ * @param disabled those whose pages are not
+ * @param mainInSubfolder whether the main one's pages have it there, too
+ * @param ownHosts whether each has a host of its own, and no path tells them apart
+ */
+record HugoLanguages(String main, List<String> all, List<String> disabled, boolean mainInSubfolder, boolean ownHosts) {
+    HugoLanguages {
+        all = List.copyOf(all);
+        disabled = List.copyOf(disabled);
+    }
+
+    private record Weighed(String name, int weight) {}
+
+    static HugoLanguages of(HugoFields settings) {
+        String main = settings.text("defaultContentLanguage").orElse("en").toLowerCase(Locale.ROOT);
+        List<String> switchedOff = settings.texts("disableLanguages").stream()
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .toList();
+        List<Field> configured = settings.below("languages").fields();
+        var weighed = new ArrayList<Weighed>();
+        var disabled = new ArrayList<String>();
+        boolean ownHosts = false;
+        for (Field language : configured) {
+            String name = language.key().toLowerCase(Locale.ROOT);
+            if (name.equals(main)) {
+                continue; // Hugo: that cannot be disabled
+            }
+            if (switchedOff.contains(name) || settings.flag(false, "languages", name, "disabled")) {
+                disabled.add(name);
+            } else {
+                weighed.add(new Weighed(name, weight(settings, name)));
+                ownHosts |= settings.text("languages", name, "baseURL").isPresent();
+            }
+        }
+        weighed.sort(Comparator.comparingInt(Weighed::weight).thenComparing(Weighed::name));
+        var all = new ArrayList<>(List.of(main));
+        weighed.forEach(language -> all.add(language.name()));
+        // Hugo: of a site in one language nothing says which
+        boolean inSubfolder = configured.size() > 1 && settings.flag(false, "defaultContentLanguageInSubdir");
+        return new HugoLanguages(main, all, disabled, inSubfolder, ownHosts);
+    }
+
+    private static int weight(HugoFields settings, String name) {
+        String weight = settings.text("languages", name, "weight").orElse("");
+        // Hugo: without a weight it comes last
+        return weight.matches("[0-9]{1,8}") ? Integer.parseInt(weight) : Integer.MAX_VALUE;
+    }
+
+    boolean contains(String name) {
+        return all.contains(name);
+    }
+
+    /** Whether the name of a file may end with it, before its own end. */
+    boolean isKnown(String name) {
+        return all.contains(name) || disabled.contains(name);
+    }
+
+    /** The first part of the paths of a language's pages: {@code /ko}, or nothing. */
+    String prefix(String language) {
+        boolean bare = language.equals(main) ? !mainInSubfolder : !contains(language);
+        return bare ? "" : "/" + language;
+    }
+}

@@ -1,0 +1,158 @@
+package dev.til.site.hugo;
+
+import dev.til.site.Page;
+import dev.til.site.SiteFiles;
+import dev.til.site.SiteIndex;
+import dev.til.site.path.RelativePath;
+import java.util.List;
+import java.util.Optional;
+
+/** What lies at a path on a site made by Hugo, or may lie there. Paths begin with a slash. */
+final class HugoOutputs {
+    private final HugoConfig config;
+    private final HugoPublications publications;
+    private final SiteIndex index;
+    private final SiteFiles files;
+
+    HugoOutputs(HugoConfig config, HugoPublications publications, SiteIndex index) {
+        this.config = config;
+        this.publications = publications;
+        this.index = index;
+        this.files = index.files();
+    }
+
+    boolean has(String path) {
+        return !pages(path).isEmpty() || file(path).isPresent();
+    }
+
+    List<Page> pages(String path) {
+        for (String form : List.of(path, path + "/", path.replaceFirst("/index\\.html$", "/"))) {
+            if (!index.at(form).isEmpty()) {
+                return index.at(form);
+            }
+        }
+        return List.of();
+    }
+
+    /** The file of the repository, or of a theme, that is copied there. */
+    Optional<String> file(String path) {
+        return staticFile(path).or(() -> resource(path));
+    }
+
+    private Optional<String> staticFile(String path) {
+        return config.mounts().copiedFiles(path).stream()
+                .filter(files::isFile)
+                .findFirst()
+                .or(() -> config.themes().copied(path, files));
+    }
+
+    /** A file that lies in the content beside the notes: of a bundle it is at the bundle's path, else at its own. */
+    private Optional<String> resource(String path) {
+        for (String own : config.mounts().contentFiles(path.substring(1))) {
+            boolean there = files.isFile(own) && !HugoPlace.isContent(own);
+            if (there && !publications.isInBundle(own, files)) {
+                return Optional.of(own);
+            }
+        }
+        for (int slash = path.lastIndexOf('/'); slash >= 0; slash = path.lastIndexOf('/', slash - 1)) {
+            String folder = path.substring(0, slash);
+            for (Page page : index.at(config.ugly() && slash > 0 ? folder + ".html" : folder + "/")) {
+                String file = RelativePath.in(RelativePath.folder(page.path()), path.substring(slash + 1));
+                boolean holds = page.note().fileName().startsWith("index.")
+                        || (page.note().fileName().startsWith("_index.") && !publications.isInBundle(file, files));
+                if (holds && !HugoPlace.isContent(file) && files.isFile(file)) {
+                    return Optional.of(file);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Why something may be at a path where til knows of nothing; empty where it knows that nothing is. */
+    Optional<String> doubt(String path, boolean image) {
+        if (isGenerated(path)) {
+            return Optional.of("Hugo or the theme may make a page there");
+        }
+        if (isElsewhere(path)) {
+            return Optional.of("a module or a mount puts something there that is not in the repository");
+        }
+        if (image && !config.themes().areAllHere()) {
+            return config.themes().missing().stream().findFirst();
+        }
+        if (isFromOtherFormat(path)) {
+            return Optional.of("a page that is not written in Markdown may be there");
+        }
+        return index.pages().stream()
+                .filter(page -> page.published() && page.url().isEmpty())
+                .findFirst()
+                .map(page -> "'%s' may be there: only a build knows its path".formatted(page.path()));
+    }
+
+    /** Whether a module, a mount of something that is not in the repository, or a theme brings what is there. */
+    boolean isElsewhere(String path) {
+        return config.mounts().isUnknown(path) || config.themes().mayPublish(path, files);
+    }
+
+    private boolean isFromOtherFormat(String path) {
+        String name = RelativePath.name(path.replaceFirst("/+$", ""));
+        return files.entries().stream()
+                .map(entry -> entry.path())
+                .filter(file -> HugoPlace.isContent(file) && !HugoPlace.isPage(file))
+                .flatMap(file -> HugoPlace.of(file, config).stream())
+                .anyMatch(place -> HugoPath.of(place.baseName(), config.lower()).equals(name));
+    }
+
+    /** Lists, feeds and terms, and all that only a theme knows that is not there. */
+    private boolean isGenerated(String path) {
+        String bare = path.replaceAll("^/+|/+$", "");
+        if (config.languages().contains(bare)) {
+            return true;
+        }
+        String language = first(bare);
+        if (config.languages().contains(language)) {
+            bare = bare.substring(language.length() + 1);
+        }
+        String first = first(bare);
+        boolean listed = bare.isEmpty()
+                || config.taxonomies().contains(first)
+                || path.matches(".*/(index\\.xml|sitemap\\.xml|robots\\.txt|index\\.json|page/\\d+/?)");
+        boolean section = isContentFolder(first) && !bare.contains("/");
+        return listed
+                || section
+                || (!config.themes().areAllHere() && !isContentFolder(first) && !isStaticFolder(first));
+    }
+
+    private static String first(String bare) {
+        return bare.contains("/") ? bare.substring(0, bare.indexOf('/')) : bare;
+    }
+
+    private boolean isContentFolder(String name) {
+        return config.mounts().contentFiles(name).stream().anyMatch(files::isFolder);
+    }
+
+    private boolean isStaticFolder(String name) {
+        return config.mounts().copiedFiles("/" + name).stream().anyMatch(files::isFolder);
+    }
+
+    /** Whether another project's site may be there, on the same host: nothing of this one begins so. */
+    boolean mayBeAnothers(String path) {
+        String first = first(path.substring(1));
+        String start = "/" + first;
+        return isShared()
+                && !first.isEmpty()
+                && first.indexOf('.') < 0
+                && !config.languages().contains(first)
+                && !isContentFolder(first)
+                && !isStaticFolder(first)
+                && index.urls().stream().noneMatch(url -> url.equals(start) || url.startsWith(start + "/"));
+    }
+
+    /** GitHub Pages: user.github.io/other is the site of another repository, also under the user's own domain. */
+    private boolean isShared() {
+        String host = config.base().host();
+        return host.endsWith(".github.io")
+                || host.endsWith(".gitlab.io")
+                || host.endsWith(".codeberg.page")
+                || staticFile("/CNAME").isPresent();
+    }
+}

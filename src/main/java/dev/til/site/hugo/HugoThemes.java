@@ -1,0 +1,139 @@
+package dev.til.site.hugo;
+
+import dev.til.site.SiteFiles;
+import dev.til.site.path.RelativePath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The themes and modules that a site is made with: those whose files are in the repository, those that lie on this disk
+ * only, as a submodule does that is checked out, and those that are not there.
+ *
+ * @param here their folders
+ * @param onDisk theirs: til asks there for single files, and sees no more
+ * @param missing what is not there, each in a few words
+ * @param copied what they bring that is copied as it is
+ */
+record HugoThemes(List<String> here, List<String> onDisk, List<String> missing, List<HugoMount> copied) {
+    /** One of these is in every theme. */
+    private static final List<String> WITNESSES = List.of(
+            "theme.toml",
+            "hugo.toml",
+            "hugo.yaml",
+            "config.toml",
+            "config.yaml",
+            "go.mod",
+            "layouts/_default/baseof.html",
+            "layouts/_default/single.html",
+            "layouts/baseof.html",
+            "layouts/single.html",
+            "layouts/index.html",
+            "layouts/home.html");
+
+    private static final List<String> HOOK_FOLDERS = List.of("layouts/_default/_markup/", "layouts/_markup/");
+
+    HugoThemes {
+        here = List.copyOf(here);
+        onDisk = List.copyOf(onDisk);
+        missing = List.copyOf(missing);
+        copied = List.copyOf(copied);
+    }
+
+    static HugoThemes of(String folder, HugoFields settings, SiteFiles files) {
+        var reading = new Reading(folder, new HugoThemeImports(folder, settings, files), files);
+        HugoThemeImports.named(settings).forEach(name -> reading.add(name, 0));
+        return new HugoThemes(reading.here, reading.onDisk, reading.missing, reading.copied);
+    }
+
+    /** Whether all templates are there, so that what they make is known to be all there is. */
+    boolean areAllHere() {
+        return missing.isEmpty();
+    }
+
+    /** The file of a theme that is copied to a path on the site, which begins with a slash. */
+    Optional<String> copied(String path, SiteFiles files) {
+        return copied.stream()
+                .flatMap(mount -> mount.file(path.substring(1)).stream())
+                .filter(files::isFile)
+                .findFirst()
+                .or(() -> onDisk(List.of("static" + path), files));
+    }
+
+    /** Whether a theme that lies on this disk only has a template that turns links or pictures into something else. */
+    boolean hasHook(String name, SiteFiles files) {
+        return onDisk(HOOK_FOLDERS.stream().map(folder -> folder + name).toList(), files)
+                .isPresent();
+    }
+
+    private Optional<String> onDisk(List<String> names, SiteFiles files) {
+        return onDisk.stream()
+                .flatMap(root -> names.stream().map(name -> root + "/" + name))
+                .filter(files.journal()::onDiskOnly)
+                .findFirst();
+    }
+
+    /** Whether a theme brings pages of its own below a path on the site. */
+    boolean mayPublish(String path, SiteFiles files) {
+        String first = path.replaceFirst("^/+", "").split("/", 2)[0];
+        return !first.isEmpty()
+                && here.stream()
+                        .map(root -> root + "/content/" + first)
+                        .anyMatch(at -> files.isFolder(at) || files.isFile(at + ".md"));
+    }
+
+    /** Looks for themes, and for those that they need. */
+    private static final class Reading {
+        private static final int DEEPEST = 5;
+
+        private final String folder;
+        private final HugoThemeImports imports;
+        private final SiteFiles files;
+        private final List<String> seen = new ArrayList<>();
+        private final List<String> here = new ArrayList<>();
+        private final List<String> onDisk = new ArrayList<>();
+        private final List<String> missing = new ArrayList<>();
+        private final List<HugoMount> copied = new ArrayList<>();
+
+        Reading(String folder, HugoThemeImports imports, SiteFiles files) {
+            this.folder = folder;
+            this.imports = imports;
+            this.files = files;
+        }
+
+        void add(String name, int depth) {
+            if (depth > DEEPEST || seen.contains(name)) {
+                return;
+            }
+            seen.add(name);
+            List<String> places = imports.places(name);
+            Optional<String> root = places.stream().filter(files::isFolder).findFirst();
+            if (root.isPresent()) {
+                here.add(root.get());
+                HugoFields own = HugoConfigFiles.read(files, root.get());
+                copied.addAll(HugoMounts.of(root.get(), own, HugoLanguages.of(HugoFields.NONE), files)
+                        .copied());
+                HugoThemeImports.named(own).forEach(inner -> add(inner, depth + 1));
+                return;
+            }
+            places.stream()
+                    .filter(place ->
+                            WITNESSES.stream().anyMatch(file -> files.journal().onDiskOnly(place + "/" + file)))
+                    .findFirst()
+                    .ifPresentOrElse(onDisk::add, () -> missing.add(why(name, places)));
+        }
+
+        private String why(String name, List<String> places) {
+            for (String place : places) {
+                for (String at = place; !at.isEmpty() && !at.equals(folder); at = RelativePath.folder(at)) {
+                    if (files.entry(at).isPresent()) {
+                        return "the theme '%s' is a submodule that is not checked out".formatted(name);
+                    }
+                }
+            }
+            return HugoThemeImports.isModule(name)
+                    ? "the module '%s' is not in the repository".formatted(name)
+                    : "the theme '%s' is not in the repository".formatted(name);
+        }
+    }
+}
