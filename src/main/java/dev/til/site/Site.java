@@ -86,6 +86,11 @@ public interface Site {
         return false;
     }
 
+    /** Whether a note's formulas are shown as such, and not as they are written. */
+    default boolean showsMaths(Note note, SiteFiles files) {
+        return SiteMaths.areShown(note, folder(), files);
+    }
+
     /** Whether notes are read where they lie, as on GitHub: links lead to files, and front matter makes no pages. */
     default boolean isReadInPlace() {
         return false;
@@ -105,6 +110,11 @@ public interface Site {
      */
     default boolean archives(String key, SiteFiles files) {
         return false;
+    }
+
+    /** One of the site's URLs as a path on its host: with what comes before every path of the site there. */
+    default String onHost(String url, SiteFiles files) {
+        return url;
     }
 
     /** How a page of the site writes a link to one of the site's URLs. */

@@ -43,7 +43,10 @@ final class PullRequestNote {
         var row = new LinkedHashMap<String, Object>(note.values());
         Stream.of("date", "year", "yy", "month", "day", "week").forEach(name -> row.putIfAbsent(name, ""));
         row.put("path", page.path());
-        row.put("url", page.publication().url().orElse(""));
+        var index = brought.index();
+        row.put(
+                "url",
+                page.url().map(url -> index.site().onHost(url, index.files())).orElse(""));
         row.put(
                 "deadline",
                 brought.deadline()

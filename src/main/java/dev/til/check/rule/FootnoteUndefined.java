@@ -32,6 +32,7 @@ final class FootnoteUndefined implements Rule {
         return footnotes.stream()
                 .filter(footnote -> !footnote.definition() && !defined.contains(key(footnote.name())))
                 .filter(footnote -> !CLASS.matcher(footnote.name()).find())
+                .filter(footnote -> !ShownFormulas.hold(page, footnote.span(), context))
                 .map(footnote -> problem(
                         footnote.span(),
                         "there is no footnote '%s': the mark is published as text".formatted(footnote.name()),

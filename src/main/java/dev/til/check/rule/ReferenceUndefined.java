@@ -19,6 +19,7 @@ final class ReferenceUndefined implements Rule {
     public List<NoteProblem> check(Page page, RuleContext context) {
         return page.document().references().stream()
                 .filter(reference -> !subscript(page, reference))
+                .filter(reference -> !ShownFormulas.hold(page, reference.span(), context))
                 .map(reference -> problem(
                         reference.span(),
                         "nothing defines [%s]: this is published as text, brackets and all"

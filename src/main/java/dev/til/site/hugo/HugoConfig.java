@@ -55,6 +55,11 @@ record HugoConfig(String folder, HugoFields settings, HugoLanguages languages, H
         return base.kind() == LinkTarget.Kind.WEB ? base.decodedPath().replaceFirst("/+$", "") : "";
     }
 
+    /** Hugo: with either of these a path that starts with a slash is one from the root of the site, not of the host. */
+    boolean movesRoot() {
+        return settings.flag(false, "canonifyURLs") || settings.flag(false, "relativeURLs");
+    }
+
     boolean lower() {
         return !settings.flag(false, "disablePathToLower");
     }

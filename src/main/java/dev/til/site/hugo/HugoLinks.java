@@ -148,8 +148,7 @@ final class HugoLinks {
 
     private Resolution rooted(LinkTarget target) {
         steps.add("it starts with '/': from the root of the host");
-        // Hugo: both take every such path for one from the root of the site
-        if (config.settings().flag(false, "canonifyURLs") || config.settings().flag(false, "relativeURLs")) {
+        if (config.movesRoot()) {
             return page(target, target.decodedPath());
         }
         return based(target).orElseGet(() -> outside(target));

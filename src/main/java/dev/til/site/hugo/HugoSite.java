@@ -15,6 +15,7 @@ import dev.til.site.Site;
 import dev.til.site.SiteFiles;
 import dev.til.site.SiteIndex;
 import dev.til.site.path.MarkdownPath;
+import dev.til.site.path.RelativePath;
 import dev.til.site.plain.PlainLinks;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -104,6 +105,16 @@ record HugoSite(
     @Override
     public Publication publish(Note note, SiteFiles files) {
         return publications.publish(note, files);
+    }
+
+    @Override
+    public String onHost(String url, SiteFiles files) {
+        return config.basePath() + url;
+    }
+
+    @Override
+    public String link(String url) {
+        return config.movesRoot() ? url : RelativePath.link(config.basePath()) + url;
     }
 
     @Override

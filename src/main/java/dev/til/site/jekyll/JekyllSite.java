@@ -16,6 +16,7 @@ import dev.til.site.Resolution;
 import dev.til.site.Site;
 import dev.til.site.SiteFiles;
 import dev.til.site.SiteIndex;
+import dev.til.site.jekyll.link.JekyllAddress;
 import dev.til.site.jekyll.link.JekyllLinks;
 import dev.til.site.jekyll.lint.JekyllArchives;
 import dev.til.site.jekyll.lint.JekyllProblems;
@@ -178,6 +179,11 @@ final class JekyllSite implements Site {
     @Override
     public boolean archives(String key, SiteFiles files) {
         return new JekyllArchives(config, theme).makes(key, () -> build(files).has(JekyllArchives.PLUGIN));
+    }
+
+    @Override
+    public String onHost(String url, SiteFiles files) {
+        return new JekyllAddress(new JekyllSources(config, publications, root, files)).baseurl() + url;
     }
 
     @Override

@@ -31,6 +31,12 @@ record PlainSite(PlainPublisher publisher, String folder) implements Site {
         return true;
     }
 
+    /** GitHub: they are shown everywhere. */
+    @Override
+    public boolean showsMaths(Note note, SiteFiles files) {
+        return true;
+    }
+
     @Override
     public boolean isLinkedByPlaceOnly() {
         return true;

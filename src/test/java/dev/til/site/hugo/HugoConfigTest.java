@@ -210,4 +210,40 @@ class HugoConfigTest {
                 new PaperSite().with("hugo.toml", config.replace("~", "\n")).with("content/posts/b.md", "");
         assertThat(published(site, "content/posts/b.md").url().orElse("-")).isEqualTo(url);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " => ",
+            value = {
+                "hugo.toml => [params]~math = true => true",
+                "hugo.toml => [params]~math = false => false",
+                "hugo.yaml => markup: {goldmark: {extensions: {passthrough: {enable: true}}}} => true",
+                "layouts/partials/head.html => <script src='/MathJax.js'></script> => true",
+                "themes/paper/layouts/partials/head.html => {{ with .Params.katex }} => true",
+                "layouts/partials/head.html => <script src='/x.js'></script> => false",
+                "content/posts/c.md => all about katex => false",
+                "content/posts/a.md => +++~math = true~+++ => true",
+                "content/posts/a.md => +++~math = 'false'~+++ => false",
+                "content/posts/a.md => ---~mathjax: true~--- => true",
+                "content/posts/a.md => math: true => false"
+            })
+    void formulas_are_shown_where_something_asks_for_it(String path, String text, boolean shown) {
+        PaperSite site = site("theme = \"paper\"\n").with(NOTE, "x\n").with(path, text.replace("~", "\n") + "\n");
+        var index = site.index();
+        assertThat(index.site().showsMaths(index.page(NOTE).orElseThrow().note(), index.files()))
+                .isEqualTo(shown);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'baseURL = \"https://kim.github.io/blog/\"', /blog/posts/b/, /blog/posts/b/",
+        "'baseURL = \"https://kim.github.io/\"', /posts/b/, /posts/b/",
+        "'baseURL = \"https://kim.github.io/my blog\"', /my blog/posts/b/, /my%20blog/posts/b/",
+        "'relativeURLs = true\nbaseURL = \"https://kim.github.io/blog/\"', /blog/posts/b/, /posts/b/"
+    })
+    void what_the_site_is_below_is_put_before_a_path_that_leaves_it(String config, String onHost, String link) {
+        var index = site(config.replace("\\n", "\n") + "\n").index();
+        assertThat(index.site().onHost("/posts/b/", index.files())).isEqualTo(onHost);
+        assertThat(index.site().link("/posts/b/")).isEqualTo(link);
+    }
 }
