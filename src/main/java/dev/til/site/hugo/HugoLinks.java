@@ -216,7 +216,7 @@ final class HugoLinks {
             steps.add("'%s' is there".formatted(file.get()));
             return Resolution.ok(file.get(), steps);
         }
-        Optional<String> doubt = outputs.doubt(path, link.image());
+        Optional<String> doubt = outputs.doubt(path);
         if (doubt.isPresent()) {
             return unchecked(doubt.get());
         }

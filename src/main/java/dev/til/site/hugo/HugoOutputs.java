@@ -69,14 +69,17 @@ final class HugoOutputs {
     }
 
     /** Why something may be at a path where til knows of nothing; empty where it knows that nothing is. */
-    Optional<String> doubt(String path, boolean image) {
+    Optional<String> doubt(String path) {
         if (isGenerated(path)) {
             return Optional.of("Hugo or the theme may make a page there");
         }
         if (isElsewhere(path)) {
             return Optional.of("a module or a mount puts something there that is not in the repository");
         }
-        if (image && !config.themes().areAllHere()) {
+        String first = first(path.substring(1));
+        if (!isContentFolder(first)
+                && !isStaticFolder(first)
+                && !config.themes().areAllHere()) {
             return config.themes().missing().stream().findFirst();
         }
         if (isFromOtherFormat(path)) {
@@ -102,7 +105,7 @@ final class HugoOutputs {
                 .anyMatch(place -> HugoPath.of(place.baseName(), config.lower()).equals(name));
     }
 
-    /** Lists, feeds and terms, and all that only a theme knows that is not there. */
+    /** Lists, feeds and terms. */
     private boolean isGenerated(String path) {
         String bare = path.replaceAll("^/+|/+$", "");
         if (config.languages().contains(bare)) {
@@ -117,9 +120,7 @@ final class HugoOutputs {
                 || config.taxonomies().contains(first)
                 || path.matches(".*/(index\\.xml|sitemap\\.xml|robots\\.txt|index\\.json|page/\\d+/?)");
         boolean section = isContentFolder(first) && !bare.contains("/");
-        return listed
-                || section
-                || (!config.themes().areAllHere() && !isContentFolder(first) && !isStaticFolder(first));
+        return listed || section;
     }
 
     private static String first(String bare) {

@@ -1,5 +1,6 @@
 package dev.til.site.hugo;
 
+import dev.til.site.path.LinkTarget;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.TextStyle;
@@ -32,7 +33,9 @@ record HugoPermalink(
             filled.append(pattern, at, names.start()).append(value.get());
             at = names.end();
         }
-        return Optional.of(filled.append(pattern, at, pattern.length()).toString());
+        filled.append(pattern, at, pattern.length());
+        // Hugo: it is read like a query, where a plus is a blank, and made a path once more
+        return Optional.of(made(LinkTarget.decode(filled.toString().replace('+', ' '))));
     }
 
     private Optional<String> value(String whole, String name) {

@@ -93,13 +93,13 @@ class HugoConfigTest {
     void what_a_theme_that_is_not_there_may_show_is_not_judged_and_the_reason_names_it() {
         PaperSite site = site("theme = \"paper\"\n")
                 .with("themes/paper", Journal.Kind.SUBMODULE)
-                .with(NOTE, "![x](/img/nope.png)\n");
+                .with(NOTE, "![x](/logos/nope.png)\n");
         assertThat(site.links(NOTE)).containsExactly("UNCHECKED -");
         assertThat(reason(site)).isEqualTo("the theme 'paper' is a submodule that is not checked out");
-        assertThat(reason(site("theme = \"paper\"\n").with(NOTE, "![x](/img/nope.png)\n")))
+        assertThat(reason(site("theme = \"paper\"\n").with(NOTE, "![x](/logos/nope.png)\n")))
                 .isEqualTo("the theme 'paper' is not in the repository");
         assertThat(reason(
-                        site("[[module.imports]]\npath = \"github.com/a/b\"\n").with(NOTE, "![x](/img/nope.png)\n")))
+                        site("[[module.imports]]\npath = \"github.com/a/b\"\n").with(NOTE, "![x](/logos/nope.png)\n")))
                 .isEqualTo("the module 'github.com/a/b' is not in the repository");
     }
 
@@ -149,7 +149,7 @@ class HugoConfigTest {
     void what_a_theme_needs_that_is_not_there_is_missing_as_well() {
         PaperSite site = site("theme = \"paper\"\n")
                 .with("themes/paper/hugo.toml", "[[module.imports]]\npath = \"github.com/a/b\"\n")
-                .with(NOTE, "![x](/img/nope.png)\n");
+                .with(NOTE, "![x](/logos/nope.png)\n");
         assertThat(reason(site)).isEqualTo("the module 'github.com/a/b' is not in the repository");
     }
 
