@@ -96,16 +96,17 @@ class DoorsTest {
             Review
             known.KnownForges
             """, "site", """
-            LinkReachability
+            JournalIndex
             Page
             Publication
             Publisher
             Resolution
             Site
-            SiteFiles
             SiteIndex
             SiteInputs
             SiteTermCounts
+            publishers.FoundSites
+            publishers.SiteDoubt
             publishers.Sites
             """);
 

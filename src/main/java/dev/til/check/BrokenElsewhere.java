@@ -23,7 +23,10 @@ public final class BrokenElsewhere {
      * @param before how things were; asked for only when there is a broken link at all
      */
     public static List<Finding> of(
-            Collection<Page> untouched, Checker checker, RuleContext now, Supplier<Optional<RuleContext>> before) {
+            Collection<Page> untouched,
+            Checker checker,
+            JournalContext now,
+            Supplier<Optional<JournalContext>> before) {
         List<Finding> broken = checker
                 .check(untouched.stream()
                         .filter(page -> now.problems(page).stream().anyMatch(problem -> aboutLinks(problem.rule())))
@@ -46,7 +49,7 @@ public final class BrokenElsewhere {
         return rule.toString().startsWith(LINK) || rule.toString().startsWith(IMAGE);
     }
 
-    private static boolean worked(Finding finding, RuleContext before) {
+    private static boolean worked(Finding finding, JournalContext before) {
         Optional<Page> page = before.index().page(finding.path());
         return page.isPresent()
                 && page.get().document().links().stream()

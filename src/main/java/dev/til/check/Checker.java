@@ -19,9 +19,9 @@ public final class Checker {
 
     private final List<Rule> all;
     private final List<Rule> wanted;
-    private final RuleContext context;
+    private final JournalContext context;
 
-    public Checker(List<Rule> rules, RuleContext context) {
+    public Checker(List<Rule> rules, JournalContext context) {
         this.all = rules;
         this.wanted =
                 rules.stream().filter(rule -> wanted(rule, context.settings())).toList();
@@ -58,6 +58,7 @@ public final class Checker {
 
     private List<Finding> check(Page page) {
         var findings = new ArrayList<Finding>();
+        RuleContext context = this.context.of(page.path());
         for (Rule rule : wanted) {
             try {
                 for (NoteProblem problem : rule.check(page, context)) {

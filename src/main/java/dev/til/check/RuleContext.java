@@ -4,8 +4,8 @@ import dev.til.course.Course;
 import dev.til.note.Document.Link;
 import dev.til.note.NoteKinds;
 import dev.til.note.NoteProblem;
-import dev.til.note.NoteText;
 import dev.til.note.RuleId;
+import dev.til.site.JournalIndex;
 import dev.til.site.Page;
 import dev.til.site.SiteIndex;
 import java.util.ArrayList;
@@ -18,6 +18,7 @@ import java.util.function.Function;
 
 /** All that a rule may look at beside the page itself. What several rules ask for is found out once. */
 public final class RuleContext {
+    private final JournalIndex journal;
     private final SiteIndex index;
     private final NoteKinds kinds;
     private final Optional<Course> course;
@@ -25,20 +26,23 @@ public final class RuleContext {
     private final Map<String, List<NoteProblem>> problems = new ConcurrentHashMap<>();
     private final Map<Class<?>, Object> overviews = new ConcurrentHashMap<>();
 
-    public RuleContext(SiteIndex index, NoteKinds kinds, Optional<Course> course, CheckSettings settings) {
+    RuleContext(
+            JournalIndex journal, SiteIndex index, NoteKinds kinds, Optional<Course> course, CheckSettings settings) {
+        this.journal = journal;
         this.index = index;
         this.kinds = kinds;
         this.course = course;
         this.settings = settings;
     }
 
-    public SiteIndex index() {
-        return index;
+    /** The notes of all sites, for what has nothing to do with a site. */
+    public JournalIndex journal() {
+        return journal;
     }
 
-    /** The text of the note at a path of the repository; empty where there is none. */
-    public Optional<NoteText> source(String path) {
-        return index.page(path).map(page -> page.note().text());
+    /** The notes of the page's own site. */
+    public SiteIndex index() {
+        return index;
     }
 
     public NoteKinds kinds() {

@@ -18,6 +18,7 @@ import dev.til.workspace.Workspace;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -97,13 +98,25 @@ final class InitCommand implements Callable<Integer> {
                     "--end, --weekdays and --country belong to a calendar", "say the date of day 1, too: --start DATE");
         }
         try (var workspace = Workspace.open(terminal.caller())) {
-            return init(workspace, InitWorkflow.of(workspace, kind));
+            var questions = new InitQuestions(terminal, terminal.inIsTerminal() && !dryRun, MOST_QUESTIONS);
+            return init(workspace, setup(workspace, questions), questions);
         }
     }
 
-    private int init(Workspace workspace, InitWorkflow setup) {
+    private InitWorkflow setup(Workspace workspace, InitQuestions questions) {
+        InitWorkflow found = InitWorkflow.of(workspace, kind);
+        List<String> rivals = kind.isPresent() ? List.of() : found.rivals();
+        if (rivals.size() < 2 || workspace.teamConfig().text().isPresent()) {
+            return found;
+        }
+        return questions
+                .word("%s could build this site; which one does?".formatted(String.join(" and ", rivals)), rivals)
+                .map(word -> InitWorkflow.of(workspace, Optional.of(Sites.valueOf(word.toUpperCase(Locale.ROOT)))))
+                .orElse(found);
+    }
+
+    private int init(Workspace workspace, InitWorkflow setup, InitQuestions questions) {
         boolean there = workspace.teamConfig().text().isPresent();
-        var questions = new InitQuestions(terminal, terminal.inIsTerminal() && !dryRun, MOST_QUESTIONS);
         boolean learn = fromExisting
                 || (!there
                         && setup.notes() >= FEWEST_NOTES

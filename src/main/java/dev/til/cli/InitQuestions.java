@@ -2,6 +2,7 @@ package dev.til.cli;
 
 import dev.til.TilException;
 import dev.til.cli.terminal.Terminal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -51,6 +52,23 @@ final class InitQuestions {
                 left++;
             }
         }
+    }
+
+    /**
+     * One of a few words, asked for again as long as it is none of them; empty where nobody is asked.
+     *
+     * @param words the first one is what an empty line means
+     * @throws TilException where the person has gone: nothing has happened yet
+     */
+    Optional<String> word(String question, List<String> words) {
+        boolean asked = isAsked();
+        Optional<String> answer = text(question, words.get(0), text -> {
+            if (!words.contains(text.strip())) {
+                throw TilException.usage("'%s' is none of them".formatted(text), "write " + String.join(" or ", words));
+            }
+            return text.strip();
+        });
+        return answer.or(() -> asked ? Optional.of(words.get(0)) : Optional.empty());
     }
 
     private boolean isAsked() {

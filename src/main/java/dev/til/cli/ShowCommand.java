@@ -1,9 +1,9 @@
 package dev.til.cli;
 
 import dev.til.TilException;
-import dev.til.check.RuleContext;
 import dev.til.cli.terminal.ExitCode;
 import dev.til.cli.terminal.Terminal;
+import dev.til.check.JournalContext;
 import dev.til.report.PagesReport;
 import dev.til.site.Page;
 import dev.til.workspace.WorkspaceDesk;
@@ -53,7 +53,7 @@ final class ShowCommand implements Callable<Integer> {
             throw TilException.usage("which notes?", "name them, or say --all");
         }
         try (var desk = WorkspaceDesk.at(terminal.caller())) {
-            RuleContext context = desk.context(desk.repo().workingTree());
+            JournalContext context = desk.context(desk.repo().workingTree());
             List<Page> pages = desk.chosen(context.index(), paths);
             var report = new PagesReport(context.index(), context.kinds(), terminal.out());
             switch (format) {

@@ -35,9 +35,16 @@ public record Config(
         return numbering.calendar();
     }
 
-    /** @param kind {@code jekyll}, {@code hugo} or {@code plain}; empty to detect it */
-    public record SiteSettings(Optional<String> kind) {
-        public static final SiteSettings DEFAULT = new SiteSettings(Optional.empty());
+    /**
+     * @param kind {@code jekyll}, {@code hugo} or {@code plain}: what notes are that lie in no site; empty to find it out
+     * @param folders which of these, or {@code none}, builds the site in a folder; the root is the empty one
+     */
+    public record SiteSettings(Optional<String> kind, Map<String, String> folders) {
+        public static final SiteSettings DEFAULT = new SiteSettings(Optional.empty(), Map.of());
+
+        public SiteSettings {
+            folders = Map.copyOf(folders);
+        }
     }
 
     /**

@@ -99,7 +99,7 @@ public final class ConfigReader {
         Optional<String> kind = root.section("site").word("kind", Set.of("auto", "jekyll", "hugo", "plain"));
         CourseNumbering numbering = new CourseConfigReader(root.section("course")).read();
         return new Config(
-                new SiteSettings(kind.filter(word -> !word.equals("auto"))),
+                new SiteSettings(kind.filter(word -> !word.equals("auto")), SiteFolders.read(root.section("sites"))),
                 numbering,
                 new NoteKindsReader(root.section("notes")).read(),
                 check(root.section("check")),

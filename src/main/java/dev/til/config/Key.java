@@ -19,6 +19,7 @@ record Key(String path, Form form, boolean personal) {
     static final List<Key> ALL = List.of(
             text("version"),
             text("site.kind"),
+            text("sites.*"),
             text("course.name"),
             text("course.count"),
             text("course.start"),

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BiFunction;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 
 /** The facts of notes by the id of their content: those of earlier runs, and those found out now. For any number of threads. */
@@ -28,20 +28,32 @@ public final class Facts {
     private final FactsFile old;
     private final boolean[] asked;
     private final boolean kept;
-    private final BiFunction<String, Instant, FactsRegisterFile> registers;
-    private Register register = Register.none(PackedEntries.of(List.of()));
-    private UnaryOperator<String> dialect = path -> "";
+    private final Registers registers;
+    private final List<Asked> asking = new CopyOnWriteArrayList<>();
     private final Map<String, Long> dialects = new ConcurrentHashMap<>();
     private final Map<String, byte[]> found = new ConcurrentHashMap<>();
     private volatile boolean sure = true;
 
+    /** What earlier runs have kept of the notes of the site in a folder, if it had these sources, and it holds now. */
+    interface Registers {
+        FactsRegisterFile of(String folder, String sources, Instant now);
+    }
+
+    /**
+     * The register of a site.
+     *
+     * @param folder that the site is built from
+     * @param dialect how the note at a path is read there
+     */
+    record Asked(String folder, Register register, UnaryOperator<String> dialect) {}
+
     /**
      * Those of earlier runs.
      *
-     * @param registers what is kept of the notes of a site at a time, by its sources
+     * @param registers what is kept of the notes of sites
      * @param kept whether there will be later runs that ask for them
      */
-    Facts(FactsFile old, BiFunction<String, Instant, FactsRegisterFile> registers, boolean kept) {
+    Facts(FactsFile old, Registers registers, boolean kept) {
         this.kept = kept;
         this.old = old;
         this.registers = registers;
@@ -50,7 +62,7 @@ public final class Facts {
 
     /** No more than is found out now. */
     public static Facts none() {
-        return new Facts(FactsFile.NONE, (sources, now) -> FactsRegisterFile.NONE, true);
+        return new Facts(FactsFile.NONE, (folder, sources, now) -> FactsRegisterFile.NONE, true);
     }
 
     /** Whether anybody asks twice for those of a note: else no key is needed for them, which takes as long as the note. */
@@ -66,33 +78,47 @@ public final class Facts {
     /**
      * What became of the notes of a site.
      *
+     * @param folder that it is built from
      * @param sources all that it depends on beside the notes themselves and the time
      * @param form of what is kept
      * @param dialect how the note at a path is read
      */
     public Register register(
-            String sources, Instant now, PackedEntries listing, Register.Form form, UnaryOperator<String> dialect) {
-        this.dialect = dialect;
-        register = new Register(registers.apply(sources, now), sources, now, listing, form);
+            String folder,
+            String sources,
+            Instant now,
+            PackedEntries listing,
+            Register.Form form,
+            UnaryOperator<String> dialect) {
+        var register = new Register(registers.of(folder, sources, now), sources, now, listing, form);
+        asking.add(new Asked(folder, register, dialect));
         return register;
     }
 
     /** Of what was kept of pages. */
     public Validity validity() {
-        return register.validity();
+        Validity validity = Validity.EVER;
+        for (Asked each : asking) {
+            validity = validity.and(each.register().validity());
+        }
+        return validity;
     }
 
-    Register register() {
-        return register;
+    /** The registers of all sites that were asked for. */
+    List<Asked> registers() {
+        return asking;
     }
 
-    /** Notes of the register, whose facts nobody had to ask for, are not too much. */
+    /** Notes of the registers, whose facts nobody had to ask for, are not too much. */
     void spareRegistered() {
-        PackedEntries listing = register.listing();
-        register.found()
-                .forEach(entry -> listing.id(entry)
-                        .map(id -> keyOf(id, dialect.apply(listing.path(entry))))
-                        .ifPresent(this::find));
+        for (Asked each : asking) {
+            PackedEntries listing = each.register().listing();
+            each.register()
+                    .found()
+                    .forEach(entry -> listing.id(entry)
+                            .map(id -> keyOf(id, each.dialect().apply(listing.path(entry))))
+                            .ifPresent(this::find));
+        }
     }
 
     /** What facts are kept under: a note's content, and how its site reads it. */

@@ -39,13 +39,15 @@ public final class FactsCache {
     public Facts facts() {
         return new Facts(
                 old,
-                (sources, now) -> file.map(path -> FactsRegisterFile.read(register(path), sources, now))
+                (folder, sources, now) -> file.map(path -> FactsRegisterFile.read(register(path, folder), sources, now))
                         .orElse(FactsRegisterFile.NONE),
                 file.isPresent());
     }
 
-    private CacheFile register(Path facts) {
-        return FactsRegisterFile.cache(facts.resolveSibling("register"), version);
+    /** One for each site of a repository; which site it is of stands in the file, and names only need to differ mostly. */
+    private CacheFile register(Path facts, String folder) {
+        String name = folder.isEmpty() ? "register" : "register-" + Integer.toHexString(folder.hashCode());
+        return FactsRegisterFile.cache(facts.resolveSibling(name), version);
     }
 
     /**
@@ -65,9 +67,11 @@ public final class FactsCache {
         if (facts.isMore(few) || (only && facts.isTooMuch())) {
             FactsFile.write(file.get(), version, facts.all(only));
         }
-        Register register = facts.register();
-        if (register.isMore(few) || (only && register.isTooMuch())) {
-            register.write(register(file.get()));
+        for (Facts.Asked each : facts.registers()) {
+            Register register = each.register();
+            if (register.isMore(few) || (only && register.isTooMuch())) {
+                register.write(register(file.get(), each.folder()));
+            }
         }
     }
 }

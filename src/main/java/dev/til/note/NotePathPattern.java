@@ -72,6 +72,12 @@ public final class NotePathPattern {
         };
     }
 
+    /** The folder in which all such paths lie, as far as it has no names in it; empty for the root. */
+    public String folder() {
+        String start = literals.get(0);
+        return start.substring(0, Math.max(0, start.lastIndexOf('/')));
+    }
+
     /** What the names stand for in this path; empty when the path has another form. */
     public Optional<Map<String, String>> match(String path) {
         String composed = Nfc.of(path);

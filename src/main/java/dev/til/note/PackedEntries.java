@@ -2,11 +2,13 @@ package dev.til.note;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a journal holds, as plain bytes: to be looked up by path, and held against what it held before, without an object
@@ -24,6 +26,8 @@ public final class PackedEntries {
 
     private static final PackedEntries EMPTY = new PackedEntries(new byte[0], new int[] {0});
     private static final Journal.Kind[] KINDS = Journal.Kind.values();
+    /** What can be asked for by a set of names, which are of ASCII. */
+    private static final int LONGEST_NAME = 64;
     /** What a decoder puts in the place of bytes that are no UTF-8. */
     private static final char STRANGE = '\uFFFD';
 
@@ -182,6 +186,33 @@ public final class PackedEntries {
             }
         }
         return count;
+    }
+
+    /** The paths of the entries that have one of these names, in whatever folder, in Git's order. */
+    public List<String> called(Set<String> names) {
+        boolean[] lengths = new boolean[LONGEST_NAME + 1];
+        boolean[] ends = new boolean[1 << Byte.SIZE];
+        for (String name : names) {
+            lengths[name.length()] = true;
+            ends[name.charAt(name.length() - 1)] = true;
+        }
+        List<String> found = new ArrayList<>();
+        for (int i = 0; i < size(); i++) {
+            int to = starts[i + 1] - 1;
+            if (ends[bytes[to - 1] & 0xFF]) { // as of few: no text is made of the others
+                int least = Math.max(starts[i] + PATH, to - LONGEST_NAME - 1);
+                int at = to - 1;
+                while (at > least && bytes[at - 1] != '/') {
+                    at--;
+                }
+                if (to - at <= LONGEST_NAME
+                        && lengths[to - at]
+                        && names.contains(new String(bytes, at, to - at, StandardCharsets.UTF_8))) {
+                    found.add(path(i));
+                }
+            }
+        }
+        return found;
     }
 
     /** For each entry the number of the very same one in another listing; negative where it has none. */

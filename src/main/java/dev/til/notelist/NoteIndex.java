@@ -6,6 +6,7 @@ import dev.til.note.NoteDays;
 import dev.til.note.NoteKind;
 import dev.til.note.NoteKinds;
 import dev.til.note.NotePathPattern;
+import dev.til.site.JournalIndex;
 import dev.til.site.Page;
 import dev.til.site.SiteIndex;
 import java.nio.ByteBuffer;
@@ -28,17 +29,17 @@ public final class NoteIndex implements ReplayGenerator {
     private static final String MARK = "til:index";
     private static final int LARGEST = 1 << 20;
 
-    private final Function<Journal, SiteIndex> sites;
+    private final Function<Journal, JournalIndex> sites;
     private final Function<Page, NoteFacts> facts;
     private final NoteKinds kinds;
     private final NotePathPattern entry;
 
     /**
-     * @param sites the site that a journal's files are
+     * @param sites the notes of a journal in the indexes of their sites
      * @param entry pattern of an entry
      */
     public NoteIndex(
-            Function<Journal, SiteIndex> sites, Function<Page, NoteFacts> facts, NoteKinds kinds, String entry) {
+            Function<Journal, JournalIndex> sites, Function<Page, NoteFacts> facts, NoteKinds kinds, String entry) {
         this.sites = sites;
         this.facts = facts;
         this.kinds = kinds;
@@ -106,12 +107,12 @@ public final class NoteIndex implements ReplayGenerator {
     @Override
     public Map<String, byte[]> renewed(Journal tree, Collection<String> paths) {
         var renewed = new LinkedHashMap<String, byte[]>();
-        Optional<SiteIndex> index = Optional.empty();
+        Optional<JournalIndex> index = Optional.empty();
         for (String path : paths) {
             Optional<byte[]> before =
                     tree.read(path).filter(content -> bare(path, content).isPresent());
             if (before.isPresent()) {
-                SiteIndex site = index.orElseGet(() -> sites.apply(tree));
+                JournalIndex site = index.orElseGet(() -> sites.apply(tree));
                 index = Optional.of(site);
                 byte[] after = filled(before.get(), path, site);
                 if (!Arrays.equals(before.get(), after)) {
@@ -122,32 +123,37 @@ public final class NoteIndex implements ReplayGenerator {
         return renewed;
     }
 
-    private byte[] filled(byte[] content, String path, SiteIndex index) {
+    private byte[] filled(byte[] content, String path, JournalIndex index) {
         return text(content)
                 .map(text -> text.with(kind -> entries(kind, path, index)).getBytes(StandardCharsets.UTF_8))
                 .orElse(content);
     }
 
-    private List<String> entries(Optional<String> kind, String file, SiteIndex index) {
+    private List<String> entries(Optional<String> kind, String file, JournalIndex index) {
+        SiteIndex own = index.of(file);
         // GitHub shows files, and knows them by their paths
-        boolean page = !index.site().isReadInPlace()
-                && index.page(file)
+        boolean page = !own.site().isReadInPlace()
+                && own.page(file)
                         .filter(found -> found.publication().published())
                         .isPresent();
-        return index.pages().stream()
-                .filter(note -> !note.path().equals(file))
-                .filter(note -> isListed(note, kind, page))
-                .map(facts)
-                .sorted(Comparator.comparing((NoteFacts note) -> note.date().orElse(LocalDate.MIN))
-                        .thenComparing(note -> note.days().map(NoteDays::last).orElse(0))
-                        .thenComparing(note -> note.page().path())
-                        .reversed())
-                .map(note -> line(
-                        note,
-                        page
-                                ? address(note.page(), index)
-                                : IndexText.relative(file, note.page().path())))
-                .toList();
+        // a site has URLs of its own notes only
+        return (page ? own.pages() : index.pages())
+                .stream()
+                        .filter(note -> !note.path().equals(file))
+                        .filter(note -> isListed(note, kind, page))
+                        .map(facts)
+                        .sorted(Comparator.comparing(
+                                        (NoteFacts note) -> note.date().orElse(LocalDate.MIN))
+                                .thenComparing(
+                                        note -> note.days().map(NoteDays::last).orElse(0))
+                                .thenComparing(note -> note.page().path())
+                                .reversed())
+                        .map(note -> line(
+                                note,
+                                page
+                                        ? address(note.page(), own)
+                                        : IndexText.relative(file, note.page().path())))
+                        .toList();
     }
 
     /** Notes of the team's kinds, or of the one that the mark names; where there are no kinds, whatever has a date. */

@@ -4,9 +4,9 @@ import com.google.gson.stream.JsonWriter;
 import dev.til.note.Document.Heading;
 import dev.til.note.Document.Link;
 import dev.til.note.NoteKinds;
+import dev.til.site.JournalIndex;
 import dev.til.site.Page;
 import dev.til.site.Resolution;
-import dev.til.site.SiteIndex;
 import java.io.IOException;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -17,10 +17,10 @@ import java.util.Optional;
 final class PageReport {
     static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
 
-    private final SiteIndex index;
+    private final JournalIndex index;
     private final NoteKinds kinds;
 
-    PageReport(SiteIndex index, NoteKinds kinds) {
+    PageReport(JournalIndex index, NoteKinds kinds) {
         this.index = index;
         this.kinds = kinds;
     }

@@ -3,20 +3,20 @@ package dev.til.report;
 import dev.til.note.Document.Heading;
 import dev.til.note.Document.Link;
 import dev.til.note.NoteKinds;
+import dev.til.site.JournalIndex;
 import dev.til.site.Page;
 import dev.til.site.Resolution;
-import dev.til.site.SiteIndex;
 import dev.til.terminal.Harmless;
 import dev.til.terminal.Screen;
 import java.util.Locale;
 
 /** What til knows about a page, for people. */
 final class PageTextReport {
-    private final SiteIndex index;
+    private final JournalIndex index;
     private final NoteKinds kinds;
     private final Screen out;
 
-    PageTextReport(SiteIndex index, NoteKinds kinds, Screen out) {
+    PageTextReport(JournalIndex index, NoteKinds kinds, Screen out) {
         this.index = index;
         this.kinds = kinds;
         this.out = out;

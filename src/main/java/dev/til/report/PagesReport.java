@@ -2,8 +2,8 @@ package dev.til.report;
 
 import com.google.gson.stream.JsonWriter;
 import dev.til.note.NoteKinds;
+import dev.til.site.JournalIndex;
 import dev.til.site.Page;
-import dev.til.site.SiteIndex;
 import dev.til.terminal.Screen;
 import java.io.IOException;
 import java.io.Writer;
@@ -11,11 +11,11 @@ import java.util.List;
 
 /** Writes what til knows about pages: for people, as one JSON array, or as a JSON object a line. */
 public final class PagesReport {
-    private final SiteIndex index;
+    private final JournalIndex index;
     private final NoteKinds kinds;
     private final Screen out;
 
-    public PagesReport(SiteIndex index, NoteKinds kinds, Screen out) {
+    public PagesReport(JournalIndex index, NoteKinds kinds, Screen out) {
         this.index = index;
         this.kinds = kinds;
         this.out = out;

@@ -106,6 +106,11 @@ public record NoteRequest(Wanted wanted, Optional<String> title) {
                 .or(() -> NoteDays.parse(what.replaceFirst("일차$", "")));
     }
 
+    /** The kind of the note, of those that there are. */
+    public Optional<NoteKind> kind(NoteKinds kinds) {
+        return kinds.named(wanted instanceof OfKind of ? of.name() : wanted instanceof OfWeek ? "week" : "day");
+    }
+
     /**
      * The study days that it is about, where that can be told without looking at the notes that are there.
      *

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Writes {@code .til/config.yml}: every key with a word about it, so that the file can be changed without a manual. */
 public final class StarterConfig {
@@ -21,13 +22,18 @@ public final class StarterConfig {
     /**
      * The file's text.
      *
+     * @param sites who builds the site in a folder, where the files do not tell
      * @param required front matter keys that every note must have
      * @param shared whether several people write into the repository
      */
     public static String of(
-            String site, NoteKinds kinds, CourseNumbering numbering, List<String> required, boolean shared) {
+            Map<String, String> sites, NoteKinds kinds, CourseNumbering numbering, List<String> required, boolean shared) {
         var values = new HashMap<String, TemplateValue>();
-        values.put("site", TemplateValue.literal(site));
+        values.put("has_sites", TemplateValue.words(sites.isEmpty() ? "" : "yes"));
+        values.put(
+                "sites",
+                new TemplateValue.Rows(new TreeMap<>(sites)
+                        .entrySet().stream().map(StarterConfig::site).toList()));
         values.put(
                 "kinds",
                 new TemplateValue.Rows(
@@ -46,6 +52,14 @@ public final class StarterConfig {
                         "config.yml", source.substring(0, firstLine) + FENCE + source.substring(firstLine) + FENCE)
                 .fill(values);
         return text.substring(FENCE.length(), text.length() - FENCE.length());
+    }
+
+    private static Map<String, TemplateValue> site(Map.Entry<String, String> said) {
+        return Map.of(
+                "folder",
+                TemplateValue.words(said.getKey().isEmpty() ? "." : said.getKey()),
+                "publisher",
+                TemplateValue.literal(said.getValue()));
     }
 
     private static void course(Map<String, TemplateValue> values, Optional<Course> course) {

@@ -14,13 +14,13 @@ import java.util.stream.Stream;
 /**
  * The files that a repository starts with.
  *
- * @param site its publisher's name in the configuration
+ * @param sites who builds the site in a folder, where the files do not tell
  * @param templates the folder of til's own that templates are taken from
  * @param holidays that have no number
  * @param shared whether several people write into the repository
  */
 public record StarterFiles(
-        String site,
+        Map<String, String> sites,
         String templates,
         NoteKinds kinds,
         CourseNumbering numbering,
@@ -29,6 +29,7 @@ public record StarterFiles(
     private static final String PULL_REQUEST = "pull-request.md";
 
     public StarterFiles {
+        sites = Map.copyOf(sites);
         holidays = List.copyOf(holidays);
     }
 
@@ -58,7 +59,7 @@ public record StarterFiles(
     }
 
     private String config() {
-        String text = StarterConfig.of(site, kinds, numbering, List.of(), shared);
+        String text = StarterConfig.of(sites, kinds, numbering, List.of(), shared);
         return holidays.isEmpty() ? text : ConfigDaysOff.add(text, holidays);
     }
 }

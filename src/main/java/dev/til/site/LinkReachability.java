@@ -12,13 +12,13 @@ import java.util.stream.Stream;
  * Whether a change to one file leaves every link in other notes where it led. Says no where it is not sure: then all notes
  * have to be looked at.
  */
-public record LinkReachability(SiteIndex index) {
+record LinkReachability(SiteIndex index) {
     /**
      * Whether it is sure.
      *
      * @param before the file's content before the change; empty for a new file
      */
-    public boolean isKept(String path, Optional<byte[]> before) {
+    boolean isKept(String path, Optional<byte[]> before) {
         Optional<Page> now = index.page(path);
         if (now.isEmpty()) {
             return index.files().isFile(path) && SiteInputs.isMedia(path);

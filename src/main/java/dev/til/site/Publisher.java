@@ -1,11 +1,15 @@
 package dev.til.site;
 
 import java.time.Clock;
+import java.util.Set;
 
 /** A program that makes a site of notes, as til knows it before it has seen one; all are listed in {@code Sites}. */
 public interface Publisher {
     /** What the configuration calls it: {@code jekyll}. */
     String name();
+
+    /** The names of the files one of which lies in the folder of each such site. */
+    Set<String> marks();
 
     /** Whether a folder, relative to the repository's root, is the source of such a site. */
     boolean builds(SiteFiles files, String folder);

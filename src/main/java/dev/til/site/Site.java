@@ -31,6 +31,11 @@ public interface Site {
     /** Whether a path of the repository is a note of this site's: Markdown that lies in its folder. */
     boolean isNote(String path);
 
+    /** Whether whoever makes it passes over all that lies in a folder of the repository. */
+    default boolean leavesOut(String folder) {
+        return false;
+    }
+
     /** How a note at a path is read: its Markdown with all that is set about it. What is read alike is called alike. */
     String dialect(String path);
 

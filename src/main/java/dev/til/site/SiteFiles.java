@@ -63,6 +63,11 @@ public final class SiteFiles {
         return Collections.unmodifiableList(byName.get().getOrDefault(name, List.of()));
     }
 
+    /** The files with one of these names, in whatever folder, in Git's order; no map of all names is made for it. */
+    public List<String> called(Set<String> names) {
+        return listing.called(names);
+    }
+
     private Map<String, List<String>> names() {
         Map<String, List<String>> names = new HashMap<>();
         for (Journal.Entry entry : entries) {

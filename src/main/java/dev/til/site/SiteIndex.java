@@ -30,6 +30,7 @@ public final class SiteIndex {
     private static final int FEW = 8;
 
     private final Site site;
+    private final SiteArea area;
     private final SiteFiles files;
     private final PackedEntries listing;
     private final Register register;
@@ -43,9 +44,12 @@ public final class SiteIndex {
     private final Supplier<Collection<String>> urls =
             new WeakMemo<>(() -> Collections.unmodifiableCollection(allUrls()));
     private final Map<String, Anchors> anchors = new ConcurrentHashMap<>();
+    /** Notes of other sites, by the entry's number, as this one shows them. */
+    private final Map<Integer, Optional<Page>> guests = new ConcurrentHashMap<>();
 
-    private SiteIndex(Site site, SiteFiles files, Facts facts, Register register) {
-        this.site = site;
+    private SiteIndex(SiteArea area, SiteFiles files, Facts facts, Register register) {
+        this.area = area;
+        this.site = area.site();
         this.files = files;
         this.listing = files.listing();
         this.register = register;
@@ -55,16 +59,27 @@ public final class SiteIndex {
 
     /** The notes of a site, all of them read anew. */
     public static SiteIndex of(Site site, Journal journal) {
-        return of(site, new SiteFiles(journal), Facts.none());
+        return of(SiteArea.of(site), new SiteFiles(journal), Facts.none());
     }
 
-    /** Reads all notes of the site of which nothing is known, on all cores. */
-    public static SiteIndex of(Site site, SiteFiles files, Facts facts) {
+    /**
+     * Reads all notes of the site of which nothing is known, on all cores. Who builds a site in which others lie builds their
+     * notes, too; where notes are read in place, those are read that somebody asks for.
+     */
+    static SiteIndex of(SiteArea area, SiteFiles files, Facts facts) {
+        Site site = area.site();
+        SiteArea own = site.isReadInPlace() ? area : SiteArea.of(site);
         PackedEntries listing = files.listing();
         Register register = site.publishKey()
-                .map(key -> facts.register(key.sources(), key.now(), listing, PageSummary.FORM, site::dialect))
+                .map(key -> facts.register(
+                        site.folder(),
+                        key.sources() + String.join("\0", own.within()),
+                        key.now(),
+                        listing,
+                        PageSummary.FORM,
+                        site::dialect))
                 .orElseGet(() -> Register.none(listing));
-        var index = new SiteIndex(site, files, facts, register);
+        var index = new SiteIndex(own, files, facts, register);
         index.read();
         return index;
     }
@@ -84,6 +99,10 @@ public final class SiteIndex {
     }
 
     private boolean isNote(String path) {
+        return isNote(site, path) && !area.isWithin(path);
+    }
+
+    static boolean isNote(Site site, String path) {
         return site.isNote(path) && !path.startsWith(".til/"); // templates, not notes
     }
 
@@ -149,9 +168,19 @@ public final class SiteIndex {
         return read.isEmpty() && IntStream.range(0, listing.size()).noneMatch(this::isPage);
     }
 
+    /** The page of the note at a path; of a note of another site in this one, as this one shows it. */
     public Optional<Page> page(String path) {
         int number = listing.find(path);
-        return number < 0 ? Optional.empty() : page(number);
+        if (number < 0) {
+            return Optional.empty();
+        }
+        return area.isWithin(path) ? guests.computeIfAbsent(number, this::guest) : page(number);
+    }
+
+    private Optional<Page> guest(int number) {
+        return listing.kind(number) == Journal.Kind.FILE && isNote(site, listing.path(number))
+                ? reader.page(files.entries().get(number))
+                : Optional.empty();
     }
 
     private Optional<Page> page(int number) {

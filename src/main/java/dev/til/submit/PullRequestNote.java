@@ -43,7 +43,7 @@ final class PullRequestNote {
         var row = new LinkedHashMap<String, Object>(note.values());
         Stream.of("date", "year", "yy", "month", "day", "week").forEach(name -> row.putIfAbsent(name, ""));
         row.put("path", page.path());
-        var index = brought.index();
+        var index = brought.index().of(page.path());
         row.put(
                 "url",
                 page.url().map(url -> index.site().onHost(url, index.files())).orElse(""));
@@ -122,7 +122,7 @@ final class PullRequestNote {
                 .filter(entry -> entry.path().equals(page.path()) && entry.kind() == Journal.Kind.FILE)
                 .findFirst()
                 .flatMap(entry -> Notes.read(entry, brought.base()).stream().findFirst())
-                .map(old -> brought.index().site().read(old, brought.index().files()));
+                .map(old -> brought.index().read(old));
     }
 
     private static Stream<String> outside(Document document) {

@@ -3,7 +3,7 @@ package dev.til.submit;
 import dev.til.check.Finding;
 import dev.til.config.DeadlineSetting;
 import dev.til.note.Journal;
-import dev.til.site.SiteIndex;
+import dev.til.site.JournalIndex;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +19,7 @@ import java.util.Set;
  * @param deadline until when notes are to be reviewed
  */
 public record SubmitContent(
-        SiteIndex index,
+        JournalIndex index,
         Journal tree,
         Journal base,
         Set<String> changed,

@@ -2,8 +2,9 @@ package dev.til.submit;
 
 import dev.til.note.Document.Link;
 import dev.til.note.NoteKinds;
+import dev.til.note.PackedEntries;
+import dev.til.site.JournalIndex;
 import dev.til.site.Page;
-import dev.til.site.SiteIndex;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -31,14 +32,13 @@ public record SubmitSelection(List<Page> notes, List<String> paths, List<String>
      * @param changed paths that differ from the last commit, untracked ones among them
      * @param named the notes that the person named; empty for every changed note
      */
-    public static SubmitSelection of(SiteIndex index, Collection<String> changed, List<String> named, NoteKinds kinds) {
+    public static SubmitSelection of(JournalIndex index, Collection<String> changed, List<String> named, NoteKinds kinds) {
         Set<String> open = new HashSet<>(changed);
         List<Page> notes = new ArrayList<>();
-        for (Page page : index.pages()) {
-            boolean wanted = named.isEmpty() ? isOurs(page, kinds) : named.contains(page.path());
-            if (wanted && open.contains(page.path())) {
-                notes.add(page);
-            }
+        for (String path : open.stream().sorted(PackedEntries.ORDER).toList()) {
+            index.page(path)
+                    .filter(page -> named.isEmpty() ? isOurs(page, kinds) : named.contains(path))
+                    .ifPresent(notes::add);
         }
         var paths = new TreeSet<String>();
         for (Page note : notes) {
@@ -74,10 +74,10 @@ public record SubmitSelection(List<Page> notes, List<String> paths, List<String>
     }
 
     /** The file of this repository that a link shows or sends to; another note is not one. */
-    private static Optional<String> asset(SiteIndex index, Page note, Link link) {
+    private static Optional<String> asset(JournalIndex index, Page note, Link link) {
         return index.follow(link, note)
                 .resolved()
                 .filter(path -> index.page(path).isEmpty())
-                .filter(path -> index.files().isFile(path));
+                .filter(path -> index.isFile(path));
     }
 }

@@ -1,7 +1,7 @@
 package dev.til.workflow;
 
 import dev.til.check.Checker;
-import dev.til.check.RuleContext;
+import dev.til.check.JournalContext;
 import dev.til.check.rule.AllRules;
 import dev.til.git.history.CommitChangeIds;
 import dev.til.git.history.History;
@@ -41,7 +41,7 @@ public record BranchWork(
 
     static BranchWork of(WorkspaceDesk desk, String head, BranchBase ground, SubmitSelection unsaved) {
         Journal committed = desk.repo().commit(head);
-        RuleContext context =
+        JournalContext context =
                 desk.context(new SubmitTree(committed, desk.repo().workingTree(), Set.copyOf(unsaved.paths())));
         NoteIndex index = desk.workspace().index();
         List<String> lists = index.files(committed);
@@ -57,11 +57,7 @@ public record BranchWork(
 
     /** The notes that the branch brings, committed or not. */
     private static List<NoteFacts> notes(
-            WorkspaceDesk desk,
-            RuleContext context,
-            List<History.Commit> commits,
-            SubmitSelection unsaved,
-            List<String> lists) {
+            WorkspaceDesk desk, JournalContext context, List<History.Commit> commits, SubmitSelection unsaved, List<String> lists) {
         var pages = new LinkedHashMap<String, Page>();
         commits.stream()
                 .flatMap(commit -> commit.changes().changed().stream())
@@ -79,17 +75,13 @@ public record BranchWork(
     }
 
     private static SubmitContent brought(
-            WorkspaceDesk desk,
-            RuleContext context,
-            BranchBase ground,
-            List<NoteFacts> notes,
-            SubmitSelection unsaved) {
+            WorkspaceDesk desk, JournalContext context, BranchBase ground, List<NoteFacts> notes, SubmitSelection unsaved) {
         var changed = new HashSet<>(unsaved.paths());
         ground.commits().forEach(commit -> changed.addAll(commit.changes().changed()));
         List<Page> pages = notes.stream().map(NoteFacts::page).toList();
         return new SubmitContent(
                 context.index(),
-                context.index().files().journal(),
+                context.index().journal(),
                 desk.repo().commit(ground.onto()),
                 changed,
                 new Checker(AllRules.ALL, context)

@@ -13,10 +13,11 @@ import dev.til.scaffold.NewFiles;
 import dev.til.scaffold.StarterFiles;
 import dev.til.scaffold.inference.Inference;
 import dev.til.scaffold.inference.Inferred;
+import dev.til.site.JournalIndex;
 import dev.til.site.Page;
 import dev.til.site.Site;
-import dev.til.site.SiteFiles;
-import dev.til.site.SiteIndex;
+import dev.til.site.publishers.FoundSites;
+import dev.til.site.publishers.SiteDoubt;
 import dev.til.site.publishers.Sites;
 import dev.til.workspace.Workspace;
 import dev.til.workspace.WorkspaceEvent;
@@ -26,8 +27,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -102,34 +102,64 @@ public final class InitWorkflow {
     private final Workspace workspace;
     private final Journal journal;
     private final Site site;
+    private final Map<String, String> said;
     private final List<Note> notes;
     private final boolean shared;
 
-    private InitWorkflow(Workspace workspace, Journal journal, Site site) {
+    private InitWorkflow(Workspace workspace, Journal journal, FoundSites sites, Site site, Map<String, String> said) {
         this.workspace = workspace;
         this.journal = journal;
         this.site = site;
-        this.notes = notes(journal, site);
+        this.said = said;
+        this.notes = notes(sites, site);
         this.shared = workspace.teamConfig().text().isEmpty() && isShared(workspace);
     }
 
-    /** @param kind what the site is; empty to find it out from the files */
+    /** @param kind who builds the site; empty to find it out from the files */
     public static InitWorkflow of(Workspace workspace, Optional<Sites> kind) {
         Journal journal = workspace.repo().workingTree();
-        Site site = kind.isPresent()
-                ? Sites.detect(
-                        new SiteFiles(journal),
-                        workspace.repo().prefix(),
-                        kind,
-                        workspace.caller().clock())
-                : workspace.sites().of(journal);
-        return new InitWorkflow(workspace, journal, site);
+        FoundSites sites = workspace.sites().of(journal);
+        Site site = workspace.sites().home(sites);
+        boolean found = sites.isBuilt(site);
+        String folder = found ? site.folder() : workspace.repo().prefix();
+        if (kind.isEmpty()
+                || (kind.get().word().equals(site.publisher().name())
+                        && found
+                        && rivals(sites, folder).isEmpty())) {
+            return new InitWorkflow(
+                    workspace, journal, sites, site, workspace.config().site().folders());
+        }
+        Map<String, String> said = new HashMap<>(workspace.config().site().folders());
+        said.put(folder, kind.get().word());
+        FoundSites meant = workspace.sites().of(journal, Map.of(folder, kind.get()));
+        return new InitWorkflow(workspace, journal, meant, meant.at(folder), said);
     }
 
-    /** As {@code til check} counts them. */
-    private static List<Note> notes(Journal journal, Site site) {
-        SiteIndex index = SiteIndex.of(site, journal);
+    private static List<String> rivals(FoundSites sites, String folder) {
+        return sites.doubts().stream()
+                .filter(SiteDoubt.Rivals.class::isInstance)
+                .map(SiteDoubt.Rivals.class::cast)
+                .filter(doubt -> doubt.folder().equals(folder))
+                .findFirst()
+                .map(SiteDoubt.Rivals::publishers)
+                .orElse(List.of());
+    }
+
+    /** The words for those of whom any could build the site, where the files leave that open. */
+    public List<String> rivals() {
+        return rivals(workspace.sites().of(journal), site.folder());
+    }
+
+    /**
+     * As {@code til check} counts them: those of the site, all where notes are written for none, and none that its build
+     * passes over.
+     */
+    private static List<Note> notes(FoundSites sites, Site site) {
+        boolean built = sites.isBuilt(site);
+        JournalIndex index = sites.index();
         return index.paths().stream()
+                .filter(path -> !built || sites.isOf(path, site))
+                .filter(path -> !sites.leavesOut(path))
                 .flatMap(path -> index.page(path).stream())
                 .map(Page::note)
                 .toList();
@@ -208,7 +238,7 @@ public final class InitWorkflow {
     public Map<String, String> files(CourseNumbering numbering, List<Holiday> holidays, Optional<Inferred> inferred) {
         List<Inferred.Kind> found = inferred.map(Inferred::kinds).orElse(List.of());
         var starter = new StarterFiles(
-                siteName(),
+                said,
                 site.publisher().templates(),
                 StarterFiles.kinds(
                         found.stream().map(Inferred.Kind::kind).toList(),

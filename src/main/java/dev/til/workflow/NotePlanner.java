@@ -10,6 +10,7 @@ import dev.til.scaffold.StarterKinds;
 import dev.til.scaffold.Templates;
 import dev.til.site.Publisher;
 import dev.til.site.Site;
+import dev.til.site.publishers.FoundSites;
 import dev.til.workspace.Workspace;
 import dev.til.workspace.day.OpenDays;
 import java.time.LocalDate;
@@ -23,13 +24,15 @@ import java.util.Set;
 /** Plans notes beside those that are there, on disk, on the person's open branches, and on the base. */
 public final class NotePlanner {
     private final Workspace workspace;
+    private final FoundSites sites;
     private final Site site;
     private final Set<String> paths = new LinkedHashSet<>();
 
     public NotePlanner(Workspace workspace, OpenDays days) {
         this.workspace = workspace;
         Journal journal = workspace.repo().statusTree();
-        site = workspace.sites().of(journal);
+        sites = workspace.sites().of(journal);
+        site = workspace.sites().home(sites);
         journal.entries().forEach(entry -> paths.add(entry.path()));
         days.paths().forEach(paths::add);
     }
@@ -58,12 +61,15 @@ public final class NotePlanner {
             Optional<LocalDate> date,
             Map<String, String> variables,
             boolean ahead) {
+        Site site = note.kind(workspace.config().notes())
+                .map(kind -> workspace.sites().home(sites, List.of(kind)))
+                .orElse(this.site);
         var scaffold = new Scaffold(
                 kinds(),
                 workspace.config().numbering(),
                 new Templates(workspace.repo().root(), site.publisher().templates()),
                 workspace.sites().zone(site),
-                today(),
+                workspace.sites().today(site),
                 workspace.member(),
                 paths);
         return scaffold.plan(new Scaffold.Request(

@@ -2,7 +2,7 @@ package dev.til.workflow;
 
 import dev.til.TilException;
 import dev.til.check.Finding;
-import dev.til.check.RuleContext;
+import dev.til.check.JournalContext;
 import dev.til.config.ConfigReader;
 import dev.til.forge.Forge;
 import dev.til.forge.ForgeException;
@@ -56,7 +56,7 @@ public final class ReadyWorkflow {
 
     private Readiness.Local local(List<History.Commit> commits) {
         List<NoteFacts> notes = submission.notes();
-        RuleContext context = desk.context(desk.repo().commit(now.head()));
+        JournalContext context = desk.context(desk.repo().commit(now.head()));
         List<String> named = notes.stream()
                 .map(note -> note.page().path())
                 .filter(path -> context.index().page(path).isPresent())

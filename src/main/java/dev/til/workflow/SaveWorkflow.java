@@ -6,8 +6,8 @@ import dev.til.git.objects.TreeChanges;
 import dev.til.git.oplog.OperationRecorder;
 import dev.til.note.Journal;
 import dev.til.notelist.NoteFacts;
+import dev.til.site.JournalIndex;
 import dev.til.site.Page;
-import dev.til.site.SiteIndex;
 import dev.til.submit.CommitMessage;
 import dev.til.submit.SubmitCommit;
 import dev.til.submit.SubmitSelection;
@@ -79,9 +79,8 @@ public final class SaveWorkflow {
         Journal disk = desk.repo().workingTree();
         TreeChanges changes = desk.repo().history().commit("HEAD").isPresent()
                 ? desk.repo().diff().since("HEAD")
-                : new TreeChanges(
-                        disk.entries().stream().map(Journal.Entry::path).toList(), List.of());
-        SiteIndex index = desk.context(disk).index();
+                : new TreeChanges(disk.entries().stream().map(Journal.Entry::path).toList(), List.of());
+        JournalIndex index = desk.context(disk).index();
         List<String> paths = named.stream().map(path -> note(path, index)).toList();
         if (!named.isEmpty()) {
             return SubmitSelection.of(
@@ -98,7 +97,7 @@ public final class SaveWorkflow {
     }
 
     /** What changed, but for the notes of days that are open on other branches. */
-    private SubmitSelection here(SiteIndex index, TreeChanges changes) {
+    private SubmitSelection here(JournalIndex index, TreeChanges changes) {
         var days = new OpenDays(desk.workspace());
         Map<Boolean, List<String>> changed =
                 changes.all().stream().collect(Collectors.partitioningBy(days::isElsewhere));
@@ -110,7 +109,7 @@ public final class SaveWorkflow {
                 .besides(changed.getOrDefault(true, List.of()));
     }
 
-    private String note(String named, SiteIndex index) {
+    private String note(String named, JournalIndex index) {
         String path = desk.inRepository(named);
         if (index.page(path).isEmpty()) {
             throw TilException.usage(

@@ -3,7 +3,7 @@ package dev.til.workflow;
 import dev.til.check.CheckedNotes;
 import dev.til.check.Checker;
 import dev.til.check.Finding;
-import dev.til.check.RuleContext;
+import dev.til.check.JournalContext;
 import dev.til.check.rule.AllRules;
 import dev.til.note.Severity;
 import java.util.List;
@@ -13,13 +13,13 @@ import java.util.List;
  *
  * @param notes how many were looked at
  */
-public record WorkflowErrors(List<Finding> found, RuleContext context, CheckedNotes notes) {
+public record WorkflowErrors(List<Finding> found, JournalContext context, CheckedNotes notes) {
     public WorkflowErrors {
         found = List.copyOf(found);
     }
 
     /** @param notes their paths */
-    static WorkflowErrors in(RuleContext context, List<String> notes) {
+    static WorkflowErrors in(JournalContext context, List<String> notes) {
         var pages = notes.stream()
                 .flatMap(path -> context.index().page(path).stream())
                 .toList();

@@ -14,7 +14,6 @@ import dev.til.note.RuleId;
 import dev.til.notelist.NoteFacts;
 import dev.til.notelist.NoteIndex;
 import dev.til.scaffold.ScaffoldBranches;
-import dev.til.site.SiteIndex;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -152,7 +151,7 @@ public final class Workspace implements AutoCloseable {
     /** The lists of notes that Markdown files hold between marks. */
     public NoteIndex index() {
         return new NoteIndex(
-                journal -> SiteIndex.of(sites.of(journal), journal),
+                journal -> sites.of(journal).index(),
                 page -> NoteFacts.of(page, config.notes(), config.numbering(), member()),
                 config.notes(),
                 config.index().entry());

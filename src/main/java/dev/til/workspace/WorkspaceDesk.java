@@ -2,17 +2,16 @@ package dev.til.workspace;
 
 import dev.til.TilException;
 import dev.til.check.CheckSettings;
-import dev.til.check.RuleContext;
+import dev.til.check.JournalContext;
 import dev.til.facts.Facts;
 import dev.til.facts.FactsCache;
 import dev.til.git.Repo;
 import dev.til.note.Journal;
 import dev.til.note.NoteText;
 import dev.til.scaffold.Templates;
+import dev.til.site.JournalIndex;
 import dev.til.site.Page;
-import dev.til.site.Site;
-import dev.til.site.SiteFiles;
-import dev.til.site.SiteIndex;
+import dev.til.site.publishers.FoundSites;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,7 +22,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The workspace laid out for reading: its notes in the index of their site, and what their paths are called. */
+/** The workspace laid out for reading: its notes in the indexes of their sites, and what their paths are called. */
 public final class WorkspaceDesk implements AutoCloseable {
     private final Workspace workspace;
     private final Repo repo;
@@ -86,15 +85,14 @@ public final class WorkspaceDesk implements AutoCloseable {
         return desk;
     }
 
-    /** The files of a site, and what site they are. */
-    private record Sources(Journal journal, SiteFiles files, Site site) {}
+    /** The files of a journal, and what sites they are. */
+    private record Sources(Journal journal, FoundSites sites) {}
 
     /** Found once for the journal that was asked for last. */
     private Sources sources(Journal journal) {
         Sources known = sources;
         if (known == null || known.journal() != journal) {
-            var files = new SiteFiles(journal);
-            known = new Sources(journal, files, workspace.sites().of(files));
+            known = new Sources(journal, workspace.sites().of(journal));
             sources = known;
         }
         return known;
@@ -104,9 +102,9 @@ public final class WorkspaceDesk implements AutoCloseable {
         return workspace;
     }
 
-    /** The team's templates, and til's own for the publisher of the site that this is. */
+    /** The team's templates, and til's own for the publisher of the site that notes are written for. */
     public Templates templates() {
-        return new Templates(repo.root(), workspace.sites().here().publisher().templates());
+        return new Templates(repo.root(), workspace.sites().home().publisher().templates());
     }
 
     public Repo repo() {
@@ -114,25 +112,21 @@ public final class WorkspaceDesk implements AutoCloseable {
     }
 
     /** Everything that a journal holds, indexed. */
-    public RuleContext context(Journal journal) {
+    public JournalContext context(Journal journal) {
         return context(journal, cache().facts());
     }
 
     /** @param facts to which is added what is found out now */
-    public RuleContext context(Journal journal, Facts facts) {
+    public JournalContext context(Journal journal, Facts facts) {
         CheckSettings settings = imposed;
-        SiteIndex index = index(sources(journal), facts);
+        JournalIndex index = sources(journal).sites().index(facts);
         return settings == null
                 ? WorkspaceRules.context(index, workspace.config())
                 : WorkspaceRules.context(index, workspace.config(), settings);
     }
 
-    private static SiteIndex index(Sources sources, Facts facts) {
-        return SiteIndex.of(sources.site(), sources.files(), facts);
-    }
-
     /** The pages at these paths, files or folders; all pages of the folder til was run in when there are none. */
-    public List<Page> chosen(SiteIndex index, List<String> paths) {
+    public List<Page> chosen(JournalIndex index, List<String> paths) {
         if (paths.isEmpty()) {
             return within(index, repo.prefix());
         }
@@ -151,7 +145,7 @@ public final class WorkspaceDesk implements AutoCloseable {
     }
 
     /** Of the pages at these paths those that have changed. */
-    public List<Page> chosen(SiteIndex index, List<String> changed, List<String> paths) {
+    public List<Page> chosen(JournalIndex index, List<String> changed, List<String> paths) {
         if (!paths.isEmpty()) {
             Set<String> names = Set.copyOf(changed);
             return chosen(index, paths).stream()
@@ -164,7 +158,7 @@ public final class WorkspaceDesk implements AutoCloseable {
                 .toList();
     }
 
-    private static List<Page> within(SiteIndex index, String path) {
+    private static List<Page> within(JournalIndex index, String path) {
         return index.pages().stream()
                 .filter(page -> isWithin(page.path(), path))
                 .toList();

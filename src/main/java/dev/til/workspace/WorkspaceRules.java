@@ -2,14 +2,14 @@ package dev.til.workspace;
 
 import dev.til.TilException;
 import dev.til.check.CheckSettings;
-import dev.til.check.RuleContext;
+import dev.til.check.JournalContext;
 import dev.til.config.Config;
 import dev.til.config.Config.CheckRules;
 import dev.til.config.ConfigReader;
 import dev.til.note.Journal;
 import dev.til.note.RuleId;
 import dev.til.note.Severity;
-import dev.til.site.SiteIndex;
+import dev.til.site.JournalIndex;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -19,13 +19,13 @@ import java.util.Optional;
 public final class WorkspaceRules {
     private WorkspaceRules() {}
 
-    /** What the rules are asked about: the notes of a site, as a configuration has them. */
-    public static RuleContext context(SiteIndex index, Config config) {
-        return context(index, config, of(config.check(), index.files().journal()));
+    /** What the rules are asked about: the notes of a journal, as a configuration has them. */
+    public static JournalContext context(JournalIndex index, Config config) {
+        return context(index, config, of(config.check(), index.journal()));
     }
 
-    static RuleContext context(SiteIndex index, Config config, CheckSettings settings) {
-        return new RuleContext(index, config.notes(), config.course(), settings);
+    static JournalContext context(JournalIndex index, Config config, CheckSettings settings) {
+        return new JournalContext(index, config.notes(), config.course(), settings);
     }
 
     /** What the team has decided about the rules; the schema is read from the journal that is checked. */

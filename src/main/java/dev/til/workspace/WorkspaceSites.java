@@ -2,23 +2,27 @@ package dev.til.workspace;
 
 import dev.til.config.Config;
 import dev.til.note.Journal;
+import dev.til.note.NoteKind;
 import dev.til.site.Site;
-import dev.til.site.SiteFiles;
+import dev.til.site.publishers.FoundSites;
 import dev.til.site.publishers.Sites;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the site that files are the source of, and what time it is there. */
+/** Finds the sites that files are the sources of, the one that notes are written for, and what time it is there. */
 public final class WorkspaceSites {
     private final WorkspaceCaller caller;
     private final Config config;
     private final String folder;
     private final Supplier<Journal> workingTree;
-    private @Nullable Site here;
+    private @Nullable Site home;
 
     /**
      * @param folder that til was run in, relative to the repository's root, with {@code /}
@@ -31,28 +35,44 @@ public final class WorkspaceSites {
         this.workingTree = workingTree;
     }
 
-    /** The site that the working tree is the source of, found once. */
-    public Site here() {
-        Site known = here;
+    /** The sites that a journal is the source of. */
+    public FoundSites of(Journal journal) {
+        return of(journal, Map.of());
+    }
+
+    /** @param more what is said of folders beside what the team says */
+    public FoundSites of(Journal journal, Map<String, Sites> more) {
+        Map<String, Optional<Sites>> said = new HashMap<>();
+        config.site()
+                .folders()
+                .forEach((path, word) -> said.put(path, word.equals("none") ? Optional.empty() : word(word)));
+        more.forEach((path, publisher) -> said.put(path, Optional.of(publisher)));
+        return FoundSites.of(
+                journal, new FoundSites.Said(said, config.site().kind().flatMap(WorkspaceSites::word)), caller.clock());
+    }
+
+    private static Optional<Sites> word(String word) {
+        return Optional.of(Sites.valueOf(word.toUpperCase(Locale.ROOT)));
+    }
+
+    /** The site of the working tree that notes are written for, found once. */
+    public Site home() {
+        Site known = home;
         if (known == null) {
-            known = of(workingTree.get());
-            here = known;
+            known = home(of(workingTree.get()));
+            home = known;
         }
         return known;
     }
 
-    /** The site that a journal is the source of. */
-    public Site of(Journal journal) {
-        return of(new SiteFiles(journal));
+    /** The one of several sites that notes are written for. */
+    public Site home(FoundSites sites) {
+        return home(sites, config.notes().all());
     }
 
-    public Site of(SiteFiles files) {
-        return Sites.detect(files, folder, kind(), caller.clock());
-    }
-
-    /** What the team says about its publisher; empty to find it out. */
-    private Optional<Sites> kind() {
-        return config.site().kind().map(kind -> Sites.valueOf(kind.toUpperCase(Locale.ROOT)));
+    /** The one of several sites that notes of one of these kinds are written for. */
+    public Site home(FoundSites sites, List<NoteKind> kinds) {
+        return sites.home(kinds.stream().map(kind -> kind.path().folder()).toList(), folder);
     }
 
     /** The zone that dates are meant in: the site's own where it names one, else the machine's. */
@@ -67,6 +87,6 @@ public final class WorkspaceSites {
 
     /** The day it is where the site of the working tree is. */
     public LocalDate today() {
-        return today(here());
+        return today(home());
     }
 }

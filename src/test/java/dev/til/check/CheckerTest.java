@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.til.TilException;
+import dev.til.facts.Facts;
 import dev.til.note.Journal;
 import dev.til.note.NoteKinds;
 import dev.til.note.NoteProblem;
 import dev.til.note.RuleId;
 import dev.til.note.Severity;
 import dev.til.note.Span;
+import dev.til.site.JournalIndex;
 import dev.til.site.Page;
-import dev.til.site.SiteFiles;
-import dev.til.site.SiteIndex;
-import dev.til.site.publishers.Sites;
+import dev.til.site.publishers.FoundSites;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
@@ -71,8 +71,8 @@ class CheckerTest {
     }
 
     private List<String> checked(CheckSettings settings, Rule... rules) {
-        SiteIndex index = index();
-        var context = new RuleContext(index, new NoteKinds(List.of()), Optional.empty(), settings);
+        JournalIndex index = index();
+        var context = new JournalContext(index, new NoteKinds(List.of()), Optional.empty(), settings);
         return new Checker(List.of(rules), context)
                 .check(index.pages()).stream()
                         .map(finding -> "%s:%d %s %s: %s"
@@ -85,9 +85,9 @@ class CheckerTest {
                         .toList();
     }
 
-    private SiteIndex index() {
-        var files = new SiteFiles(new Notes(notes));
-        return SiteIndex.of(Sites.detect(files, "", Optional.of(Sites.PLAIN), Clock.systemUTC()), new Notes(notes));
+    private JournalIndex index() {
+        return FoundSites.of(new Notes(notes), FoundSites.Said.NOTHING, Clock.systemUTC())
+                .index(Facts.none());
     }
 
     private static CheckSettings settings(RuleId rule, Optional<Severity> severity) {

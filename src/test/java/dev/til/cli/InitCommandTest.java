@@ -24,7 +24,7 @@ class InitCommandTest {
                 hint: 'til new' writes it, 'til new day1' numbers your days; 'til hook install' checks your notes before every commit; 'til init --workflow' checks them on GitHub
                 exit 0
                 """);
-        assertThat(sandbox.read(".til/config.yml")).contains("kind: plain").contains("# course:");
+        assertThat(sandbox.read(".til/config.yml")).doesNotContain("site").contains("# course:");
         assertThat(sandbox.til("check")).endsWith("exit 0\n");
     }
 

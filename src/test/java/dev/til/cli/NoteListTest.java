@@ -169,11 +169,10 @@ class NoteListTest {
 
     @Test
     void where_files_are_read_as_they_are_links_are_paths_and_days_are_in_order() {
-        mine.git("config", "til.site.kind", "plain");
         mine.write(
                         ".til/config.yml",
-                        mine.read(".til/config.yml")
-                                .replace("_posts/{{date}}-{{course}}-{{days}}days", "days/{{days}}"))
+                        mine.read(".til/config.yml").replace("_posts/{{date}}-{{course}}-{{days}}days", "days/{{days}}")
+                                + "sites: {.: plain}\n")
                 .write("days/9.md", "# Nine\n")
                 .write("days/10.md", "# Ten\n");
         mine.git("add", ".til");

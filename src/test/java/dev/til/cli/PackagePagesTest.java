@@ -129,7 +129,7 @@ class PackagePagesTest {
                         The file""")
                 .contains("""
                         .SS site
-                        Who makes pages of the notes.
+                        Who makes pages of the notes that lie in no site.
                         .TP
                         \\fBsite.kind\\fR
                         """)

@@ -319,7 +319,7 @@ class ConfigReaderTest {
         for (int i = 0; i < path.length; i++) {
             yaml.append("  ".repeat(i)).append(path[i]).append(i + 1 < path.length ? ":\n" : ": ");
         }
-        boolean list = Key.at(key.replace("notes.day", "notes.*").replaceAll("(tags|rules).day", "$1.*"))
+        boolean list = Key.at(key.replace("notes.day", "notes.*").replaceAll("(tags|rules|sites).day", "$1.*"))
                 .orElseThrow()
                 .form()
                 .equals(Key.Form.LIST);

@@ -197,6 +197,36 @@ class FactsCacheTest {
         assertThat(Facts.isOf(kept, two)).isFalse();
     }
 
+    @Test
+    void each_site_has_a_register_of_its_own() {
+        PackedEntries listing =
+                PackedEntries.of(List.of(new Journal.Entry("a.md", Journal.Kind.FILE, 1, Optional.of("1".repeat(40)))));
+        FactsCache cache = open("1");
+        Facts facts = cache.facts();
+        for (String site : List.of("", "blog", "docs")) {
+            register(facts, site, "of " + site, listing)
+                    .add(0, () -> Optional.of(new Register.Value(new byte[] {(byte) site.length()}, Validity.EVER)));
+        }
+        cache.save(facts, true);
+        Facts later = open("1").facts();
+        for (String site : List.of("", "blog", "docs")) {
+            assertThat(register(later, site, "of " + site, listing).find(0).map(Unpacker::number))
+                    .contains(site.length());
+        }
+        assertThat(register(later, "blog", "of docs", listing).isKnown(0)).isFalse();
+        assertThat(register(later, "work", "of blog", listing).isKnown(0)).isFalse();
+    }
+
+    private static Register register(Facts facts, String site, String sources, PackedEntries listing) {
+        return facts.register(
+                site,
+                sources,
+                Instant.EPOCH,
+                listing,
+                new Register.Form(value -> List.of(), value -> List.of()),
+                path -> "dialect");
+    }
+
     private Path file() {
         return folder.resolve("til").resolve("facts");
     }

@@ -1,7 +1,7 @@
 package dev.til.site;
 
 import dev.til.note.Journal;
-import dev.til.site.publishers.Sites;
+import dev.til.site.publishers.FoundSites;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -59,7 +59,7 @@ public final class PaperSite implements Journal {
 
     public SiteIndex index() {
         var clock = Clock.fixed(Instant.parse("2022-10-19T11:00:00Z"), ZoneOffset.UTC);
-        return SiteIndex.of(Sites.detect(new SiteFiles(this), "", Optional.empty(), clock), this);
+        return SiteIndex.of(FoundSites.of(this, FoundSites.Said.NOTHING, clock).home(List.of(), ""), this);
     }
 
     /** Each link of a note with where it leads, in a line. */

@@ -27,7 +27,7 @@ record RuleDayNote(String path, Supplier<Page> source, NoteKind kind, NoteDays d
 
     /** The note at a path of which there is a page. */
     static Optional<RuleDayNote> at(String path, RuleContext context) {
-        return of(path, () -> context.index().page(path).orElseThrow(), context);
+        return of(path, () -> context.journal().page(path).orElseThrow(), context);
     }
 
     private static Optional<RuleDayNote> of(String path, Supplier<Page> source, RuleContext context) {

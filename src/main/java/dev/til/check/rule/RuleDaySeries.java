@@ -19,7 +19,7 @@ final class RuleDaySeries {
     }
 
     private RuleDaySeries(RuleContext context) {
-        for (String path : context.index().paths()) {
+        for (String path : context.journal().paths()) {
             RuleDayNote.at(path, context).ifPresent(note -> {
                 var days = byDay.computeIfAbsent(note.series(), none -> new TreeMap<>());
                 // A range longer than a year is a slip of the pen, and nothing to be counted through.

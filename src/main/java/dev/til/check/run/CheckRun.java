@@ -6,14 +6,13 @@ import dev.til.check.CheckCircumstances;
 import dev.til.check.CheckedNotes;
 import dev.til.check.Checker;
 import dev.til.check.Finding;
-import dev.til.check.RuleContext;
+import dev.til.check.JournalContext;
 import dev.til.check.Shard;
 import dev.til.check.SuppressionCensus;
 import dev.til.check.rule.AllRules;
 import dev.til.facts.Facts;
 import dev.til.facts.Validity;
 import dev.til.note.Journal;
-import dev.til.site.LinkReachability;
 import dev.til.site.Page;
 import dev.til.site.Resolution;
 import dev.til.workspace.WorkspaceDesk;
@@ -35,7 +34,7 @@ public final class CheckRun {
     private final Shard shard;
     private final CheckRunJournal journal;
     private final Facts facts;
-    private final RuleContext context;
+    private final JournalContext context;
     private final List<Page> chosen;
 
     /** @param shard which of the notes are reported on, of those that would be */
@@ -58,7 +57,12 @@ public final class CheckRun {
     /** Leaves facts for the next run: of what is on disk and, until the next run over it, of what is staged. */
     public void keep() {
         if (scope.content() != CheckRunScope.Content.COMMIT) {
-            desk.cache().save(facts, scope.content() == CheckRunScope.Content.DISK);
+            // of a site that nobody asked for nothing is forgotten
+            desk.cache()
+                    .save(
+                            facts,
+                            scope.content() == CheckRunScope.Content.DISK
+                                    && context.index().isWhole());
         }
     }
 
@@ -68,7 +72,7 @@ public final class CheckRun {
      * @param now when it was found
      */
     public Optional<CachedCheckResult> answer(List<Finding> found, Instant now) {
-        Validity validity = facts.validity().and(context.index().site().validity());
+        Validity validity = facts.validity().and(context.index().validity());
         boolean lasts = facts.isSure()
                 && validity.holds(now)
                 && !isEmpty()
@@ -85,7 +89,7 @@ public final class CheckRun {
         return journal;
     }
 
-    public RuleContext context() {
+    public JournalContext context() {
         return context;
     }
 
@@ -101,7 +105,7 @@ public final class CheckRun {
 
     /** Whether there is no note in the whole journal. */
     public boolean isEmpty() {
-        return context.index().isEmpty();
+        return chosen.isEmpty() && context.index().isEmpty();
     }
 
     /** @param newOnly leaves out what was wrong before */
@@ -139,9 +143,9 @@ public final class CheckRun {
 
     /** Whether links in all other notes lead where they led, as far as the changed files tell: mostly they do. */
     private boolean isReachable() {
-        var reachability = new LinkReachability(context.index());
         return scope.changed().orElse(List.of()).stream()
-                .allMatch(path -> reachability.isKept(path, desk.repo().diff().inHead(path)));
+                .allMatch(path ->
+                        context.index().keepsLinks(path, desk.repo().diff().inHead(path)));
     }
 
     /** What a reviewer is told beside the findings. */
@@ -182,7 +186,7 @@ public final class CheckRun {
         return Optional.of("%d new til-ignore: %s%s".formatted(added.size(), places, more));
     }
 
-    private Optional<RuleContext> before() {
+    private Optional<JournalContext> before() {
         return scope.earlier(desk.repo()).map(desk::context);
     }
 }

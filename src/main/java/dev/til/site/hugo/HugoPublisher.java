@@ -7,6 +7,7 @@ import dev.til.site.SiteInputs;
 import dev.til.site.path.RelativePath;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -25,6 +26,13 @@ public final class HugoPublisher implements Publisher {
     @Override
     public String name() {
         return "hugo";
+    }
+
+    @Override
+    public Set<String> marks() {
+        Set<String> marks = new HashSet<>(CONFIGS);
+        marks.addAll(CONFIGS_BEFORE);
+        return marks;
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.til.site.Publication;
 import dev.til.site.Publisher;
 import dev.til.site.Resolution;
 import dev.til.site.Site;
+import dev.til.site.SiteArea;
 import dev.til.site.SiteFiles;
 import dev.til.site.SiteIndex;
 import dev.til.site.path.MarkdownPath;
@@ -69,6 +70,14 @@ record HugoSite(
         String below = folder.isEmpty() ? path : path.substring(folder.length() + 1);
         int slash = below.indexOf('/');
         return slash < 0 || !NOT_NOTES.contains(below.substring(0, slash));
+    }
+
+    @Override
+    public boolean leavesOut(String path) {
+        String below = folder.isEmpty() ? path : path.substring(Math.min(path.length(), folder.length() + 1));
+        String first = below.substring(0, (below + "/").indexOf('/'));
+        return NOT_NOTES.contains(first)
+                || SiteArea.isIn(below, config.settings().text("publishDir").orElse("public"));
     }
 
     private boolean isContent(Note note) {

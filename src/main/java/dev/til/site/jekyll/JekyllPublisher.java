@@ -19,6 +19,11 @@ public final class JekyllPublisher implements Publisher {
     }
 
     @Override
+    public Set<String> marks() {
+        return Set.copyOf(CONFIGS);
+    }
+
+    @Override
     public boolean builds(SiteFiles files, String folder) {
         return CONFIGS.stream().anyMatch(name -> files.isFile(RelativePath.in(folder, name)));
     }

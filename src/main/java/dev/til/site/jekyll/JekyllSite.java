@@ -102,6 +102,11 @@ final class JekyllSite implements Site {
     }
 
     @Override
+    public boolean leavesOut(String folder) {
+        return publications.leavesOut(folder);
+    }
+
+    @Override
     public String dialect(String path) {
         return markdown.name();
     }

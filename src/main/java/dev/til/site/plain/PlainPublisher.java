@@ -20,6 +20,11 @@ public record PlainPublisher(Optional<String> builder) implements Publisher {
         return "plain";
     }
 
+    @Override
+    public Set<String> marks() {
+        return Set.of();
+    }
+
     /** Nothing tells such a folder: it is one that no other publisher builds. */
     @Override
     public boolean builds(SiteFiles files, String folder) {

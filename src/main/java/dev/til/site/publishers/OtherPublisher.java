@@ -51,9 +51,7 @@ final class OtherPublisher {
         files.put("astro.config.mjs", "Astro");
         files.put("astro.config.ts", "Astro");
         files.put("quartz.config.ts", "Quartz");
-        files.put("docs/.vitepress/config.js", "VitePress");
-        files.put("docs/.vitepress/config.ts", "VitePress");
-        files.put("docs/.vitepress/config.mts", "VitePress");
+        files.put(".vitepress/config.js", "VitePress");
         files.put(".vitepress/config.ts", "VitePress");
         files.put(".vitepress/config.mts", "VitePress");
         return files;

@@ -1,15 +1,13 @@
 package dev.til.site.publishers;
 
 import dev.til.site.Publisher;
-import dev.til.site.Site;
 import dev.til.site.SiteFiles;
 import dev.til.site.SiteInputs;
 import dev.til.site.hugo.HugoPublisher;
 import dev.til.site.jekyll.JekyllPublisher;
-import dev.til.site.path.RelativePath;
 import dev.til.site.plain.PlainPublisher;
-import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,47 +34,46 @@ public enum Sites {
         return inputs.and(SiteInputs.COMMON);
     }
 
-    /**
-     * The site that these sources are. Its publisher is found out in the folder that til was run in, in the folders that it
-     * lies in, then in its {@code docs/}.
-     *
-     * @param folder the folder til was run in, relative to the repository's root
-     * @param kind what the team has configured, empty to find it out from the files
-     * @param clock what is in the future is decided by it
-     */
-    public static Site detect(SiteFiles files, String folder, Optional<Sites> kind, Clock clock) {
-        for (String candidate : candidates(folder)) {
-            Optional<Sites> found = in(candidate, files);
-            if (found.isPresent() && found.equals(kind.or(() -> found))) {
-                return found.get().publisher.site(candidate, files, clock);
-            }
-        }
-        // what the team calls plain is read on GitHub, whatever else is built from it
-        return kind.isPresent()
-                ? kind.get().publisher.site(folder, files, clock)
-                : new PlainPublisher(OtherPublisher.of(files, folder).or(() -> OtherPublisher.of(files, "")))
-                        .site(folder, files, clock);
+    /** The word for one in the configuration. */
+    public String word() {
+        return publisher.name();
     }
 
-    private static List<String> candidates(String folder) {
-        var candidates = new ArrayList<String>();
-        for (String at = folder; !at.isEmpty(); at = RelativePath.folder(at)) {
-            candidates.add(at);
-        }
-        candidates.add("");
-        candidates.add(RelativePath.in(folder, "docs"));
-        return candidates;
+    Publisher publisher() {
+        return publisher;
     }
 
-    private static Optional<Sites> in(String folder, SiteFiles files) {
-        if (OtherPublisher.isHexo(files, folder)) {
-            return Optional.empty();
-        }
+    /** The names of the files that tell the sites of all publishers, those among them that til knows by name only. */
+    static Set<String> marks() {
+        Set<String> marks = new HashSet<>(OtherPublisher.names());
         for (Sites each : values()) {
-            if (each.publisher.builds(files, folder)) {
-                return Optional.of(each);
+            marks.addAll(each.publisher.marks());
+        }
+        return marks;
+    }
+
+    /** The publishers that a folder is the source of a site of: mostly one or none. */
+    static List<Sites> in(String folder, SiteFiles files) {
+        List<Sites> found = new ArrayList<>();
+        if (!OtherPublisher.isHexo(files, folder)) {
+            for (Sites each : values()) {
+                if (each.publisher.builds(files, folder)) {
+                    found.add(each);
+                }
             }
         }
-        return Optional.empty();
+        return found;
+    }
+
+    /** The first of them. */
+    static Optional<Publisher> builder(String folder, SiteFiles files) {
+        if (!OtherPublisher.isHexo(files, folder)) {
+            for (Sites each : values()) {
+                if (each.publisher.builds(files, folder)) {
+                    return Optional.of(each.publisher);
+                }
+            }
+        }
+        return OtherPublisher.of(files, folder).map(name -> new PlainPublisher(Optional.of(name)));
     }
 }

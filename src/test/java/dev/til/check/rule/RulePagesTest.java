@@ -12,8 +12,7 @@ import dev.til.config.ConfigReader;
 import dev.til.facts.Facts;
 import dev.til.facts.FactsCache;
 import dev.til.note.RuleId;
-import dev.til.site.SiteFiles;
-import dev.til.site.SiteIndex;
+import dev.til.site.publishers.FoundSites;
 import dev.til.site.publishers.Sites;
 import dev.til.workspace.WorkspaceRules;
 import java.io.IOException;
@@ -118,9 +117,8 @@ class RulePagesTest {
         var journal = new ExampleJournal(files);
         Config config = new ConfigReader(RuleId.words())
                 .read(new ConfigReader.Sources(journal.read(ConfigReader.FILE), Map.of(), Map.of(), Map.of()));
-        var sources = new SiteFiles(journal);
-        var site = Sites.detect(sources, "", plain(files), CLOCK);
-        var context = WorkspaceRules.context(SiteIndex.of(site, sources, facts), config);
+        var sites = FoundSites.of(journal, new FoundSites.Said(Map.of(), plain(files)), CLOCK);
+        var context = WorkspaceRules.context(sites.index(facts), config);
         return new Checker(AllRules.ALL, context).check(context.index().pages());
     }
 

@@ -7,10 +7,9 @@ import dev.til.note.Document.Link;
 import dev.til.site.FolderJournal;
 import dev.til.site.Page;
 import dev.til.site.Resolution;
-import dev.til.site.SiteFiles;
 import dev.til.site.SiteIndex;
 import dev.til.site.path.MarkdownPath;
-import dev.til.site.publishers.Sites;
+import dev.til.site.publishers.FoundSites;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -117,7 +116,7 @@ class HugoRecordedTest {
 
     private static SiteIndex index(String site) throws URISyntaxException {
         var journal = new FolderJournal(sites().resolve(site));
-        return SiteIndex.of(Sites.detect(new SiteFiles(journal), "", Optional.empty(), NOW), journal);
+        return SiteIndex.of(FoundSites.of(journal, FoundSites.Said.NOTHING, NOW).home(List.of(), ""), journal);
     }
 
     private static Stream<List<String>> recorded(String site, String kind) throws Exception {

@@ -12,10 +12,9 @@ import dev.til.note.RuleId;
 import dev.til.note.Severity;
 import dev.til.site.Page;
 import dev.til.site.Publication;
-import dev.til.site.SiteFiles;
 import dev.til.site.SiteIndex;
 import dev.til.site.path.LinkTarget;
-import dev.til.site.publishers.Sites;
+import dev.til.site.publishers.FoundSites;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -121,7 +120,8 @@ class JekyllBehaviourTest {
                 .replace("\\\\", "\\");
         Note note = Notes.read(path, bytes(name));
         var journal = new Notebook(path, bytes(name));
-        var index = SiteIndex.of(Sites.detect(new SiteFiles(journal), "", Optional.empty(), CLOCK), journal);
+        var index = SiteIndex.of(
+                FoundSites.of(journal, FoundSites.Said.NOTHING, CLOCK).home(List.of(), ""), journal);
         Document document = index.site().read(note, index.files());
         Page page = new Page(note, () -> document, index.site().publish(note, index.files()));
         Publication publication = page.publication();

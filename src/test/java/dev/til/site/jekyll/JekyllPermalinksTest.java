@@ -9,7 +9,7 @@ import dev.til.site.Publication;
 import dev.til.site.Site;
 import dev.til.site.SiteFiles;
 import dev.til.site.path.LinkTarget;
-import dev.til.site.publishers.Sites;
+import dev.til.site.publishers.FoundSites;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -34,12 +34,13 @@ class JekyllPermalinksTest {
         List<String> problems = new ArrayList<>();
         int rows = 0;
         for (var entry : byRepository.entrySet()) {
-            var files = new SiteFiles(new FolderJournal(Truth.corpus(entry.getKey())));
-            Site site = Sites.detect(files, "", Optional.empty(), CLOCK);
+            var journal = new FolderJournal(Truth.corpus(entry.getKey()));
+            var files = new SiteFiles(journal);
+            FoundSites sites = FoundSites.of(journal, FoundSites.Said.NOTHING, CLOCK);
             for (Truth.Row row : entry.getValue()) {
                 rows++;
                 if (!isLaterPage(row)) {
-                    problem(row, site, files).ifPresent(problems::add);
+                    problem(row, sites.at(row.get("source")), files).ifPresent(problems::add);
                 }
             }
         }

@@ -6,13 +6,14 @@ import dev.til.Truth;
 import dev.til.site.FolderJournal;
 import dev.til.site.Page;
 import dev.til.site.Resolution;
-import dev.til.site.SiteFiles;
 import dev.til.site.SiteIndex;
+import dev.til.site.publishers.FoundSites;
 import dev.til.site.publishers.Sites;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -50,7 +51,12 @@ class GithubTruthTest {
 
     private static SiteIndex index(Path repository) {
         var journal = new FolderJournal(repository);
-        var files = new SiteFiles(journal);
-        return SiteIndex.of(Sites.detect(files, "", Optional.of(Sites.PLAIN), Clock.systemUTC()), journal);
+        return SiteIndex.of(
+                FoundSites.of(
+                                journal,
+                                new FoundSites.Said(Map.of("", Optional.of(Sites.PLAIN)), Optional.empty()),
+                                Clock.systemUTC())
+                        .at(""),
+                journal);
     }
 }

@@ -7,7 +7,6 @@ import dev.til.config.ConfigReader;
 import dev.til.note.RuleId;
 import dev.til.site.PaperSite;
 import dev.til.site.Site;
-import dev.til.site.SiteFiles;
 import dev.til.site.SiteInputs;
 import dev.til.site.path.MarkdownPath;
 import java.nio.charset.StandardCharsets;
@@ -21,11 +20,11 @@ import org.junit.jupiter.api.Test;
 
 class SitesTest {
     private static Site detect(PaperSite journal, String folder, Sites... kind) {
-        return Sites.detect(
-                new SiteFiles(journal),
-                folder,
-                kind.length == 0 ? Optional.empty() : Optional.of(kind[0]),
-                Clock.systemUTC());
+        return FoundSites.of(
+                        journal,
+                        new FoundSites.Said(Map.of(), kind.length == 0 ? Optional.empty() : Optional.of(kind[0])),
+                        Clock.systemUTC())
+                .home(List.of(), folder);
     }
 
     @Test
@@ -66,11 +65,11 @@ class SitesTest {
     }
 
     @Test
-    void what_the_team_configured_wins() {
+    void the_teams_word_says_what_notes_are_that_lie_in_no_site() {
         assertThat(detect(new PaperSite().with("_config.yml", ""), "", Sites.PLAIN)
                         .publisher()
                         .name())
-                .isEqualTo("plain");
+                .isEqualTo("jekyll");
         assertThat(detect(new PaperSite().with("a.md", ""), "", Sites.HUGO)
                         .publisher()
                         .name())

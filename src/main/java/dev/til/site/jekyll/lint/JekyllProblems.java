@@ -82,7 +82,9 @@ public final class JekyllProblems {
         boolean post = place.path().startsWith("_posts/") || place.path().contains("/_posts/");
         if (place.kind() == Kind.UNREAD) {
             boolean meant = post && !place.fileName().toLowerCase(Locale.ROOT).startsWith("readme");
-            return !meant || why.equals("excluded")
+            // Jekyll: nobody looks for a post in a folder that is never entered
+            boolean entered = !place.path().startsWith(".") && !place.path().contains("/.");
+            return !meant || why.equals("excluded") || !entered
                     ? List.of()
                     : List.of(unpublished(
                             "Jekyll passes over this file without a word: " + why,

@@ -136,6 +136,19 @@ public final class JekyllPublications {
                 : new JekyllPlace(Kind.UNREAD, path, "", Optional.of("outside of the site"));
     }
 
+    /** Whether Jekyll reads nothing of a folder. */
+    public boolean leavesOut(String folder) {
+        // posts and drafts may lie in any folder that is read
+        int posts = ("/" + folder + "/").indexOf("/_posts/");
+        int drafts = ("/" + folder + "/").indexOf("/_drafts/");
+        int end = Math.min(posts < 0 ? folder.length() : posts, drafts < 0 ? folder.length() : drafts);
+        String read = folder.substring(0, end);
+        String below = read.isEmpty() || read.endsWith("/") ? read : read + "/";
+        return below.startsWith(root)
+                && below.length() > root.length()
+                && place(below + "index.md").kind() == Kind.UNREAD;
+    }
+
     public JekyllData data(Note note, JekyllPlace place) {
         Asked last = asked.get();
         if (last.note() != note) {
