@@ -27,7 +27,11 @@ public final class StarterConfig {
      * @param shared whether several people write into the repository
      */
     public static String of(
-            Map<String, String> sites, NoteKinds kinds, CourseNumbering numbering, List<String> required, boolean shared) {
+            Map<String, String> sites,
+            NoteKinds kinds,
+            CourseNumbering numbering,
+            List<String> required,
+            boolean shared) {
         var values = new HashMap<String, TemplateValue>();
         values.put("has_sites", TemplateValue.words(sites.isEmpty() ? "" : "yes"));
         values.put(

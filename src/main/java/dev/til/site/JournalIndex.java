@@ -93,18 +93,25 @@ public final class JournalIndex {
 
     /** All pages, in Git's order of their paths. */
     public Collection<Page> pages() {
-        if (isSingle()) {
-            return index(0).pages();
-        }
+        return isSingle() ? index(0).pages() : pages("");
+    }
+
+    /** The pages at a path, a file or a folder, in Git's order; sites that have none there are not looked at. */
+    public List<Page> pages(String path) {
+        int owner = area(path);
         List<Page> pages = new ArrayList<>();
         for (int i = 0; i < areas.size(); i++) {
-            for (Page page : index(i).pages()) {
-                if (area(page.path()) == i) {
-                    pages.add(page);
+            if (i == owner || SiteArea.isIn(/* path= */ areas.get(i).folder(), /* folder= */ path)) {
+                for (Page page : index(i).pages()) {
+                    if (SiteArea.isIn(page.path(), path) && area(page.path()) == i) {
+                        pages.add(page);
+                    }
                 }
             }
         }
-        pages.sort((one, other) -> PackedEntries.ORDER.compare(one.path(), other.path()));
+        if (!isSingle()) {
+            pages.sort((one, other) -> PackedEntries.ORDER.compare(one.path(), other.path()));
+        }
         return pages;
     }
 

@@ -32,7 +32,8 @@ public record SubmitSelection(List<Page> notes, List<String> paths, List<String>
      * @param changed paths that differ from the last commit, untracked ones among them
      * @param named the notes that the person named; empty for every changed note
      */
-    public static SubmitSelection of(JournalIndex index, Collection<String> changed, List<String> named, NoteKinds kinds) {
+    public static SubmitSelection of(
+            JournalIndex index, Collection<String> changed, List<String> named, NoteKinds kinds) {
         Set<String> open = new HashSet<>(changed);
         List<Page> notes = new ArrayList<>();
         for (String path : open.stream().sorted(PackedEntries.ORDER).toList()) {

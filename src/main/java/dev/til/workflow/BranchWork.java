@@ -57,7 +57,11 @@ public record BranchWork(
 
     /** The notes that the branch brings, committed or not. */
     private static List<NoteFacts> notes(
-            WorkspaceDesk desk, JournalContext context, List<History.Commit> commits, SubmitSelection unsaved, List<String> lists) {
+            WorkspaceDesk desk,
+            JournalContext context,
+            List<History.Commit> commits,
+            SubmitSelection unsaved,
+            List<String> lists) {
         var pages = new LinkedHashMap<String, Page>();
         commits.stream()
                 .flatMap(commit -> commit.changes().changed().stream())
@@ -75,7 +79,11 @@ public record BranchWork(
     }
 
     private static SubmitContent brought(
-            WorkspaceDesk desk, JournalContext context, BranchBase ground, List<NoteFacts> notes, SubmitSelection unsaved) {
+            WorkspaceDesk desk,
+            JournalContext context,
+            BranchBase ground,
+            List<NoteFacts> notes,
+            SubmitSelection unsaved) {
         var changed = new HashSet<>(unsaved.paths());
         ground.commits().forEach(commit -> changed.addAll(commit.changes().changed()));
         List<Page> pages = notes.stream().map(NoteFacts::page).toList();

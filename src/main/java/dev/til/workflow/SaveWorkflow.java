@@ -79,7 +79,8 @@ public final class SaveWorkflow {
         Journal disk = desk.repo().workingTree();
         TreeChanges changes = desk.repo().history().commit("HEAD").isPresent()
                 ? desk.repo().diff().since("HEAD")
-                : new TreeChanges(disk.entries().stream().map(Journal.Entry::path).toList(), List.of());
+                : new TreeChanges(
+                        disk.entries().stream().map(Journal.Entry::path).toList(), List.of());
         JournalIndex index = desk.context(disk).index();
         List<String> paths = named.stream().map(path -> note(path, index)).toList();
         if (!named.isEmpty()) {

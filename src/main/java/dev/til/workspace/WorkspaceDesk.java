@@ -128,12 +128,12 @@ public final class WorkspaceDesk implements AutoCloseable {
     /** The pages at these paths, files or folders; all pages of the folder til was run in when there are none. */
     public List<Page> chosen(JournalIndex index, List<String> paths) {
         if (paths.isEmpty()) {
-            return within(index, repo.prefix());
+            return index.pages(repo.prefix());
         }
         Map<String, Page> chosen = new TreeMap<>();
         for (String path : paths) {
             String name = inRepository(path);
-            List<Page> pages = within(index, name);
+            List<Page> pages = index.pages(name);
             if (pages.isEmpty()) {
                 throw TilException.usage(
                         "'%s' is not a note".formatted(path),
@@ -155,12 +155,6 @@ public final class WorkspaceDesk implements AutoCloseable {
         return changed.stream()
                 .filter(path -> isWithin(path, repo.prefix()))
                 .flatMap(path -> index.page(path).stream())
-                .toList();
-    }
-
-    private static List<Page> within(JournalIndex index, String path) {
-        return index.pages().stream()
-                .filter(page -> isWithin(page.path(), path))
                 .toList();
     }
 

@@ -232,6 +232,18 @@ class ManySitesTest {
     }
 
     @Test
+    void a_site_that_cannot_be_built_stops_nobody_elsewhere() {
+        var sandbox = blogAndDocs().write("work/_config.yml", "a: [\n").commit("first");
+        assertThat(found(sandbox, "blog")).hasSize(1);
+        assertThat(found(sandbox, "", "docs")).hasSize(2);
+        sandbox.write("blog/_posts/2022-03-05-a.md", post("[b](/posts/b/)\n")).stage();
+        assertThat(sandbox.til("check", "--staged")).startsWith("nothing wrong in 1 note");
+        assertThat(sandbox.til("check")).contains("work/_config.yml:").contains("Jekyll builds nothing");
+        sandbox.write(".til/config.yml", "version: 1\nsites: {work: none}\n");
+        assertThat(found(sandbox, "")).hasSize(4);
+    }
+
+    @Test
     void doctor_names_what_nobody_can_be_sure_of() {
         var sandbox = new Sandbox(root)
                 .init()

@@ -196,7 +196,8 @@ final class HugoLinks {
         if (config.rewrites(index.files(), link.image())) {
             return unchecked("the theme may turn the path of a file into that of a page");
         }
-        String message = "'%s' is a file of the repository, but nothing on the site".formatted(SiteLinkProblem.brief(path));
+        String message =
+                "'%s' is a file of the repository, but nothing on the site".formatted(SiteLinkProblem.brief(path));
         if (!link.image() && HugoPlace.of(source.get(), config).isEmpty()) {
             return broken(source, SiteLinkProblem.missing(link, message)); // Hugo: relref knows pages only
         }

@@ -123,7 +123,8 @@ final class HugoReferences {
         for (String bundle : List.of("index", "_index", "index." + language, "_index." + language)) {
             for (String end : ENDS) {
                 index.files().named(bundle + end).stream()
-                        .filter(file -> RelativePath.name(RelativePath.folder(file)).equals(name))
+                        .filter(file ->
+                                RelativePath.name(RelativePath.folder(file)).equals(name))
                         .forEach(found::add);
             }
         }
