@@ -26,6 +26,13 @@ record ArchiveTraining(Terminal terminal, Collection<String> sites) implements C
                     plugins: [jekyll-redirect-from]
                     """, "hugo.toml", "baseURL = 'https://mina.example.com/'\n", "plain.txt", "No site but GitHub.\n");
 
+    private static final String GEMFILE = """
+            gem "github-pages", group: :jekyll_plugins # the one that builds it
+            group :jekyll_plugins do
+              gem "jekyll-feed", "~> 0.17", platforms: [:ruby]
+            end
+            """;
+
     private static final String CONFIG = """
             version: 1
             course: {start: 2022-09-19, weekdays: [mon, tue, wed, thu, fri], days-off: [2022-10-03], absent: [17]}
@@ -150,6 +157,9 @@ record ArchiveTraining(Terminal terminal, Collection<String> sites) implements C
     private DemoShell repository(String site, Path folder) {
         Path notes = folder.resolve(site);
         file(notes.resolve(site), SITES.getOrDefault(site, ""));
+        if (site.equals(JEKYLL)) {
+            file(notes.resolve("Gemfile"), GEMFILE);
+        }
         file(notes.resolve(".til/config.yml"), CONFIG.formatted(place(site)));
         var quiet = terminal.unseen(folder);
         // a hook would start another til: what it runs is run in this one

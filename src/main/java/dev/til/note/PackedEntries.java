@@ -188,6 +188,28 @@ public final class PackedEntries {
         return count;
     }
 
+    /** The paths of the entries whose names begin so, in letters of whatever case, in whatever folder, in Git's order. */
+    public List<String> begunWith(String start) {
+        List<String> found = new ArrayList<>();
+        for (int i = 0; i < size(); i++) {
+            int at = starts[i + 1] - 2;
+            int from = starts[i] + PATH;
+            while (at >= from && bytes[at] != '/') {
+                at--;
+            }
+            int matched = 0;
+            while (matched < start.length()
+                    && at + 1 + matched < starts[i + 1] - 1
+                    && Character.toLowerCase(bytes[at + 1 + matched]) == start.charAt(matched)) {
+                matched++;
+            }
+            if (matched == start.length()) { // as few do: no text is made of the others
+                found.add(path(i));
+            }
+        }
+        return found;
+    }
+
     /** The paths of the entries that have one of these names, in whatever folder, in Git's order. */
     public List<String> called(Set<String> names) {
         boolean[] lengths = new boolean[LONGEST_NAME + 1];

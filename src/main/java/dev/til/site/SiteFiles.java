@@ -77,6 +77,11 @@ public final class SiteFiles {
         return names;
     }
 
+    /** The files whose names begin so, in letters of whatever case, in whatever folder. */
+    public List<String> begunWith(String start) {
+        return listing.begunWith(start);
+    }
+
     /** Whether no more than one file has this name, in whatever folder. */
     boolean isUnique(String name) {
         return listing.named(name) < 2;

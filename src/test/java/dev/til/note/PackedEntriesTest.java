@@ -77,6 +77,14 @@ class PackedEntriesTest {
     }
 
     @Test
+    void files_are_found_by_how_their_names_begin_in_letters_of_whatever_case() {
+        PackedEntries listing =
+                of("README.md", "a/ReadMe.txt", "readme", "readme.d/x.md", "a/no-readme.md", "하루/readme.md");
+        assertThat(listing.begunWith("readme.")).containsExactly("README.md", "a/ReadMe.txt", "하루/readme.md");
+        assertThat(of().begunWith("readme.")).isEmpty();
+    }
+
+    @Test
     void of_two_listings_the_same_entries_are_found_whatever_else_there_is() {
         var random = new Random(5);
         for (int round = 0; round < 300; round++) {

@@ -1,6 +1,5 @@
 package dev.til.site.jekyll.publish;
 
-import dev.til.note.Journal;
 import dev.til.note.Note;
 import dev.til.site.SiteFiles;
 import dev.til.site.path.RelativePath;
@@ -27,6 +26,8 @@ final class JekyllBarePages {
             "contributing",
             "issue_template",
             "pull_request_template");
+
+    private static final String README = "readme.";
 
     private static final List<String> INDEXES = List.of("index.html", "index.htm", "index.xhtml", "index.xml");
 
@@ -65,8 +66,7 @@ final class JekyllBarePages {
     static JekyllBarePages of(JekyllConfig config, String root, SiteFiles files) {
         Set<String> indexes = new TreeSet<>();
         if (isOn(config, "jekyll-readme-index", "readme_index")) {
-            for (Journal.Entry entry : files.entries()) {
-                String path = entry.path();
+            for (String path : files.begunWith(README)) {
                 if (path.startsWith(root) && isReadme(path) && config.isMarkdown(path) && !hasIndex(path, files)) {
                     indexes.add(path.substring(root.length()));
                 }
@@ -77,8 +77,7 @@ final class JekyllBarePages {
 
     private static boolean isReadme(String path) {
         int name = path.lastIndexOf('/') + 1;
-        return path.regionMatches(true, name, "readme.", 0, "readme.".length())
-                && path.indexOf('.', name + "readme.".length()) < 0;
+        return path.indexOf('.', name + README.length()) < 0;
     }
 
     private static boolean hasIndex(String readme, SiteFiles files) {
