@@ -154,6 +154,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void toml_is_read_by_hugo_only() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.til.site.hugo..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.tomlj..")
+                .check(CLASSES);
+    }
+
+    @Test
     void holiday_calendars_are_known_in_course_only() {
         noClasses()
                 .that()

@@ -55,8 +55,13 @@ public final class Truth {
 
     /** The folder of a blog ({@code owner/name}), unpacked on first use; skips the test where there is no such blog. */
     public static Path corpus(String repository) {
-        String name = repository.replace("/", "__");
-        Path packed = SHARED.resolve("corpora").resolve(name + ".tar.xz").toAbsolutePath();
+        return unpacked("corpora/" + repository.replace("/", "__") + ".tar.xz");
+    }
+
+    /** What an archive beside the project holds, unpacked on first use; skips the test where there is none. */
+    public static Path unpacked(String archive) {
+        Path packed = SHARED.resolve(archive).toAbsolutePath();
+        String name = packed.getFileName().toString().replace(".tar.xz", "");
         Assumptions.assumeTrue(Files.isRegularFile(packed), () -> "skipped: there is no " + packed);
         Path folder = UNPACKED.resolve(name);
         try {

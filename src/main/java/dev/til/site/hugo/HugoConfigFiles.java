@@ -43,7 +43,7 @@ final class HugoConfigFiles {
             for (String end : ENDS) {
                 String path = RelativePath.in(folder, name + "." + end);
                 if (files.isFile(path)) {
-                    return read(files, path, end).fields();
+                    return ofFile(files, path).fields();
                 }
             }
         }
@@ -58,7 +58,7 @@ final class HugoConfigFiles {
         if (dot <= 0 || !ENDS.contains(end)) {
             return List.of();
         }
-        List<Field> found = read(files, path, end).fields();
+        List<Field> found = ofFile(files, path).fields();
         String name = file.substring(0, dot);
         if (NAMES.contains(name) || found.isEmpty()) {
             return found;
@@ -80,10 +80,10 @@ final class HugoConfigFiles {
         return List.of(new Field(key, Span.START, new Mapping(fields, Span.START)));
     }
 
-    private static HugoFields read(SiteFiles files, String path, String end) {
+    private static HugoFields ofFile(SiteFiles files, String path) {
         return files.journal()
                 .read(path)
-                .map(bytes -> HugoFields.read(end, new String(bytes, StandardCharsets.UTF_8)))
+                .map(bytes -> HugoFields.read(path, new String(bytes, StandardCharsets.UTF_8)))
                 .orElse(HugoFields.NONE);
     }
 

@@ -1,5 +1,6 @@
 package dev.til.site.hugo;
 
+import dev.til.TilException;
 import dev.til.note.FrontMatter;
 import dev.til.note.FrontMatter.Field;
 import dev.til.note.FrontMatter.Mapping;
@@ -9,6 +10,7 @@ import dev.til.note.FrontMatter.Value;
 import dev.til.note.Note;
 import dev.til.note.NoteMarker;
 import dev.til.note.NoteText;
+import dev.til.note.Span;
 import dev.til.note.Yaml;
 import java.util.List;
 import java.util.Optional;
@@ -29,28 +31,19 @@ record HugoFields(List<Field> fields) {
         if (!note.shows(NoteMarker.OPENING)) {
             return NONE;
         }
-        String text = note.text().chars();
-        Optional<HugoToml.Block> toml = HugoToml.Block.of(text);
+        Optional<HugoToml> toml = toml(note);
         if (toml.isPresent()) {
             return new HugoFields(toml.get().fields().fields());
         }
+        String text = note.text().chars();
         int json = jsonEnd(text);
-        return json > 0 ? read("json", text.substring(0, json)) : NONE;
+        return json > 0 ? of(json(text.substring(0, json))) : NONE;
     }
 
-    /** What a note's front matter is meant to be, where it is nothing that Hugo can read. */
-    static Optional<String> unreadable(Note note) {
-        if (!note.shows(NoteMarker.OPENING)) {
-            return Optional.empty();
-        }
-        String text = note.text().chars();
-        if (text.startsWith("+++")) {
-            return HugoToml.Block.of(text).filter(HugoToml.Block::readable).isPresent()
-                    ? Optional.empty()
-                    : Optional.of("TOML");
-        }
-        boolean json = text.startsWith("{") && !text.startsWith("{{");
-        return json && of(note).fields().isEmpty() ? Optional.of("JSON") : Optional.empty();
+    /** The TOML that a note begins with; empty where it has none, or none that ends. */
+    static Optional<HugoToml> toml(Note note) {
+        NoteText text = note.text();
+        return HugoToml.Block.of(text.chars()).map(block -> HugoToml.read(text, block.from(), block.to()));
     }
 
     /** What follows the front matter of whatever kind. */
@@ -63,14 +56,41 @@ record HugoFields(List<Field> fields) {
         return end == 0 ? note.body() : note.text().slice(end, note.text().length());
     }
 
-    /** A configuration file, by the end of its name. */
-    static HugoFields read(String extension, String text) {
-        if (extension.equals("toml")) {
-            return new HugoFields(HugoToml.read(text).fields());
+    /**
+     * A configuration file, by the end of its path.
+     *
+     * @throws TilException where it is broken, as then Hugo builds nothing
+     */
+    static HugoFields read(String path, String text) {
+        NoteText source = NoteText.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
+        if (path.endsWith("toml")) {
+            HugoToml toml = HugoToml.read(source, 0, source.length());
+            for (HugoTomlFault fault : toml.faults()) {
+                throw broken(path, fault.at(), fault.message(), fault.hint());
+            }
+            return new HugoFields(toml.fields().fields());
         }
-        // JSON is YAML in braces
-        return Yaml.read(NoteText.of(text)) instanceof Yaml.Tree tree
-                        && tree.root().orElse(null) instanceof Mapping mapping
+        Yaml.Result yaml = path.endsWith("json") ? json(source.chars()) : Yaml.read(source);
+        if (yaml instanceof Yaml.Broken fault) {
+            throw broken(path, fault.at(), fault.message(), fault.fault().hint());
+        }
+        return of(yaml);
+    }
+
+    private static TilException broken(String path, Span at, String message, String hint) {
+        return new TilException(
+                "%s:%d:%d: %s".formatted(path, at.line(), at.column(), message),
+                hint + "; until then Hugo builds nothing");
+    }
+
+    /** JSON is YAML in braces, but for tabs, which are in none of its values, and a slash that is escaped. */
+    private static Yaml.Result json(String text) {
+        String yaml = text.replace('\t', ' ').replaceAll("(?<!\\\\)((?:\\\\{2})*)\\\\/", "$1/");
+        return Yaml.read(NoteText.of(yaml));
+    }
+
+    private static HugoFields of(Yaml.Result yaml) {
+        return yaml instanceof Yaml.Tree tree && tree.root().orElse(null) instanceof Mapping mapping
                 ? new HugoFields(mapping.fields())
                 : NONE;
     }

@@ -157,9 +157,7 @@ final class HugoLinks {
     /** A path beside the site: dead, or another project's. */
     private Resolution outside(LinkTarget target) {
         if (config.rewrites(index.files(), link.image())) {
-            return unchecked(config.themes().missing().stream()
-                    .findFirst()
-                    .orElse("the theme may put '%s' before it".formatted(config.basePath())));
+            return unchecked(hook());
         }
         boolean known = outputs.has(target.decodedPath());
         String meant = config.basePath() + target.written();
@@ -194,7 +192,7 @@ final class HugoLinks {
         }
         steps.add("'%s' lies there in the repository".formatted(source.get()));
         if (config.rewrites(index.files(), link.image())) {
-            return unchecked("the theme may turn the path of a file into that of a page");
+            return unchecked(hook());
         }
         String message =
                 "'%s' is a file of the repository, but nothing on the site".formatted(SiteLinkProblem.brief(path));
@@ -220,6 +218,9 @@ final class HugoLinks {
             return Resolution.ok(file.get(), steps);
         }
         Optional<String> doubt = outputs.doubt(path);
+        if (doubt.isEmpty() && mayBeLookedUp(target)) {
+            doubt = Optional.of(hook());
+        }
         if (doubt.isPresent()) {
             return unchecked(doubt.get());
         }
@@ -230,6 +231,27 @@ final class HugoLinks {
                     Optional.empty());
         }
         return broken(Optional.of(path), missing(target, path));
+    }
+
+    /** Hugo: a template for links may take them for the names of files, as {@code ref} does, or look in {@code assets}. */
+    private boolean mayBeLookedUp(LinkTarget target) {
+        String path = target.decodedPath();
+        if (target.kind() == LinkTarget.Kind.WEB || !config.rewrites(index.files(), link.image())) {
+            return false;
+        }
+        return link.image()
+                ? RelativePath.resolve(RelativePath.in(config.folder(), "assets"), path)
+                        .filter(index.files()::isFile)
+                        .isPresent()
+                : !new HugoReferences(config, index)
+                        .find(path, Optional.empty(), from)
+                        .isEmpty();
+    }
+
+    private String hook() {
+        return config.themes().missing().stream()
+                .findFirst()
+                .orElse("the theme may turn the path of a file into that of a page");
     }
 
     private NoteProblem missing(LinkTarget target, String path) {

@@ -1,6 +1,7 @@
 package dev.til.site.hugo;
 
 import dev.til.note.FrontMatter;
+import dev.til.note.NoteMarker;
 import dev.til.note.NoteProblem;
 import dev.til.note.RuleId;
 import dev.til.note.Span;
@@ -16,15 +17,17 @@ record HugoProblems(HugoConfig config) {
 
     List<NoteProblem> of(Page page) {
         var problems = new ArrayList<NoteProblem>();
-        if (page.note().frontMatter() instanceof FrontMatter.Missing) {
-            HugoFields.unreadable(page.note())
-                    .ifPresent(what -> problems.add(new NoteProblem(
-                            RuleId.FRONT_MATTER_INVALID,
-                            Span.START,
-                            "the front matter is no %s, so Hugo stops the build".formatted(what),
-                            "look for a quote, bracket or last line that is missing")));
+        boolean missing = page.note().frontMatter() instanceof FrontMatter.Missing;
+        Optional<HugoToml> toml =
+                missing && page.note().shows(NoteMarker.OPENING) ? HugoFields.toml(page.note()) : Optional.empty();
+        HugoFields fields =
+                toml.map(read -> new HugoFields(read.fields().fields())).orElseGet(() -> HugoFields.of(page.note()));
+        toml.ifPresent(read -> read.faults()
+                .forEach(fault -> problems.add(
+                        invalid(fault.at(), "the front matter is no TOML: " + fault.message(), fault.hint()))));
+        if (missing && toml.isEmpty() && page.note().shows(NoteMarker.OPENING)) {
+            unreadable(page.note().text().chars(), fields).ifPresent(problems::add);
         }
-        HugoFields fields = HugoFields.of(page.note());
         for (String key : DATES) {
             fields.value(key).ifPresent(value -> date(value).ifPresent(problems::add));
         }
@@ -34,6 +37,24 @@ record HugoProblems(HugoConfig config) {
                 .ifPresent(why -> problems.add(
                         new NoteProblem(RuleId.NOTE_NOT_PUBLISHED, Span.START, "not published: %s".formatted(why))));
         return problems;
+    }
+
+    /** Why front matter is none that has an end. */
+    private static Optional<NoteProblem> unreadable(String note, HugoFields fields) {
+        if (HugoToml.Block.opens(note)) {
+            return Optional.of(invalid(Span.START, "no line +++ ends the front matter", "add one below the last key"));
+        }
+        boolean json = note.startsWith("{") && !note.startsWith("{{");
+        return json && fields.fields().isEmpty()
+                ? Optional.of(invalid(
+                        Span.START,
+                        "the front matter is no JSON",
+                        "look for a quote, bracket or last line that is missing"))
+                : Optional.empty();
+    }
+
+    private static NoteProblem invalid(Span at, String what, String hint) {
+        return new NoteProblem(RuleId.FRONT_MATTER_INVALID, at, what + ", so Hugo stops the build", hint);
     }
 
     private Optional<NoteProblem> date(FrontMatter.Value value) {

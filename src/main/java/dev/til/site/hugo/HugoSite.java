@@ -15,6 +15,7 @@ import dev.til.site.Site;
 import dev.til.site.SiteArea;
 import dev.til.site.SiteFiles;
 import dev.til.site.SiteIndex;
+import dev.til.site.SiteMarkdown;
 import dev.til.site.path.MarkdownPath;
 import dev.til.site.path.RelativePath;
 import dev.til.site.plain.PlainLinks;
@@ -31,7 +32,7 @@ record HugoSite(
         HugoConfig config,
         HugoPublications publications,
         HugoShortcodeTemplates shortcodes)
-        implements Site {
+        implements Site, SiteMarkdown {
     /** Folders whose Markdown is a template or a copy. */
     private static final Set<String> NOT_NOTES =
             Set.of("archetypes", "themes", "layouts", "resources", "public", "_vendor", "node_modules", "i18n", "data");
@@ -82,6 +83,11 @@ record HugoSite(
 
     private boolean isContent(Note note) {
         return HugoPlace.of(note.path(), config).isPresent();
+    }
+
+    @Override
+    public SiteMarkdown markdown() {
+        return this;
     }
 
     @Override

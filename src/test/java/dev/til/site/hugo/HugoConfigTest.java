@@ -230,7 +230,9 @@ class HugoConfigTest {
     void formulas_are_shown_where_something_asks_for_it(String path, String text, boolean shown) {
         PaperSite site = site("theme = \"paper\"\n").with(NOTE, "x\n").with(path, text.replace("~", "\n") + "\n");
         var index = site.index();
-        assertThat(index.site().showsMaths(index.page(NOTE).orElseThrow().note(), index.files()))
+        assertThat(index.site()
+                        .markdown()
+                        .showsMaths(index.page(NOTE).orElseThrow().note(), index.files()))
                 .isEqualTo(shown);
     }
 
@@ -245,5 +247,20 @@ class HugoConfigTest {
         var index = site(config.replace("\\n", "\n") + "\n").index();
         assertThat(index.site().onHost("/posts/b/", index.files())).isEqualTo(onHost);
         assertThat(index.site().link("/posts/b/")).isEqualTo(link);
+    }
+
+    @Test
+    void what_a_template_for_links_may_look_up_is_not_judged_and_what_it_cannot_find_is() {
+        PaperSite site = site("").with("layouts/_default/_markup/render-link.html", "{{ .Page.GetPage .Destination }}")
+                .with("layouts/_default/_markup/render-image.html", "{{ resources.Get .Destination }}")
+                .with("assets/a.png", "")
+                .with(NOTE, "[b](/posts/b.md) [b](b) [c](/posts/c.md) ![a](/a.png) ![c](/img/c.png)\n");
+        assertThat(site.links(NOTE))
+                .containsExactly(
+                        "UNCHECKED -",
+                        "UNCHECKED -",
+                        "link-missing: nothing is published at /posts/c.md",
+                        "UNCHECKED -",
+                        "image-missing: no picture is published at /img/c.png | did you mean static/img/p.png ?");
     }
 }

@@ -1,7 +1,9 @@
 package dev.til.site.hugo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.til.TilException;
 import dev.til.note.NoteProblem;
 import dev.til.site.Page;
 import dev.til.site.PaperSite;
@@ -97,7 +99,8 @@ class HugoSiteTest {
                 "+++~title = \"x~+++~ => [front-matter-invalid]",
                 "+++~title = \"x\"~ => [front-matter-invalid]",
                 "{\"title\": => [front-matter-invalid]",
-                "+++~date = 2026-13-45~+++~ => [date-invalid]",
+                "+++~date = 2026-13-45~+++~ => [front-matter-invalid]",
+                "+++~date = '2026-13-45'~+++~ => [date-invalid]",
                 "+++~date = 2026-01-02T03:04:05Z~draft = true~+++~ => [note-not-published]"
             })
     void front_matter_that_stops_hugo_is_found(String note, String rules) {
@@ -127,11 +130,35 @@ class HugoSiteTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"hugo.yaml, 'baseURL: [: :'", "hugo.json, '{\"baseURL\": '", "hugo.toml, '[[[ baseURL'"})
-    void a_broken_configuration_stops_nothing(String name, String text) {
+    @CsvSource(
+            delimiterString = " => ",
+            quoteCharacter = '`',
+            value = {
+                "hugo.toml => title = 'x'~baseURL = https://x/ => hugo.toml:2:11: a value without quotes",
+                "hugo.toml => [[[ baseURL => hugo.toml:1:3: the TOML breaks here (unexpected '[')",
+                "config/_default/params.toml => a = 1~a = 2 => config/_default/params.toml:2:1: 'a' is there twice, first in line 1",
+                "hugo.yaml => a: 1~baseURL: [: : => hugo.yaml:2:11: the YAML breaks here",
+                "hugo.json => {\"baseURL\":  => hugo.json:1:12: the YAML breaks here"
+            })
+    void a_broken_configuration_is_named_with_its_place(String name, String text, String message) {
+        PaperSite broken = new PaperSite()
+                .with("config/_default/menus.yaml", "")
+                .with(name, text.replace('~', '\n'))
+                .with("content/a.md", "[a](/a/#here)\n## Here\n");
+        assertThatThrownBy(broken::index)
+                .hasMessageStartingWith(message)
+                .extracting(thrown -> ((TilException) thrown).hint().orElse(""))
+                .asString()
+                .endsWith("; until then Hugo builds nothing");
+    }
+
+    @Test
+    void a_configuration_in_json_may_be_indented_by_tabs() {
         assertThat(new PaperSite()
-                        .with(name, text)
-                        .with("content/a.md", "[a](/a/#here)\n## Here\n")
+                        .with(
+                                "hugo.json",
+                                "{\n\t\"baseURL\": \"https:\\/\\/example.org/sub/\",\n\t\"title\":\"\\ud83d\\ude00\"\n}\n")
+                        .with("content/a.md", "[a](/sub/a/#here)\n## Here\n")
                         .links("content/a.md"))
                 .containsExactly("OK /a/#here");
     }
