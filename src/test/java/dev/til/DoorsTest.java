@@ -104,6 +104,7 @@ class DoorsTest {
             Site
             SiteIndex
             SiteInputs
+            SiteMarkdown
             SiteTermCounts
             publishers.FoundSites
             publishers.SiteDoubt

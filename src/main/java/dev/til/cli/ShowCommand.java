@@ -1,9 +1,9 @@
 package dev.til.cli;
 
 import dev.til.TilException;
+import dev.til.check.JournalContext;
 import dev.til.cli.terminal.ExitCode;
 import dev.til.cli.terminal.Terminal;
-import dev.til.check.JournalContext;
 import dev.til.report.PagesReport;
 import dev.til.site.Page;
 import dev.til.workspace.WorkspaceDesk;

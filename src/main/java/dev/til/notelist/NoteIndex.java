@@ -132,10 +132,9 @@ public final class NoteIndex implements ReplayGenerator {
     private List<String> entries(Optional<String> kind, String file, JournalIndex index) {
         SiteIndex own = index.of(file);
         // GitHub shows files, and knows them by their paths
-        boolean page = !own.site().isReadInPlace()
-                && own.page(file)
-                        .filter(found -> found.publication().published())
-                        .isPresent();
+        boolean page = own.page(file)
+                .filter(found -> found.publication().published() && !own.site().isReadInPlace(found))
+                .isPresent();
         // a site has URLs of its own notes only
         return (page ? own.pages() : index.pages())
                 .stream()

@@ -7,6 +7,7 @@ import dev.til.note.NoteKinds;
 import dev.til.site.JournalIndex;
 import dev.til.site.Page;
 import dev.til.site.Resolution;
+import dev.til.site.Site;
 import java.io.IOException;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -32,7 +33,8 @@ final class PageReport {
         name(json, "kind", kinds.of(page.path()).map(kind -> kind.name()));
         json.name("published").value(publication.published());
         name(json, "why", publication.why());
-        name(json, "url", publication.url());
+        Site site = index.of(page.path()).site();
+        name(json, "url", publication.url().map(site::pageUrl));
         name(json, "date", publication.date().map(DATE::format));
         name(json, "title", publication.title());
         json.name("days").beginArray();

@@ -101,7 +101,7 @@ public final class JournalIndex {
         int owner = area(path);
         List<Page> pages = new ArrayList<>();
         for (int i = 0; i < areas.size(); i++) {
-            if (i == owner || SiteArea.isIn(/* path= */ areas.get(i).folder(), /* folder= */ path)) {
+            if (i == owner || SiteArea.isIn(/* inner= */ areas.get(i).folder(), /* outer= */ path)) {
                 for (Page page : index(i).pages()) {
                     if (SiteArea.isIn(page.path(), path) && area(page.path()) == i) {
                         pages.add(page);
@@ -150,7 +150,7 @@ public final class JournalIndex {
 
     /** What the publisher's Markdown makes of a note that is none of the journal's. */
     public Document read(Note note) {
-        return of(note.path()).site().read(note, files);
+        return of(note.path()).site().markdown().read(note, files);
     }
 
     /**

@@ -15,11 +15,13 @@ import java.util.function.Supplier;
 /** Makes pages of a journal's notes, from what is kept of them where that is enough. */
 final class PageReader {
     private final Site site;
+    private final SiteMarkdown markdown;
     private final SiteFiles files;
     private final Facts facts;
 
     PageReader(Site site, SiteFiles files, Facts facts) {
         this.site = site;
+        markdown = site.markdown();
         this.files = files;
         this.facts = facts;
     }
@@ -48,7 +50,7 @@ final class PageReader {
         if (!facts.areKept()) {
             return files.journal().read(entry.path()).map(bytes -> open(entry, bytes));
         }
-        String dialect = site.dialect(entry.path());
+        String dialect = markdown.dialect(entry.path());
         Optional<Facts.Key> key = facts.key(entry, dialect);
         Optional<PackedNote> known = key.flatMap(facts::find);
         if (known.isPresent()) {
@@ -62,29 +64,29 @@ final class PageReader {
     private Opened open(Journal.Entry entry, byte[] bytes) {
         if (!facts.areKept()) {
             Note note = Notes.read(entry.path(), bytes);
-            return opened(entry, Facts.once(note.outline(), site.read(note, site.render(note, files))));
+            return opened(entry, Facts.once(note.outline(), markdown.read(note, markdown.render(note, files))));
         }
-        Facts.Key own = facts.key(bytes, site.dialect(entry.path()));
+        Facts.Key own = facts.key(bytes, markdown.dialect(entry.path()));
         return facts.find(own).map(found -> kept(entry, own, found)).orElseGet(() -> read(entry, own, bytes));
     }
 
     private Opened read(Journal.Entry entry, Facts.Key key, byte[] bytes) {
         Note note = Notes.read(entry.path(), bytes);
-        NoteText rendered = site.render(note, files);
-        Document document = site.read(note, rendered);
+        NoteText rendered = markdown.render(note, files);
+        Document document = markdown.read(note, rendered);
         return opened(
                 entry,
-                site.isRenderedWithOthers(note)
+                markdown.isRenderedWithOthers(note)
                         ? facts.keep(key, note.outline(), rendered, document)
                         : facts.keep(key, note.outline(), document));
     }
 
     private Opened kept(Journal.Entry entry, Facts.Key key, PackedNote kept) {
         Note note = note(entry, kept);
-        if (site.isRenderedWithOthers(note)) {
-            NoteText rendered = site.render(note, files);
+        if (markdown.isRenderedWithOthers(note)) {
+            NoteText rendered = markdown.render(note, files);
             if (!Facts.isOf(kept, rendered)) {
-                return opened(entry, facts.keep(key, note.outline(), rendered, site.read(note, rendered)));
+                return opened(entry, facts.keep(key, note.outline(), rendered, markdown.read(note, rendered)));
             }
         }
         return opened(note, kept);

@@ -1,11 +1,9 @@
 package dev.til.site;
 
 import dev.til.facts.Validity;
-import dev.til.note.Document;
 import dev.til.note.Document.Link;
 import dev.til.note.Note;
 import dev.til.note.NoteProblem;
-import dev.til.note.NoteText;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -36,26 +34,8 @@ public interface Site {
         return false;
     }
 
-    /** How a note at a path is read: its Markdown with all that is set about it. What is read alike is called alike. */
-    String dialect(String path);
-
-    /** What Markdown gets of a note: its body, with Liquid or shortcodes rendered. */
-    default NoteText render(Note note, SiteFiles files) {
-        return note.body();
-    }
-
-    /** Whether {@link #render} may look at anything but the note: then it is asked each time. */
-    default boolean isRenderedWithOthers(Note note) {
-        return true;
-    }
-
-    /** What the publisher's Markdown makes of a note that is rendered, with the ids of its headings. */
-    Document read(Note note, NoteText rendered);
-
-    /** The same of a note as it stands. */
-    default Document read(Note note, SiteFiles files) {
-        return read(note, render(note, files));
-    }
+    /** How its notes are read. */
+    SiteMarkdown markdown();
 
     /** What becomes of a note. */
     Publication publish(Note note, SiteFiles files);
@@ -91,22 +71,9 @@ public interface Site {
         return false;
     }
 
-    /** Whether a note's formulas are shown as such, and not as they are written. */
-    default boolean showsMaths(Note note, SiteFiles files) {
-        return SiteMaths.areShown(note, folder(), files);
-    }
-
     /** Whether notes are read where they lie, as on GitHub: links lead to files, and front matter makes no pages. */
     default boolean isReadInPlace() {
         return false;
-    }
-
-    /**
-     * Whether the site may make something of a piece of a note that Markdown leaves as it is written: a value of
-     * <code>{{ year }}</code>, a link of {@code [[day20]]}, by Liquid, a plugin or code of its own.
-     */
-    default boolean mayRead(String written, Note note, SiteFiles files) {
-        return written.startsWith("[[") && Wikilinks.areNamedIn(folder(), files);
     }
 
     /**
@@ -119,6 +86,16 @@ public interface Site {
 
     /** One of the site's URLs as a path on its host: with what comes before every path of the site there. */
     default String onHost(String url, SiteFiles files) {
+        return url;
+    }
+
+    /** Whether this page is read where it lies, whatever else is made of it: a link in it may name a file. */
+    default boolean isReadInPlace(Page page) {
+        return isReadInPlace();
+    }
+
+    /** What the site's own templates call one of its URLs: a plugin may put pages into folders that they know nothing of. */
+    default String pageUrl(String url) {
         return url;
     }
 

@@ -39,9 +39,9 @@ public record SiteArea(String folder, Supplier<Site> source, List<String> within
         return false;
     }
 
-    /** Whether a path is a folder, or lies in it; everything lies in the empty one. */
-    public static boolean isIn(String path, String folder) {
-        return path.startsWith(folder)
-                && (folder.isEmpty() || path.length() == folder.length() || path.charAt(folder.length()) == '/');
+    /** Whether one path is another one, or lies in it; everything lies in the empty one. */
+    public static boolean isIn(String inner, String outer) {
+        return inner.startsWith(outer)
+                && (outer.isEmpty() || inner.length() == outer.length() || inner.charAt(outer.length()) == '/');
     }
 }

@@ -77,7 +77,7 @@ public final class SiteIndex {
                         key.now(),
                         listing,
                         PageSummary.FORM,
-                        site::dialect))
+                        site.markdown()::dialect))
                 .orElseGet(() -> Register.none(listing));
         var index = new SiteIndex(own, files, facts, register);
         index.read();

@@ -19,13 +19,15 @@ class CheckRegisterTest {
     @TempDir
     Path root;
 
+    private static final String ARCHIVES = "jekyll-archives: {enabled: [tags]}\n";
+
     private Sandbox sandbox;
 
     @BeforeEach
     void a_blog_that_was_checked() {
         sandbox = new Sandbox(root)
                 .init()
-                .write("_config.yml", "permalink: /posts/:title/\n")
+                .write("_config.yml", "permalink: /posts/:title/\nplugins: [jekyll-archives]\n" + ARCHIVES)
                 .write("_posts/2022-10-01-a.md", "---\ntitle: A\ndate: 2022-10-01\ntags: [Java]\n---\n# A\n")
                 .write("_posts/2022-10-02-b.md", "---\ntitle: B\ndate: 2022-10-02\ntags: [Java]\n---\n## Part\n")
                 .commit("notes");

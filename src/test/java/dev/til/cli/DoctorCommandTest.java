@@ -139,7 +139,7 @@ class DoctorCommandTest {
         assertThat(doctor(sandbox)).isEqualTo("""
                 ok       identity       Mina <mina@example.com>
                 ok       configuration  .til/config.yml
-                ok       site           jekyll in docs
+                ok       site           jekyll in docs, built by GitHub Pages (nothing else is set up to build it)
                 note     timezone       Europe/Berlin on the site, Asia/Seoul on this machine
                                         fix: nothing: til counts days in the site's zone
                 note     remote         none: notes stay on this machine

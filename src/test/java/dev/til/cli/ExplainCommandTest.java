@@ -35,6 +35,16 @@ class ExplainCommandTest {
 
                       [Slides of today]()
 
+                Wrong
+
+                    _posts/2022-10-19-day21.md:
+                      ---
+                      title: Day 21
+                      date: 2022-10-19 18:00:00 +0900
+                      ---
+
+                      The <a href>slides</a> of today.
+
                 Right
 
                     _posts/2022-10-19-day21.md:

@@ -252,7 +252,7 @@ class ManySitesTest {
                 .write("docs/hugo.toml", "baseURL = \"https://x.example/\"\n")
                 .write(".til/config.yml", "version: 1\nsite: {kind: plain}\nsites: {blgo: jekyll}\n");
         assertThat(sites(sandbox)).isEqualTo("""
-                ok       site           jekyll; hugo in docs; jekyll in blgo
+                ok       site           jekyll, built by GitHub Pages (nothing else is set up to build it); hugo in docs
                 note     site           'sites' names 'blgo', and there is no such folder
                                         fix: write a folder that is there, or take it out of .til/config.yml
                 note     site           jekyll and hugo could build what is in '.'; it is taken for jekyll
@@ -263,7 +263,7 @@ class ManySitesTest {
                                         fix: take it out of .til/config.yml; 'sites:' says who builds a folder
                 """);
         sandbox.write(".til/config.yml", "version: 1\nsites: {.: hugo, docs: hugo}\n");
-        assertThat(sites(sandbox)).isEqualTo("ok       site           hugo, hugo in docs\n");
+        assertThat(sites(sandbox)).isEqualTo("ok       site           hugo; hugo in docs\n");
     }
 
     private static String sites(Sandbox sandbox) {

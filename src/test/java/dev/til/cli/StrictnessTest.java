@@ -386,7 +386,7 @@ class StrictnessTest {
                 .commit("Hush");
         assertThat(notes.til("check", "--quiet", "--rules-from", "auto")).isEqualTo("""
                 _posts/2022-10-19-new.md:6:8: error: no note is published at /posts/none/ [link-missing]
-                      = did you mean /posts/new/ ?
+                      = did you mean /posts/old/ ?
                 1 error in 2 notes (0.0 s)
                 .til/config.yml:2:17: warning: this pull request changes what is checked: check.rules.link-missing is 'none' and was not set
                       = it is checked by the rules that were there before; these count once it is merged

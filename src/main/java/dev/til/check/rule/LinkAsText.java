@@ -45,6 +45,7 @@ final class LinkAsText implements Rule {
         if (wiki.stream().anyMatch(shown)
                 && !context.index()
                         .site()
+                        .markdown()
                         .mayRead("[[...]]", page.note(), context.index().files())) {
             wiki.stream()
                     .filter(shown)

@@ -61,7 +61,8 @@ final class PlaceholderLeft implements Rule {
         var code = CodeParts.of(body);
         SiteIndex index = context.index();
         do {
-            if (!code.holds(blank.start()) && !index.site().mayRead(blank.group(), page.note(), index.files())) {
+            if (!code.holds(blank.start())
+                    && !index.site().markdown().mayRead(blank.group(), page.note(), index.files())) {
                 problems.add(left(body.span(blank.start(), blank.end()), blank.group()));
             }
         } while (blank.find());

@@ -13,6 +13,7 @@ final class ShownFormulas {
         return Formulas.hold(page.note().text(), at)
                 && context.index()
                         .site()
+                        .markdown()
                         .showsMaths(page.note(), context.index().files());
     }
 }

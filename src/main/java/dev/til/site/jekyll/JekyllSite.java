@@ -16,12 +16,14 @@ import dev.til.site.Resolution;
 import dev.til.site.Site;
 import dev.til.site.SiteFiles;
 import dev.til.site.SiteIndex;
+import dev.til.site.SiteMarkdown;
 import dev.til.site.jekyll.link.JekyllAddress;
 import dev.til.site.jekyll.link.JekyllLinks;
 import dev.til.site.jekyll.lint.JekyllArchives;
 import dev.til.site.jekyll.lint.JekyllProblems;
 import dev.til.site.jekyll.plugin.JekyllBuilder;
 import dev.til.site.jekyll.publish.JekyllConfig;
+import dev.til.site.jekyll.publish.JekyllPlace;
 import dev.til.site.jekyll.publish.JekyllPublications;
 import dev.til.site.jekyll.publish.JekyllTheme;
 import dev.til.site.liquid.LiquidNames;
@@ -35,7 +37,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A site made by Jekyll: its configuration, and those who know what Jekyll does with it. */
-final class JekyllSite implements Site {
+final class JekyllSite implements Site, SiteMarkdown {
     private final Publisher publisher;
     private final String folder;
     private final JekyllConfig config;
@@ -107,6 +109,11 @@ final class JekyllSite implements Site {
     }
 
     @Override
+    public SiteMarkdown markdown() {
+        return this;
+    }
+
+    @Override
     public String dialect(String path) {
         return markdown.name();
     }
@@ -167,7 +174,7 @@ final class JekyllSite implements Site {
     public boolean mayRead(String written, Note note, SiteFiles files) {
         return written.startsWith("{{")
                 ? gives(written.replace("{", "").replace("}", "").strip(), note, files)
-                : build(files).bringsStrangers() || Site.super.mayRead(written, note, files);
+                : build(files).bringsStrangers() || SiteMarkdown.super.mayRead(written, note, files);
     }
 
     private static boolean gives(String name, Note note, SiteFiles files) {
@@ -189,6 +196,19 @@ final class JekyllSite implements Site {
     @Override
     public String onHost(String url, SiteFiles files) {
         return new JekyllAddress(new JekyllSources(config, publications, root, files)).baseurl() + url;
+    }
+
+    @Override
+    public String pageUrl(String url) {
+        return publications.pageUrl(url);
+    }
+
+    @Override
+    public boolean isReadInPlace(Page page) {
+        // GitHub: a README without front matter is read there first, and jekyll-relative-links turns its links into
+        // URLs
+        return publications.place(page.path()).kind() == JekyllPlace.Kind.PAGE
+                && !page.note().shows(NoteMarker.HEADER);
     }
 
     @Override

@@ -14,6 +14,7 @@ import dev.til.site.Resolution;
 import dev.til.site.Site;
 import dev.til.site.SiteFiles;
 import dev.til.site.SiteIndex;
+import dev.til.site.SiteMarkdown;
 import dev.til.site.path.MarkdownPath;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A repository whose notes are read where they lie, as GitHub shows them: every Markdown file is a page at its own path. */
-record PlainSite(PlainPublisher publisher, String folder) implements Site {
+record PlainSite(PlainPublisher publisher, String folder) implements Site, SiteMarkdown {
     private static final String DIALECT = CommonMark.GITHUB.name();
     /** Left by programs that people read such notes with. */
     private static final List<String> VAULTS = List.of(".obsidian", ".foam", "logseq");
@@ -51,6 +52,11 @@ record PlainSite(PlainPublisher publisher, String folder) implements Site {
     @Override
     public boolean isNote(String path) {
         return (folder.isEmpty() || path.startsWith(folder + "/")) && MarkdownPath.is(path);
+    }
+
+    @Override
+    public SiteMarkdown markdown() {
+        return this;
     }
 
     @Override

@@ -59,7 +59,7 @@ public final class FoundSites {
         if (!said.sites().isEmpty()) {
             said.sites().keySet().stream()
                     .sorted()
-                    .filter(folder -> !isFound(folder))
+                    .filter(folder -> files.isFolder(folder) && !isFound(folder))
                     .forEach(this::look);
             found.sort((one, other) -> one.folder().length() - other.folder().length());
         }

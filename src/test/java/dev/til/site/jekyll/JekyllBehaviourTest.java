@@ -122,7 +122,7 @@ class JekyllBehaviourTest {
         var journal = new Notebook(path, bytes(name));
         var index = SiteIndex.of(
                 FoundSites.of(journal, FoundSites.Said.NOTHING, CLOCK).home(List.of(), ""), journal);
-        Document document = index.site().read(note, index.files());
+        Document document = index.site().markdown().read(note, index.files());
         Page page = new Page(note, () -> document, index.site().publish(note, index.files()));
         Publication publication = page.publication();
         List<NoteProblem> problems = index.site().problems(page, index);

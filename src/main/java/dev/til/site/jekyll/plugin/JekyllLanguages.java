@@ -71,6 +71,11 @@ public record JekyllLanguages(List<String> all, String usual, List<String> exclu
                 .findFirst();
     }
 
+    /** A path of the site without the folder of its language. */
+    public String without(String path) {
+        return of(path).map(language -> path.substring(language.length() + 1)).orElse(path);
+    }
+
     /** Whether a path of the site is there once, whatever the language. */
     public boolean isExcluded(String path) {
         return excluded.stream()
@@ -94,7 +99,7 @@ public record JekyllLanguages(List<String> all, String usual, List<String> exclu
     public List<String> others(String path) {
         Optional<String> language = of(path);
         if (language.isPresent()) {
-            String usualPath = path.substring(language.get().length() + 1);
+            String usualPath = without(path);
             return isExcluded(usualPath) ? List.of() : among(usualPath, language.get());
         }
         return isExcluded(path) ? List.of() : among(path, "");

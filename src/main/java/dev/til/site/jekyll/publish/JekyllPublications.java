@@ -172,6 +172,11 @@ public final class JekyllPublications {
         return dates;
     }
 
+    // polyglot: page.url is the same in every language, and so in each folder
+    public String pageUrl(String url) {
+        return additions.languages().without(url);
+    }
+
     private String url(Note note, JekyllPlace place, JekyllData data, Optional<OffsetDateTime> date) {
         String url =
                 additions.bare().url(place, !note.shows(NoteMarker.HEADER)).orElseGet(() -> url(place, data, date));
