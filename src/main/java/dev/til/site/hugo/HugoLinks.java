@@ -169,7 +169,8 @@ final class HugoLinks {
     private Resolution otherSite(String path, String message, Optional<String> meant) {
         return broken(
                 Optional.of(path),
-                SiteLinkProblem.of(link, RuleId.LINK_OTHER_SITE, message, meant.map(url -> "write " + url), meant));
+                SiteLinkProblem.of(link, RuleId.LINK_OTHER_SITE, message, meant.map(url -> "write " + url), meant)
+                        .as(Severity.WARNING));
     }
 
     private Resolution relative(LinkTarget target, String url) {

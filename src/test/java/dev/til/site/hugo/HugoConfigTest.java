@@ -63,14 +63,14 @@ class HugoConfigTest {
     @CsvSource(
             delimiterString = " => ",
             value = {
-                "https://kim.github.io/ => [tool](/my-tool/) => link-other-site: nothing of this site is at /my-tool/; another project may be",
+                "https://kim.github.io/ => [tool](/my-tool/) => link-other-site (WARNING): nothing of this site is at /my-tool/; another project may be",
                 "https://kim.github.io/ => [b](/posts/bea/) => link-missing: nothing is published at /posts/bea/ | did you mean /posts/bee/ ? -> /posts/bee/",
                 "https://kim.github.io/ => [tool](../../my-tool/) => link-missing: nothing is published at /my-tool/",
                 "https://kim.example/ => [tool](/my-tool/) => link-missing: nothing is published at /my-tool/",
                 "https://kim.github.io/blog/ => [b](/blog/posts/bee/) => OK /posts/bee/",
-                "https://kim.github.io/blog/ => [b](/posts/bee/) => link-other-site: '/posts/bee/' leads out of the site, which is below '/blog/' | write /blog/posts/bee/ -> /blog/posts/bee/",
-                "https://kim.github.io/blog/ => [b](/tool/) => link-other-site: '/tool/' leads out of the site, which is below '/blog/'",
-                "https://kim.github.io/blog/ => ![p](/img/p.png) => link-other-site: '/img/p.png' leads out of the site, which is below '/blog/' | write /blog/img/p.png -> /blog/img/p.png",
+                "https://kim.github.io/blog/ => [b](/posts/bee/) => link-other-site (WARNING): '/posts/bee/' leads out of the site, which is below '/blog/' | write /blog/posts/bee/ -> /blog/posts/bee/",
+                "https://kim.github.io/blog/ => [b](/tool/) => link-other-site (WARNING): '/tool/' leads out of the site, which is below '/blog/'",
+                "https://kim.github.io/blog/ => ![p](/img/p.png) => link-other-site (WARNING): '/img/p.png' leads out of the site, which is below '/blog/' | write /blog/img/p.png -> /blog/img/p.png",
                 "https://kim.github.io/blog/ => [b](https://kim.github.io/tool/) => EXTERNAL https://kim.github.io/tool/"
             })
     void other_projects_may_be_on_the_same_host(String base, String link, String expected) {
@@ -86,7 +86,8 @@ class HugoConfigTest {
                         .with("static/CNAME", "kim.example\n")
                         .with(NOTE, "[tool](/my-tool/)\n")
                         .links(NOTE))
-                .containsExactly("link-other-site: nothing of this site is at /my-tool/; another project may be");
+                .containsExactly(
+                        "link-other-site (WARNING): nothing of this site is at /my-tool/; another project may be");
     }
 
     @Test

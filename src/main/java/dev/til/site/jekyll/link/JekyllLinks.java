@@ -441,7 +441,7 @@ public final class JekyllLinks {
             return broken(
                     Optional.of(path),
                     link.image() ? RuleId.IMAGE_MISSING : RuleId.LINK_MISSING,
-                    what.formatted(shown(path)) + (doubtful ? ", unless a plugin makes it" : ""),
+                    what.formatted(shown(address.baseurl() + path)) + (doubtful ? ", unless a plugin makes it" : ""),
                     meant.hint(),
                     meant.replacement(),
                     doubtful);
