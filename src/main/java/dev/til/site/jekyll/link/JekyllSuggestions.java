@@ -39,14 +39,12 @@ final class JekyllSuggestions {
     /**
      * Where notes are on the site.
      *
-     * @param byName the URLs of notes by their last part, whatever the style of the permalink
-     * @param dated the URLs of notes that have a date, by the same
+     * @param byName notes by the last part of their URLs, whatever the style of the permalink
      * @param folders folders of the site that notes are published in
      * @param unpublished notes that are not published, by the URL that they would have
      */
     private record Places(
-            Map<String, List<String>> byName,
-            Map<String, List<String>> dated,
+            Map<String, List<Page>> byName,
             Set<String> folders,
             Map<String, Page> unpublished) {}
 
@@ -58,14 +56,13 @@ final class JekyllSuggestions {
     }
 
     private Places places() {
-        var all = new Places(new HashMap<>(), new HashMap<>(), new HashSet<>(), new TreeMap<>());
+        var all = new Places(new HashMap<>(), new HashSet<>(), new TreeMap<>());
         for (Page page : index.pages()) {
             page.url().ifPresent(url -> {
                 all.folders().add(folder(url));
-                add(all.byName(), url);
-                if (page.publication().date().isPresent()) {
-                    add(all.dated(), url);
-                }
+                all.byName()
+                        .computeIfAbsent(slug(url), none -> new ArrayList<>(1))
+                        .add(page);
             });
             if (page.url().isEmpty()) {
                 context.wouldBe(page.note()).ifPresent(url -> all.unpublished().putIfAbsent(url, page));
@@ -74,8 +71,13 @@ final class JekyllSuggestions {
         return all;
     }
 
-    private static void add(Map<String, List<String>> byName, String url) {
-        byName.computeIfAbsent(slug(url), none -> new ArrayList<>(1)).add(url);
+    /** The notes whose URLs end as a path does. */
+    private List<Page> named(String path) {
+        return places.get().byName().getOrDefault(slug(path), List.of());
+    }
+
+    private static List<String> urls(List<Page> pages) {
+        return pages.stream().flatMap(page -> page.url().stream()).toList();
     }
 
     /** The note that would be at a path if it were published. */
@@ -151,9 +153,15 @@ final class JekyllSuggestions {
     Optional<String> within(String path, Page from) {
         return shorter(path)
                 .or(() -> isOfPosts(path)
-                        ? like(path, places.get().dated().getOrDefault(slug(path), List.of()), own(from))
+                        ? like(path, urls(dated(named(path))), own(from))
                         : Optional.empty())
                 .map(this::asked);
+    }
+
+    private static List<Page> dated(List<Page> pages) {
+        return pages.stream()
+                .filter(page -> page.publication().date().isPresent())
+                .toList();
     }
 
     /** Whether posts are often published in such folders: {@code /2022/10/19/}, {@code /posts/}. */
@@ -184,7 +192,7 @@ final class JekyllSuggestions {
 
     private Optional<String> near(String path, boolean image, String own) {
         if (!image) {
-            Optional<String> named = like(path, places.get().byName().getOrDefault(slug(path), List.of()), own);
+            Optional<String> named = like(path, urls(named(path)), own);
             if (named.isPresent()) {
                 return named;
             }
@@ -241,7 +249,7 @@ final class JekyllSuggestions {
 
     /** The only note of the same name, where the paths differ in numbers only: it was moved to another day. */
     private Optional<String> onOtherDate(String path, String own) {
-        List<String> named = places.get().byName().getOrDefault(slug(path), List.of()).stream()
+        List<String> named = urls(named(path)).stream()
                 .filter(url -> name(url).equals(name(path)))
                 .toList();
         return named.stream()

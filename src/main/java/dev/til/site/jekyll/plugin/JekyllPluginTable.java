@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -38,12 +37,7 @@ public final class JekyllPluginTable {
 
     /** What a plugin makes, by the name that a configuration or Gemfile calls it by. */
     public static JekyllPluginRow row(String name) {
-        JekyllPluginRow row = ROWS.get(gem(name));
+        JekyllPluginRow row = ROWS.get(JekyllPlugins.gem(name));
         return row == null ? JekyllPluginRow.guessed(name) : row;
-    }
-
-    /** The gem that a plugin comes with: {@code jekyll/scholar} is what {@code jekyll-scholar} is loaded by. */
-    static String gem(String name) {
-        return name.toLowerCase(Locale.ROOT).replace('/', '-').replace('_', '-');
     }
 }

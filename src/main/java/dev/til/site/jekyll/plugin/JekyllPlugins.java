@@ -4,6 +4,7 @@ import dev.til.site.SiteFiles;
 import dev.til.site.jekyll.plugin.JekyllBuilder.Kind;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -107,7 +108,7 @@ public record JekyllPlugins(
 
     private static Set<String> onBundler(JekyllWishes wishes) {
         Set<String> on = new HashSet<>(wishes.configured());
-        wishes.gemfile().plugins().forEach(gem -> on.add(JekyllPluginTable.gem(gem)));
+        wishes.gemfile().plugins().forEach(gem -> on.add(gem(gem)));
         on.addAll(ofTheme(wishes));
         if (on.contains("github-pages")) {
             on.addAll(GITHUB_PAGES);
@@ -126,6 +127,11 @@ public record JekyllPlugins(
                     .forEach(needed::add);
         }
         return needed;
+    }
+
+    /** The gem that a plugin comes with: {@code jekyll/scholar} is what {@code jekyll-scholar} is loaded by. */
+    static String gem(String name) {
+        return name.toLowerCase(Locale.ROOT).replace('/', '-').replace('_', '-');
     }
 
     static boolean isAllowed(String plugin) {

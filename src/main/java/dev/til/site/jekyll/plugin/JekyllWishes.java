@@ -79,7 +79,7 @@ record JekyllWishes(
     List<String> configured() {
         var plugins = new ArrayList<>(settings.settings("plugins"));
         plugins.addAll(settings.settings("gems")); // Jekyll 3
-        return plugins.stream().map(JekyllPluginTable::gem).toList();
+        return plugins.stream().map(JekyllPlugins::gem).toList();
     }
 
     Optional<String> theme() {
@@ -108,7 +108,7 @@ record JekyllWishes(
                         .findFirst()
                         .map(JekyllWishes::lacking))
                 .or(() -> gemfile.plugins().stream()
-                        .map(JekyllPluginTable::gem)
+                        .map(JekyllPlugins::gem)
                         .filter(gem -> gem.startsWith("jekyll-") && isBeyond(gem))
                         .sorted()
                         .findFirst()

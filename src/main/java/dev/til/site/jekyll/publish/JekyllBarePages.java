@@ -29,7 +29,8 @@ final class JekyllBarePages {
 
     private static final String README = "readme.";
 
-    private static final List<String> INDEXES = List.of("index.html", "index.htm", "index.xhtml", "index.xml");
+    private static final List<String> INDEXES =
+            List.of("index.html", "index.htm", "index.xhtml", "index.xml", "index.md", "index.markdown");
 
     // jekyll-titles-from-headings: TITLE_REGEX
     private static final Pattern TITLE =
@@ -82,13 +83,12 @@ final class JekyllBarePages {
 
     private static boolean hasIndex(String readme, SiteFiles files) {
         String folder = RelativePath.folder(readme);
-        if (INDEXES.stream().anyMatch(name -> files.isFile(RelativePath.in(folder, name)))) {
-            return true;
+        for (String name : INDEXES) {
+            if (files.isFile(RelativePath.in(folder, name))) {
+                return true;
+            }
         }
-        String extension = readme.substring(readme.lastIndexOf('.'));
-        return files.isFile(RelativePath.in(folder, "index" + extension))
-                || files.isFile(RelativePath.in(folder, "index.md"))
-                || files.isFile(RelativePath.in(folder, "index.markdown"));
+        return files.isFile(RelativePath.in(folder, "index" + readme.substring(readme.lastIndexOf('.'))));
     }
 
     /** Whether a file without front matter becomes a page. */

@@ -27,7 +27,7 @@ class JekyllPluginTableTest {
             String[] cells = row.split("\\|");
             assertThat(cells).hasSize(3).allSatisfy(cell -> assertThat(cell).isNotBlank());
             assertThat(names.add(cells[0].strip())).isTrue();
-            assertThat(cells[0].strip()).isEqualTo(JekyllPluginTable.gem(cells[0].strip()));
+            assertThat(cells[0].strip()).isEqualTo(JekyllPlugins.gem(cells[0].strip()));
             assertThat(List.of(cells[1].strip().split(" ")))
                     .allMatch(word -> WORDS.contains(word)
                             || word.startsWith("end:.")
