@@ -43,10 +43,7 @@ final class JekyllSuggestions {
      * @param folders folders of the site that notes are published in
      * @param unpublished notes that are not published, by the URL that they would have
      */
-    private record Places(
-            Map<String, List<Page>> byName,
-            Set<String> folders,
-            Map<String, Page> unpublished) {}
+    private record Places(Map<String, List<Page>> byName, Set<String> folders, Map<String, Page> unpublished) {}
 
     JekyllSuggestions(JekyllContext context, SiteIndex index, JekyllOutputs outputs, JekyllAddress address) {
         this.context = context;
@@ -152,9 +149,7 @@ final class JekyllSuggestions {
      */
     Optional<String> within(String path, Page from) {
         return shorter(path)
-                .or(() -> isOfPosts(path)
-                        ? like(path, urls(dated(named(path))), own(from))
-                        : Optional.empty())
+                .or(() -> isOfPosts(path) ? like(path, urls(dated(named(path))), own(from)) : Optional.empty())
                 .map(this::asked);
     }
 
