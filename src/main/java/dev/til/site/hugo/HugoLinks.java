@@ -45,12 +45,14 @@ final class HugoLinks {
         steps.add("the target is '%s'".formatted(SiteLinkProblem.brief(target.written())));
         Optional<String> url = from.publication().url();
         if (!from.publication().published()) {
-            return unchecked("the note itself is not published: "
-                    + from.publication().why().orElse(""));
+            return unchecked(
+                    Resolution.Reason.UNPUBLISHED,
+                    "the note itself is not published: "
+                            + from.publication().why().orElse(""));
         }
         if (target.written().indexOf(HugoShortcodes.UNKNOWN) >= 0
                 || target.written().contains("{{")) {
-            return unchecked("a shortcode makes it; only a build knows");
+            return unchecked(Resolution.Reason.SHORTCODE, "a shortcode makes it; only a build knows");
         }
         if (target.written().startsWith(HugoShortcodes.REFERENCE)) {
             return reference(LinkTarget.of(target.written().substring(HugoShortcodes.REFERENCE.length())));
@@ -66,7 +68,9 @@ final class HugoLinks {
             case ANCHOR -> anchor(target, from);
             case ROOTED -> rooted(target);
             case RELATIVE ->
-                url.isPresent() ? relative(target, url.get()) : unchecked("the path of the note itself is not known");
+                url.isPresent()
+                        ? relative(target, url.get())
+                        : unchecked(Resolution.Reason.PERMALINK, "the path of the note itself is not known");
         };
     }
 
@@ -78,8 +82,12 @@ final class HugoLinks {
         }
         var references = new HugoReferences(config, index);
         Set<String> found = references.find(path, target.query(), from);
-        if (found.isEmpty() && (references.isList(path, from) || outputs.isElsewhere("/" + path))) {
-            return unchecked("Hugo makes the list there, or a module brings the page");
+        if (found.isEmpty() && references.isList(path, from)) {
+            return unchecked(Resolution.Reason.GENERATED, "Hugo makes the list there");
+        }
+        Optional<Resolution.Doubt> elsewhere = found.isEmpty() ? outputs.elsewhere("/" + path) : Optional.empty();
+        if (elsewhere.isPresent()) {
+            return unchecked(elsewhere.get());
         }
         if (found.size() == 1) {
             String file = found.iterator().next();
@@ -218,7 +226,7 @@ final class HugoLinks {
             steps.add("'%s' is there".formatted(file.get()));
             return Resolution.ok(file.get(), steps);
         }
-        Optional<String> doubt = outputs.doubt(path);
+        Optional<Resolution.Doubt> doubt = outputs.doubt(path);
         if (doubt.isEmpty() && mayBeLookedUp(target)) {
             doubt = Optional.of(hook());
         }
@@ -249,10 +257,12 @@ final class HugoLinks {
                         .isEmpty();
     }
 
-    private String hook() {
+    private Resolution.Doubt hook() {
         return config.themes().missing().stream()
                 .findFirst()
-                .orElse("the theme may turn the path of a file into that of a page");
+                .map(missing -> new Resolution.Doubt(Resolution.Reason.MISSING_THEME, missing))
+                .orElse(new Resolution.Doubt(
+                        Resolution.Reason.THEME, "the theme may turn the path of a file into that of a page"));
     }
 
     private NoteProblem missing(LinkTarget target, String path) {
@@ -333,7 +343,7 @@ final class HugoLinks {
         if (!anchors.known()
                 || (page.note().shows(NoteMarker.LIQUID)
                         && HugoShortcodes.hideSomething(page.note().text().chars(), templates))) {
-            return unchecked("its shortcodes may make more anchors than til can see");
+            return unchecked(Resolution.Reason.SHORTCODE, "its shortcodes may make more anchors than til can see");
         }
         Optional<String> same = anchors.same(id);
         Optional<String> replacement =
@@ -348,9 +358,13 @@ final class HugoLinks {
         return Resolution.broken(resolved, problem, steps);
     }
 
-    private Resolution unchecked(String step) {
+    private Resolution unchecked(Resolution.Doubt doubt) {
+        return unchecked(doubt.reason(), doubt.words());
+    }
+
+    private Resolution unchecked(Resolution.Reason reason, String step) {
         steps.add(step);
-        return Resolution.unchecked(steps);
+        return Resolution.unchecked(reason, steps);
     }
 
     private Resolution external(LinkTarget target) {

@@ -1,6 +1,7 @@
 package dev.til.site.hugo;
 
 import dev.til.site.Page;
+import dev.til.site.Resolution;
 import dev.til.site.SiteFiles;
 import dev.til.site.SiteIndex;
 import dev.til.site.path.RelativePath;
@@ -69,31 +70,46 @@ final class HugoOutputs {
     }
 
     /** Why something may be at a path where til knows of nothing; empty where it knows that nothing is. */
-    Optional<String> doubt(String path) {
+    Optional<Resolution.Doubt> doubt(String path) {
         if (isGenerated(path)) {
-            return Optional.of("Hugo or the theme may make a page there");
+            return doubt(Resolution.Reason.GENERATED, "Hugo or the theme may make a page there");
         }
-        if (isElsewhere(path)) {
-            return Optional.of("a module or a mount puts something there that is not in the repository");
+        Optional<Resolution.Doubt> elsewhere = elsewhere(path);
+        if (elsewhere.isPresent()) {
+            return elsewhere;
         }
         String first = first(path.substring(1));
         if (!isContentFolder(first)
                 && !isStaticFolder(first)
                 && !config.themes().areAllHere()) {
-            return config.themes().missing().stream().findFirst();
+            return doubt(
+                    Resolution.Reason.MISSING_THEME, config.themes().missing().get(0));
         }
         if (isFromOtherFormat(path)) {
-            return Optional.of("a page that is not written in Markdown may be there");
+            return doubt(Resolution.Reason.GENERATED, "a page that is not written in Markdown may be there");
         }
         return index.pages().stream()
                 .filter(page -> page.published() && page.url().isEmpty())
                 .findFirst()
-                .map(page -> "'%s' may be there: only a build knows its path".formatted(page.path()));
+                .map(page -> new Resolution.Doubt(
+                        Resolution.Reason.PERMALINK,
+                        "'%s' may be there: only a build knows its path".formatted(page.path())));
     }
 
-    /** Whether a module, a mount of something that is not in the repository, or a theme brings what is there. */
-    boolean isElsewhere(String path) {
-        return config.mounts().isUnknown(path) || config.themes().mayPublish(path, files);
+    private static Optional<Resolution.Doubt> doubt(Resolution.Reason reason, String words) {
+        return Optional.of(new Resolution.Doubt(reason, words));
+    }
+
+    /** Who may bring what is there beside the site's own content; empty where nobody does. */
+    Optional<Resolution.Doubt> elsewhere(String path) {
+        if (config.mounts().isUnknown(path)) {
+            return doubt(
+                    Resolution.Reason.MISSING_THEME,
+                    "a module or a mount puts something there that is not in the repository");
+        }
+        return config.themes().mayPublish(path, files)
+                ? doubt(Resolution.Reason.THEME, "the theme may publish a page of its own there")
+                : Optional.empty();
     }
 
     private boolean isFromOtherFormat(String path) {

@@ -80,7 +80,7 @@ public final class PlainLinks {
             steps.add("there is a symbolic link or a submodule, which leads elsewhere");
             return entry.get().kind() == Journal.Kind.SUBMODULE
                     ? Resolution.ok(path.get(), steps)
-                    : Resolution.unchecked(steps);
+                    : Resolution.unchecked(Resolution.Reason.OUTSIDE, steps);
         }
         if (files.isFolder(path.get()) && !link.image()) {
             steps.add("there is such a folder");
@@ -88,7 +88,7 @@ public final class PlainLinks {
         }
         if (leadsElsewhere(path.get())) {
             steps.add("it lies below a symbolic link or a submodule, which leads elsewhere");
-            return Resolution.unchecked(steps);
+            return Resolution.unchecked(Resolution.Reason.OUTSIDE, steps);
         }
         return broken(path, missing(target, path.get()));
     }
@@ -118,12 +118,12 @@ public final class PlainLinks {
         }
         if (climbed - depth > 1) {
             steps.add("it leads above the repository, to another page of it on GitHub such as its issues");
-            return Resolution.unchecked(steps);
+            return Resolution.unchecked(Resolution.Reason.OUTSIDE, steps);
         }
         steps.add("it leads one folder above the repository, where GitHub has its branches");
         String below = rest.size() < 2 ? "" : String.join("/", rest.subList(1, rest.size()));
         if (files.isFile(below) || (rest.size() > 1 && files.isFolder(below))) {
-            return Resolution.unchecked(steps);
+            return Resolution.unchecked(Resolution.Reason.OUTSIDE, steps);
         }
         String message = "'%s' leads out of the repository".formatted(SiteLinkProblem.brief(target.written()));
         String inside = String.join("/", rest);
@@ -222,7 +222,7 @@ public final class PlainLinks {
         }
         if (!anchors.known()) {
             steps.add("its headings are not known, it is too complex");
-            return Resolution.unchecked(steps);
+            return Resolution.unchecked(Resolution.Reason.TOO_COMPLEX, steps);
         }
         Optional<String> same = anchors.same(plain);
         Optional<String> replacement = same.map(found -> {

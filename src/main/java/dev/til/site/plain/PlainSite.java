@@ -106,6 +106,6 @@ record PlainSite(PlainPublisher publisher, String folder) implements Site, SiteM
         List<String> steps = new ArrayList<>(onGithub.steps());
         steps.add("%s builds this site: only its build can tell"
                 .formatted(publisher.builder().get()));
-        return Resolution.unchecked(steps);
+        return Resolution.unchecked(Resolution.Reason.PUBLISHER, steps);
     }
 }

@@ -1,5 +1,6 @@
 package dev.til.site.jekyll.link;
 
+import dev.til.site.Resolution;
 import dev.til.site.jekyll.plugin.JekyllPluginRow;
 import dev.til.site.path.RelativePath;
 import java.util.ArrayList;
@@ -16,6 +17,9 @@ final class JekyllGenerated {
     private static final List<String> PAGE_ENDS =
             List.of(".html", ".htm", ".xml", ".json", ".txt", ".rss", ".atom", ".ics");
 
+    private static final String THEME = "the theme";
+    private static final String KEPT = "keep_files";
+
     private final JekyllGems gems;
     private final boolean builtAssets;
     /** Prefixes of paths, with what puts pages there. */
@@ -30,7 +34,7 @@ final class JekyllGenerated {
         }
         for (String kind : List.of("tag_archive", "category_archive")) {
             // minimal-mistakes: archives made by hand, or by the plugin that is set here
-            context.setting(kind + ".path").ifPresent(path -> prefix(path, "the theme's archives"));
+            context.setting(kind + ".path").ifPresent(path -> prefix(path, THEME + "'s archives"));
         }
         if (gems.theme().isPresent()) {
             // every well known theme brings these when the site does not
@@ -42,15 +46,15 @@ final class JekyllGenerated {
                             "/search.json",
                             "/assets/css/",
                             "/assets/js/")
-                    .forEach(path -> prefix(path, "the theme"));
+                    .forEach(path -> prefix(path, THEME));
         }
         if (gems.strangeTheme()) {
             // a theme's gem may load a plugin that makes lists
             List.of("/tag/", "/tags/", "/category/", "/categories/", "/archive/", "/archives/", "/page/", "/author/")
-                    .forEach(path -> prefix(path, "the theme"));
+                    .forEach(path -> prefix(path, THEME));
         }
         for (String kept : context.settings("keep_files")) {
-            prefix("/" + kept + "/", "keep_files");
+            prefix("/" + kept + "/", KEPT);
         }
     }
 
@@ -76,7 +80,7 @@ final class JekyllGenerated {
         }
         String name = RelativePath.name(path).toLowerCase(Locale.ROOT);
         if (builtAssets && ASSET_ENDS.stream().anyMatch(name::endsWith)) {
-            return Optional.of("the theme or a build step");
+            return Optional.of(THEME + " or a build step");
         }
         Optional<String> ended = gems.rows().stream()
                 .filter(row -> row.ends().stream().anyMatch(name::endsWith))
@@ -84,6 +88,13 @@ final class JekyllGenerated {
                 .findFirst();
         boolean anywhere = gems.bringsPages() && !ours && mayBePage(path, name);
         return ended.isPresent() || !anywhere ? ended : Optional.of("a plugin");
+    }
+
+    /** Which reason one of these makers is; most sites need none, so that it is not kept with each. */
+    static Resolution.Reason reason(String maker) {
+        return maker.startsWith(THEME)
+                ? Resolution.Reason.THEME
+                : maker.equals(KEPT) ? Resolution.Reason.GENERATED : Resolution.Reason.PLUGIN;
     }
 
     /** Whether code may have put something at a path, wherever that is; no code makes a source to be read as it is. */

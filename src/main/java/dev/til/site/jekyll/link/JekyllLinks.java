@@ -83,14 +83,14 @@ public final class JekyllLinks {
 
         Resolution resolve() {
             if (written.contains("{{") || written.contains("{%")) {
-                return unchecked("only a build knows what Liquid puts here");
+                return unchecked(Resolution.Reason.LIQUID, "only a build knows what Liquid puts here");
             }
             if (link.kind() == Link.Kind.WIKI) {
-                return unchecked("[[...]] is for a plugin to understand");
+                return unchecked(Resolution.Reason.PLUGIN, "[[...]] is for a plugin to understand");
             }
             Optional<String> base = base();
             if (base.isEmpty()) {
-                return unchecked("%s is not published".formatted(from.path()));
+                return unchecked(Resolution.Reason.UNPUBLISHED, "%s is not published".formatted(from.path()));
             }
             if (link.image()) {
                 Optional<ChirpyMedia> media = ChirpyMedia.of(target.written(), from.note(), context);
@@ -279,7 +279,9 @@ public final class JekyllLinks {
         }
 
         private Resolution none(String path) {
-            return path.equals("/") ? unchecked("the start page may be the theme's") : missing(path);
+            return path.equals("/")
+                    ? unchecked(Resolution.Reason.THEME, "the start page may be the theme's")
+                    : missing(path);
         }
 
         /** A path of a site in several languages. */
@@ -314,7 +316,7 @@ public final class JekyllLinks {
                     : anchors.has(source.get(), target.decodedFragment().orElse(""))
                                     .isPresent()
                             ? Resolution.ok(source.get(), steps)
-                            : unchecked("what is in %s is not known".formatted(source.get()));
+                            : unchecked(Resolution.Reason.LAYOUT, "what is in %s is not known".formatted(source.get()));
         }
 
         private Resolution anchor(Page page) {
@@ -325,11 +327,13 @@ public final class JekyllLinks {
                 there = Optional.of(true); // a browser looks for the id as it is written first
             }
             if (there.isPresent() && !there.get() && gems.changesIds()) {
-                return unchecked("a plugin may give headings other ids");
+                return unchecked(Resolution.Reason.PLUGIN, "a plugin may give headings other ids");
             }
             if (there.isEmpty()) {
-                return unchecked("#%s may come from the layout or from a part of the page that only a build knows"
-                        .formatted(fragment));
+                return unchecked(
+                        Resolution.Reason.LAYOUT,
+                        "#%s may come from the layout or from a part of the page that only a build knows"
+                                .formatted(fragment));
             }
             if (there.get()) {
                 return Resolution.ok(page.path(), steps);
@@ -409,15 +413,17 @@ public final class JekyllLinks {
                         Optional.of("git add it"),
                         Optional.empty());
             }
-            Optional<String> maker = outputs.leadsOut(path)
-                    ? Optional.of("a submodule or symbolic link")
-                    : generated.maker(path, suggestions.notesLieBeside(path));
+            if (outputs.leadsOut(path)) {
+                return unchecked(
+                        Resolution.Reason.OUTSIDE, "a submodule or symbolic link may bring %s".formatted(path));
+            }
+            Optional<String> maker = generated.maker(path, suggestions.notesLieBeside(path));
             if (maker.isPresent()) {
-                return unchecked("%s may bring %s".formatted(maker.get(), path));
+                return unchecked(JekyllGenerated.reason(maker.get()), "%s may bring %s".formatted(maker.get(), path));
             }
             Optional<String> rewriter = gems.rewriter().filter(plugin -> source().isPresent());
             if (rewriter.isPresent()) {
-                return unchecked("%s may write this link anew".formatted(rewriter.get()));
+                return unchecked(Resolution.Reason.PLUGIN, "%s may write this link anew".formatted(rewriter.get()));
             }
             if (target.kind() == LinkTarget.Kind.WEB && address.isShared() && !outputs.knowsStart(path)) {
                 return otherSite(
@@ -477,9 +483,9 @@ public final class JekyllLinks {
             return Resolution.external(written, steps);
         }
 
-        private Resolution unchecked(String why) {
+        private Resolution unchecked(Resolution.Reason reason, String why) {
             steps.add(why);
-            return Resolution.unchecked(steps);
+            return Resolution.unchecked(reason, steps);
         }
 
         private Resolution broken(RuleId rule, String message, String hint) {
