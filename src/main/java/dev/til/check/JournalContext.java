@@ -8,6 +8,7 @@ import dev.til.note.RuleId;
 import dev.til.site.JournalIndex;
 import dev.til.site.Page;
 import dev.til.site.SiteIndex;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +54,16 @@ public final class JournalContext {
     /** What was noticed about a page while it was read, published, and its links were followed. */
     List<NoteProblem> problems(Page page) {
         return of(page.path()).problems(page);
+    }
+
+    /** How many links of some pages nobody followed; most have been followed for the rules already. */
+    public UncheckedLinks unchecked(Collection<Page> pages) {
+        UncheckedLinks all = UncheckedLinks.NONE;
+        for (Page page : pages) {
+            UncheckedLinks some = of(page.path()).unchecked(page);
+            all = some.isEmpty() ? all : all.and(some);
+        }
+        return all;
     }
 
     /** Those of them that a rule speaks of. */

@@ -7,6 +7,7 @@ import dev.til.note.NoteProblem;
 import dev.til.note.RuleId;
 import dev.til.site.JournalIndex;
 import dev.til.site.Page;
+import dev.til.site.Resolution;
 import dev.til.site.SiteIndex;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,9 @@ public final class RuleContext {
     private final Optional<Course> course;
     private final CheckSettings settings;
     private final Map<String, List<NoteProblem>> problems = new ConcurrentHashMap<>();
+    /** Of those notes that have any; filled together with {@link #problems}. */
+    private final Map<String, UncheckedLinks> unchecked = new ConcurrentHashMap<>();
+
     private final Map<Class<?>, Object> overviews = new ConcurrentHashMap<>();
 
     RuleContext(
@@ -66,10 +70,24 @@ public final class RuleContext {
         var noticed = new ArrayList<NoteProblem>(page.note().problems());
         noticed.addAll(page.document().problems());
         noticed.addAll(index.site().problems(page, index));
+        List<Resolution.Reason> reasons = new ArrayList<>(0);
         for (Link link : page.document().links()) {
-            index.follow(link, page).problem().ifPresent(noticed::add);
+            Resolution resolution = index.follow(link, page);
+            resolution.problem().ifPresent(noticed::add);
+            if (resolution.reason().isPresent()) {
+                reasons.add(resolution.reason().get());
+            }
+        }
+        if (!reasons.isEmpty()) {
+            unchecked.put(page.path(), UncheckedLinks.of(reasons));
         }
         return List.copyOf(noticed);
+    }
+
+    /** Which links of a page nobody followed. */
+    UncheckedLinks unchecked(Page page) {
+        problems(page);
+        return unchecked.getOrDefault(page.path(), UncheckedLinks.NONE);
     }
 
     /** Those of them that a rule speaks of. */

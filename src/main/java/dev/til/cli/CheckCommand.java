@@ -3,6 +3,7 @@ package dev.til.cli;
 import dev.til.TilException;
 import dev.til.check.CheckCircumstances;
 import dev.til.check.CheckedNotes;
+import dev.til.check.FailOn;
 import dev.til.check.Finding;
 import dev.til.check.Shard;
 import dev.til.check.run.CachedCheckResult;
@@ -21,6 +22,7 @@ import dev.til.git.objects.TreeChanges;
 import dev.til.note.Journal;
 import dev.til.note.Notes;
 import dev.til.report.Findings;
+import dev.til.report.UncheckedReport;
 import dev.til.site.publishers.Sites;
 import dev.til.workspace.WorkspaceDesk;
 import dev.til.workspace.WorkspacePaths;
@@ -47,7 +49,10 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  til check                    all notes of the current folder",
             "  til check --staged           what a commit made now would hold",
-            "  til check --since main --format github"
+            "  til check --since main --format github",
+            "  til check --unchecked        links that only a build of the site could follow",
+            "",
+            "Links to other sites are never followed, and are not among the unchecked ones."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:nothing wrong", "1:findings", "2:wrong usage or configuration", "3:could not check"})
@@ -92,6 +97,12 @@ final class CheckCommand implements Callable<Integer> {
     private boolean dryRun;
 
     @Option(
+            names = "--unchecked",
+            description =
+                    "List the links that were not followed, each with why, and nothing else; the exit code is 0 then.")
+    private boolean unchecked;
+
+    @Option(
             names = "--explain",
             paramLabel = "URL",
             description = "Print where a link leads, step by step; with --from.")
@@ -129,6 +140,11 @@ final class CheckCommand implements Callable<Integer> {
             throw TilException.usage(
                     "--rules-from is for a change that is committed", "til check --since main --rules-from main");
         }
+        if (unchecked && isAboutFindings()) {
+            throw TilException.usage(
+                    "--unchecked lists links, and no findings",
+                    "take --fix, --new-only, --fail-on, --explain, --rules-from or --format github away");
+        }
         change.read(content.since, terminal);
         try {
             return checked(start);
@@ -141,6 +157,15 @@ final class CheckCommand implements Callable<Integer> {
             noCache = true; // what lies in .git/til may be anybody's: nothing of it is believed twice
             return checked(start);
         }
+    }
+
+    private boolean isAboutFindings() {
+        return fix
+                || newOnly
+                || explain.isPresent()
+                || change.isGiven()
+                || report.tellsCircumstances()
+                || report.failOn() != FailOn.ERROR;
     }
 
     private int checked(Instant start) {
@@ -160,7 +185,7 @@ final class CheckCommand implements Callable<Integer> {
             TreeChanges staged = repo.diff().staged();
             boolean harmless =
                     staged.deleted().isEmpty() && staged.changed().stream().noneMatch(Sites.inputs()::include);
-            if (harmless && explain.isEmpty() && paths.isEmpty()) {
+            if (harmless && explain.isEmpty() && !unchecked && paths.isEmpty()) {
                 WorkspacePaths places = WorkspacePaths.of(terminal.caller(), repo, none -> Optional.empty());
                 laid.ifPresent(desk -> warn(desk, places));
                 return told(found(List.of(), CheckedNotes.NONE, start), places, () -> CheckCircumstances.NONE);
@@ -189,6 +214,7 @@ final class CheckCommand implements Callable<Integer> {
                 && !noCache
                 && !report.tellsCircumstances()
                 && !change.isGiven()
+                && !unchecked
                 && explain.isEmpty();
     }
 
@@ -244,6 +270,9 @@ final class CheckCommand implements Callable<Integer> {
             new ExplanationScreen(terminal, inspection).of(explain.get(), from.orElseThrow());
             return ExitCode.OK;
         }
+        if (unchecked) {
+            return listed(inspection, desk, start);
+        }
         if (dryRun) {
             new FixScreen(terminal, desk)
                     .preview(new CheckRunFixes(desk, event -> {}).changes(inspection.findings(newOnly)));
@@ -259,6 +288,14 @@ final class CheckCommand implements Callable<Integer> {
         return exit;
     }
 
+    private int listed(CheckRun inspection, WorkspaceDesk desk, Instant start) {
+        WorkspacePaths places = introduced(inspection, desk);
+        var links = new UncheckedReport(inspection.unchecked(), inspection.notes(), inspection.outside(), since(start));
+        report.write(links, places, terminal);
+        inspection.keep();
+        return ExitCode.OK;
+    }
+
     /** The team's file says something of where tokens go: no note is wrong for it, and nobody obeys it. */
     private void warn(WorkspaceDesk desk, WorkspacePaths places) {
         desk.workspace()
@@ -267,13 +304,19 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private int told(CheckRun inspection, List<Finding> found, WorkspaceDesk desk, Instant start) {
+        WorkspacePaths places = introduced(inspection, desk);
+        List<String> remarks = change.tell(report, places, terminal);
+        return told(found(found, inspection.notes(), start), places, () -> inspection.circumstances(remarks));
+    }
+
+    /** Says what there is to say before anything is told. */
+    private WorkspacePaths introduced(CheckRun inspection, WorkspaceDesk desk) {
         WorkspacePaths places = desk.places(inspection.context()::source);
         warn(desk, places);
         if (inspection.isEmpty()) {
             terminal.say("til: there are no notes here; 'til new' writes the first one");
         }
-        List<String> remarks = change.tell(report, places, terminal);
-        return told(found(found, inspection.notes(), start), places, () -> inspection.circumstances(remarks));
+        return places;
     }
 
     private int told(Findings findings, WorkspacePaths places, Supplier<CheckCircumstances> circumstances) {
@@ -283,11 +326,11 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private Findings found(List<Finding> all, CheckedNotes notes, Instant start) {
-        return new Findings(
-                all,
-                notes,
-                report.failOn(),
-                Duration.between(start, terminal.clock().instant()));
+        return new Findings(all, notes, report.failOn(), since(start));
+    }
+
+    private Duration since(Instant start) {
+        return Duration.between(start, terminal.clock().instant());
     }
 
     private CheckRun inspection(WorkspaceDesk desk, CheckRunScope scope) {

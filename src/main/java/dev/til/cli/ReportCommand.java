@@ -2,7 +2,6 @@ package dev.til.cli;
 
 import dev.til.TilException;
 import dev.til.check.CheckCircumstances;
-import dev.til.check.CheckedNotes;
 import dev.til.cli.terminal.Terminal;
 import dev.til.git.Repo;
 import dev.til.note.Journal;
@@ -65,7 +64,7 @@ final class ReportCommand implements Callable<Integer> {
         JsonFindings.Merged merged = JsonFindings.merge(texts);
         var findings = new Findings(
                 merged.findings(),
-                new CheckedNotes(merged.notes(), ""),
+                merged.notes(),
                 report.failOn(),
                 Duration.between(start, terminal.clock().instant()));
         report.write(findings, places(), () -> CheckCircumstances.NONE, false, terminal);

@@ -10,6 +10,7 @@ import dev.til.report.GithubReport;
 import dev.til.report.GithubSummary;
 import dev.til.report.JsonReport;
 import dev.til.report.TextReport;
+import dev.til.report.UncheckedReport;
 import dev.til.terminal.Colours;
 import dev.til.terminal.WorkflowCommand;
 import dev.til.workspace.WorkspacePaths;
@@ -87,6 +88,15 @@ final class ReportOptions {
                         .write(findings);
             case JSON -> new JsonReport(terminal.out()).write(findings);
             case GITHUB -> github(findings, places.fromWorkspace(), circumstances.get(), terminal);
+        }
+    }
+
+    /** Tells which links were not followed; no annotations are made of them. */
+    void write(UncheckedReport unchecked, WorkspacePaths places, Terminal terminal) {
+        if (format == Format.JSON) {
+            unchecked.json(terminal.out());
+        } else {
+            unchecked.text(terminal.out(), places.fromHere(), colours(terminal));
         }
     }
 

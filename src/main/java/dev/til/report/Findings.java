@@ -7,6 +7,7 @@ import dev.til.note.Severity;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a run of the checker found.
@@ -42,11 +43,11 @@ public record Findings(List<Finding> all, CheckedNotes notes, FailOn failOn, Dur
                 all.stream().filter(finding -> finding.severity() == severity).count();
     }
 
-    /** {@code 2 errors, 1 warning in 66 notes}. */
+    /** {@code 2 errors, 1 warning in 66 notes}. Nothing is called right that nobody looked at. */
     String summary() {
         String in = " in " + counted(notes.count(), "note");
         if (all.isEmpty()) {
-            return "nothing wrong" + in;
+            return (notes.unchecked().isEmpty() ? "nothing wrong" : "no findings") + in;
         }
         var parts = new ArrayList<String>();
         if (errors() > 0) {
@@ -61,7 +62,31 @@ public record Findings(List<Finding> all, CheckedNotes notes, FailOn failOn, Dur
         return String.join(", ", parts) + in;
     }
 
-    private static String counted(int count, String what) {
+    /** {@code 3 links not followed: 2 Liquid, 1 missing theme}; empty where all were. */
+    Optional<String> unchecked() {
+        var links = notes.unchecked();
+        return links.isEmpty()
+                ? Optional.empty()
+                : Optional.of(counted(links.all(), "link") + " not followed: " + links.words());
+    }
+
+    /**
+     * The same with links to other sites, which nobody follows either; empty where there are none of both.
+     *
+     * @param outside how many lead there
+     */
+    Optional<String> unfollowed(int outside) {
+        var links = notes.unchecked();
+        int count = outside + links.all();
+        if (count == 0) {
+            return Optional.empty();
+        }
+        String sites = outside == 0 ? "" : links.isEmpty() ? "to other sites" : outside + " to other sites, ";
+        return Optional.of(
+                (count == 1 ? "1 link was" : count + " links were") + " not followed: " + sites + links.words());
+    }
+
+    static String counted(int count, String what) {
         return count + " " + what + (count == 1 ? "" : "s");
     }
 }

@@ -44,7 +44,7 @@ public final class GithubReport implements Report {
         sorted(findings).forEach(finding -> out.line(log(finding)));
         circumstances.remarks().forEach(out::line);
         out.line(findings.summary());
-        circumstances.unfollowed().ifPresent(out::line);
+        findings.unfollowed(circumstances.outside()).ifPresent(out::line);
     }
 
     /** The worst first, each kind by its place. */

@@ -26,8 +26,7 @@ public final class GithubSummary {
     public static String of(
             Findings findings, CheckCircumstances circumstances, UnaryOperator<String> paths, long there) {
         var text = new StringBuilder("### til check\n\n" + findings.summary() + "\n");
-        circumstances
-                .unfollowed()
+        findings.unfollowed(circumstances.outside())
                 .ifPresent(links -> text.append("\n").append(links).append('\n'));
         circumstances
                 .remarks()

@@ -5,15 +5,20 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import dev.til.TilException;
+import dev.til.check.CheckedNotes;
 import dev.til.check.Finding;
+import dev.til.check.UncheckedLinks;
 import dev.til.note.Fix;
 import dev.til.note.NoteProblem;
 import dev.til.note.RuleId;
 import dev.til.note.Severity;
 import dev.til.note.Span;
+import dev.til.site.Resolution;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -27,10 +32,10 @@ public final class JsonFindings {
      *
      * @param notes how many notes were looked at in all
      */
-    public record Merged(List<Finding> findings, int notes) {}
+    public record Merged(List<Finding> findings, CheckedNotes notes) {}
 
     /** One report's findings and how many notes it is about. */
-    private record Part(List<Finding> findings, int notes) {}
+    private record Part(List<Finding> findings, int notes, UncheckedLinks unchecked) {}
 
     /**
      * @param name what a report is called when it is wrong
@@ -42,12 +47,14 @@ public final class JsonFindings {
     public static Merged merge(List<Source> reports) {
         SortedSet<Finding> all = new TreeSet<>();
         int notes = 0;
+        UncheckedLinks unchecked = UncheckedLinks.NONE;
         for (Source report : reports) {
             Part part = read(report);
             all.addAll(part.findings());
             notes += part.notes();
+            unchecked = unchecked.and(part.unchecked());
         }
-        return new Merged(List.copyOf(all), notes);
+        return new Merged(List.copyOf(all), new CheckedNotes(notes, "", unchecked));
     }
 
     private static Part read(Source report) {
@@ -59,8 +66,11 @@ public final class JsonFindings {
             var findings = new ArrayList<Finding>();
             json.getAsJsonArray("findings")
                     .forEach(element -> findings.add(finding(element.getAsJsonObject(), report)));
+            JsonObject summary = json.getAsJsonObject("summary");
             return new Part(
-                    findings, json.getAsJsonObject("summary").get("notes").getAsInt());
+                    findings,
+                    summary.get("notes").getAsInt(),
+                    unchecked(Optional.ofNullable(summary.getAsJsonObject("unchecked")), report));
         } catch (JsonParseException
                 | IllegalStateException
                 | NullPointerException
@@ -69,6 +79,22 @@ public final class JsonFindings {
                 | ClassCastException e) {
             throw wrong(report, e);
         }
+    }
+
+    /** @param counts a report of an older til says nothing of them */
+    private static UncheckedLinks unchecked(Optional<JsonObject> counts, Source report) {
+        Map<Resolution.Reason, Integer> known = new EnumMap<>(Resolution.Reason.class);
+        counts.ifPresent(all -> all.entrySet()
+                .forEach(one -> known.put(
+                        Resolution.Reason.of(one.getKey()).orElseThrow(() -> unknown("a reason", report)),
+                        one.getValue().getAsInt())));
+        return new UncheckedLinks(known);
+    }
+
+    private static TilException unknown(String what, Source report) {
+        return TilException.usage(
+                "'%s' names %s that this til does not know".formatted(report.name(), what),
+                "merge it with the til that made it");
     }
 
     private static TilException wrong(Source report, @org.jspecify.annotations.Nullable Exception cause) {
@@ -83,10 +109,7 @@ public final class JsonFindings {
         return new Finding(
                 json.get("path").getAsString(),
                 new NoteProblem(
-                        RuleId.of(json.get("rule").getAsString())
-                                .orElseThrow(() -> TilException.usage(
-                                        "'%s' names a rule that this til does not know".formatted(report.name()),
-                                        "merge it with the til that made it")),
+                        RuleId.of(json.get("rule").getAsString()).orElseThrow(() -> unknown("a rule", report)),
                         Severity.valueOf(json.get("severity").getAsString().toUpperCase(Locale.ROOT)),
                         span(json),
                         json.get("message").getAsString(),

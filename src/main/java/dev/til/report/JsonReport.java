@@ -2,8 +2,10 @@ package dev.til.report;
 
 import com.google.gson.stream.JsonWriter;
 import dev.til.check.Finding;
+import dev.til.check.UncheckedLinks;
 import dev.til.note.Fix;
 import dev.til.note.Span;
+import dev.til.site.Resolution;
 import dev.til.terminal.Screen;
 import java.io.IOException;
 import java.io.Writer;
@@ -33,6 +35,7 @@ public final class JsonReport implements Report {
         json.name("errors").value(findings.errors());
         json.name("warnings").value(findings.warnings());
         json.name("infos").value(findings.infos());
+        write(findings.notes().unchecked(), json);
         json.endObject().endObject();
         json.flush();
     }
@@ -64,7 +67,15 @@ public final class JsonReport implements Report {
         json.endArray().endObject();
     }
 
-    private static void write(Span span, JsonWriter json) throws IOException {
+    static void write(UncheckedLinks links, JsonWriter json) throws IOException {
+        json.name("unchecked").beginObject();
+        for (Resolution.Reason reason : links.reasons()) {
+            json.name(reason.key()).value(links.counts().get(reason));
+        }
+        json.endObject();
+    }
+
+    static void write(Span span, JsonWriter json) throws IOException {
         json.name("line").value(span.line());
         json.name("column").value(span.column());
         json.name("endLine").value(span.endLine());

@@ -9,6 +9,7 @@ import dev.til.terminal.Harmless;
 import dev.til.terminal.Screen;
 import dev.til.terminal.Style;
 import dev.til.terminal.StyledText;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -46,9 +47,17 @@ public final class TextReport implements Report {
         for (Finding finding : findings.all()) {
             write(finding);
         }
+        String unchecked = findings.unchecked()
+                .map(links -> "; " + links + " ('til check --unchecked' lists them)")
+                .orElse("");
+        out.line(findings.summary() + unchecked + seconds(findings.took()));
+    }
+
+    /** How long it took, behind what was found. */
+    static String seconds(Duration took) {
         // not by %.1f, which has Java read how all the world writes its numbers, for longer than a note takes to check
-        long tenths = (findings.took().toMillis() + 50) / 100;
-        out.line(findings.summary() + " (" + tenths / 10 + "." + tenths % 10 + " s)");
+        long tenths = (took.toMillis() + 50) / 100;
+        return " (" + tenths / 10 + "." + tenths % 10 + " s)";
     }
 
     private void write(Finding finding) {

@@ -4,6 +4,7 @@ import dev.til.check.CheckedNotes;
 import dev.til.check.Checker;
 import dev.til.check.Finding;
 import dev.til.check.JournalContext;
+import dev.til.check.UncheckedLinks;
 import dev.til.check.rule.AllRules;
 import dev.til.note.Severity;
 import java.util.List;
@@ -27,7 +28,7 @@ public record WorkflowErrors(List<Finding> found, JournalContext context, Checke
                 .check(pages).stream()
                         .filter(finding -> finding.severity() == Severity.ERROR)
                         .toList();
-        return new WorkflowErrors(found, context, CheckedNotes.of(notes));
+        return new WorkflowErrors(found, context, CheckedNotes.of(notes, UncheckedLinks.NONE));
     }
 
     /** @throws WorkflowRefusal where there are any */

@@ -43,7 +43,7 @@ class CheckCommandTest {
     void json_without_findings_has_its_summary_all_the_same() {
         assertThat(blog().write(DAY, day(21, "21day")).til("check", "--format", "json"))
                 .isEqualTo("""
-                {"version":1,"findings":[],"summary":{"notes":1,"errors":0,"warnings":0,"infos":0}}
+                {"version":1,"findings":[],"summary":{"notes":1,"errors":0,"warnings":0,"infos":0,"unchecked":{}}}
                 exit 0
                 """);
     }
@@ -78,7 +78,7 @@ class CheckCommandTest {
                 "line":4,"column":8,"endLine":4,"endColumn":13,\
                 "message":"this is the note of day 21, but it is tagged '20day'","hint":"write '21day'",\
                 "fix":{"title":"replace 20day by 21day","edits":[{"line":4,"column":8,"endLine":4,"endColumn":13,"text":"21day"}]}}],\
-                "summary":{"notes":1,"errors":1,"warnings":0,"infos":0}}
+                "summary":{"notes":1,"errors":1,"warnings":0,"infos":0,"unchecked":{}}}
                 exit 1
                 """);
     }

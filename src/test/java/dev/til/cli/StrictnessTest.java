@@ -375,8 +375,7 @@ class StrictnessTest {
     void links_that_nobody_followed_are_counted() {
         proposed().write("_posts/2022-10-19-new.md", note("New", 19, """
                         [a](https://example.com/) [b](https://example.org/) [c]({{ site.nowhere }}/x/)""")).commit("New");
-        assertThat(notes.til(STEP))
-                .contains("3 links were not followed: 2 to other sites, 1 where only a build of the site knows\n");
+        assertThat(notes.til(STEP)).contains("3 links were not followed: 2 to other sites, 1 Liquid\n");
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.til.check.CheckCircumstances;
 import dev.til.check.CheckedNotes;
 import dev.til.check.FailOn;
 import dev.til.check.Finding;
+import dev.til.check.UncheckedLinks;
 import dev.til.note.NoteProblem;
 import dev.til.note.RuleId;
 import dev.til.note.Span;
@@ -25,7 +26,7 @@ class GithubSummaryTest {
                         "노트.md", new NoteProblem(RuleId.LINK_MISSING, new Span(line, 1, line, 2), "no file")))
                 .toList();
         return GithubSummary.of(
-                new Findings(all, CheckedNotes.of(List.of("a.md")), FailOn.ERROR, Duration.ZERO),
+                new Findings(all, CheckedNotes.of(List.of("a.md"), UncheckedLinks.NONE), FailOn.ERROR, Duration.ZERO),
                 CheckCircumstances.NONE,
                 path -> path,
                 there);

@@ -29,7 +29,7 @@ import java.util.zip.CRC32;
  * Of one working tree only answers about its last state are kept, so that nothing lives on there that is there no more.
  */
 public final class CheckResultCache {
-    static final long FORMAT = 0x74696c2d666f7502L; // "til-fou", and the format's number
+    static final long FORMAT = 0x74696c2d666f7503L; // "til-fou", and the format's number
 
     private static final int MOST = 8;
     private static final int PIECE = 512;

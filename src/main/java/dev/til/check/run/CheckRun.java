@@ -9,17 +9,19 @@ import dev.til.check.Finding;
 import dev.til.check.JournalContext;
 import dev.til.check.Shard;
 import dev.til.check.SuppressionCensus;
+import dev.til.check.UncheckedLink;
 import dev.til.check.rule.AllRules;
 import dev.til.facts.Facts;
 import dev.til.facts.Validity;
+import dev.til.note.Document.Link;
 import dev.til.note.Journal;
+import dev.til.note.Span;
 import dev.til.site.Page;
 import dev.til.site.Resolution;
 import dev.til.workspace.WorkspaceDesk;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -98,9 +100,39 @@ public final class CheckRun {
         return desk.chosen(context.index(), List.of(path));
     }
 
-    /** The notes that are reported on. */
+    /** The notes that are reported on, and how many of their links nobody followed. */
     public CheckedNotes notes() {
-        return CheckedNotes.of(chosen.stream().map(Page::path).toList());
+        return CheckedNotes.of(chosen.stream().map(Page::path).toList(), context.unchecked(chosen));
+    }
+
+    /** Those links, in the order of the notes. */
+    public List<UncheckedLink> unchecked() {
+        List<UncheckedLink> all = new ArrayList<>();
+        for (Page page : chosen) {
+            for (Link link : page.document().links()) {
+                Resolution resolution = context.index().follow(link, page);
+                resolution
+                        .reason()
+                        .ifPresent(reason -> all.add(new UncheckedLink(
+                                page.path(),
+                                link.targetSpan(),
+                                written(link, page),
+                                reason,
+                                resolution.steps().get(resolution.steps().size() - 1))));
+            }
+        }
+        return all;
+    }
+
+    /** A link's target as the note has it: what Liquid or a shortcode makes of it is no word that a person knows. */
+    private static String written(Link link, Page page) {
+        Span span = link.targetSpan();
+        String line = page.note().text().sourceLine(span.line());
+        int from = span.column() - 1;
+        int to = span.endColumn() - 1;
+        return span.line() == span.endLine() && from < to && to <= line.length()
+                ? line.substring(from, to)
+                : link.target();
     }
 
     /** Whether there is no note in the whole journal. */
@@ -151,17 +183,18 @@ public final class CheckRun {
     /** What a reviewer is told beside the findings. */
     public CheckCircumstances circumstances(List<String> remarks) {
         var index = context.index();
-        Map<Resolution.Status, Long> links = chosen.stream()
-                .flatMap(page -> page.document().links().stream()
-                        .map(link -> index.follow(link, page).status()))
-                .collect(Collectors.groupingBy(status -> status, Collectors.counting()));
         var all = new ArrayList<>(remarks);
         silenced().ifPresent(all::add);
-        return new CheckCircumstances(
-                path -> index.page(path).flatMap(Page::url),
-                links.getOrDefault(Resolution.Status.EXTERNAL, 0L).intValue(),
-                links.getOrDefault(Resolution.Status.UNCHECKED, 0L).intValue(),
-                all);
+        return new CheckCircumstances(path -> index.page(path).flatMap(Page::url), outside(), all);
+    }
+
+    /** How many links lead to other sites. */
+    public int outside() {
+        return chosen.stream()
+                .mapToInt(page -> (int) page.document().links().stream()
+                        .filter(link -> context.index().follow(link, page).status() == Resolution.Status.EXTERNAL)
+                        .count())
+                .sum();
     }
 
     /** How many rules the change silences that were not silenced before, and where; empty for none. */

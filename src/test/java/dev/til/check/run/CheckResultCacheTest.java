@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.til.check.CheckedNotes;
 import dev.til.check.Finding;
+import dev.til.check.UncheckedLinks;
 import dev.til.cli.Sandbox;
 import dev.til.facts.CacheFile;
 import dev.til.facts.Packer;
@@ -12,6 +13,7 @@ import dev.til.facts.Validity;
 import dev.til.note.NoteProblem;
 import dev.til.note.RuleId;
 import dev.til.note.Span;
+import dev.til.site.Resolution;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -32,7 +34,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a check of everything leaves for the next one. A false answer in the place of a true one shows when it is given. */
 class CheckResultCacheTest {
     private static final String LIE = "a.md:1:1: error: a lie [link-missing]";
-    private static final CheckedNotes NOTES = new CheckedNotes(77, "");
+    private static final CheckedNotes NOTES = new CheckedNotes(
+            77, "", new UncheckedLinks(Map.of(Resolution.Reason.OUTSIDE, 300, Resolution.Reason.LIQUID, 5)));
 
     @TempDir
     Path root;
@@ -347,6 +350,16 @@ class CheckResultCacheTest {
         assertThat(kept())
                 .extracting(file -> answer(file).notes().all())
                 .containsExactlyInAnyOrder(List.of("a.md", "b.md", "notes/c.md"), List.of("notes/c.md"));
+    }
+
+    @Test
+    void how_many_links_nobody_followed_is_kept_with_the_answer() {
+        lie();
+        assertThat(sandbox.til("check"))
+                .contains("\n1 error in 77 notes; 305 links not followed: 300 outside, 5 Liquid"
+                        + " ('til check --unchecked' lists them) (");
+        assertThat(sandbox.til("check", "--format", "json")).contains("\"unchecked\":{\"liquid\":5,\"outside\":300}");
+        assertThat(sandbox.til("check", "--unchecked")).doesNotContain("77 notes");
     }
 
     private void at(Instant now) {
