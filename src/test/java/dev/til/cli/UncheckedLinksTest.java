@@ -216,7 +216,10 @@ class UncheckedLinksTest {
                 .write("plain/a.md", "# A\n\n[o](../../../../issues)\n")
                 .write("jekyll/_config.yml", "plugins: [jekyll-feed]\nkeep_files: [kept]\n")
                 .write("jekyll/_posts/2022-10-19-a.md", "---\n---\n[p](/feed.xml) [l](#comments) [g](/kept/)\n")
-                .write("jekyll/_posts/2022-10-19-b.md", "---\npublished: false\n---\n[u](/)\n");
+                .write(
+                        "jekyll/_posts/2022-10-19-b.md",
+                        "---\npublished: false\n---\n[u](/) [w](https://example.com/)\n");
+        assertThat(sites.til("check", "--unchecked")).contains("; 1 link to other sites, where til never goes (");
         assertThat(sites.tilIn("", "check", "--format", "json").out())
                 .contains("\"unchecked\":{\"shortcode\":1,\"plugin\":1,\"missing-theme\":1,\"layout\":1,"
                         + "\"generated\":2,\"permalink\":1,\"publisher\":1,\"unpublished\":1,\"outside\":1}");

@@ -45,10 +45,12 @@ final class HugoLinks {
         steps.add("the target is '%s'".formatted(SiteLinkProblem.brief(target.written())));
         Optional<String> url = from.publication().url();
         if (!from.publication().published()) {
-            return unchecked(
-                    Resolution.Reason.UNPUBLISHED,
-                    "the note itself is not published: "
-                            + from.publication().why().orElse(""));
+            return isElsewhere(target)
+                    ? external(target)
+                    : unchecked(
+                            Resolution.Reason.UNPUBLISHED,
+                            "the note itself is not published: "
+                                    + from.publication().why().orElse(""));
         }
         if (target.written().indexOf(HugoShortcodes.UNKNOWN) >= 0
                 || target.written().contains("{{")) {
@@ -133,9 +135,18 @@ final class HugoLinks {
         return file.startsWith(content) ? "/" + file.substring(content.length()) : file;
     }
 
-    private Resolution web(LinkTarget target) {
+    /** Whether it leads to another site, wherever the page lies. */
+    private boolean isElsewhere(LinkTarget target) {
+        return target.kind() == LinkTarget.Kind.OTHER || (target.kind() == LinkTarget.Kind.WEB && !isOwn(target));
+    }
+
+    private boolean isOwn(LinkTarget target) {
         LinkTarget base = config.base();
-        if (base.kind() != LinkTarget.Kind.WEB || !base.host().equals(target.host())) {
+        return base.kind() == LinkTarget.Kind.WEB && base.host().equals(target.host());
+    }
+
+    private Resolution web(LinkTarget target) {
+        if (!isOwn(target)) {
             return external(target);
         }
         steps.add("'%s' is this site's own address".formatted(target.host()));

@@ -90,7 +90,9 @@ public final class JekyllLinks {
             }
             Optional<String> base = base();
             if (base.isEmpty()) {
-                return unchecked(Resolution.Reason.UNPUBLISHED, "%s is not published".formatted(from.path()));
+                return isElsewhere()
+                        ? external()
+                        : unchecked(Resolution.Reason.UNPUBLISHED, "%s is not published".formatted(from.path()));
             }
             if (link.image()) {
                 Optional<ChirpyMedia> media = ChirpyMedia.of(target.written(), from.note(), context);
@@ -124,6 +126,12 @@ public final class JekyllLinks {
                 case ROOTED -> rooted();
                 case RELATIVE -> relative(base.get());
             };
+        }
+
+        /** Whether it leads to another site, wherever the page lies. */
+        private boolean isElsewhere() {
+            return target.kind() == LinkTarget.Kind.OTHER
+                    || (target.kind() == LinkTarget.Kind.WEB && !address.isOwn(target.host()));
         }
 
         /** The URL that the page has, or will have when its day has come. */
