@@ -3,6 +3,7 @@ package dev.til.site.publishers;
 import dev.til.TilException;
 import dev.til.facts.Facts;
 import dev.til.note.Journal;
+import dev.til.note.Notes;
 import dev.til.site.JournalIndex;
 import dev.til.site.Publisher;
 import dev.til.site.Site;
@@ -228,6 +229,7 @@ public final class FoundSites {
                 }
                 outer(each)
                         .filter(outer -> outer.publisher() == Sites.JEKYLL.publisher()) // Jekyll: reads every folder
+                        .filter(outer -> isShared(each, outer))
                         .ifPresent(outer -> doubts.add(new SiteDoubt.Nested(
                                 each.folder(), each.publisher().name(), outer.folder())));
             }
@@ -243,5 +245,34 @@ public final class FoundSites {
                 .filter(other ->
                         !other.folder().equals(inner.folder()) && SiteArea.isIn(inner.folder(), other.folder()))
                 .reduce((first, second) -> second);
+    }
+
+    /** Whether the site around another one publishes a note of that one, too, as far as can be told. */
+    private boolean isShared(Found inner, Found outer) {
+        try {
+            Site own = inner.site().get();
+            Site around = outer.site().get();
+            boolean isBare = true;
+            for (Journal.Entry entry : files.below(inner.folder())) {
+                if (own.isNote(entry.path())) {
+                    isBare = false;
+                    if (around.isNote(entry.path())
+                            && isPublished(entry.path(), own)
+                            && isPublished(entry.path(), around)) {
+                        return true;
+                    }
+                }
+            }
+            return isBare;
+        } catch (TilException e) {
+            return true; // one of them cannot be read, which is told where it matters
+        }
+    }
+
+    private boolean isPublished(String path, Site site) {
+        return !site.leavesOut(RelativePath.folder(path))
+                && files.journal().read(path).stream()
+                        .anyMatch(bytes ->
+                                site.publish(Notes.read(path, bytes), files).published());
     }
 }

@@ -144,6 +144,22 @@ class FoundSitesTest {
     }
 
     @Test
+    void two_sites_are_in_doubt_where_both_publish_a_note() {
+        var journal = new PaperSite()
+                .with("_config.yml", "source: src\nexclude: [b/content]")
+                .with("a/_config.yml", "")
+                .with("a/n.md", "---\n---\n")
+                .with("src/b/hugo.toml", "")
+                .with("src/b/README.md", "")
+                .with("src/b/content/n.md", "---\n---\n")
+                .with("src/c/hugo.toml", "")
+                .with("src/c/content/n.md", "---\n---\n");
+        assertThat(found(journal).doubts()).containsExactly(new SiteDoubt.Nested("src/c", "hugo", ""));
+        journal.with("_config.yml", "a: [").with("src/c/hugo.toml", "");
+        assertThat(found(journal).doubts()).hasSize(3);
+    }
+
+    @Test
     void a_site_that_cannot_be_read_is_in_nobodys_way() {
         FoundSites sites = found(new PaperSite().with("_config.yml", "a: [").with("docs/_config.yml", ""));
         assertThat(name(sites.at("docs/a.md"))).isEqualTo("jekyll docs");
