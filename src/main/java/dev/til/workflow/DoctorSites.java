@@ -51,13 +51,16 @@ final class DoctorSites {
                                     nested.publisher(),
                                     nested.folder(),
                                     nested.outer().isEmpty() ? "around it" : "in " + nested.outer()),
-                    "'exclude: [%s]' in that one's _config.yml; or %s"
+                    "'exclude: [%s]' in that one's _config.yml and 'sites: {%s: %s}' in %s, if it is built by itself; else 'sites: {%s: none}'"
                             .formatted(
                                     nested.outer().isEmpty()
                                             ? nested.folder()
                                             : nested.folder()
                                                     .substring(nested.outer().length() + 1),
-                                    said(nested.folder(), "none")));
+                                    nested.folder(),
+                                    nested.publisher(),
+                                    ConfigReader.FILE,
+                                    nested.folder()));
         } else if (doubt instanceof SiteDoubt.Overruled overruled) {
             examination.note(
                     "site",

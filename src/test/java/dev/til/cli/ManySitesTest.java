@@ -258,7 +258,7 @@ class ManySitesTest {
                 note     site           jekyll and hugo could build what is in '.'; it is taken for jekyll
                                         fix: 'sites: {.: hugo}' in .til/config.yml, if that is so
                 note     site           hugo in docs lies in the jekyll site around it, which builds its notes, too
-                                        fix: 'exclude: [docs]' in that one's _config.yml; or 'sites: {docs: none}' in .til/config.yml, if that is so
+                                        fix: 'exclude: [docs]' in that one's _config.yml and 'sites: {docs: hugo}' in .til/config.yml, if it is built by itself; else 'sites: {docs: none}'
                 note     site           'site.kind: plain' is only asked for notes that lie in no site that was found
                                         fix: take it out of .til/config.yml; 'sites:' says who builds a folder
                 """);
