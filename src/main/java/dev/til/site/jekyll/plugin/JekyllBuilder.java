@@ -46,6 +46,9 @@ public record JekyllBuilder(Kind kind, String evidence) {
     private static final List<String> BUILDS = List.of(
             "jekyll", "upload-pages-artifact", "deploy-pages", "actions-gh-pages", "github-pages-deploy-action");
 
+    // GitHub: publishing from a branch, the source is its root or its docs folder
+    private static final Set<String> SOURCES = Set.of("", "docs");
+
     private static final List<String> HOST_NAMES = List.of(
             ".netlify.app",
             ".netlify.com",
@@ -92,6 +95,9 @@ public record JekyllBuilder(Kind kind, String evidence) {
                         ? Optional.of(new JekyllBuilder(Kind.GITHUB_PAGES, wishes.gemfilePath() + " has github-pages"))
                         : Optional.empty())
                 .or(() -> wishes.beyondGitHubPages().map(lacks -> new JekyllBuilder(Kind.OWN, lacks)))
+                .or(() -> SOURCES.contains(folder)
+                        ? Optional.empty()
+                        : Optional.of(new JekyllBuilder(Kind.OWN, "GitHub Pages builds the root or docs/ alone")))
                 .orElseGet(() -> new JekyllBuilder(Kind.GITHUB_PAGES, "nothing else is set up to build it"));
     }
 

@@ -3,6 +3,9 @@ package dev.til.site.jekyll.plugin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.til.site.PaperSite;
+import dev.til.site.SiteFiles;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class JekyllBuilderTest {
@@ -64,5 +67,29 @@ class JekyllBuilderTest {
         assertThat(builder(site("").with("_plugins/a.rb", "x"))).contains("GitHub Pages does not run _plugins/a.rb");
         assertThat(builder(site("").with("Gemfile", "gem 'jekyll-archives', group: :jekyll_plugins\n")))
                 .contains("GitHub Pages does not have jekyll-archives");
+    }
+
+    @Test
+    void github_pages_builds_no_folder_but_docs() {
+        assertThat(builderOf("docs")).contains("GITHUB_PAGES nothing else is set up to build it");
+        assertThat(builderOf("blog")).contains("OWN GitHub Pages builds the root or docs/ alone");
+    }
+
+    private static String builderOf(String folder) {
+        var settings = new JekyllSettings() {
+            @Override
+            public Optional<String> setting(String key) {
+                return Optional.empty();
+            }
+
+            @Override
+            public List<String> settings(String key) {
+                return List.of();
+            }
+        };
+        var files =
+                new SiteFiles(new PaperSite().with(folder + "/_config.yml", "").with(folder + "/a.md", "# A\n"));
+        JekyllBuilder builder = JekyllPlugins.of(files, folder, settings).builder();
+        return builder.kind() + " " + builder.evidence();
     }
 }
