@@ -2,7 +2,6 @@ package dev.til.check;
 
 import dev.til.site.Resolution;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,9 @@ public record UncheckedLinks(Map<Resolution.Reason, Integer> counts) {
     /** @param reasons one a link */
     static UncheckedLinks of(List<Resolution.Reason> reasons) {
         Map<Resolution.Reason, Integer> counts = new EnumMap<>(Resolution.Reason.class);
-        reasons.forEach(reason -> counts.merge(reason, 1, Integer::sum));
+        for (Resolution.Reason reason : reasons) {
+            counts.merge(reason, 1, Integer::sum);
+        }
         return new UncheckedLinks(counts);
     }
 
@@ -41,22 +42,42 @@ public record UncheckedLinks(Map<Resolution.Reason, Integer> counts) {
     }
 
     public int all() {
-        return counts.values().stream().mapToInt(Integer::intValue).sum();
+        int all = 0;
+        for (int count : counts.values()) {
+            all += count;
+        }
+        return all;
     }
 
     /** {@code 2 Liquid, 1 missing theme}: the most first. */
     public String words() {
-        List<String> words = new ArrayList<>();
-        counts.entrySet().stream()
-                .sorted(Map.Entry.<Resolution.Reason, Integer>comparingByValue(Comparator.reverseOrder())
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .forEach(entry ->
-                        words.add(entry.getValue() + " " + entry.getKey().word()));
-        return String.join(", ", words);
+        List<Resolution.Reason> left = new ArrayList<>(reasons());
+        left.sort((one, other) -> Integer.compare(count(other), count(one)));
+        var words = new StringBuilder();
+        for (Resolution.Reason reason : left) {
+            words.append(words.length() == 0 ? "" : ", ")
+                    .append(count(reason))
+                    .append(' ')
+                    .append(reason.word());
+        }
+        return words.toString();
+    }
+
+    public int count(Resolution.Reason reason) {
+        return counts.getOrDefault(reason, 0);
     }
 
     /** The reasons, in their order. */
     public List<Resolution.Reason> reasons() {
-        return isEmpty() ? List.of() : counts.keySet().stream().sorted().toList();
+        if (isEmpty()) {
+            return List.of();
+        }
+        List<Resolution.Reason> reasons = new ArrayList<>();
+        for (Resolution.Reason reason : Resolution.Reason.values()) {
+            if (counts.containsKey(reason)) {
+                reasons.add(reason);
+            }
+        }
+        return reasons;
     }
 }

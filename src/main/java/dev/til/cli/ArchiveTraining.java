@@ -60,6 +60,7 @@ record ArchiveTraining(Terminal terminal, Collection<String> sites) implements C
                - two ![picture](none.png)
 
             [A file](../plain.txt), [a note](2022-10-18-day18.md#part), [a heading that is none](2022-10-18-day18.md#none).
+            [A feed](/feed.xml), [a list](/index.xml), [an issue](../../../issues): nobody follows them.
             <!-- said to nobody -->
 
             - a [line][x] `of` text

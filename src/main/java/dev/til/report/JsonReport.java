@@ -70,7 +70,7 @@ public final class JsonReport implements Report {
     static void write(UncheckedLinks links, JsonWriter json) throws IOException {
         json.name("unchecked").beginObject();
         for (Resolution.Reason reason : links.reasons()) {
-            json.name(reason.key()).value(links.counts().get(reason));
+            json.name(reason.key()).value(links.count(reason));
         }
         json.endObject();
     }

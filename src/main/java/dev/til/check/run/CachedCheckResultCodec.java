@@ -51,7 +51,7 @@ final class CachedCheckResultCodec {
         to.number(reasons.size());
         for (Resolution.Reason reason : reasons) {
             to.choice(reason);
-            to.number(links.counts().getOrDefault(reason, 0));
+            to.number(links.count(reason));
         }
     }
 
