@@ -18,6 +18,7 @@ public final class PaperSite implements Journal {
     private final Map<String, String> files = new TreeMap<>();
     private final Map<String, Kind> others = new TreeMap<>();
     private final Set<String> onDisk = new HashSet<>();
+    private String now = "2022-10-19T11:00:00Z";
 
     public PaperSite with(String path, String text) {
         files.put(path, text);
@@ -31,6 +32,12 @@ public final class PaperSite implements Journal {
 
     public PaperSite with(String path, Kind kind) {
         others.put(path, kind);
+        return this;
+    }
+
+    /** When somebody asks about it. */
+    public PaperSite at(String instant) {
+        now = instant;
         return this;
     }
 
@@ -58,7 +65,7 @@ public final class PaperSite implements Journal {
     }
 
     public SiteIndex index() {
-        var clock = Clock.fixed(Instant.parse("2022-10-19T11:00:00Z"), ZoneOffset.UTC);
+        var clock = Clock.fixed(Instant.parse(now), ZoneOffset.UTC);
         return SiteIndex.of(FoundSites.of(this, FoundSites.Said.NOTHING, clock).home(List.of(), ""), this);
     }
 

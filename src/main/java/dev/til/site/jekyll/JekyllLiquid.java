@@ -221,7 +221,7 @@ final class JekyllLiquid {
                                 publication.get().why()));
             }
             if (context.reads(source)) {
-                return new LiquidScope.Answer.Found(mounted("/" + plain));
+                return new LiquidScope.Answer.Found(mounted(context.copied(source)));
             }
             return new LiquidScope.Answer.Missing(
                     "'%s' is not part of the site, so the build fails".formatted(path), Optional.empty());

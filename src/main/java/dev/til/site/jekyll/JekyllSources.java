@@ -46,6 +46,10 @@ final class JekyllSources implements JekyllContext {
             "mkdn",
             "mkd",
             "textile",
+            "adoc",
+            "asciidoc",
+            "org",
+            "rst",
             "csv",
             "ics",
             "yml",
@@ -103,6 +107,19 @@ final class JekyllSources implements JekyllContext {
             case DOCUMENT -> publications.urls().isWritten(place.collection());
             // Jekyll: what lies in _posts is a post or nothing
             case POST, DRAFT, UNREAD -> false;
+        };
+    }
+
+    @Override
+    public String copied(String path) {
+        return publications.urls().copied(publications.place(path));
+    }
+
+    @Override
+    public boolean isPost(String path) {
+        return switch (publications.place(path).kind()) {
+            case POST, DRAFT -> true;
+            case DOCUMENT, PAGE, UNREAD -> false;
         };
     }
 

@@ -26,7 +26,7 @@ class JekyllRecordedTest {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss xx");
 
     @ParameterizedTest
-    @ValueSource(strings = {"blog", "styles", "folders"})
+    @ValueSource(strings = {"blog", "styles", "folders", "texts"})
     void til_publishes_what_jekyll_publishes(String site) throws Exception {
         Path folder = sites().resolve(site);
         var files = new SiteFiles(new FolderJournal(folder));

@@ -21,6 +21,12 @@ public interface JekyllContext extends JekyllSettings {
     /** Whether Jekyll reads this file at all: it is not excluded, nor hidden in a folder that Jekyll leaves out. */
     boolean reads(String path);
 
+    /** Where a file is that Jekyll reads and copies as it lies. */
+    String copied(String path);
+
+    /** Whether a source is a post or a draft, Markdown or not: Jekyll renders it or leaves it out, and never copies it. */
+    boolean isPost(String path);
+
     /** Whether a source is a page: neither a post nor a document of a collection. */
     boolean isPage(String path);
 

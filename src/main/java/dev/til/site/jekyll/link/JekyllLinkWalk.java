@@ -200,11 +200,7 @@ final class JekyllLinkWalk {
         }
         // a file that is copied as it is
         return source.filter(file -> map.context().reads(file) && !map.context().isRendered(file))
-                .map(file -> RelativePath.link(file.substring(
-                        map.context().folder().isEmpty()
-                                ? 0
-                                : map.context().folder().length() + 1)))
-                .map(file -> "/" + file)
+                .map(map.context()::copied)
                 .flatMap(file -> map.outputs().source(file).map(found -> answer.ok(found)));
     }
 

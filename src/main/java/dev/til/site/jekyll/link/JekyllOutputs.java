@@ -59,25 +59,26 @@ final class JekyllOutputs {
             if (!path.startsWith(folder) || (index.page(path).isPresent() && context.isRendered(path))) {
                 continue;
             }
-            String url = "/" + path.substring(folder.length());
             switch (entry.kind()) {
                 case FILE -> {
-                    if (context.reads(path)) {
-                        outputs.file(context, path, url);
+                    if (context.reads(path) || context.isPost(path)) {
+                        outputs.file(context, path);
                     }
                 }
                 // what lies behind them is not in this repository
-                case SUBMODULE, SYMLINK -> outputs.closed.add(url);
+                case SUBMODULE, SYMLINK -> outputs.closed.add("/" + path.substring(folder.length()));
                 case SPECIAL -> {}
             }
         }
         return outputs;
     }
 
-    private void file(JekyllContext context, String path, String url) {
+    private void file(JekyllContext context, String path) {
         Optional<Publication> publication = context.published(path);
         if (publication.isEmpty()) {
-            files.putIfAbsent(url, path);
+            if (!context.isPost(path)) {
+                files.putIfAbsent(context.copied(path), path);
+            }
             return;
         }
         publication.get().url().ifPresent(at -> {
@@ -96,10 +97,12 @@ final class JekyllOutputs {
 
     /** The source that a server shows for a path: a file, a folder's index, or the page that has {@code .html} besides. */
     Optional<String> source(String path) {
-        return forms(path).stream()
+        List<String> forms = forms(path);
+        return forms.stream()
                 .flatMap(form -> sourceOf(form).stream())
                 .findFirst()
-                .or(() -> writtenTo(path))
+                .or(() ->
+                        forms.stream().flatMap(form -> writtenTo(form).stream()).findFirst())
                 .or(() -> copied(path));
     }
 
@@ -177,6 +180,11 @@ final class JekyllOutputs {
         }
         if (path.endsWith("/index.html")) {
             return List.of(path, path.substring(0, path.length() - "index.html".length()));
+        }
+        if (path.endsWith("/index")) {
+            // and a page at /x/ is written to /x/index.html
+            String folder = path.substring(0, path.length() - "index".length());
+            return List.of(path, path + ".html", folder, path + "/", path + "/index.html");
         }
         return path.endsWith(".html") ? List.of(path) : List.of(path, path + ".html", path + "/", path + "/index.html");
     }

@@ -49,6 +49,12 @@ public record JekyllPlace(Kind kind, String path, String collection, Optional<St
         return dot <= 0 ? "" : fileName().substring(dot);
     }
 
+    // Jekyll: Document#yaml_file?, whose text nobody reads
+    boolean isYaml() {
+        return (kind == Kind.POST || kind == Kind.DRAFT)
+                && (extension().equals(".yml") || extension().equals(".yaml"));
+    }
+
     String baseName() {
         return fileName().substring(0, fileName().length() - extension().length());
     }

@@ -226,6 +226,9 @@ public final class JekyllPublications {
         if (note.problems().stream().anyMatch(problem -> problem.rule() == RuleId.ENCODING_INVALID)) {
             return Optional.of("not UTF-8");
         }
+        if (place.isYaml()) {
+            return Optional.of("data, and no text");
+        }
         if (place.kind() == Kind.DRAFT && !config.is("show_drafts")) {
             return Optional.of("draft");
         }

@@ -61,14 +61,7 @@ public final class JekyllUrls {
             return new Permalink(own.get());
         }
         if (place.isDocument()) {
-            Optional<String> ofCollection = Optional.ofNullable(collections.get(place.collection()))
-                    .flatMap(about -> JekyllConfig.value(about, "permalink"))
-                    .map(Psych::text);
-            return ofCollection
-                    .map(Permalink::new)
-                    .orElseGet(() -> place.collection().equals("posts")
-                            ? Permalink.ofPosts(config.permalink())
-                            : Permalink.ending("/:collection/:path", config.permalink()));
+            return ofCollection(place);
         }
         if (!HTML.contains(outputExtension(place, data))) {
             return new Permalink("/:path/:basename:output_ext");
@@ -76,6 +69,32 @@ public final class JekyllUrls {
         return place.baseName().equals("index")
                 ? new Permalink("/:path/")
                 : Permalink.ending("/:path/:basename", config.permalink());
+    }
+
+    private Permalink ofCollection(JekyllPlace place) {
+        Optional<String> own = Optional.ofNullable(collections.get(place.collection()))
+                .flatMap(about -> JekyllConfig.value(about, "permalink"))
+                .map(Psych::text);
+        return own.map(Permalink::new)
+                .orElseGet(() -> place.collection().equals("posts")
+                        ? Permalink.ofPosts(config.permalink())
+                        : Permalink.ending("/:collection/:path", config.permalink()));
+    }
+
+    /** Where a file is that is copied as it lies: one of a collection beside the documents. */
+    public String copied(JekyllPlace place) {
+        if (place.kind() != JekyllPlace.Kind.DOCUMENT) {
+            return "/" + place.path();
+        }
+        // Jekyll: StaticFile#url
+        String url = ofCollection(place).url(name -> switch (name) {
+            case "collection" -> Optional.of(place.collection());
+            case "path" -> Optional.of(path(place));
+            case "name" -> Optional.of(place.baseName());
+            case "output_ext", "title" -> Optional.of("");
+            default -> Optional.empty();
+        });
+        return (url.endsWith("/") ? url.substring(0, url.length() - 1) : url) + place.extension();
     }
 
     /** What the file is called once it is converted. */

@@ -138,6 +138,90 @@ class JekyllLinksTest {
         assertThat(site.link("[a](/blog/day23.html)")).startsWith("link-missing");
     }
 
+    /** Jekyll 4.3 wrote each of these; {@code sites/texts} holds the same. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "[a](/2024/03/09/x.html#q)~OK _posts/2024-03-09-x.html",
+                "[a]({% link _posts/2024-03-09-x.html %})~OK _posts/2024-03-09-x.html",
+                "[a]({% post_url 2024-03-09-x %})~OK _posts/2024-03-09-x.html",
+                "[a](/own/)~OK _posts/2024-03-10-own.html",
+                "[a](/2023/01/02/dated.html)~OK _posts/2024-03-11-dated.html",
+                "[a](/2024/03/12/t.textile)~OK _posts/2024-03-12-t.textile",
+                "[a](/2024/03/13/a.adoc)~OK _posts/2024-03-13-a.adoc",
+                "[a](/2024/03/14/bare.html)~OK _posts/2024-03-14-bare.html",
+                "[a]({% post_url 2024-03-14-bare %})~OK _posts/2024-03-14-bare.html",
+                "[a](/2024/03/19/s.svg)~OK _posts/2024-03-19-s.svg",
+                "[a](/things/one.html)~OK _things/one.html",
+                "[a](/things/three.adoc)~OK _things/three.adoc",
+                "[a](/things/two.html)~OK _things/two.html",
+                "![a](/things/pic.png)~OK _things/pic.png",
+                "![a]({% link _things/pic.png %})~OK _things/pic.png",
+                "[a](/p/four/)~OK _plain/four.html",
+                "[a](/p/two.txt)~OK _plain/two.txt",
+                "[a](/sub/a/b/2024/03/16/cat.htm)~OK sub/_posts/2024-03-16-cat.htm",
+                "![a](/_things/pic.png)~image-missing",
+                "[a](/2024/03/15/hid.html)~link-missing",
+                "[a](/2098/03/15/fut.html)~link-missing",
+                "[a](/2024/03/17/y.yml)~link-missing",
+                "[a](/nodate.html)~link-missing",
+                "[a](/_posts/2024-03-09-x.html)~link-missing",
+            })
+    void a_post_or_document_that_is_no_markdown_is_published_as_well(String markdown, String expected) {
+        var site = new PaperSite()
+                .with(
+                        "_config.yml",
+                        "collections: {things: {output: true}, plain: {output: true, permalink: /p/:name/}}\n")
+                .with("Gemfile", "gem \"jekyll\", \"~> 4.3\"\n")
+                .with("_posts/2024-03-09-x.html", "---\n---\n<p id=\"q\">x</p>\n")
+                .with("_posts/2024-03-10-own.html", "---\npermalink: /own/\n---\n")
+                .with("_posts/2024-03-11-dated.html", "---\ndate: 2023-01-02\n---\n")
+                .with("_posts/2024-03-12-t.textile", "---\nx: 1\n---\n")
+                .with("_posts/2024-03-13-a.adoc", "---\nx: 1\n---\n")
+                .with("_posts/2024-03-14-bare.html", "no header\n")
+                .with("_posts/2024-03-15-hid.html", "---\npublished: false\n---\n")
+                .with("_posts/2024-03-17-y.yml", "---\na: 1\n---\nb: 1\n")
+                .with("_posts/2024-03-19-s.svg", "<svg/>")
+                .with("_posts/2098-03-15-fut.html", "---\n---\n")
+                .with("_posts/nodate.html", "---\n---\n")
+                .with("sub/_posts/2024-03-16-cat.htm", "---\ncategories: [a, b]\n---\n")
+                .with("_things/one.html", "---\n---\n")
+                .with("_things/two.html", "x\n")
+                .with("_things/three.adoc", "---\n---\n")
+                .with("_things/pic.png", "PNG")
+                .with("_plain/four.html", "---\n---\n")
+                .with("_plain/two.txt", "x\n");
+        String way = site.at("2026-11-23T13:00:00Z").link(markdown);
+        assertThat(way.startsWith("OK") ? way : way.substring(0, way.indexOf(':')))
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/sub/index,OK sub/index.md",
+        "/index,OK index.md",
+        "/pretty/index,OK pretty.md",
+        "/sub/,OK sub/index.md",
+        "/other/,OK other.md",
+        "/other,OK other.md",
+        "/sub/index/,link-missing",
+        "/pretty/index/,link-missing",
+        "/sub/a/index,link-missing",
+    })
+    void the_index_of_a_folder_is_served_with_its_name_and_without(String url, String expected) {
+        String way = new PaperSite()
+                .with("_config.yml", "")
+                .with("index.md", "---\n---\n")
+                .with("sub/index.md", "---\n---\n")
+                .with("sub/a.md", "---\n---\n")
+                .with("pretty.md", "---\npermalink: /pretty/\n---\n")
+                .with("other.md", "---\npermalink: /other/index\n---\n")
+                .link("[a](%s)".formatted(url));
+        assertThat(way.startsWith("OK") ? way : way.substring(0, way.indexOf(':')))
+                .isEqualTo(expected);
+    }
+
     @Test
     void what_plugins_and_themes_make_is_not_checked() {
         var blog = blog(
