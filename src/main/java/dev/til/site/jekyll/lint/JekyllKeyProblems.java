@@ -2,10 +2,10 @@ package dev.til.site.jekyll.lint;
 
 import dev.til.note.FrontMatter;
 import dev.til.note.FrontMatter.Field;
+import dev.til.note.Note;
 import dev.til.note.NoteProblem;
 import dev.til.note.RuleId;
 import dev.til.note.Severity;
-import dev.til.site.jekyll.publish.JekyllPlace;
 import dev.til.site.jekyll.publish.JekyllTheme;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,20 +20,24 @@ final class JekyllKeyProblems {
         this.theme = theme;
     }
 
-    List<NoteProblem> of(JekyllPlace place, FrontMatter.Fields fields) {
+    List<NoteProblem> of(Note note, FrontMatter.Fields fields) {
         List<NoteProblem> problems = new ArrayList<>();
         for (Field field : fields.fields()) {
             if (!theme.reads(field.key()) && !field.key().isEmpty()) {
-                problem(field).ifPresent(problems::add);
+                problem(field, fields)
+                        .filter(problem -> !theme.isReadIn(note, field.key()))
+                        .ifPresent(problems::add);
             }
         }
         return problems;
     }
 
-    private Optional<NoteProblem> problem(Field field) {
+    private Optional<NoteProblem> problem(Field field, FrontMatter.Fields fields) {
         String key = field.key();
         Optional<String> meant = theme.keys().stream()
                 .filter(known -> known.equals(key.toLowerCase(Locale.ROOT)) || isNear(key, known))
+                // who writes image2 below image has not mistyped image
+                .filter(known -> fields.field(known).isEmpty())
                 .findFirst();
         if (meant.isPresent()) {
             return Optional.of(new NoteProblem(

@@ -58,7 +58,7 @@ public final class JekyllProblems {
         }
         if (note.frontMatter() instanceof FrontMatter.Fields fields) {
             problems.addAll(values.of(place, fields));
-            problems.addAll(keys.of(place, fields));
+            problems.addAll(keys.of(note, fields));
             problems.addAll(chirpy.of(note, place, data, fields));
         }
         return problems;

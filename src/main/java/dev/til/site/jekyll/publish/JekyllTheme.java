@@ -1,5 +1,7 @@
 package dev.til.site.jekyll.publish;
 
+import dev.til.note.Note;
+import dev.til.note.NoteMarker;
 import dev.til.site.SiteFiles;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +82,13 @@ public final class JekyllTheme {
 
     private static final Pattern READ =
             Pattern.compile("\\b(?:page|post|item|entry|doc|document|p|tab|node|article)\\.([A-Za-z_][\\w-]*)");
-    private static final Pattern READ_IN_RUBY = Pattern.compile("data\\[['\"]([A-Za-z_][\\w-]*)['\"]\\]");
+    private static final Pattern READ_BY_NAME = Pattern.compile("\\w\\[\\s*['\"]([A-Za-z_][\\w-]*)['\"]\\s*\\]");
+    /** Filters and tags of Liquid that are given a key: {@code where: "series", x}, {@code map: 'images'}. */
+    private static final Pattern READ_BY_FILTER = Pattern.compile(
+            "\\|\\s*(?:where|where_exp|map|sort|sort_natural|group_by|sum|find|uniq|compact)\\s*:\\s*['\"]([A-Za-z_][\\w-]*)['\"]");
+
+    private static final List<String> LIQUID_ENDS =
+            List.of(".html", ".md", ".markdown", ".xml", ".json", ".txt", ".js", ".liquid", ".rb");
     private static final int LARGEST_TEMPLATE = 256 * 1024;
 
     private final String root;
@@ -88,6 +97,7 @@ public final class JekyllTheme {
     private final JekyllConfig config;
     private final Optional<Set<String>> layouts;
     private volatile @Nullable Set<String> read;
+    private volatile @Nullable Set<String> readByPages;
 
     private JekyllTheme(JekyllConfig config, String root, SiteFiles files) {
         this.root = root;
@@ -125,25 +135,27 @@ public final class JekyllTheme {
     private Set<String> read() {
         Set<String> known = read;
         if (known == null) {
-            Set<String> found = new HashSet<>();
-            for (var entry : files.entries()) {
-                String path = entry.path();
-                if (path.startsWith(root)
-                        && isTemplate(path.substring(root.length()))
-                        && entry.size() <= LARGEST_TEMPLATE) {
-                    files.journal()
-                            .read(path)
-                            .ifPresent(bytes -> keep(new String(bytes, StandardCharsets.UTF_8), found));
-                }
-            }
-            known = found;
-            read = found;
+            known = found(JekyllTheme::isTemplate);
+            read = known;
         }
         return known;
     }
 
+    private Set<String> found(Predicate<String> wanted) {
+        Set<String> found = new HashSet<>();
+        for (var entry : files.entries()) {
+            String path = entry.path();
+            if (path.startsWith(root)
+                    && wanted.test(path.substring(root.length()))
+                    && entry.size() <= LARGEST_TEMPLATE) {
+                files.journal().read(path).ifPresent(bytes -> keep(new String(bytes, StandardCharsets.UTF_8), found));
+            }
+        }
+        return found;
+    }
+
     private static void keep(String template, Set<String> found) {
-        for (Pattern pattern : List.of(READ, READ_IN_RUBY)) {
+        for (Pattern pattern : List.of(READ, READ_BY_NAME, READ_BY_FILTER)) {
             Matcher reads = pattern.matcher(template);
             while (reads.find()) {
                 found.add(reads.group(1));
@@ -174,6 +186,28 @@ public final class JekyllTheme {
     /** Whether anything reads a key of the front matter. */
     public boolean reads(String key) {
         return JEKYLL.contains(key) || (chirpy && CHIRPY.contains(key)) || read().contains(key);
+    }
+
+    /** Whether a note's own Liquid, or a page of the site that may list notes, reads a key; for who is about to say no. */
+    public boolean isReadIn(Note note, String key) {
+        if (note.shows(NoteMarker.LIQUID)) {
+            Set<String> own = new HashSet<>();
+            keep(note.body().chars(), own);
+            if (own.contains(key)) {
+                return true;
+            }
+        }
+        Set<String> known = readByPages;
+        if (known == null) {
+            known = found(path -> isPage(path) && !isTemplate(path));
+            readByPages = known;
+        }
+        return known.contains(key);
+    }
+
+    private static boolean isPage(String path) {
+        boolean dated = path.contains("_posts/") || path.contains("_drafts/");
+        return !dated && LIQUID_ENDS.stream().anyMatch(path::endsWith);
     }
 
     /** Keys that a misspelt one may have meant. */

@@ -107,6 +107,37 @@ class JekyllProblemsTest {
     }
 
     @Test
+    void a_key_that_the_note_itself_reads_is_known() throws Exception {
+        String note = "---\ntitle: A\nimages: /a\n---\n";
+        assertThat(problems(POST, note + "images\n")).contains("nothing reads 'images'");
+        assertThat(problems(POST, note + "![p]({{ page.images | relative_url }}/p.png)\n"))
+                .isEmpty();
+        assertThat(problems(POST, note + "{% for i in page['images'] %}{{ i }}{% endfor %}\n"))
+                .isEmpty();
+        assertThat(problems(POST, note + "{% include gallery.html %}\n")).contains("nothing reads 'images'");
+        write("_includes/gallery.html", "{% for i in page[\"images\"] %}{{ i }}{% endfor %}");
+        assertThat(problems(POST, note + "{% include gallery.html %}\n")).isEmpty();
+    }
+
+    @Test
+    void a_key_that_a_page_which_lists_notes_reads_is_known() throws Exception {
+        String note = "---\ntitle: A\nimages: /a\n---\n";
+        write("archive/index.md", "---\n---\n{% for post in site.posts %}{{ post.images }}{% endfor %}\n");
+        assertThat(problems(POST, note)).isEmpty();
+        write("archive/index.md", "---\n---\n{{ site.posts | map: 'images' }}\n");
+        assertThat(problems(POST, note)).isEmpty();
+        write("archive/index.md", "---\n---\nimages of posts\n");
+        assertThat(problems(POST, note)).contains("nothing reads 'images'");
+    }
+
+    @Test
+    void nobody_has_mistyped_a_key_that_stands_there_as_well() throws Exception {
+        assertThat(problems(POST, "---\nimage: /a.png\nimage1: /b.png\nimage2: /c.png\n---\n"))
+                .isEmpty();
+        assertThat(problems(POST, "---\nimage1: /b.png\n---\n")).contains("did you mean 'image'?");
+    }
+
+    @Test
     void a_key_of_an_unknown_theme_is_its_own_business() throws Exception {
         assertThat(problems(POST, "---\ntitle: A\nmood: good\nmath: true\n---\n"))
                 .isEmpty();
