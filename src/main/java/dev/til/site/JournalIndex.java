@@ -63,7 +63,7 @@ public final class JournalIndex {
         synchronized (areas.get(area)) {
             known = made.get(area);
             if (known == null) {
-                known = SiteIndex.of(areas.get(area), files, facts);
+                known = SiteIndex.of(areas.get(area), files, facts, new SiteNeighbours(areas, area, this::index));
                 made.set(area, known);
             }
             return known;

@@ -84,9 +84,9 @@ public interface Site {
         return false;
     }
 
-    /** One of the site's URLs as a path on its host: with what comes before every path of the site there. */
-    default String onHost(String url, SiteFiles files) {
-        return url;
+    /** Where it says that it is published. */
+    default SiteAddress address(SiteFiles files) {
+        return SiteAddress.UNKNOWN;
     }
 
     /** Whether this page is read where it lies, whatever else is made of it: a link in it may name a file. */

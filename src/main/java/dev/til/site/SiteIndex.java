@@ -47,7 +47,10 @@ public final class SiteIndex {
     /** Notes of other sites, by the entry's number, as this one shows them. */
     private final Map<Integer, Optional<Page>> guests = new ConcurrentHashMap<>();
 
-    private SiteIndex(SiteArea area, SiteFiles files, Facts facts, Register register) {
+    private final SiteNeighbours neighbours;
+
+    private SiteIndex(SiteArea area, SiteFiles files, Facts facts, Register register, SiteNeighbours neighbours) {
+        this.neighbours = neighbours;
         this.area = area;
         this.site = area.site();
         this.files = files;
@@ -59,14 +62,14 @@ public final class SiteIndex {
 
     /** The notes of a site, all of them read anew. */
     public static SiteIndex of(Site site, Journal journal) {
-        return of(SiteArea.of(site), new SiteFiles(journal), Facts.none());
+        return of(SiteArea.of(site), new SiteFiles(journal), Facts.none(), SiteNeighbours.none());
     }
 
     /**
      * Reads all notes of the site of which nothing is known, on all cores. Who builds a site in which others lie builds their
      * notes, too; where notes are read in place, those are read that somebody asks for.
      */
-    static SiteIndex of(SiteArea area, SiteFiles files, Facts facts) {
+    static SiteIndex of(SiteArea area, SiteFiles files, Facts facts, SiteNeighbours neighbours) {
         Site site = area.site();
         SiteArea own = site.isReadInPlace() ? area : SiteArea.of(site);
         PackedEntries listing = files.listing();
@@ -79,7 +82,7 @@ public final class SiteIndex {
                         PageSummary.FORM,
                         site.markdown()::dialect))
                 .orElseGet(() -> Register.none(listing));
-        var index = new SiteIndex(own, files, facts, register);
+        var index = new SiteIndex(own, files, facts, register, neighbours);
         index.read();
         return index;
     }
@@ -133,6 +136,11 @@ public final class SiteIndex {
 
     public SiteFiles files() {
         return files;
+    }
+
+    /** One of the site's URLs as a path on its host. */
+    public String onHost(String url) {
+        return site.address(files).onHost(url);
     }
 
     /** All pages, in Git's order of their paths. */
@@ -224,7 +232,8 @@ public final class SiteIndex {
 
     /** Where a link in a page leads. */
     public Resolution follow(Link link, Page from) {
-        return site.resolve(link, from, this);
+        Resolution here = site.resolve(link, from, this);
+        return here.status() == Resolution.Status.BROKEN ? neighbours.follow(here, link, from, this) : here;
     }
 
     /** The places in a page that a link can lead to. */

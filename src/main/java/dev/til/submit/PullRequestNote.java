@@ -44,9 +44,7 @@ final class PullRequestNote {
         Stream.of("date", "year", "yy", "month", "day", "week").forEach(name -> row.putIfAbsent(name, ""));
         row.put("path", page.path());
         var index = brought.index().of(page.path());
-        row.put(
-                "url",
-                page.url().map(url -> index.site().onHost(url, index.files())).orElse(""));
+        row.put("url", page.url().map(index::onHost).orElse(""));
         row.put(
                 "deadline",
                 brought.deadline()

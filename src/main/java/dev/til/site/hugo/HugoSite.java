@@ -12,10 +12,12 @@ import dev.til.site.Publication;
 import dev.til.site.Publisher;
 import dev.til.site.Resolution;
 import dev.til.site.Site;
+import dev.til.site.SiteAddress;
 import dev.til.site.SiteArea;
 import dev.til.site.SiteFiles;
 import dev.til.site.SiteIndex;
 import dev.til.site.SiteMarkdown;
+import dev.til.site.path.LinkTarget;
 import dev.til.site.path.MarkdownPath;
 import dev.til.site.path.RelativePath;
 import dev.til.site.plain.PlainLinks;
@@ -123,8 +125,9 @@ record HugoSite(
     }
 
     @Override
-    public String onHost(String url, SiteFiles files) {
-        return config.basePath() + url;
+    public SiteAddress address(SiteFiles files) {
+        LinkTarget base = config.base();
+        return new SiteAddress(base.kind() == LinkTarget.Kind.WEB ? Set.of(base.host()) : Set.of(), config.basePath());
     }
 
     @Override

@@ -14,6 +14,7 @@ import dev.til.site.PublishKey;
 import dev.til.site.Publisher;
 import dev.til.site.Resolution;
 import dev.til.site.Site;
+import dev.til.site.SiteAddress;
 import dev.til.site.SiteFiles;
 import dev.til.site.SiteIndex;
 import dev.til.site.SiteMarkdown;
@@ -194,8 +195,8 @@ final class JekyllSite implements Site, SiteMarkdown {
     }
 
     @Override
-    public String onHost(String url, SiteFiles files) {
-        return new JekyllAddress(new JekyllSources(config, publications, root, files)).baseurl() + url;
+    public SiteAddress address(SiteFiles files) {
+        return new JekyllAddress(new JekyllSources(config, publications, root, files)).ofSite();
     }
 
     @Override

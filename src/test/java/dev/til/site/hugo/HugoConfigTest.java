@@ -246,7 +246,7 @@ class HugoConfigTest {
     })
     void what_the_site_is_below_is_put_before_a_path_that_leaves_it(String config, String onHost, String link) {
         var index = site(config.replace("\\n", "\n") + "\n").index();
-        assertThat(index.site().onHost("/posts/b/", index.files())).isEqualTo(onHost);
+        assertThat(index.onHost("/posts/b/")).isEqualTo(onHost);
         assertThat(index.site().link("/posts/b/")).isEqualTo(link);
     }
 

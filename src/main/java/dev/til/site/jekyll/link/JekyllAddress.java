@@ -1,5 +1,6 @@
 package dev.til.site.jekyll.link;
 
+import dev.til.site.SiteAddress;
 import dev.til.site.path.LinkTarget;
 import dev.til.site.path.RelativePath;
 import java.nio.charset.StandardCharsets;
@@ -37,6 +38,10 @@ public final class JekyllAddress {
 
     public String baseurl() {
         return baseurl;
+    }
+
+    public SiteAddress ofSite() {
+        return new SiteAddress(hosts, baseurl);
     }
 
     boolean isOwn(String host) {
