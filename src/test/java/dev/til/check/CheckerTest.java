@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.til.TilException;
+import dev.til.check.rule.AllRules;
 import dev.til.facts.Facts;
 import dev.til.note.Journal;
 import dev.til.note.NoteKinds;
@@ -102,6 +103,25 @@ class CheckerTest {
                         "a.md:3 error link-missing: link is said",
                         "a.md:5 error link-missing: link is said",
                         "b.md:1 error link-missing: link is said");
+    }
+
+    private List<String> said(String path, String rule) {
+        return checked(CheckSettings.DEFAULT, AllRules.named(rule).orElseThrow()).stream()
+                .filter(finding -> finding.startsWith(path + ":"))
+                .toList();
+    }
+
+    @Test
+    void a_character_class_is_no_mark_of_a_footnote_where_the_note_has_no_footnotes() {
+        with("_config.yml", "").with("Gemfile", "gem 'jekyll', '~> 4.3'\n");
+        with(
+                        "a.md",
+                        "---\n---\nthe class [^abc] of regexes\n\n| [^xyz] | not x |\n|-|-|\n| a | b |\n\n([^abc]) \"[^abc]\" a[^b]c\n")
+                .with("b.md", "---\n---\nsaid.[^note]\n\n한글[^note]은\n\n\"quoted\"[^note], **bold[^note]** and [^1]\n")
+                .with("c.md", "---\n---\nthe class [^abc] here[^1]\n\n[^1]: a footnote\n");
+        assertThat(said("a.md", "footnote-undefined")).isEmpty();
+        assertThat(said("b.md", "footnote-undefined")).hasSize(5);
+        assertThat(said("c.md", "footnote-undefined")).hasSize(1);
     }
 
     @Test
