@@ -68,7 +68,7 @@ public final class RuleContext {
 
     private List<NoteProblem> noticed(Page page) {
         var noticed = new ArrayList<NoteProblem>(page.note().problems());
-        noticed.addAll(page.document().problems());
+        noticed.addAll(ofMarkdown(page));
         noticed.addAll(index.site().problems(page, index));
         List<Resolution.Reason> reasons = new ArrayList<>(0);
         for (Link link : page.document().links()) {
@@ -82,6 +82,16 @@ public final class RuleContext {
             unchecked.put(page.path(), UncheckedLinks.of(reasons));
         }
         return List.copyOf(noticed);
+    }
+
+    /** What the site's Markdown notices; of a page that it never shows, only that it was not read to its end. */
+    private List<NoteProblem> ofMarkdown(Page page) {
+        List<NoteProblem> problems = page.document().problems();
+        return problems.isEmpty() || index.site().markdown().isEverShown(page)
+                ? problems
+                : problems.stream()
+                        .filter(problem -> problem.rule() == RuleId.NOTE_TOO_COMPLEX)
+                        .toList();
     }
 
     /** Which links of a page nobody followed. */

@@ -30,6 +30,14 @@ public interface SiteMarkdown {
         return read(note, render(note, files));
     }
 
+    /**
+     * Whether a page is, or is once to be, what this makes of it. What a site leaves out for good is read where it lies, by
+     * other rules.
+     */
+    default boolean isEverShown(Page page) {
+        return true;
+    }
+
     /** Whether a note's formulas are shown as such, and not as they are written. */
     default boolean showsMaths(Note note, SiteFiles files) {
         return SiteMaths.areShown(note, folder(), files);

@@ -112,6 +112,36 @@ class CheckerTest {
     }
 
     @Test
+    void what_jekyll_leaves_out_is_not_held_to_its_markdown() {
+        String text = "- Excerpts type (HTML | TEXT)\n";
+        with("_config.yml", "exclude: [CHANGELOG.md]\n")
+                .with("Gemfile", "gem 'jekyll', '~> 4.3'\n")
+                .with("CHANGELOG.md", text)
+                .with("README.md", text)
+                .with(".github/NOTES.md", text)
+                .with("_posts/2022-10-19-a.md", "---\ntitle: A\n---\n" + text)
+                .with("_posts/2022-10-19-b.md", "---\npublished: false\n---\n" + text)
+                .with("_posts/c.md", "---\ntitle: C\n---\n" + text)
+                .with("_drafts/d.md", "---\ntitle: D\n---\n" + text);
+        assertThat(checked(
+                                CheckSettings.DEFAULT,
+                                AllRules.named("table-accidental").orElseThrow())
+                        .stream()
+                        .map(finding -> finding.substring(0, finding.indexOf(':'))))
+                .containsExactly("_drafts/d.md", "_posts/2022-10-19-a.md", "_posts/2022-10-19-b.md", "_posts/c.md");
+    }
+
+    @Test
+    void a_heading_in_html_has_an_id_where_github_shows_it() {
+        String text = "<h2>Set up</h2>\n\n[s](#set-up)\n";
+        with("_config.yml", "exclude: [README.md]\n")
+                .with("README.md", text)
+                .with("_posts/2022-10-19-a.md", "---\ntitle: A\n---\n" + text);
+        assertThat(said("README.md", "html-without-id")).isEmpty();
+        assertThat(said("_posts/2022-10-19-a.md", "html-without-id")).hasSize(1);
+    }
+
+    @Test
     void a_character_class_is_no_mark_of_a_footnote_where_the_note_has_no_footnotes() {
         with("_config.yml", "").with("Gemfile", "gem 'jekyll', '~> 4.3'\n");
         with(

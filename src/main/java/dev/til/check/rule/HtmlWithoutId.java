@@ -23,6 +23,8 @@ final class HtmlWithoutId implements Rule {
         return page.document().headings().stream()
                 .filter(heading ->
                         heading.kind() == Heading.Kind.HTML && heading.id().isEmpty())
+                // GitHub: gives raw HTML headings ids as well
+                .filter(heading -> context.index().site().markdown().isEverShown(page))
                 .flatMap(heading -> page.document().links().stream()
                         .filter(link -> link.target().startsWith("#"))
                         .filter(link ->

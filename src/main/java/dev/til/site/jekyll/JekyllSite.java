@@ -200,6 +200,20 @@ final class JekyllSite implements Site, SiteMarkdown {
     }
 
     @Override
+    public boolean isEverShown(Page page) {
+        String why = page.publication().why().orElse("");
+        boolean excluded = publications.place(page.path()).kind() == JekyllPlace.Kind.UNREAD && !isMeantAsPost(page);
+        return page.published() || !(excluded || why.equals("no front matter"));
+    }
+
+    private static boolean isMeantAsPost(Page page) {
+        return page.publication()
+                .why()
+                .filter("file name without a date"::equals)
+                .isPresent();
+    }
+
+    @Override
     public String pageUrl(String url) {
         return publications.pageUrl(url);
     }
