@@ -39,6 +39,7 @@ public final class HugoPublisher implements Publisher {
     public boolean builds(SiteFiles files, String folder) {
         return CONFIGS.stream().anyMatch(name -> files.isFile(RelativePath.in(folder, name)))
                 || files.isFolder(RelativePath.in(folder, "config/_default"))
+                || CONFIGS.stream().anyMatch(name -> files.isFile(RelativePath.in(folder, "config/production/" + name)))
                 || CONFIGS_BEFORE.stream().anyMatch(name -> hasItsLooks(files, RelativePath.in(folder, name)))
                 || (files.isFolder(RelativePath.in(folder, "archetypes"))
                         && files.isFolder(RelativePath.in(folder, "content")));

@@ -4,6 +4,7 @@ import dev.til.site.SiteFiles;
 import dev.til.site.path.RelativePath;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -43,16 +44,34 @@ final class BuiltFolders {
 
     private boolean isTelling(String path, String folder) {
         boolean common = path.startsWith("config.", folder.length() + 1);
-        return !common || OF_HUGO.stream().anyMatch(name -> files.isFolder(RelativePath.in(folder, name)));
+        return !common || isHugos(folder);
     }
 
-    private static String site(String folder) {
+    private String site(String folder) {
         for (String inner : List.of(HUGO_CONFIG, VITEPRESS)) {
             if (folder.equals(inner) || folder.endsWith("/" + inner)) {
                 return folder.substring(0, Math.max(0, folder.length() - inner.length() - 1));
             }
         }
-        return folder;
+        return environment(folder).orElse(folder);
+    }
+
+    /** Hugo: {@code config/production} says what is different there, of the site around; empty for any other folder. */
+    private Optional<String> environment(String folder) {
+        for (String at = folder; !at.isEmpty(); at = RelativePath.folder(at)) {
+            String config = RelativePath.folder(at);
+            if (RelativePath.name(config).equals("config")) {
+                String site = RelativePath.folder(config);
+                boolean own = isHugos(folder);
+                boolean around = files.isFolder(RelativePath.in(site, HUGO_CONFIG)) || isHugos(site);
+                return own || !around ? Optional.empty() : Optional.of(site);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isHugos(String folder) {
+        return OF_HUGO.stream().anyMatch(name -> files.isFolder(RelativePath.in(folder, name)));
     }
 
     /** Whether nothing about where it lies says that it is a theme, a package, or hidden. */

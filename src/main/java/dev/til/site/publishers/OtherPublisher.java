@@ -5,6 +5,7 @@ import dev.til.site.path.RelativePath;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,8 @@ final class OtherPublisher {
     /** Hexo: its _config.yml looks like Jekyll's, but package.json brings the program. */
     private static final Pattern HEXO = Pattern.compile("\"hexo\"\\s*:");
 
+    private static final List<String> ZOLA_CONFIGS = List.of("config.toml", "zola.toml");
+
     private OtherPublisher() {}
 
     /** The names of the files that these publishers are known by. */
@@ -29,6 +32,7 @@ final class OtherPublisher {
         for (String path : FILES.keySet()) {
             names.add(RelativePath.name(path));
         }
+        names.add("zola.toml");
         return names;
     }
 
@@ -62,6 +66,9 @@ final class OtherPublisher {
         if (isHexo(files, folder)) {
             return Optional.of("Hexo");
         }
+        if (isZola(files, folder)) {
+            return Optional.of("Zola");
+        }
         return FILES.entrySet().stream()
                 .filter(known -> files.isFile(RelativePath.in(folder, known.getKey())))
                 .map(Map.Entry::getValue)
@@ -70,10 +77,40 @@ final class OtherPublisher {
 
     static boolean isHexo(SiteFiles files, String folder) {
         return files.isFolder(RelativePath.in(folder, "source"))
-                && files.journal()
-                        .read(RelativePath.in(folder, "package.json"))
-                        .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                && text(files, RelativePath.in(folder, "package.json"))
                         .filter(text -> HEXO.matcher(text).find())
                         .isPresent();
+    }
+
+    /** Whether a folder is Zola's and not Hugo's, though its configuration may be called as Hugo's is. */
+    static boolean isZola(SiteFiles files, String folder) {
+        for (String name : ZOLA_CONFIGS) {
+            String path = RelativePath.in(folder, name);
+            if (files.isFile(path)
+                    && text(files, path).filter(OtherPublisher::isOfZola).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // Zola: base_url is the one key that must be there, outside of any table, where Hugo says baseURL
+    private static boolean isOfZola(String config) {
+        boolean zola = false;
+        for (String line : config.split("\n", -1)) {
+            String key = line.split("=", 2)[0].strip();
+            if (key.startsWith("[")) {
+                return zola;
+            }
+            if (key.equalsIgnoreCase("baseURL")) {
+                return false;
+            }
+            zola |= key.equals("base_url");
+        }
+        return zola;
+    }
+
+    private static Optional<String> text(SiteFiles files, String path) {
+        return files.journal().read(path).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
     }
 }

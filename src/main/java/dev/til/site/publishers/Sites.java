@@ -52,12 +52,16 @@ public enum Sites {
         return marks;
     }
 
+    private boolean builds(String folder, SiteFiles files) {
+        return publisher.builds(files, folder) && !(this == HUGO && OtherPublisher.isZola(files, folder));
+    }
+
     /** The publishers that a folder is the source of a site of: mostly one or none. */
     static List<Sites> in(String folder, SiteFiles files) {
         List<Sites> found = new ArrayList<>();
         if (!OtherPublisher.isHexo(files, folder)) {
             for (Sites each : values()) {
-                if (each.publisher.builds(files, folder)) {
+                if (each.builds(folder, files)) {
                     found.add(each);
                 }
             }
@@ -69,7 +73,7 @@ public enum Sites {
     static Optional<Publisher> builder(String folder, SiteFiles files) {
         if (!OtherPublisher.isHexo(files, folder)) {
             for (Sites each : values()) {
-                if (each.publisher.builds(files, folder)) {
+                if (each.builds(folder, files)) {
                     return Optional.of(each.publisher);
                 }
             }

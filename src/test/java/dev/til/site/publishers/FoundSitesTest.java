@@ -66,6 +66,30 @@ class FoundSitesTest {
     }
 
     @Test
+    void the_environments_of_a_site_are_no_sites() {
+        assertThat(names(found(new PaperSite()
+                        .with("config/_default/hugo.yaml", "")
+                        .with("config/production/hugo.yaml", "")
+                        .with("config/production/deeper/hugo.yaml", "")
+                        .with("config/staging/config.toml", "baseURL = 'x'"))))
+                .containsExactly("hugo ");
+        assertThat(names(found(new PaperSite()
+                        .with("a/hugo.toml", "")
+                        .with("a/content/b.md", "")
+                        .with("a/config/staging/hugo.toml", ""))))
+                .containsExactly("hugo a");
+        assertThat(names(found(new PaperSite().with("a/content/b.md", "").with("a/config/production/hugo.toml", ""))))
+                .containsExactly("hugo a");
+        assertThat(names(found(new PaperSite().with("config/blog/hugo.toml", ""))))
+                .containsExactly("hugo config/blog");
+        assertThat(names(found(new PaperSite()
+                        .with("hugo.toml", "")
+                        .with("config/blog/hugo.toml", "")
+                        .with("config/blog/content/b.md", ""))))
+                .containsExactly("hugo ", "hugo config/blog");
+    }
+
+    @Test
     void what_the_site_around_leaves_out_is_no_site() {
         FoundSites sites = found(new PaperSite()
                 .with("_config.yml", "exclude: [docs, /test]\ndestination: out\n")

@@ -31,4 +31,24 @@ class OtherPublisherTest {
                 .write("source/_posts/day.md", "---\ntitle: day\n---\n[x](/2022/other/)\n");
         assertThat(sandbox.tilIn("", "check").exit()).isZero();
     }
+
+    @Test
+    void zola_is_not_taken_for_hugo() {
+        var sandbox = new Sandbox(root)
+                .init()
+                .write("config.toml", "base_url = \"https://x.org\"\ntheme = \"y\"\n[extra]\nbaseURL = 1\n")
+                .write("templates/index.html", "")
+                .write("content/posts/day.md", "+++\ntitle = \"day\"\n+++\n[x](/posts/other/) [y](@/posts/other.md)\n");
+        assertThat(sandbox.tilIn("", "check").exit()).isZero();
+        assertThat(sandbox.tilIn("", "doctor").out()).doesNotContain("hugo").contains("plain");
+    }
+
+    @Test
+    void a_word_of_zolas_in_a_table_makes_no_site_of_zolas() {
+        var sandbox = new Sandbox(root)
+                .init()
+                .write("config.toml", "title = \"x\"\ntheme = \"y\"\n[params]\nbase_url = \"https://x.org\"\n")
+                .write("content/posts/day.md", "+++\ntitle = \"day\"\n+++\n");
+        assertThat(sandbox.tilIn("", "doctor").out()).contains("hugo");
+    }
 }
