@@ -1,5 +1,6 @@
 package dev.til.site.hugo;
 
+import dev.til.note.FrontMatter.Mapping;
 import dev.til.note.FrontMatter.Sequence;
 import dev.til.note.commonmark.CommonMark;
 import dev.til.note.commonmark.CommonMarkHeadingIds;
@@ -10,6 +11,7 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,17 +19,38 @@ import java.util.Optional;
  *
  * @param folder of the site, relative to the repository's root
  * @param settings everything that is configured
+ * @param spoken the same for each language that says something of its own
  */
-record HugoConfig(String folder, HugoFields settings, HugoLanguages languages, HugoMounts mounts, HugoThemes themes) {
+record HugoConfig(
+        String folder,
+        HugoFields settings,
+        Map<String, HugoFields> spoken,
+        HugoLanguages languages,
+        HugoMounts mounts,
+        HugoThemes themes) {
+    HugoConfig {
+        spoken = Map.copyOf(spoken);
+    }
+
     static HugoConfig of(String folder, SiteFiles files) {
         HugoFields settings = HugoConfigFiles.read(files, folder);
         HugoLanguages languages = HugoLanguages.of(settings);
         return new HugoConfig(
                 folder,
                 settings,
+                HugoLanguages.settings(settings),
                 languages,
                 HugoMounts.of(folder, settings, languages, files),
                 HugoThemes.of(folder, settings, files));
+    }
+
+    /** What is configured for the pages of a language. */
+    HugoFields of(String language) {
+        return spoken.getOrDefault(language, settings);
+    }
+
+    private HugoFields ofMain() {
+        return of(languages.main());
     }
 
     /** Where the content lies, or most of it. */
@@ -57,51 +80,105 @@ record HugoConfig(String folder, HugoFields settings, HugoLanguages languages, H
 
     /** Hugo: with either of these a path that starts with a slash is one from the root of the site, not of the host. */
     boolean movesRoot() {
-        return settings.flag(false, "canonifyURLs") || settings.flag(false, "relativeURLs");
+        return ofMain().flag(false, "canonifyURLs") || ofMain().flag(false, "relativeURLs");
     }
 
     boolean lower() {
-        return !settings.flag(false, "disablePathToLower");
+        return !ofMain().flag(false, "disablePathToLower");
     }
 
+    /** The path that Hugo makes of a name. */
+    String path(String name, String language) {
+        HugoFields own = of(language);
+        return HugoPath.of(
+                own.flag(false, "removePathAccents") ? HugoPath.bare(name) : name,
+                !own.flag(false, "disablePathToLower"));
+    }
+
+    /** Hugo: a language has no say in it. */
     boolean ugly() {
         return settings.flag(false, "uglyURLs");
     }
 
-    /** The pattern that the path of a page, or of a section, is made by. */
-    Optional<String> permalink(String kind, HugoPlace place) {
-        String section = place.section();
-        for (HugoFields where : List.of(settings.below("languages", place.language()), settings)) {
-            Optional<String> pattern = where.text("permalinks", kind, section);
-            if (pattern.isEmpty() && kind.equals("page")) {
-                // Hugo: a slash or a blank is the root of the content
-                pattern = where.text("permalinks", section)
-                        .or(() -> section.isEmpty() ? where.text("permalinks", "/") : Optional.empty());
-            }
-            if (pattern.isPresent()) {
-                return pattern;
-            }
-        }
-        return Optional.empty();
+    /** The same for the pages of a section. */
+    boolean ugly(String section) {
+        return ugly() || settings.flag(false, "uglyURLs", section);
     }
 
-    /** Whether paths are made by rules that til does not read: since 0.156 they may be a list, with patterns of pages. */
-    boolean hasPermalinkRules() {
-        return settings.value("permalinks").orElse(null) instanceof Sequence;
+    /** The pattern that the path of a page, or of a section, is made by. */
+    Optional<String> permalink(String kind, HugoPlace place) {
+        Optional<String> pattern = of(place.language()).text("permalinks", kind, place.section());
+        return pattern.isEmpty() && kind.equals("page") ? plainPermalink(place) : pattern;
+    }
+
+    /** Hugo: a slash or a blank is the root of the content. */
+    private Optional<String> plainPermalink(HugoPlace place) {
+        String section = place.section();
+        HugoFields own = of(place.language());
+        return own.text("permalinks", section)
+                .or(() -> section.isEmpty() ? own.text("permalinks", "/") : Optional.empty());
+    }
+
+    /**
+     * Whether paths are made by rules that til does not read: since 0.156 they may be a list, with patterns of pages. Hugo:
+     * where a section's pages have two, each build takes one of them, now this, now that.
+     */
+    boolean hasPermalinkRules(HugoPlace place) {
+        HugoFields own = of(place.language());
+        return own.value("permalinks").orElse(null) instanceof Sequence
+                || own.text("permalinks", "page", place.section())
+                        .filter(pattern -> plainPermalink(place)
+                                .filter(other -> !other.equals(pattern))
+                                .isPresent())
+                        .isPresent();
+    }
+
+    /** The taxonomies of all languages of which pages are made. */
+    List<String> taxonomies() {
+        return languages.all().stream()
+                .flatMap(language -> taxonomies(language).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Those of one language. */
+    List<String> taxonomies(String language) {
+        return isDisabled("taxonomy", language) && isDisabled("term", language) ? List.of() : named(language);
     }
 
     /** Hugo: {@code tags} and {@code categories} unless the site says otherwise. */
-    List<String> taxonomies() {
-        HugoFields configured = settings.below("taxonomies");
-        return configured.fields().isEmpty()
-                ? List.of("tags", "categories")
-                : configured.fields().stream()
+    private List<String> named(String language) {
+        return of(language).value("taxonomies").orElse(null) instanceof Mapping configured
+                ? configured.fields().stream()
+                        .filter(field -> !field.key().equals("_merge"))
                         .flatMap(field -> field.value().text().stream())
-                        .toList();
+                        .toList()
+                : List.of("tags", "categories");
+    }
+
+    /** Hugo's word for what sort of page a note makes. */
+    String kind(HugoPlace place) {
+        if (!place.isSection()) {
+            return "page";
+        }
+        List<String> parents = place.parents();
+        boolean listed = !parents.isEmpty() && named(place.language()).contains(parents.get(0));
+        return parents.isEmpty() ? "home" : !listed ? "section" : parents.size() == 1 ? "taxonomy" : "term";
+    }
+
+    /** Whether no pages of a kind are made. */
+    boolean isDisabled(String kind, String language) {
+        return of(language).texts("disableKinds").stream()
+                .map(name -> name.equalsIgnoreCase("taxonomyTerm") ? "taxonomy" : name)
+                .anyMatch(kind::equalsIgnoreCase);
     }
 
     /** The zone that the site names; empty where it names none, or none that there is. */
     Optional<ZoneId> namedZone() {
+        return zone(ofMain());
+    }
+
+    private static Optional<ZoneId> zone(HugoFields settings) {
         try {
             return settings.text("timeZone").map(ZoneId::of);
         } catch (DateTimeException e) {
@@ -109,22 +186,24 @@ record HugoConfig(String folder, HugoFields settings, HugoLanguages languages, H
         }
     }
 
-    /** The zone that dates are read in. */
-    ZoneId zone() {
-        return namedZone().orElse(ZoneOffset.UTC);
+    /** The zone that dates of a language's notes are read in. */
+    ZoneId zone(String language) {
+        return zone(of(language)).orElse(ZoneOffset.UTC);
     }
 
-    CommonMark markdown() {
-        CommonMarkHeadingIds ids = !settings.flag(true, "markup", "goldmark", "parser", "autoHeadingID")
+    /** How notes in a language are read. */
+    CommonMark markdown(String language) {
+        HugoFields own = of(language);
+        CommonMarkHeadingIds ids = !own.flag(true, "markup", "goldmark", "parser", "autoHeadingID")
                 ? CommonMarkHeadingIds.NONE
-                : switch (settings.text("markup", "goldmark", "parser", "autoHeadingIDType")
+                : switch (own.text("markup", "goldmark", "parser", "autoHeadingIDType")
                         .orElse("github")) {
                     case "github-ascii" -> CommonMarkHeadingIds.HUGO_ASCII;
                     case "blackfriday" -> CommonMarkHeadingIds.HUGO_BLACKFRIDAY;
                     default -> CommonMarkHeadingIds.HUGO;
                 };
-        boolean attributes = settings.flag(true, "markup", "goldmark", "parser", "attribute", "title");
-        boolean rawHtml = settings.flag(false, "markup", "goldmark", "renderer", "unsafe");
+        boolean attributes = own.flag(true, "markup", "goldmark", "parser", "attribute", "title");
+        boolean rawHtml = own.flag(false, "markup", "goldmark", "renderer", "unsafe");
         return new CommonMark(ids, attributes, rawHtml, false);
     }
 

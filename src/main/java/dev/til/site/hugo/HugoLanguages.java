@@ -1,10 +1,13 @@
 package dev.til.site.hugo;
 
 import dev.til.note.FrontMatter.Field;
+import dev.til.note.FrontMatter.Mapping;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * The languages that a site is written in. Hugo: their names are in lower case, however they are configured.
@@ -20,6 +23,9 @@ record HugoLanguages(String main, List<String> all, List<String> disabled, boole
         all = List.copyOf(all);
         disabled = List.copyOf(disabled);
     }
+
+    /** Hugo: the key by which a table asks to be merged. */
+    private static final String MERGE = "_merge";
 
     private record Weighed(String name, int weight) {}
 
@@ -50,6 +56,43 @@ record HugoLanguages(String main, List<String> all, List<String> disabled, boole
         // Hugo: of a site in one language nothing says which
         boolean inSubfolder = configured.size() > 1 && settings.flag(false, "defaultContentLanguageInSubdir");
         return new HugoLanguages(main, all, disabled, inSubfolder, ownHosts);
+    }
+
+    /**
+     * What is configured for each language that says something of its own. Hugo: a table of its own takes the place of the
+     * site's, unless it asks to be merged with it.
+     */
+    static Map<String, HugoFields> settings(HugoFields site) {
+        var spoken = new HashMap<String, HugoFields>();
+        for (Field language : site.below("languages").fields()) {
+            if (language.value() instanceof Mapping own && !own.fields().isEmpty()) {
+                spoken.put(language.key().toLowerCase(Locale.ROOT), over(site, new HugoFields(own.fields())));
+            }
+        }
+        return spoken;
+    }
+
+    private static HugoFields over(HugoFields site, HugoFields own) {
+        String usual = own.text(MERGE).orElse("none");
+        var fields = new ArrayList<>(site.fields());
+        for (Field field : own.fields()) {
+            List<Field> inner = field.value() instanceof Mapping mapping ? mapping.fields() : List.of();
+            List<Field> common = site.below(field.key()).fields();
+            String merge = new HugoFields(inner).text(MERGE).orElse(usual);
+            boolean merged = !inner.isEmpty() && !common.isEmpty() && (merge.equals("deep") || merge.equals("shallow"));
+            fields.removeIf(other -> other.key().equalsIgnoreCase(field.key()));
+            fields.add(
+                    merged
+                            ? new Field(
+                                    field.key(),
+                                    field.keySpan(),
+                                    new Mapping(
+                                            HugoConfigFiles.merged(common, inner),
+                                            field.value().span()))
+                            : field);
+        }
+        fields.removeIf(field -> field.key().equals(MERGE));
+        return new HugoFields(fields);
     }
 
     private static int weight(HugoFields settings, String name) {

@@ -43,6 +43,11 @@ record HugoMounts(List<HugoMount> content, List<HugoMount> copied, List<String> 
         return Optional.ofNullable(found);
     }
 
+    /** Whether a file lies where content does, and no mount takes it. */
+    boolean leavesOut(String path) {
+        return around(path).isEmpty() && content.stream().anyMatch(mount -> mount.leavesOut(path));
+    }
+
     /** The files of the repository that would be a file of the content, the one that counts first. */
     List<String> contentFiles(String put) {
         return content.stream().flatMap(mount -> mount.file(put).stream()).toList();
@@ -89,7 +94,7 @@ record HugoMounts(List<HugoMount> content, List<HugoMount> copied, List<String> 
             if (copied.isEmpty()) {
                 List<String> configured = staticFolders();
                 (configured.isEmpty() ? List.of("static") : configured)
-                        .forEach(name -> add(copied, name, "", languages.main(), false));
+                        .forEach(name -> add(copied, name, languages.main()));
             }
             return new HugoMounts(content, copied, unknown);
         }
@@ -113,8 +118,8 @@ record HugoMounts(List<HugoMount> content, List<HugoMount> copied, List<String> 
             if (!component.equals("content") && !component.equals("static")) {
                 return;
             }
-            boolean filtered = List.of("files", "includeFiles", "excludeFiles").stream()
-                    .anyMatch(key -> !mount.texts(key).isEmpty());
+            Optional<HugoMountFiles> chosen = HugoMountFiles.of(mount);
+            boolean strange = chosen.isEmpty();
             List<String> spoken = new ArrayList<>(mount.texts("lang"));
             spoken.addAll(mount.texts("sites", "matrix", "languages"));
             String language = spoken.size() == 1 ? spoken.get(0).toLowerCase(Locale.ROOT) : languages.main();
@@ -122,14 +127,17 @@ record HugoMounts(List<HugoMount> content, List<HugoMount> copied, List<String> 
                     .substring(Math.min(component.length() + 1, target.get().length()));
             boolean copies = component.equals("static");
             boolean here = isHere(source.get());
-            if (!here || spoken.size() > 1 || (copies && filtered)) {
+            if (!here || spoken.size() > 1 || (copies && strange)) {
                 // Hugo: what is not there is passed over, but til sees no more than the repository
                 if (here || isElsewhere(source.get())) {
                     foreign(target.get());
                 }
             }
-            if (here && !(copies && filtered)) {
-                add(copies ? copied : content, source.get(), below, language, filtered || spoken.size() > 1);
+            if (here && !(copies && strange)) {
+                RelativePath.resolve(folder, source.get())
+                        .map(at -> new HugoMount(
+                                at, below, language, chosen.orElse(HugoMountFiles.ALL), strange || spoken.size() > 1))
+                        .ifPresent((copies ? copied : content)::add);
             }
         }
 
@@ -170,7 +178,7 @@ record HugoMounts(List<HugoMount> content, List<HugoMount> copied, List<String> 
             for (String language : spoken) {
                 String own = settings.text("languages", language, "contentDir").orElse(common);
                 if (seen.add(RelativePath.resolve(folder, own).orElse(own))) {
-                    add(content, own, "", language, false);
+                    add(content, own, language);
                 }
             }
         }
@@ -183,10 +191,11 @@ record HugoMounts(List<HugoMount> content, List<HugoMount> copied, List<String> 
             return configured;
         }
 
-        private void add(List<HugoMount> to, String source, String target, String language, boolean filtered) {
-            RelativePath.resolve(folder, source).ifPresent(at -> to.add(new HugoMount(at, target, language, filtered)));
+        private void add(List<HugoMount> to, String source, String language) {
+            RelativePath.resolve(folder, source)
+                    .ifPresent(at -> to.add(new HugoMount(at, "", language, HugoMountFiles.ALL, false)));
             if (isElsewhere(source)) {
-                unknown.add(target.isEmpty() ? "" : "/" + target);
+                unknown.add("");
             }
         }
     }

@@ -1,5 +1,6 @@
 package dev.til.site.hugo;
 
+import java.text.Normalizer;
 import java.util.Locale;
 
 /** How Hugo makes a path of a name: letters, digits and a few signs stay, blanks become hyphens, the rest goes. */
@@ -7,6 +8,16 @@ final class HugoPath {
     private static final String KEPT = "./\\_#+~-@";
 
     private HugoPath() {}
+
+    /** Hugo: without accents and other marks, {@code é} is {@code e}; Hangul, ß and ø stay. */
+    static String bare(String name) {
+        String apart = Normalizer.normalize(name, Normalizer.Form.NFD);
+        var bare = new StringBuilder();
+        apart.codePoints()
+                .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
+                .forEach(bare::appendCodePoint);
+        return Normalizer.normalize(bare, Normalizer.Form.NFC);
+    }
 
     static String of(String name, boolean lower) {
         var path = new StringBuilder();

@@ -77,29 +77,28 @@ record HugoPermalink(
 
     private String sections(String whole) {
         List<String> all = parents;
-        Matcher range = Pattern.compile(":sections\\[(\\d*)(:?)(\\d*|last)\\]").matcher(whole);
+        Matcher range =
+                Pattern.compile(":sections\\[(last|\\d*)(:?)(last|\\d*)\\]").matcher(whole);
         if (!range.matches()) {
             return made(String.join("/", all));
         }
         int from = number(range.group(1), 0, all.size());
         int to = range.group(2).isEmpty()
-                ? range.group(3).equals("last") || range.group(1).isEmpty() ? all.size() : from + 1
+                ? range.group(1).isEmpty() ? all.size() : from + 1
                 : number(range.group(3), all.size(), all.size());
-        if (range.group(2).isEmpty() && range.group(3).equals("last")) {
-            from = Math.max(1, all.size() - 1); // Hugo: the last of one alone is none
-        }
         return from >= Math.min(to, all.size())
                 ? ""
                 : made(String.join("/", all.subList(from, Math.min(to, all.size()))));
     }
 
-    private static int number(String text, int otherwise, int most) {
-        return text.isEmpty() || text.length() > 4 || !Character.isDigit(text.charAt(0))
-                ? otherwise
-                : Math.min(Integer.parseInt(text), most);
+    private static int number(String text, int otherwise, int count) {
+        if (text.equals("last")) {
+            return Math.max(0, count - 1);
+        }
+        return text.isEmpty() ? otherwise : text.length() > 4 ? count : Math.min(Integer.parseInt(text), count);
     }
 
     private String made(String text) {
-        return HugoPath.of(text, config.lower());
+        return config.path(text, place.language());
     }
 }

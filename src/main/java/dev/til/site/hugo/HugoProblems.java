@@ -7,6 +7,7 @@ import dev.til.note.RuleId;
 import dev.til.note.Span;
 import dev.til.site.Page;
 import dev.til.site.SiteLinkProblem;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,8 +29,11 @@ record HugoProblems(HugoConfig config) {
         if (missing && toml.isEmpty() && page.note().shows(NoteMarker.OPENING)) {
             unreadable(page.note().text().chars(), fields).ifPresent(problems::add);
         }
+        ZoneId zone = config.zone(HugoPlace.of(page.path(), config)
+                .map(HugoPlace::language)
+                .orElse(config.languages().main()));
         for (String key : DATES) {
-            fields.value(key).ifPresent(value -> date(value).ifPresent(problems::add));
+            fields.value(key).ifPresent(value -> date(value, zone).ifPresent(problems::add));
         }
         page.publication()
                 .why()
@@ -57,10 +61,10 @@ record HugoProblems(HugoConfig config) {
         return new NoteProblem(RuleId.FRONT_MATTER_INVALID, at, what + ", so Hugo stops the build", hint);
     }
 
-    private Optional<NoteProblem> date(FrontMatter.Value value) {
+    private static Optional<NoteProblem> date(FrontMatter.Value value, ZoneId zone) {
         return value.text()
                 .filter(text ->
-                        !text.isBlank() && HugoDate.read(text, config.zone()).isEmpty())
+                        !text.isBlank() && HugoDate.read(text, zone).isEmpty())
                 .map(text -> new NoteProblem(
                         RuleId.DATE_INVALID,
                         value.span(),

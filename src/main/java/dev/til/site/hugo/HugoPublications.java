@@ -37,7 +37,9 @@ final class HugoPublications {
     Publication publish(Note note, SiteFiles files) {
         Optional<HugoPlace> place = HugoPlace.of(note.path(), config);
         HugoFields fields = place.map(at -> sections.fields(note, at, files)).orElseGet(() -> HugoFields.of(note));
-        Optional<OffsetDateTime> date = date(fields);
+        String language =
+                place.map(HugoPlace::language).orElse(config.languages().main());
+        Optional<OffsetDateTime> date = date(fields, language);
         Optional<String> title = fields.text("title");
         Optional<String> why = whyNot(note, place, fields, files);
         if (why.isPresent()) {
@@ -55,7 +57,10 @@ final class HugoPublications {
 
     private Optional<String> whyNot(Note note, Optional<HugoPlace> place, HugoFields fields, SiteFiles files) {
         if (place.isEmpty()) {
-            return Optional.of("outside of %s/".formatted(config.contentFolder()));
+            return Optional.of(
+                    config.mounts().leavesOut(note.path())
+                            ? "left out by the files of a mount"
+                            : "outside of %s/".formatted(config.contentFolder()));
         }
         if (!config.languages().contains(place.get().language())) {
             return Optional.of("its language is disabled");
@@ -67,16 +72,21 @@ final class HugoPublications {
         if (!HugoPlace.isPage(note.path())) {
             return Optional.of("its name does not end with .md");
         }
-        Optional<String> unready = unready(fields);
+        String language = place.get().language();
+        Optional<String> unready = unready(fields, language);
         if (unready.isPresent()) {
             return unready;
         }
         // Hugo: a section that is not ready takes everything in it along
         for (Note section : sections.around(place.get(), files)) {
-            Optional<String> why = unready(HugoFields.of(section));
+            Optional<String> why = unready(HugoFields.of(section), language);
             if (why.isPresent()) {
                 return Optional.of("%s of its section %s".formatted(why.get(), section.path()));
             }
+        }
+        String kind = config.kind(place.get());
+        if (config.isDisabled(kind, language)) {
+            return Optional.of("disableKinds has '%s'".formatted(kind));
         }
         boolean unrendered = fields.text("_build", "render")
                 .or(() -> fields.text("build", "render"))
@@ -85,18 +95,20 @@ final class HugoPublications {
         return unrendered || fields.flag(false, "headless") ? Optional.of("not rendered") : Optional.empty();
     }
 
-    private Optional<String> unready(HugoFields fields) {
-        HugoFields settings = config.settings();
+    private Optional<String> unready(HugoFields fields, String language) {
+        HugoFields settings = config.of(language);
         OffsetDateTime now = OffsetDateTime.now(clock);
         if (fields.flag(false, "draft") && !settings.flag(false, "buildDrafts")) {
             return Optional.of("draft");
         }
-        Optional<OffsetDateTime> publish = moment(fields, "publishDate").or(() -> moment(fields, "date"));
+        Optional<OffsetDateTime> publish =
+                moment(fields, "publishDate", language).or(() -> moment(fields, "date", language));
         if (publish.filter(date -> date.isAfter(now)).isPresent() && !settings.flag(false, "buildFuture")) {
             validity.add(new Validity(publish.get().toInstant()));
             return Optional.of("future date");
         }
-        Optional<OffsetDateTime> expiry = moment(fields, "expiryDate").or(() -> moment(fields, "unpublishDate"));
+        Optional<OffsetDateTime> expiry =
+                moment(fields, "expiryDate", language).or(() -> moment(fields, "unpublishDate", language));
         if (expiry.filter(date -> date.isBefore(now)).isPresent() && !settings.flag(false, "buildExpired")) {
             return Optional.of("expired");
         }
@@ -145,11 +157,8 @@ final class HugoPublications {
      * a build knows it.
      */
     Optional<String> path(Note note, SiteFiles files) {
-        boolean unknown = config.hasPermalinkRules()
-                || config.mounts()
-                        .around(note.path())
-                        .filter(HugoMount::filtered)
-                        .isPresent();
+        boolean unknown =
+                config.mounts().around(note.path()).filter(HugoMount::unclear).isPresent();
         Optional<HugoPlace> place = HugoPlace.of(note.path(), config).filter(at -> !unknown && hasPath(at));
         return place.flatMap(at -> path(note, at, files));
     }
@@ -163,7 +172,8 @@ final class HugoPublications {
     private Optional<String> path(Note note, HugoPlace place, SiteFiles files) {
         HugoFields fields = sections.fields(note, place, files);
         String prefix = config.languages().ownHosts() ? "" : config.languages().prefix(place.language());
-        String folder = made(String.join("/", place.isSection() ? List.of(place.folder()) : place.parents()));
+        String folder = config.path(
+                String.join("/", place.isSection() ? List.of(place.folder()) : place.parents()), place.language());
         if (place.isSection() && folder.isEmpty()) {
             return Optional.of(prefix + "/");
         }
@@ -174,18 +184,21 @@ final class HugoPublications {
                     ? Optional.empty()
                     : own.map(url -> own(url.startsWith("/") ? url : "/" + url, prefix));
         }
+        if (config.hasPermalinkRules(place)) {
+            return Optional.empty();
+        }
         Optional<String> pattern = config.permalink(place.isSection() ? "section" : "page", place);
         if (pattern.isPresent()) {
             List<String> parents = sections.names(note, place, files);
-            return new HugoPermalink(place, parents, fields, date(fields), config)
+            return new HugoPermalink(place, parents, fields, date(fields, place.language()), config)
                     .fill(pattern.get())
-                    .map(filled -> prefix + complete(("/" + filled).replaceAll("/{2,}", "/")));
+                    .map(filled -> prefix + complete(("/" + filled).replaceAll("/{2,}", "/"), place));
         }
         if (place.isSection()) {
-            return Optional.of(prefix + complete("/" + folder));
+            return Optional.of(prefix + complete("/" + folder, place));
         }
-        String name = made(fields.text("slug").orElse(place.baseName()));
-        return Optional.of(prefix + complete((folder.isEmpty() ? "" : "/" + folder) + "/" + name));
+        String name = config.path(fields.text("slug").orElse(place.baseName()), place.language());
+        return Optional.of(prefix + complete((folder.isEmpty() ? "" : "/" + folder) + "/" + name, place));
     }
 
     /** Hugo: a {@code url} with a dot in it is a file, and the language is put before it only if that always is. */
@@ -198,14 +211,11 @@ final class HugoPublications {
         return file ? path.replaceFirst("/index\\.html$", "/") : path.replaceFirst("/*$", "/");
     }
 
-    private String made(String path) {
-        return HugoPath.of(path, config.lower());
-    }
-
-    /** Hugo: a page is a folder, or an .html file with ugly URLs. */
-    private String complete(String path) {
+    /** Hugo: a page is a folder, or an .html file with ugly URLs, which a section alone may have, but not its list. */
+    private String complete(String path, HugoPlace place) {
         String bare = path.replaceFirst("/+$", "");
-        return bare.isEmpty() ? "/" : !config.ugly() ? bare + "/" : bare.endsWith(".html") ? bare : bare + ".html";
+        boolean ugly = place.isSection() ? config.ugly() : config.ugly(place.section());
+        return bare.isEmpty() ? "/" : !ugly ? bare + "/" : bare.endsWith(".html") ? bare : bare + ".html";
     }
 
     private List<String> aliases(HugoFields fields, String url) {
@@ -221,11 +231,13 @@ final class HugoPublications {
         return aliases;
     }
 
-    private Optional<OffsetDateTime> date(HugoFields fields) {
-        return DATES.stream().flatMap(key -> moment(fields, key).stream()).findFirst();
+    private Optional<OffsetDateTime> date(HugoFields fields, String language) {
+        return DATES.stream()
+                .flatMap(key -> moment(fields, key, language).stream())
+                .findFirst();
     }
 
-    private Optional<OffsetDateTime> moment(HugoFields fields, String key) {
-        return fields.text(key).flatMap(text -> HugoDate.read(text, config.zone()));
+    private Optional<OffsetDateTime> moment(HugoFields fields, String key, String language) {
+        return fields.text(key).flatMap(text -> HugoDate.read(text, config.zone(language)));
     }
 }

@@ -94,9 +94,11 @@ record HugoSite(
 
     @Override
     public String dialect(String path) {
-        return HugoPlace.of(path, config).isPresent()
-                ? "hugo " + config.markdown().name() + (shortcodes.raw().isEmpty() ? "" : " raw=" + shortcodes.raw())
-                : CommonMark.GITHUB.name();
+        return HugoPlace.of(path, config)
+                .map(place -> "hugo "
+                        + config.markdown(place.language()).name()
+                        + (shortcodes.raw().isEmpty() ? "" : " raw=" + shortcodes.raw()))
+                .orElse(CommonMark.GITHUB.name());
     }
 
     @Override
@@ -113,9 +115,10 @@ record HugoSite(
 
     @Override
     public Document read(Note note, NoteText rendered) {
-        return isContent(note)
-                ? HugoShortcodes.withoutUnknownIds(config.markdown().read(rendered), note.text())
-                : CommonMark.GITHUB.read(rendered);
+        return HugoPlace.of(note.path(), config)
+                .map(place -> HugoShortcodes.withoutUnknownIds(
+                        config.markdown(place.language()).read(rendered), note.text()))
+                .orElseGet(() -> CommonMark.GITHUB.read(rendered));
     }
 
     /** Nobody can tell what it looks at: sections, languages and cascades are other notes' business. */

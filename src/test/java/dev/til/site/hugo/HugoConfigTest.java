@@ -32,7 +32,7 @@ class HugoConfigTest {
                 "/p/:slugorcontentbasename/ => /p/bee/",
                 "/p/:contentbasename/ => /p/b/",
                 "/p/:2006/:slug/ => /p/2021/bee/",
-                "/p/:year/:sections[last]/:slug/ => /p/2021/bee/"
+                "/p/:year/:sections[last]/:slug/ => /p/2021/posts/bee/"
             })
     void tokens_of_a_newer_hugo_are_known(String pattern, String url) {
         PaperSite site = new PaperSite()
@@ -48,7 +48,7 @@ class HugoConfigTest {
                 "[permalinks]\nposts = \"/p/:sectionslugs[1:]/:slug/\"\n",
                 "[permalinks]\nposts = \"/:MST/:slug/\"\n",
                 "[[permalinks]]\npattern = \"/p/:slug/\"\n",
-                "[[module.mounts]]\nsource = \"content\"\ntarget = \"content\"\nexcludeFiles = \"x/*\"\n"
+                "[[module.mounts]]\nsource = \"content\"\ntarget = \"content\"\nexcludeFiles = \"[a-c]/*\"\n"
             })
     void a_path_that_only_a_build_knows_is_no_path_and_no_link_is_judged_by_it(String config) {
         PaperSite site =

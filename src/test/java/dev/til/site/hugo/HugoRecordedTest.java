@@ -31,7 +31,20 @@ class HugoRecordedTest {
     private static final Clock NOW = Clock.fixed(Instant.parse("2026-11-23T13:00:00Z"), ZoneOffset.UTC);
 
     @ParameterizedTest
-    @ValueSource(strings = {"blog", "places", "languages", "suffix", "slash", "folders", "mounts", "tokens", "raw"})
+    @ValueSource(
+            strings = {
+                "blog",
+                "places",
+                "languages",
+                "suffix",
+                "slash",
+                "folders",
+                "mounts",
+                "tokens",
+                "raw",
+                "tables",
+                "globs"
+            })
     void til_publishes_what_hugo_publishes(String site) throws Exception {
         SiteIndex index = index(site);
         List<String> pages = index.pages().stream()
@@ -63,7 +76,20 @@ class HugoRecordedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"blog", "places", "languages", "suffix", "slash", "folders", "mounts", "tokens", "raw"})
+    @ValueSource(
+            strings = {
+                "blog",
+                "places",
+                "languages",
+                "suffix",
+                "slash",
+                "folders",
+                "mounts",
+                "tokens",
+                "raw",
+                "tables",
+                "globs"
+            })
     void til_knows_the_other_paths_of_a_page(String site) throws Exception {
         List<String> aliases = index(site).pages().stream()
                 .flatMap(page -> page.publication().aliases().stream()
@@ -88,7 +114,9 @@ class HugoRecordedTest {
         "folders, 0",
         "mounts, 0",
         "tokens, 0",
-        "raw, 0"
+        "raw, 0",
+        "tables, 6",
+        "globs, 0"
     })
     void links_lead_where_they_lead_on_the_site(String site, int unknown) throws Exception {
         SiteIndex index = index(site);
