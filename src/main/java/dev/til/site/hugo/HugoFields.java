@@ -35,15 +35,36 @@ record HugoFields(List<Field> fields) {
         if (toml.isPresent()) {
             return new HugoFields(toml.get().fields().fields());
         }
-        String text = note.text().chars();
-        int json = jsonEnd(text);
-        return json > 0 ? of(json(text.substring(0, json))) : NONE;
+        return lateYaml(note)
+                .map(HugoFields::of)
+                .orElseGet(() -> ofJson(note.text().chars()));
+    }
+
+    /** Whether a note begins with JSON that can be read. */
+    static boolean hasJson(String text) {
+        int end = jsonEnd(text);
+        return end > 0 && json(text.substring(HugoFrontMatterBlock.start(text), end)) instanceof Yaml.Tree;
+    }
+
+    private static HugoFields ofJson(String text) {
+        int end = jsonEnd(text);
+        return end > 0 ? of(json(text.substring(HugoFrontMatterBlock.start(text), end))) : NONE;
     }
 
     /** The TOML that a note begins with; empty where it has none, or none that ends. */
     static Optional<HugoToml> toml(Note note) {
         NoteText text = note.text();
-        return HugoToml.Block.of(text.chars()).map(block -> HugoToml.read(text, block.from(), block.to()));
+        return HugoFrontMatterBlock.of(text.chars(), HugoFrontMatterBlock.TOML)
+                .map(block -> HugoToml.read(text, block.from(), block.to()));
+    }
+
+    /** The YAML that a note begins with after blank lines, which others do not take for front matter. */
+    static Optional<Yaml.Result> lateYaml(Note note) {
+        NoteText text = note.text();
+        return note.frontMatter() instanceof FrontMatter.Missing
+                ? HugoFrontMatterBlock.of(text.chars(), HugoFrontMatterBlock.YAML)
+                        .map(block -> Yaml.read(text.slice(block.from(), block.to())))
+                : Optional.empty();
     }
 
     /** What follows the front matter of whatever kind. */
@@ -52,7 +73,10 @@ record HugoFields(List<Field> fields) {
             return note.body();
         }
         String text = note.text().chars();
-        int end = HugoToml.Block.of(text).map(HugoToml.Block::end).orElseGet(() -> Math.max(0, jsonEnd(text)));
+        int end = HugoFrontMatterBlock.of(text, HugoFrontMatterBlock.TOML)
+                .or(() -> HugoFrontMatterBlock.of(text, HugoFrontMatterBlock.YAML))
+                .map(HugoFrontMatterBlock::end)
+                .orElseGet(() -> Math.max(0, jsonEnd(text)));
         return end == 0 ? note.body() : note.text().slice(end, note.text().length());
     }
 
@@ -97,12 +121,13 @@ record HugoFields(List<Field> fields) {
 
     /** Hugo: a note that starts with a brace starts with JSON, up to the brace that closes it. */
     private static int jsonEnd(String text) {
-        if (!text.startsWith("{") || text.startsWith("{{")) {
+        int start = HugoFrontMatterBlock.start(text);
+        if (!text.startsWith("{", start) || text.startsWith("{{", start)) {
             return -1;
         }
         int depth = 0;
         boolean quoted = false;
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = start; i < text.length(); i++) {
             char c = text.charAt(i);
             if (quoted) {
                 i += c == '\\' ? 1 : 0;

@@ -1,10 +1,12 @@
 package dev.til.site.hugo;
 
 import dev.til.note.FrontMatter;
+import dev.til.note.Note;
 import dev.til.note.NoteMarker;
 import dev.til.note.NoteProblem;
 import dev.til.note.RuleId;
 import dev.til.note.Span;
+import dev.til.note.Yaml;
 import dev.til.site.Page;
 import dev.til.site.SiteLinkProblem;
 import java.time.ZoneId;
@@ -26,8 +28,8 @@ record HugoProblems(HugoConfig config) {
         toml.ifPresent(read -> read.faults()
                 .forEach(fault -> problems.add(
                         invalid(fault.at(), "the front matter is no TOML: " + fault.message(), fault.hint()))));
-        if (missing && toml.isEmpty() && page.note().shows(NoteMarker.OPENING)) {
-            unreadable(page.note().text().chars(), fields).ifPresent(problems::add);
+        if (missing && toml.isEmpty() && page.note().shows(NoteMarker.OPENING) && HugoPlace.isPage(page.path())) {
+            unreadable(page.note()).ifPresent(problems::add);
         }
         ZoneId zone = config.zone(HugoPlace.of(page.path(), config)
                 .map(HugoPlace::language)
@@ -43,18 +45,50 @@ record HugoProblems(HugoConfig config) {
         return problems;
     }
 
-    /** Why front matter is none that has an end. */
-    private static Optional<NoteProblem> unreadable(String note, HugoFields fields) {
-        if (HugoToml.Block.opens(note)) {
-            return Optional.of(invalid(Span.START, "no line +++ ends the front matter", "add one below the last key"));
+    /** Why what a note begins with is no front matter. Hugo: one of the three signs is enough to mean it. */
+    private static Optional<NoteProblem> unreadable(Note note) {
+        Optional<Yaml.Result> yaml = HugoFields.lateYaml(note);
+        if (yaml.isPresent()) {
+            return broken(yaml.get());
         }
-        boolean json = note.startsWith("{") && !note.startsWith("{{");
-        return json && fields.fields().isEmpty()
-                ? Optional.of(invalid(
-                        Span.START,
-                        "the front matter is no JSON",
-                        "look for a quote, bracket or last line that is missing"))
-                : Optional.empty();
+        String text = note.text().chars();
+        int start = HugoFrontMatterBlock.start(text);
+        Span at = note.text().span(start, start + 1);
+        for (String mark : List.of(HugoFrontMatterBlock.TOML, HugoFrontMatterBlock.YAML)) {
+            if (HugoFrontMatterBlock.opens(text, mark)) {
+                return Optional.of(
+                        invalid(at, "no line %s ends the front matter".formatted(mark), "add one below the last key"));
+            }
+        }
+        if (text.startsWith("{", start) && !text.startsWith("{{", start)) {
+            return HugoFields.hasJson(text)
+                    ? Optional.empty()
+                    : Optional.of(invalid(
+                            at,
+                            "the front matter is no JSON",
+                            "look for a quote, bracket or last line that is missing"));
+        }
+        return Optional.of(invalid(
+                at,
+                "the note begins with '%s', as front matter does".formatted(text.charAt(start)),
+                "put front matter before it"));
+    }
+
+    private static Optional<NoteProblem> broken(Yaml.Result yaml) {
+        if (yaml instanceof Yaml.Broken broken) {
+            return Optional.of(invalid(
+                    broken.at(),
+                    "the front matter is no YAML: " + broken.message(),
+                    broken.fault().hint()));
+        }
+        Optional<FrontMatter.Value> root = ((Yaml.Tree) yaml).root();
+        boolean keys = root.isEmpty()
+                || root.get() instanceof FrontMatter.Mapping
+                || (root.get() instanceof FrontMatter.Scalar nothing && nothing.isNull());
+        return keys
+                ? Optional.empty()
+                : Optional.of(
+                        invalid(root.get().span(), "the front matter has no keys", "write key: value in each line"));
     }
 
     private static NoteProblem invalid(Span at, String what, String hint) {
@@ -63,8 +97,7 @@ record HugoProblems(HugoConfig config) {
 
     private static Optional<NoteProblem> date(FrontMatter.Value value, ZoneId zone) {
         return value.text()
-                .filter(text ->
-                        !text.isBlank() && HugoDate.read(text, zone).isEmpty())
+                .filter(text -> !text.isBlank() && HugoDate.read(text, zone).isEmpty())
                 .map(text -> new NoteProblem(
                         RuleId.DATE_INVALID,
                         value.span(),

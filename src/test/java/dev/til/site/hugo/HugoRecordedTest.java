@@ -43,6 +43,7 @@ class HugoRecordedTest {
                 "tokens",
                 "raw",
                 "tables",
+                "late",
                 "globs"
             })
     void til_publishes_what_hugo_publishes(String site) throws Exception {
@@ -88,6 +89,7 @@ class HugoRecordedTest {
                 "tokens",
                 "raw",
                 "tables",
+                "late",
                 "globs"
             })
     void til_knows_the_other_paths_of_a_page(String site) throws Exception {
@@ -116,6 +118,7 @@ class HugoRecordedTest {
         "tokens, 0",
         "raw, 0",
         "tables, 6",
+        "late, 0",
         "globs, 0"
     })
     void links_lead_where_they_lead_on_the_site(String site, int unknown) throws Exception {
