@@ -1,5 +1,7 @@
 package dev.til.note.commonmark;
 
+import java.util.Set;
+
 /** A publisher's way of making ids of headings. */
 public enum CommonMarkHeadingIds {
     /** GitHub, as github-slugger 2.0.0 does it. */
@@ -55,6 +57,11 @@ public enum CommonMarkHeadingIds {
     interface Ids {
         /** The id of the next heading; {@code text} is what a reader sees, {@code source} its last line as it was written. */
         String next(String text, String source);
+
+        /** Other ids that the same heading may have; {@code shown} is its text without addresses and HTML. */
+        default Set<String> others(String shown) {
+            return Set.of();
+        }
 
         /** Takes note of an id that the writer gave. */
         void taken(String id);

@@ -3,8 +3,12 @@ package dev.til.note.commonmark;
 import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 
-/** Ids as Hugo 0.111 makes them from the source of a heading, links and emphasis included. */
+/**
+ * Ids as Hugo makes them from the source of a heading, links and emphasis included. A Hugo of 2026 makes them of what is
+ * shown; which one builds a site is mostly not said, so those are further ids of the same heading.
+ */
 final class CommonMarkHugoIds implements CommonMarkHeadingIds.Ids {
     /** Hugo's {@code autoHeadingIDType}. */
     enum Form {
@@ -13,8 +17,12 @@ final class CommonMarkHugoIds implements CommonMarkHeadingIds.Ids {
         BLACKFRIDAY
     }
 
+    private static final Pattern MATHS = Pattern.compile("(\\$\\$?+)[^$]++\\1");
+
     private final Form form;
     private final Set<String> taken = new HashSet<>();
+    private final Set<String> takenOfShown = new HashSet<>();
+    private final Set<String> takenWithoutMaths = new HashSet<>();
 
     CommonMarkHugoIds(Form form) {
         this.form = form;
@@ -22,6 +30,20 @@ final class CommonMarkHugoIds implements CommonMarkHeadingIds.Ids {
 
     @Override
     public String next(String text, String source) {
+        return id(source, taken);
+    }
+
+    @Override
+    public Set<String> others(String shown) {
+        String line = shown.substring(shown.lastIndexOf('\n') + 1).strip();
+        var others = new HashSet<String>();
+        others.add(id(line, takenOfShown));
+        // Hugo: a formula that is passed through is none of the text
+        others.add(id(line.indexOf('$') < 0 ? line : MATHS.matcher(line).replaceAll(""), takenWithoutMaths));
+        return others;
+    }
+
+    private String id(String source, Set<String> taken) {
         String name = form == Form.BLACKFRIDAY ? blackfriday(source) : github(source);
         if (form == Form.BLACKFRIDAY) {
             return name; // Hugo: these are not counted, equal headings share an id
@@ -37,6 +59,8 @@ final class CommonMarkHugoIds implements CommonMarkHeadingIds.Ids {
     @Override
     public void taken(String id) {
         taken.add(id);
+        takenOfShown.add(id);
+        takenWithoutMaths.add(id);
     }
 
     private String github(String source) {

@@ -6,6 +6,7 @@ import dev.til.note.NoteText;
 import dev.til.note.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -395,6 +396,29 @@ final class CommonMarkInlines {
             }
         }
         return plain.toString();
+    }
+
+    /** What a reader sees or hears, but for addresses that are their own text and what makes a dash. */
+    String shown() {
+        var addresses = new HashSet<CommonMarkInlinePiece>();
+        for (Found link : found) {
+            if (link.kind() == Link.Kind.AUTOLINK) {
+                addresses.addAll(pieces.subList(link.first(), link.last()));
+            }
+        }
+        var shown = new StringBuilder();
+        for (CommonMarkInlinePiece piece : pieces) {
+            if (piece.type == CommonMarkInlinePiece.Type.TEXT && !addresses.contains(piece)) {
+                shown.append(
+                        piece.text.contains("--")
+                                ? piece.text.replace("---", "").replace("--", "")
+                                : piece.text);
+            } else if (piece.type == CommonMarkInlinePiece.Type.CODE
+                    || piece.type == CommonMarkInlinePiece.Type.MARKER) {
+                shown.append(piece.text);
+            }
+        }
+        return shown.toString();
     }
 
     List<Link> links() {

@@ -117,12 +117,19 @@ final class CommonMarkReading {
         Optional<String> own = attributes.flatMap(CommonMarkHeadingAttributes::id);
         own.ifPresent(ids::taken);
         String source = text.chars().substring(text.chars().lastIndexOf('\n') + 1);
+        String id = own.orElseGet(() -> ids.next(plain, source));
+        Span span = leaf.text().span(0, leaf.text().length());
         headings.add(new Heading(
-                leaf.text().span(0, leaf.text().length()),
+                span,
                 leaf.level(),
                 plain,
                 leaf.type() == CommonMarkLeaf.Type.ATX ? Heading.Kind.ATX : Heading.Kind.SETEXT,
-                Optional.of(own.orElseGet(() -> ids.next(plain, source)))));
+                Optional.of(id)));
+        if (own.isEmpty()) {
+            ids.others(inlines.shown()).stream()
+                    .filter(other -> !other.equals(id))
+                    .forEach(other -> anchors.add(new Document.Anchor(other, span)));
+        }
     }
 
     /** HTML as a browser reads it, tags over several lines included. */

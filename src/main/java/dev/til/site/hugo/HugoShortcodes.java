@@ -110,7 +110,11 @@ final class HugoShortcodes {
                                         Optional.empty()))
                         .toList(),
                 document.links(),
-                document.anchors(),
+                document.anchors().stream()
+                        .filter(anchor -> document.headings().stream()
+                                .noneMatch(heading ->
+                                        heading.span().equals(anchor.span()) && !isKnown(heading.span(), source)))
+                        .toList(),
                 document.definitions(),
                 document.references(),
                 document.footnotes(),
