@@ -206,19 +206,4 @@ record HugoConfig(
         boolean rawHtml = own.flag(false, "markup", "goldmark", "renderer", "unsafe");
         return new CommonMark(ids, attributes, rawHtml, false);
     }
-
-    /** Whether a template turns the links or pictures of notes into something else. */
-    boolean rewrites(SiteFiles files, boolean image) {
-        String kind = image ? "image" : "link";
-        String hook = "render-" + kind + ".html";
-        return !themes.areAllHere() || !files.named(hook).isEmpty() || themes.hasHook(hook, files) || hasOwnHook(kind);
-    }
-
-    /** Hugo: since 0.123 there is one built in, for whoever asks for it. */
-    private boolean hasOwnHook(String kind) {
-        return settings.flag(false, "markup", "goldmark", "renderHooks", kind, "enableDefault")
-                || settings.text("markup", "goldmark", "renderHooks", kind, "useEmbedded")
-                        .filter(when -> when.equals("always") || when.equals("fallback"))
-                        .isPresent();
-    }
 }

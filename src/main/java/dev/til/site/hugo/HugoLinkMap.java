@@ -9,6 +9,8 @@ record HugoLinkMap(
         HugoShortcodeTemplates templates,
         HugoOutputs outputs,
         HugoReferences references,
+        HugoThemePages themePages,
+        HugoAssets assets,
         SiteIndex index) {
     static HugoLinkMap of(HugoSite site, SiteIndex index) {
         HugoConfig config = site.config();
@@ -16,8 +18,10 @@ record HugoLinkMap(
                 config,
                 site.publications(),
                 site.shortcodes(),
-                new HugoOutputs(config, site.publications(), index),
+                new HugoOutputs(config, site.publications(), site.themePages(), index),
                 new HugoReferences(config, index),
+                site.themePages(),
+                site.assets(),
                 index);
     }
 }

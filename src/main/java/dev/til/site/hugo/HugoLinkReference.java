@@ -21,11 +21,16 @@ record HugoLinkReference(HugoLinkMap map, Link link, Page from, HugoLinkAnswer a
         }
         Set<String> found = map.references().find(path, target.query(), from);
         if (found.isEmpty() && map.references().isList(path, from)) {
-            return answer.unchecked(Resolution.Reason.GENERATED, "Hugo makes the list there");
+            return isList(path) && target.fragment().isEmpty()
+                    ? answer.ok("/" + path)
+                    : answer.unchecked(Resolution.Reason.GENERATED, "Hugo makes the list there");
         }
         Optional<Resolution.Doubt> elsewhere = found.isEmpty() ? map.outputs().elsewhere("/" + path) : Optional.empty();
         if (elsewhere.isPresent()) {
             return answer.unchecked(elsewhere.get());
+        }
+        if (found.isEmpty() && map.themePages().mayBeMeant(path)) {
+            return answer.unchecked(Resolution.Reason.THEME, "a page of the theme is called so");
         }
         if (found.size() == 1) {
             String file = found.iterator().next();
@@ -65,6 +70,12 @@ record HugoLinkReference(HugoLinkMap map, Link link, Page from, HugoLinkAnswer a
                         message,
                         meant.map(file -> "did you mean %s ?".formatted(below(file))),
                         Optional.empty()));
+    }
+
+    private boolean isList(String path) {
+        String language =
+                HugoPlace.of(from.path(), map.config()).map(HugoPlace::language).orElse("");
+        return map.outputs().isList(map.config().languages().prefix(language) + "/" + path.replaceFirst("^/+", ""));
     }
 
     private String below(String file) {

@@ -104,8 +104,12 @@ final class HugoLinks {
 
     /** A path beside the site: dead, or another project's. */
     private Resolution outside(LinkTarget target) {
-        if (map.config().rewrites(map.index().files(), link.image())) {
-            return answer.unchecked(hook());
+        Optional<Resolution> lookedUp = lookedUp(target);
+        if (lookedUp.isPresent()) {
+            return lookedUp.get();
+        }
+        if (hook() == HugoLinkHook.UNKNOWN) {
+            return answer.unchecked(theme());
         }
         boolean known = map.outputs().has(target.decodedPath());
         String meant = map.config().basePath() + target.written();
@@ -128,13 +132,19 @@ final class HugoLinks {
                 return path.isEmpty() ? anchors.in(target, from) : page(target, at);
             }
         }
+        if (source.isPresent()) {
+            answer.step("'%s' lies there in the repository".formatted(source.get()));
+        }
+        Optional<Resolution> lookedUp = lookedUp(target);
+        if (lookedUp.isPresent()) {
+            return lookedUp.get();
+        }
         if (source.isEmpty()) {
             return answer.broken(
                     Optional.empty(), SiteLinkProblem.missing(link, "'%s' leads out of the site".formatted(path)));
         }
-        answer.step("'%s' lies there in the repository".formatted(source.get()));
-        if (map.config().rewrites(map.index().files(), link.image())) {
-            return answer.unchecked(hook());
+        if (hook() == HugoLinkHook.UNKNOWN) {
+            return answer.unchecked(theme());
         }
         String message =
                 "'%s' is a file of the repository, but nothing on the site".formatted(SiteLinkProblem.brief(path));
@@ -158,11 +168,28 @@ final class HugoLinks {
         Optional<String> file = map.outputs().file(path);
         if (file.isPresent()) {
             answer.step("'%s' is there".formatted(file.get()));
-            return answer.ok(file.get());
+            // of the notes of this site pages are known, so this one is a theme's
+            return HugoPlace.isPage(file.get()) && target.fragment().isPresent()
+                    ? answer.unchecked(Resolution.Reason.THEME, "what is in it is not known")
+                    : answer.ok(file.get());
+        }
+        if (target.fragment().isEmpty() && map.outputs().isList(path)) {
+            answer.step("Hugo makes the list there");
+            return answer.ok(path);
+        }
+        Optional<Resolution> lookedUp = lookedUp(target);
+        if (lookedUp.isPresent()) {
+            return lookedUp.get();
         }
         Optional<Resolution.Doubt> doubt = map.outputs().doubt(path);
         if (doubt.isEmpty() && mayBeLookedUp(target)) {
-            doubt = Optional.of(hook());
+            doubt = Optional.of(theme());
+        }
+        if (doubt.isEmpty() && map.assets().mayBePublished(path)) {
+            doubt = Optional.of(new Resolution.Doubt(
+                    Resolution.Reason.THEME,
+                    "it is an asset, which a template may publish there: '%s'"
+                            .formatted(map.assets().file(path).orElse(path))));
         }
         if (doubt.isPresent()) {
             return answer.unchecked(doubt.get());
@@ -176,21 +203,47 @@ final class HugoLinks {
         return answer.broken(Optional.of(path), new HugoLinkMissing(map, link).at(target, path));
     }
 
+    /** Where Hugo's own template for links leads; empty where it leaves them as they are, or is not in force. */
+    private Optional<Resolution> lookedUp(LinkTarget target) {
+        String path = target.decodedPath().replaceFirst("^\\./", "");
+        if (hook() != HugoLinkHook.BUILT_IN || target.kind() == LinkTarget.Kind.WEB || path.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<String> page =
+                link.image() ? Optional.empty() : map.references().page(path, from);
+        Optional<Page> note = page.flatMap(map.index()::page);
+        if (page.isPresent() && note.map(Page::published).orElse(true)) {
+            answer.step("Hugo's own template for links finds the page '%s'".formatted(page.get()));
+            return Optional.of(note.map(found -> anchors.in(target, found)).orElseGet(() -> answer.ok(page.get())));
+        }
+        if (!link.image() && map.references().isList(path, from)) {
+            return Optional.of(answer.unchecked(Resolution.Reason.GENERATED, "Hugo may make a list there"));
+        }
+        return map.outputs()
+                .resource(from, path)
+                .or(() -> map.assets().file(path))
+                .map(file -> {
+                    answer.step("Hugo's own template finds '%s'".formatted(file));
+                    return answer.ok(file);
+                });
+    }
+
     /** Hugo: a template for links may take them for the names of files, as {@code ref} does, or look in {@code assets}. */
     private boolean mayBeLookedUp(LinkTarget target) {
         String path = target.decodedPath();
-        if (target.kind() == LinkTarget.Kind.WEB
-                || !map.config().rewrites(map.index().files(), link.image())) {
+        if (target.kind() == LinkTarget.Kind.WEB || hook() != HugoLinkHook.UNKNOWN) {
             return false;
         }
         return link.image()
-                ? RelativePath.resolve(RelativePath.in(map.config().folder(), "assets"), path)
-                        .filter(map.index().files()::isFile)
-                        .isPresent()
+                ? map.assets().file(path).isPresent()
                 : !map.references().find(path, Optional.empty(), from).isEmpty();
     }
 
-    private Resolution.Doubt hook() {
+    private HugoLinkHook hook() {
+        return HugoLinkHook.of(map.config(), map.index().files(), link.image());
+    }
+
+    private Resolution.Doubt theme() {
         return map.config().themes().missing().stream()
                 .findFirst()
                 .map(missing -> new Resolution.Doubt(Resolution.Reason.MISSING_THEME, missing))

@@ -5,6 +5,7 @@ import dev.til.site.Resolution;
 import dev.til.site.SiteFiles;
 import dev.til.site.SiteIndex;
 import dev.til.site.path.RelativePath;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,18 +13,22 @@ import java.util.Optional;
 final class HugoOutputs {
     private final HugoConfig config;
     private final HugoPublications publications;
+    private final HugoThemePages themePages;
+    private final HugoLists lists;
     private final SiteIndex index;
     private final SiteFiles files;
 
-    HugoOutputs(HugoConfig config, HugoPublications publications, SiteIndex index) {
+    HugoOutputs(HugoConfig config, HugoPublications publications, HugoThemePages themePages, SiteIndex index) {
         this.config = config;
         this.publications = publications;
+        this.themePages = themePages;
+        this.lists = new HugoLists(config, themePages, index);
         this.index = index;
         this.files = index.files();
     }
 
     boolean has(String path) {
-        return !pages(path).isEmpty() || file(path).isPresent();
+        return !pages(path).isEmpty() || file(path).isPresent() || lists.isAt(path);
     }
 
     List<Page> pages(String path) {
@@ -35,9 +40,14 @@ final class HugoOutputs {
         return List.of();
     }
 
-    /** The file of the repository, or of a theme, that is copied there. */
+    /** Whether Hugo makes a list there that has no source. */
+    boolean isList(String path) {
+        return lists.isAt(path);
+    }
+
+    /** The file of the repository, or of a theme, that is copied there, or that a page of the theme is made of. */
     Optional<String> file(String path) {
-        return staticFile(path).or(() -> resource(path));
+        return staticFile(path).or(() -> resource(path)).or(() -> themePages.at(path));
     }
 
     private Optional<String> staticFile(String path) {
@@ -49,24 +59,48 @@ final class HugoOutputs {
 
     /** A file that lies in the content beside the notes: of a bundle it is at the bundle's path, else at its own. */
     private Optional<String> resource(String path) {
-        for (String own : config.mounts().contentFiles(path.substring(1))) {
-            boolean there = files.isFile(own) && !HugoPlace.isContent(own);
-            if (there && !publications.isInBundle(own, files)) {
-                return Optional.of(own);
+        for (HugoMount mount : config.mounts().content()) {
+            // Hugo: what belongs to no page lies where the pages of its language do
+            String prefix = config.languages().prefix(mount.language());
+            for (String start : prefix.isEmpty() ? List.of(prefix) : List.of(prefix, "")) {
+                Optional<String> own = path.startsWith(start + "/")
+                        ? mount.file(path.substring(start.length() + 1)).filter(this::isResource)
+                        : Optional.empty();
+                if (own.isPresent() && !publications.isInBundle(own.get(), files)) {
+                    return own;
+                }
             }
         }
         for (int slash = path.lastIndexOf('/'); slash >= 0; slash = path.lastIndexOf('/', slash - 1)) {
             String folder = path.substring(0, slash);
             for (Page page : index.at(config.ugly() && slash > 0 ? folder + ".html" : folder + "/")) {
-                String file = RelativePath.in(RelativePath.folder(page.path()), path.substring(slash + 1));
-                boolean holds = page.note().fileName().startsWith("index.")
-                        || (page.note().fileName().startsWith("_index.") && !publications.isInBundle(file, files));
-                if (holds && !HugoPlace.isContent(file) && files.isFile(file)) {
-                    return Optional.of(file);
+                Optional<String> file = resource(page, path.substring(slash + 1));
+                if (file.isPresent()) {
+                    return file;
                 }
             }
         }
         return Optional.empty();
+    }
+
+    private boolean isResource(String file) {
+        return files.isFile(file) && !HugoPlace.isContent(file);
+    }
+
+    /** A file of a page's bundle. Hugo: what lies beside a page in one language belongs to it in all others. */
+    Optional<String> resource(Page page, String name) {
+        boolean bundle = page.note().fileName().startsWith("index.");
+        Optional<HugoPlace> place = HugoPlace.of(page.path(), config);
+        if (place.isEmpty() || !(bundle || page.note().fileName().startsWith("_index."))) {
+            return Optional.empty();
+        }
+        var candidates = new ArrayList<String>();
+        candidates.add(RelativePath.in(RelativePath.folder(page.path()), name));
+        candidates.addAll(
+                config.mounts().contentFiles(RelativePath.in(place.get().folder(), name)));
+        return candidates.stream()
+                .filter(file -> isResource(file) && (bundle || !publications.isInBundle(file, files)))
+                .findFirst();
     }
 
     /** Why something may be at a path where til knows of nothing; empty where it knows that nothing is. */
@@ -107,7 +141,7 @@ final class HugoOutputs {
                     Resolution.Reason.MISSING_THEME,
                     "a module or a mount puts something there that is not in the repository");
         }
-        return config.themes().mayPublish(path, files)
+        return themePages.mayBeAt(path)
                 ? doubt(Resolution.Reason.THEME, "the theme may publish a page of its own there")
                 : Optional.empty();
     }

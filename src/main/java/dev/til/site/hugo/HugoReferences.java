@@ -42,6 +42,15 @@ final class HugoReferences {
         return mayBeName(path) ? named(RelativePath.name(stem(path, spoken)), spoken) : Set.of();
     }
 
+    /** What a template finds by a path, which is less than {@code ref} does: a name alone is none of a page elsewhere. */
+    Optional<String> page(String path, Page from) {
+        Optional<HugoPlace> here = HugoPlace.of(from.path(), config);
+        String spoken = here.map(HugoPlace::language).orElse("");
+        return places(path.replaceFirst("/+$", ""), here).stream()
+                .flatMap(place -> at(stem(place, spoken), spoken).stream())
+                .findFirst();
+    }
+
     /** Whether a reference is to a list that Hugo makes without a file: of a section, or of a taxonomy. */
     boolean isList(String reference, Page from) {
         String path = reference.replaceFirst("/+$", "");

@@ -33,7 +33,9 @@ record HugoSite(
         String folder,
         HugoConfig config,
         HugoPublications publications,
-        HugoShortcodeTemplates shortcodes)
+        HugoShortcodeTemplates shortcodes,
+        HugoThemePages themePages,
+        HugoAssets assets)
         implements Site, SiteMarkdown {
     /** Folders whose Markdown is a template or a copy. */
     private static final Set<String> NOT_NOTES =
@@ -46,7 +48,9 @@ record HugoSite(
                 folder,
                 config,
                 new HugoPublications(config, clock),
-                HugoShortcodeTemplates.of(config, files));
+                HugoShortcodeTemplates.of(config, files),
+                new HugoThemePages(config, files, clock),
+                new HugoAssets(config, files));
     }
 
     @Override

@@ -14,8 +14,10 @@ import java.util.Optional;
  * @param onDisk theirs: til asks there for single files, and sees no more
  * @param missing what is not there, each in a few words
  * @param copied what they bring that is copied as it is
+ * @param content the pages and files that they bring
  */
-record HugoThemes(List<String> here, List<String> onDisk, List<String> missing, List<HugoMount> copied) {
+record HugoThemes(
+        List<String> here, List<String> onDisk, List<String> missing, List<HugoMount> copied, List<HugoMount> content) {
     /** One of these is in every theme. */
     private static final List<String> WITNESSES = List.of(
             "theme.toml",
@@ -38,12 +40,13 @@ record HugoThemes(List<String> here, List<String> onDisk, List<String> missing, 
         onDisk = List.copyOf(onDisk);
         missing = List.copyOf(missing);
         copied = List.copyOf(copied);
+        content = List.copyOf(content);
     }
 
     static HugoThemes of(String folder, HugoFields settings, SiteFiles files) {
-        var reading = new Reading(folder, new HugoThemeImports(folder, settings, files), files);
+        var reading = new Reading(folder, settings, new HugoThemeImports(folder, settings, files), files);
         HugoThemeImports.named(settings).forEach(name -> reading.add(name, 0));
-        return new HugoThemes(reading.here, reading.onDisk, reading.missing, reading.copied);
+        return new HugoThemes(reading.here, reading.onDisk, reading.missing, reading.copied, reading.content);
     }
 
     /** Whether all templates are there, so that what they make is known to be all there is. */
@@ -66,20 +69,12 @@ record HugoThemes(List<String> here, List<String> onDisk, List<String> missing, 
                 .isPresent();
     }
 
-    private Optional<String> onDisk(List<String> names, SiteFiles files) {
+    /** The first of these files that a theme has that lies on this disk only. */
+    Optional<String> onDisk(List<String> names, SiteFiles files) {
         return onDisk.stream()
                 .flatMap(root -> names.stream().map(name -> root + "/" + name))
                 .filter(files.journal()::onDiskOnly)
                 .findFirst();
-    }
-
-    /** Whether a theme brings pages of its own below a path on the site. */
-    boolean mayPublish(String path, SiteFiles files) {
-        String first = path.replaceFirst("^/+", "").split("/", 2)[0];
-        return !first.isEmpty()
-                && here.stream()
-                        .map(root -> root + "/content/" + first)
-                        .anyMatch(at -> files.isFolder(at) || files.isFile(at + ".md"));
     }
 
     /** Looks for themes, and for those that they need. */
@@ -87,6 +82,7 @@ record HugoThemes(List<String> here, List<String> onDisk, List<String> missing, 
         private static final int DEEPEST = 5;
 
         private final String folder;
+        private final HugoLanguages languages;
         private final HugoThemeImports imports;
         private final SiteFiles files;
         private final List<String> seen = new ArrayList<>();
@@ -94,9 +90,11 @@ record HugoThemes(List<String> here, List<String> onDisk, List<String> missing, 
         private final List<String> onDisk = new ArrayList<>();
         private final List<String> missing = new ArrayList<>();
         private final List<HugoMount> copied = new ArrayList<>();
+        private final List<HugoMount> content = new ArrayList<>();
 
-        Reading(String folder, HugoThemeImports imports, SiteFiles files) {
+        Reading(String folder, HugoFields settings, HugoThemeImports imports, SiteFiles files) {
             this.folder = folder;
+            this.languages = HugoLanguages.of(settings);
             this.imports = imports;
             this.files = files;
         }
@@ -111,8 +109,11 @@ record HugoThemes(List<String> here, List<String> onDisk, List<String> missing, 
             if (root.isPresent()) {
                 here.add(root.get());
                 HugoFields own = HugoConfigFiles.read(files, root.get());
-                copied.addAll(HugoMounts.of(root.get(), own, HugoLanguages.of(HugoFields.NONE), files)
-                        .copied());
+                HugoMounts mounts = HugoMounts.of(root.get(), own, languages, files);
+                copied.addAll(mounts.copied());
+                mounts.content().stream()
+                        .filter(mount -> files.isFolder(mount.source()) || files.isFile(mount.source()))
+                        .forEach(content::add);
                 HugoThemeImports.named(own).forEach(inner -> add(inner, depth + 1));
                 return;
             }
