@@ -25,7 +25,7 @@ final class HugoAssets {
         mounted(config.settings());
         add(config.settings().text("assetDir").orElse("assets"), "");
         for (String theme : config.themes().here()) {
-            mounts.add(new HugoMount(RelativePath.in(theme, "assets"), "", "", false));
+            mounts.add(new HugoMount(RelativePath.in(theme, "assets"), "", "", HugoMountFiles.ALL, false));
         }
     }
 
@@ -44,7 +44,8 @@ final class HugoAssets {
     }
 
     private void add(String source, String target) {
-        RelativePath.resolve(config.folder(), source).ifPresent(at -> mounts.add(new HugoMount(at, target, "", false)));
+        RelativePath.resolve(config.folder(), source)
+                .ifPresent(at -> mounts.add(new HugoMount(at, target, "", HugoMountFiles.ALL, false)));
     }
 
     /** The asset of a name, with or without a slash before it. */

@@ -125,12 +125,17 @@ record HugoConfig(
      */
     boolean hasPermalinkRules(HugoPlace place) {
         HugoFields own = of(place.language());
-        return own.value("permalinks").orElse(null) instanceof Sequence
+        return hasPermalinkList(place.language())
                 || own.text("permalinks", "page", place.section())
                         .filter(pattern -> plainPermalink(place)
                                 .filter(other -> !other.equals(pattern))
                                 .isPresent())
                         .isPresent();
+    }
+
+    /** Whether a language's paths are made by a list of patterns. */
+    boolean hasPermalinkList(String language) {
+        return of(language).value("permalinks").orElse(null) instanceof Sequence;
     }
 
     /** The taxonomies of all languages of which pages are made. */

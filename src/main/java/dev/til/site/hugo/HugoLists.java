@@ -30,39 +30,33 @@ record HugoLists(HugoConfig config, HugoThemePages themePages, SiteIndex index) 
 
     private boolean isOf(String language, String path) {
         if (path.isEmpty()) {
-            return !isDisabled(language, "home") && !hasSource("", language);
+            return !config.isDisabled("home", language) && !hasSource("", language);
         }
         String[] parts = path.split("/");
         boolean taxonomy = config.taxonomies().contains(parts[0]);
-        if (taxonomy ? isMoved(parts[0], "taxonomy", "term") : isMoved(parts[0], "section")) {
+        if (taxonomy ? isMoved(language, parts[0], "taxonomy", "term") : isMoved(language, parts[0], "section")) {
             return false;
         }
         if (taxonomy) {
             return parts.length == 1
-                    ? !isDisabled(language, "taxonomy") && !hasSource(parts[0], language)
-                    : parts.length == 2 && !isDisabled(language, "term") && isTerm(language, parts[0], parts[1]);
+                    ? !config.isDisabled("taxonomy", language) && !hasSource(parts[0], language)
+                    : parts.length == 2 && !config.isDisabled("term", language) && isTerm(language, parts[0], parts[1]);
         }
-        return parts.length == 1 && !isDisabled(language, "section") && isSection(language, parts[0]);
-    }
-
-    private boolean isDisabled(String language, String kind) {
-        return config.settings().texts("disableKinds").stream().anyMatch(kind::equalsIgnoreCase)
-                || config.settings().texts("languages", language, "disableKinds").stream()
-                        .anyMatch(kind::equalsIgnoreCase);
+        return parts.length == 1 && !config.isDisabled("section", language) && isSection(language, parts[0]);
     }
 
     /** Whether a pattern says where the list is. */
-    private boolean isMoved(String name, String... kinds) {
-        if (config.hasPermalinkRules()) {
+    private boolean isMoved(String language, String name, String... kinds) {
+        HugoFields own = config.of(language);
+        if (config.hasPermalinkList(language)) {
             return true;
         }
         for (String kind : kinds) {
-            if (config.settings().text("permalinks", kind, name).isPresent()) {
+            if (own.text("permalinks", kind, name).isPresent()) {
                 return true;
             }
         }
-        return !kinds[0].equals("section")
-                && config.settings().text("permalinks", name).isPresent();
+        return !kinds[0].equals("section") && own.text("permalinks", name).isPresent();
     }
 
     /** What has a note is published where, and if, that note is. */

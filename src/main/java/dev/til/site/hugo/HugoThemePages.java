@@ -79,6 +79,7 @@ final class HugoThemePages {
         var whole = new HugoConfig(
                 config.folder(),
                 config.settings(),
+                config.spoken(),
                 config.languages(),
                 new HugoMounts(all, List.of(), List.of()),
                 config.themes());

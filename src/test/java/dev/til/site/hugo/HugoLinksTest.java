@@ -133,18 +133,25 @@ class HugoLinksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "disableKinds = ['section', 'taxonomy', 'term', 'home']",
-                "[permalinks]~tags = '/t/:slug/'~[permalinks.section]~posts = '/p/'",
-                "uglyURLs = true"
-            })
+    @ValueSource(strings = {"[permalinks]~tags = '/t/:slug/'~[permalinks.section]~posts = '/p/'", "uglyURLs = true"})
     void a_list_that_is_switched_off_or_moved_is_not_said_to_be_there(String config) {
         assertThat(new PaperSite()
                         .with("hugo.toml", config.replace('~', '\n'))
                         .with("content/posts/a.md", "---\ntags: [t]\n---\n[1](/posts/) [2](/tags/) [3](/tags/t/)\n")
                         .links("content/posts/a.md"))
                 .containsOnly("UNCHECKED -");
+    }
+
+    @Test
+    void no_terms_are_there_where_their_kinds_are_switched_off() {
+        assertThat(new PaperSite()
+                        .with("hugo.toml", "disableKinds = ['section', 'taxonomy', 'term', 'home']\n")
+                        .with("content/posts/a.md", "---\ntags: [t]\n---\n[1](/posts/) [2](/tags/) [3](/tags/t/)\n")
+                        .links("content/posts/a.md"))
+                .containsExactly(
+                        "UNCHECKED -",
+                        "link-missing: nothing is published at /tags/",
+                        "link-missing: nothing is published at /tags/t/");
     }
 
     @Test

@@ -122,7 +122,7 @@ class HugoRecordedTest {
         "mounts, 0",
         "tokens, 0",
         "raw, 0",
-        "tables, 6",
+        "tables, 3",
         "late, 0",
         "globs, 0"
     })
