@@ -56,4 +56,14 @@ public interface Journal {
 
     /** Whether a file that is not in this journal lies on disk at this path: a target that was forgotten to be added. */
     boolean onDiskOnly(String path);
+
+    /** The plain files on disk below a folder that this journal does not look into, such as a submodule that is checked out. */
+    default List<Entry> onDiskBelow(String folder) {
+        return List.of();
+    }
+
+    /** The content of one of those as it lies on disk. */
+    default Optional<byte[]> readOnDisk(String path) {
+        return Optional.empty();
+    }
 }

@@ -34,4 +34,14 @@ public record SubmitTree(Journal committed, Journal disk, Set<String> paths) imp
     public boolean onDiskOnly(String path) {
         return !paths.contains(path) && committed.onDiskOnly(path);
     }
+
+    @Override
+    public List<Entry> onDiskBelow(String folder) {
+        return committed.onDiskBelow(folder);
+    }
+
+    @Override
+    public Optional<byte[]> readOnDisk(String path) {
+        return committed.readOnDisk(path);
+    }
 }

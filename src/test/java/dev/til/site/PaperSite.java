@@ -6,18 +6,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** A site that exists in memory only, and what til makes of the links on it. */
 public final class PaperSite implements Journal {
     private final Map<String, String> files = new TreeMap<>();
     private final Map<String, Kind> others = new TreeMap<>();
-    private final Set<String> onDisk = new HashSet<>();
+    private final Map<String, String> onDisk = new TreeMap<>();
     private String now = "2022-10-19T11:00:00Z";
 
     public PaperSite with(String path, String text) {
@@ -42,7 +40,12 @@ public final class PaperSite implements Journal {
     }
 
     public PaperSite forgotten(String path) {
-        onDisk.add(path);
+        return forgotten(path, "");
+    }
+
+    /** A file that lies on the disk only. */
+    public PaperSite forgotten(String path, String text) {
+        onDisk.put(path, text);
         return this;
     }
 
@@ -61,7 +64,20 @@ public final class PaperSite implements Journal {
 
     @Override
     public boolean onDiskOnly(String path) {
-        return onDisk.contains(path);
+        return onDisk.containsKey(path);
+    }
+
+    @Override
+    public List<Entry> onDiskBelow(String folder) {
+        return onDisk.keySet().stream()
+                .filter(path -> path.startsWith(folder + "/"))
+                .map(path -> new Entry(path, Kind.FILE, -1))
+                .toList();
+    }
+
+    @Override
+    public Optional<byte[]> readOnDisk(String path) {
+        return Optional.ofNullable(onDisk.get(path)).map(text -> text.getBytes(StandardCharsets.UTF_8));
     }
 
     public SiteIndex index() {

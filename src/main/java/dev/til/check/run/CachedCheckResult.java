@@ -13,7 +13,7 @@ import java.util.Map;
  *
  * @param made when it was found
  * @param validity while everything is as it was
- * @param asked whether a file lies at each of these paths outside of the journal
+ * @param asked whether a file lies at each of these paths outside of the journal, and what lies below some folders
  * @param notes the notes that were looked at
  */
 public record CachedCheckResult(
@@ -27,6 +27,6 @@ public record CachedCheckResult(
     boolean holds(Instant now, Journal disk) {
         return !now.isBefore(made)
                 && validity.holds(now)
-                && asked.entrySet().stream().allMatch(answer -> disk.onDiskOnly(answer.getKey()) == answer.getValue());
+                && asked.entrySet().stream().allMatch(answer -> CheckRunJournal.holds(answer, disk));
     }
 }

@@ -3,13 +3,18 @@ package dev.til.git.disk;
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
 import dev.til.note.Journal;
+import dev.til.note.PackedEntries;
+import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jgit.errors.CorruptObjectException;
@@ -17,6 +22,8 @@ import org.eclipse.jgit.lib.ObjectChecker;
 
 /** The files below the top of the working tree. No link is followed, and nothing but plain files is opened. */
 public record Disk(Path root) {
+    private static final int DEEPEST = 16;
+    private static final int MOST = 10_000;
 
     /** Whether a plain file of the working tree lies at a path that Git could name. */
     public boolean isFile(String path) {
@@ -62,6 +69,23 @@ public record Disk(Path root) {
             return Optional.of(stream.readNBytes(Journal.READ_LIMIT));
         } catch (IOException e) {
             return Optional.empty(); // deleted meanwhile, or not readable
+        }
+    }
+
+    /** The plain files below a folder, whatever Git knows of them; of very many not all. */
+    public List<Journal.Entry> below(String folder) {
+        if (!isNameable(folder) || !isPlainFolder(folder)) {
+            return List.of();
+        }
+        try (var paths = Files.walk(root.resolve(folder), DEEPEST)) {
+            return paths.filter(path -> Files.isRegularFile(path, NOFOLLOW_LINKS))
+                    .limit(MOST)
+                    .map(path -> root.relativize(path).toString().replace(File.separatorChar, '/'))
+                    .flatMap(path -> entry(path).stream())
+                    .sorted(Comparator.comparing(Journal.Entry::path, PackedEntries.ORDER))
+                    .toList();
+        } catch (IOException | UncheckedIOException e) {
+            return List.of(); // not readable, or it is being changed
         }
     }
 

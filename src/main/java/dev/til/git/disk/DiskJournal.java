@@ -20,4 +20,14 @@ public record DiskJournal(Disk disk) implements Journal {
     public boolean onDiskOnly(String path) {
         return disk.isFile(path);
     }
+
+    @Override
+    public List<Entry> onDiskBelow(String folder) {
+        return disk.below(folder);
+    }
+
+    @Override
+    public Optional<byte[]> readOnDisk(String path) {
+        return disk.read(path);
+    }
 }

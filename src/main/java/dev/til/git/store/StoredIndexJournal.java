@@ -75,4 +75,14 @@ public final class StoredIndexJournal implements Journal {
     public boolean onDiskOnly(String path) {
         return listing.find(path) < 0 && disk.isFile(path);
     }
+
+    @Override
+    public List<Entry> onDiskBelow(String folder) {
+        return disk.below(folder);
+    }
+
+    @Override
+    public Optional<byte[]> readOnDisk(String path) {
+        return disk.read(path);
+    }
 }

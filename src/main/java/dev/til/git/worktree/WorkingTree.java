@@ -79,4 +79,14 @@ public final class WorkingTree implements Journal {
     public boolean onDiskOnly(String path) {
         return !byPath().containsKey(path) && disk.isFile(path);
     }
+
+    @Override
+    public List<Entry> onDiskBelow(String folder) {
+        return disk.below(folder);
+    }
+
+    @Override
+    public Optional<byte[]> readOnDisk(String path) {
+        return disk.read(path);
+    }
 }

@@ -1,8 +1,6 @@
 package dev.til.site.hugo;
 
 import dev.til.facts.WeakMemo;
-import dev.til.note.FrontMatter.Mapping;
-import dev.til.note.FrontMatter.Sequence;
 import dev.til.note.Journal;
 import dev.til.site.SiteFiles;
 import dev.til.site.path.RelativePath;
@@ -30,16 +28,11 @@ final class HugoAssets {
     }
 
     private void mounted(HugoFields settings) {
-        if (settings.value("module", "mounts").orElse(null) instanceof Sequence sequence) {
-            sequence.items().stream()
-                    .filter(Mapping.class::isInstance)
-                    .map(item -> new HugoFields(((Mapping) item).fields()))
-                    .forEach(mount -> {
-                        String target = mount.text("target").orElse("").replaceFirst("/+$", "");
-                        if (target.equals("assets") || target.startsWith("assets/")) {
-                            mount.text("source").ifPresent(source -> add(source, target.replaceFirst("^assets/?", "")));
-                        }
-                    });
+        for (HugoFields mount : HugoThemeImports.mounts(settings)) {
+            String target = mount.text("target").orElse("").replaceFirst("/+$", "");
+            if (target.equals("assets") || target.startsWith("assets/")) {
+                mount.text("source").ifPresent(source -> add(source, target.replaceFirst("^assets/?", "")));
+            }
         }
     }
 

@@ -41,11 +41,12 @@ record HugoShortcodeTemplates(Set<String> raw, Set<String> plain) {
         for (String root : roots(config)) {
             for (String folder : List.of("layouts/shortcodes", "layouts/_shortcodes")) {
                 String at = RelativePath.in(root, folder);
-                for (Journal.Entry entry : files.below(at)) {
+                SiteFiles around = config.themes().filesAround(at, files);
+                for (Journal.Entry entry : around.below(at)) {
                     String path = entry.path();
                     // Hugo: the site's own template hides that of the theme
                     if (path.endsWith(END) && seen.add(name(path, at))) {
-                        String text = text(path, files);
+                        String text = text(path, around);
                         if (text.contains(".Inner") && RENDERING.stream().noneMatch(text::contains)) {
                             raw.add(name(path, at));
                         }
@@ -63,6 +64,7 @@ record HugoShortcodeTemplates(Set<String> raw, Set<String> plain) {
         var roots = new ArrayList<String>();
         roots.add(config.folder());
         roots.addAll(config.themes().here());
+        roots.addAll(config.themes().onDisk());
         return roots;
     }
 

@@ -55,6 +55,16 @@ final class HugoThemeImports {
         return named;
     }
 
+    /** What a configuration says is mounted. */
+    static List<HugoFields> mounts(HugoFields settings) {
+        return settings.value("module", "mounts").orElse(null) instanceof Sequence mounts
+                ? mounts.items().stream()
+                        .filter(Mapping.class::isInstance)
+                        .map(item -> new HugoFields(((Mapping) item).fields()))
+                        .toList()
+                : List.of();
+    }
+
     /** Hugo: a name that starts with a host is that of a Go module. */
     static boolean isModule(String name) {
         return name.indexOf('/') > 0 && name.substring(0, name.indexOf('/')).contains(".");

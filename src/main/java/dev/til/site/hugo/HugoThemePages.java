@@ -91,7 +91,8 @@ final class HugoThemePages {
         var bundles = new HashMap<String, String>();
         var others = new HashMap<String, String>();
         for (HugoMount mount : theirs) {
-            for (Journal.Entry entry : files.below(mount.source())) {
+            SiteFiles around = config.themes().filesAround(mount.source(), files);
+            for (Journal.Entry entry : around.below(mount.source())) {
                 String file = entry.path();
                 String put = mount.put(file).orElse(file);
                 if (config.mounts().contentFiles(put).stream().anyMatch(files::isFile)) {
@@ -103,7 +104,7 @@ final class HugoThemePages {
                 }
                 names.add(name(put));
                 Optional<Publication> page = HugoPlace.isPage(file)
-                        ? Notes.read(entry, files.journal()).map(note -> publications.publish(note, files))
+                        ? Notes.read(entry, around.journal()).map(note -> publications.publish(note, around))
                         : Optional.empty();
                 if (page.isEmpty()
                         || (page.get().published() && page.get().url().isEmpty())) {

@@ -11,7 +11,7 @@ import java.util.Optional;
  * only, as a submodule does that is checked out, and those that are not there.
  *
  * @param here their folders
- * @param onDisk theirs: til asks there for single files, and sees no more
+ * @param onDisk theirs: til reads there what {@link HugoThemeDisk} says, and asks for single files
  * @param missing what is not there, each in a few words
  * @param copied what they bring that is copied as it is
  * @param content the pages and files that they bring
@@ -58,9 +58,23 @@ record HugoThemes(
     Optional<String> copied(String path, SiteFiles files) {
         return copied.stream()
                 .flatMap(mount -> mount.file(path.substring(1)).stream())
-                .filter(files::isFile)
+                .filter(file ->
+                        files.isFile(file) || (isOnDisk(file) && files.journal().onDiskOnly(file)))
                 .findFirst()
                 .or(() -> onDisk(List.of("static" + path), files));
+    }
+
+    private boolean isOnDisk(String path) {
+        return onDisk.stream().anyMatch(root -> path.startsWith(root + "/"));
+    }
+
+    /** Where the files of a theme are looked for: those of the repository, or of the disk. */
+    SiteFiles filesAround(String path, SiteFiles files) {
+        return onDisk.stream()
+                .filter(root -> path.startsWith(root + "/"))
+                .findFirst()
+                .map(root -> HugoThemeDisk.files(files.journal(), root))
+                .orElse(files);
     }
 
     /** Whether a theme that lies on this disk only has a template that turns links or pictures into something else. */
@@ -108,20 +122,44 @@ record HugoThemes(
             Optional<String> root = places.stream().filter(files::isFolder).findFirst();
             if (root.isPresent()) {
                 here.add(root.get());
-                HugoFields own = HugoConfigFiles.read(files, root.get());
-                HugoMounts mounts = HugoMounts.of(root.get(), own, languages, files);
-                copied.addAll(mounts.copied());
-                mounts.content().stream()
-                        .filter(mount -> files.isFolder(mount.source()) || files.isFile(mount.source()))
-                        .forEach(content::add);
-                HugoThemeImports.named(own).forEach(inner -> add(inner, depth + 1));
+                read(root.get(), files, depth);
                 return;
             }
-            places.stream()
+            Optional<String> beside = places.stream()
                     .filter(place ->
                             WITNESSES.stream().anyMatch(file -> files.journal().onDiskOnly(place + "/" + file)))
-                    .findFirst()
-                    .ifPresentOrElse(onDisk::add, () -> missing.add(why(name, places)));
+                    .findFirst();
+            if (beside.isPresent()) {
+                onDisk.add(beside.get());
+                SiteFiles theirs = HugoThemeDisk.files(files.journal(), beside.get());
+                read(beside.get(), theirs, depth);
+                copiedFromDisk(beside.get(), HugoConfigFiles.read(theirs, beside.get()));
+            } else {
+                missing.add(why(name, places));
+            }
+        }
+
+        /** Nobody looks at which files those folders have: they are asked for one by one. */
+        private void copiedFromDisk(String root, HugoFields own) {
+            for (HugoFields mount : HugoThemeImports.mounts(own)) {
+                String target = mount.text("target").orElse("").replaceFirst("/+$", "");
+                if (target.equals("static") || target.startsWith("static/")) {
+                    mount.text("source")
+                            .flatMap(source -> RelativePath.resolve(root, source))
+                            .ifPresent(source -> copied.add(new HugoMount(
+                                    source, target.replaceFirst("^static/?", ""), languages.main(), HugoMountFiles.ALL, false)));
+                }
+            }
+        }
+
+        private void read(String root, SiteFiles theirs, int depth) {
+            HugoFields own = HugoConfigFiles.read(theirs, root);
+            HugoMounts mounts = HugoMounts.of(root, own, languages, theirs);
+            copied.addAll(mounts.copied());
+            mounts.content().stream()
+                    .filter(mount -> theirs.isFolder(mount.source()) || theirs.isFile(mount.source()))
+                    .forEach(content::add);
+            HugoThemeImports.named(own).forEach(inner -> add(inner, depth + 1));
         }
 
         private String why(String name, List<String> places) {

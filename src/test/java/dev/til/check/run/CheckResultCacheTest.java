@@ -82,6 +82,30 @@ class CheckResultCacheTest {
     }
 
     @Test
+    void a_theme_that_git_does_not_track_is_looked_at_again() throws IOException {
+        sandbox.write(".gitignore", "themes/\n")
+                .write("hugo.toml", "theme = 't'\n")
+                .write("content/a.md", "{{< code >}}\n[q](/posts/q/)\n{{< /code >}}\n[r](/posts/r/)\n")
+                .commit("site");
+        sandbox.write("themes/t/theme.toml", "");
+        sandbox.write("themes/t/layouts/shortcodes/code.html", "<pre>{{ .Inner }}</pre>");
+        for (String name : List.of(".gitignore", "hugo.toml", "content/a.md")) {
+            Files.setLastModifiedTime(
+                    sandbox.directory().resolve(name), FileTime.from(Instant.parse("2022-01-01T00:00:00Z")));
+        }
+        settle();
+        String first = sandbox.til("check");
+        assertThat(first).contains("at /posts/r/").doesNotContain("at /posts/q/");
+        assertThat(sandbox.til("check")).isEqualTo(first);
+        sandbox.write("themes/t/layouts/shortcodes/code.html", "{{ .Inner | markdownify }}");
+        assertThat(sandbox.til("check")).contains("at /posts/q/", "at /posts/r/");
+        sandbox.write("themes/t/content/posts/q.md", "");
+        assertThat(sandbox.til("check")).contains("at /posts/r/").doesNotContain("at /posts/q/");
+        Files.delete(sandbox.directory().resolve("themes/t/content/posts/q.md"));
+        assertThat(sandbox.til("check")).contains("at /posts/q/", "at /posts/r/");
+    }
+
+    @Test
     void the_second_screen_is_the_first_one() {
         for (String[] line : new String[][] {
             {"check"},

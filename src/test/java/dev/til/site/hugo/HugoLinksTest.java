@@ -2,7 +2,9 @@ package dev.til.site.hugo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.til.note.Journal;
 import dev.til.site.PaperSite;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -214,6 +216,41 @@ class HugoLinksTest {
                         "UNCHECKED -",
                         "OK /other/",
                         "UNCHECKED -");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_theme_that_is_a_submodule_is_read_like_one_that_is_tracked(boolean tracked) {
+        PaperSite site = new PaperSite().with("hugo.toml", "theme = \"t\"\n");
+        BiConsumer<String, String> theme = tracked ? site::with : site::forgotten;
+        if (!tracked) {
+            site.with("themes/t", Journal.Kind.SUBMODULE);
+        }
+        theme.accept("themes/t/layouts/_default/single.html", "");
+        theme.accept("themes/t/layouts/shortcodes/code.html", "<pre>{{ .Inner }}</pre>");
+        theme.accept("themes/t/content/posts/fromtheme.md", "---\ntitle: T\n---\n");
+        theme.accept("themes/t/static/img/t.png", "");
+        theme.accept("themes/t/pub/u.png", "");
+        theme.accept(
+                "themes/t/hugo.toml",
+                "[[module.mounts]]\nsource = \"pub\"\ntarget = \"static/pub\"\n"
+                        + "[[module.mounts]]\nsource = \"static\"\ntarget = \"static\"\n"
+                        + "[[module.mounts]]\nsource = \"content\"\ntarget = \"content\"\n");
+        site.with("content/posts/a.md", """
+                {{< code >}}
+                # comment
+                [q](/nope-inside/)
+                {{< /code >}}
+                ## Two
+                ![t](/img/t.png) ![n](/img/nope.png) [f](/posts/fromtheme/) [n](#nope) ![u](/pub/u.png)
+                """);
+        assertThat(site.links("content/posts/a.md"))
+                .containsExactly(
+                        "OK themes/t/static/img/t.png",
+                        "image-missing: no picture is published at /img/nope.png",
+                        "OK themes/t/content/posts/fromtheme.md",
+                        "link-anchor-missing: no heading '#nope' in 'content/posts/a.md'",
+                        "OK themes/t/pub/u.png");
     }
 
     @ParameterizedTest
