@@ -147,7 +147,11 @@ record HugoThemes(
                     mount.text("source")
                             .flatMap(source -> RelativePath.resolve(root, source))
                             .ifPresent(source -> copied.add(new HugoMount(
-                                    source, target.replaceFirst("^static/?", ""), languages.main(), HugoMountFiles.ALL, false)));
+                                    source,
+                                    target.replaceFirst("^static/?", ""),
+                                    languages.main(),
+                                    HugoMountFiles.ALL,
+                                    false)));
                 }
             }
         }
