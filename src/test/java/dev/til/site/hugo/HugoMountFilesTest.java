@@ -62,10 +62,16 @@ class HugoMountFilesTest {
     @Test
     void what_a_mount_leaves_out_is_no_page_and_what_stays_is_where_it_was() {
         PaperSite site = new PaperSite()
-                .with(
-                        "hugo.toml",
-                        "[[module.mounts]]\nsource='content'\ntarget='content'\nexcludeFiles='drafts/**'\n"
-                                + "[[module.mounts]]\nsource='static'\ntarget='static'\nexcludeFiles='*.svg'\n")
+                .with("hugo.toml", """
+                        [[module.mounts]]
+                        source = 'content'
+                        target = 'content'
+                        excludeFiles = 'drafts/**'
+                        [[module.mounts]]
+                        source = 'static'
+                        target = 'static'
+                        excludeFiles = '*.svg'
+                        """)
                 .with("static/a.png", "")
                 .with("static/a.svg", "")
                 .with("content/drafts/d.md", "")
