@@ -41,8 +41,9 @@ public record CheckRunJournal(Journal journal, Map<String, Boolean> answers) imp
 
     @Override
     public List<Entry> onDiskBelow(String folder) {
-        answers.put(stamp(folder, journal), true);
-        return journal.onDiskBelow(folder);
+        List<Entry> found = journal.onDiskBelow(folder);
+        answers.put(stamp(folder, found, journal), true);
+        return found;
     }
 
     @Override
@@ -56,13 +57,14 @@ public record CheckRunJournal(Journal journal, Map<String, Boolean> answers) imp
         int end = asked.indexOf(NO_PATH);
         return end < 0
                 ? disk.onDiskOnly(asked) == answer.getValue()
-                : stamp(asked.substring(0, end), disk).equals(asked);
+                : stamp(asked.substring(0, end), disk.onDiskBelow(asked.substring(0, end)), disk)
+                        .equals(asked);
     }
 
     /** What lies below a folder of the disk, to be known again. */
-    private static String stamp(String folder, Journal disk) {
+    private static String stamp(String folder, List<Entry> below, Journal disk) {
         var sum = new CRC32();
-        for (Entry entry : disk.onDiskBelow(folder)) {
+        for (Entry entry : below) {
             sum.update(entry.path().getBytes(StandardCharsets.UTF_8));
             sum.update(NO_PATH);
             disk.readOnDisk(entry.path()).ifPresent(sum::update);

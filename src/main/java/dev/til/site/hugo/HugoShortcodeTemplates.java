@@ -39,9 +39,9 @@ record HugoShortcodeTemplates(Set<String> raw, Set<String> plain) {
         var plain = new TreeSet<String>();
         var seen = new TreeSet<String>();
         for (String root : roots(config)) {
+            SiteFiles around = config.themes().filesAround(root + "/layouts", files);
             for (String folder : List.of("layouts/shortcodes", "layouts/_shortcodes")) {
                 String at = RelativePath.in(root, folder);
-                SiteFiles around = config.themes().filesAround(at, files);
                 for (Journal.Entry entry : around.below(at)) {
                     String path = entry.path();
                     // Hugo: the site's own template hides that of the theme

@@ -15,12 +15,16 @@ import java.util.stream.Stream;
  * A theme that lies on this disk only, as a submodule does that is checked out: those of its files that til reads, which are
  * its configuration, its templates for shortcodes and its content.
  */
-record HugoThemeDisk(Journal site, String root, Set<String> folders) implements Journal {
+record HugoThemeDisk(Journal site, List<Journal.Entry> entries) implements Journal {
     private static final List<String> FOLDERS =
             List.of("config", "layouts/shortcodes", "layouts/_shortcodes", "content");
 
+    HugoThemeDisk {
+        entries = List.copyOf(entries);
+    }
+
     static SiteFiles files(Journal site, String root) {
-        var files = new SiteFiles(new HugoThemeDisk(site, root, new TreeSet<>(FOLDERS)));
+        SiteFiles files = files(site, root, new TreeSet<>(FOLDERS));
         var folders = new TreeSet<>(FOLDERS);
         for (HugoFields mount : HugoThemeImports.mounts(HugoConfigFiles.read(files, root))) {
             if (mount.text("target")
@@ -29,11 +33,10 @@ record HugoThemeDisk(Journal site, String root, Set<String> folders) implements 
                 mount.text("source").ifPresent(folders::add);
             }
         }
-        return folders.size() == FOLDERS.size() ? files : new SiteFiles(new HugoThemeDisk(site, root, folders));
+        return folders.size() == FOLDERS.size() ? files : files(site, root, folders);
     }
 
-    @Override
-    public List<Entry> entries() {
+    private static SiteFiles files(Journal site, String root, Set<String> folders) {
         var entries = new ArrayList<Entry>();
         Stream.of("hugo", "config")
                 .flatMap(name -> Stream.of("toml", "yaml", "yml", "json").map(end -> root + "/" + name + "." + end))
@@ -41,10 +44,12 @@ record HugoThemeDisk(Journal site, String root, Set<String> folders) implements 
                 .forEach(path -> entries.add(new Entry(path, Kind.FILE, -1)));
         folders.forEach(folder -> entries.addAll(site.onDiskBelow(root + "/" + folder)));
         // a folder may lie in another
-        return entries.stream()
-                .distinct()
-                .sorted(Comparator.comparing(Entry::path, PackedEntries.ORDER))
-                .toList();
+        return new SiteFiles(new HugoThemeDisk(
+                site,
+                entries.stream()
+                        .distinct()
+                        .sorted(Comparator.comparing(Entry::path, PackedEntries.ORDER))
+                        .toList()));
     }
 
     @Override
