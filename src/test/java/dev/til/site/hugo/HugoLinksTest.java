@@ -12,9 +12,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Links whose ends no note is the source of; each was seen in what Hugo 0.111, 0.131 or 0.169 makes of the same site. */
 class HugoLinksTest {
-    private static final String TWO_FOLDERS =
-            "defaultContentLanguageInSubdir = true\n[languages.zh]\ncontentDir = \"content/zh\"\n"
-                    + "[languages.en]\ncontentDir = \"content/en\"\n";
+    private static final String TWO_FOLDERS = """
+            defaultContentLanguageInSubdir = true
+            [languages.zh]
+            contentDir = "content/zh"
+            [languages.en]
+            contentDir = "content/en"
+            """;
 
     @ParameterizedTest
     @ValueSource(strings = {"index.md", "_index.md"})
@@ -231,11 +235,17 @@ class HugoLinksTest {
         theme.accept("themes/t/content/posts/fromtheme.md", "---\ntitle: T\n---\n");
         theme.accept("themes/t/static/img/t.png", "");
         theme.accept("themes/t/pub/u.png", "");
-        theme.accept(
-                "themes/t/hugo.toml",
-                "[[module.mounts]]\nsource = \"pub\"\ntarget = \"static/pub\"\n"
-                        + "[[module.mounts]]\nsource = \"static\"\ntarget = \"static\"\n"
-                        + "[[module.mounts]]\nsource = \"content\"\ntarget = \"content\"\n");
+        theme.accept("themes/t/hugo.toml", """
+                [[module.mounts]]
+                source = "pub"
+                target = "static/pub"
+                [[module.mounts]]
+                source = "static"
+                target = "static"
+                [[module.mounts]]
+                source = "content"
+                target = "content"
+                """);
         site.with("content/posts/a.md", """
                 {{< code >}}
                 # comment
