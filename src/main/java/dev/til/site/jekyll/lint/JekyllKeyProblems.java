@@ -34,11 +34,14 @@ final class JekyllKeyProblems {
 
     private Optional<NoteProblem> problem(Field field, FrontMatter.Fields fields) {
         String key = field.key();
-        Optional<String> meant = theme.keys().stream()
+        List<String> near = theme.keys().stream()
                 .filter(known -> known.equals(key.toLowerCase(Locale.ROOT)) || isNear(key, known))
-                // who writes image2 below image has not mistyped image
-                .filter(known -> fields.field(known).isEmpty())
-                .findFirst();
+                .toList();
+        // who writes image2 below image has mistyped neither that nor images
+        Optional<String> meant =
+                near.stream().anyMatch(known -> fields.field(known).isPresent())
+                        ? Optional.empty()
+                        : near.stream().findFirst();
         if (meant.isPresent()) {
             return Optional.of(new NoteProblem(
                             RuleId.FRONT_MATTER_KEY_UNKNOWN,

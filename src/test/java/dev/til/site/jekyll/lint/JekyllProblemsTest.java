@@ -132,6 +132,7 @@ class JekyllProblemsTest {
 
     @Test
     void nobody_has_mistyped_a_key_that_stands_there_as_well() throws Exception {
+        write("_layouts/post.html", "{{ page.images }}");
         assertThat(problems(POST, "---\nimage: /a.png\nimage1: /b.png\nimage2: /c.png\n---\n"))
                 .isEmpty();
         assertThat(problems(POST, "---\nimage1: /b.png\n---\n")).contains("did you mean 'image'?");
