@@ -1,7 +1,6 @@
 package dev.til.cli;
 
 import dev.til.TilException;
-import dev.til.check.CheckCircumstances;
 import dev.til.check.CheckedNotes;
 import dev.til.check.FailOn;
 import dev.til.check.Finding;
@@ -21,18 +20,13 @@ import dev.til.git.Repo;
 import dev.til.git.objects.TreeChanges;
 import dev.til.note.Journal;
 import dev.til.note.Notes;
-import dev.til.report.Findings;
-import dev.til.report.UncheckedReport;
 import dev.til.site.publishers.Sites;
 import dev.til.workspace.WorkspaceDesk;
 import dev.til.workspace.WorkspacePaths;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -126,7 +120,8 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private int checked() {
-        Instant start = terminal.clock().instant();
+        var answer = new CheckAnswer(
+                terminal, report, change, content, terminal.clock().instant());
         if (explain.isPresent() != from.isPresent()) {
             throw TilException.usage("--explain and --from belong together", "til check --explain URL --from NOTE");
         }
@@ -147,7 +142,7 @@ final class CheckCommand implements Callable<Integer> {
         }
         change.read(content.since, terminal);
         try {
-            return checked(start);
+            return checked(answer);
         } catch (TilException e) {
             throw e;
         } catch (RuntimeException | StackOverflowError e) {
@@ -155,7 +150,7 @@ final class CheckCommand implements Callable<Integer> {
                 throw e;
             }
             noCache = true; // what lies in .git/til may be anybody's: nothing of it is believed twice
-            return checked(start);
+            return checked(answer);
         }
     }
 
@@ -168,14 +163,14 @@ final class CheckCommand implements Callable<Integer> {
                 || report.failOn() != FailOn.ERROR;
     }
 
-    private int checked(Instant start) {
+    private int checked(CheckAnswer answer) {
         if (isMemorable()) {
-            return remembered(start);
+            return remembered(answer);
         }
         if (!content.staged) {
             try (var desk = WorkspaceDesk.at(terminal.caller())) {
                 change.impose(desk, report, terminal);
-                return check(desk, scope(desk), start);
+                return check(desk, scope(desk), answer);
             }
         }
         try (var repo = Repo.open(terminal.directory(), terminal.environment())) {
@@ -187,11 +182,11 @@ final class CheckCommand implements Callable<Integer> {
                     staged.deleted().isEmpty() && staged.changed().stream().noneMatch(Sites.inputs()::include);
             if (harmless && explain.isEmpty() && !unchecked && paths.isEmpty()) {
                 WorkspacePaths places = WorkspacePaths.of(terminal.caller(), repo, none -> Optional.empty());
-                laid.ifPresent(desk -> warn(desk, places));
-                return told(found(List.of(), CheckedNotes.NONE, start), places, () -> CheckCircumstances.NONE);
+                laid.ifPresent(desk -> answer.warn(desk, places));
+                return answer.told(List.of(), CheckedNotes.NONE, places);
             }
             var desk = laid.orElseGet(() -> WorkspaceDesk.atIndex(terminal.caller(), repo, index));
-            return check(desk, CheckRunScope.staged(index, staged), start);
+            return check(desk, CheckRunScope.staged(index, staged), answer);
         }
     }
 
@@ -218,30 +213,30 @@ final class CheckCommand implements Callable<Integer> {
                 && explain.isEmpty();
     }
 
-    private int remembered(Instant start) {
+    private int remembered(CheckAnswer answer) {
         try (var repo = Repo.open(terminal.directory(), terminal.environment())) {
             Optional<CheckResultCache> memory = memory(repo);
-            Optional<CachedCheckResult> answer = memory.flatMap(kept -> kept.answer(start));
-            if (answer.isPresent()) {
+            Optional<CachedCheckResult> known = memory.flatMap(kept -> kept.answer(answer.start()));
+            if (known.isPresent()) {
                 var sources = repo.plainFiles();
-                return told(
-                        found(answer.get().findings(), answer.get().notes(), start),
+                return answer.told(
+                        known.get().findings(),
+                        known.get().notes(),
                         WorkspacePaths.of(
                                 terminal.caller(),
                                 repo,
                                 path -> Optional.of(
-                                        Notes.text(new Journal.Entry(path, Journal.Kind.FILE, -1), sources))),
-                        () -> CheckCircumstances.NONE);
+                                        Notes.text(new Journal.Entry(path, Journal.Kind.FILE, -1), sources))));
             }
             var desk = WorkspaceDesk.at(terminal.caller(), repo);
             var inspection = inspection(desk, scope(desk));
             List<Finding> found = inspection.findings(false);
-            int exit = told(inspection, found, desk, start);
+            int exit = answer.told(inspection, found, desk);
             inspection.keep();
             // where the remote is decides about that warning, and is no part of what an answer is kept for
             memory.filter(before -> !desk.workspace().config().review().isServerShared())
                     .ifPresent(before -> inspection
-                            .answer(found, start)
+                            .answer(found, answer.start())
                             .filter(lasting -> isStill(before, repo, inspection))
                             .ifPresent(before::keep));
             return exit;
@@ -261,7 +256,7 @@ final class CheckCommand implements Callable<Integer> {
         return CheckResultCache.of(terminal.caller(), repo, question);
     }
 
-    private int check(WorkspaceDesk desk, CheckRunScope scope, Instant start) {
+    private int check(WorkspaceDesk desk, CheckRunScope scope, CheckAnswer answer) {
         if (noCache) {
             desk.forget();
         }
@@ -271,7 +266,9 @@ final class CheckCommand implements Callable<Integer> {
             return ExitCode.OK;
         }
         if (unchecked) {
-            return listed(inspection, desk, start);
+            answer.list(inspection, desk);
+            inspection.keep();
+            return ExitCode.OK;
         }
         if (dryRun) {
             new FixScreen(terminal, desk)
@@ -283,54 +280,9 @@ final class CheckCommand implements Callable<Integer> {
                         .mend(inspection.findings(newOnly))) {
             inspection = inspection(desk, scope(desk));
         }
-        int exit = told(inspection, inspection.findings(newOnly), desk, start);
+        int exit = answer.told(inspection, inspection.findings(newOnly), desk);
         inspection.keep();
         return exit;
-    }
-
-    private int listed(CheckRun inspection, WorkspaceDesk desk, Instant start) {
-        WorkspacePaths places = introduced(inspection, desk);
-        var links = new UncheckedReport(inspection.unchecked(), inspection.notes(), inspection.outside(), since(start));
-        report.write(links, places, terminal);
-        inspection.keep();
-        return ExitCode.OK;
-    }
-
-    /** The team's file says something of where tokens go: no note is wrong for it, and nobody obeys it. */
-    private void warn(WorkspaceDesk desk, WorkspacePaths places) {
-        desk.workspace()
-                .foreignServer()
-                .ifPresent(said -> report.warn(said.place(), said.problem(), said.hint(), places, terminal));
-    }
-
-    private int told(CheckRun inspection, List<Finding> found, WorkspaceDesk desk, Instant start) {
-        WorkspacePaths places = introduced(inspection, desk);
-        List<String> remarks = change.tell(report, places, terminal);
-        return told(found(found, inspection.notes(), start), places, () -> inspection.circumstances(remarks));
-    }
-
-    /** Says what there is to say before anything is told. */
-    private WorkspacePaths introduced(CheckRun inspection, WorkspaceDesk desk) {
-        WorkspacePaths places = desk.places(inspection.context()::source);
-        warn(desk, places);
-        if (inspection.isEmpty()) {
-            terminal.say("til: there are no notes here; 'til new' writes the first one");
-        }
-        return places;
-    }
-
-    private int told(Findings findings, WorkspacePaths places, Supplier<CheckCircumstances> circumstances) {
-        boolean quiet = content.isQuiet(terminal.environment(), findings.notes());
-        report.write(findings, places, circumstances, quiet, terminal);
-        return report.exit(findings);
-    }
-
-    private Findings found(List<Finding> all, CheckedNotes notes, Instant start) {
-        return new Findings(all, notes, report.failOn(), since(start));
-    }
-
-    private Duration since(Instant start) {
-        return Duration.between(start, terminal.clock().instant());
     }
 
     private CheckRun inspection(WorkspaceDesk desk, CheckRunScope scope) {
