@@ -17,10 +17,12 @@ record JekyllLinkMap(
         JekyllAnchors anchors,
         JekyllGenerated generated,
         JekyllLanguages languages,
+        JekyllNotePlaces places,
         JekyllSuggestions suggestions) {
     static JekyllLinkMap of(JekyllContext context, SiteIndex index, JekyllGems gems, JekyllIncludes includes) {
         var address = new JekyllAddress(context);
         JekyllOutputs outputs = JekyllOutputs.of(context, index);
+        var places = new JekyllNotePlaces(context, index);
         return new JekyllLinkMap(
                 context,
                 index,
@@ -30,7 +32,8 @@ record JekyllLinkMap(
                 new JekyllAnchors(context, includes),
                 new JekyllGenerated(context, gems),
                 JekyllLanguages.of(context, gems.plugins()),
-                new JekyllSuggestions(context, index, outputs, address));
+                places,
+                new JekyllSuggestions(context, index, outputs, address, places));
     }
 
     /** The file that a relative path names when it is read as one of the repository. */

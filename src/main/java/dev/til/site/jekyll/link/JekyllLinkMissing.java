@@ -40,7 +40,7 @@ final class JekyllLinkMissing {
                     Optional.empty(),
                     link.text().isBlank() && !link.image());
         }
-        Optional<Page> hidden = map.suggestions().unpublished(path);
+        Optional<Page> hidden = map.places().unpublished(path);
         if (hidden.isPresent()) {
             return answer.broken(
                     Optional.of(path),
@@ -79,7 +79,7 @@ final class JekyllLinkMissing {
             return answer.unchecked(
                     Resolution.Reason.OUTSIDE, "a submodule or symbolic link may bring %s".formatted(path));
         }
-        Optional<String> maker = map.generated().maker(path, map.suggestions().notesLieBeside(path));
+        Optional<String> maker = map.generated().maker(path, map.places().notesLieBeside(path));
         if (maker.isPresent()) {
             return answer.unchecked(
                     JekyllGenerated.reason(maker.get()), "%s may bring %s".formatted(maker.get(), path));

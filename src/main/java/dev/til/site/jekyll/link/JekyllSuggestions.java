@@ -1,6 +1,5 @@
 package dev.til.site.jekyll.link;
 
-import dev.til.facts.WeakMemo;
 import dev.til.note.Nearest;
 import dev.til.site.Page;
 import dev.til.site.SiteIndex;
@@ -8,16 +7,12 @@ import dev.til.site.path.LinkTarget;
 import dev.til.site.path.RelativePath;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 
 /** What a link that leads nowhere was probably meant to lead to. */
 final class JekyllSuggestions {
@@ -33,67 +28,23 @@ final class JekyllSuggestions {
     private final SiteIndex index;
     private final JekyllOutputs outputs;
     private final JekyllAddress address;
-    /** Worked out when a link leads nowhere: mostly none does. */
-    private final Supplier<Places> places = new WeakMemo<>(this::places);
+    private final JekyllNotePlaces places;
 
-    /**
-     * Where notes are on the site.
-     *
-     * @param byName notes by the last part of their URLs, whatever the style of the permalink
-     * @param folders folders of the site that notes are published in
-     * @param unpublished notes that are not published, by the URL that they would have
-     */
-    private record Places(Map<String, List<Page>> byName, Set<String> folders, Map<String, Page> unpublished) {}
-
-    JekyllSuggestions(JekyllContext context, SiteIndex index, JekyllOutputs outputs, JekyllAddress address) {
+    JekyllSuggestions(
+            JekyllContext context,
+            SiteIndex index,
+            JekyllOutputs outputs,
+            JekyllAddress address,
+            JekyllNotePlaces places) {
         this.context = context;
         this.index = index;
         this.outputs = outputs;
         this.address = address;
-    }
-
-    private Places places() {
-        var all = new Places(new HashMap<>(), new HashSet<>(), new TreeMap<>());
-        for (Page page : index.pages()) {
-            page.url().ifPresent(url -> {
-                all.folders().add(folder(url));
-                all.byName()
-                        .computeIfAbsent(slug(url), none -> new ArrayList<>(1))
-                        .add(page);
-            });
-            if (page.url().isEmpty()) {
-                context.wouldBe(page.note()).ifPresent(url -> all.unpublished().putIfAbsent(url, page));
-            }
-        }
-        return all;
-    }
-
-    /** The notes whose URLs end as a path does. */
-    private List<Page> named(String path) {
-        return places.get().byName().getOrDefault(slug(path), List.of());
+        this.places = places;
     }
 
     private static List<String> urls(List<Page> pages) {
         return pages.stream().flatMap(page -> page.url().stream()).toList();
-    }
-
-    /** The note that would be at a path if it were published. */
-    Optional<Page> unpublished(String path) {
-        return List.of(path, path + "/", path + ".html").stream()
-                .map(places.get().unpublished()::get)
-                .filter(page -> page != null)
-                .findFirst();
-    }
-
-    /** Whether notes of the site are published in the same folder of the site. */
-    boolean notesLieBeside(String path) {
-        String folder = folder(path);
-        return folder.length() > 1 && places.get().folders().contains(folder);
-    }
-
-    private static String folder(String url) {
-        String plain = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
-        return plain.substring(0, plain.lastIndexOf('/') + 1);
     }
 
     Meant meant(LinkTarget target, String path, Page from, boolean image) {
@@ -149,7 +100,7 @@ final class JekyllSuggestions {
      */
     Optional<String> within(String path, Page from) {
         return shorter(path)
-                .or(() -> isOfPosts(path) ? like(path, urls(dated(named(path))), own(from)) : Optional.empty())
+                .or(() -> isOfPosts(path) ? like(path, urls(dated(places.named(path))), own(from)) : Optional.empty())
                 .map(this::asked);
     }
 
@@ -161,7 +112,7 @@ final class JekyllSuggestions {
 
     /** Whether posts are often published in such folders: {@code /2022/10/19/}, {@code /posts/}. */
     private static boolean isOfPosts(String path) {
-        return Arrays.stream(folder(path).split("/"))
+        return Arrays.stream(JekyllNotePlaces.folder(path).split("/"))
                 .allMatch(part -> POSTS.contains(part) || part.chars().allMatch(c -> c >= '0' && c <= '9'));
     }
 
@@ -187,7 +138,7 @@ final class JekyllSuggestions {
 
     private Optional<String> near(String path, boolean image, String own) {
         if (!image) {
-            Optional<String> named = like(path, urls(named(path)), own);
+            Optional<String> named = like(path, urls(places.named(path)), own);
             if (named.isPresent()) {
                 return named;
             }
@@ -209,7 +160,8 @@ final class JekyllSuggestions {
         for (String url : named) {
             int same = url.equals(own)
                     ? -1
-                    : common(numbers, numbers(url)) + (folder(url).equals(folder(path)) ? 1 : 0);
+                    : common(numbers, numbers(url))
+                            + (JekyllNotePlaces.folder(url).equals(JekyllNotePlaces.folder(path)) ? 1 : 0);
             if (same > most) {
                 most = same;
                 best = Optional.of(url);
@@ -244,8 +196,8 @@ final class JekyllSuggestions {
 
     /** The only note of the same name, where the paths differ in numbers only: it was moved to another day. */
     private Optional<String> onOtherDate(String path, String own) {
-        List<String> named = urls(named(path)).stream()
-                .filter(url -> name(url).equals(name(path)))
+        List<String> named = urls(places.named(path)).stream()
+                .filter(url -> JekyllNotePlaces.name(url).equals(JekyllNotePlaces.name(path)))
                 .toList();
         return named.stream()
                 .filter(url ->
@@ -254,28 +206,8 @@ final class JekyllSuggestions {
     }
 
     private static String undated(String path) {
-        return path.substring(0, path.length() - name(path).length() - (path.endsWith("/") ? 1 : 0))
+        return path.substring(0, path.length() - JekyllNotePlaces.name(path).length() - (path.endsWith("/") ? 1 : 0))
                 .replaceAll("\\d+", "0");
-    }
-
-    /** The last part of a path without what the style of a permalink adds: an ending, and the date of the file. */
-    private static String slug(String path) {
-        String name = name(path);
-        String bare = name.endsWith(".html") ? name.substring(0, name.length() - ".html".length()) : name;
-        int at = 0;
-        for (int hyphens = 0; at < bare.length() && hyphens < 3; at++) {
-            char c = bare.charAt(at);
-            if (c == '-' && at > 0) {
-                hyphens++;
-            } else if (c < '0' || c > '9') {
-                return bare;
-            }
-        }
-        return at < 8 || at == bare.length() ? bare : bare.substring(at);
-    }
-
-    private static String name(String path) {
-        return RelativePath.name(path.endsWith("/") ? path.substring(0, path.length() - 1) : path);
     }
 
     /** The id that was probably meant. */
