@@ -89,16 +89,23 @@ public record JekyllBuilder(Kind kind, String evidence) {
 
     /** @param folder that the site is built from */
     static JekyllBuilder of(SiteFiles files, String folder, JekyllSettings settings, JekyllWishes wishes) {
-        return workflow(files)
-                .or(() -> host(files, folder, settings))
-                .or(() -> wishes.namesGitHubPages()
-                        ? Optional.of(new JekyllBuilder(Kind.GITHUB_PAGES, wishes.gemfilePath() + " has github-pages"))
-                        : Optional.empty())
-                .or(() -> wishes.beyondGitHubPages().map(lacks -> new JekyllBuilder(Kind.OWN, lacks)))
-                .or(() -> SOURCES.contains(folder)
-                        ? Optional.empty()
-                        : Optional.of(new JekyllBuilder(Kind.OWN, "GitHub Pages builds the root or docs/ alone")))
-                .orElseGet(() -> new JekyllBuilder(Kind.GITHUB_PAGES, "nothing else is set up to build it"));
+        Optional<JekyllBuilder> told = workflow(files);
+        if (told.isEmpty()) {
+            told = host(files, folder, settings);
+        }
+        if (told.isPresent()) {
+            return told.get();
+        }
+        if (wishes.namesGitHubPages()) {
+            return new JekyllBuilder(Kind.GITHUB_PAGES, wishes.gemfilePath() + " has github-pages");
+        }
+        Optional<String> lacks = wishes.beyondGitHubPages();
+        if (lacks.isPresent()) {
+            return new JekyllBuilder(Kind.OWN, lacks.get());
+        }
+        return SOURCES.contains(folder)
+                ? new JekyllBuilder(Kind.GITHUB_PAGES, "nothing else is set up to build it")
+                : new JekyllBuilder(Kind.OWN, "GitHub Pages builds the root or docs/ alone");
     }
 
     private static Optional<JekyllBuilder> workflow(SiteFiles files) {
@@ -113,12 +120,21 @@ public record JekyllBuilder(Kind kind, String evidence) {
                     // GitHub: this action is the github-pages gem with a Gemfile of its own
                     return Optional.of(new JekyllBuilder(Kind.GITHUB_PAGES, file + " runs actions/jekyll-build-pages"));
                 }
-                if (own.isEmpty() && BUILDS.stream().anyMatch(text::contains)) {
+                if (own.isEmpty() && builds(text)) {
                     own = Optional.of(new JekyllBuilder(Kind.OWN, file + " builds it"));
                 }
             }
         }
         return own;
+    }
+
+    private static boolean builds(String workflow) {
+        for (String word : BUILDS) {
+            if (workflow.contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Optional<JekyllBuilder> host(SiteFiles files, String folder, JekyllSettings settings) {
@@ -135,10 +151,12 @@ public record JekyllBuilder(Kind kind, String evidence) {
             return Optional.of(new JekyllBuilder(Kind.OWN, ".nojekyll keeps GitHub Pages from building it"));
         }
         String url = settings.setting("url").orElse("").toLowerCase(Locale.ROOT);
-        return HOST_NAMES.stream()
-                .filter(name -> url.endsWith(name) || url.contains(name + "/"))
-                .findFirst()
-                .map(name -> new JekyllBuilder(Kind.OWN, "its url is at " + name.substring(1)));
+        for (String name : HOST_NAMES) {
+            if (url.endsWith(name) || url.contains(name + "/")) {
+                return Optional.of(new JekyllBuilder(Kind.OWN, "its url is at " + name.substring(1)));
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean buildsThere(SiteFiles files, String path, String name) {

@@ -8,7 +8,7 @@ import java.util.Optional;
  * What a plugin can bring to a site that no source in the repository shows.
  *
  * @param plugin its gem
- * @param makes the words that {@code plugins.txt} explains
+ * @param makes the words that {@link JekyllPluginTable} explains
  * @param known whether it stands there; else its name alone tells its kind
  */
 public record JekyllPluginRow(String plugin, List<String> makes, boolean known) {

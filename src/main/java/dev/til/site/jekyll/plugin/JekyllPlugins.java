@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -102,13 +103,19 @@ public record JekyllPlugins(
                 on.add(plugin);
             }
         }
-        ofTheme(wishes).stream().filter(JekyllPlugins::isAllowed).forEach(on::add);
+        for (String plugin : ofTheme(wishes)) {
+            if (isAllowed(plugin)) {
+                on.add(plugin);
+            }
+        }
         return on;
     }
 
     private static Set<String> onBundler(JekyllWishes wishes) {
         Set<String> on = new HashSet<>(wishes.configured());
-        wishes.gemfile().plugins().forEach(gem -> on.add(gem(gem)));
+        for (String gem : wishes.gemfile().plugins()) {
+            on.add(gem(gem));
+        }
         on.addAll(ofTheme(wishes));
         if (on.contains("github-pages")) {
             on.addAll(GITHUB_PAGES);
@@ -119,12 +126,15 @@ public record JekyllPlugins(
     // Jekyll: require_theme_deps
     private static Set<String> ofTheme(JekyllWishes wishes) {
         Set<String> needed = new HashSet<>();
-        wishes.theme().map(JekyllPlugins::themeName).map(THEMES::get).ifPresent(needed::addAll);
-        if (wishes.theme().isPresent()) {
+        Optional<String> theme = wishes.theme();
+        if (theme.isPresent()) {
+            needed.addAll(THEMES.getOrDefault(themeName(theme.get()), Set.of()));
             // a theme that lives in the site's own folder
-            wishes.dependencies().stream()
-                    .filter(gem -> gem.startsWith("jekyll-"))
-                    .forEach(needed::add);
+            for (String gem : wishes.dependencies()) {
+                if (gem.startsWith("jekyll-")) {
+                    needed.add(gem);
+                }
+            }
         }
         return needed;
     }

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What a site asks for, whether or not it gets it: GitHub Pages gives it some of it only.
@@ -63,23 +64,27 @@ record JekyllWishes(
             }
         }
         String plugins = RelativePath.in(folder, settings.setting("plugins_dir").orElse("_plugins"));
+        var code = new ArrayList<String>();
+        for (Journal.Entry file : files.below(plugins)) {
+            if (file.path().endsWith(".rb")) {
+                code.add(file.path());
+            }
+        }
         return new JekyllWishes(
                 settings,
                 JekyllGemfile.of(text),
                 path,
                 path.isEmpty() || !files.isFile(path + ".lock") ? "" : read(files, path + ".lock"),
                 dependencies,
-                files.below(plugins).stream()
-                        .map(Journal.Entry::path)
-                        .filter(file -> file.endsWith(".rb"))
-                        .toList());
+                code);
     }
 
     /** The plugins that the configuration names, by their gems. */
     List<String> configured() {
         var plugins = new ArrayList<>(settings.settings("plugins"));
         plugins.addAll(settings.settings("gems")); // Jekyll 3
-        return plugins.stream().map(JekyllPlugins::gem).toList();
+        plugins.replaceAll(JekyllPlugins::gem);
+        return plugins;
     }
 
     Optional<String> theme() {
@@ -100,20 +105,22 @@ record JekyllWishes(
         if (asksFor("4")) {
             return Optional.of(gemfilePath + " asks for Jekyll 4, which GitHub Pages does not have");
         }
-        return settings.setting("theme")
-                .filter(theme -> !GITHUB_THEMES.contains(theme))
-                .map(theme -> "GitHub Pages does not have the theme " + theme)
-                .or(() -> configured().stream()
-                        .filter(JekyllWishes::isBeyond)
-                        .findFirst()
-                        .map(JekyllWishes::lacking))
-                .or(() -> gemfile.plugins().stream()
-                        .map(JekyllPlugins::gem)
-                        .filter(gem -> gem.startsWith("jekyll-") && isBeyond(gem))
-                        .sorted()
-                        .findFirst()
-                        .map(JekyllWishes::lacking))
-                .or(() -> code.stream().findFirst().map("GitHub Pages does not run %s"::formatted));
+        Optional<String> theme = settings.setting("theme");
+        if (theme.isPresent() && !GITHUB_THEMES.contains(theme.get())) {
+            return Optional.of("GitHub Pages does not have the theme " + theme.get());
+        }
+        for (String plugin : configured()) {
+            if (isBeyond(plugin)) {
+                return Optional.of(lacking(plugin));
+            }
+        }
+        for (String plugin : new TreeSet<>(gemfile.plugins())) {
+            String gem = JekyllPlugins.gem(plugin);
+            if (gem.startsWith("jekyll-") && isBeyond(gem)) {
+                return Optional.of(lacking(gem));
+            }
+        }
+        return code.isEmpty() ? Optional.empty() : Optional.of("GitHub Pages does not run " + code.get(0));
     }
 
     private static boolean isBeyond(String plugin) {
@@ -125,9 +132,7 @@ record JekyllWishes(
     }
 
     private static String read(SiteFiles files, String path) {
-        return files.journal()
-                .read(path)
-                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
-                .orElse("");
+        Optional<byte[]> bytes = files.journal().read(path);
+        return bytes.isPresent() ? new String(bytes.get(), StandardCharsets.UTF_8) : "";
     }
 }

@@ -2,11 +2,8 @@ package dev.til.site.jekyll.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -14,14 +11,11 @@ class JekyllPluginTableTest {
     private static final Set<String> WORDS = Set.of("nothing", "tags", "pages", "links", "ids");
 
     @Test
-    void each_row_has_a_plugin_known_words_and_what_it_rests_on() throws Exception {
-        List<String> rows;
-        try (InputStream in = Objects.requireNonNull(JekyllPluginTable.class.getResourceAsStream("plugins.txt"))) {
-            rows = new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .toList();
-        }
+    void each_row_has_a_plugin_known_words_and_what_it_rests_on() {
+        List<String> rows = JekyllPluginTable.TABLE
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .toList();
         var names = new HashSet<String>();
         assertThat(rows).hasSizeGreaterThan(60).allSatisfy(row -> {
             String[] cells = row.split("\\|");
