@@ -1,16 +1,12 @@
 package dev.til.git.oplog;
 
 import dev.til.TilException;
-import dev.til.git.hooks.HookFile;
 import dev.til.git.lock.GitLocks;
-import dev.til.git.objects.BlobIds;
 import dev.til.git.objects.TreeChanges;
 import dev.til.git.program.GitProgram;
 import dev.til.git.refs.RefName;
 import dev.til.git.store.ObjectStore;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.Repository;
 
 /** Takes one operation back, or says why that would lose later work. */
@@ -50,8 +45,9 @@ public final class Undo {
         this.git = git;
         this.hooks = hooks;
         this.meant = operation.after().commit();
-        this.operation =
-                operation.state() == Operation.State.BEGUN ? withItsCommit(snapshots, store, operation) : operation;
+        this.operation = operation.state() == Operation.State.BEGUN
+                ? new KilledOperation(operation).withItsCommit(snapshots, store)
+                : operation;
     }
 
     /**
@@ -85,60 +81,26 @@ public final class Undo {
                 "til has not written that, and has changed nothing; delete that file, then 'til undo' again");
     }
 
-    /**
-     * A til that was killed may have made its commit and not have written down which: it is the one on top of where the
-     * branch stood, with no other files than those that were to be committed.
-     */
-    private static Operation withItsCommit(Snapshots snapshots, ObjectStore store, Operation operation) {
-        Snapshot before = operation.before();
-        String is = snapshots.now().branches().getOrDefault(before.head(), "");
-        String was = before.commit();
-        if (!before.head().startsWith(Constants.R_HEADS) || is.isEmpty() || is.equals(was)) {
-            return operation;
-        }
-        List<String> parents = store.parents(is);
-        List<String> meant =
-                operation.files().stream().map(Operation.FileChange::path).toList();
-        boolean onTop = parents.equals(was.isEmpty() ? List.of() : List.of(was));
-        if (!onTop
-                || !meant.containsAll(TreeChanges.between(was.isEmpty() ? List.of() : store.tree(was), store.tree(is))
-                        .all())) {
-            return operation;
-        }
-        var branches = new TreeMap<>(operation.after().branches());
-        branches.put(before.head(), is);
-        return new Operation(
-                operation.id(),
-                operation.command(),
-                operation.at(),
-                operation.state(),
-                before,
-                new Snapshot(
-                        operation.after().head(),
-                        branches,
-                        operation.after().index(),
-                        operation.after().tracking()),
-                operation.files(),
-                operation.elsewhere());
-    }
-
     /** Whether everything stands as it did before. */
     boolean hasNoEffect() {
+        OperationFilesOnDisk files = onDisk();
         return snapshots.now().same(operation.before())
                 && operation.elsewhere().isNothing()
-                && operation.files().stream().allMatch(file -> stands(file.path(), file.before()));
+                && operation.files().stream().allMatch(file -> files.stand(file.path(), file.before()));
     }
 
     /** Whether files stand as they were meant to while the branch that they belong to does not. */
     boolean isHalfWay() {
         Snapshot now = snapshots.now();
         String head = operation.after().head();
+        OperationFilesOnDisk files = onDisk();
         return now.head().equals(head)
                 && !meant.isEmpty()
                 && !meant.equals(operation.before().commit())
                 && !meant.equals(now.commit())
                 && operation.files().stream()
-                        .anyMatch(file -> !file.before().equals(file.after()) && stands(file.path(), file.after()));
+                        .anyMatch(
+                                file -> !file.before().equals(file.after()) && files.stand(file.path(), file.after()));
     }
 
     /** Strikes it from what can be taken back. */
@@ -152,37 +114,12 @@ public final class Undo {
 
     /** What taking it back changes here, a line each. */
     public List<String> plan() {
-        return changes("delete", "go back");
+        return new OperationUndoPlan(operation).lines("delete", "go back");
     }
 
     /** The same when it is done. */
     public List<String> deeds() {
-        return changes("deleted", "went back");
-    }
-
-    private List<String> changes(String delete, String goBack) {
-        if (operation.state() == Operation.State.UNDONE) {
-            return List.of();
-        }
-        var plan = new ArrayList<String>();
-        for (Operation.FileChange file : operation.written()) {
-            plan.add((file.before().isEmpty() ? delete : "put back") + " " + file.path());
-        }
-        operation.before().branches().forEach((name, commit) -> {
-            if (!commit.equals(operation.after().branches().get(name)) && !commit.isEmpty()) {
-                plan.add("put branch '%s' back to %s".formatted(RefName.shortened(name), commit.substring(0, 7)));
-            }
-        });
-        for (String name : operation.after().branches().keySet()) {
-            if (!operation.before().branches().containsKey(name)) {
-                plan.add("%s branch '%s'".formatted(delete, RefName.shortened(name)));
-            }
-        }
-        if (!operation.before().head().equals(operation.after().head())) {
-            plan.add("%s to '%s'"
-                    .formatted(goBack, RefName.shortened(operation.before().head())));
-        }
-        return plan;
+        return new OperationUndoPlan(operation).lines("deleted", "went back");
     }
 
     /**
@@ -256,6 +193,10 @@ public final class Undo {
         return operation.isOfHooks(repository.getCommonDirectory().toPath());
     }
 
+    private OperationFilesOnDisk onDisk() {
+        return new OperationFilesOnDisk(repository, git, operation.state());
+    }
+
     private void refuseToLose() {
         if (isOfHooks()) {
             hooks.demandKept(operation);
@@ -263,10 +204,11 @@ public final class Undo {
             refuseToLoseCommits();
             new OperationUndoMaterial(repository, snapshots, operation, indexCopy()).demandKept();
         }
+        OperationFilesOnDisk files = onDisk();
         for (Operation.FileChange file : operation.written()) {
             boolean half = operation.state() == Operation.State.BEGUN
-                    && idOnDisk(file.path()).isEmpty(); // nothing there to lose
-            if (!stands(file.path(), file.after()) && !stands(file.path(), file.before()) && !half) {
+                    && files.id(file.path()).isEmpty(); // nothing there to lose
+            if (!files.stand(file.path(), file.after()) && !files.stand(file.path(), file.before()) && !half) {
                 throw refused(
                         "'%s' was changed since".formatted(file.path()),
                         "move it to another place first if you want to keep it");
@@ -318,37 +260,11 @@ public final class Undo {
                 .isPresent(); // split or sparse: better nothing than a guess
     }
 
-    /** Whether a file has the content of a blob, as it is or as git would store it: with other line ends, or in LFS. */
-    private boolean stands(String path, String blob) {
-        return idOnDisk(path).equals(blob)
-                || (operation.state() == Operation.State.BEGUN
-                        && !blob.isEmpty()
-                        && git.map(program -> program.run("hash-object", "--path=" + path, "--", path))
-                                .filter(GitProgram.Outcome::ok)
-                                .filter(said -> said.text().equals(blob))
-                                .isPresent());
-    }
-
     private TilException refused(String why, String hint) {
         return refused(operation, why, hint);
     }
 
     static TilException refused(Operation operation, String why, String hint) {
         return new TilException("cannot take '%s' back: %s".formatted(operation.command(), why), hint);
-    }
-
-    private String idOnDisk(String path) {
-        Path file = repository.getWorkTree().toPath().resolve(path);
-        Optional<HookFile> hook = HookFile.of(repository.getCommonDirectory().toPath(), path);
-        try {
-            if (hook.isPresent()) {
-                return hook.get().state(new BlobIds(false)::of);
-            }
-            return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-                    ? new BlobIds(false).of(Files.readAllBytes(file))
-                    : "";
-        } catch (IOException e) {
-            throw new TilException("cannot read '%s'".formatted(path), "check its permissions", e);
-        }
     }
 }
