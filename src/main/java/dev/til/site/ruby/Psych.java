@@ -7,20 +7,11 @@ import dev.til.note.FrontMatter.Value;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** What a YAML value means to Ruby, as Jekyll loads it: {@code no} is false, {@code 2022} a number, {@code ~} nothing. */
 public final class Psych {
     private static final Set<String> TRUE = Set.of("yes", "on", "true");
     private static final Set<String> FALSE = Set.of("no", "off", "false");
-    private static final Pattern INTEGER =
-            Pattern.compile("[-+]?(?:0|[1-9][0-9_,]*)|0[0-7_,]+|0[xX][0-9a-fA-F]+|0b[01_]+");
-    private static final Pattern FLOAT = Pattern.compile(
-            "[-+]?(?:\\d[\\d_,]*)?\\.\\d[\\d_]*(?:[eE][+-]?\\d+)?|[-+]?\\d[\\d_]*[eE][+-]?\\d+|[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN)|[-+]?\\d[\\d_]*(?::[0-5]?\\d)++(?:\\.[\\d_]*)?");
-    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-    /** A moment with seconds: YAML takes it for UTC where it has no offset. */
-    private static final Pattern TIME = Pattern.compile(
-            "\\d{4}-\\d{1,2}-\\d{1,2}(?:[Tt]|\\s+)\\d{1,2}:\\d\\d:\\d\\d(?:\\.\\d*)?\\s*(?:Z|[-+]\\d{1,2}(?::?\\d{2})?)?");
 
     private Psych() {}
 
@@ -61,16 +52,20 @@ public final class Psych {
         if (first > '9' || (first < '0' && first != '+' && first != '-' && first != '.')) {
             return Type.TEXT;
         }
-        if (INTEGER.matcher(raw).matches()) {
+        RubyCommonDate date = RubyCommonDate.of(raw);
+        if (date != null) {
+            return date.timed() ? Type.TIME : Type.DATE;
+        }
+        if (PsychForms.INTEGER.matcher(raw).matches()) {
             return Type.INTEGER;
         }
-        if (FLOAT.matcher(raw).matches()) {
+        if (PsychForms.FLOAT.matcher(raw).matches()) {
             return Type.FLOAT;
         }
-        if (DATE.matcher(raw).matches()) {
+        if (PsychForms.DATE.matcher(raw).matches()) {
             return Type.DATE;
         }
-        return TIME.matcher(raw).matches() ? Type.TIME : Type.TEXT;
+        return PsychForms.TIME.matcher(raw).matches() ? Type.TIME : Type.TEXT;
     }
 
     /** Ruby: everything is true but nil and false. */

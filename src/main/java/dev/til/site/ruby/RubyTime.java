@@ -10,32 +10,11 @@ import java.time.Year;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A moment as Ruby's {@code Time.parse} understands a text, which is how Jekyll reads dates. */
 public final class RubyTime {
-    private static final Pattern OFFSET = Pattern.compile("([+-])(\\d\\d)(:?)(\\d\\d)(?:\\3(\\d\\d))?");
-    private static final Pattern HOURS = Pattern.compile("[+-]\\d\\d");
-    private static final Map<String, Integer> NAMED = Map.ofEntries(
-            Map.entry("UTC", 0),
-            Map.entry("Z", 0),
-            Map.entry("UT", 0),
-            Map.entry("GMT", 0),
-            Map.entry("EST", -5),
-            Map.entry("EDT", -4),
-            Map.entry("CST", -6),
-            Map.entry("CDT", -5),
-            Map.entry("MST", -7),
-            Map.entry("MDT", -6),
-            Map.entry("PST", -8),
-            Map.entry("PDT", -7));
-
     private RubyTime() {}
 
     /**
@@ -103,7 +82,7 @@ public final class RubyTime {
             return Optional.empty(); // Ruby: no time information
         }
         int year = date.year == null ? now.getYear() : date.year;
-        Integer offset = date.zone == null ? null : offset(date.zone, year, zone);
+        Integer offset = date.zone == null ? null : RubyZone.offset(date.zone, year, zone);
         ZonedDateTime today =
                 offset == null ? now : now.withZoneSameInstant(ZoneOffset.UTC).plusSeconds(offset);
         boolean open = date.year == null;
@@ -200,43 +179,5 @@ public final class RubyTime {
 
     private static int monthDays(int[] date) {
         return Month.of(date[MONTH]).length(Year.isLeap(date[YEAR]));
-    }
-
-    /** Ruby: Time.zone_offset knows offsets, RFC 822's names, military letters and the local zone's own names. */
-    private static @Nullable Integer offset(String name, int year, ZoneId zone) {
-        String upper = name.toUpperCase(Locale.ROOT);
-        Matcher offset = OFFSET.matcher(upper);
-        if (offset.matches()) {
-            int seconds = (Integer.parseInt(offset.group(2)) * 60 + Integer.parseInt(offset.group(4))) * 60;
-            return offset.group(1).equals("-") ? -seconds : seconds;
-        }
-        if (HOURS.matcher(upper).matches()) {
-            return Integer.parseInt(upper) * 3600;
-        }
-        Integer named = NAMED.get(upper);
-        if (named != null) {
-            return named * 3600;
-        }
-        if (upper.length() == 1) {
-            return military(upper.charAt(0));
-        }
-        for (int month : new int[] {1, 7}) {
-            ZonedDateTime local = ZonedDateTime.of(year, month, 1, 0, 0, 0, 0, zone);
-            if (DateTimeFormatter.ofPattern("zzz", Locale.ENGLISH).format(local).equals(upper)) {
-                return local.getOffset().getTotalSeconds();
-            }
-        }
-        return null;
-    }
-
-    private static @Nullable Integer military(char letter) {
-        int hours = "ABCDEFGHI".indexOf(letter) + 1;
-        if (hours == 0 && "KLM".indexOf(letter) >= 0) {
-            hours = "KLM".indexOf(letter) + 10;
-        }
-        if (hours == 0) {
-            hours = -("NOPQRSTUVWXY".indexOf(letter) + 1);
-        }
-        return hours == 0 ? null : Integer.valueOf(hours * 3600);
     }
 }

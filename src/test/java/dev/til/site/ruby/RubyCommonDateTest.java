@@ -2,6 +2,14 @@ package dev.til.site.ruby;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -41,5 +49,40 @@ class RubyCommonDateTest {
             })
     void any_other_form_is_left_to_them(String text) {
         assertThat(RubyCommonDate.of(text)).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2024-01-02", "2024-01-02 10:00:00", "2024-01-02 10:00:00 +0900"})
+    void no_pattern_is_made_for_an_ordinary_date(String text) throws Exception {
+        var loader = new NotingLoader();
+        Object read = loader.loadClass("dev.til.site.ruby.RubyTime")
+                .getMethod("parse", String.class, ZoneId.class, Instant.class)
+                .invoke(null, text, ZoneOffset.UTC, Instant.EPOCH);
+        Class<?> date = loader.loadClass("dev.til.site.ruby.RubyDate");
+        Object unread = date.getMethod("unread")
+                .invoke(date.getMethod("parse", String.class).invoke(null, text));
+        assertThat(read).isNotEqualTo(Optional.empty());
+        assertThat(unread).isEqualTo(Optional.empty());
+        assertThat(loader.loaded).containsExactly("RubyCommonDate", "RubyDate", "RubyTime");
+    }
+
+    /** Loads the classes of this room anew, and notes which. */
+    private static final class NotingLoader extends ClassLoader {
+        private static final String ROOM = "dev.til.site.ruby.";
+        private final Set<String> loaded = new TreeSet<>();
+
+        @Override
+        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+            if (!name.startsWith(ROOM) || findLoadedClass(name) != null) {
+                return super.loadClass(name, resolve);
+            }
+            try (var file = RubyDate.class.getResourceAsStream(name.substring(ROOM.length()) + ".class")) {
+                byte[] bytes = Objects.requireNonNull(file).readAllBytes();
+                loaded.add(name.substring(ROOM.length()));
+                return defineClass(name, bytes, 0, bytes.length);
+            } catch (IOException e) {
+                throw new ClassNotFoundException(name, e);
+            }
+        }
     }
 }

@@ -19,14 +19,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Dates that Jekyll cannot read, or reads as another moment than the one that was written. */
 final class JekyllDateProblems {
-    private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm xx", Locale.ROOT);
     /** Ruby knows neither these words nor digits of full width. */
-    private static final Pattern NOT_READ = Pattern.compile("오전|오후|午前|午後|上午|下午|[０-９]");
+    private static final List<String> NOT_READ = List.of("오전", "오후", "午前", "午後", "上午", "下午");
 
     private static final String FORM = "write it as YYYY-MM-DD HH:MM:SS +ZZZZ";
 
@@ -76,7 +73,7 @@ final class JekyllDateProblems {
 
     private static Optional<NoteProblem> impossible(String written, OffsetDateTime read, Span span) {
         var parts = RubyDate.parse(written);
-        Matcher ignored = NOT_READ.matcher(RubyCommonDate.of(written) == null ? written : "");
+        Optional<String> ignored = RubyCommonDate.of(written) == null ? notRead(written) : Optional.empty();
         String problem;
         Severity severity = RuleId.DATE_IMPOSSIBLE.severity();
         if (parts.year != null
@@ -86,8 +83,8 @@ final class JekyllDateProblems {
             problem = "there is no such day";
         } else if (parts.hour != null && parts.hour >= 24) {
             problem = "there is no such hour";
-        } else if (ignored.find()) {
-            problem = "'%s' is not read".formatted(ignored.group());
+        } else if (ignored.isPresent()) {
+            problem = "'%s' is not read".formatted(ignored.get());
         } else if (parts.unread().isPresent()) {
             problem = "'%s' is not read".formatted(parts.unread().get());
             severity = Severity.WARNING;
@@ -97,9 +94,27 @@ final class JekyllDateProblems {
         return Optional.of(new NoteProblem(
                         RuleId.DATE_IMPOSSIBLE,
                         span,
-                        "%s: Jekyll makes %s of this date".formatted(problem, SHOWN.format(read)),
+                        "%s: Jekyll makes %s of this date".formatted(problem, shown(read)),
                         FORM)
                 .as(severity));
+    }
+
+    private static Optional<String> notRead(String written) {
+        for (int i = 0; i < written.length(); i++) {
+            for (String word : NOT_READ) {
+                if (written.startsWith(word, i)) {
+                    return Optional.of(word);
+                }
+            }
+            if (written.charAt(i) >= '０' && written.charAt(i) <= '９') {
+                return Optional.of(written.substring(i, i + 1));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String shown(OffsetDateTime moment) {
+        return DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm xx", Locale.ROOT).format(moment);
     }
 
     /** How bad that is, and which offset is meant, others decide, who know the other notes. */
@@ -112,6 +127,6 @@ final class JekyllDateProblems {
                 RuleId.DATE_WITHOUT_OFFSET,
                 span,
                 "the date has no offset, so that it is read as UTC"
-                        + (shifted ? ", which is %s here".formatted(SHOWN.format(read)) : "")));
+                        + (shifted ? ", which is %s here".formatted(shown(read)) : "")));
     }
 }

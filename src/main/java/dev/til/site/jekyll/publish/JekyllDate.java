@@ -4,6 +4,7 @@ import dev.til.facts.Validity;
 import dev.til.note.FrontMatter.Scalar;
 import dev.til.note.FrontMatter.Value;
 import dev.til.site.ruby.Psych;
+import dev.til.site.ruby.RubyCommonDate;
 import dev.til.site.ruby.RubyDate;
 import dev.til.site.ruby.RubyTime;
 import java.time.Duration;
@@ -12,18 +13,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Dates as Jekyll reads them: YAML's own first, and what is left to {@code Time.parse}. */
 public final class JekyllDate {
     /** So much later every part of a date is another one: the year, the month, the day, the time. */
     static final Duration LATER = Duration.ofDays(400).plusSeconds(3661);
-
-    private static final Pattern OFFSET = Pattern.compile("(?:Z|[-+]\\d{1,2}(?::?\\d{2})?)\\s*$");
-
-    /** A date that nothing needs to be added to. */
-    private static final Pattern WHOLE =
-            Pattern.compile("\\d{4}-\\d{1,2}-\\d{1,2}(?:[Tt\\s][\\d:.]*)?\\s*(?:Z|[-+][\\d:]*)?\\s*");
 
     private final ZoneId zone;
     private final Instant now;
@@ -50,7 +44,9 @@ public final class JekyllDate {
 
     /** YAML takes {@code +9} for nine hours, Time.parse does not. */
     private static String padded(String moment) {
-        return moment.replaceFirst("([-+])(\\d(?::?\\d\\d)?)\\s*$", "$10$2");
+        return RubyCommonDate.of(moment) == null
+                ? JekyllDateForms.HOURS.matcher(moment).replaceFirst("$10$2")
+                : moment;
     }
 
     /** The moment of a text that YAML has left as it was: of a file name, or in quotes. */
@@ -61,16 +57,27 @@ public final class JekyllDate {
     // Ruby: Time.parse takes what is missing from today
     private Optional<OffsetDateTime> parse(String text, ZoneId in) {
         Optional<OffsetDateTime> moment = RubyTime.parse(text, in, now);
-        if (!WHOLE.matcher(text).matches() && !moment.equals(RubyTime.parse(text, in, now.plus(LATER)))) {
+        if (!isWhole(text) && !moment.equals(RubyTime.parse(text, in, now.plus(LATER)))) {
             validity.add(Validity.UNKNOWN);
         }
         return moment;
     }
 
+    private static boolean isWhole(String text) {
+        return RubyCommonDate.of(text) != null
+                || JekyllDateForms.WHOLE.matcher(text).matches();
+    }
+
     /** Whether YAML takes this for a moment in UTC because it names no offset. */
     public static boolean isUtc(Value value) {
-        return Psych.type(value) == Psych.Type.TIME
-                && !OFFSET.matcher(((Scalar) value).raw().substring(10)).find();
+        if (Psych.type(value) != Psych.Type.TIME) {
+            return false;
+        }
+        String raw = ((Scalar) value).raw();
+        RubyCommonDate common = RubyCommonDate.of(raw);
+        return common == null
+                ? !JekyllDateForms.OFFSET.matcher(raw.substring(10)).find()
+                : common.zone() == null;
     }
 
     private boolean valid(String text) {
