@@ -1,5 +1,6 @@
 package dev.til.site.hugo;
 
+import dev.til.site.path.Globs;
 import dev.til.site.path.RelativePath;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,13 +27,13 @@ record HugoMountFiles(List<Rule> rules) {
     /** @param wanted whether what meets the pattern counts */
     record Rule(String pattern, boolean wanted) {
         boolean meets(String path) {
-            return HugoMountFiles.meets(pattern, path);
+            return Globs.HUGO.meets(pattern, path);
         }
 
         /** Hugo: of what is asked for, the folders above have to count as well. */
         boolean leadsTo(String folder) {
             for (int slash = pattern.lastIndexOf('/'); slash > 0; slash = pattern.lastIndexOf('/', slash - 1)) {
-                if (HugoMountFiles.meets(pattern.substring(0, slash), folder)) {
+                if (Globs.HUGO.meets(pattern.substring(0, slash), folder)) {
                     return true;
                 }
             }
@@ -109,26 +110,5 @@ record HugoMountFiles(List<Rule> rules) {
             all &= !rule.wanted();
         }
         return all;
-    }
-
-    /** A star is a part of a name, two of them of a path, a question mark one character of a name. */
-    private static boolean meets(String pattern, String path) {
-        boolean[] before = new boolean[path.length() + 1];
-        before[0] = true;
-        for (int at = 0; at < pattern.length(); at++) {
-            char c = pattern.charAt(at);
-            boolean deep = pattern.startsWith("**", at);
-            at += deep ? 1 : 0;
-            boolean[] now = new boolean[path.length() + 1];
-            now[0] = c == '*' && before[0];
-            for (int i = 1; i <= path.length(); i++) {
-                char given = path.charAt(i - 1);
-                now[i] = c == '*'
-                        ? before[i] || (now[i - 1] && (deep || given != '/'))
-                        : before[i - 1] && (given == c || (c == '?' && given != '/'));
-            }
-            before = now;
-        }
-        return before[path.length()];
     }
 }

@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** What {@code defaults:} in {@code _config.yml} gives to the front matter of notes, by their path and type. */
 final class JekyllDefaults {
@@ -21,13 +20,13 @@ final class JekyllDefaults {
 
     private final List<Scope> scopes = new ArrayList<>();
 
-    /** Values for the paths below {@code path}; where that is a glob, {@code glob} is set. */
-    private record Scope(String path, Optional<Pattern> glob, Optional<String> type, Map<String, Value> values) {
+    /** Values for the paths below {@code path}, which may be a glob. */
+    private record Scope(String path, boolean glob, Optional<String> type, Map<String, Value> values) {
         boolean applies(String to, String ofType) {
             if (type.isPresent() && !type.get().equals(ofType)) {
                 return false;
             }
-            return glob.map(pattern -> pattern.matcher(to).lookingAt()).orElse(to.startsWith(path));
+            return glob ? Globs.FOLDERS.beginsPath(path, to) : to.startsWith(path);
         }
 
         // Jekyll: the longer path wins, then the one with a type, then the later one
@@ -66,9 +65,7 @@ final class JekyllDefaults {
         for (Field field : values.fields()) {
             byKey.put(field.key(), field.value());
         }
-        Optional<Pattern> glob =
-                path.contains("*") ? Optional.of(Pattern.compile(Globs.regex(path, true))) : Optional.empty();
-        return new Scope(path, glob, type, byKey);
+        return new Scope(path, path.contains("*"), type, byKey);
     }
 
     /** All values for a note, the strongest for each key. */

@@ -3,7 +3,6 @@ package dev.til.site.jekyll.publish;
 import dev.til.site.path.Globs;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Which files and folders Jekyll looks at. Paths are relative to the site's sources. */
 final class JekyllEntries {
@@ -11,17 +10,16 @@ final class JekyllEntries {
     private final List<Globbed> excluded = new ArrayList<>();
 
     // Jekyll: EntryFilter#glob_include?, fnmatch without FNM_PATHNAME, or the pattern begins the path
-    private record Globbed(String pattern, Pattern regex) {
+    private record Globbed(String pattern) {
         static Globbed of(String pattern) {
-            String relative = pattern.startsWith("/") ? pattern.substring(1) : pattern;
-            return new Globbed(relative, Pattern.compile(Globs.regex(relative, false), Pattern.DOTALL));
+            return new Globbed(pattern.startsWith("/") ? pattern.substring(1) : pattern);
         }
 
         boolean has(String path, boolean folder) {
             return !pattern.isEmpty()
                     && (path.startsWith(pattern)
                             || (folder && pattern.equals(path + "/"))
-                            || regex.matcher(path).matches());
+                            || Globs.FNMATCH.meets(pattern, path));
         }
     }
 
