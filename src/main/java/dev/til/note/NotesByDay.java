@@ -2,9 +2,7 @@ package dev.til.note;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -45,11 +43,6 @@ public final class NotesByDay {
     /** The notes of one day, catch-ups included, in the order of their paths. */
     public List<DayNote> of(int day) {
         return List.copyOf(byDay.getOrDefault(day, List.of()));
-    }
-
-    /** The days that have a note. */
-    public NavigableSet<Integer> days() {
-        return Collections.unmodifiableNavigableSet(byDay.navigableKeySet());
     }
 
     /** The highest day that has a note. */

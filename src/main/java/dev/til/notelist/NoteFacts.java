@@ -14,12 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What a note says of itself, by the names that patterns of messages, titles and branches use. */
-public record NoteFacts(
-        Page page,
-        Optional<NoteKind> kind,
-        Optional<NoteDays> days,
-        Optional<LocalDate> date,
-        Map<String, String> values) {
+public record NoteFacts(Page page, Optional<NoteDays> days, Optional<LocalDate> date, Map<String, String> values) {
 
     public static NoteFacts of(Page page, NoteKinds kinds, CourseNumbering numbering, Optional<String> member) {
         Optional<NoteKind> kind = kinds.of(page.path());
@@ -51,7 +46,7 @@ public record NoteFacts(
                     .filter(known -> !day.isBefore(known.start()))
                     .ifPresent(known -> values.put("week", String.valueOf(known.week(day))));
         });
-        return new NoteFacts(page, kind, days, date, Map.copyOf(values));
+        return new NoteFacts(page, days, date, Map.copyOf(values));
     }
 
     /** Whether a line has the form of a pattern as this note fills it, whatever its words are. */
@@ -69,10 +64,6 @@ public record NoteFacts(
     private static String bareName(String fileName) {
         int dot = fileName.lastIndexOf('.');
         return dot > 0 ? fileName.substring(0, dot) : fileName;
-    }
-
-    public String title() {
-        return values.getOrDefault("title", "");
     }
 
     /**

@@ -208,8 +208,4 @@ public final class NoteValues {
                         .toList()
                 : List.of();
     }
-
-    static String title(Map<String, TemplateValue> values) {
-        return values.get("title") instanceof TemplateValue.Words words ? words.text() : "";
-    }
 }

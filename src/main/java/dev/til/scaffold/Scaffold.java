@@ -85,7 +85,6 @@ public final class Scaffold {
         return new Draft(
                 path,
                 text,
-                NoteValues.title(values),
                 ScaffoldBranchName.fill(request.branch(), values, subject),
                 subject.date(),
                 subject.what(),

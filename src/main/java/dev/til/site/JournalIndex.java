@@ -38,13 +38,6 @@ public final class JournalIndex {
         return new JournalIndex(areas, files, facts);
     }
 
-    /** The notes of one site alone. */
-    public static JournalIndex of(SiteIndex index) {
-        var one = new JournalIndex(List.of(SiteArea.of(index.site())), index.files(), Facts.none());
-        one.made.set(0, index);
-        return one;
-    }
-
     private int area(String path) {
         int last = areas.size() - 1;
         for (int i = 0; i < last; i++) {

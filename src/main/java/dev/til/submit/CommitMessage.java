@@ -71,10 +71,6 @@ public record CommitMessage(String subject, String body, List<String> trailers) 
         return new CommitMessage(subject, String.join("\n\n", bodies), all.trailers());
     }
 
-    public boolean has(String key) {
-        return trailers.stream().anyMatch(trailer -> trailer.regionMatches(true, 0, key + ":", 0, key.length() + 1));
-    }
-
     @Override
     public String toString() {
         var text = new StringBuilder(subject);

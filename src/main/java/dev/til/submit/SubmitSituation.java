@@ -66,13 +66,8 @@ public record SubmitSituation(
      * One commit of the branch.
      *
      * @param parents how many; two make a merge
-     * @param paths what it adds, changes or deletes
      */
-    public record Commit(String id, String subject, int parents, List<String> paths) {
-        public Commit {
-            paths = List.copyOf(paths);
-        }
-    }
+    public record Commit(String subject, int parents) {}
 
     public SubmitSituation {
         others = List.copyOf(others);

@@ -102,10 +102,7 @@ public record BranchWork(
     List<SubmitSituation.Commit> commits() {
         return ground.commits().stream()
                 .map(commit -> new SubmitSituation.Commit(
-                        commit.id(),
-                        commit.subject(),
-                        commit.parents().size(),
-                        commit.changes().all()))
+                        commit.subject(), commit.parents().size()))
                 .toList();
     }
 

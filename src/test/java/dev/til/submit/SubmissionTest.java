@@ -7,12 +7,12 @@ import dev.til.forge.Proposal;
 import dev.til.forge.PullRequest;
 import dev.til.submit.SubmitSituation.Rewritten;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -116,13 +116,7 @@ class SubmissionTest {
                 said.contains("lower") ? Optional.of("til/day20") : Optional.empty(),
                 BASE,
                 List.of(BASE),
-                IntStream.range(0, commits)
-                        .mapToObj(number -> new SubmitSituation.Commit(
-                                number == commits - 1 ? HEAD : OLD,
-                                "docs: day21",
-                                said.contains("merge") ? 2 : 1,
-                                List.of("note.md")))
-                        .toList(),
+                Collections.nCopies(commits, new SubmitSituation.Commit("docs: day21", said.contains("merge") ? 2 : 1)),
                 said.contains("unsaved") ? List.of("note.md") : List.of(),
                 List.of("README.md"),
                 said.contains("stale") ? List.of("README.md") : List.of(),

@@ -21,8 +21,8 @@ final class RuleDayForm {
         this.form = form;
     }
 
-    /** Days that a text speaks of, from {@code start} to {@code end} in it. */
-    record Mention(List<NoteDays> days, String text, int start, int end) {
+    /** Days that a text speaks of. */
+    record Mention(List<NoteDays> days, String text) {
         /** Whether all of these are days of the note. */
         boolean agreesWith(NoteDays note) {
             return days.stream()
@@ -78,7 +78,7 @@ final class RuleDayForm {
         Matcher match = form.matcher(text);
         while (match.find()) {
             String days = match.group("days");
-            mentions.add(new Mention(days(days), days, match.start("days"), match.end("days")));
+            mentions.add(new Mention(days(days), days));
         }
         return mentions;
     }

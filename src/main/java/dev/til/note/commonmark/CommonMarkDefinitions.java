@@ -85,10 +85,6 @@ final class CommonMarkDefinitions {
         return i == text.length() ? i : text.charAt(i) == '\n' ? i + 1 : -1;
     }
 
-    boolean isEmpty() {
-        return entries.isEmpty();
-    }
-
     /** The definition of a label as it was written, which counts as used from now on. */
     Optional<Entry> use(String label) {
         if (byLabel.isEmpty()) {

@@ -28,10 +28,6 @@ final class JekyllBuild {
         return context.files();
     }
 
-    JekyllLiquid liquid() {
-        return liquid;
-    }
-
     /** Whether a plugin takes part. */
     boolean has(String gem) {
         return gems.has(gem);

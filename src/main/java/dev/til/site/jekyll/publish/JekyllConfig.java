@@ -142,11 +142,6 @@ public final class JekyllConfig implements JekyllSettings {
         return value(key).map(Psych::truthy).orElse(false);
     }
 
-    /** The site's address without a slash at its end: {@code https://mina.github.io}. */
-    Optional<String> url() {
-        return text("url").filter(url -> !url.isBlank()).map(JekyllConfig::withoutSlash);
-    }
-
     private static String withoutSlash(String text) {
         return text.endsWith("/") ? withoutSlash(text.substring(0, text.length() - 1)) : text;
     }
