@@ -127,6 +127,40 @@ class CheckRegisterTest {
         assertThat(sandbox.til("check", "--staged", "--no-cache")).isEqualTo(right);
     }
 
+    @Test
+    void of_two_others_at_one_url_the_first_is_told_whether_it_is_known_or_new() {
+        String clash = "---\ntitle: A\n---\n";
+        sandbox.write("_posts/2022-09-29-a.md", clash).write("_posts/2022-09-30-a.md", clash);
+        sandbox.git("add", "-A");
+        assertThat(sandbox.til("check", "--staged"))
+                .contains("_posts/2022-09-29-a.md:1:1: error: '_posts/2022-09-30-a.md' is published at /posts/a/, too")
+                .contains("_posts/2022-09-30-a.md:1:1: error: '_posts/2022-09-29-a.md' is published at /posts/a/, too");
+    }
+
+    @Test
+    void a_folder_that_is_no_site_any_more_gives_its_notes_back() {
+        sandbox.git("rm", "-q", "_config.yml");
+        sandbox.write("blog/_config.yml", "").write("blog/_posts/2022-10-04-d.md", "[gone](gone.md)\n");
+        sandbox.git("add", "-A");
+        assertThat(sandbox.til("check")).contains("no file is published at /2022/10/04/gone.md");
+        sandbox.git("rm", "-qf", "blog/_config.yml");
+        assertThat(sandbox.til("check"))
+                .contains("no file 'blog/_posts/gone.md'")
+                .isEqualTo(sandbox.til("check", "--no-cache"));
+    }
+
+    @Test
+    void a_readme_is_the_page_of_its_folder_until_that_has_an_index() {
+        sandbox.write("_config.yml", "plugins: [jekyll-readme-index, jekyll-optional-front-matter]\n")
+                .write("docs/README.md", "# R\n")
+                .commit("docs");
+        assertThat(sandbox.til("check")).endsWith(OK);
+        sandbox.write("docs/index.md", "# I\n").commit("index");
+        assertThat(sandbox.til("check")).endsWith(OK).isEqualTo(sandbox.til("check", "--no-cache"));
+        sandbox.git("rm", "-q", "docs/index.md");
+        assertThat(sandbox.til("show", "docs/README.md")).contains("/docs/");
+    }
+
     private String staged(String content) {
         sandbox.write("_posts/2022-10-03-c.md", content);
         sandbox.git("add", "-A");

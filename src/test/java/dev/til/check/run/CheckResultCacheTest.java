@@ -282,6 +282,54 @@ class CheckResultCacheTest {
     }
 
     @Test
+    void a_post_of_tomorrow_that_was_known_before_appears_tomorrow_too() {
+        sandbox.write("_config.yml", "permalink: /:title/\n")
+                .write("_posts/2022-10-20-soon.md", "---\ntitle: Soon\n---\n")
+                .write("_posts/2022-10-19-now.md", "---\ntitle: Now\n---\n")
+                .commit("posts");
+        sandbox.til("check");
+        sandbox.write("_posts/2022-10-19-now.md", "---\ntitle: Now\n---\n[soon](/soon/)\n");
+        assertThat(sandbox.til("check")).contains("link-unpublished");
+        at(Instant.parse("2022-10-20T00:00:00Z"));
+        assertThat(sandbox.til("check")).doesNotContain("link-unpublished");
+    }
+
+    @Test
+    void that_there_is_no_note_is_found_out_each_time() {
+        sandbox.git("rm", "-q", "a.md", "b.md", "notes/c.md");
+        sandbox.commit("nothing");
+        String first = sandbox.til("check");
+        assertThat(kept()).isEmpty();
+        assertThat(sandbox.til("check")).isEqualTo(first);
+    }
+
+    @Test
+    void what_is_known_of_notes_comes_from_the_disk_and_the_index_and_is_kept_where_a_part_was_looked_at()
+            throws IOException {
+        Path facts = sandbox.directory().resolve(".git/til/facts");
+        sandbox.til("check", "--commit", "HEAD");
+        assertThat(facts).doesNotExist();
+        sandbox.write("blog/_config.yml", "").write("blog/_posts/2022-10-18-a.md", "---\ntitle: A\n---\n# A\n");
+        sandbox.til("check");
+        long all = Files.size(facts);
+        sandbox.write("b.md", "# B\n\n[a](a.md)\n");
+        sandbox.til("check", "notes", "b.md");
+        assertThat(Files.size(facts)).isGreaterThan(all);
+    }
+
+    @Test
+    void what_is_staged_makes_nothing_forgotten_of_what_lies_on_the_disk() throws IOException {
+        Path facts = sandbox.directory().resolve(".git/til/facts");
+        sandbox.write("u.md", "# U\n\n" + "## Part\n\n".repeat(500));
+        sandbox.til("check");
+        long all = Files.size(facts);
+        sandbox.write("b.md", "# B\n\n[a](a.md)\n");
+        sandbox.git("add", "b.md");
+        sandbox.til("check", "--staged");
+        assertThat(Files.size(facts)).isGreaterThanOrEqualTo(all);
+    }
+
+    @Test
     void a_page_of_hugo_comes_and_goes_by_itself() {
         sandbox.write("hugo.toml", "baseURL = 'https://example.com/'\n")
                 .write("content/soon.md", "+++\ntitle = 'S'\ndate = 2022-10-21T00:00:00Z\n+++\n")
