@@ -58,6 +58,10 @@ public final class JekyllProblems {
         }
         if (note.frontMatter() instanceof FrontMatter.Fields fields) {
             problems.addAll(values.of(place, fields));
+            // Jekyll: only what is rendered looks for its layout; no page comes of a collection without output
+            if (publication.published()) {
+                values.layout(fields).ifPresent(problems::add);
+            }
             problems.addAll(keys.of(note, fields));
             problems.addAll(chirpy.of(note, place, data, fields));
         }

@@ -16,6 +16,7 @@ import dev.til.site.ruby.Psych.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** Values that YAML or Jekyll takes for something else than what was written. */
@@ -52,13 +53,6 @@ final class JekyllValueProblems {
                             "write 'published: false', or move it to _drafts",
                             Severity.WARNING)));
         }
-        fields.text("layout")
-                .filter(layout -> !layout.equals("none") && theme.lacksLayout(layout))
-                .ifPresent(layout -> problems.add(new NoteProblem(
-                        RuleId.LAYOUT_MISSING,
-                        fields.field("layout").orElseThrow().value().span(),
-                        "there is no layout '%s', so that the note is published without any".formatted(layout),
-                        "add _layouts/%s.html, or name another layout".formatted(layout))));
         fields.field("title").ifPresent(field -> title(field.value(), problems));
         for (FrontMatter.Field field : fields.fields()) {
             if (SWITCHES.contains(field.key())
@@ -82,6 +76,17 @@ final class JekyllValueProblems {
                             Severity.ERROR)));
         }
         return problems;
+    }
+
+    /** A layout that a note which goes through one does not find. */
+    Optional<NoteProblem> layout(FrontMatter.Fields fields) {
+        return fields.text("layout")
+                .filter(layout -> !layout.equals("none") && theme.lacksLayout(layout))
+                .map(layout -> new NoteProblem(
+                        RuleId.LAYOUT_MISSING,
+                        fields.field("layout").orElseThrow().value().span(),
+                        "there is no layout '%s', so that the note is published without any".formatted(layout),
+                        "add _layouts/%s.html, or name another layout".formatted(layout)));
     }
 
     private void categories(Value value, List<NoteProblem> problems) {

@@ -87,6 +87,21 @@ class JekyllProblemsTest {
     }
 
     @Test
+    void a_layout_is_missed_by_what_is_published_only() throws Exception {
+        write("_layouts/post.html", "{{ content }}");
+        config("exclude: [old]\ncollections: {notes: {}}\n");
+        String said = "layout-missing: there is no layout 'pst', so that the note is published without any";
+        assertThat(problems(POST, "---\nlayout: pst\n---\n")).contains(said);
+        assertThat(problems(POST, "---\nlayout: pst\npublished: false\n---\n")).doesNotContain("layout-missing");
+        assertThat(problems(POST, "---\nlayout: pst\ndate: 2099-01-01 00:00:00 +0900\n---\n"))
+                .doesNotContain("layout-missing");
+        assertThat(problems("_drafts/idea.md", "---\nlayout: pst\n---\n")).doesNotContain("layout-missing");
+        assertThat(problems("_notes/idea.md", "---\nlayout: pst\n---\n")).isEmpty();
+        assertThat(problems("old/_posts/2022-10-19-day21.md", "---\nlayout: pst\n---\n"))
+                .isEmpty();
+    }
+
+    @Test
     void a_key_that_is_nearly_one_of_chirpys_is_named() throws Exception {
         config("theme: jekyll-theme-chirpy\n");
         assertThat(problems(POST, "---\ntitle: A\ncomment: true\nmood: good\nDate: 2022-10-19\n---\n"))
