@@ -113,7 +113,7 @@ final class JekyllLiquid {
 
         @Override
         public String baseurl() {
-            return address.baseurl();
+            return address.prefix();
         }
 
         @Override
@@ -237,6 +237,6 @@ final class JekyllLiquid {
     }
 
     private String mounted(String url) {
-        return addsBaseurl ? address.baseurl() + url : url;
+        return addsBaseurl ? address.prefix() + url : url;
     }
 }

@@ -228,7 +228,10 @@ final class JekyllSite implements Site, SiteMarkdown {
 
     @Override
     public String link(String url) {
-        return "{{ '%s' | relative_url }}".formatted(url); // Jekyll: knows its baseurl
+        // Jekyll: relative_url knows its baseurl, but puts a slash before one that is a whole address
+        return config.setting("baseurl").filter(base -> base.contains("//")).isPresent()
+                ? "{{ site.baseurl }}" + url
+                : "{{ '%s' | relative_url }}".formatted(url);
     }
 
     private JekyllBuild build(SiteFiles files) {

@@ -7,7 +7,7 @@ public interface LiquidScope {
     /** The text that {@code site.title} or {@code page.author} prints; empty when only a build knows. */
     Optional<String> variable(String path);
 
-    /** The part of the URL that all of the site lies below, without a slash at its end. */
+    /** What {@code relative_url} puts before a path, without a slash at its end. */
     String baseurl();
 
     /** What {@code absolute_url} puts before the baseurl. */

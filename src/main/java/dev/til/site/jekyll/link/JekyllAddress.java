@@ -13,6 +13,7 @@ import java.util.Set;
 public final class JekyllAddress {
     private final Set<String> hosts = new HashSet<>();
     private final String baseurl;
+    private final String prefix;
     private final boolean shared;
     /** A path that was put into {@code url} instead of {@code baseurl}. */
     private final String urlPath;
@@ -21,23 +22,45 @@ public final class JekyllAddress {
         Optional<LinkTarget> url =
                 context.setting("url").map(text -> LinkTarget.of(text.contains("//") ? text : "//" + text));
         url.map(LinkTarget::host).ifPresent(hosts::add);
-        urlPath = url.map(target -> target.path().replaceFirst("/+$", "")).orElse("");
+        urlPath = url.map(target -> withoutSlash(target.path())).orElse("");
         Optional<String> domain = context.files()
                 .journal()
                 .read(RelativePath.in(context.folder(), "CNAME"))
                 .map(bytes -> new String(bytes, StandardCharsets.UTF_8).strip().toLowerCase(Locale.ROOT));
         domain.ifPresent(hosts::add);
+        String written = withoutSlash(context.setting("baseurl").orElse("").strip());
+        prefix = written.startsWith("/") || written.isEmpty() ? written : "/" + written;
+        LinkTarget base = LinkTarget.of(written);
+        boolean whole = base.kind() == LinkTarget.Kind.WEB;
+        baseurl = whole ? withoutSlash(base.path()) : prefix;
+        if (whole) {
+            hosts.add(base.host());
+        }
         hosts.remove("");
-        String path = context.setting("baseurl").orElse("").strip();
-        path = path.startsWith("/") || path.isEmpty() ? path : "/" + path;
-        baseurl = path.replaceFirst("/+$", "");
         // GitHub Pages: user.github.io/other is the site of another repository, also under the user's own domain
         shared = domain.isPresent()
                 || hosts.stream().anyMatch(host -> host.endsWith(".github.io") || host.endsWith(".gitlab.io"));
     }
 
+    private static String withoutSlash(String path) {
+        return path.replaceFirst("/+$", "");
+    }
+
+    /** The path that all of the site lies below, without a slash at its end. */
     public String baseurl() {
         return baseurl;
+    }
+
+    /** What {@code relative_url} puts before a path: the baseurl, and where that is a whole address, all of it. */
+    public String prefix() {
+        return prefix;
+    }
+
+    /** Whether a path of the server is one of the site's after a whole address, as no browser takes it. */
+    boolean isDoubled(String path) {
+        // Jekyll: relative_url makes '/https://kim.github.io/blog/x' of '/x'; a browser takes '//kim.github.io/blog/x'
+        // as it is
+        return !prefix.equals(baseurl) && (path + "/").startsWith(prefix + "/");
     }
 
     public SiteAddress ofSite() {

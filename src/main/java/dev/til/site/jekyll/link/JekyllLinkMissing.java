@@ -100,6 +100,18 @@ final class JekyllLinkMissing {
         return nothing(path);
     }
 
+    /** A path of the site that Jekyll has put behind a whole address. */
+    Resolution behindAddress() {
+        return answer.broken(
+                Optional.of(target.decodedPath()),
+                link.image() ? RuleId.IMAGE_MISSING : RuleId.LINK_MISSING,
+                "%s is no address: Jekyll puts a slash before a baseurl that is a whole one"
+                        .formatted(SiteLinkProblem.brief(target.decodedPath())),
+                Optional.of("write baseurl: \"%s\" in _config.yml, and the server in url"
+                        .formatted(map.address().baseurl())),
+                Optional.empty());
+    }
+
     private Resolution nothing(String path) {
         boolean page = path.endsWith("/")
                 || path.endsWith(".html")

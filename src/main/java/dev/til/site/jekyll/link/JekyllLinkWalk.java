@@ -121,6 +121,9 @@ final class JekyllLinkWalk {
             return answer.external(written);
         }
         answer.step("%s is this site".formatted(target.host()));
+        if (map.address().isDoubled(target.decodedPath())) {
+            return missing().behindAddress();
+        }
         String path = clean(target.decodedPath());
         return map.address()
                 .withinServer(path)
@@ -133,6 +136,9 @@ final class JekyllLinkWalk {
     }
 
     private Resolution rooted() {
+        if (map.address().isDoubled(target.decodedPath())) {
+            return missing().behindAddress();
+        }
         String path = clean(target.decodedPath());
         Optional<Resolution> translated = translated();
         if (translated.isPresent()) {
@@ -233,7 +239,11 @@ final class JekyllLinkWalk {
     private Resolution none(String path) {
         return path.equals("/")
                 ? answer.unchecked(Resolution.Reason.THEME, "the start page may be the theme's")
-                : new JekyllLinkMissing(map, link, from, written, answer).at(path);
+                : missing().at(path);
+    }
+
+    private JekyllLinkMissing missing() {
+        return new JekyllLinkMissing(map, link, from, written, answer);
     }
 
     /** A path of a site in several languages. */

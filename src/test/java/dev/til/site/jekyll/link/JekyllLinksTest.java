@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JekyllLinksTest {
     private static final String CONFIG = """
@@ -128,6 +129,39 @@ class JekyllLinksTest {
         assertThat(blog.link("[a](/posts/day19/)"))
                 .isEqualTo(
                         "link-other-site: /posts/day19/ lies outside of this site, whose baseurl is /notes | write /notes/posts/day19/");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://mina.github.io/notes", "https://mina.github.io/notes/", "//mina.github.io/notes"})
+    void of_a_baseurl_that_is_a_whole_address_the_path_is_what_the_site_lies_below(String baseurl) {
+        var blog = blog("permalink: /posts/:title/\nbaseurl: " + baseurl + "\n");
+        for (String link : List.of(
+                "[a]({{ site.baseurl }}/posts/day19/)",
+                "[a](/notes/posts/day19/)",
+                "[a](../day19/)",
+                "[a](https://mina.github.io/notes/posts/day19/#review)")) {
+            assertThat(blog.link(link)).isEqualTo("OK _posts/2022-10-17-day19.md");
+        }
+        assertThat(blog.link("[a](/notes/posts/day18/)"))
+                .isEqualTo(
+                        "link-missing: no note is published at /notes/posts/day18/ | did you mean /notes/posts/day19/ ?");
+        assertThat(blog.link("[a](https://example.com/posts/day19/)")).startsWith("EXTERNAL");
+    }
+
+    @Test
+    void jekyll_puts_a_slash_before_a_baseurl_that_is_a_whole_address() {
+        // jekyll 4.3: href="/https://mina.github.io/notes/posts/day19/"
+        var blog = blog(CONFIG + "baseurl: https://mina.github.io/notes\n");
+        String dead =
+                "link-missing: /https://mina.github.io/notes/posts/day19/ is no address: Jekyll puts a slash before a"
+                        + " baseurl that is a whole one | write baseurl: \"/notes\" in _config.yml, and the server in url";
+        assertThat(blog.link("[a]({{ '/posts/day19/' | relative_url }})")).isEqualTo(dead);
+        assertThat(blog.link("[a]({{ '/posts/day19/' | absolute_url }})")).isEqualTo(dead);
+        assertThat(blog.link("[a]({% post_url 2022-10-17-day19 %})")).isEqualTo(dead);
+        var bare = blog(CONFIG + "baseurl: //mina.github.io/notes\n");
+        assertThat(bare.link("[a]({{ 'posts/day19/' | relative_url }})")).isEqualTo("OK _posts/2022-10-17-day19.md");
+        assertThat(bare.link("[a]({% post_url 2022-10-17-day19 %})")).isEqualTo("OK _posts/2022-10-17-day19.md");
+        assertThat(bare.link("[a]({{ '/posts/day19/' | absolute_url }})")).startsWith("link-missing");
     }
 
     @Test
