@@ -97,7 +97,7 @@ record HugoProblems(HugoConfig config) {
 
     private static Optional<NoteProblem> date(FrontMatter.Value value, ZoneId zone) {
         return value.text()
-                .filter(text -> !text.isBlank() && HugoDate.read(text, zone).isEmpty())
+                .filter(text -> !text.isBlank() && HugoDate.read(value, zone).isEmpty())
                 .map(text -> new NoteProblem(
                         RuleId.DATE_INVALID,
                         value.span(),

@@ -238,6 +238,6 @@ final class HugoPublications {
     }
 
     private Optional<OffsetDateTime> moment(HugoFields fields, String key, String language) {
-        return fields.text(key).flatMap(text -> HugoDate.read(text, config.zone(language)));
+        return fields.value(key).flatMap(value -> HugoDate.read(value, config.zone(language)));
     }
 }
