@@ -22,7 +22,8 @@ public final class SiteFiles {
     private final Journal journal;
     private final List<Journal.Entry> entries;
     private final PackedEntries listing;
-    private final Supplier<Map<String, List<String>>> byName = new WeakMemo<>(this::names);
+    private final Supplier<Map<String, List<String>>> byName = new WeakMemo<>(() -> names(false));
+    private final Supplier<Map<String, List<String>>> byFoldedName = new WeakMemo<>(() -> names(true));
     private final Supplier<Map<String, String>> byFold = new WeakMemo<>(this::folded);
 
     public SiteFiles(Journal journal) {
@@ -63,15 +64,21 @@ public final class SiteFiles {
         return Collections.unmodifiableList(byName.get().getOrDefault(name, List.of()));
     }
 
+    /** The files with this name, or one that differs from it in case or normal form only, in whatever folder. */
+    public List<String> namedAlike(String name) {
+        return Collections.unmodifiableList(byFoldedName.get().getOrDefault(RelativePath.folded(name), List.of()));
+    }
+
     /** The files with one of these names, in whatever folder, in Git's order; no map of all names is made for it. */
     public List<String> called(Set<String> names) {
         return listing.called(names);
     }
 
-    private Map<String, List<String>> names() {
+    private Map<String, List<String>> names(boolean folded) {
         Map<String, List<String>> names = new HashMap<>();
         for (Journal.Entry entry : entries) {
-            names.computeIfAbsent(RelativePath.name(entry.path()), none -> new ArrayList<>(1))
+            String name = RelativePath.name(entry.path());
+            names.computeIfAbsent(folded ? RelativePath.folded(name) : name, none -> new ArrayList<>(1))
                     .add(entry.path());
         }
         return names;

@@ -22,7 +22,7 @@ record HugoLinkReference(HugoLinkMap map, Link link, Page from, HugoLinkAnswer a
         Set<String> found = map.references().find(path, target.query(), from);
         if (found.isEmpty() && map.references().isList(path, from)) {
             return isList(path) && target.fragment().isEmpty()
-                    ? answer.ok("/" + path)
+                    ? answer.ok("/" + path.replaceFirst("^/+", ""))
                     : answer.unchecked(Resolution.Reason.GENERATED, "Hugo makes the list there");
         }
         Optional<Resolution.Doubt> elsewhere = found.isEmpty() ? map.outputs().elsewhere("/" + path) : Optional.empty();
@@ -75,7 +75,8 @@ record HugoLinkReference(HugoLinkMap map, Link link, Page from, HugoLinkAnswer a
     private boolean isList(String path) {
         String language =
                 HugoPlace.of(from.path(), map.config()).map(HugoPlace::language).orElse("");
-        return map.outputs().isList(map.config().languages().prefix(language) + "/" + path.replaceFirst("^/+", ""));
+        String list = HugoPath.of(path.replaceFirst("^/+", ""), map.config().lower());
+        return map.outputs().isList(map.config().languages().prefix(language) + "/" + list);
     }
 
     private String below(String file) {

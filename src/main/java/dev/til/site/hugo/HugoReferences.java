@@ -5,13 +5,14 @@ import dev.til.site.SiteIndex;
 import dev.til.site.path.RelativePath;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Finds the pages that {@code ref} and {@code relref} speak of. Hugo: they name a page by its place in the content, and
- * mean the one in the language of the page that they stand in.
+ * Finds the pages that {@code ref} and {@code relref} speak of. Hugo: they name a page by its place in the content, in
+ * letters of whatever case, and mean the one in the language of the page that they stand in.
  */
 final class HugoReferences {
     private static final List<String> ENDS = List.of(
@@ -60,9 +61,13 @@ final class HugoReferences {
 
     private boolean isList(String place) {
         boolean section = place.indexOf('/') < 0
-                && config.mounts().contentFiles(place).stream()
-                        .anyMatch(folder -> index.files().isFolder(folder));
-        return section || config.taxonomies().contains(place.split("/", 2)[0]);
+                && config.mounts().contentFiles(place).stream().anyMatch(this::isFolder);
+        return section || config.taxonomies().contains(place.split("/", 2)[0].toLowerCase(Locale.ROOT));
+    }
+
+    private boolean isFolder(String path) {
+        return index.files().isFolder(path)
+                || index.files().similar(path).filter(index.files()::isFolder).isPresent();
     }
 
     /** Where in the content a reference may lead: first beside the page, then from the top. */
@@ -84,9 +89,11 @@ final class HugoReferences {
     private static String stem(String path, String language) {
         String name = RelativePath.name(path);
         int dot = name.lastIndexOf('.');
-        String stem = dot > 0 && ENDS.contains(name.substring(dot)) ? name.substring(0, dot) : name;
-        stem = stem.endsWith("." + language) ? stem.substring(0, stem.length() - language.length() - 1) : stem;
-        boolean bundle = stem.equals("index") || stem.equals("_index");
+        boolean ends = dot > 0 && ENDS.contains(name.substring(dot).toLowerCase(Locale.ROOT));
+        String stem = ends ? name.substring(0, dot) : name;
+        boolean spoken = stem.toLowerCase(Locale.ROOT).endsWith("." + language);
+        stem = spoken ? stem.substring(0, stem.length() - language.length() - 1) : stem;
+        boolean bundle = stem.equalsIgnoreCase("index") || stem.equalsIgnoreCase("_index");
         return bundle ? RelativePath.folder(path) : RelativePath.in(RelativePath.folder(path), stem);
     }
 
@@ -99,7 +106,7 @@ final class HugoReferences {
                     for (String file : config.mounts().contentFiles(named + end)) {
                         Optional<String> found = index.files().isFile(file)
                                 ? Optional.of(file)
-                                : end.equals(".md") ? index.files().similar(file) : Optional.empty();
+                                : index.files().similar(file).filter(HugoPlace::isContent);
                         if (found.filter(path -> speaks(path, language)).isPresent()) {
                             return found;
                         }
@@ -126,18 +133,18 @@ final class HugoReferences {
         var found = new TreeSet<String>();
         for (String end : ENDS) {
             for (String stem : List.of(name, name + "." + language)) {
-                found.addAll(index.files().named(stem + end));
+                found.addAll(index.files().namedAlike(stem + end));
             }
         }
         for (String bundle : List.of("index", "_index", "index." + language, "_index." + language)) {
             for (String end : ENDS) {
                 index.files().named(bundle + end).stream()
                         .filter(file ->
-                                RelativePath.name(RelativePath.folder(file)).equals(name))
+                                RelativePath.name(RelativePath.folder(file)).equalsIgnoreCase(name))
                         .forEach(found::add);
             }
         }
-        found.removeIf(file -> !speaks(file, language) || !isPage(file));
+        found.removeIf(file -> !speaks(file, language) || !HugoPlace.isContent(file) || !isPage(file));
         return found;
     }
 

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -69,7 +70,7 @@ final class HugoThemePages {
         String bare = path.replaceFirst("/+$", "");
         String stem = RelativePath.name(bare).replaceFirst("\\.\\w+$", "");
         boolean bundle = stem.equals("index") || stem.equals("_index");
-        return bundle ? RelativePath.name(RelativePath.folder(bare)) : stem;
+        return (bundle ? RelativePath.name(RelativePath.folder(bare)) : stem).toLowerCase(Locale.ROOT);
     }
 
     private Found find() {

@@ -223,6 +223,66 @@ class HugoLinksTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Posts/B.md => /posts/b/",
+                "posts/b.MD => /posts/b/",
+                "B => /posts/b/",
+                "b.md => /posts/b/",
+                "/POSTS/B => /posts/b/",
+                "./B.md => /posts/b/",
+                "b.md#head => /posts/b/#head",
+                "upperc => /posts/upperc/",
+                "posts/upperc.md => /posts/upperc/",
+                "BUNDLE => /posts/bundle/",
+                "posts/bundle => /posts/bundle/",
+                "posts/Bundle/INDEX.md => /posts/bundle/",
+                "docs/D.md => /docs/d/",
+                "../docs/d.md => /docs/d/",
+                "posts/f.HTML => content/posts/f.html",
+            })
+    void a_reference_names_a_page_in_letters_of_whatever_case(String referenceAndPage) {
+        String[] parts = referenceAndPage.split(" => ");
+        for (String shortcode : new String[] {"ref", "relref"}) {
+            assertThat(cases("[a]({{< " + shortcode + " \"" + parts[0] + "\" >}})")
+                            .links("content/posts/r.md"))
+                    .containsExactly("OK " + parts[1]);
+        }
+    }
+
+    @Test
+    void a_reference_to_a_list_does_not_look_at_case_either_but_one_to_a_heading_does() {
+        assertThat(cases("[a]({{< ref \"DOCS\" >}}) [b]({{< ref \"/Posts/\" >}}) [c]({{< ref \"b.md#HEAD\" >}})"
+                                + " [d]({{< ref \"e\" >}}) [e]({{< ref \"amb\" >}})")
+                        .with("content/Docs/Amb.md", "A\n")
+                        .with("content/posts/amb.md", "B\n")
+                        .links("content/posts/r.md")
+                        .stream()
+                        .map(found -> found.replaceFirst(":.*", ""))
+                        .toList())
+                .containsExactly("OK /DOCS", "OK /Posts/", "link-anchor-missing", "link-missing", "OK /posts/amb/");
+        assertThat(cases("[e]({{< ref \"/AMB\" >}})")
+                        .with("content/Docs/Amb.md", "A\n")
+                        .with("content/posts/amb.md", "B\n")
+                        .links("content/posts/r.md"))
+                .containsExactly(
+                        "link-missing: '/AMB' may be content/Docs/Amb.md or content/posts/amb.md, so Hugo stops"
+                                + " the build | did you mean /Docs/Amb.md ?");
+    }
+
+    private static PaperSite cases(String note) {
+        return new PaperSite()
+                .with("hugo.toml", "baseURL = \"https://example.org/\"\n")
+                .with("content/posts/b.md", "## head\n")
+                .with("content/posts/UpperC.md", "C\n")
+                .with("content/posts/Bundle/index.md", "Bundle\n")
+                .with("content/posts/e.Markdown", "E\n")
+                .with("content/posts/f.html", "F\n")
+                .with("content/Docs/d.md", "D\n")
+                .with("content/posts/r.md", note + "\n");
+    }
+
+    @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void a_theme_that_is_a_submodule_is_read_like_one_that_is_tracked(boolean tracked) {
         PaperSite site = new PaperSite().with("hugo.toml", "theme = \"t\"\n");
