@@ -15,6 +15,16 @@ public record Span(int line, int column, int endLine, int endColumn) {
         }
     }
 
+    /** Whether another place lies in this one, or is the same. */
+    public boolean contains(Span other) {
+        return !isBefore(other.line, other.column, line, column)
+                && !isBefore(endLine, endColumn, other.endLine, other.endColumn);
+    }
+
+    private static boolean isBefore(int line, int column, int otherLine, int otherColumn) {
+        return line < otherLine || (line == otherLine && column < otherColumn);
+    }
+
     /** An empty place at the start of this one. */
     public Span start() {
         return new Span(line, column, line, column);

@@ -57,6 +57,31 @@ class UncheckedLinksTest {
     }
 
     @Test
+    void a_link_whose_tag_stops_the_build_is_broken_and_not_left_unfollowed() {
+        blog.write("_posts/2022-10-19-c.md", """
+                ---
+                title: C
+                ---
+
+                [x]({% post_url 2022-10-19-d %}#top) <a href="{% link nope.md %}">y</a> [z][z]
+
+                [z]: {% post_url 2022-10-19-d %}
+                """);
+        assertThat(blog.til("check", "--quiet", "_posts/2022-10-19-c.md")).isEqualTo("""
+                _posts/2022-10-19-c.md:5:5: error: there is no post '2022-10-19-d', so the build fails [link-liquid]
+                      = did you mean {% post_url 2022-10-19-a %} ?
+                _posts/2022-10-19-c.md:5:47: error: there is no 'nope.md', so the build fails [link-liquid]
+                _posts/2022-10-19-c.md:7:6: error: there is no post '2022-10-19-d', so the build fails [link-liquid]
+                      = did you mean {% post_url 2022-10-19-a %} ?
+                3 errors in 1 note (0.0 s)
+                exit 1
+                """);
+        assertThat(blog.til("check", "--format", "json", "_posts/2022-10-19-c.md"))
+                .endsWith(
+                        "\"summary\":{\"notes\":1,\"errors\":3,\"warnings\":0,\"infos\":0,\"unchecked\":{}}}\nexit 1\n");
+    }
+
+    @Test
     void programs_are_told_the_same() {
         assertThat(blog.til("check", "--format", "json")).isEqualTo("""
                 {"version":1,"findings":[],"summary":{"notes":2,"errors":0,"warnings":0,"infos":0,\

@@ -163,7 +163,10 @@ final class JekyllSite implements Site, SiteMarkdown {
 
     @Override
     public Resolution resolve(Link link, Page from, SiteIndex index) {
-        return links(index).resolve(link, from);
+        Optional<NoteProblem> failure =
+                from.published() ? build(index.files()).failure(link, from.note()) : Optional.empty();
+        return failure.map(problem -> Resolution.broken(Optional.empty(), problem, List.of(problem.message())))
+                .orElseGet(() -> links(index).resolve(link, from));
     }
 
     @Override
