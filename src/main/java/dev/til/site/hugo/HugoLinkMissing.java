@@ -37,8 +37,8 @@ record HugoLinkMissing(HugoLinkMap map, Link link) {
             }
             Optional<String> similar = map.index().files().similar(folder + path);
             if (similar.isPresent()) {
-                String replacement = RelativePath.link(
-                        map.config().basePath() + similar.get().substring(folder.length()));
+                String replacement =
+                        RelativePath.link(base(target) + similar.get().substring(folder.length()));
                 return SiteLinkProblem.otherCase(link, path, similar.get().substring(folder.length()), replacement);
             }
         }
@@ -60,7 +60,8 @@ record HugoLinkMissing(HugoLinkMap map, Link link) {
             return SiteLinkProblem.otherCase(link, path, otherCase.get(), written(target, otherCase.get()));
         }
         return Nearest.of(path, map.index().urls())
-                .map(url -> SiteLinkProblem.missing(link, message, url, Optional.of(written(target, url))))
+                .map(url ->
+                        SiteLinkProblem.missing(link, message, base(target) + url, Optional.of(written(target, url))))
                 .orElseGet(() -> SiteLinkProblem.missing(link, message));
     }
 
@@ -68,8 +69,14 @@ record HugoLinkMissing(HugoLinkMap map, Link link) {
         return url.replaceFirst("/$", "").equals(path.replaceFirst("/$", ""));
     }
 
+    /** What a path of the site is written behind: all that it lies below, but where Hugo puts that there by itself. */
+    private String base(LinkTarget target) {
+        boolean moved = target.kind() == LinkTarget.Kind.ROOTED && map.config().movesRoot();
+        return moved ? "" : map.config().basePath();
+    }
+
     private String written(LinkTarget target, String url) {
-        return RelativePath.link(map.config().basePath() + url)
+        return RelativePath.link(base(target) + url)
                 + target.query().map(query -> "?" + query).orElse("")
                 + target.fragment().map(fragment -> "#" + fragment).orElse("");
     }

@@ -59,6 +59,15 @@ class HugoConfigTest {
                 .containsExactly("UNCHECKED -", "UNCHECKED -", "OK static/img/p.png", "UNCHECKED -");
     }
 
+    @Test
+    void where_hugo_puts_the_base_path_before_a_link_itself_a_hint_has_none() {
+        PaperSite site = site("baseURL = \"https://kim.github.io/blog/\"\ncanonifyURLs = true\n")
+                .with(NOTE, "---\ntitle: A\n---\n[b](/posts/bea/)\n");
+        assertThat(site.links(NOTE))
+                .containsExactly(
+                        "link-missing: nothing is published at /posts/bea/ | did you mean /posts/bee/ ? -> /posts/bee/");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiterString = " => ",
@@ -69,6 +78,8 @@ class HugoConfigTest {
                 "https://kim.example/ => [tool](/my-tool/) => link-missing: nothing is published at /my-tool/",
                 "https://kim.github.io/blog/ => [b](/blog/posts/bee/) => OK /posts/bee/",
                 "https://kim.github.io/blog/ => [b](/posts/bee/) => link-other-site (WARNING): '/posts/bee/' leads out of the site, which is below '/blog/' | write /blog/posts/bee/ -> /blog/posts/bee/",
+                "https://kim.github.io/blog/ => [b](/blog/posts/bea/) => link-missing: nothing is published at /posts/bea/ | did you mean /blog/posts/bee/ ? -> /blog/posts/bee/",
+                "https://kim.github.io/blog/ => [b](../bea/) => link-missing: nothing is published at /posts/bea/ | did you mean /blog/posts/bee/ ? -> /blog/posts/bee/",
                 "https://kim.github.io/blog/ => [b](/tool/) => link-other-site (WARNING): '/tool/' leads out of the site, which is below '/blog/'",
                 "https://kim.github.io/blog/ => ![p](/img/p.png) => link-other-site (WARNING): '/img/p.png' leads out of the site, which is below '/blog/' | write /blog/img/p.png -> /blog/img/p.png",
                 "https://kim.github.io/blog/ => [b](https://kim.github.io/tool/) => EXTERNAL https://kim.github.io/tool/"
