@@ -99,9 +99,16 @@ public record JekyllBuilder(Kind kind, String evidence) {
         if (wishes.namesGitHubPages()) {
             return new JekyllBuilder(Kind.GITHUB_PAGES, wishes.gemfilePath() + " has github-pages");
         }
+        Optional<String> bundled = wishes.bundledBeyondGitHubPages();
         Optional<String> lacks = wishes.beyondGitHubPages();
         if (lacks.isPresent()) {
-            return new JekyllBuilder(Kind.OWN, lacks.get());
+            return new JekyllBuilder(Kind.OWN, (wishes.asksFor("4") ? bundled : lacks).orElseThrow());
+        }
+        if (bundled.isPresent()) {
+            // GitHub Pages: jekyll-readme-index alone makes a start page of a README; a site has one
+            return SOURCES.contains(folder) && JekyllStartPage.isReadmeOfGitHub(files, folder, wishes)
+                    ? new JekyllBuilder(Kind.GITHUB_PAGES, "without it the README would be no start page")
+                    : new JekyllBuilder(Kind.OWN, bundled.get());
         }
         return SOURCES.contains(folder)
                 ? new JekyllBuilder(Kind.GITHUB_PAGES, "nothing else is set up to build it")

@@ -100,11 +100,8 @@ record JekyllWishes(
         return gemfile.asksFor(version) || lock.contains("\n    jekyll (" + version + ".");
     }
 
-    /** What is asked for that GitHub Pages does not have, so that it cannot be what builds the site. */
+    /** What the site itself asks for that GitHub Pages does not have, so that it cannot be what builds the site. */
     Optional<String> beyondGitHubPages() {
-        if (asksFor("4")) {
-            return Optional.of(gemfilePath + " asks for Jekyll 4, which GitHub Pages does not have");
-        }
         Optional<String> theme = settings.setting("theme");
         if (theme.isPresent() && !GITHUB_THEMES.contains(theme.get())) {
             return Optional.of("GitHub Pages does not have the theme " + theme.get());
@@ -114,13 +111,21 @@ record JekyllWishes(
                 return Optional.of(lacking(plugin));
             }
         }
+        return code.isEmpty() ? Optional.empty() : Optional.of("GitHub Pages does not run " + code.get(0));
+    }
+
+    /** The same of its Gemfile, which may be there for the writer's own computer: GitHub Pages never looks at it. */
+    Optional<String> bundledBeyondGitHubPages() {
+        if (asksFor("4")) {
+            return Optional.of(gemfilePath + " asks for Jekyll 4, which GitHub Pages does not have");
+        }
         for (String plugin : new TreeSet<>(gemfile.plugins())) {
             String gem = JekyllPlugins.gem(plugin);
             if (gem.startsWith("jekyll-") && isBeyond(gem)) {
                 return Optional.of(lacking(gem));
             }
         }
-        return code.isEmpty() ? Optional.empty() : Optional.of("GitHub Pages does not run " + code.get(0));
+        return Optional.empty();
     }
 
     private static boolean isBeyond(String plugin) {

@@ -70,6 +70,37 @@ class JekyllBuilderTest {
     }
 
     @Test
+    void a_gemfile_tells_nothing_where_only_github_pages_makes_the_readme_a_start_page() {
+        String gemfile = "gem 'jekyll', '~> 4.3'\n";
+        String github = "built by GitHub Pages (without it the README would be no start page)";
+        assertThat(builder(site("").with("Gemfile", gemfile).with("README.md", "# Notes\n\n[a](a.md)\n")))
+                .isEqualTo(github);
+        assertThat(builder(site("").with("Gemfile", gemfile)
+                        .with("readme.markdown", "---\ntitle: N\n---\n{% for post in site.posts %}\n")))
+                .isEqualTo(github);
+        String own = "built with its own gems";
+        assertThat(builder(site("").with("Gemfile", gemfile)
+                        .with("README.md", "# Theme\n\n[demo](https://example.com/) [use](#use) [b](b.md)\n")))
+                .startsWith(own);
+        PaperSite indexed = site("").with("Gemfile", gemfile).with("README.md", "# Notes\n\n[a](a.md)\n");
+        assertThat(builder(indexed.with("index.html", "---\n---\n"))).startsWith(own);
+        assertThat(builder(site("").with("Gemfile", gemfile).with("README.md", "---\npermalink: /\n---\n[a](a.md)\n")))
+                .startsWith(own);
+        assertThat(builder(site("").with("Gemfile", gemfile)
+                        .with("README.md", "# Notes\n\n[a](a.md)\n")
+                        .with("_pages/home.md", "---\npermalink: \"/index.html\"\n---\n")))
+                .startsWith(own);
+        assertThat(builder(site("plugins: [jekyll-readme-index]\n")
+                        .with("Gemfile", gemfile)
+                        .with("README.md", "# Notes\n\n[a](a.md)\n")))
+                .startsWith(own);
+        assertThat(builder(site("plugins: [jekyll/scholar]\n")
+                        .with("Gemfile", gemfile)
+                        .with("README.md", "# Notes\n\n[a](a.md)\n")))
+                .startsWith(own);
+    }
+
+    @Test
     void github_pages_builds_no_folder_but_docs() {
         assertThat(builderOf("docs")).contains("GITHUB_PAGES nothing else is set up to build it");
         assertThat(builderOf("blog")).contains("OWN GitHub Pages builds the root or docs/ alone");
