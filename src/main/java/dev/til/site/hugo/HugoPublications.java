@@ -172,7 +172,7 @@ final class HugoPublications {
     private Optional<String> path(Note note, HugoPlace place, SiteFiles files) {
         HugoFields fields = sections.fields(note, place, files);
         String prefix = config.languages().ownHosts() ? "" : config.languages().prefix(place.language());
-        String folder = config.path(
+        String folder = sanitized(
                 String.join("/", place.isSection() ? List.of(place.folder()) : place.parents()), place.language());
         if (place.isSection() && folder.isEmpty()) {
             return Optional.of(prefix + "/");
@@ -197,8 +197,14 @@ final class HugoPublications {
         if (place.isSection()) {
             return Optional.of(prefix + complete("/" + folder, place));
         }
-        String name = config.path(fields.text("slug").orElse(place.baseName()), place.language());
+        String name = sanitized(fields.text("slug").orElse(place.baseName()), place.language());
         return Optional.of(prefix + complete((folder.isEmpty() ? "" : "/" + folder) + "/" + name, place));
+    }
+
+    /** Hugo: a name is looked at with the slashes around it, so that a blank at its edge is a hyphen, too. */
+    private String sanitized(String name, String language) {
+        String path = config.path("/" + name + "/", language);
+        return name.isEmpty() ? "" : path.substring(1, path.length() - 1);
     }
 
     /** Hugo: a {@code url} with a dot in it is a file, and the language is put before it only if that always is. */
