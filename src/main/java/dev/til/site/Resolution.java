@@ -44,7 +44,10 @@ public record Resolution(
         MISSING_THEME("missing theme"),
         /** A layout, an include or a script may give the id. */
         LAYOUT("layout"),
-        /** Lists, feeds, terms, pages that are not written in Markdown, and what is kept from another build. */
+        /**
+         * Lists, feeds, terms, pages that are not written in Markdown, what is kept from another build, and what is made
+         * before one, so that {@code .gitignore} names it.
+         */
         GENERATED("generated"),
         /** The address of the note, or of the one that it may lead to, is known to a build only. */
         PERMALINK("permalink"),

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The names of everything in a journal, to be looked up exactly, in any case, in any normal form, and as folders. */
 public final class SiteFiles {
@@ -22,9 +23,13 @@ public final class SiteFiles {
     private final Journal journal;
     private final List<Journal.Entry> entries;
     private final PackedEntries listing;
-    private final Supplier<Map<String, List<String>>> byName = new WeakMemo<>(() -> names(false));
-    private final Supplier<Map<String, List<String>>> byFoldedName = new WeakMemo<>(() -> names(true));
+    private final Supplier<Map<String, List<String>>> byName = new WeakMemo<>(this::names);
     private final Supplier<Map<String, String>> byFold = new WeakMemo<>(this::folded);
+    /** Only the references of Hugo ask for these. */
+    private volatile @Nullable Map<String, List<String>> byFoldedName;
+
+    /** Only links that would be dead ask for it. */
+    private volatile @Nullable SiteGitignore ignored;
 
     public SiteFiles(Journal journal) {
         this.journal = journal;
@@ -66,12 +71,21 @@ public final class SiteFiles {
 
     /** The files with this name, or one that differs from it in case or normal form only, in whatever folder. */
     public List<String> namedAlike(String name) {
-        return Collections.unmodifiableList(byFoldedName.get().getOrDefault(RelativePath.folded(name), List.of()));
+        Map<String, List<String>> known = byFoldedName;
+        if (known == null) {
+            known = names(true);
+            byFoldedName = known;
+        }
+        return Collections.unmodifiableList(known.getOrDefault(RelativePath.folded(name), List.of()));
     }
 
     /** The files with one of these names, in whatever folder, in Git's order; no map of all names is made for it. */
     public List<String> called(Set<String> names) {
         return listing.called(names);
+    }
+
+    private Map<String, List<String>> names() {
+        return names(false);
     }
 
     private Map<String, List<String>> names(boolean folded) {
@@ -130,6 +144,16 @@ public final class SiteFiles {
     /** The path of a file or folder that differs from this one in case or normal form only. */
     public Optional<String> similar(String path) {
         return Optional.ofNullable(byFold.get().get(RelativePath.folded(path))).filter(found -> !found.equals(path));
+    }
+
+    /** What the repository's {@code .gitignore} files name. */
+    public SiteGitignore ignored() {
+        SiteGitignore known = ignored;
+        if (known == null) {
+            known = new SiteGitignore(this);
+            ignored = known;
+        }
+        return known;
     }
 
     private Map<String, String> folded() {

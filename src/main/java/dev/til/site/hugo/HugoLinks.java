@@ -191,6 +191,9 @@ final class HugoLinks {
                     "it is an asset, which a template may publish there: '%s'"
                             .formatted(map.assets().file(path).orElse(path))));
         }
+        if (doubt.isEmpty()) {
+            doubt = map.ignored(path);
+        }
         if (doubt.isPresent()) {
             return answer.unchecked(doubt.get());
         }

@@ -270,6 +270,17 @@ class HugoLinksTest {
                                 + " the build | did you mean /Docs/Amb.md ?");
     }
 
+    @Test
+    void what_gitignore_names_may_be_made_before_the_site_is() {
+        assertThat(cases("![a](/generated/a.png) [b](/api/x/) ![c](/other/a.png) [d](/public/)")
+                        .with(".gitignore", "/public/\nstatic/generated/\ncontent/api\n")
+                        .links("content/posts/r.md")
+                        .stream()
+                        .map(found -> found.replaceFirst(":.*", ""))
+                        .toList())
+                .containsExactly("UNCHECKED -", "UNCHECKED -", "image-missing", "link-missing");
+    }
+
     private static PaperSite cases(String note) {
         return new PaperSite()
                 .with("hugo.toml", "baseURL = \"https://example.org/\"\n")

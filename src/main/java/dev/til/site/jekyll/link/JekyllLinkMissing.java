@@ -67,6 +67,13 @@ final class JekyllLinkMissing {
                     Optional.of(map.suggestions().inPlaceOf(target, similar.get())));
         }
         String file = RelativePath.in(map.context().folder(), path.substring(1));
+        Optional<String> ignored =
+                map.context().reads(file) ? map.context().files().ignored().names(file) : Optional.empty();
+        if (ignored.isPresent()) {
+            return answer.unchecked(
+                    Resolution.Reason.GENERATED,
+                    "%s, so that %s may be made before the site is".formatted(ignored.get(), path));
+        }
         if (!path.endsWith("/") && map.context().files().journal().onDiskOnly(file)) {
             return answer.broken(
                     Optional.of(path),

@@ -436,6 +436,18 @@ class JekyllLinksTest {
     }
 
     @Test
+    void what_gitignore_names_may_be_made_before_the_site_is() {
+        var blog = blog(CONFIG).with(".gitignore", "/pdf/\nassets/css/main.css\n_site\n");
+        assertThat(blog.link("[a](/assets/css/main.css)")).isEqualTo("UNCHECKED -");
+        assertThat(blog.link("[a](/pdf/)")).isEqualTo("UNCHECKED -");
+        assertThat(blog.link("[a](../../pdf/day19.pdf)")).isEqualTo("UNCHECKED -");
+        assertThat(blog.forgotten("pdf/day20.pdf").link("[a](/pdf/day20.pdf)")).isEqualTo("UNCHECKED -");
+        assertThat(blog.link("[a](/assets/css/other.css)")).startsWith("link-missing");
+        assertThat(blog.link("[a](/_site/posts/day19/)")).startsWith("link-missing");
+        assertThat(blog.with("pdf/there.pdf", "").link("[a](/pdf/there.pdf)")).isEqualTo("OK pdf/there.pdf");
+    }
+
+    @Test
     void a_path_in_the_url_is_taken_for_a_baseurl() {
         var blog = blog("url: https://mina.github.io/notes\npermalink: /posts/:title/\n");
         assertThat(blog.link("[a](https://mina.github.io/notes/posts/day19/)"))
