@@ -53,20 +53,24 @@ final class HugoDateInWords {
 
     static Optional<OffsetDateTime> read(String text, ZoneId zone) {
         for (String form : FORMS) {
-            var words = new HugoDateInWords(text);
-            try {
-                if (words.fits(form)) {
-                    // Hugo: no date but one of a year has a zone by itself
-                    return Optional.of(words.in(form.contains("06") ? zone : ZoneOffset.UTC));
-                }
-            } catch (DateTimeException e) {
-                continue; // Go: a day that there is not does not fit either
+            Optional<OffsetDateTime> date = new HugoDateInWords(text).in(form, zone);
+            if (date.isPresent()) {
+                return date;
             }
         }
         return Optional.empty();
     }
 
-    private OffsetDateTime in(ZoneId zone) {
+    private Optional<OffsetDateTime> in(String form, ZoneId zone) {
+        try {
+            // Hugo: no date but one of a year has a zone by itself
+            return fits(form) ? Optional.of(at(form.contains("06") ? zone : ZoneOffset.UTC)) : Optional.empty();
+        } catch (DateTimeException e) {
+            return Optional.empty(); // Go: a day that there is not does not fit either
+        }
+    }
+
+    private OffsetDateTime at(ZoneId zone) {
         var local = LocalDateTime.of(year, month, day, hour, minute, second).plusHours(shift);
         return offset == null ? local.atZone(zone).toOffsetDateTime() : local.atOffset(offset);
     }
