@@ -164,6 +164,23 @@ record HugoFields(List<Field> fields) {
         return value(path).flatMap(Value::text).filter(text -> !text.isEmpty());
     }
 
+    /** The name that front matter gives in place of the file's. Hugo: hyphens at its ends do not count. */
+    Optional<String> slug() {
+        return text("slug").map(HugoFields::bare).filter(slug -> !slug.isEmpty());
+    }
+
+    private static String bare(String slug) {
+        int from = 0;
+        int to = slug.length();
+        while (from < to && slug.charAt(from) == '-') {
+            from++;
+        }
+        while (from < to && slug.charAt(to - 1) == '-') {
+            to--;
+        }
+        return slug.substring(from, to);
+    }
+
     boolean flag(boolean otherwise, String... path) {
         return text(path).map(text -> text.equalsIgnoreCase("true")).orElse(otherwise);
     }

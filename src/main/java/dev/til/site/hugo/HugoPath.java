@@ -1,6 +1,7 @@
 package dev.til.site.hugo;
 
 import java.text.Normalizer;
+import java.util.ArrayDeque;
 import java.util.Locale;
 
 /** How Hugo makes a path of a name: letters, digits and a few signs stay, blanks become hyphens, the rest goes. */
@@ -38,6 +39,19 @@ final class HugoPath {
             }
         }
         return lower ? path.toString().toLowerCase(Locale.ROOT) : path.toString();
+    }
+
+    /** A path from the root without empty parts, {@code .} and {@code ..}; a slash at its end stays. */
+    static String clean(String path) {
+        var parts = new ArrayDeque<String>();
+        for (String part : path.split("/")) {
+            if (part.equals("..")) {
+                parts.pollLast(); // Hugo: above the root is the root
+            } else if (!part.isEmpty() && !part.equals(".")) {
+                parts.addLast(part);
+            }
+        }
+        return "/" + String.join("/", parts) + (path.endsWith("/") && !parts.isEmpty() ? "/" : "");
     }
 
     private static boolean isKept(int c) {

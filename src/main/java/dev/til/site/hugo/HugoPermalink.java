@@ -55,15 +55,21 @@ record HugoPermalink(
                             case "yearday" -> String.valueOf(at.getDayOfYear());
                             case "section" -> place.section();
                             case "sections" -> String.join("/", parents);
-                            case "title" -> title();
-                            case "slug" -> fields.text("slug").orElseGet(this::title);
+                            case "title" -> named(title());
+                            case "slug" -> named(fields.slug().orElseGet(this::title));
                             case "slugorfilename", "slugorcontentbasename" ->
-                                fields.text("slug").orElseGet(this::fileName);
-                            case "filename", "contentbasename" -> fileName();
+                                named(fields.slug().orElseGet(this::fileName));
+                            case "filename", "contentbasename" -> named(fileName());
                             default -> null;
                         })
                 .map(this::made)
                 .or(() -> HugoGoDate.format(name, at).map(this::made));
+    }
+
+    /** Hugo: a name is read as an address, where a number sign that nothing follows says nothing: "C#" is {@code c}. */
+    private String named(String name) {
+        String path = made(name);
+        return path.indexOf('#') == path.length() - 1 ? path.substring(0, Math.max(0, path.length() - 1)) : path;
     }
 
     private String title() {

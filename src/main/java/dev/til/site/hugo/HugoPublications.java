@@ -179,10 +179,10 @@ final class HugoPublications {
         }
         Optional<String> own = fields.text("url");
         if (own.isPresent()) {
-            // Hugo: since 0.131 it may be a pattern as those of permalinks are
+            // Hugo: since 0.131 it may be a pattern as those of permalinks are; without a slash it is its language's
             return own.get().matches(".*:[a-z].*")
                     ? Optional.empty()
-                    : own.map(url -> own(url.startsWith("/") ? url : "/" + url, prefix));
+                    : own.map(url -> (url.startsWith("/") ? "" : prefix) + own(url));
         }
         if (config.hasPermalinkRules(place)) {
             return Optional.empty();
@@ -192,13 +192,14 @@ final class HugoPublications {
             List<String> parents = sections.names(note, place, files);
             return new HugoPermalink(place, parents, fields, date(fields, place.language()), config)
                     .fill(pattern.get())
-                    .map(filled -> prefix + complete(("/" + filled).replaceAll("/{2,}", "/"), place));
+                    .map(filled -> prefix + complete(HugoPath.clean("/" + filled), place));
         }
         if (place.isSection()) {
             return Optional.of(prefix + complete("/" + folder, place));
         }
-        String name = sanitized(fields.text("slug").orElse(place.baseName()), place.language());
-        return Optional.of(prefix + complete((folder.isEmpty() ? "" : "/" + folder) + "/" + name, place));
+        String name = sanitized(fields.slug().orElse(place.baseName()), place.language());
+        return Optional.of(prefix
+                + complete((folder.isEmpty() ? "" : "/" + folder) + (name.startsWith("/") ? name : "/" + name), place));
     }
 
     /** Hugo: a name is looked at with the slashes around it, so that a blank at its edge is a hyphen, too. */
@@ -207,13 +208,10 @@ final class HugoPublications {
         return name.isEmpty() ? "" : path.substring(1, path.length() - 1);
     }
 
-    /** Hugo: a {@code url} with a dot in it is a file, and the language is put before it only if that always is. */
-    private String own(String url, String prefix) {
-        boolean prefixed = prefix.isEmpty()
-                || url.startsWith(prefix + "/")
-                || !config.settings().flag(false, "defaultContentLanguageInSubdir");
-        String path = prefixed ? url : prefix + url;
-        boolean file = url.contains(".") && !url.endsWith("/");
+    /** Hugo: a {@code url} with a dot in it is a file. */
+    private static String own(String url) {
+        String path = HugoPath.clean("/" + url);
+        boolean file = path.contains(".") && !url.endsWith("/");
         return file ? path.replaceFirst("/index\\.html$", "/") : path.replaceFirst("/*$", "/");
     }
 

@@ -46,6 +46,33 @@ class HugoLanguagesTest {
         assertThat(published(site(config), NOTE).url()).contains(url);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " => ",
+            value = {
+                "two-years => /two-years/ => /ko/two-years/",
+                "/two-years => /two-years/ => /two-years/",
+                "ko/x => /ko/x/ => /ko/ko/x/",
+                "/ko/x => /ko/x/ => /ko/x/",
+                "x.html => /x.html => /ko/x.html",
+                "../x => /x/ => /ko/x/"
+            })
+    void an_address_without_a_slash_before_it_is_one_of_its_language(String written, String main, String korean) {
+        PaperSite site = site("[languages.ko]~weight=2")
+                .with("content/posts/a.md", "---\nurl: " + written + "\n---\n")
+                .with("content/posts/a.ko.md", "---\nurl: " + written + "\n---\n");
+        assertThat(published(site, "content/posts/a.md").url()).contains(main);
+        assertThat(published(site, "content/posts/a.ko.md").url()).contains(korean);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"x, /en/x/", "/x, /x/", "/english, /english/"})
+    void so_it_is_where_the_main_language_has_a_folder_too(String written, String url) {
+        PaperSite site = site("defaultContentLanguageInSubdir=true~[languages.ko]~weight=2")
+                .with("content/posts/a.md", "---\nurl: " + written + "\n---\n");
+        assertThat(published(site, "content/posts/a.md").url()).contains(url);
+    }
+
     @Test
     void a_section_with_two_patterns_has_no_path_that_anybody_knows() {
         PaperSite site = site("[permalinks]~posts='/x/:slug/'~[permalinks.page]~posts='/y/:slug/'");
