@@ -50,7 +50,12 @@ final class HugoOutputs {
         return staticFile(path).or(() -> resource(path)).or(() -> themePages.at(path));
     }
 
+    /** A server shows the {@code index.html} of a folder. */
     private Optional<String> staticFile(String path) {
+        return copied(path).or(() -> copied(path.endsWith("/") ? path + "index.html" : path + "/index.html"));
+    }
+
+    private Optional<String> copied(String path) {
         return config.mounts().copiedFiles(path).stream()
                 .filter(files::isFile)
                 .findFirst()

@@ -50,6 +50,40 @@ class HugoLinksTest {
                 .startsWith("image-missing");
     }
 
+    @Test
+    void a_page_that_is_copied_is_found_at_its_folder() {
+        assertThat(new PaperSite()
+                        .with("hugo.toml", """
+                                baseURL = "https://example.org/"
+                                [[module.mounts]]
+                                source = "static"
+                                target = "static"
+                                [[module.mounts]]
+                                source = "slides"
+                                target = "static/talks"
+                                [[module.mounts]]
+                                source = "cv.html"
+                                target = "static/cv/index.html"
+                                """)
+                        .with("static/old/index.html", "")
+                        .with("slides/one/index.html", "")
+                        .with("cv.html", "")
+                        .with("content/posts/a.md", """
+                                [1](/old) [2](/old/) [3](https://example.org/old) [4](../../old/#x) [5](/talks/one/) [6](/cv)
+                                [7](/talks/) [8](/old/one)
+                                """)
+                        .links("content/posts/a.md"))
+                .containsExactly(
+                        "OK static/old/index.html",
+                        "OK static/old/index.html",
+                        "OK static/old/index.html",
+                        "OK static/old/index.html",
+                        "OK slides/one/index.html",
+                        "OK cv.html",
+                        "link-missing: nothing is published at /talks/",
+                        "link-missing: nothing is published at /old/one");
+    }
+
     private static PaperSite linked(String config) {
         return new PaperSite()
                 .with("hugo.toml", config.replace('~', '\n'))
