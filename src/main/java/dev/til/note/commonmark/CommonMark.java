@@ -28,6 +28,14 @@ public record CommonMark(CommonMarkHeadingIds ids, boolean attributes, boolean r
                 .formatted(ids, attributes, rawHtml, htmlHeadings);
     }
 
+    /** Whether a heading whose last line this is has an id that its writer gave it. */
+    public boolean givesId(String heading) {
+        return attributes
+                && CommonMarkHeadingAttributes.of(heading)
+                        .flatMap(CommonMarkHeadingAttributes::id)
+                        .isPresent();
+    }
+
     /** Whether a paragraph can hold anything that til speaks of. */
     static boolean isOfInterest(String text) {
         for (int i = 0; i < text.length(); i++) {

@@ -8,10 +8,14 @@ import java.util.regex.Pattern;
  * What Hugo reads from the end of a heading: {@code ## Title {#id .class key="value"}}.
  *
  * @param start where the heading's own text ends
+ * @param id empty text where it says that there is none: {@code {#}}
  */
 record CommonMarkHeadingAttributes(int start, Optional<String> id) {
+    /** goldmark: of ASCII's punctuation a name has these only, and it may have no character at all. */
+    private static final String NAME = "((?:[^\\s!-/:-@\\[-`{-~]|[_:.-])*+)";
+
     private static final Pattern ATTRIBUTE = Pattern.compile(
-            "#([^\\s#.{}\"'=]+)|\\.[^\\s#.{}\"'=]+|[A-Za-z_:][A-Za-z0-9_:.-]*=(?:\"[^\"]*+\"|'[^']*+'|[^\\s\"'{}=]+)");
+            "#" + NAME + "|\\." + NAME + "|[A-Za-z_:][A-Za-z0-9_:.-]*=(?:\"[^\"]*+\"|'[^']*+'|[^\\s\"'{}=]+)");
 
     static Optional<CommonMarkHeadingAttributes> of(String heading) {
         int open = heading.lastIndexOf('{');
@@ -24,13 +28,13 @@ record CommonMarkHeadingAttributes(int start, Optional<String> id) {
         Optional<String> id = Optional.empty();
         int at = 0;
         while (attributes.find()) {
-            if (!inside.substring(at, attributes.start()).isBlank()) {
+            if (!isBetween(inside.substring(at, attributes.start()), at)) {
                 return Optional.empty();
             }
             id = attributes.group(1) == null ? id : Optional.of(attributes.group(1));
             at = attributes.end();
         }
-        if (!inside.substring(at).isBlank()) {
+        if (!isBetween(inside.substring(at), at)) {
             return Optional.empty();
         }
         int start = open;
@@ -38,5 +42,10 @@ record CommonMarkHeadingAttributes(int start, Optional<String> id) {
             start--;
         }
         return Optional.of(new CommonMarkHeadingAttributes(start, id));
+    }
+
+    /** goldmark: a comma may follow each of them. */
+    private static boolean isBetween(String text, int at) {
+        return text.isBlank() || (at > 0 && text.strip().equals(","));
     }
 }

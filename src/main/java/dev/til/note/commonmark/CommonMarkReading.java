@@ -115,7 +115,7 @@ final class CommonMarkReading {
         htmlHeading = outer;
         String plain = inlines.plain();
         Optional<String> own = attributes.flatMap(CommonMarkHeadingAttributes::id);
-        own.ifPresent(ids::taken);
+        own.filter(given -> !given.isEmpty()).ifPresent(ids::taken);
         String source = text.chars().substring(text.chars().lastIndexOf('\n') + 1);
         String id = own.orElseGet(() -> ids.next(plain, source));
         Span span = leaf.text().span(0, leaf.text().length());
@@ -124,7 +124,7 @@ final class CommonMarkReading {
                 leaf.level(),
                 plain,
                 leaf.type() == CommonMarkLeaf.Type.ATX ? Heading.Kind.ATX : Heading.Kind.SETEXT,
-                Optional.of(id)));
+                Optional.of(id).filter(any -> own.isEmpty() || !any.isEmpty())));
         if (own.isEmpty()) {
             ids.others(inlines.shown()).stream()
                     .filter(other -> !other.equals(id))

@@ -4,6 +4,7 @@ import dev.til.note.Document;
 import dev.til.note.Document.Heading;
 import dev.til.note.NoteText;
 import dev.til.note.Span;
+import dev.til.note.commonmark.CommonMark;
 import dev.til.site.path.RelativePath;
 import java.util.Optional;
 import java.util.Set;
@@ -94,13 +95,13 @@ final class HugoShortcodes {
     }
 
     /** The same without the ids of headings that a shortcode has a part in: Hugo makes them of more than the sources. */
-    static Document withoutUnknownIds(Document document, NoteText source) {
+    static Document withoutUnknownIds(Document document, NoteText source, CommonMark markdown) {
         if (!source.chars().contains("{{<") && !source.chars().contains("{{%")) {
             return document;
         }
         return new Document(
                 document.headings().stream()
-                        .map(heading -> isKnown(heading.span(), source)
+                        .map(heading -> isKnown(heading.span(), source, markdown)
                                 ? heading
                                 : new Heading(
                                         heading.span(),
@@ -112,8 +113,8 @@ final class HugoShortcodes {
                 document.links(),
                 document.anchors().stream()
                         .filter(anchor -> document.headings().stream()
-                                .noneMatch(heading ->
-                                        heading.span().equals(anchor.span()) && !isKnown(heading.span(), source)))
+                                .noneMatch(heading -> heading.span().equals(anchor.span())
+                                        && !isKnown(heading.span(), source, markdown)))
                         .toList(),
                 document.definitions(),
                 document.references(),
@@ -121,7 +122,10 @@ final class HugoShortcodes {
                 document.problems());
     }
 
-    private static boolean isKnown(Span heading, NoteText source) {
+    private static boolean isKnown(Span heading, NoteText source, CommonMark markdown) {
+        if (markdown.givesId(source.sourceLine(heading.endLine()))) {
+            return true;
+        }
         for (int line = heading.line(); line <= heading.endLine(); line++) {
             Matcher shortcodes = SHORTCODE.matcher(source.sourceLine(line));
             while (shortcodes.find()) {

@@ -120,8 +120,8 @@ record HugoSite(
     @Override
     public Document read(Note note, NoteText rendered) {
         return HugoPlace.of(note.path(), config)
-                .map(place -> HugoShortcodes.withoutUnknownIds(
-                        config.markdown(place.language()).read(rendered), note.text()))
+                .map(place -> config.markdown(place.language()))
+                .map(markdown -> HugoShortcodes.withoutUnknownIds(markdown.read(rendered), note.text(), markdown))
                 .orElseGet(() -> CommonMark.GITHUB.read(rendered));
     }
 

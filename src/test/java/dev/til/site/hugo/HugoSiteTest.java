@@ -106,6 +106,44 @@ class HugoSiteTest {
     @ParameterizedTest
     @CsvSource(
             delimiterString = " => ",
+            value = {
+                "## [B]({{< relref \"ids.md\" >}}) {#own--dot-md} => own--dot-md",
+                "## A {{< sc x >}} {#own .cls} => own",
+                "## A {{% sc x %}}{#own} => own",
+                "A {{< sc x >}} {#own}~--- => own",
+                "## A {{< sc x >}} {.cls} => ",
+                "## A {{< sc x >}} {#o{{< sc x >}}} => ",
+                "## {{< sc \"{#own}\" >}} => ",
+                "## A {#own} {{< sc x >}} => ",
+                "## A {{< sc >}} {#} => ",
+                "## {#} => ",
+                "## A {#} => ",
+                "## A {# .cls} => ",
+                "## A {##} => ",
+                "## {#x} => x",
+                "## A {#x.y} => x.y",
+                "## A {#a#b} => b",
+                "## A {#a, #b,} => b",
+                "## A {#a!} => a-a",
+                "## A {...} => a",
+                "## A {#a, ,#b} => a-a-b"
+            })
+    void a_heading_has_the_id_that_its_writer_gives_it_and_none_where_that_is_empty(String heading, String id) {
+        SiteIndex index = site.with("content/posts/note.md", heading.replace('~', '\n') + "\n")
+                .index();
+        assertThat(index.page("content/posts/note.md")
+                        .orElseThrow()
+                        .document()
+                        .headings()
+                        .get(0)
+                        .id()
+                        .orElse(null))
+                .isEqualTo(id);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " => ",
             quoteCharacter = '`',
             value = {
                 "+++~title = \"x\"~[params]~list = [1,~  2] # two~at = { a = 1 }~+++~ => []",
