@@ -11,6 +11,7 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -169,6 +170,13 @@ record HugoConfig(
         List<String> parents = place.parents();
         boolean listed = !parents.isEmpty() && named(place.language()).contains(parents.get(0));
         return parents.isEmpty() ? "home" : !listed ? "section" : parents.size() == 1 ? "taxonomy" : "term";
+    }
+
+    /** The forms that pages of a kind are published in, in lower case; none where Hugo's own choice holds. */
+    List<String> outputs(String kind, String language) {
+        return of(language).texts("outputs", kind).stream()
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .toList();
     }
 
     /** Whether no pages of a kind are made. */

@@ -15,6 +15,7 @@ final class HugoOutputs {
     private final HugoPublications publications;
     private final HugoThemePages themePages;
     private final HugoLists lists;
+    private final HugoOutputFormats formats;
     private final SiteIndex index;
     private final SiteFiles files;
 
@@ -23,6 +24,7 @@ final class HugoOutputs {
         this.publications = publications;
         this.themePages = themePages;
         this.lists = new HugoLists(config, themePages, index);
+        this.formats = new HugoOutputFormats(config, publications, lists, index);
         this.index = index;
         this.files = index.files();
     }
@@ -45,9 +47,12 @@ final class HugoOutputs {
         return lists.isAt(path);
     }
 
-    /** The file of the repository, or of a theme, that is copied there, or that a page of the theme is made of. */
+    /** The file of the repository, or of a theme, that is copied there, or that a page of the theme is made of, or a page's. */
     Optional<String> file(String path) {
-        return staticFile(path).or(() -> resource(path)).or(() -> themePages.at(path));
+        return staticFile(path)
+                .or(() -> resource(path))
+                .or(() -> themePages.at(path))
+                .or(() -> Optional.of(path).filter(formats::isAt));
     }
 
     /** A server shows the {@code index.html} of a folder. */
@@ -110,7 +115,7 @@ final class HugoOutputs {
 
     /** Why something may be at a path where til knows of nothing; empty where it knows that nothing is. */
     Optional<Resolution.Doubt> doubt(String path) {
-        if (isGenerated(path)) {
+        if (isGenerated(path) || formats.mayBeAt(path)) {
             return doubt(Resolution.Reason.GENERATED, "Hugo or the theme may make a page there");
         }
         Optional<Resolution.Doubt> elsewhere = elsewhere(path);
@@ -169,6 +174,9 @@ final class HugoOutputs {
         String language = first(bare);
         if (config.languages().contains(language)) {
             bare = bare.substring(language.length() + 1);
+        }
+        if (config.ugly()) {
+            bare = bare.replaceFirst("^index\\.html$|(?<!/index)\\.html$", "");
         }
         String first = first(bare);
         boolean listed = bare.isEmpty()

@@ -36,7 +36,7 @@ final class HugoPublications {
 
     Publication publish(Note note, SiteFiles files) {
         Optional<HugoPlace> place = HugoPlace.of(note.path(), config);
-        HugoFields fields = place.map(at -> sections.fields(note, at, files)).orElseGet(() -> HugoFields.of(note));
+        HugoFields fields = fields(note, files);
         String language =
                 place.map(HugoPlace::language).orElse(config.languages().main());
         Optional<OffsetDateTime> date = date(fields, language);
@@ -53,6 +53,13 @@ final class HugoPublications {
                 url.map(own -> aliases(fields, own)).orElse(List.of()),
                 date,
                 title);
+    }
+
+    /** What a note says, and what its sections and the site hand down to it. */
+    HugoFields fields(Note note, SiteFiles files) {
+        return HugoPlace.of(note.path(), config)
+                .map(place -> sections.fields(note, place, files))
+                .orElseGet(() -> HugoFields.of(note));
     }
 
     private Optional<String> whyNot(Note note, Optional<HugoPlace> place, HugoFields fields, SiteFiles files) {

@@ -50,6 +50,96 @@ class HugoLinksTest {
                 .startsWith("image-missing");
     }
 
+    private static final String FORMATS = """
+            theme = "t"
+            [outputs]
+            home = ["HTML", "HumanJson", "calendar", "redirects", "theirs"]
+            section = ["HTML", "jsonfeed"]
+            taxonomy = ["html", "jsonfeed"]
+            page = ["HTML", "amp", "rel"]
+            [mediaTypes."text/netlify"]
+            suffixes = []
+            [outputFormats.redirects]
+            mediaType = "text/netlify"
+            baseName = "_redirects"
+            [outputFormats.humanjson]
+            mediaType = "application/json"
+            baseName = "human"
+            [outputFormats.jsonfeed]
+            mediaType = "application/json"
+            baseName = "feed"
+            [outputFormats.rel]
+            mediaType = "text/plain"
+            path = "rel"
+            baseName = "r"
+            """;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " => ",
+            value = {
+                "/human.json => OK /human.json",
+                "/_redirects => UNCHECKED -",
+                "/posts/feed.json => OK /posts/feed.json",
+                "feed.json => link-missing",
+                "../feed.json => OK /posts/feed.json",
+                "/tags/feed.json => OK /tags/feed.json",
+                "/tags/x/feed.json => UNCHECKED -",
+                "/feed.json => link-missing",
+                "/posts/human.json => link-missing",
+                "/index.ics => UNCHECKED -",
+                "/their.txt => OK /their.txt",
+                "/amp/posts/a/ => OK /amp/posts/a/",
+                "/amp/posts/nobody/ => link-missing",
+                "/rel/posts/a/r.txt => OK /rel/posts/a/r.txt",
+                "/posts/b/feed.json => OK /posts/b/feed.json",
+                "/amp/posts/b/ => link-missing"
+            })
+    void a_page_is_published_in_the_forms_that_outputs_names(String target, String expected) {
+        assertThat(new PaperSite()
+                        .with("hugo.toml", FORMATS)
+                        .with("themes/t/hugo.toml", "[outputFormats.theirs]\nmediaType='text/plain'\nbaseName='their'\n")
+                        .with("themes/t/layouts/index.theirs.txt", "")
+                        .with("layouts/list.jsonfeed.json", "")
+                        .with("layouts/single.html", "")
+                        .with("content/posts/a.md", "---\ntags: [x]\n---\n[x](" + target + ")\n")
+                        .with("content/posts/b.md", "---\noutputs: JsonFeed\n---\n")
+                        .links("content/posts/a.md")
+                        .get(0))
+                .startsWith(expected);
+    }
+
+    @Test
+    void where_nobody_here_describes_a_form_only_a_build_knows_its_files() {
+        PaperSite site = new PaperSite()
+                .with("hugo.toml", "theme = 't'\n[outputs]\nsection = ['HTML', 'theirs']\n")
+                .with("content/posts/a.md", "[x](/posts/their.txt) [x](/posts/nobody/)\n");
+        assertThat(site.links("content/posts/a.md").get(0)).isEqualTo("UNCHECKED -");
+        assertThat(site.links("content/posts/a.md").get(1)).startsWith("link-missing");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " => ",
+            value = {
+                "/posts.html => UNCHECKED -",
+                "/tags.html => UNCHECKED -",
+                "/index.html => UNCHECKED -",
+                "/posts.json => UNCHECKED -",
+                "/posts/a.json => OK /posts/a.json",
+                "/posts/a/index.json => UNCHECKED -",
+                "/nobody.html => link-missing"
+            })
+    void with_ugly_urls_they_have_the_name_of_the_page(String target, String expected) {
+        assertThat(new PaperSite()
+                        .with("hugo.toml", "uglyURLs = true\n[outputs]\npage = ['json']\nsection = ['json']\n")
+                        .with("layouts/single.json", "")
+                        .with("content/posts/a.md", "[x](" + target + ")\n")
+                        .links("content/posts/a.md")
+                        .get(0))
+                .startsWith(expected);
+    }
+
     @Test
     void a_page_that_is_copied_is_found_at_its_folder() {
         assertThat(new PaperSite()
