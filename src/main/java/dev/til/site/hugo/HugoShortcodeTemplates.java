@@ -14,8 +14,9 @@ import java.util.TreeSet;
  *
  * @param raw those that show what stands between their tags as it is, so that it is no Markdown
  * @param plain those that put no anchor of their own into a page
+ * @param linkless those that make no link of what they are given
  */
-record HugoShortcodeTemplates(Set<String> raw, Set<String> plain) {
+record HugoShortcodeTemplates(Set<String> raw, Set<String> plain, Set<String> linkless) {
     /** Hugo: with one of these it is read as Markdown, or handed on to whoever may do that. */
     private static final List<String> RENDERING = List.of("markdownify", "RenderString", "partial", "template ");
 
@@ -32,11 +33,15 @@ record HugoShortcodeTemplates(Set<String> raw, Set<String> plain) {
             "RenderShortcodes",
             "safeHTMLAttr");
 
+    private static final List<String> LINKING = List.of(
+            "href", "src", "](", "partial", "template ", "url", "poster", "data-", "safeHTMLAttr", "RenderString");
+
     private static final String END = ".html";
 
     static HugoShortcodeTemplates of(HugoConfig config, SiteFiles files) {
         var raw = new TreeSet<String>();
         var plain = new TreeSet<String>();
+        var linkless = new TreeSet<String>();
         var seen = new TreeSet<String>();
         for (String root : roots(config)) {
             SiteFiles around = config.themes().filesAround(root + "/layouts", files);
@@ -53,11 +58,14 @@ record HugoShortcodeTemplates(Set<String> raw, Set<String> plain) {
                         if (ANCHORING.stream().noneMatch(text::contains)) {
                             plain.add(name(path, at));
                         }
+                        if (LINKING.stream().noneMatch(text::contains)) {
+                            linkless.add(name(path, at));
+                        }
                     }
                 }
             }
         }
-        return new HugoShortcodeTemplates(raw, plain);
+        return new HugoShortcodeTemplates(raw, plain, linkless);
     }
 
     private static List<String> roots(HugoConfig config) {

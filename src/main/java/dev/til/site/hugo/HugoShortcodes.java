@@ -39,9 +39,9 @@ final class HugoShortcodes {
     /** Hugo's own whose content is shown as it stands. */
     private static final Set<String> VERBATIM = Set.of("highlight");
 
-    private static final Pattern SHORTCODE = Pattern.compile(
+    static final Pattern SHORTCODE = Pattern.compile(
             "\\{\\{([<%])\\s*(/?)\\s*((?:/\\*\\s*/?\\s*)?[\\w./-]+)((?:[^\"`>%]++|\"(?:[^\"\\\\]++|\\\\.)*+\"|`[^`]*+`|>(?!}})|%(?!}}))*+)[>%]}}");
-    private static final Pattern ARGUMENT =
+    static final Pattern ARGUMENT =
             Pattern.compile("(?:([\\w-]+)\\s*=\\s*)?(?:\"((?:[^\"\\\\]++|\\\\.)*+)\"|`([^`]*+)`|([^\\s\"`]++))");
 
     private HugoShortcodes() {}

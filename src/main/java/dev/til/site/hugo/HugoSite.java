@@ -101,7 +101,8 @@ record HugoSite(
         return HugoPlace.of(path, config)
                 .map(place -> "hugo "
                         + config.markdown(place.language()).name()
-                        + (shortcodes.raw().isEmpty() ? "" : " raw=" + shortcodes.raw()))
+                        + (shortcodes.raw().isEmpty() ? "" : " raw=" + shortcodes.raw())
+                        + (" host=" + host() + " linkless=" + shortcodes.linkless()))
                 .orElse(CommonMark.GITHUB.name());
     }
 
@@ -122,7 +123,15 @@ record HugoSite(
         return HugoPlace.of(note.path(), config)
                 .map(place -> config.markdown(place.language()))
                 .map(markdown -> HugoShortcodes.withoutUnknownIds(markdown.read(rendered), note.text(), markdown))
+                .map(document ->
+                        new HugoShortcodeLinks(host(), shortcodes.linkless()).added(document, HugoFields.body(note)))
                 .orElseGet(() -> CommonMark.GITHUB.read(rendered));
+    }
+
+    /** The site's own, empty where it does not say. */
+    private String host() {
+        LinkTarget base = config.base();
+        return base.kind() == LinkTarget.Kind.WEB ? base.host() : "";
     }
 
     /** Nobody can tell what it looks at: sections, languages and cascades are other notes' business. */
@@ -133,8 +142,8 @@ record HugoSite(
 
     @Override
     public SiteAddress address(SiteFiles files) {
-        LinkTarget base = config.base();
-        return new SiteAddress(base.kind() == LinkTarget.Kind.WEB ? Set.of(base.host()) : Set.of(), config.basePath());
+        String host = host();
+        return new SiteAddress(host.isEmpty() ? Set.of() : Set.of(host), config.basePath());
     }
 
     @Override

@@ -50,6 +50,47 @@ class HugoLinksTest {
                 .startsWith("image-missing");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " => ",
+            quoteCharacter = '`',
+            value = {
+                "{{< card link=\"./join-points\" title=\"Join points\" >}} => 1",
+                "{{< card link=join title=x >}} => 1",
+                "{{% card href='#top' src=`a.png` %}} => 2",
+                "{{< button /x/ \"Text\" />}} => 1",
+                "{{< button \"../x/\" \"/\" >}}b{{< /button >}} => 1",
+                "{{< card link=\"https://example.org/x/\" >}} => 1",
+                "{{< card link=\"https://elsewhere.example/x/\" >}} => 0",
+                "{{< card link=\"mailto:a@b.example\" title=\"a b/c\" icon=book >}} => 0",
+                "{{< figure link=\"/x/\" >}} => 1",
+                "{{< youtube link=\"/x/\" >}} => 0",
+                "{{< param /x/ >}} => 0",
+                "{{</* card link=\"/x/\" */>}} => 0",
+                "{{< code file=\"/x/main.go\" >}} => 0",
+                "{{< mine link=\"/x/\" >}} => 1"
+            })
+    void a_link_that_a_shortcode_makes_of_its_parameter_is_accounted_for(String shortcode, int count) {
+        assertThat(new PaperSite()
+                        .with("hugo.toml", "baseURL = 'https://example.org/'\n")
+                        .with("layouts/shortcodes/code.html", "{{ highlight (readFile (.Get \"file\")) \"go\" }}")
+                        .with("layouts/shortcodes/mine.html", "<a href=\"{{ .Get \"link\" }}\">x</a>")
+                        .with("content/a.md", "---\ntitle: A\n---\n" + shortcode + "\n")
+                        .links("content/a.md"))
+                .hasSize(count)
+                .allMatch("UNCHECKED -"::equals);
+    }
+
+    @Test
+    void it_stands_among_the_others_in_the_order_of_the_source() {
+        assertThat(new PaperSite()
+                        .with("hugo.toml", "")
+                        .with("content/a.md", "[1](/a/) {{< card link=\"/x/\" >}} [3](/b/)\n")
+                        .links("content/a.md"))
+                .element(1)
+                .isEqualTo("UNCHECKED -");
+    }
+
     private static final String FORMATS = """
             theme = "t"
             [outputs]
@@ -98,7 +139,9 @@ class HugoLinksTest {
     void a_page_is_published_in_the_forms_that_outputs_names(String target, String expected) {
         assertThat(new PaperSite()
                         .with("hugo.toml", FORMATS)
-                        .with("themes/t/hugo.toml", "[outputFormats.theirs]\nmediaType='text/plain'\nbaseName='their'\n")
+                        .with(
+                                "themes/t/hugo.toml",
+                                "[outputFormats.theirs]\nmediaType='text/plain'\nbaseName='their'\n")
                         .with("themes/t/layouts/index.theirs.txt", "")
                         .with("layouts/list.jsonfeed.json", "")
                         .with("layouts/single.html", "")
