@@ -64,6 +64,17 @@ public final class SiteFiles {
         return path.isEmpty() || listing.isFolder(path);
     }
 
+    /** Whether a path lies below a symbolic link or a submodule, so that nobody here knows what is there. */
+    public boolean leadsElsewhere(String path) {
+        for (String above = RelativePath.folder(path); !above.isEmpty(); above = RelativePath.folder(above)) {
+            Optional<Journal.Entry> entry = entry(above);
+            if (entry.isPresent()) {
+                return entry.get().kind() != Journal.Kind.FILE;
+            }
+        }
+        return false;
+    }
+
     /** The files with this name, in whatever folder. */
     public List<String> named(String name) {
         return Collections.unmodifiableList(byName.get().getOrDefault(name, List.of()));

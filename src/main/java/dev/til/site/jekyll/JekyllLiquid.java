@@ -158,6 +158,9 @@ final class JekyllLiquid {
                 .or(() -> posts.get().stream()
                         .filter(candidate -> isSame(candidate, stem))
                         .findFirst());
+        if (post.isEmpty() && arePostsElsewhere()) {
+            return new LiquidScope.Answer.Unknown();
+        }
         if (post.isEmpty()) {
             return new LiquidScope.Answer.Missing(
                     "there is no post '%s', so the build fails".formatted(name), nearestPost(stem));
@@ -169,6 +172,15 @@ final class JekyllLiquid {
                 .orElseGet(() -> new LiquidScope.Answer.Missing(
                         "post '%s' is not published, so the build fails".formatted(name),
                         publication.flatMap(Publication::why)));
+    }
+
+    /** Whether posts are brought by a symbolic link or a submodule, which nobody here looks into. */
+    private boolean arePostsElsewhere() {
+        String start = context.folder().isEmpty() ? "" : context.folder() + "/";
+        return context.files().entries().stream()
+                .anyMatch(entry -> entry.kind() != Journal.Kind.FILE
+                        && entry.path().startsWith(start)
+                        && ("/" + entry.path() + "/").contains("/_posts/"));
     }
 
     // Jekyll: PostComparer's name_regex, which does not look at how the extension goes on
@@ -226,7 +238,9 @@ final class JekyllLiquid {
             return new LiquidScope.Answer.Missing(
                     "'%s' is not part of the site, so the build fails".formatted(path), Optional.empty());
         }
-        boolean elsewhere = gems.bringsPages() || (gems.theme().isPresent() && plain.startsWith("assets/"));
+        boolean elsewhere = gems.bringsPages()
+                || (gems.theme().isPresent() && plain.startsWith("assets/"))
+                || context.files().leadsElsewhere(source);
         if (elsewhere) {
             return new LiquidScope.Answer.Unknown();
         }

@@ -86,20 +86,11 @@ public final class PlainLinks {
             steps.add("there is such a folder");
             return folder(target, path.get());
         }
-        if (leadsElsewhere(path.get())) {
+        if (files.leadsElsewhere(path.get())) {
             steps.add("it lies below a symbolic link or a submodule, which leads elsewhere");
             return Resolution.unchecked(Resolution.Reason.OUTSIDE, steps);
         }
         return broken(path, missing(target, path.get()));
-    }
-
-    private boolean leadsElsewhere(String path) {
-        for (String above = RelativePath.folder(path); !above.isEmpty(); above = RelativePath.folder(above)) {
-            if (files.entry(above).isPresent()) {
-                return files.entry(above).get().kind() != Journal.Kind.FILE;
-            }
-        }
-        return false;
     }
 
     /** GitHub: notes are shown at {@code /OWNER/NAME/blob/BRANCH/}, so {@code ../../issues} at the root leads to the issues. */

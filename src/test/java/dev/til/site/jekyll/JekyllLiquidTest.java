@@ -2,6 +2,7 @@ package dev.til.site.jekyll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.til.note.Journal.Kind;
 import dev.til.site.Page;
 import dev.til.site.PaperSite;
 import dev.til.site.SiteIndex;
@@ -50,6 +51,25 @@ class JekyllLiquidTest {
                 .isEmpty();
         if (!expected.startsWith("UNCHECKED")) {
             assertThat(site.link(markdown)).isEqualTo(expected);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "_includes/me, {% include me/README.md %}",
+        "_includes, {% include me/README.md %}",
+        "files/me, {% link files/me/a.pdf %}",
+        "_posts/me, {% post_url me/2022-10-01-x %}"
+    })
+    void nobody_knows_what_a_symbolic_link_or_a_submodule_brings(String path, String tag) {
+        for (Kind kind : List.of(Kind.SYMLINK, Kind.SUBMODULE)) {
+            PaperSite site = new PaperSite()
+                    .with("_config.yml", "")
+                    .with("Gemfile", "gem \"jekyll\"\n")
+                    .with(path, kind);
+            assertThat(problems(site, tag)).isEmpty();
+            assertThat(site.link(tag.contains("include") ? tag + " [a](#there)" : "[a](" + tag + ")"))
+                    .isEqualTo("UNCHECKED -");
         }
     }
 

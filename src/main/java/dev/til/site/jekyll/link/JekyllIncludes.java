@@ -50,6 +50,7 @@ public final class JekyllIncludes {
         return !theme
                 && !name.contains("{")
                 && !context.files().isFile(path(name))
+                && !context.files().leadsElsewhere(path(name))
                 && context.files().similar(path(name)).isEmpty()
                 && !context.files().journal().onDiskOnly(path(name));
     }

@@ -180,7 +180,10 @@ public final class JekyllTheme {
     /** Whether it is certain that no layout has this name: no gem and no other repository brings any. */
     public boolean lacksLayout(String name) {
         // GitHub Pages: a theme of its own with one layout stands in where a site names none
-        return layouts.isPresent() && !layouts.get().contains(name) && !name.equals("default");
+        return layouts.isPresent()
+                && !layouts.get().contains(name)
+                && !name.equals("default")
+                && !files.leadsElsewhere(root + "_layouts/" + name);
     }
 
     /** Whether anything reads a key of the front matter. */
