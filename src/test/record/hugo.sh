@@ -2,7 +2,8 @@
 # Records anew what Hugo makes of the sites below src/test/resources/dev/til/site/hugo/sites, in one table a site, SITE.tsv beside its
 # folder: the path and heading ids of every source that is published (page), the paths that lead to another one (alias), and
 # whether each link of a page leads anywhere on the site (link). The layouts print nothing but the content.
-# Needs Hugo and Python: apt-get install hugo python3
+# The site that is called newer is one of a Hugo since 0.144, which NEWER_HUGO is.
+# Needs both and Python: apt-get install hugo python3, of Debian 12 and of a later one.
 set -eu
 cd "$(dirname "$0")/../resources/dev/til/site/hugo/sites"
 for site in */; do
@@ -15,7 +16,9 @@ for site in */; do
 {{ with .File }}<p data-source="{{ .Filename }}">{{ end }}<p data-path="{{ .RelPermalink }}">{{ .Content }}
 LAYOUT
   done
-  hugo --quiet --source "$work" --destination "$work/public" --clock 2026-11-23T13:00:00Z > "$work/log" 2>&1 || cat "$work/log"
+  hugo=hugo
+  [ "$site" != newer ] || hugo=$NEWER_HUGO
+  "$hugo" --quiet --source "$work" --destination "$work/public" --clock 2026-11-23T13:00:00Z > "$work/log" 2>&1 || cat "$work/log"
   python3 - "$work" <<'PYTHON' > "$site.tsv"
 import html.parser, os, re, sys, urllib.parse
 

@@ -40,10 +40,19 @@ final class CommonMarkEntities {
 
     /** A text with every reference resolved. */
     static String decode(String text) {
+        return decode(text, true);
+    }
+
+    /** A text with every reference by a name resolved. */
+    static String decodeNames(String text) {
+        return text.indexOf('&') < 0 ? text : decode(text, false);
+    }
+
+    private static String decode(String text, boolean numbers) {
         var decoded = new StringBuilder();
         for (int i = 0; i < text.length(); ) {
             int end = text.charAt(i) == '&' ? end(text, i) : -1;
-            if (end > 0) {
+            if (end > 0 && (numbers || text.charAt(i + 1) != '#')) {
                 decoded.append(value(text.substring(i, end)));
                 i = end;
             } else {

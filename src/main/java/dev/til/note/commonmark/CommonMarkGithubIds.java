@@ -9,8 +9,8 @@ final class CommonMarkGithubIds implements CommonMarkHeadingIds.Ids {
     private final Map<String, Integer> occurrences = new HashMap<>();
 
     @Override
-    public String next(String text, String source) {
-        String slug = slug(text);
+    public String next(CommonMarkHeadingText heading) {
+        String slug = slug(heading.plain());
         String id = slug;
         // github-slugger: the counter belongs to the slug, the id that it leads to is counted as a slug of its own
         while (occurrences.containsKey(id)) {

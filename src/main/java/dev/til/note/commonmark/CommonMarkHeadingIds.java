@@ -1,69 +1,65 @@
 package dev.til.note.commonmark;
 
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** A publisher's way of making ids of headings. */
-public enum CommonMarkHeadingIds {
+public final class CommonMarkHeadingIds {
     /** GitHub, as github-slugger 2.0.0 does it. */
-    GITHUB {
-        @Override
-        Ids begin() {
-            return new CommonMarkGithubIds();
-        }
-    },
-    /** Hugo's {@code autoHeadingIDType: github}, its default. */
-    HUGO {
-        @Override
-        Ids begin() {
-            return new CommonMarkHugoIds(CommonMarkHugoIds.Form.GITHUB);
-        }
-    },
-    /** Hugo's {@code autoHeadingIDType: github-ascii}. */
-    HUGO_ASCII {
-        @Override
-        Ids begin() {
-            return new CommonMarkHugoIds(CommonMarkHugoIds.Form.ASCII);
-        }
-    },
-    /** Hugo's {@code autoHeadingIDType: blackfriday}. */
-    HUGO_BLACKFRIDAY {
-        @Override
-        Ids begin() {
-            return new CommonMarkHugoIds(CommonMarkHugoIds.Form.BLACKFRIDAY);
-        }
-    },
-    /** Only the ids that the writer gives. */
-    NONE {
-        @Override
-        Ids begin() {
-            return new Ids() {
-                @Override
-                public String next(String text, String source) {
-                    return "";
-                }
+    public static final CommonMarkHeadingIds GITHUB = new CommonMarkHeadingIds("GITHUB", CommonMarkGithubIds::new);
 
-                @Override
-                public void taken(String id) {
-                    // nothing is counted
-                }
-            };
-        }
-    };
+    /** Hugo's as it comes, whichever Hugo it is. */
+    public static final CommonMarkHeadingIds HUGO = hugo(CommonMarkHugoHeadings.DEFAULT);
+
+    /** Only the ids that the writer gives. */
+    public static final CommonMarkHeadingIds NONE = new CommonMarkHeadingIds("NONE", NoIds::new);
+
+    private final String name;
+    private final Supplier<Ids> ids;
+
+    private CommonMarkHeadingIds(String name, Supplier<Ids> ids) {
+        this.name = name;
+        this.ids = ids;
+    }
+
+    /** Those of a Hugo site that says how it wants them. */
+    public static CommonMarkHeadingIds hugo(CommonMarkHugoHeadings headings) {
+        return new CommonMarkHeadingIds(headings.name(), () -> new CommonMarkHugoIds(headings));
+    }
 
     /** The ids of one document, which are different from each other. */
-    abstract Ids begin();
+    Ids begin() {
+        return ids.get();
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
 
     /** Hands out the ids of one document in the order of its headings. */
     interface Ids {
-        /** The id of the next heading; {@code text} is what a reader sees, {@code source} its last line as it was written. */
-        String next(String text, String source);
+        /** The id of the next heading, empty where it gets none. */
+        String next(CommonMarkHeadingText heading);
 
-        /** Other ids that the same heading may have; {@code shown} is its text without addresses and HTML. */
-        default Set<String> others(String shown) {
+        /** Other ids that the same heading may have. */
+        default Set<String> others(CommonMarkHeadingText heading) {
             return Set.of();
         }
 
         /** Takes note of an id that the writer gave. */
         void taken(String id);
+    }
+
+    private static final class NoIds implements Ids {
+        @Override
+        public String next(CommonMarkHeadingText heading) {
+            return "";
+        }
+
+        @Override
+        public void taken(String id) {
+            // nothing is counted
+        }
     }
 }

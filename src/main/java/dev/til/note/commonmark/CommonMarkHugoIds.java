@@ -6,48 +6,52 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Ids as Hugo makes them from the source of a heading, links and emphasis included. A Hugo of 2026 makes them of what is
- * shown; which one builds a site is mostly not said, so those are further ids of the same heading.
+ * Ids as Hugo makes them: of the source of a heading, links and emphasis included, or since 0.144 of its text. Which Hugo
+ * builds a site is mostly not said; then those of the text are further ids of the same heading.
  */
 final class CommonMarkHugoIds implements CommonMarkHeadingIds.Ids {
-    /** Hugo's {@code autoHeadingIDType}. */
-    enum Form {
-        GITHUB,
-        ASCII,
-        BLACKFRIDAY
-    }
+    private static final Pattern MATHS = Pattern.compile("(\\$\\$?+)[^$]++\\1|\\\\\\(.*?\\\\\\)|\\\\\\[.*?\\\\\\]");
 
-    private static final Pattern MATHS = Pattern.compile("(\\$\\$?+)[^$]++\\1");
-
-    private final Form form;
+    private final CommonMarkHugoHeadings headings;
     private final Set<String> taken = new HashSet<>();
-    private final Set<String> takenOfShown = new HashSet<>();
+    private final Set<String> takenOfText = new HashSet<>();
     private final Set<String> takenWithoutMaths = new HashSet<>();
 
-    CommonMarkHugoIds(Form form) {
-        this.form = form;
+    CommonMarkHugoIds(CommonMarkHugoHeadings headings) {
+        this.headings = headings;
     }
 
     @Override
-    public String next(String text, String source) {
-        return id(source, taken);
+    public String next(CommonMarkHeadingText heading) {
+        return headings.base() == CommonMarkHugoHeadings.Base.TEXT
+                ? ofText(heading, headings.maths(), taken)
+                : id(heading.lastLine(), taken);
     }
 
     @Override
-    public Set<String> others(String shown) {
-        String line = shown.substring(shown.lastIndexOf('\n') + 1).strip();
+    public Set<String> others(CommonMarkHeadingText heading) {
+        if (headings.base() != CommonMarkHugoHeadings.Base.EITHER) {
+            return Set.of();
+        }
         var others = new HashSet<String>();
-        others.add(id(line, takenOfShown));
-        // Hugo: a formula that is passed through is none of the text
-        others.add(id(line.indexOf('$') < 0 ? line : MATHS.matcher(line).replaceAll(""), takenWithoutMaths));
+        others.add(ofText(heading, false, takenOfText));
+        others.add(ofText(heading, true, takenWithoutMaths));
+        others.remove("");
         return others;
     }
 
+    private String ofText(CommonMarkHeadingText heading, boolean maths, Set<String> taken) {
+        String text = CommonMarkHugoText.of(headings, heading);
+        // Hugo: a formula that is passed through is none of the text
+        String shown = maths && (text.indexOf('$') >= 0 || text.indexOf('\\') >= 0)
+                ? MATHS.matcher(text).replaceAll("")
+                : text;
+        // Hugo: of what shows nothing no id is made, not even the one that all have of which nothing is left
+        return shown.isEmpty() ? "" : id(shown.substring(shown.lastIndexOf('\n') + 1), taken);
+    }
+
     private String id(String source, Set<String> taken) {
-        String name = form == Form.BLACKFRIDAY ? blackfriday(source) : github(source);
-        if (form == Form.BLACKFRIDAY) {
-            return name; // Hugo: these are not counted, equal headings share an id
-        }
+        String name = headings.form() == CommonMarkHugoHeadings.Form.BLACKFRIDAY ? blackfriday(source) : github(source);
         String base = name.isEmpty() ? "heading" : name;
         String id = base;
         for (int i = 1; !taken.add(id); i++) {
@@ -59,18 +63,17 @@ final class CommonMarkHugoIds implements CommonMarkHeadingIds.Ids {
     @Override
     public void taken(String id) {
         taken.add(id);
-        takenOfShown.add(id);
+        takenOfText.add(id);
         takenWithoutMaths.add(id);
     }
 
     private String github(String source) {
         // Hugo: accents are taken off first, what is not ASCII then is dropped
-        String text = form == Form.ASCII
-                ? Normalizer.normalize(source, Normalizer.Form.NFD).replaceAll("\\p{Mn}", "")
-                : source;
+        boolean ascii = headings.form() == CommonMarkHugoHeadings.Form.ASCII;
+        String text = ascii ? Normalizer.normalize(source, Normalizer.Form.NFD).replaceAll("\\p{Mn}", "") : source;
         var id = new StringBuilder();
         text.strip().codePoints().forEach(c -> {
-            if (form == Form.ASCII && c > 0x7F) {
+            if (ascii && c > 0x7F) {
                 return;
             }
             if (c == '-' || c == ' ') {

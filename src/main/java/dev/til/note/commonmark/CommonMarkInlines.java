@@ -398,27 +398,15 @@ final class CommonMarkInlines {
         return plain.toString();
     }
 
-    /** What a reader sees or hears, but for addresses that are their own text and what makes a dash. */
-    String shown() {
+    /** The pieces of addresses that are links by themselves; {@code marked} only those in angle brackets. */
+    Set<CommonMarkInlinePiece> addresses(boolean marked) {
         var addresses = new HashSet<CommonMarkInlinePiece>();
         for (Found link : found) {
-            if (link.kind() == Link.Kind.AUTOLINK) {
+            if (link.kind() == Link.Kind.AUTOLINK && (!marked || text.charAt(link.from()) == '<')) {
                 addresses.addAll(pieces.subList(link.first(), link.last()));
             }
         }
-        var shown = new StringBuilder();
-        for (CommonMarkInlinePiece piece : pieces) {
-            if (piece.type == CommonMarkInlinePiece.Type.TEXT && !addresses.contains(piece)) {
-                shown.append(
-                        piece.text.contains("--")
-                                ? piece.text.replace("---", "").replace("--", "")
-                                : piece.text);
-            } else if (piece.type == CommonMarkInlinePiece.Type.CODE
-                    || piece.type == CommonMarkInlinePiece.Type.MARKER) {
-                shown.append(piece.text);
-            }
-        }
-        return shown.toString();
+        return addresses;
     }
 
     List<Link> links() {

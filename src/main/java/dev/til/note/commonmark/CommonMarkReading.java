@@ -115,9 +115,9 @@ final class CommonMarkReading {
         htmlHeading = outer;
         String plain = inlines.plain();
         Optional<String> own = attributes.flatMap(CommonMarkHeadingAttributes::id);
-        own.filter(given -> !given.isEmpty()).ifPresent(ids::taken);
-        String source = text.chars().substring(text.chars().lastIndexOf('\n') + 1);
-        String id = own.orElseGet(() -> ids.next(plain, source));
+own.filter(given -> !given.isEmpty()).ifPresent(ids::taken);
+        var written = new CommonMarkHeadingText(plain, text.chars(), inlines);
+        String id = own.orElseGet(() -> ids.next(written));
         Span span = leaf.text().span(0, leaf.text().length());
         headings.add(new Heading(
                 span,
@@ -126,7 +126,7 @@ final class CommonMarkReading {
                 leaf.type() == CommonMarkLeaf.Type.ATX ? Heading.Kind.ATX : Heading.Kind.SETEXT,
                 Optional.of(id).filter(any -> own.isEmpty() || !any.isEmpty())));
         if (own.isEmpty()) {
-            ids.others(inlines.shown()).stream()
+            ids.others(written).stream()
                     .filter(other -> !other.equals(id))
                     .forEach(other -> anchors.add(new Document.Anchor(other, span)));
         }
@@ -192,11 +192,14 @@ final class CommonMarkReading {
 
     private void finish(CommonMarkHtmlHeading heading, Span end) {
         Span opening = heading.opening;
+        // only where it is read for its text: in Hugo's Markdown HTML makes no headings
+        var written = new CommonMarkHeadingText(
+                heading.text(), heading.text(), new CommonMarkInlines(NoteText.of(""), definitions, footnoteNames));
         headings.add(new Heading(
                 new Span(opening.line(), opening.column(), end.endLine(), end.endColumn()),
                 heading.level,
                 heading.text(),
                 Heading.Kind.HTML,
-                Optional.of(ids.next(heading.text(), heading.text()))));
+                Optional.of(ids.next(written))));
     }
 }

@@ -4,6 +4,7 @@ import dev.til.note.FrontMatter.Mapping;
 import dev.til.note.FrontMatter.Sequence;
 import dev.til.note.commonmark.CommonMark;
 import dev.til.note.commonmark.CommonMarkHeadingIds;
+import dev.til.note.commonmark.CommonMarkHugoHeadings;
 import dev.til.site.SiteFiles;
 import dev.til.site.path.LinkTarget;
 import dev.til.site.path.RelativePath;
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param folder of the site, relative to the repository's root
  * @param settings everything that is configured
  * @param spoken the same for each language that says something of its own
+ * @param version which Hugo builds it
  */
 record HugoConfig(
         String folder,
@@ -28,7 +30,8 @@ record HugoConfig(
         Map<String, HugoFields> spoken,
         HugoLanguages languages,
         HugoMounts mounts,
-        HugoThemes themes) {
+        HugoThemes themes,
+        HugoVersion version) {
     HugoConfig {
         spoken = Map.copyOf(spoken);
     }
@@ -42,7 +45,8 @@ record HugoConfig(
                 HugoLanguages.settings(settings),
                 languages,
                 HugoMounts.of(folder, settings, languages, files),
-                HugoThemes.of(folder, settings, files));
+                HugoThemes.of(folder, settings, files),
+                new HugoVersion(folder, settings, files));
     }
 
     /** What is configured for the pages of a language. */
@@ -207,16 +211,31 @@ record HugoConfig(
     /** How notes in a language are read. */
     CommonMark markdown(String language) {
         HugoFields own = of(language);
-        CommonMarkHeadingIds ids = !own.flag(true, "markup", "goldmark", "parser", "autoHeadingID")
-                ? CommonMarkHeadingIds.NONE
-                : switch (own.text("markup", "goldmark", "parser", "autoHeadingIDType")
-                        .orElse("github")) {
-                    case "github-ascii" -> CommonMarkHeadingIds.HUGO_ASCII;
-                    case "blackfriday" -> CommonMarkHeadingIds.HUGO_BLACKFRIDAY;
-                    default -> CommonMarkHeadingIds.HUGO;
-                };
-        boolean attributes = own.flag(true, "markup", "goldmark", "parser", "attribute", "title");
-        boolean rawHtml = own.flag(false, "markup", "goldmark", "renderer", "unsafe");
+        HugoFields goldmark = own.below("markup", "goldmark");
+        CommonMarkHeadingIds ids = goldmark.flag(true, "parser", "autoHeadingID")
+                ? CommonMarkHeadingIds.hugo(headings(goldmark))
+                : CommonMarkHeadingIds.NONE;
+        boolean attributes = goldmark.flag(true, "parser", "attribute", "title");
+        boolean rawHtml = goldmark.flag(false, "renderer", "unsafe");
         return new CommonMark(ids, attributes, rawHtml, false);
+    }
+
+    private CommonMarkHugoHeadings headings(HugoFields goldmark) {
+        return new CommonMarkHugoHeadings(
+                switch (goldmark.text("parser", "autoHeadingIDType")
+                        .or(() -> goldmark.text("parser", "autoIDType"))
+                        .orElse("github")) {
+                    case "github-ascii" -> CommonMarkHugoHeadings.Form.ASCII;
+                    case "blackfriday" -> CommonMarkHugoHeadings.Form.BLACKFRIDAY;
+                    default -> CommonMarkHugoHeadings.Form.GITHUB;
+                },
+                version.isSince(HugoVersion.IDS_OF_TEXT)
+                        ? CommonMarkHugoHeadings.Base.TEXT
+                        : version.isBefore(HugoVersion.IDS_OF_TEXT)
+                                ? CommonMarkHugoHeadings.Base.SOURCE
+                                : CommonMarkHugoHeadings.Base.EITHER,
+                !goldmark.flag(false, "extensions", "typographer", "disable"),
+                goldmark.flag(true, "extensions", "linkify"),
+                goldmark.flag(false, "extensions", "passthrough", "enable"));
     }
 }

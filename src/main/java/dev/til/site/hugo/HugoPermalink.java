@@ -14,10 +14,17 @@ import java.util.regex.Pattern;
  * Fills in Hugo's {@code permalinks}: {@code /:year/:month/:slug/}.
  *
  * @param parents the sections that the page lies in
+ * @param newer whether by a Hugo that makes no folders of a title
  */
 record HugoPermalink(
-        HugoPlace place, List<String> parents, HugoFields fields, Optional<OffsetDateTime> date, HugoConfig config) {
+        HugoPlace place,
+        List<String> parents,
+        HugoFields fields,
+        Optional<OffsetDateTime> date,
+        HugoConfig config,
+        boolean newer) {
     private static final Pattern NAME = Pattern.compile(":(\\w+)(?:\\[.+?\\])?");
+    private static final Pattern BLANKS_AT_THE_END = Pattern.compile(" +(?=/|$)");
     private static final OffsetDateTime NEVER = OffsetDateTime.of(1, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
 
     /** Empty where the pattern has a name in it that til does not know, and Hugo may or may not. */
@@ -35,7 +42,8 @@ record HugoPermalink(
         }
         filled.append(pattern, at, pattern.length());
         // Hugo: it is read like a query, where a plus is a blank, and made a path once more
-        return Optional.of(made(LinkTarget.decode(filled.toString().replace('+', ' '))));
+        String decoded = LinkTarget.decode(filled.toString().replace('+', ' '));
+        return Optional.of(made(newer ? BLANKS_AT_THE_END.matcher(decoded).replaceAll("") : decoded));
     }
 
     private Optional<String> value(String whole, String name) {
@@ -73,7 +81,8 @@ record HugoPermalink(
     }
 
     private String title() {
-        return fields.text("title").orElse("");
+        String title = fields.text("title").orElse("");
+        return newer ? title.replace('/', '-').replace('\\', '-') : title;
     }
 
     /** Hugo: a section's own file has no name. */

@@ -46,13 +46,11 @@ final class HugoPublications {
             return new Publication(false, why, Optional.empty(), List.of(), date, title);
         }
         Optional<String> url = path(note, files);
-        return new Publication(
-                true,
-                Optional.empty(),
-                url,
-                url.map(own -> aliases(fields, own)).orElse(List.of()),
-                date,
-                title);
+        var aliases = new ArrayList<String>(url.map(own -> aliases(fields, own)).orElse(List.of()));
+        otherPath(note, place.get(), fields, files)
+                .filter(other -> url.isPresent() && !other.equals(url.get()))
+                .ifPresent(aliases::add);
+        return new Publication(true, Optional.empty(), url, aliases, date, title);
     }
 
     /** What a note says, and what its sections and the site hand down to it. */
@@ -167,7 +165,18 @@ final class HugoPublications {
         boolean unknown =
                 config.mounts().around(note.path()).filter(HugoMount::unclear).isPresent();
         Optional<HugoPlace> place = HugoPlace.of(note.path(), config).filter(at -> !unknown && hasPath(at));
-        return place.flatMap(at -> path(note, at, files));
+        return place.flatMap(at -> path(note, at, files, config.version().isSince(HugoVersion.TITLE_WITHOUT_FOLDERS)));
+    }
+
+    /** The path that a newer Hugo makes of a title with a slash, where nobody knows whether it is one. */
+    private Optional<String> otherPath(Note note, HugoPlace place, HugoFields fields, SiteFiles files) {
+        String title = fields.text("title").orElse("");
+        boolean differs = title.indexOf('/') >= 0 || title.indexOf('\\') >= 0;
+        return differs
+                        && !config.version().isSince(HugoVersion.TITLE_WITHOUT_FOLDERS)
+                        && !config.version().isBefore(HugoVersion.TITLE_WITH_FOLDERS)
+                ? path(note, place, files, true)
+                : Optional.empty();
     }
 
     /** Where each language has a host of its own, the same path may be that of many pages. */
@@ -176,7 +185,7 @@ final class HugoPublications {
                 || place.language().equals(config.languages().main());
     }
 
-    private Optional<String> path(Note note, HugoPlace place, SiteFiles files) {
+    private Optional<String> path(Note note, HugoPlace place, SiteFiles files, boolean newer) {
         HugoFields fields = sections.fields(note, place, files);
         String prefix = config.languages().ownHosts() ? "" : config.languages().prefix(place.language());
         String folder = sanitized(
@@ -197,7 +206,7 @@ final class HugoPublications {
         Optional<String> pattern = config.permalink(place.isSection() ? "section" : "page", place);
         if (pattern.isPresent()) {
             List<String> parents = sections.names(note, place, files);
-            return new HugoPermalink(place, parents, fields, date(fields, place.language()), config)
+            return new HugoPermalink(place, parents, fields, date(fields, place.language()), config, newer)
                     .fill(pattern.get())
                     .map(filled -> prefix + complete(HugoPath.clean("/" + filled), place));
         }

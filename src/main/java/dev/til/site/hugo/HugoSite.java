@@ -54,6 +54,11 @@ record HugoSite(
     }
 
     @Override
+    public Optional<String> builder() {
+        return config.version().words();
+    }
+
+    @Override
     public Optional<ZoneId> zone() {
         return config.namedZone();
     }

