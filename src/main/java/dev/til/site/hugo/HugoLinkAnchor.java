@@ -1,5 +1,6 @@
 package dev.til.site.hugo;
 
+import dev.til.note.Document;
 import dev.til.note.Document.Link;
 import dev.til.note.NoteMarker;
 import dev.til.site.Anchors;
@@ -22,6 +23,10 @@ record HugoLinkAnchor(HugoLinkMap map, Link link, HugoLinkAnswer answer) {
             return answer.ok(where);
         }
         Anchors anchors = map.index().anchors(page);
+        if (!anchors.has(id) ? map.headings().mayGiveOthers() : isOfTemplate(page, id)) {
+            return answer.unchecked(
+                    Resolution.Reason.LAYOUT, "the template for headings decides which of them have an id, and which");
+        }
         if (anchors.has(id)) {
             answer.step("it has the heading '#%s'".formatted(SiteLinkProblem.brief(id)));
             return answer.ok(where + "#" + id);
@@ -38,5 +43,26 @@ record HugoLinkAnchor(HugoLinkMap map, Link link, HugoLinkAnswer answer) {
         return answer.broken(
                 Optional.of(where + "#" + id),
                 SiteLinkProblem.noAnchor(link, id, page.path(), anchors.nearest(id), replacement));
+    }
+
+    /** Whether an id is that of headings alone that may have none on the page, or another one. */
+    private boolean isOfTemplate(Page page, String id) {
+        boolean heading = false;
+        for (Document.Heading each : page.document().headings()) {
+            if (isOf(each, id, page.document())) {
+                if (map.headings().keeps(each.level())) {
+                    return false;
+                }
+                heading = true;
+            }
+        }
+        return heading;
+    }
+
+    private static boolean isOf(Document.Heading heading, String id, Document document) {
+        return heading.id().filter(id::equals).isPresent()
+                || document.anchors().stream()
+                        .anyMatch(anchor ->
+                                anchor.id().equals(id) && anchor.span().equals(heading.span()));
     }
 }

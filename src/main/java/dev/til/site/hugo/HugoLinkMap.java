@@ -15,6 +15,7 @@ record HugoLinkMap(
         HugoReferences references,
         HugoThemePages themePages,
         HugoAssets assets,
+        HugoHeadingHook headings,
         SiteIndex index) {
     static HugoLinkMap of(HugoSite site, SiteIndex index) {
         HugoConfig config = site.config();
@@ -26,6 +27,7 @@ record HugoLinkMap(
                 new HugoReferences(config, index),
                 site.themePages(),
                 site.assets(),
+                site.headings(),
                 index);
     }
 

@@ -5,6 +5,7 @@ import dev.til.note.Note;
 import dev.til.note.NoteMarker;
 import dev.til.note.NoteProblem;
 import dev.til.note.RuleId;
+import dev.til.note.Severity;
 import dev.til.note.Span;
 import dev.til.note.Yaml;
 import dev.til.site.Page;
@@ -37,6 +38,8 @@ record HugoProblems(HugoConfig config) {
         for (String key : DATES) {
             fields.value(key).ifPresent(value -> date(value, zone).ifPresent(problems::add));
         }
+        fields.value("url").flatMap(HugoProblems::address).ifPresent(problems::add);
+        problems.addAll(new HugoYamlProblems(config.version()).of(page.note()));
         page.publication()
                 .why()
                 .filter(why -> why.matches("(draft|future date|expired)( of its section .*)?"))
@@ -95,13 +98,34 @@ record HugoProblems(HugoConfig config) {
         return new NoteProblem(RuleId.FRONT_MATTER_INVALID, at, what + ", so Hugo stops the build", hint);
     }
 
-    private static Optional<NoteProblem> date(FrontMatter.Value value, ZoneId zone) {
+    private Optional<NoteProblem> date(FrontMatter.Value value, ZoneId zone) {
         return value.text()
                 .filter(text -> !text.isBlank() && HugoDate.read(value, zone).isEmpty())
-                .map(text -> new NoteProblem(
+                .map(text -> noDate(value, text));
+    }
+
+    private NoteProblem noDate(FrontMatter.Value value, String text) {
+        // Hugo: before 0.136 nothing says so, and the note is one without a date
+        boolean lenient = config.version().isBefore(HugoVersion.STRICT_DATES);
+        return new NoteProblem(
                         RuleId.DATE_INVALID,
                         value.span(),
-                        "'%s' is no date, so Hugo stops the build".formatted(SiteLinkProblem.brief(text)),
-                        "write it as YYYY-MM-DDTHH:MM:SS+ZZ:ZZ"));
+                        "'%s' is no date, so Hugo %s"
+                                .formatted(
+                                        SiteLinkProblem.brief(text),
+                                        lenient ? "takes none from it" : "stops the build"),
+                        "write it as YYYY-MM-DDTHH:MM:SS+ZZ:ZZ")
+                .as(lenient ? Severity.WARNING : Severity.ERROR);
+    }
+
+    /** Hugo: since 0.55 a page cannot be at an address of another site. */
+    private static Optional<NoteProblem> address(FrontMatter.Value url) {
+        return url.text()
+                .filter(text -> text.startsWith("http://") || text.startsWith("https://"))
+                .map(text -> new NoteProblem(
+                        RuleId.PERMALINK_INVALID,
+                        url.span(),
+                        "'%s' is no path, so Hugo stops the build".formatted(SiteLinkProblem.brief(text)),
+                        "write its path alone"));
     }
 }

@@ -100,10 +100,16 @@ final class HugoPublications {
         return unrendered || fields.flag(false, "headless") ? Optional.of("not rendered") : Optional.empty();
     }
 
+    private boolean isDraft(HugoFields fields) {
+        return fields.flag(false, "draft")
+                || (fields.value("draft").filter(HugoYamlProblems::isTrueBefore).isPresent()
+                        && config.version().isBefore(HugoVersion.STRICT_YAML));
+    }
+
     private Optional<String> unready(HugoFields fields, String language) {
         HugoFields settings = config.of(language);
         OffsetDateTime now = OffsetDateTime.now(clock);
-        if (fields.flag(false, "draft") && !settings.flag(false, "buildDrafts")) {
+        if (isDraft(fields) && !settings.flag(false, "buildDrafts")) {
             return Optional.of("draft");
         }
         Optional<OffsetDateTime> publish =

@@ -35,7 +35,8 @@ record HugoSite(
         HugoPublications publications,
         HugoShortcodeTemplates shortcodes,
         HugoThemePages themePages,
-        HugoAssets assets)
+        HugoAssets assets,
+        HugoHeadingHook headings)
         implements Site, SiteMarkdown {
     /** Folders whose Markdown is a template or a copy. */
     private static final Set<String> NOT_NOTES =
@@ -50,7 +51,8 @@ record HugoSite(
                 new HugoPublications(config, clock),
                 HugoShortcodeTemplates.of(config, files),
                 new HugoThemePages(config, files, clock),
-                new HugoAssets(config, files));
+                new HugoAssets(config, files),
+                new HugoHeadingHook(config, files));
     }
 
     @Override
