@@ -102,7 +102,9 @@ final class JekyllLiquid {
             if (path.startsWith("site.")) {
                 String key = path.substring(5);
                 return context.setting(key)
-                        .or(() -> key.equals("baseurl") || key.equals("url") ? Optional.of("") : Optional.empty());
+                        .or(() -> key.equals("baseurl")
+                                ? Optional.of(address.prefix())
+                                : key.equals("url") ? Optional.of("") : Optional.empty());
             }
             if (path.equals("page.url")) {
                 return context.published(note.path()).flatMap(Publication::url);

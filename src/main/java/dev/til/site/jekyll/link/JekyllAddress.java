@@ -1,6 +1,7 @@
 package dev.til.site.jekyll.link;
 
 import dev.til.site.SiteAddress;
+import dev.til.site.jekyll.plugin.JekyllBuilder;
 import dev.til.site.path.LinkTarget;
 import dev.til.site.path.RelativePath;
 import java.nio.charset.StandardCharsets;
@@ -15,8 +16,13 @@ public final class JekyllAddress {
     private final String baseurl;
     private final String prefix;
     private final boolean shared;
+    /** Whether the baseurl is a whole address. */
+    private final boolean whole;
     /** A path that was put into {@code url} instead of {@code baseurl}. */
     private final String urlPath;
+
+    /** Whether the site lies below that one. */
+    private final boolean ofUrl;
 
     public JekyllAddress(JekyllContext context) {
         Optional<LinkTarget> url =
@@ -29,10 +35,17 @@ public final class JekyllAddress {
                 .map(bytes -> new String(bytes, StandardCharsets.UTF_8).strip().toLowerCase(Locale.ROOT));
         domain.ifPresent(hosts::add);
         String written = withoutSlash(context.setting("baseurl").orElse("").strip());
-        prefix = written.startsWith("/") || written.isEmpty() ? written : "/" + written;
+        String slashed = written.startsWith("/") || written.isEmpty() ? written : "/" + written;
         LinkTarget base = LinkTarget.of(written);
-        boolean whole = base.kind() == LinkTarget.Kind.WEB;
-        baseurl = whole ? withoutSlash(base.path()) : prefix;
+        whole = base.kind() == LinkTarget.Kind.WEB;
+        // GitHub Pages: a domain of one's own is the site's, whatever else is said
+        ofUrl = written.isEmpty() && !urlPath.isEmpty() && domain.isEmpty();
+        baseurl = ofUrl ? urlPath : whole ? withoutSlash(base.path()) : slashed;
+        // jekyll-github-metadata: a site that says nothing of its baseurl is told where it lies
+        boolean told = ofUrl
+                && context.setting("baseurl").isEmpty()
+                && context.plugins().builder().kind() == JekyllBuilder.Kind.GITHUB_PAGES;
+        prefix = told ? urlPath : slashed;
         if (whole) {
             hosts.add(base.host());
         }
@@ -60,7 +73,7 @@ public final class JekyllAddress {
     boolean isDoubled(String path) {
         // Jekyll: relative_url makes '/https://kim.github.io/blog/x' of '/x'; a browser takes '//kim.github.io/blog/x'
         // as it is
-        return !prefix.equals(baseurl) && (path + "/").startsWith(prefix + "/");
+        return whole && (path + "/").startsWith(prefix + "/");
     }
 
     public SiteAddress ofSite() {
@@ -78,8 +91,17 @@ public final class JekyllAddress {
 
     /** The path of an address of this server as one of the site; empty when it lies outside of it. */
     Optional<String> withinServer(String path) {
-        boolean below = baseurl.isEmpty() && !urlPath.isEmpty() && (path + "/").startsWith(urlPath + "/");
-        return below ? Optional.of("/" + path.substring(Math.min(urlPath.length() + 1, path.length()))) : within(path);
+        // Jekyll: absolute_url puts the baseurl behind a url that has it already
+        boolean twice = ofUrl && path.startsWith(urlPath + urlPath + "/");
+        boolean moved = baseurl.isEmpty() && !urlPath.isEmpty() && (path + "/").startsWith(urlPath + "/");
+        return moved
+                ? Optional.of("/" + path.substring(Math.min(urlPath.length() + 1, path.length())))
+                : within(twice ? path.substring(urlPath.length()) : path);
+    }
+
+    /** What says where the site lies. */
+    String where() {
+        return ofUrl ? "whose url ends with " + baseurl : "whose baseurl is " + baseurl;
     }
 
     /** A path of the server as one of the site; empty when it lies outside of the baseurl. */

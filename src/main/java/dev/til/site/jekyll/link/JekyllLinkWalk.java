@@ -154,8 +154,7 @@ final class JekyllLinkWalk {
         }
         return answer.otherSite(
                 path,
-                "%s lies outside of this site, whose baseurl is %s"
-                        .formatted(path, map.address().baseurl()),
+                "%s lies outside of this site, %s".formatted(path, map.address().where()),
                 inside(path));
     }
 
