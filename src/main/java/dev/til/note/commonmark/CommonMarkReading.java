@@ -115,7 +115,7 @@ final class CommonMarkReading {
         htmlHeading = outer;
         String plain = inlines.plain();
         Optional<String> own = attributes.flatMap(CommonMarkHeadingAttributes::id);
-own.filter(given -> !given.isEmpty()).ifPresent(ids::taken);
+        own.filter(given -> !given.isEmpty()).ifPresent(ids::taken);
         var written = new CommonMarkHeadingText(plain, text.chars(), inlines);
         String id = own.orElseGet(() -> ids.next(written));
         Span span = leaf.text().span(0, leaf.text().length());
