@@ -8,6 +8,7 @@ import dev.til.note.NoteKinds;
 import dev.til.note.NotePathPattern;
 import dev.til.site.JournalIndex;
 import dev.til.site.Page;
+import dev.til.site.Publication;
 import dev.til.site.SiteIndex;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -164,7 +165,7 @@ public final class NoteIndex implements ReplayGenerator {
                         || (kinds.all().isEmpty() && facts.apply(page).date().isPresent());
         // on a file's page a note of tomorrow is there already; on the site it comes tomorrow
         boolean there = page.publication().published()
-                || (!onSite && page.publication().why().equals(Optional.of("future date")));
+                || (!onSite && page.publication().why().equals(Optional.of(Publication.FUTURE)));
         return wanted && there;
     }
 

@@ -19,6 +19,14 @@ public record Publication(
         List<String> aliases,
         Optional<OffsetDateTime> date,
         Optional<String> title) {
+    /** Why a note is not published that will be. */
+    public static final String FUTURE = "future date";
+
+    /** Whether it is published, or will be when its day has come. */
+    public boolean isMeant() {
+        return published || why.equals(Optional.of(FUTURE));
+    }
+
     public Publication {
         aliases = List.copyOf(aliases);
     }

@@ -11,6 +11,7 @@ import dev.til.note.RuleId;
 import dev.til.note.Severity;
 import dev.til.note.Span;
 import dev.til.site.Page;
+import dev.til.site.Publication;
 import dev.til.site.SiteIndex;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -50,7 +51,7 @@ final class DateMismatch implements Rule {
     /** A publisher goes by no date of what it leaves out. */
     private static boolean isMeant(Page page) {
         return page.published()
-                || page.publication().why().filter("future date"::equals).isPresent();
+                || page.publication().why().filter(Publication.FUTURE::equals).isPresent();
     }
 
     private NoteProblem mismatch(Page page, SiteIndex index, FrontMatter.Value value, LocalDate date, LocalDate named) {

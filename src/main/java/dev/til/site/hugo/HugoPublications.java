@@ -101,7 +101,8 @@ final class HugoPublications {
     }
 
     private boolean isDraft(HugoFields fields) {
-        return fields.flag(false, "draft")
+        // Hugo: published says the same the other way round, and draft outdoes it
+        return fields.flag(!fields.flag(true, "published"), "draft")
                 || (fields.value("draft").filter(HugoYamlProblems::isTrueBefore).isPresent()
                         && config.version().isBefore(HugoVersion.STRICT_YAML));
     }
@@ -116,7 +117,7 @@ final class HugoPublications {
                 moment(fields, "publishDate", language).or(() -> moment(fields, "date", language));
         if (publish.filter(date -> date.isAfter(now)).isPresent() && !settings.flag(false, "buildFuture")) {
             validity.add(new Validity(publish.get().toInstant()));
-            return Optional.of("future date");
+            return Optional.of(Publication.FUTURE);
         }
         Optional<OffsetDateTime> expiry =
                 moment(fields, "expiryDate", language).or(() -> moment(fields, "unpublishDate", language));

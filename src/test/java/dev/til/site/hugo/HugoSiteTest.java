@@ -66,6 +66,11 @@ class HugoSiteTest {
     @Test
     void what_is_not_ready_is_not_published() {
         assertThat(publish("content/a.md", "---\ndraft: true\n---\n").why()).contains("draft");
+        assertThat(publish("content/a.md", "---\npublished: false\n---\n").why())
+                .contains("draft");
+        assertThat(publish("content/a.md", "---\npublished: false\ndraft: false\n---\n")
+                        .published())
+                .isTrue();
         assertThat(publish("content/a.md", "---\ndate: 2999-01-01\n---\n").why())
                 .contains("future date");
         assertThat(publish("content/a.md", "---\nexpiryDate: 2001-01-01\n---\n").why())

@@ -3,6 +3,7 @@ package dev.til.site.jekyll.link;
 import dev.til.note.Document.Link;
 import dev.til.note.RuleId;
 import dev.til.site.Page;
+import dev.til.site.Publication;
 import dev.til.site.Resolution;
 import dev.til.site.SiteLinkProblem;
 import dev.til.site.path.HostOrPath;
@@ -86,7 +87,7 @@ final class JekyllLinkWalk {
                 .url()
                 .or(() -> from.publication()
                         .why()
-                        .filter("future date"::equals)
+                        .filter(Publication.FUTURE::equals)
                         .flatMap(future -> map.context().wouldBe(from.note())));
     }
 

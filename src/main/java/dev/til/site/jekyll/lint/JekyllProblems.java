@@ -103,7 +103,7 @@ public final class JekyllProblems {
                                 Optional.of("begin it with two lines of ---"),
                                 Severity.INFO))
                         : List.of();
-            case "future date" ->
+            case Publication.FUTURE ->
                 List.of(unpublished(
                         "not published before "
                                 + publication.date().map(SHOWN::format).orElse("its date"),

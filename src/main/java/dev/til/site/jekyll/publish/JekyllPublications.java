@@ -245,7 +245,7 @@ public final class JekyllPublications {
         }
         if (date.isPresent() && date.get().toEpochSecond() > now.getEpochSecond() && !config.is("future")) {
             validity.add(new Validity(Instant.ofEpochSecond(date.get().toEpochSecond())));
-            return Optional.of("future date");
+            return Optional.of(Publication.FUTURE);
         }
         return Optional.empty();
     }
