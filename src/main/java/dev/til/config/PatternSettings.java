@@ -12,10 +12,13 @@ import java.util.stream.Stream;
 
 /** The {@code {{names}}} that may stand in paths, tags, branch names and titles. */
 final class PatternSettings {
-    /** In paths and tags. */
+    /** In tags, the names of branches and titles. */
     static final Set<String> NOTE = Set.of(
-            "date", "course", "days", "week", "n", "title", "slug", "member", "year", "yy", "month", "day", "kind",
-            "range");
+            "date", "course", "days", "week", "n", "title", "slug", "Slug", "snake", "Snake", "member", "year", "yy",
+            "month", "day", "hour", "minute", "second", "kind", "range");
+    /** In the paths of notes: the folder of a topic is one that {@code --var} says. */
+    static final Set<String> PATH =
+            Stream.concat(NOTE.stream(), Stream.of("topic")).collect(Collectors.toUnmodifiableSet());
     /** In the lines of a list of notes. */
     static final Set<String> INDEX =
             Stream.concat(NOTE.stream(), Stream.of("link")).collect(Collectors.toUnmodifiableSet());

@@ -30,6 +30,11 @@ public record NoteKind(
         boolean rangeDateLast,
         Map<String, String> tags,
         Optional<String> heading) {
+    /**
+     * The names by which a path speaks of a title: as it is, in small letters with hyphens, with its own capitals, and both
+     * with {@code _} in the hyphens' place.
+     */
+    private static final Set<String> TITLES = Set.of("title", "slug", "Slug", "snake", "Snake");
     /** The names by which a path speaks of days. */
     private static final Set<String> NUMBERS = Set.of("days", "range", "n");
 
@@ -40,6 +45,16 @@ public record NoteKind(
     /** The same kind, its notes lying elsewhere. */
     public NoteKind at(NotePathPattern other) {
         return new NoteKind(name, other, template, time, range, rangeDateLast, tags, heading);
+    }
+
+    /** The same kind by another name. */
+    public NoteKind called(String other) {
+        return new NoteKind(other, path, template, time, range, rangeDateLast, tags, heading);
+    }
+
+    /** The same kind, its notes made from another template. */
+    public NoteKind from(String other) {
+        return new NoteKind(name, path, other, time, range, rangeDateLast, tags, heading);
     }
 
     /** Whether a path is a member's, as far as it says whose it is. */
@@ -54,6 +69,11 @@ public record NoteKind(
     /** Whether its notes say in their path which days they are of. */
     public boolean isNumbered() {
         return path.names().stream().anyMatch(NUMBERS::contains);
+    }
+
+    /** Whether its notes are told apart by their titles. */
+    public boolean isTitled() {
+        return path.names().stream().anyMatch(TITLES::contains);
     }
 
     /** The days that a path of this kind speaks of. */

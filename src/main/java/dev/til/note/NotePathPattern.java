@@ -65,7 +65,7 @@ public final class NotePathPattern {
         return switch (name) {
             case "date" -> "\\d{4}-\\d{2}-\\d{2}";
             case "year" -> "\\d{4}";
-            case "yy", "month", "day" -> "\\d{2}";
+            case "yy", "month", "day", "hour", "minute", "second" -> "\\d{2}";
             case "days", "range" -> "\\d{1,4}(?:(?:[-~]|%s)\\d{1,4}|\\(\\d{1,2}\\))?".formatted(Pattern.quote(range));
             case "n", "week" -> "\\d{1,4}";
             default -> "[^/]+?";

@@ -104,10 +104,7 @@ final class Existing {
                     .equals(subject.week().map(String::valueOf));
         }
         // several notes of one date are told apart by their title, or by who wrote them
-        return !names.contains("slug")
-                && !names.contains("title")
-                && !names.contains("member")
-                && kind.date(other).equals(Optional.of(subject.date()));
+        return !kind.isTitled() && !names.contains("member") && kind.date(other).equals(Optional.of(subject.date()));
     }
 
     private static TilException refusal(Subject subject, String other) {

@@ -14,6 +14,8 @@ import dev.til.note.Span;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -138,7 +140,16 @@ final class FrontMatterFill {
     private String toml(String marked) {
         int close = marked.indexOf("\n+++", 3);
         int end = close < 0 ? marked.length() : close;
-        return marks.resolve(marked.substring(0, end), FrontMatterFill::escaped) + marks.resolve(marked.substring(end));
+        String block = Pattern.compile("(?m)(?<==[ \t]{0,9})'([^'\n]*)'[ \t]*$")
+                .matcher(marked.substring(0, end))
+                .replaceAll(literal -> Matcher.quoteReplacement(literal(literal.group(1))));
+        return marks.resolve(block, FrontMatterFill::escaped) + marks.resolve(marked.substring(end));
+    }
+
+    /** TOML: nothing can be escaped in single quotes, so what has one gets double ones. */
+    private String literal(String text) {
+        String value = marks.resolve(text);
+        return value.indexOf('\'') < 0 ? "'" + value + "'" : '"' + escaped(value) + '"';
     }
 
     static String escaped(String value) {

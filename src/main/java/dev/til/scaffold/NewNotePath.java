@@ -55,7 +55,8 @@ final class NewNotePath {
                                 ? name(name, several.items().get(0))
                                 : "";
         ScaffoldCharacters.demandPrintable(name, text);
-        String safe = text.replaceAll("[/\\\\:*?\"<>|]+", "-").strip();
+        String safe =
+                text.replaceAll("^[/\\\\:*?\"<>|\\s]+|[/\\\\:*?\"<>|\\s]+$", "").replaceAll("[/\\\\:*?\"<>|]+", "-");
         if (safe.isEmpty() || safe.matches("\\.+")) {
             throw TilException.usage(
                     "the note's path needs '%s', but there is none".formatted(name),

@@ -14,9 +14,13 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Turns a wish into one note: its kind, its date and its days. */
 final class NewNoteSubjects {
+    /** What a blog's notes are called. */
+    private static final String POST = "post";
+
     private final NoteKinds kinds;
     private final Optional<Course> course;
     private final Existing existing;
@@ -172,7 +176,21 @@ final class NewNoteSubjects {
                 kind, date, Optional.of(NoteDays.of(new NextDay(existing.days(kind)).counted())), Optional.empty());
     }
 
+    /** The next day, or where notes are told apart by titles alone, one more of them. */
     private Subject next() {
+        if (kinds.named("day").isEmpty() && !kinds.all().isEmpty()) {
+            return ofKind(
+                    kinds.named(POST)
+                            .orElseThrow(() -> TilException.usage(
+                                    "which note is it to be? There are no day notes here",
+                                    "say its kind and a title: til new %s \"A title\"; kinds are %s"
+                                            .formatted(
+                                                    kinds.all().get(0).name(),
+                                                    kinds.all().stream()
+                                                            .map(NoteKind::name)
+                                                            .collect(Collectors.joining(", "))))),
+                    Optional.empty());
+        }
         NoteKind kind = kind("day");
         if (!kind.isNumbered()) {
             return ofDate(today);

@@ -29,7 +29,7 @@ public record NoteRequest(Wanted wanted, Optional<String> title) {
             Pattern.compile("(?i)week\\s*-?\\s*(\\d{1,3})|(\\d{1,3})\\s*weeks?|(\\d{1,3})주차");
 
     /** Which note. */
-    sealed interface Wanted {}
+    public sealed interface Wanted {}
 
     /** The note of these days. */
     record OfDays(NoteDays days) implements Wanted {}
@@ -44,7 +44,7 @@ public record NoteRequest(Wanted wanted, Optional<String> title) {
     record Next() implements Wanted {}
 
     /** A note of a kind that has a title and no number. */
-    record OfKind(String name) implements Wanted {}
+    public record OfKind(String name) implements Wanted {}
 
     /**
      * Reads the words behind {@code til new}.

@@ -6,7 +6,7 @@ import dev.til.note.Nfc;
 import dev.til.note.NoteDays;
 import dev.til.scaffold.Scaffold.Subject;
 import java.time.DayOfWeek;
-import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -34,6 +34,9 @@ public final class NoteValues {
             "month",
             "day",
             "weekday",
+            "hour",
+            "minute",
+            "second",
             "days",
             "range",
             "n",
@@ -50,14 +53,14 @@ public final class NoteValues {
     private final CourseNumbering numbering;
     private final ZoneId zone;
     private final Optional<String> member;
-    private final LocalDate today;
+    private final LocalDateTime now;
 
-    NoteValues(Subject subject, CourseNumbering numbering, ZoneId zone, Optional<String> member, LocalDate today) {
+    NoteValues(Subject subject, CourseNumbering numbering, ZoneId zone, Optional<String> member, LocalDateTime now) {
         this.subject = subject;
         this.numbering = numbering;
         this.zone = zone;
         this.member = member;
-        this.today = today;
+        this.now = now;
     }
 
     Map<String, TemplateValue> of(Optional<String> title, Map<String, String> variables) {
@@ -93,6 +96,9 @@ public final class NoteValues {
         values.put("month", TemplateValue.literal(padded(date.getMonthValue(), "00")));
         values.put("day", TemplateValue.literal(padded(date.getDayOfMonth(), "00")));
         values.put("weekday", TemplateValue.words(weekday(date.getDayOfWeek())));
+        values.put("hour", TemplateValue.literal(padded(now.getHour(), "00")));
+        values.put("minute", TemplateValue.literal(padded(now.getMinute(), "00")));
+        values.put("second", TemplateValue.literal(padded(now.getSecond(), "00")));
     }
 
     /** With zeros before it; a format would read the tables of the machine's locale first. */
@@ -138,7 +144,7 @@ public final class NoteValues {
                 subject.week()
                         .<TemplateValue>map(TemplateValue::literal)
                         .orElseGet(() -> new TemplateValue.Nothing(
-                                "without a calendar there are no weeks", ScaffoldHints.calendar(today))));
+                                "without a calendar there are no weeks", ScaffoldHints.calendar(now.toLocalDate()))));
     }
 
     private List<String> tags() {
@@ -161,10 +167,13 @@ public final class NoteValues {
         return tags;
     }
 
+    /** What a note is called whose kind asks for a title, where somebody just starts one. */
+    static Optional<String> usualTitle(Subject subject) {
+        return subject.kind().isTitled() ? Optional.of("TIL " + subject.date()) : Optional.empty();
+    }
+
     private void titles(Map<String, TemplateValue> values, Optional<String> title, String name) {
-        List<String> names = subject.kind().path().names();
-        boolean titled = names.contains("slug") || names.contains("title");
-        if (title.isEmpty() && titled) {
+        if (title.isEmpty() && subject.kind().isTitled()) {
             throw TilException.usage(
                     "a %s note needs a title".formatted(subject.kind().name()),
                     "write it behind the kind: til new %s \"Team sync\""
@@ -173,12 +182,17 @@ public final class NoteValues {
         String numbered = subject.days()
                 .map(days -> (days.isRange() ? "days " : "day ")
                         + days.text(subject.kind().range()))
-                .or(() -> names.contains("week") ? subject.week().map(week -> "week " + week) : Optional.empty())
+                .or(() -> subject.kind().path().names().contains("week")
+                        ? subject.week().map(week -> "week " + week)
+                        : Optional.empty())
                 .map(text -> name.isEmpty() ? ScaffoldCharacters.upperFirst(text) : name + " " + text)
                 .orElse("TIL " + subject.date());
         String chosen = title.orElse(numbered);
         values.put("title", TemplateValue.words(chosen));
-        values.put("slug", TemplateValue.words(NewNoteSlug.of(chosen)));
+        values.put("slug", TemplateValue.words(NewNoteSlug.SMALL.of(chosen)));
+        values.put("Slug", TemplateValue.words(NewNoteSlug.SPELT.of(chosen)));
+        values.put("snake", TemplateValue.words(NewNoteSlug.SMALL.snake(chosen)));
+        values.put("Snake", TemplateValue.words(NewNoteSlug.SPELT.snake(chosen)));
     }
 
     private static TemplateValue given(String key, String value) {
@@ -194,7 +208,7 @@ public final class NoteValues {
                         .map(String::strip)
                         .filter(item -> !item.isEmpty())
                         .toList());
-            case "title", "course", "member", "slug" -> TemplateValue.words(text);
+            case "title", "course", "member", "slug", "Slug", "snake", "Snake" -> TemplateValue.words(text);
             default -> TemplateValue.literal(text);
         };
     }

@@ -7,6 +7,7 @@ import dev.til.note.NoteDays;
 import dev.til.note.NoteKind;
 import dev.til.note.NoteKinds;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
@@ -20,13 +21,13 @@ public final class Scaffold {
     private final CourseNumbering numbering;
     private final Templates templates;
     private final ZoneId zone;
-    private final LocalDate today;
+    private final LocalDateTime now;
     private final Optional<String> member;
     private final Existing existing;
 
     /**
      * @param paths of everything that is there already, in the working tree and on the base
-     * @param today the day it is where the site is
+     * @param now what time it is where the site is
      * @param member who the person is among the members
      */
     public Scaffold(
@@ -34,14 +35,14 @@ public final class Scaffold {
             CourseNumbering numbering,
             Templates templates,
             ZoneId zone,
-            LocalDate today,
+            LocalDateTime now,
             Optional<String> member,
             Set<String> paths) {
         this.kinds = kinds;
         this.numbering = numbering;
         this.templates = templates;
         this.zone = zone;
-        this.today = today;
+        this.now = now;
         this.member = member;
         existing = new Existing(kinds, member, paths);
     }
@@ -68,6 +69,7 @@ public final class Scaffold {
 
     public Draft plan(Request request) {
         NoteRequest.Wanted wanted = request.note().wanted();
+        LocalDate today = now.toLocalDate();
         Optional<Draft.Beginning> beginning = new FirstNumber(kinds, numbering, existing).of(wanted);
         Subject subject =
                 new NewNoteSubjects(begun(beginning), numbering.calendar(), existing, today).of(wanted, request.date());
@@ -76,9 +78,12 @@ public final class Scaffold {
                     "%s are too many days for one note".formatted(subject.what()), "write several notes");
         }
         new NewNoteSlip(numbering, existing, today).check(subject, request);
-        Optional<String> title = request.title().or(request.note()::title).map(text -> Nfc.of(text));
+        Optional<String> title = request.title()
+                .or(request.note()::title)
+                .or(() -> wanted instanceof NoteRequest.Next ? NoteValues.usualTitle(subject) : Optional.empty())
+                .map(text -> Nfc.of(text));
         Map<String, TemplateValue> values =
-                new NoteValues(subject, numbering, zone, member, today).of(title, request.variables());
+                new NoteValues(subject, numbering, zone, member, now).of(title, request.variables());
         String path = NewNotePath.fill(subject.kind().path(), values);
         existing.demandNew(subject, path);
         String text = templates.named(subject.kind().template()).fill(values);

@@ -42,7 +42,7 @@ final class ScaffoldBranchName {
         if (names.contains("week")) {
             return "week{{week}}";
         }
-        return names.contains("slug") || names.contains("title") ? "{{kind}}-{{slug}}" : "{{kind}}";
+        return kind.isTitled() ? "{{kind}}-{{slug}}" : "{{kind}}";
     }
 
     /** git check-ref-format: what it forbids becomes a hyphen. */

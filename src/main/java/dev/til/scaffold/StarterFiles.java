@@ -33,13 +33,19 @@ public record StarterFiles(
         holidays = List.copyOf(holidays);
     }
 
-    /** The kinds that were found, and those that every repository starts with. */
+    /** The kinds that were found; where they are none, or days among them, those that every repository starts with, too. */
     public static NoteKinds kinds(List<NoteKind> found, NoteKinds starters) {
-        boolean dayLike = !found.isEmpty();
+        boolean wanted =
+                found.isEmpty() || found.stream().anyMatch(kind -> kind.name().equals("day"));
         Stream<NoteKind> others = starters.all().stream()
+                .filter(starter -> wanted)
                 .filter(starter ->
                         found.stream().noneMatch(known -> known.name().equals(starter.name())))
-                .filter(starter -> !dayLike || !starter.name().equals("day"));
+                .filter(starter -> found.isEmpty()
+                        || found.stream()
+                                .anyMatch(known -> known.path()
+                                        .folder()
+                                        .equals(starter.path().folder())));
         return new NoteKinds(Stream.concat(found.stream(), others).toList());
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Where templates are: the team's own in {@code .til/templates/}, else the ones that til brings for the site's kind. */
@@ -22,6 +23,7 @@ public final class Templates {
 
     private final Path root;
     private final String folder;
+    private final Map<String, String> coming;
 
     /**
      * The templates of a repository, as they lie on disk: Chirpy ignores dot folders, so Git may not know them.
@@ -30,8 +32,14 @@ public final class Templates {
      * @param folder of til's own templates: {@code jekyll}
      */
     public Templates(Path root, String folder) {
+        this(root, folder, Map.of());
+    }
+
+    /** @param coming those that are to be written, by path: what is on disk goes before them */
+    public Templates(Path root, String folder, Map<String, String> coming) {
         this.root = root;
         this.folder = folder;
+        this.coming = Map.copyOf(coming);
     }
 
     /** The template of this name. */
@@ -41,6 +49,7 @@ public final class Templates {
                     "'%s' cannot be the name of a template".formatted(name), "name a file of " + FOLDER);
         }
         return own(name)
+                .or(() -> Optional.ofNullable(coming.get(FOLDER + name)))
                 .map(text -> new Template(FOLDER + name, text))
                 .or(() -> builtIn(folder, name).map(text -> new Template("til's own " + folder + "/" + name, text)))
                 .orElseThrow(() -> TilException.usage(

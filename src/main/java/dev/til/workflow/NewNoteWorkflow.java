@@ -97,6 +97,7 @@ public final class NewNoteWorkflow {
         Draft first = plan(planner, request); // nor does what is there already
         Optional<BaseBranch> found = wish.branch() ? Optional.of(base()) : Optional.empty();
         Draft draft = planner.learn(found) ? plan(planner, request) : first;
+        planner.demandPublished(draft);
         Optional<FirstCommitWorkflow> birth = FirstCommitWorkflow.of(workspace, found);
         Optional<BaseBranch> base = found.filter(known -> known.commit().isPresent() || birth.isPresent());
         Branches branches = workspace.repo().branches();

@@ -7,6 +7,7 @@ import dev.til.site.Site;
 import dev.til.site.publishers.FoundSites;
 import dev.til.site.publishers.Sites;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -80,9 +81,14 @@ public final class WorkspaceSites {
         return site.zone().orElse(caller.clock().getZone());
     }
 
+    /** What time it is where a site is. */
+    public LocalDateTime now(Site site) {
+        return LocalDateTime.now(caller.clock().withZone(zone(site)));
+    }
+
     /** The day it is where a site is. */
     public LocalDate today(Site site) {
-        return LocalDate.now(caller.clock().withZone(zone(site)));
+        return now(site).toLocalDate();
     }
 
     /** The day it is where the site of the working tree is. */

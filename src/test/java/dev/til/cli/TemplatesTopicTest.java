@@ -95,7 +95,7 @@ class TemplatesTopicTest {
 
     /** The names in {@code known are a, b, c}. */
     private static List<String> known(String screen, String before) {
-        Matcher names = Pattern.compile(before + " ([a-z_, -]+)\n").matcher(screen);
+        Matcher names = Pattern.compile(before + " ([A-Za-z_, -]+)\n").matcher(screen);
         assertThat(names.find()).as(screen).isTrue();
         return List.of(names.group(1).split(", "));
     }

@@ -18,8 +18,8 @@ import java.util.function.Supplier;
  * @param named what the names of the kind's path stand for in this note's path
  */
 record RuleDayNote(String path, Supplier<Page> source, NoteKind kind, NoteDays days, Map<String, String> named) {
-    private static final List<String> ITS_OWN =
-            List.of("date", "year", "month", "day", "days", "n", "range", "week", "title", "slug");
+    private static final List<String> ITS_OWN = List.of(
+            "date", "year", "month", "day", "days", "n", "range", "week", "title", "slug", "Slug", "snake", "Snake");
 
     static Optional<RuleDayNote> of(Page page, RuleContext context) {
         return of(page.path(), () -> page, context);

@@ -3,8 +3,10 @@ package dev.til.site.publishers;
 import dev.til.TilException;
 import dev.til.facts.Facts;
 import dev.til.note.Journal;
+import dev.til.note.Note;
 import dev.til.note.Notes;
 import dev.til.site.JournalIndex;
+import dev.til.site.Publication;
 import dev.til.site.Publisher;
 import dev.til.site.Site;
 import dev.til.site.SiteArea;
@@ -172,6 +174,11 @@ public final class FoundSites {
     /** Whether whoever builds the site of a note passes over it, for where it lies. */
     public boolean leavesOut(String path) {
         return at(path).leavesOut(RelativePath.folder(path));
+    }
+
+    /** What would become of a note at its path on the site that it is of. */
+    public Publication publication(Note note) {
+        return at(note.path()).publish(note, files);
     }
 
     /** Whether somebody builds a site: it is not what holds all the rest. */
