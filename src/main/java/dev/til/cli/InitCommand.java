@@ -9,6 +9,7 @@ import dev.til.config.ConfigReader;
 import dev.til.course.CourseNumbering;
 import dev.til.course.Holiday;
 import dev.til.note.Journal;
+import dev.til.note.NoteKinds;
 import dev.til.scaffold.NoteRequest;
 import dev.til.scaffold.inference.Inferred;
 import dev.til.site.publishers.Sites;
@@ -122,8 +123,9 @@ final class InitCommand implements Callable<Integer> {
                         && setup.notes() >= FEWEST_NOTES
                         && questions.yes(
                                 "learn the rules of the %d notes that are here?".formatted(setup.notes()), true));
-        Optional<Inferred> inferred = learn ? Optional.of(setup.learn()) : Optional.empty();
-        inferred.ifPresent(rules -> new InferredScreen(terminal).print(rules, setup.siteName()));
+        Optional<Inferred> inferred =
+                learn ? Optional.of(setup.learn()).map(rules -> settled(rules, questions)) : Optional.empty();
+        inferred.ifPresent(rules -> new InferredScreen(terminal).print(rules, setup.notes(), setup.siteNames()));
         if (!there && !learn) {
             ask(questions, setup.today());
         }
@@ -153,6 +155,17 @@ final class InitCommand implements Callable<Integer> {
         int exit = hook && !dryRun ? hooked() : ExitCode.OK;
         tell(workspace, setup, workflowFile, files, written, inferred.isPresent());
         return exit;
+    }
+
+    private static Inferred settled(Inferred rules, InitQuestions questions) {
+        return rules.rivals().isEmpty()
+                ? rules
+                : questions
+                        .word(
+                                "which of %s is 'til new' alone to start?".formatted(String.join(", ", rules.rivals())),
+                                rules.rivals())
+                        .map(rules::mainly)
+                        .orElse(rules);
     }
 
     /** Whatever rules the hooks here, the rest is done. */
@@ -214,7 +227,7 @@ final class InitCommand implements Callable<Integer> {
             terminal.say("several people write here, so branches carry their names: 'git.branch' in %s"
                     .formatted(ConfigReader.FILE));
         }
-        boolean coming = screen.next(settled);
+        boolean coming = screen.next(settled, files);
         if (dryRun) {
             terminal.nothingDone();
             return;
@@ -227,7 +240,7 @@ final class InitCommand implements Callable<Integer> {
             offers.add(
                     isUndecided(settled, setup.journal())
                             ? "'til new' writes it, 'til new day1' numbers your days"
-                            : "'til new' writes it");
+                            : isTitled(settled) ? "with your own title that line writes it" : "'til new' writes it");
         }
         if (!hook) {
             offers.add("'til hook install' checks your notes before every commit");
@@ -238,6 +251,11 @@ final class InitCommand implements Callable<Integer> {
         if (!offers.isEmpty()) {
             terminal.say("hint: " + String.join("; ", offers));
         }
+    }
+
+    private static boolean isTitled(Workspace settled) {
+        NoteKinds kinds = settled.config().notes();
+        return !kinds.all().isEmpty() && kinds.named("day").isEmpty();
     }
 
     /** Whether the first day note will decide if days have numbers. */

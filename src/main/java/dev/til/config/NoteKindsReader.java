@@ -39,7 +39,7 @@ final class NoteKindsReader {
             kind.complain("'notes.%s.path' is missing; say where such notes lie".formatted(name));
             return Optional.empty();
         }
-        Optional<String> path = kind.pattern("path", PatternSettings.NOTE).filter(written -> lies(kind, written));
+        Optional<String> path = kind.pattern("path", PatternSettings.PATH).filter(written -> lies(kind, written));
         Optional<String> time = kind.scalar("time").filter(this::isTime).map(Setting.Scalar::text);
         boolean last = kind.word("range-date", Set.of("first", "last"))
                 .map("last"::equals)

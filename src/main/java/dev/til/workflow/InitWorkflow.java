@@ -5,16 +5,13 @@ import dev.til.course.Course;
 import dev.til.course.CourseNumbering;
 import dev.til.course.Holiday;
 import dev.til.course.Weekdays;
-import dev.til.git.repository.RepositoryIdentity;
 import dev.til.note.Journal;
-import dev.til.note.Note;
+import dev.til.note.NoteKind;
 import dev.til.note.NoteKinds;
 import dev.til.scaffold.NewFiles;
 import dev.til.scaffold.StarterFiles;
 import dev.til.scaffold.inference.Inference;
 import dev.til.scaffold.inference.Inferred;
-import dev.til.site.JournalIndex;
-import dev.til.site.Page;
 import dev.til.site.Site;
 import dev.til.site.publishers.FoundSites;
 import dev.til.site.publishers.SiteDoubt;
@@ -27,62 +24,15 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Sets a repository up: with the configuration and templates that notes start with. Nothing that exists is overwritten. */
 public final class InitWorkflow {
-    /** How many people stand behind the authors of commits: one and the same has often several names and addresses. */
-    public static final class People {
-        /** Whoever has mended a word or two writes no notes here. */
-        private static final int FEWEST_COMMITS = 3;
-
-        /** The names and addresses of one, and how often they committed. */
-        private record Person(Set<String> known, int commits) {}
-
-        private People() {}
-
-        /** Those with more than a commit or two. */
-        public static long of(List<RepositoryIdentity> authors) {
-            List<Person> people = new ArrayList<>();
-            for (RepositoryIdentity author : authors) {
-                if (!author.name().endsWith("[bot]") && !author.email().endsWith("[bot]@users.noreply.github.com")) {
-                    add(author, people);
-                }
-            }
-            return people.stream()
-                    .filter(person -> person.commits() >= FEWEST_COMMITS)
-                    .count();
-        }
-
-        private static void add(RepositoryIdentity author, List<Person> people) {
-            Set<String> known = new HashSet<>(List.of(
-                    plain(author.name()),
-                    author.email().toLowerCase(Locale.ROOT),
-                    plain(author.email().replaceFirst("^\\d+\\+", "").replaceFirst("@.*", ""))));
-            int commits = 1;
-            for (Person person : List.copyOf(people)) {
-                if (person.known().stream().anyMatch(known::contains)) {
-                    known.addAll(person.known());
-                    commits += person.commits();
-                    people.remove(person);
-                }
-            }
-            people.add(new Person(known, commits));
-        }
-
-        private static String plain(String name) {
-            return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
-        }
-    }
-
     /**
      * What became of one of the files that a notes repository starts with.
      *
@@ -94,8 +44,10 @@ public final class InitWorkflow {
             WRITTEN,
             /** It would be written. */
             MISSING,
-            /** It was there. */
-            KEPT
+            /** It was there, with another text. */
+            KEPT,
+            /** It was there, and says the same. */
+            SAME
         }
     }
 
@@ -103,17 +55,23 @@ public final class InitWorkflow {
 
     private final Workspace workspace;
     private final Journal journal;
+    private final FoundSites sites;
     private final Site site;
     private final Map<String, String> said;
-    private final List<Note> notes;
+    private final List<TeachingNotes> notes;
     private final boolean shared;
 
     private InitWorkflow(Workspace workspace, Journal journal, FoundSites sites, Site site, Map<String, String> said) {
         this.workspace = workspace;
         this.journal = journal;
+        this.sites = sites;
         this.site = site;
         this.said = said;
-        this.notes = notes(sites, site);
+        boolean atRoot = sites.isBuilt(site) && site.folder().isEmpty();
+        this.notes =
+                !atRoot && workspace.repo().prefix().isEmpty() && !sites.all().isEmpty()
+                        ? TeachingNotes.ofAll(sites)
+                        : List.of(TeachingNotes.of(sites, site));
         this.shared = workspace.teamConfig().text().isEmpty() && isShared(workspace);
     }
 
@@ -152,34 +110,19 @@ public final class InitWorkflow {
         return rivals(workspace.sites().of(journal), site.folder());
     }
 
-    /**
-     * As {@code til check} counts them: those of the site, all where notes are written for none, and none that its build
-     * passes over.
-     */
-    private static List<Note> notes(FoundSites sites, Site site) {
-        boolean built = sites.isBuilt(site);
-        JournalIndex index = sites.index();
-        return index.paths().stream()
-                .filter(path -> !built || sites.isOf(path, site))
-                .filter(path -> !sites.leavesOut(path))
-                .flatMap(path -> index.page(path).stream())
-                .map(Page::note)
-                .toList();
-    }
-
     private static boolean isShared(Workspace workspace) {
         return workspace
                 .repo()
                 .history()
                 .commit("HEAD")
-                .map(head -> People.of(workspace.repo().history().authors(head, MOST_COMMITS)))
+                .map(head -> Authors.people(workspace.repo().history().authors(head, MOST_COMMITS)))
                 .filter(people -> people > 1)
                 .isPresent();
     }
 
     /** How many notes there are. */
     public int notes() {
-        return notes.size();
+        return notes.stream().mapToInt(TeachingNotes::all).sum();
     }
 
     /** The working tree as it was found. */
@@ -187,9 +130,14 @@ public final class InitWorkflow {
         return journal;
     }
 
-    /** The word for the site in the configuration: {@code jekyll}. */
-    public String siteName() {
-        return site.publisher().name();
+    /** The words for the sites that notes were read of: {@code jekyll}. */
+    public List<String> siteNames() {
+        List<String> names = notes.stream()
+                .filter(of -> of.all() > 0)
+                .map(of -> of.site().publisher().name())
+                .distinct()
+                .toList();
+        return names.isEmpty() ? List.of(site.publisher().name()) : names;
     }
 
     /** Whether several people write here and nothing is configured, so that their branches are to carry their names. */
@@ -204,8 +152,47 @@ public final class InitWorkflow {
 
     /** What the notes that are there have in common. */
     public Inferred learn() {
-        return Inference.of(
-                notes, workspace.sites().zone(site), site.publisher().runsLiquid());
+        Map<String, LocalDate> added = added();
+        Inferred learned = Inference.of(
+                notes.stream()
+                        .map(of -> new Inference.Source(
+                                of.notes(),
+                                added,
+                                workspace.sites().zone(of.site()),
+                                of.site().publisher().name(),
+                                of.site().folder().isEmpty() ? "" : of.site().folder() + "/",
+                                of.site().publisher().runsLiquid()))
+                        .toList(),
+                journal);
+        return learned.without(kind -> kind.notes() == 0 && !isPublished(kind.kind()));
+    }
+
+    /** Whether the site would publish a note of a kind that other programs' settings tell of. */
+    private boolean isPublished(NoteKind kind) {
+        Map<String, String> names = new HashMap<>();
+        for (String name : kind.path().names()) {
+            names.put(name, name.equals("date") ? "2000-01-01" : "10");
+        }
+        return sites.publication(NotePlanner.anyNote(kind.path().fill(names))).published();
+    }
+
+    /** When files came into the history: of notes without dates nothing else tells what is written now. */
+    private Map<String, LocalDate> added() {
+        if (notes.stream().noneMatch(TeachingNotes::isUndated)) {
+            return Map.of();
+        }
+        Map<String, LocalDate> days = new HashMap<>();
+        workspace
+                .repo()
+                .history()
+                .commit("HEAD")
+                .ifPresent(head -> workspace
+                        .repo()
+                        .history()
+                        .added(head, MOST_COMMITS)
+                        .forEach((path, when) -> days.put(
+                                path, when.atZone(workspace.sites().zone(site)).toLocalDate())));
+        return days;
     }
 
     /**
@@ -266,7 +253,7 @@ public final class InitWorkflow {
         missing.keySet().removeIf(path -> Files.exists(root.resolve(path), LinkOption.NOFOLLOW_LINKS));
         missing.keySet().forEach(made::demandPossible);
         if (dryRun || missing.isEmpty()) {
-            files.keySet().forEach(path -> listener.on(fate(path, missing, SetupFile.Fate.MISSING)));
+            files.forEach((path, text) -> listener.on(fate(path, text, missing, SetupFile.Fate.MISSING)));
             return missing.keySet();
         }
         try (var log = workspace
@@ -277,14 +264,20 @@ public final class InitWorkflow {
                 if (missing.containsKey(path)) {
                     log.write(path, text.getBytes(StandardCharsets.UTF_8), () -> made.write(path, text));
                 }
-                listener.on(fate(path, missing, SetupFile.Fate.WRITTEN));
+                listener.on(fate(path, text, missing, SetupFile.Fate.WRITTEN));
             });
             log.done();
         }
         return missing.keySet();
     }
 
-    private static SetupFile fate(String path, Map<String, String> missing, SetupFile.Fate done) {
-        return new SetupFile(path, missing.containsKey(path) ? done : SetupFile.Fate.KEPT);
+    private SetupFile fate(String path, String text, Map<String, String> missing, SetupFile.Fate done) {
+        if (missing.containsKey(path)) {
+            return new SetupFile(path, done);
+        }
+        boolean same = journal.read(path)
+                .filter(bytes -> text.equals(new String(bytes, StandardCharsets.UTF_8)))
+                .isPresent();
+        return new SetupFile(path, same ? SetupFile.Fate.SAME : SetupFile.Fate.KEPT);
     }
 }

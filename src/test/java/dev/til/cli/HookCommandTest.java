@@ -374,12 +374,12 @@ class HookCommandTest {
         sandbox.til("init", "--hook", "--workflow");
         sandbox.commit("start");
         assertThat(sandbox.til("init", "--hook", "--workflow")).isEqualTo("""
-                kept  .til/config.yml
-                kept  .til/templates/day.md
-                kept  .til/templates/week.md
-                kept  .til/templates/meeting.md
-                kept  .til/templates/pull-request.md
-                kept  .github/workflows/notes.yml
+                same  .til/config.yml
+                same  .til/templates/day.md
+                same  .til/templates/week.md
+                same  .til/templates/meeting.md
+                same  .til/templates/pull-request.md
+                same  .github/workflows/notes.yml
                 the hook is in place already: '.git/hooks/pre-commit'
                 next: 2022-10-19 has a note already: notes/2022-10-19.md
                 exit 0

@@ -49,8 +49,8 @@ class InitCommandTest {
     void where_names_say_nothing_til_says_so() {
         var sandbox = new Sandbox(directory).init().write("vim/undo.md", "# Undo\n");
         assertThat(sandbox.til("init", "--from-existing")).startsWith("""
-                read 1 notes of a plain site
-                note: no file name speaks of a date, a day or a week: there is nothing to infer rules from
+                read 1 note of a plain site
+                note: no three notes lie in one folder or are named alike: there is nothing to learn rules from
                 wrote .til/config.yml
                 """);
     }
@@ -168,10 +168,10 @@ class InitCommandTest {
         var sandbox = new Sandbox(directory).init();
         sandbox.til("init", "--site", "plain");
         assertThat(sandbox.til("init", "--site", "plain"))
-                .contains("kept  .til/config.yml\n")
+                .contains("same  .til/config.yml\n")
                 .doesNotContain("warning");
         assertThat(sandbox.til("init", "--dry-run"))
-                .contains("kept  .til/config.yml\n")
+                .contains("same  .til/config.yml\n")
                 .doesNotContain("differ");
     }
 

@@ -79,7 +79,7 @@ class InitWorkflowTest {
                 .isEqualTo(StarterWorkflow.ofThisTil().gitlab());
         sandbox.write(GITLAB, "include: {local: .gitlab/notes.yml}\n");
         assertThat(sandbox.til("init", "--workflow"))
-                .contains("kept  .gitlab/notes.yml\n")
+                .contains("same  .gitlab/notes.yml\n")
                 .doesNotContain("include");
     }
 
@@ -88,7 +88,7 @@ class InitWorkflowTest {
         var sandbox = on("git@gitlab.com:study/notes.git");
         sandbox.til("init", "--workflow");
         assertThat(sandbox.til("init", "--workflow"))
-                .contains("kept  .gitlab-ci.yml\n")
+                .contains("same  .gitlab-ci.yml\n")
                 .doesNotContain(".gitlab/notes.yml");
     }
 

@@ -4,7 +4,10 @@ import dev.til.TilException;
 import dev.til.cli.terminal.Terminal;
 import dev.til.config.ConfigReader;
 import dev.til.git.worktree.WorktreePatch;
+import dev.til.note.NoteKind;
+import dev.til.note.NoteKinds;
 import dev.til.scaffold.Draft;
+import dev.til.scaffold.NoteRequest;
 import dev.til.workflow.InitWorkflow.SetupFile;
 import dev.til.workflow.NotePlanner;
 import dev.til.workspace.Workspace;
@@ -12,6 +15,7 @@ import dev.til.workspace.WorkspaceEvent;
 import dev.til.workspace.WorkspaceListener;
 import dev.til.workspace.day.OpenDays;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 
 /** What {@code til init} says of what it found and wrote. */
@@ -23,6 +27,7 @@ public record InitScreen(Terminal terminal, Workspace workspace) implements Work
                     case WRITTEN -> "wrote ";
                     case MISSING -> "would write ";
                     case KEPT -> "kept  ";
+                    case SAME -> "same  ";
                 }
                 + file.path();
         terminal.print(line);
@@ -30,6 +35,8 @@ public record InitScreen(Terminal terminal, Workspace workspace) implements Work
             terminal.progress().did(line);
         }
     }
+
+    private static final String TITLE = "A title";
 
     /** A configuration that is there stays: how another one would differ, for whoever looks first. */
     public void difference(String wanted) {
@@ -63,11 +70,17 @@ public record InitScreen(Terminal terminal, Workspace workspace) implements Work
      * The note that would come now, as what was understood makes it; tells whether one would.
      *
      * @param settled the repository with its configuration
+     * @param files that are written with it, by path
      */
-    public boolean next(Workspace settled) {
+    public boolean next(Workspace settled, Map<String, String> files) {
+        NoteKinds kinds = settled.config().notes();
         try {
-            var planner = new NotePlanner(settled, new OpenDays(settled));
+            var planner = new NotePlanner(settled, new OpenDays(settled), files);
             planner.learn(Optional.of(settled.base(false)));
+            if (kinds.named("day").isEmpty() && !kinds.all().isEmpty()) {
+                titled(planner, kinds.all().get(0));
+                return true;
+            }
             Draft next = planner.next();
             terminal.say("next: %s → %s, branch %s%s"
                     .formatted(
@@ -80,5 +93,33 @@ public record InitScreen(Terminal terminal, Workspace workspace) implements Work
             terminal.say("next: ", e.problemLines());
             return false;
         }
+    }
+
+    /** The command that starts a note of a kind with titles, and where it would lie. */
+    private void titled(NotePlanner planner, NoteKind kind) {
+        Optional<String> topic = kind.path().names().contains("topic") ? Optional.of(topic(kind)) : Optional.empty();
+        Draft next = planner.plan(
+                new NoteRequest(new NoteRequest.OfKind(kind.name()), Optional.of(TITLE)),
+                Optional.empty(),
+                Optional.empty(),
+                topic.map(name -> Map.of("topic", name)).orElse(Map.of()),
+                false);
+        terminal.say("next: til new %s \"%s\"%s → %s, branch %s"
+                .formatted(
+                        kind.name(),
+                        TITLE,
+                        topic.map(" --var topic=%s"::formatted).orElse(""),
+                        next.path(),
+                        next.branch()));
+    }
+
+    /** One that there is. */
+    private String topic(NoteKind kind) {
+        return workspace.repo().workingTree().entries().stream()
+                .flatMap(entry -> kind.path().match(entry.path()).stream())
+                .map(values -> values.getOrDefault("topic", ""))
+                .filter(name -> name.matches("[\\p{L}\\p{N}_-]+"))
+                .findFirst()
+                .orElse("topic");
     }
 }

@@ -9,9 +9,12 @@ import dev.til.git.refs.Refs;
 import dev.til.git.repository.RepositoryIdentity;
 import dev.til.git.store.ObjectStore;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -21,6 +24,9 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevSort;
 import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.treewalk.EmptyTreeIterator;
+import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.filter.TreeFilter;
 
 /** What has been committed, looked at without changing anything. */
 public final class History {
@@ -220,6 +226,41 @@ public final class History {
                 authors.add(new RepositoryIdentity(author.getName(), author.getEmailAddress()));
             }
             return authors;
+        } catch (IOException e) {
+            throw new TilException("cannot read the history", "see what 'git fsck' says", e);
+        }
+    }
+
+    /**
+     * When the files that a commit leads to came into it, by their paths.
+     *
+     * @param most how many commits are looked at, the newest first: what is older is not in it
+     */
+    public Map<String, Instant> added(String head, int most) {
+        var added = new HashMap<String, Instant>();
+        try (var walk = new RevWalk(repository.get());
+                var trees = new TreeWalk(walk.getObjectReader())) {
+            walk.setFirstParent(true);
+            walk.markStart(walk.parseCommit(ObjectId.fromString(head)));
+            trees.setRecursive(true);
+            int seen = 0;
+            for (RevCommit commit = walk.next(); commit != null && seen < most; commit = walk.next(), seen++) {
+                trees.reset();
+                trees.addTree(commit.getTree());
+                if (commit.getParentCount() == 0) {
+                    trees.addTree(new EmptyTreeIterator());
+                } else {
+                    trees.addTree(walk.parseCommit(commit.getParent(0)).getTree());
+                }
+                trees.setFilter(TreeFilter.ANY_DIFF);
+                while (trees.next()) {
+                    if (trees.getRawMode(1) == 0) {
+                        added.putIfAbsent(
+                                trees.getPathString(), commit.getAuthorIdent().getWhenAsInstant());
+                    }
+                }
+            }
+            return added;
         } catch (IOException e) {
             throw new TilException("cannot read the history", "see what 'git fsck' says", e);
         }

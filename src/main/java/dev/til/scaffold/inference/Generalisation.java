@@ -18,7 +18,7 @@ final class Generalisation {
     }
 
     /** A folder whose name the file names in it repeat belongs to a member, if members have several files. */
-    private static List<InferredPath> members(List<InferredPath> forms) {
+    static List<InferredPath> members(List<InferredPath> forms) {
         Map<String, Integer> files = new HashMap<>();
         for (InferredPath form : forms) {
             String name = repeated(form);

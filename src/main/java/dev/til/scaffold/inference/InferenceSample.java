@@ -20,38 +20,102 @@ import java.util.regex.Pattern;
  */
 record InferenceSample(
         Note note,
+        Optional<WrittenFrontMatter> written,
         InferredPath path,
         Optional<LocalDate> date,
         Optional<NoteDays> days,
         Optional<Integer> week,
         String course,
-        String range) {
+        String range,
+        String slug,
+        double weight) {
+    /** The keys by which notes tell when they are from. */
+    private static final List<String> DATES =
+            List.of("date", "created", "created_at", "createdAt", "publishDate", "pubDate");
+
+    private static final Pattern LIST_ITEM = Pattern.compile("\"([^\"]*)\"|'([^']*)'");
     private static final Pattern DATE = Pattern.compile("(?<!\\d)(\\d{4})-(\\d{2})-(\\d{2})(?!\\d)");
 
     static InferenceSample of(Note note, InferredPath path) {
         Optional<LocalDate> date = path.date().or(() -> ownDate(note));
         return new InferenceSample(
-                note, path, date, path.days(), path.week(), "", path.range().orElse("-"));
+                note,
+                WrittenFrontMatter.of(note),
+                path,
+                date,
+                path.days(),
+                path.week(),
+                "",
+                path.range().orElse("-"),
+                "",
+                1);
+    }
+
+    /** One that is told from others by its title. */
+    static InferenceSample of(Note note, TitledPath.Reading reading) {
+        var path = new InferredPath(
+                note.path(), reading.pattern(), reading.date(), Optional.empty(), Optional.empty(), Optional.empty());
+        return of(note, path).called(reading.slug());
+    }
+
+    /** Of a day that is known from elsewhere, where the note itself says none. */
+    InferenceSample since(Optional<LocalDate> day) {
+        return new InferenceSample(note, written, path, date.or(() -> day), days, week, course, range, slug, weight);
+    }
+
+    private InferenceSample called(String name) {
+        return new InferenceSample(note, written, path, date, days, week, course, range, name, weight);
+    }
+
+    InferenceSample at(InferredPath other) {
+        return new InferenceSample(note, written, other, date, days, week, course, range, slug, weight);
+    }
+
+    /** @param other how much it counts among others */
+    InferenceSample weighing(double other) {
+        return new InferenceSample(note, written, path, date, days, week, course, range, slug, other);
+    }
+
+    /** Whether the note says itself of which day it is. */
+    boolean isDated() {
+        return path.date().isPresent() || ownDate(note).isPresent();
     }
 
     /** The day that the front matter's date names. */
     static Optional<LocalDate> ownDate(Note note) {
-        return fields(note).flatMap(fields -> fields.text("date")).flatMap(text -> {
-            Matcher date = DATE.matcher(text);
-            return date.find() ? InferredPath.of(date.group()).date() : Optional.empty();
-        });
+        return WrittenFrontMatter.of(note)
+                .flatMap(written -> DATES.stream()
+                        .flatMap(key -> written.entry(key).stream())
+                        .findFirst())
+                .flatMap(entry -> {
+                    Matcher date = DATE.matcher(entry.source());
+                    return date.find() ? InferredPath.of(date.group()).date() : Optional.empty();
+                });
     }
 
-    static Optional<FrontMatter.Fields> fields(Note note) {
-        return note.frontMatter() instanceof FrontMatter.Fields fields ? Optional.of(fields) : Optional.empty();
+    Optional<WrittenFrontMatter.Entry> entry(String key) {
+        return written.flatMap(matter -> matter.entry(key));
     }
 
-    Optional<FrontMatter.Fields> fields() {
-        return fields(note);
+    /** The text of a value. */
+    Optional<String> text(String key) {
+        return note.frontMatter() instanceof FrontMatter.Fields fields
+                ? fields.text(key)
+                : entry(key).map(WrittenFrontMatter.Entry::text);
+    }
+
+    /** What stands below the front matter. */
+    String body() {
+        String body = note.body().chars();
+        boolean toml = written.filter(matter -> matter.fence().equals(WrittenFrontMatter.TOML))
+                .isPresent();
+        int close = toml ? body.indexOf("\n" + WrittenFrontMatter.TOML, 1) : -1;
+        return close < 0 ? body : body.substring(close + 1 + WrittenFrontMatter.TOML.length());
     }
 
     InferenceSample in(String courseName, String rangeSeparator, Optional<Integer> weekNumber) {
-        return new InferenceSample(note, path, date, days, week.or(() -> weekNumber), courseName, rangeSeparator);
+        return new InferenceSample(
+                note, written, path, date, days, week.or(() -> weekNumber), courseName, rangeSeparator, slug, weight);
     }
 
     /** The ways in which a template could have written this text, the text itself first unless it names the course. */
@@ -106,7 +170,16 @@ record InferenceSample(
     /** The items of a list, or the words of a text, under a key. */
     List<String> items(String key) {
         var items = new ArrayList<String>();
-        fields().flatMap(fields -> fields.field(key)).ifPresent(field -> {
+        if (!(note.frontMatter() instanceof FrontMatter.Fields fields)) {
+            entry(key).ifPresent(entry -> {
+                Matcher item = LIST_ITEM.matcher(entry.source());
+                while (item.find()) {
+                    items.add(item.group(1) != null ? item.group(1) : item.group(2));
+                }
+            });
+            return items;
+        }
+        fields.field(key).ifPresent(field -> {
             if (field.value() instanceof FrontMatter.Sequence sequence) {
                 sequence.items().forEach(item -> item.text().ifPresent(items::add));
             } else {

@@ -47,15 +47,18 @@ final class InferredBody {
                     }
                 }
             }
-            votes.vote(forms);
-            ruled.vote(underRule);
+            votes.vote(seen.weight(), forms);
+            ruled.vote(seen.weight(), underRule);
         }
         var common = votes.counts().entrySet().stream()
-                .filter(entry -> votes.voters() > 2 && entry.getValue() > MOST * votes.voters())
+                .filter(entry -> notes.size() > 2 && votes.share(entry.getKey()) > MOST)
                 .map(Map.Entry::getKey)
                 .sorted(Comparator.comparingDouble(form -> average(places.getOrDefault(form, List.of()))))
                 .toList();
         var body = new StringBuilder();
+        if (common.stream().noneMatch(form -> form.startsWith("# ")) && isTitled(notes)) {
+            body.append("\n# {{title}}\n");
+        }
         for (String form : common) {
             body.append('\n');
             if (body.length() > 1 && ruled.count(form) * 2 > votes.count(form)) {
@@ -66,6 +69,15 @@ final class InferredBody {
         return body.toString();
     }
 
+    /** Whether most notes begin with a heading of the first level, which is their title. */
+    private static boolean isTitled(List<InferenceSample> notes) {
+        var votes = new InferenceVotes<Boolean>();
+        for (InferenceSample seen : notes) {
+            votes.vote(seen.weight(), List.of(seen.body().strip().startsWith("# ")));
+        }
+        return votes.share(true) > MOST;
+    }
+
     private static double average(List<Double> places) {
         return places.stream().mapToDouble(Double::doubleValue).average().orElse(0);
     }
@@ -73,15 +85,17 @@ final class InferredBody {
     /** The form in which most notes' headings name the day: {@code {{n}}일차}. */
     static Optional<String> dayHeading(List<InferenceSample> notes) {
         var votes = new InferenceVotes<String>();
+        var counts = new InferenceVotes<String>();
         for (InferenceSample seen : notes) {
             Set<String> forms = new LinkedHashSet<>();
             for (Heading heading : headings(seen)) {
                 seen.days()
                         .ifPresent(days -> days.texts().forEach(number -> forms.addAll(forms(heading.text(), number))));
             }
-            votes.vote(forms);
+            votes.vote(seen.weight(), forms);
+            counts.vote(1, forms);
         }
-        return votes.winner(MOST).filter(form -> votes.count(form) > 2);
+        return votes.winner(MOST).filter(form -> counts.count(form) > 2);
     }
 
     private static Set<String> forms(String heading, String number) {
@@ -104,7 +118,7 @@ final class InferredBody {
         var headings = new ArrayList<Heading>();
         boolean fenced = false;
         boolean ruled = false;
-        for (String line : seen.note().body().chars().split("\\R", -1)) {
+        for (String line : seen.body().split("\\R", -1)) {
             if (FENCE.matcher(line).matches()) {
                 fenced = !fenced;
             }

@@ -19,9 +19,8 @@ final class InferredCourseName {
             return "";
         }
         String name = found.group(1);
-        List<String> titles = notes.stream()
-                .flatMap(seen -> seen.fields().flatMap(fields -> fields.text("title")).stream())
-                .toList();
+        List<String> titles =
+                notes.stream().flatMap(seen -> seen.text("title").stream()).toList();
         long named = titles.stream().filter(title -> title.contains(name)).count();
         return Optional.of(name).filter(word -> named * 2 >= titles.size()).orElse("");
     }

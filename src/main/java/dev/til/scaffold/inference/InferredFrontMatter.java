@@ -1,210 +1,184 @@
 package dev.til.scaffold.inference;
 
-import dev.til.note.FrontMatter.Field;
-import dev.til.note.FrontMatter.Fields;
-import dev.til.note.NoteOffsets;
-import dev.til.scaffold.NoteValues;
-import java.time.LocalDate;
+import dev.til.scaffold.inference.WrittenFrontMatter.Entry;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
- * How most notes of a kind write their front matter: its layout to the letter, and the form of each value.
+ * How the author of a kind writes its front matter now: which keys in which order, the form of each value, and how it is
+ * laid out. A key is in it that most recent notes have, a value that is the same in most of them.
  *
  * @param block from the first {@code ---} to the end of the last one's line, names in braces
- * @param keys those that a note of this kind is expected to have
- * @param values the form of each key's value, as it stands in the block
+ * @param values the form of each key's value, as it stands in the block, in the block's order
+ * @param time what the dates of most notes say after the day; empty where each has its own
  */
 record InferredFrontMatter(
-        String block, List<String> keys, Map<String, String> values, Optional<String> time, Map<String, String> tags) {
-    private static final Pattern DATE_TIME = Pattern.compile(
-            "^(\\d{4}-\\d{2}-\\d{2})([T ]+)(\\d{2}:\\d{2}(?::\\d{2})?)(?:( ?)([+-]\\d{2}:?\\d{2}|Z))?$");
+        String block,
+        Map<String, InferredValue> values,
+        Optional<String> time,
+        Map<String, String> tags,
+        InferredDate dates) {
     private static final double MOST = 0.5;
-    private static final double USUAL = 0.8;
-    private static final String MARK = "\u0001";
-    private static final DateTimeFormatter OFFSET = DateTimeFormatter.ofPattern("xx", Locale.ROOT);
+    private static final String PUBLISHED = "published";
+    private static final Set<String> ADDRESSES = Set.of("permalink", "slug", "url", "id");
 
     /** Empty when most notes have none. */
     static Optional<InferredFrontMatter> of(List<InferenceSample> notes, ZoneId zone) {
-        var layouts = new InferenceVotes<String>();
+        var fences = new InferenceVotes<String>();
         for (InferenceSample seen : notes) {
-            layouts.vote(
-                    seen.fields().map(fields -> List.of(layout(seen, fields))).orElse(List.of()));
+            fences.vote(
+                    seen.weight(),
+                    seen.written().map(WrittenFrontMatter::fence).stream().toList());
         }
-        List<InferenceSample> withFields =
-                notes.stream().filter(seen -> seen.fields().isPresent()).toList();
-        if (withFields.size() < MOST * notes.size()) {
-            return Optional.empty();
-        }
-        return layouts.winner().map(layout -> of(layout, withFields, zone));
-    }
-
-    private static InferredFrontMatter of(String layout, List<InferenceSample> notes, ZoneId zone) {
-        Map<String, String> tags = InferredTags.of(notes);
-        var keys = new ArrayList<String>();
-        var values = new LinkedHashMap<String, String>();
-        var block = new StringBuilder();
-        Matcher marks = Pattern.compile(MARK + "([^" + MARK + "]*)" + MARK).matcher(layout);
-        while (marks.find()) {
-            String key = marks.group(1);
-            String value = value(key, notes, tags, zone);
-            keys.add(key);
-            values.put(key, value);
-            boolean lines = value.startsWith("{{#tags}}\n");
-            if (lines || value.equals("[]") || value.isEmpty()) {
-                marks.appendReplacement(block, "");
-                int lineStart = block.lastIndexOf("\n") + 1;
-                String blanks = block.substring(lineStart);
-                if (!blanks.isBlank() || blanks.contains("\n")) {
-                    block.append(lines ? "[{{tags}}]" : value);
-                } else if (lines) { // its lines bring their own indent
-                    block.setLength(lineStart);
-                    block.append(value.replace("- ", blanks + "- "));
-                } else {
-                    block.setLength(lineStart - 1);
-                    block.append(value.isEmpty() ? "" : " " + value);
-                }
-            } else {
-                marks.appendReplacement(block, Matcher.quoteReplacement(value));
-            }
-        }
-        marks.appendTail(block);
-        Optional<String> time = values.getOrDefault("date", "").contains("{{time}}") ? time(notes) : Optional.empty();
-        return new InferredFrontMatter(block.toString(), usual(keys, notes), values, time, tags);
-    }
-
-    /** The keys that nearly all notes have: only these are missed where they are not. */
-    private static List<String> usual(List<String> keys, List<InferenceSample> notes) {
-        return keys.stream()
-                .filter(key -> notes.stream()
-                                .filter(seen -> seen.fields()
-                                        .flatMap(fields -> fields.field(key))
+        return fences.winner(MOST)
+                .map(fence -> of(
+                        fence,
+                        notes.stream()
+                                .filter(seen -> seen.written()
+                                        .filter(written -> written.fence().equals(fence))
                                         .isPresent())
-                                .count()
-                        >= USUAL * notes.size())
-                .toList();
+                                .toList(),
+                        zone));
     }
 
-    /** The front matter with a mark in place of every value. */
-    private static String layout(InferenceSample seen, Fields fields) {
-        String chars = seen.note().text().chars();
-        var layout = new StringBuilder();
-        int at = 0;
-        for (Field field : fields.fields()) {
-            int start = NoteOffsets.start(seen.note().text(), field.value().span());
-            layout.append(chars, at, Math.max(at, start))
-                    .append(MARK)
-                    .append(field.key())
-                    .append(MARK);
-            at = Math.max(at, start) + source(seen, field).length();
-        }
-        int end = chars.indexOf('\n', NoteOffsets.end(seen.note().text(), fields.block()) - 1);
-        return layout.append(chars, at, end < 0 ? chars.length() : Math.max(at, end + 1))
-                .toString();
-    }
-
-    private static String source(InferenceSample seen, Field field) {
-        int start = NoteOffsets.start(seen.note().text(), field.value().span());
-        int end = NoteOffsets.end(seen.note().text(), field.value().span());
-        return seen.note().text().chars().substring(start, Math.max(start, end)).stripTrailing();
-    }
-
-    private static String value(String key, List<InferenceSample> notes, Map<String, String> tags, ZoneId zone) {
-        var forms = new InferenceVotes<String>();
-        for (InferenceSample seen : notes) {
-            seen.fields()
-                    .flatMap(fields -> fields.field(key))
-                    .map(field -> source(seen, field))
-                    .ifPresent(source -> forms.vote(forms(key, source, seen, zone)));
-        }
-        if (key.equals("tags") && !tags.isEmpty()) {
-            return InferredTags.list(notes, tags);
-        }
-        String first = forms.counts().keySet().stream().findFirst().orElse("");
-        return forms.winner(MOST).filter(form -> forms.voters() > 1).orElseGet(() -> varying(key, first));
-    }
-
-    private static Set<String> forms(String key, String source, InferenceSample seen, ZoneId zone) {
-        if (source.contains("{{") || source.contains("<%")) {
-            return Set.of(); // would be read as a name in the template
-        }
-        Matcher time = DATE_TIME.matcher(source);
-        if (key.equals("date") && time.matches() && seen.date().isPresent()) {
-            LocalDate date = seen.date().get();
-            if (!time.group(1).equals(date.toString())) {
-                return Set.of();
+    private static InferredFrontMatter of(String fence, List<InferenceSample> notes, ZoneId zone) {
+        Map<String, String> tags = InferredTags.of(notes);
+        var dates = new InferredDate(zone, notes);
+        var values = new LinkedHashMap<String, InferredValue>();
+        var block = new StringBuilder(fence).append('\n');
+        String table = "";
+        for (String key : keys(notes)) {
+            List<InferenceSample> having =
+                    notes.stream().filter(seen -> seen.entry(key).isPresent()).toList();
+            InferredValue value = key.equals("tags") && !tags.isEmpty()
+                    ? InferredValue.fixed(InferredTags.list(having, tags))
+                    : InferredValue.of(key, having, dates, fence);
+            if (isOwn(key, value)) {
+                continue;
             }
-            return Set.of("{{date}}" + time.group(2) + "{{time}}"
-                    + Optional.ofNullable(time.group(5))
-                            .map(offset -> time.group(4) + offset(offset, date, zone))
-                            .orElseGet(() -> added(time.group(2), time.group(3))));
+            values.put(key, value);
+            Entry newest = having.get(0).entry(key).orElseThrow();
+            if (!newest.table().equals(table)) {
+                table = newest.table();
+                block.append(block.toString().endsWith("\n\n") ? "[" : "\n[")
+                        .append(table)
+                        .append("]\n");
+            }
+            block.append(line(lead(key, having), value)).append(trail(key, having));
         }
-        Set<String> forms = new LinkedHashSet<>(seen.forms(source, key.equals("title")));
-        return forms;
+        return new InferredFrontMatter(block.append(fence).append('\n').toString(), values, dates.time(), tags, dates);
     }
 
-    /** YAML: a time with seconds and no offset is one of UTC, and til warns of it. */
-    private static String added(String between, String time) {
-        if (time.length() < "18:00:00".length()) {
-            return "";
-        }
-        return between.equals("T") ? "{{offset_colon}}" : " {{offset}}";
+    /** Whether a key has to do with one note alone: an address that is left empty would be the site's own. */
+    private static boolean isOwn(String key, InferredValue value) {
+        return (ADDRESSES.contains(key) && !value.fixed())
+                || (key.equals(PUBLISHED) && !value.text().equalsIgnoreCase("true"));
     }
 
-    /** The offset by name where it is the one of the site's zone, so that it follows the summer time. */
-    private static String offset(String written, LocalDate date, ZoneId zone) {
-        var offset = zone.getRules().getOffset(date.atTime(12, 0));
-        if (written.equals(OFFSET.format(offset))) {
-            return "{{offset}}";
-        }
-        return written.equals(NoteValues.OFFSET_COLON.format(offset)) ? "{{offset_colon}}" : written;
-    }
-
-    /** A value that every note has its own of: the title is asked for, the others are left empty in their own style. */
-    private static String varying(String key, String example) {
-        boolean quoted = example.startsWith("\"");
-        if (key.equals("title")) {
-            return quoted ? "\"{{title}}\"" : "{{title}}";
-        }
-        if (key.equals("date")) {
-            return "{{date}}";
-        }
-        if (example.startsWith("[") || example.startsWith("-")) {
-            return "[]";
-        }
-        boolean line = !example.isEmpty() && !example.contains("\n");
-        return quoted || line ? "\"\"" : "";
-    }
-
-    private static Optional<String> time(List<InferenceSample> notes) {
-        var times = new InferenceVotes<String>();
+    /** Those that most recent notes have, in the order of the newest note that has most of them. */
+    private static List<String> keys(List<InferenceSample> notes) {
+        var votes = new InferenceVotes<String>();
         for (InferenceSample seen : notes) {
-            seen.fields()
-                    .flatMap(fields -> fields.text("date"))
-                    .map(DATE_TIME::matcher)
-                    .filter(Matcher::matches)
-                    .ifPresent(time -> times.vote(List.of(time.group(3))));
+            votes.vote(
+                    seen.weight(),
+                    new LinkedHashSet<>(
+                            seen.written().map(WrittenFrontMatter::keys).orElse(List.of())));
         }
-        return times.winner();
+        Set<String> chosen = new LinkedHashSet<>();
+        votes.counts().keySet().stream().filter(key -> votes.share(key) >= MOST).forEach(chosen::add);
+        List<String> best = List.of();
+        for (InferenceSample seen : notes) {
+            var common =
+                    new ArrayList<>(seen.written().map(WrittenFrontMatter::keys).orElse(List.of()));
+            common.retainAll(chosen);
+            best = common.size() > best.size() ? common : best;
+        }
+        var ordered = new LinkedHashSet<String>(best);
+        ordered.addAll(chosen);
+        return List.copyOf(ordered);
     }
 
-    /** Whether a value of a note is of the form that most have. */
-    boolean fits(String key, InferenceSample seen) {
-        String form = values.getOrDefault(key, "");
-        Optional<Field> field = seen.fields().flatMap(fields -> fields.field(key));
-        return field.isPresent()
-                && (!form.contains("{{")
-                        || form.contains("{{title}}")
-                        || seen.forms(source(seen, field.get()), true).contains(form));
+    private static String lead(String key, List<InferenceSample> notes) {
+        var leads = new InferenceVotes<String>();
+        for (InferenceSample seen : notes) {
+            leads.vote(
+                    seen.weight(),
+                    seen.entry(key).filter(entry -> !entry.source().isEmpty()).map(Entry::lead).stream()
+                            .toList());
+        }
+        return leads.winner()
+                .orElseGet(() -> notes.get(0).entry(key).orElseThrow().lead());
+    }
+
+    /** A line break, unless most have more there. */
+    private static String trail(String key, List<InferenceSample> notes) {
+        var trails = new InferenceVotes<String>();
+        for (InferenceSample seen : notes) {
+            trails.vote(
+                    seen.weight(), seen.entry(key).map(Entry::trail).stream().toList());
+        }
+        return trails.winner(MOST).orElse("\n");
+    }
+
+    /** A value in its place: one of several lines brings its own indent, an empty one stands behind its key. */
+    private static String line(String lead, InferredValue value) {
+        int lineEnd = lead.indexOf('\n');
+        String text = value.text();
+        if (lineEnd < 0) {
+            return text.isEmpty() ? lead.stripTrailing() : blank(lead) + text;
+        }
+        if (text.startsWith("{{#tags}}\n")) {
+            String blanks = lead.substring(lead.lastIndexOf('\n') + 1);
+            return lead.substring(0, lineEnd + 1) + text.replace("- ", blanks + "- ");
+        }
+        return value.fixed() && !text.startsWith("[")
+                ? lead + text
+                : lead.substring(0, lineEnd).stripTrailing() + (text.isEmpty() ? "" : " " + text);
+    }
+
+    private static String blank(String lead) {
+        return lead.endsWith(":") ? lead + " " : lead;
+    }
+
+    /** What in a note's front matter is not as it would be written now; empty for nothing. */
+    Optional<String> difference(InferenceSample seen) {
+        if (seen.written().isEmpty()) {
+            return Optional.of("it has no front matter that can be read");
+        }
+        List<String> keys = seen.written().get().keys().stream()
+                .filter(key -> values.containsKey(key) || !(ADDRESSES.contains(key) || key.equals(PUBLISHED)))
+                .toList();
+        for (String key : values.keySet()) {
+            if (!keys.contains(key)) {
+                return Optional.of("it has no '%s'".formatted(key));
+            }
+        }
+        for (String key : keys) {
+            if (!values.containsKey(key)) {
+                return Optional.of("it has '%s', too".formatted(key));
+            }
+        }
+        if (!keys.equals(List.copyOf(values.keySet()))) {
+            return Optional.of("its keys stand in another order");
+        }
+        for (Map.Entry<String, InferredValue> value : values.entrySet()) {
+            if (!value.getKey().equals("tags") && !value.getValue().fits(value.getKey(), seen, dates)) {
+                return Optional.of(
+                        "its %s '%s' has another form".formatted(value.getKey(), shown(seen, value.getKey())));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String shown(InferenceSample seen, String key) {
+        String source = seen.entry(key).map(Entry::text).orElse("");
+        int end = source.indexOf('\n');
+        return end < 0 ? source : source.substring(0, end) + " …";
     }
 }

@@ -1,7 +1,5 @@
 package dev.til.scaffold.inference;
 
-import dev.til.note.FrontMatter;
-import dev.til.note.NoteOffsets;
 import dev.til.scaffold.TemplateYamlScalar;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,12 +27,12 @@ final class InferredTags {
                 forms.addAll(seen.numberForms(item));
             }
             forms.removeIf(form -> !items.containsAll(seen.expand(form).orElse(List.of("\u0000"))));
-            votes.vote(forms);
+            votes.vote(seen.weight(), forms);
         }
         var found = new LinkedHashMap<String, String>();
         List<String> most = votes.counts().entrySet().stream()
-                .filter(entry -> entry.getValue() >= MOST * votes.voters() && votes.voters() > 1)
-                .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder()))
+                .filter(entry -> votes.share(entry.getKey()) >= MOST && notes.size() > 1)
+                .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder()))
                 .map(Map.Entry::getKey)
                 .toList();
         List<String> ordered = new ArrayList<>();
@@ -73,16 +71,16 @@ final class InferredTags {
         for (InferenceSample seen : notes) {
             Set<String> known = new HashSet<>();
             tags.values().forEach(form -> seen.expand(form).ifPresent(known::addAll));
-            constants.vote(seen.items("tags").stream()
-                    .filter(tag -> !known.contains(tag))
-                    .distinct()
-                    .toList());
-            seen.fields()
-                    .flatMap(fields -> fields.field("tags"))
-                    .ifPresent(field -> styles.vote(List.of(style(seen, field.value()))));
+            constants.vote(
+                    seen.weight(),
+                    seen.items("tags").stream()
+                            .filter(tag -> !known.contains(tag))
+                            .distinct()
+                            .toList());
+            seen.entry("tags").ifPresent(entry -> styles.vote(seen.weight(), List.of(style(entry.source()))));
         }
         String fixed = constants.counts().keySet().stream()
-                .filter(tag -> constants.count(tag) >= MOST * constants.voters())
+                .filter(tag -> constants.share(tag) >= MOST)
                 .map(tag -> TemplateYamlScalar.plain(tag, true, true) + ", ")
                 .reduce("", String::concat);
         return switch (styles.winner().orElse("[")) {
@@ -95,15 +93,11 @@ final class InferredTags {
         };
     }
 
-    private static String style(InferenceSample seen, FrontMatter.Value value) {
-        int start = NoteOffsets.start(seen.note().text(), value.span());
-        String source = seen.note()
-                .text()
-                .chars()
-                .substring(start, Math.min(start + 2, seen.note().text().length()));
-        if (!(value instanceof FrontMatter.Sequence)) {
+    private static String style(String source) {
+        if (!source.startsWith("-") && !source.startsWith("[")) {
             return "text";
         }
-        return source.startsWith("-") ? "-" : source.matches("\\[[ \"']") ? source : "[";
+        String start = source.substring(0, Math.min(2, source.length()));
+        return source.startsWith("-") ? "-" : start.matches("\\[[ \"']") ? start : "[";
     }
 }

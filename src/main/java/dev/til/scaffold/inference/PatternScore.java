@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** Why inferred rules do not explain a note. */
+/** Why a note that is there, written anew by inferred rules, would not become what it is, but for its text. */
 final class PatternScore {
     private PatternScore() {}
 
@@ -21,7 +21,7 @@ final class PatternScore {
             return Optional.of("its path has another form");
         }
         return date(seen, course)
-                .or(() -> form.flatMap(rules -> frontMatter(seen, rules)))
+                .or(() -> form.flatMap(rules -> rules.difference(seen)))
                 .or(() -> tags(seen, kind));
     }
 
@@ -47,24 +47,6 @@ final class PatternScore {
                         days.last(),
                         course.get().date(days.last()).map(LocalDate::toString).orElse("never"),
                         date));
-    }
-
-    private static Optional<String> frontMatter(InferenceSample seen, InferredFrontMatter form) {
-        if (seen.fields().isEmpty()) {
-            return Optional.of("it has no front matter that can be read");
-        }
-        for (String key : form.keys()) {
-            if (seen.fields().flatMap(fields -> fields.field(key)).isEmpty()) {
-                return Optional.of("it has no '%s'".formatted(key));
-            }
-            if (key.equals("title") && !form.fits(key, seen)) {
-                return Optional.of("its title '%s' has another form"
-                        .formatted(seen.fields()
-                                .flatMap(fields -> fields.text(key))
-                                .orElse("")));
-            }
-        }
-        return Optional.empty();
     }
 
     private static Optional<String> tags(InferenceSample seen, NoteKind kind) {

@@ -3,7 +3,7 @@ package dev.til.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.til.git.repository.RepositoryIdentity;
-import dev.til.workflow.InitWorkflow.People;
+import dev.til.workflow.Authors;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class PeopleTest {
+class AuthorsTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(
             delimiter = '|',
@@ -30,7 +30,7 @@ class PeopleTest {
                 .map(author -> new RepositoryIdentity(author[0], author[1]))
                 .flatMap(author -> Collections.nCopies(3, author).stream())
                 .toList();
-        assertThat(People.of(thrice)).isEqualTo(people);
+        assertThat(Authors.people(thrice)).isEqualTo(people);
     }
 
     @ParameterizedTest
@@ -39,6 +39,6 @@ class PeopleTest {
         List<RepositoryIdentity> all =
                 new ArrayList<>(Collections.nCopies(5, new RepositoryIdentity("Mina", "mina@a")));
         all.addAll(Collections.nCopies(commits, new RepositoryIdentity("Jun", "jun@b")));
-        assertThat(People.of(all)).isEqualTo(people);
+        assertThat(Authors.people(all)).isEqualTo(people);
     }
 }
