@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Every situation of the record, with the packaged til under a clock that stands still. It takes its time, so it is played
- * with {@code -Dtil.record=all} only, as {@code .ci/night} does.
+ * with {@code -Dtil.record=all} only, as {@code .ci/night} does, or one page of it with {@code -Dtil.record=PAGE}.
  */
 class RecordIT {
     @TempDir
@@ -25,7 +25,8 @@ class RecordIT {
     List<DynamicContainer> the_packaged_til_says_and_does_what_is_recorded() throws Exception {
         String til = System.getProperty("til.bin", "");
         assumeThat(til).as("the packaged til").isNotEmpty();
-        assumeThat(System.getProperty("til.record", "")).as("-Dtil.record").isEqualTo("all");
+        String pages = System.getProperty("til.record", "");
+        assumeThat(pages).as("-Dtil.record").isNotEmpty();
         Path clock = faketime();
         var making = new ProcessBuilder(til, "--make-archive");
         Path archives = Files.createDirectories(root.resolve("archives"));
@@ -33,7 +34,9 @@ class RecordIT {
         making.environment().put("TIL_CACHE_DIR", archives.toString());
         making.start().waitFor();
         return Recorded.against(
-                new Driver.Packaged(Path.of(til).resolve("../..").normalize(), clock, archives), root);
+                new Driver.Packaged(Path.of(til).resolve("../..").normalize(), clock, archives),
+                root,
+                page -> pages.equals("all") || pages.equals(page));
     }
 
     private static Path faketime() throws IOException {

@@ -27,6 +27,6 @@ class RecordTest {
         }
         String home = root.resolve("til").toString();
         System.setProperty("til.home", home);
-        return Recorded.against(new Driver.InProcess(home), root);
+        return Recorded.against(new Driver.InProcess(home), root, page -> true);
     }
 }

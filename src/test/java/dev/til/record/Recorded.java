@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
@@ -52,8 +53,9 @@ final class Recorded {
      * record as a whole, and to take its place where the change was meant.
      *
      * @param root an empty folder
+     * @param wanted which pages are played
      */
-    static List<DynamicContainer> against(Driver driver, Path root) {
+    static List<DynamicContainer> against(Driver driver, Path root, Predicate<String> wanted) {
         var pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), run -> {
             var thread = new Thread(run);
             thread.setDaemon(true);
@@ -61,7 +63,8 @@ final class Recorded {
         });
         var pages = new ArrayList<DynamicContainer>();
         List<Situation> all = situations();
-        for (String page : all.stream().map(Situation::page).distinct().toList()) {
+        for (String page :
+                all.stream().map(Situation::page).distinct().filter(wanted).toList()) {
             var tests = new ArrayList<DynamicTest>();
             var played = new ArrayList<Future<String>>();
             for (Situation each :
