@@ -112,7 +112,8 @@ record TeachingNotes(Site site, int all, List<Note> notes, Instant newest) {
         String name = path.substring(path.lastIndexOf('/') + 1);
         int dot = name.indexOf('.');
         String stem = (dot < 0 ? name : name.substring(0, dot)).toLowerCase(Locale.ROOT);
-        boolean bundle = stem.equals("index") && built && path.indexOf('/', path.indexOf('/') + 1) > 0;
+        boolean bundle =
+                stem.equals("index") && path.indexOf('/', path.indexOf('/') + 1) > 0; // no list of a folder's notes
         return (bundle || !NO_NOTES.contains(stem))
                 && !path.startsWith(".")
                 && !path.contains("/.")
