@@ -56,6 +56,8 @@ class ArchitectureTest {
             "NewBranch",
             "BranchMover",
             "PathCommit",
+            "PathCommitIndex",
+            "CommitMessageHook",
             "UnfinishedRebase");
 
     @Test

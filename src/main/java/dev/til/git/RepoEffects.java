@@ -3,6 +3,7 @@ package dev.til.git;
 import dev.til.TilException;
 import dev.til.git.history.History;
 import dev.til.git.history.PathCommit;
+import dev.til.git.hooks.CommitMessageHook;
 import dev.til.git.oplog.Effects;
 import dev.til.git.refs.BranchMover;
 import dev.til.git.refs.Branches;
@@ -36,6 +37,13 @@ record RepoEffects(Repo repo, RepoParts parts) implements Effects {
                 repo.settings().signsCommits(),
                 repo.identity(),
                 parts.filtered());
+    }
+
+    @Override
+    public String asked(String message) {
+        return parts.free()
+                .map(program -> new CommitMessageHook(program, repo.ownFolder()).asked(message))
+                .orElse(message);
     }
 
     @Override

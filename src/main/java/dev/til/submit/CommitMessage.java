@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A commit message: a subject, a body that may be empty, and trailers. Its text always ends with a line break.
@@ -53,6 +54,21 @@ public record CommitMessage(String subject, String body, List<String> trailers) 
     /** The same where somebody signs it off; else itself. */
     public CommitMessage signedOff(Optional<RepositoryIdentity> signer) {
         return signer.map(this::signedOff).orElse(this);
+    }
+
+    /** The same with its subject as the first paragraph of its body. */
+    CommitMessage withSubjectBelow() {
+        return new CommitMessage(subject, (subject + "\n\n" + body).strip(), trailers);
+    }
+
+    /** As git leaves a message: no blanks at line ends, no lines too many. */
+    static String tidy(String text) {
+        return text.lines()
+                        .map(String::stripTrailing)
+                        .collect(Collectors.joining("\n"))
+                        .replaceAll("\n{3,}", "\n\n")
+                        .strip()
+                + "\n";
     }
 
     /** Together with what these messages say below their subjects: nobody's words and no trailer are lost. */

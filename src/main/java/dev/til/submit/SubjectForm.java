@@ -15,9 +15,9 @@ import java.util.regex.Pattern;
  */
 public record SubjectForm(String pattern, List<NoteFacts> notes) {
     /** What a commit says of a note that it only takes away. */
-    static final String DELETED = ", deleted";
+    public static final String DELETED = ", deleted";
     /** What a commit says of a note that it only gives another name. */
-    static final String RENAMED = ", renamed";
+    public static final String RENAMED = ", renamed";
 
     private static final int MOST_MARKS = 4;
     private static final String AFTER_MARK = " ])|:>";

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A branch whose commits are made anew: in memory first, then the branch is moved onto them in one go.
@@ -36,7 +38,13 @@ record SubmitRewrite(
             return renewed(replayed, hands);
         }
         if (parts.size() > 1) {
-            List<Replay.Piece> pieces = new SubmitSplit(parts).of(commits, identifying(commits, hands));
+            var identifying = identifying(commits, hands);
+            List<Replay.Piece> pieces = new SubmitSplit(parts).of(commits, (message, commit) -> {
+                String text = identifying.apply(message, commit);
+                boolean asked = commits.stream()
+                        .anyMatch(each -> each.id().equals(commit) && each.message().equals(text));
+                return asked ? text : asked(text, hands);
+            });
             return renewed(replay.pieces(onto, replayed, pieces), hands);
         }
         String first = commits.get(0).id();
@@ -48,7 +56,19 @@ record SubmitRewrite(
                 .filter(id -> wantsChangeIds(hands))
                 .map(id -> CommitChangeIds.with(message, id))
                 .orElseGet(() -> worded(hands).apply(message));
-        return renewed(replay.squash(onto, replayed, whole, Optional.of(first)), hands);
+        return renewed(replay.squash(onto, replayed, asked(whole, hands), Optional.of(first)), hands);
+    }
+
+    /** A new message as the repository's own hook takes it, which may refuse it. */
+    private static String asked(String message, SubmitContext hands) {
+        String said = CommitMessage.tidy(hands.operation().asked(message));
+        String subject = CommitMessage.parse(message).subject();
+        String marked = CommitMessage.parse(said).subject();
+        // a hook that puts its mark before every message does so again before one that has it
+        boolean again = marked.endsWith(subject)
+                && !marked.equals(subject)
+                && subject.startsWith(marked.substring(0, marked.length() - subject.length()));
+        return again ? said.replaceFirst(Pattern.quote(marked), Matcher.quoteReplacement(subject)) : said;
     }
 
     /** The same commits, put onto the ground. */
@@ -71,7 +91,7 @@ record SubmitRewrite(
     String appended(String head, String reviewed, String message, SubmitContext hands) {
         return hands.repo()
                 .replay()
-                .addition(reviewed, onto, head, message)
+                .addition(reviewed, onto, head, asked(message, hands))
                 .orElseThrow(() -> new TilException(
                         "what '%s' changes does not fit on top of what was reviewed".formatted(branch),
                         "'til submit --rewrite' pushes yours; the reviewers' comments lose their lines"));

@@ -139,14 +139,15 @@ public final class BranchWorkflow {
     }
 
     private List<SubmitPart> parts() {
+        var words = new CommitWords(desk, work.notes());
         if (work.notes().isEmpty()) {
             List<SubmitSituation.Commit> commits = situation.commits();
-            return List.of(
-                    new SubmitPart("", commits.isEmpty() ? "" : commits.get(0).subject()));
+            return List.of(new SubmitPart(
+                    "", commits.isEmpty() ? "" : commits.get(0).subject(), words));
         }
         String form = desk.workspace().config().git().message();
         return work.notes().stream()
-                .map(note -> new SubmitPart(note.page().path(), message(note.fill(form))))
+                .map(note -> new SubmitPart(note.page().path(), message(note.fill(form)), words))
                 .toList();
     }
 

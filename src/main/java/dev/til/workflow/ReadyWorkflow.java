@@ -14,7 +14,7 @@ import dev.til.note.NotePathPattern;
 import dev.til.notelist.NoteFacts;
 import dev.til.notelist.NoteIndex;
 import dev.til.submit.Readiness;
-import dev.til.submit.SubmitSelection;
+import dev.til.submit.SubmitChanges;
 import dev.til.submit.SubmitSituation;
 import dev.til.workspace.WorkspaceDesk;
 import dev.til.workspace.WorkspaceListener;
@@ -62,11 +62,13 @@ public final class ReadyWorkflow {
                 .filter(path -> context.index().page(path).isPresent())
                 .toList();
         var changes = desk.repo().diff().between(submission.mergeBase(), now.head());
-        var allowed = new HashSet<>(SubmitSelection.of(
-                        context.index(),
-                        changes.changed(),
-                        named,
-                        desk.workspace().config().notes())
+        var allowed = new HashSet<>(new SubmitChanges(
+                        desk.repo().commit(submission.mergeBase()),
+                        context.index().journal(),
+                        changes,
+                        desk.workspace().config().notes(),
+                        journal -> desk.context(journal).index())
+                .ofBranch(named)
                 .paths());
         allowed.addAll(lists());
         if (changes.changed().contains(ConfigReader.FILE)

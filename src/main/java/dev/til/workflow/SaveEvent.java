@@ -12,11 +12,13 @@ public sealed interface SaveEvent extends WorkspaceEvent {
      * Files are committed.
      *
      * @param subject the message's
+     * @param gone those of the paths that the commit takes away
      * @param done false where they only would be
      */
-    record Committed(String subject, List<String> paths, boolean done) implements SaveEvent {
+    record Committed(String subject, List<String> paths, List<String> gone, boolean done) implements SaveEvent {
         public Committed {
             paths = List.copyOf(paths);
+            gone = List.copyOf(gone);
         }
     }
 

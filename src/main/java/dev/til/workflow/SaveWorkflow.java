@@ -2,26 +2,29 @@ package dev.til.workflow;
 
 import dev.til.TilException;
 import dev.til.config.ConfigReader;
-import dev.til.git.objects.TreeChanges;
 import dev.til.git.oplog.OperationRecorder;
 import dev.til.note.Journal;
 import dev.til.notelist.NoteFacts;
-import dev.til.site.JournalIndex;
 import dev.til.site.Page;
 import dev.til.submit.CommitMessage;
+import dev.til.submit.SubjectForm;
+import dev.til.submit.SubmitChanges;
 import dev.til.submit.SubmitCommit;
 import dev.til.submit.SubmitSelection;
 import dev.til.submit.SubmitTree;
 import dev.til.workspace.WorkspaceDesk;
 import dev.til.workspace.WorkspaceListener;
+import dev.til.workspace.day.BranchNotes;
 import dev.til.workspace.day.NoteOfDay;
 import dev.til.workspace.day.OpenDays;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Saves notes: looks at what belongs to them, checks the tree that the commit will have, and commits it. */
 public final class SaveWorkflow {
@@ -69,50 +72,28 @@ public final class SaveWorkflow {
 
     private SubmitSelection selection(List<String> named, Meant meant) {
         SubmitSelection notes = notes(named, meant);
-        boolean numbers = !notes.notes().isEmpty()
+        boolean numbers = !notes.isEmpty()
                 && notes.others().contains(ConfigReader.FILE)
                 && desk.workspace().teamConfig().beginsNumbers("HEAD");
         return numbers ? notes.with(ConfigReader.FILE) : notes;
     }
 
     private SubmitSelection notes(List<String> named, Meant meant) {
-        Journal disk = desk.repo().workingTree();
-        TreeChanges changes = desk.repo().history().commit("HEAD").isPresent()
-                ? desk.repo().diff().since("HEAD")
-                : new TreeChanges(
-                        disk.entries().stream().map(Journal.Entry::path).toList(), List.of());
-        JournalIndex index = desk.context(disk).index();
-        List<String> paths = named.stream().map(path -> note(path, index)).toList();
+        SubmitChanges changes = new UnsavedWork(desk).changes();
         if (!named.isEmpty()) {
-            return SubmitSelection.of(
-                    index, changes.all(), paths, desk.workspace().config().notes());
+            return changes.of(named.stream().map(path -> note(path, changes)).toList());
         }
-        SubmitSelection here = here(index, changes);
-        return meant == Meant.ALL || here.notes().size() < 2
+        // the notes of days that are open on other branches are not meant here
+        SubmitSelection here = changes.ofAll(
+                new OpenDays(desk.workspace())::isElsewhere, new BranchNotes(desk.workspace())::has);
+        return meant == Meant.ALL || here.each().size() < 2
                 ? here
-                : SubmitSelection.of(
-                        index,
-                        changes.all(),
-                        new NoteOfDay(desk).among(here.notes()),
-                        desk.workspace().config().notes());
+                : changes.of(new NoteOfDay(desk).among(here.each()));
     }
 
-    /** What changed, but for the notes of days that are open on other branches. */
-    private SubmitSelection here(JournalIndex index, TreeChanges changes) {
-        var days = new OpenDays(desk.workspace());
-        Map<Boolean, List<String>> changed =
-                changes.all().stream().collect(Collectors.partitioningBy(days::isElsewhere));
-        return SubmitSelection.of(
-                        index,
-                        changed.getOrDefault(false, List.of()),
-                        List.of(),
-                        desk.workspace().config().notes())
-                .besides(changed.getOrDefault(true, List.of()));
-    }
-
-    private String note(String named, JournalIndex index) {
+    private String note(String named, SubmitChanges changes) {
         String path = desk.inRepository(named);
-        if (index.page(path).isEmpty()) {
+        if (!changes.isNote(path)) {
             throw TilException.usage(
                     "'%s' is not a note".formatted(named),
                     "a note is a Markdown file of the site; see 'til show --all'");
@@ -136,7 +117,7 @@ public final class SaveWorkflow {
         }
         if (wish.dryRun()) {
             listener.on(new SaveEvent.Committed(
-                    ready.get().message().subject(), ready.get().paths(), false));
+                    ready.get().message().subject(), ready.get().paths(), gone(ready.get()), false));
             leftAlone(ready.get().others());
             return new Saved(true, Optional.empty());
         }
@@ -157,7 +138,7 @@ public final class SaveWorkflow {
      */
     Optional<SubmitCommit> ready(Wish wish) {
         SubmitSelection selection = selection(wish.notes(), wish.alone() ? Meant.ONE : Meant.ALL);
-        if (selection.notes().isEmpty()) {
+        if (selection.isEmpty()) {
             listener.on(new SaveEvent.NothingToSave());
             leftAlone(selection.others());
             return Optional.empty();
@@ -179,7 +160,7 @@ public final class SaveWorkflow {
                 selection.paths(),
                 lists,
                 text,
-                wish.dateOfNote() ? authorDate(selection.notes().get(0)) : Optional.empty(),
+                wish.dateOfNote() ? authorDate(selection.any()) : Optional.empty(),
                 selection.others().stream()
                         .filter(path -> !lists.containsKey(path))
                         .toList()));
@@ -189,13 +170,14 @@ public final class SaveWorkflow {
     Optional<String> commit(SubmitCommit ready, OperationRecorder operation) {
         Map<String, byte[]> before = new NoteListWorkflow(desk, listener)
                 .now(List.copyOf(ready.lists().keySet()));
+        List<String> gone = gone(ready);
         try {
             ready.lists().forEach(operation::write);
             Optional<String> made =
                     operation.commit(ready.paths(), ready.message().toString(), ready.date());
             listener.on(
                     made.isPresent()
-                            ? new SaveEvent.Committed(ready.message().subject(), ready.paths(), true)
+                            ? new SaveEvent.Committed(ready.message().subject(), ready.paths(), gone, true)
                             : new SaveEvent.NothingChanged());
             leftAlone(ready.others());
             return made;
@@ -203,6 +185,13 @@ public final class SaveWorkflow {
             before.forEach(operation::write);
             throw e;
         }
+    }
+
+    /** Which of its paths a commit takes away. */
+    private List<String> gone(SubmitCommit ready) {
+        return ready.paths().stream()
+                .filter(path -> !Files.exists(desk.repo().root().resolve(path), LinkOption.NOFOLLOW_LINKS))
+                .toList();
     }
 
     private Journal tree(SubmitSelection selection) {
@@ -222,9 +211,13 @@ public final class SaveWorkflow {
     }
 
     private String subject(SubmitSelection selection) {
-        List<String> subjects = selection.notes().stream()
-                .map(note -> facts(note).fill(desk.workspace().config().git().message()))
-                .toList();
+        String form = desk.workspace().config().git().message();
+        var subjects = new ArrayList<String>();
+        for (Page note : selection.notes()) {
+            String ending = selection.isOnlyRenamed(note) ? SubjectForm.RENAMED : "";
+            subjects.add(facts(note).fill(form) + ending);
+        }
+        selection.deleted().forEach(note -> subjects.add(facts(note).fill(form) + SubjectForm.DELETED));
         return subjects.size() == 1 ? subjects.get(0) : subjects.get(0) + " and %d more".formatted(subjects.size() - 1);
     }
 

@@ -88,7 +88,7 @@ public final class SituationReader {
         BranchBase ground = ground();
         SubmitSelection unsaved = all.isCurrent(branch)
                 ? new SaveWorkflow(desk, all.listener()).selection(List.of())
-                : new SubmitSelection(List.of(), List.of(), List.of());
+                : SubmitSelection.NONE;
         this.work = BranchWork.of(desk, head, ground, unsaved);
     }
 

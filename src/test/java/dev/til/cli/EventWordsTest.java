@@ -92,9 +92,10 @@ class EventWordsTest {
         var words = new LinkedHashMap<WorkspaceEvent, String>();
         words.put(new SaveEvent.NothingToSave(), "nothing to save: no note has changed since the last commit\n");
         words.put(
-                new SaveEvent.Committed("docs: day21", List.of("a.md"), true), "committed: docs: day21\n  here/a.md\n");
+                new SaveEvent.Committed("docs: day21", List.of("a.md", "b.md"), List.of("b.md"), true),
+                "committed: docs: day21\n  here/a.md\n  here/b.md (deleted)\n");
         words.put(
-                new SaveEvent.Committed("docs: day21", List.of("a.md"), false),
+                new SaveEvent.Committed("docs: day21", List.of("a.md"), List.of(), false),
                 "would commit: docs: day21\n  here/a.md\n");
         words.put(
                 new SaveEvent.NothingChanged(),

@@ -138,7 +138,7 @@ class FrontTest {
         }
         assertThat(events)
                 .containsExactly(
-                        new SaveEvent.Committed("docs: day21 Boostcamp day 21", List.of(NOTE), true),
+                        new SaveEvent.Committed("docs: day21 Boostcamp day 21", List.of(NOTE), List.of(), true),
                         new SaveEvent.LeftAlone(List.of("other.txt")));
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.til.TilException;
 import dev.til.forge.Proposal;
 import dev.til.forge.PullRequest;
+import dev.til.git.history.History;
+import dev.til.note.NoteMoves;
 import dev.til.submit.SubmitSituation.Rewritten;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -169,10 +171,28 @@ class SubmissionTest {
                 List.of());
     }
 
+    /** Notes that tell nothing: no plan asks them. */
+    private record Silent() implements SubmitWords {
+        @Override
+        public List<String> written(History.Commit commit) {
+            throw new AssertionError("asked before anything is done");
+        }
+
+        @Override
+        public NoteMoves moves(History.Commit commit) {
+            throw new AssertionError("asked before anything is done");
+        }
+
+        @Override
+        public SubjectForm form() {
+            throw new AssertionError("asked before anything is done");
+        }
+    }
+
     private static List<SubmitPart> parts(Set<String> said) {
-        var parts = new ArrayList<SubmitPart>(List.of(new SubmitPart("note.md", "docs: day21\n")));
+        var parts = new ArrayList<SubmitPart>(List.of(new SubmitPart("note.md", "docs: day21\n", new Silent())));
         if (said.contains("notes")) {
-            parts.add(new SubmitPart("other.md", "docs: day20\n"));
+            parts.add(new SubmitPart("other.md", "docs: day20\n", new Silent()));
         }
         return parts;
     }

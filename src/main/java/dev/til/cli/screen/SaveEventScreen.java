@@ -17,7 +17,10 @@ record SaveEventScreen(UnaryOperator<String> fromHere) {
         if (event instanceof SaveEvent.Committed committed) {
             var lines = new ArrayList<String>();
             lines.add((committed.done() ? "committed: " : "would commit: ") + committed.subject());
-            committed.paths().forEach(path -> lines.add("  " + fromHere.apply(path)));
+            committed
+                    .paths()
+                    .forEach(path -> lines.add(
+                            "  " + fromHere.apply(path) + (committed.gone().contains(path) ? " (deleted)" : "")));
             return lines;
         }
         if (event instanceof SaveEvent.LeftAlone left) {

@@ -85,39 +85,33 @@ public final class PathCommit {
     private boolean throughGit(FreeGit program, List<String> paths, String message, Optional<OffsetDateTime> date)
             throws IOException {
         boolean doubtful = filtered.doubt(paths).isPresent();
-        var add = new ArrayList<>(List.of("--literal-pathspecs", "add", "-A", "--"));
-        add.addAll(paths);
-        var added = program.run(add.toArray(String[]::new));
-        if (!added.ok()) {
-            throw new TilException("git could not stage the note: " + added.why(), "nothing was committed");
-        }
-        if (doubtful && isCommitted(program, paths)) {
+        var index = new PathCommitIndex(repository, program, paths);
+        index.add();
+        if (doubtful && index.isCommitted()) {
             return false;
         }
         Path file = Files.createTempFile(til.made(), "message", ".txt");
         try {
             Files.writeString(file, message, StandardCharsets.UTF_8);
-            var commit = new ArrayList<>(List.of("--literal-pathspecs", "commit", "--quiet", "--only", "-F"));
-            commit.add(file.toString());
+            var commit = new ArrayList<>(List.of("commit", "--quiet", "-F", file.toString()));
             date.ifPresent(when -> commit.add("--date=" + when.format(DateTimeFormatter.ISO_OFFSET_DATE_TIME)));
-            commit.add("--");
-            commit.addAll(paths);
+            boolean alone = index.isAlone();
+            if (!alone) {
+                commit.addAll(List.of("--only", "--"));
+                commit.addAll(index.literal());
+            }
             // the hook is til's own too: it must not take this run for a person's terminal
             var outcome = program.with(Map.of("GIT_EDITOR", ":")).runPatiently(commit.toArray(String[]::new));
             if (!outcome.ok()) {
                 throw stopped("the commit was stopped:", outcome.errors(), null);
             }
+            if (!alone) {
+                index.settle();
+            }
             return true;
         } finally {
             Files.deleteIfExists(file);
         }
-    }
-
-    /** Whether what is staged at some paths is what the last commit has. */
-    private static boolean isCommitted(FreeGit program, List<String> paths) {
-        var diff = new ArrayList<>(List.of("--literal-pathspecs", "diff", "--cached", "--quiet", "HEAD", "--"));
-        diff.addAll(paths);
-        return program.run(diff.toArray(String[]::new)).ok();
     }
 
     private void throughJGit(List<String> paths, String message, Optional<OffsetDateTime> date) {

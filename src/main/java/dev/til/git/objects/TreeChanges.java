@@ -1,8 +1,11 @@
 package dev.til.git.objects;
 
+import dev.til.note.Journal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -67,6 +70,21 @@ public record TreeChanges(List<String> changed, List<String> deleted) {
             }
         }
         return new TreeChanges(changed, old.keySet().stream().sorted().toList());
+    }
+
+    /** The same without what Git is only to forget, and lies on disk still. */
+    public TreeChanges gone(Journal disk) {
+        if (deleted.isEmpty()) {
+            return this;
+        }
+        // where capitals do not count, a file that has others now is found under its old name too
+        Set<String> names = new HashSet<>();
+        disk.entries().forEach(entry -> names.add(entry.path().toLowerCase(Locale.ROOT)));
+        return new TreeChanges(
+                changed,
+                deleted.stream()
+                        .filter(path -> !disk.onDiskOnly(path) || names.contains(path.toLowerCase(Locale.ROOT)))
+                        .toList());
     }
 
     /** What differs in both ways of looking at it. */

@@ -18,6 +18,9 @@ public interface Effects {
     /** Commits files, and nothing else. */
     PathCommit pathCommit();
 
+    /** A message as the repository's hook takes it. */
+    String asked(String message);
+
     /** Moves branches. */
     BranchMover branchMover();
 

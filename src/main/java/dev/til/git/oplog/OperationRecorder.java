@@ -56,6 +56,15 @@ public final class OperationRecorder implements FileLog {
         return effects.pathCommit().commit(paths, message, date);
     }
 
+    /**
+     * The message of a commit that is made without {@code git commit}, as the repository's hook {@code commit-msg} takes it.
+     *
+     * @throws TilException when the hook refuses it
+     */
+    public String asked(String message) {
+        return effects.asked(message);
+    }
+
     /** Starts a branch and checks it out, with its files. */
     public void start(NewBranch branch) {
         branch.base().commit().ifPresent(commit -> record.willCheckOut(branch.name(), commit));

@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param notes today's notes
  * @param open the branch on which today's note is, where that is another one
  * @param branch empty when HEAD is detached
- * @param uncommitted notes that differ from the last commit
+ * @param uncommitted notes that differ from the last commit, deleted ones among them
  * @param doubt files of which nobody can tell whether they do
  * @param gaps days up to today without a note
  * @param silent since when there is no note, where that is so long that the course may be over
@@ -47,7 +47,7 @@ public record DayStatus(
         LocalDate date = workspace.sites().today();
         Journal files = repo.workingTree();
         Optional<TreeChanges> changed =
-                repo.history().commit("HEAD").map(head -> repo.diff().since(head));
+                repo.history().commit("HEAD").map(head -> repo.diff().since(head).gone(files));
         DueDay due = DueDay.of(workspace, files, date);
         return new DayStatus(
                 date,
@@ -58,24 +58,11 @@ public record DayStatus(
                 due.notes(),
                 due.open(),
                 repo.checkedOut(),
-                uncommitted(
-                        workspace,
-                        changed.map(TreeChanges::changed)
-                                .orElseGet(() -> files.entries().stream()
-                                        .map(Journal.Entry::path)
-                                        .toList())),
+                UncommittedNotes.of(workspace, files, changed),
                 changed.flatMap(repo.diff()::doubt),
                 due.gaps(),
                 due.silent(),
                 due.words());
-    }
-
-    /** Notes of a configured kind; where there are none, all Markdown. */
-    private static List<String> uncommitted(Workspace workspace, List<String> changed) {
-        boolean kinds = !workspace.config().notes().all().isEmpty();
-        return changed.stream()
-                .filter(path -> kinds ? workspace.config().notes().of(path).isPresent() : path.endsWith(".md"))
-                .toList();
     }
 
     /** The command that takes the person on; empty when nothing is left to do. */

@@ -3,12 +3,12 @@ package dev.til.workspace.day;
 import dev.til.TilException;
 import dev.til.note.NoteDays;
 import dev.til.note.NoteKinds;
-import dev.til.site.Page;
 import dev.til.terminal.ShellWord;
 import dev.til.workspace.WorkspaceDesk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Which of several changed notes is meant by somebody who names none: the one of the branch's day. */
@@ -22,11 +22,12 @@ public final class NoteOfDay {
     }
 
     /**
-     * The paths of the note of the branch's day, in whatever languages it is written.
+     * The paths of the note of the branch's day, in whatever languages it is written and by all of its names.
      *
+     * @param changed the names of each
      * @throws TilException where the branch does not tell
      */
-    public List<String> among(List<Page> changed) {
+    public List<String> among(List<Set<String>> changed) {
         Optional<NoteDays> day = desk.repo()
                 .checkedOut()
                 .flatMap(branch -> desk.workspace().branches().days(branch));
@@ -35,22 +36,24 @@ public final class NoteOfDay {
                 .orElseThrow(() -> undecided(day, changed));
     }
 
-    private List<String> of(NoteDays wanted, List<Page> changed) {
+    private List<String> of(NoteDays wanted, List<Set<String>> changed) {
         List<String> exactly = paths(changed, wanted::equals);
         return exactly.isEmpty() ? paths(changed, days -> OpenDays.covers(wanted, days)) : exactly;
     }
 
-    private List<String> paths(List<Page> changed, Predicate<NoteDays> wanted) {
+    private List<String> paths(List<Set<String>> changed, Predicate<NoteDays> wanted) {
         NoteKinds kinds = desk.workspace().config().notes();
         return changed.stream()
-                .map(Page::path)
-                .filter(path -> kinds.days(path).filter(wanted).isPresent())
+                .filter(names -> names.stream()
+                        .anyMatch(path -> kinds.days(path).filter(wanted).isPresent()))
+                .flatMap(Set::stream)
                 .toList();
     }
 
-    private TilException undecided(Optional<NoteDays> day, List<Page> changed) {
-        List<String> paths =
-                changed.stream().map(page -> desk.fromHere(page.path())).toList();
+    private TilException undecided(Optional<NoteDays> day, List<Set<String>> changed) {
+        List<String> paths = changed.stream()
+                .map(names -> desk.fromHere(names.stream().findFirst().orElseThrow()))
+                .toList();
         var problem = new ArrayList<String>();
         problem.add("%d notes have changed%s:"
                 .formatted(
