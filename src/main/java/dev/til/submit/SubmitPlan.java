@@ -15,6 +15,11 @@ public record SubmitPlan(List<SubmitStep> steps, List<String> remarks) {
         remarks = List.copyOf(remarks);
     }
 
+    /** Why there is nothing to be done for a branch whose commits take back what they have brought. */
+    public static TilException nothingLeft(SubmitSituation now) {
+        return SubmitRewrite.nothingLeft(now.branch(), now.ground());
+    }
+
     /**
      * Does the steps. Each leaves the repository whole, so a run that is killed is finished by the next.
      *

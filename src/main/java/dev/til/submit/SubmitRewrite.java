@@ -5,6 +5,7 @@ import dev.til.git.history.CommitChangeIds;
 import dev.til.git.history.History;
 import dev.til.git.history.Replay;
 import dev.til.git.refs.Stacks;
+import dev.til.terminal.ShellWord;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,9 @@ record SubmitRewrite(
         if (commits.size() <= parts.size()) {
             return renewed(replayed, hands);
         }
+        if (history.tree(replayed).equals(history.tree(onto))) {
+            throw nothingLeft(branch, ground);
+        }
         if (parts.size() > 1) {
             var identifying = identifying(commits, hands);
             List<Replay.Piece> pieces = new SubmitSplit(parts).of(commits, (message, commit) -> {
@@ -57,6 +61,13 @@ record SubmitRewrite(
                 .map(id -> CommitChangeIds.with(message, id))
                 .orElseGet(() -> worded(hands).apply(message));
         return renewed(replay.squash(onto, replayed, asked(whole, hands), Optional.of(first)), hands);
+    }
+
+    /** A branch whose commits take back what they have brought. */
+    static TilException nothingLeft(String branch, String ground) {
+        return new TilException(
+                "'%s' changes nothing: what it has brought is deleted again".formatted(branch),
+                "git switch %s && git branch -D %s".formatted(ShellWord.of(ground), ShellWord.of(branch)));
     }
 
     /** A new message as the repository's own hook takes it, which may refuse it. */

@@ -122,6 +122,9 @@ public final class BranchWorkflow {
     /** @throws WorkflowRefusal when what would be committed has errors */
     SubmitPlan plan(Submission.Wishes wishes) {
         Submission.require(situation, remote.name(), wishes);
+        if (isTakenBack()) {
+            throw SubmitPlan.nothingLeft(situation);
+        }
         Optional<SubmitCommit> unsaved = situation.unsaved().isEmpty()
                 ? Optional.empty()
                 : new SaveWorkflow(desk, listener).ready(SaveWorkflow.Wish.within());
@@ -136,6 +139,14 @@ public final class BranchWorkflow {
                 forge.answers(),
                 remote.name(),
                 wishes.inviting(invite));
+    }
+
+    /** Whether its commits take back what they have brought, as where a note is deleted again. */
+    private boolean isTakenBack() {
+        History history = desk.repo().history();
+        return situation.unsaved().isEmpty()
+                && situation.commits().size() > 1
+                && history.tree(situation.head()).equals(history.tree(mergeBase));
     }
 
     private List<SubmitPart> parts() {

@@ -25,6 +25,13 @@ public sealed interface SaveEvent extends WorkspaceEvent {
     /** The repository's filter says that nothing has changed. */
     record NothingChanged() implements SaveEvent {}
 
+    /** Files that a hook of the repository has deleted are there again. */
+    record PutBack(List<String> paths) implements SaveEvent {
+        public PutBack {
+            paths = List.copyOf(paths);
+        }
+    }
+
     /** What differs from the last commit and belongs to no note that was saved. */
     record LeftAlone(List<String> paths) implements SaveEvent {
         public LeftAlone {

@@ -124,9 +124,16 @@ public final class SaveWorkflow {
         try (var operation = desk.repo()
                 .operations()
                 .begin("til save", desk.workspace().caller().clock())) {
-            Optional<String> made = commit(ready.get(), operation);
+            Optional<String> made = patiently(ready.get(), operation);
             operation.done();
             return new Saved(true, made);
+        }
+    }
+
+    private Optional<String> patiently(SubmitCommit ready, OperationRecorder operation) {
+        WorkspaceListener.Wait hooks = listener.begin(new WaitEvent.Committing());
+        try (hooks) {
+            return commit(ready, operation);
         }
     }
 
@@ -179,11 +186,19 @@ public final class SaveWorkflow {
                     made.isPresent()
                             ? new SaveEvent.Committed(ready.message().subject(), ready.paths(), gone, true)
                             : new SaveEvent.NothingChanged());
+            putBack(operation);
             leftAlone(ready.others());
             return made;
         } catch (TilException e) {
             before.forEach(operation::write);
+            putBack(operation);
             throw e;
+        }
+    }
+
+    private void putBack(OperationRecorder operation) {
+        if (!operation.putBack().isEmpty()) {
+            listener.on(new SaveEvent.PutBack(operation.putBack()));
         }
     }
 

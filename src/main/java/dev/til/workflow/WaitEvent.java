@@ -11,6 +11,9 @@ public sealed interface WaitEvent extends WorkspaceEvent {
     /** A remote, or its server of pull requests, is asked. */
     record Asking(String remote) implements WaitEvent {}
 
+    /** A commit is made, and the repository's hooks are waited for. */
+    record Committing() implements WaitEvent {}
+
     /** A step of handing in is done. */
     record Doing(SubmitStep step) implements WaitEvent {}
 }

@@ -73,6 +73,9 @@ public final class WorkflowSession {
 
     private static WorkflowSession open(
             WorkspaceDesk desk, WorkspaceListener listener, Optional<Boolean> draft, boolean onlyLook) {
+        if (!onlyLook || desk.repo().branches().current().isEmpty()) {
+            new BegunWork(desk.repo()).refuse();
+        }
         Workspace workspace = desk.workspace();
         WorkspaceForge.require(
                 workspace.config(), desk.repo().remote(workspace.route().upstream()), workspace.caller());

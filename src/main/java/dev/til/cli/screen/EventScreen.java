@@ -65,6 +65,9 @@ public record EventScreen(Terminal terminal, UnaryOperator<String> fromHere) imp
         if (work instanceof WaitEvent.Asking asking) {
             return "asking '%s'".formatted(asking.remote());
         }
+        if (work instanceof WaitEvent.Committing) {
+            return "committing, and waiting for the hooks of the repository";
+        }
         return ((WaitEvent.Doing) work).step().says();
     }
 

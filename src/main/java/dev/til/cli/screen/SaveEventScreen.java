@@ -4,6 +4,7 @@ import dev.til.workflow.SaveEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * What happens while notes are saved, in words.
@@ -25,6 +26,12 @@ record SaveEventScreen(UnaryOperator<String> fromHere) {
         }
         if (event instanceof SaveEvent.LeftAlone left) {
             return List.of(leftAlone(left.paths()));
+        }
+        if (event instanceof SaveEvent.PutBack back) {
+            return List.of("put back: %s; a hook of the repository had deleted %s"
+                    .formatted(
+                            back.paths().stream().map(fromHere).collect(Collectors.joining(", ")),
+                            back.paths().size() == 1 ? "it" : "them"));
         }
         if (event instanceof SaveEvent.ListLeftAlone list) {
             return List.of("left alone: the list of notes in %s, for you have changed the file"

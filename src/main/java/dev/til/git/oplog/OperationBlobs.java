@@ -1,10 +1,13 @@
 package dev.til.git.oplog;
 
 import dev.til.TilException;
+import dev.til.git.disk.AtomicDiskWrite;
 import dev.til.git.hooks.HookFile;
 import dev.til.git.objects.BlobIds;
 import dev.til.git.objects.LooseObjects;
 import dev.til.git.repository.RepositoryPlace;
+import dev.til.git.store.ObjectStore;
+import dev.til.note.Journal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -42,6 +45,25 @@ final class OperationBlobs {
 
     private String keep(byte[] content, String known) {
         return !known.isEmpty() && new BlobIds(false).of(content).equals(known) ? known : keep(content);
+    }
+
+    /** Whether nothing lies at a path. */
+    boolean isGone(String path) {
+        return !Files.exists(place.root().resolve(path), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** Writes a content that is kept; says whether it could be. */
+    boolean restore(String path, String blob, ObjectStore store) {
+        Path file = place.root().resolve(path);
+        Optional<byte[]> content =
+                store.blob(blob, Journal.READ_LIMIT).filter(bytes -> bytes.length < Journal.READ_LIMIT);
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            content.ifPresent(bytes -> AtomicDiskWrite.write(file, bytes));
+            return content.isPresent();
+        } catch (IOException e) {
+            throw new TilException("cannot write '%s' again".formatted(path), "its content is blob " + blob, e);
+        }
     }
 
     /** Keeps a content; gives its id. */

@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.jgit.lib.Constants;
 
 /**
@@ -125,6 +126,31 @@ final class OperationRecord {
             });
         }
         write(Operation.State.BEGUN, operation.after());
+    }
+
+    /**
+     * Writes files of a commit again that are gone from the disk since: a hook has deleted them. One that the commit has under
+     * another name is only renamed.
+     *
+     * @param made the commit; empty where none was made
+     * @return their paths
+     */
+    List<String> putBack(List<String> paths, Optional<String> made) {
+        List<TreeEntry> tree = made.map(store::tree).orElse(List.of());
+        var back = new ArrayList<String>();
+        for (String path : paths) {
+            String blob = files.get(path).after();
+            Optional<String> committed = tree.stream()
+                    .filter(entry -> entry.path().equals(path))
+                    .map(TreeEntry::blob)
+                    .findFirst();
+            boolean renamed =
+                    committed.isEmpty() && tree.stream().anyMatch(entry -> entry.blob().equals(blob));
+            if (!blob.isEmpty() && !renamed && blobs.isGone(path) && blobs.restore(path, committed.orElse(blob), store)) {
+                back.add(path);
+            }
+        }
+        return back;
     }
 
     private void hook(Path hook, String after) {

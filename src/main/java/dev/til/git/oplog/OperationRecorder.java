@@ -19,6 +19,7 @@ public final class OperationRecorder implements FileLog {
     private final Effects effects;
     private final OperationRecord record;
     private final RepositoryLock lock;
+    private List<String> putBack = List.of();
 
     OperationRecorder(Effects effects, OperationRecord record, RepositoryLock lock) {
         this.effects = effects;
@@ -53,7 +54,20 @@ public final class OperationRecorder implements FileLog {
      */
     public Optional<String> commit(List<String> paths, String message, Optional<OffsetDateTime> date) {
         record.willCommit(paths);
-        return effects.pathCommit().commit(paths, message, date);
+        putBack = List.of();
+        try {
+            Optional<String> made = effects.pathCommit().commit(paths, message, date);
+            putBack = record.putBack(paths, made);
+            return made;
+        } catch (TilException e) {
+            putBack = record.putBack(paths, Optional.empty());
+            throw e;
+        }
+    }
+
+    /** Files of the last commit that a hook has deleted, and that are there again. */
+    public List<String> putBack() {
+        return putBack;
     }
 
     /**

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.stream.Stream;
 import org.eclipse.jgit.lib.Constants;
 
 /** The branches of a repository: where notes go to, and new ones for the day. */
@@ -219,6 +220,14 @@ public final class Branches {
         GitLocks.await(List.of(
                 location.gitDir().resolve("index.lock"), location.gitDir().resolve("HEAD.lock")));
         return inTheWay.check(commit(Constants.R_HEADS + name).map(store::tree).orElse(List.of()));
+    }
+
+    /** What git has begun here and not finished, by the name of its command; empty for nothing. */
+    public Optional<String> begun() {
+        return Stream.concat(UNFINISHED.entrySet().stream(), Stream.of(Map.entry("BISECT_LOG", "bisect")))
+                .filter(each -> Files.exists(location.gitDir().resolve(each.getKey())))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 
     private void checkFinished() {
