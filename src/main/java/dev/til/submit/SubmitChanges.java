@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,6 +31,7 @@ public final class SubmitChanges {
     private final NoteKinds kinds;
     private final NoteMoves moves;
     private final Function<Journal, JournalIndex> indexes;
+    private Map<String, String> between = Map.of();
     private @Nullable JournalIndex before;
     private @Nullable JournalIndex now;
 
@@ -46,6 +48,16 @@ public final class SubmitChanges {
         this.kinds = kinds;
         this.moves = NoteMoves.between(was, is, changes.changed(), changes.deleted(), kinds);
         this.indexes = indexes;
+    }
+
+    /**
+     * The same with names that neither state has, and that are to be forgotten with these notes.
+     *
+     * @param names each with the name of the note before or now
+     */
+    public SubmitChanges with(Map<String, String> names) {
+        between = Map.copyOf(names);
+        return this;
     }
 
     /**
@@ -109,6 +121,11 @@ public final class SubmitChanges {
             }
         }
         paths.addAll(dropped(mine, paths));
+        between.forEach((name, note) -> {
+            if (mine.contains(note)) {
+                paths.add(name);
+            }
+        });
         var others = new TreeSet<>(changes.all());
         others.removeAll(paths);
         return new SubmitSelection(notes, gone, moves, List.copyOf(paths), List.copyOf(others));

@@ -2,11 +2,14 @@ package dev.til.workflow;
 
 import dev.til.git.objects.TreeChanges;
 import dev.til.note.Journal;
+import dev.til.note.NoteKinds;
+import dev.til.note.NoteMoves;
 import dev.til.submit.SubmitChanges;
-import dev.til.submit.SubmitTree;
 import dev.til.workspace.WorkspaceDesk;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -29,39 +32,41 @@ final class UnsavedWork {
         }
         Journal committed = desk.repo().commit(head.get());
         TreeChanges since = desk.repo().diff().since("HEAD").gone(disk);
-        Set<String> left = stagedOnly(disk, committed);
-        return left.isEmpty()
-                ? changes(committed, disk, since)
-                : changes(
-                        new SubmitTree(committed, desk.repo().staged(), left),
-                        disk,
-                        new TreeChanges(
-                                since.changed(),
-                                Stream.concat(since.deleted().stream(), left.stream())
-                                        .sorted()
-                                        .toList()));
+        return changes(committed, disk, since).with(stagedOnly(disk, committed, since));
     }
 
     private SubmitChanges changes(Journal was, Journal is, TreeChanges changes) {
         return new SubmitChanges(
-                was,
-                is,
-                changes,
-                desk.workspace().config().notes(),
-                journal -> desk.context(journal).index());
+                was, is, changes, kinds(), journal -> desk.context(journal).index());
+    }
+
+    private NoteKinds kinds() {
+        return desk.workspace().config().notes();
     }
 
     private static Stream<String> paths(Journal journal) {
         return journal.entries().stream().map(Journal.Entry::path);
     }
 
-    /** Names that were staged and never committed, and that nothing has any more: a note was renamed twice. */
-    private Set<String> stagedOnly(Journal disk, Journal committed) {
-        Set<String> staged = new HashSet<>(desk.repo().diff().staged().changed());
-        if (!staged.isEmpty()) {
-            paths(disk).forEach(staged::remove);
-            staged.removeIf(path -> committed.read(path).isPresent());
+    /**
+     * Names that were staged and never committed, and that nothing has any more, each with what it was or has become: a note
+     * was renamed twice.
+     */
+    private Map<String, String> stagedOnly(Journal disk, Journal committed, TreeChanges since) {
+        Set<String> left = new HashSet<>(desk.repo().diff().staged().changed());
+        if (!left.isEmpty()) {
+            paths(disk).forEach(left::remove);
+            left.removeIf(path -> committed.read(path).isPresent());
         }
-        return staged;
+        var names = new HashMap<String, String>();
+        if (!left.isEmpty()) {
+            Journal staged = desk.repo().staged();
+            NoteMoves.between(staged, disk, since.changed(), left, kinds())
+                    .before()
+                    .forEach((young, between) -> names.put(between, young));
+            names.putAll(NoteMoves.between(committed, staged, left, since.deleted(), kinds())
+                    .before());
+        }
+        return names;
     }
 }
