@@ -27,6 +27,9 @@ import picocli.CommandLine.Parameters;
             "On a day's branch that day's note is committed, elsewhere the one note that changed. Of several that could "
                     + "be meant none is taken: name those you mean. What is left alone is said.",
             "",
+            "A note that was renamed or deleted has changed as well: both halves of a rename go together, and a picture goes "
+                    + "along that is deleted and that no note refers to any more.",
+            "",
             "Examples:",
             "  til save",
             "  til save -m 'docs: day21 Multi-modal'",

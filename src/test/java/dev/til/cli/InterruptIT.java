@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The packaged til, stopped with Ctrl-C while a server does not answer. */
+/** The packaged til, stopped with Ctrl-C while a server or a hook does not answer. */
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class InterruptIT {
     @TempDir
@@ -34,10 +34,47 @@ class InterruptIT {
 
     @Test
     void a_push_that_hangs_leaves_the_commit_and_says_how_to_go_on() throws Exception {
+        assertThat(interrupted("submit")).endsWith("""
+                til: interrupted: push '%s' to 'origin'
+                done: committed: docs: day21 Multi-modal
+                not done: push '%s' to 'origin'
+                hint: 'til submit' does what is missing; 'til undo' takes back what was done
+                exit 130
+                """.formatted(BRANCH, BRANCH));
+        Files.delete(team.bare().resolve("hooks/pre-receive"));
+        assertThat(mine.run(System.getProperty("til.bin", ""), "submit").exit()).isZero();
+        assertThat(mine.git("ls-remote", "origin", BRANCH))
+                .startsWith(mine.git("rev-parse", "HEAD").strip());
+    }
+
+    @Test
+    void a_hook_that_hangs_leaves_the_repository_whole() throws Exception {
+        mine.write("staged.txt", "x\n").git("add", "staged.txt");
+        String before = mine.git("status", "--porcelain", "-uall");
+        Path hook = mine.directory().resolve(".git/hooks/pre-commit");
+        Files.writeString(hook, "#!/bin/sh\ntouch '%s'\nexec sleep 600\n".formatted(root.resolve("asked")));
+        assertThat(hook.toFile().setExecutable(true)).isTrue();
+        assertThat(interrupted("save")).endsWith("""
+                til: interrupted: commit, and wait for the repository's hooks
+                nothing was finished
+                not done: commit, and wait for the repository's hooks
+                hint: 'til save' begins anew
+                exit 130
+                """);
+        Files.delete(hook);
+        String til = System.getProperty("til.bin", "");
+        assertThat(mine.run(til, "save").exit()).isZero();
+        assertThat(mine.git("log", "-1", "--format=%s")).isEqualTo("docs: day21 Multi-modal\n");
+        assertThat(mine.run(til, "undo").exit()).isZero();
+        assertThat(mine.git("status", "--porcelain", "-uall")).isEqualTo(before);
+    }
+
+    /** The screen of a command that is stopped once somebody is asked who does not answer. */
+    private String interrupted(String command) throws Exception {
         // A group of its own, as a shell makes one for what it runs: Ctrl-C stops all of it. Who runs the tests in the
         // background has told their processes to ignore it.
         var builder = new ProcessBuilder(
-                        "setsid", "env", "--default-signal=INT", System.getProperty("til.bin", ""), "submit")
+                        "setsid", "env", "--default-signal=INT", System.getProperty("til.bin", ""), command)
                 .directory(mine.directory().toFile())
                 .redirectErrorStream(true);
         builder.environment().clear();
@@ -54,16 +91,6 @@ class InterruptIT {
         }
         assertThat(ended).as("Ctrl-C ends it").isTrue();
         String screen = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(screen + "exit " + process.waitFor() + "\n").endsWith("""
-                til: interrupted: push '%s' to 'origin'
-                done: committed: docs: day21 Multi-modal
-                not done: push '%s' to 'origin'
-                hint: 'til submit' does what is missing; 'til undo' takes back what was done
-                exit 130
-                """.formatted(BRANCH, BRANCH));
-        Files.delete(team.bare().resolve("hooks/pre-receive"));
-        assertThat(mine.run(System.getProperty("til.bin", ""), "submit").exit()).isZero();
-        assertThat(mine.git("ls-remote", "origin", BRANCH))
-                .startsWith(mine.git("rev-parse", "HEAD").strip());
+        return screen + "exit " + process.waitFor() + "\n";
     }
 }

@@ -53,6 +53,17 @@ class WaitingTest {
     }
 
     @Test
+    void a_hook_that_takes_its_time_is_waited_for_and_named() {
+        mine.write(".git/hooks/pre-commit", "#!/bin/sh\nsleep 1\n").run("chmod", "+x", ".git/hooks/pre-commit");
+        assertThat(mine.tilAtTerminal("", "save").err()).isEqualTo("""
+                commit, and wait for the repository's hooks ...
+                committed: docs: day21 Multi-modal
+                  %s
+                next: til submit
+                """.formatted(PATH));
+    }
+
+    @Test
     void in_a_log_every_line_is_of_something_done() {
         assertThat(mine.tilIn("", "submit").err()).isEqualTo("""
                 committed: docs: day21 Multi-modal

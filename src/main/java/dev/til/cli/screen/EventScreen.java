@@ -66,7 +66,7 @@ public record EventScreen(Terminal terminal, UnaryOperator<String> fromHere) imp
             return "asking '%s'".formatted(asking.remote());
         }
         if (work instanceof WaitEvent.Committing) {
-            return "committing, and waiting for the hooks of the repository";
+            return "commit, and wait for the repository's hooks";
         }
         return ((WaitEvent.Doing) work).step().says();
     }
