@@ -37,11 +37,7 @@ public final class SubmitChanges {
 
     /** @param indexes how a journal is read */
     public SubmitChanges(
-            Journal was,
-            Journal is,
-            TreeChanges changes,
-            NoteKinds kinds,
-            Function<Journal, JournalIndex> indexes) {
+            Journal was, Journal is, TreeChanges changes, NoteKinds kinds, Function<Journal, JournalIndex> indexes) {
         this.was = was;
         this.is = is;
         this.changes = changes;

@@ -46,7 +46,8 @@ record SubmitRewrite(
             List<Replay.Piece> pieces = new SubmitSplit(parts).of(commits, (message, commit) -> {
                 String text = identifying.apply(message, commit);
                 boolean asked = commits.stream()
-                        .anyMatch(each -> each.id().equals(commit) && each.message().equals(text));
+                        .anyMatch(each ->
+                                each.id().equals(commit) && each.message().equals(text));
                 return asked ? text : asked(text, hands);
             });
             return renewed(replay.pieces(onto, replayed, pieces), hands);

@@ -49,8 +49,7 @@ final class SubmitSplit {
                     && part.words().form().has(first.subject());
             String text = own
                     ? first.message()
-                    : part.message(
-                            all.commits(), commit -> of(commit, names).size() < 2);
+                    : part.message(all.commits(), commit -> of(commit, names).size() < 2);
             pieces.add(new Replay.Piece(all.paths(), message.apply(text, first.id()), first.id()));
         });
         return pieces;

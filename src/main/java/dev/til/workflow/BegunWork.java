@@ -13,8 +13,9 @@ record BegunWork(Repo repo) {
             boolean ours = command.equals("rebase")
                     && PausedOperation.read(repo.ownFolder()).isPresent();
             if (ours) {
-                throw told("til has put both sides of a conflict into the files, and waits for you", List.of(
-                        "mend them, then", "  til continue", "or go back to where it was with", "  til undo"));
+                throw told(
+                        "til has put both sides of a conflict into the files, and waits for you",
+                        List.of("mend them, then", "  til continue", "or go back to where it was with", "  til undo"));
             }
             if (command.equals("bisect")) {
                 throw told("a bisect is not finished", List.of("end it with", "  git bisect reset"));

@@ -153,8 +153,8 @@ public final class BranchWorkflow {
         var words = new CommitWords(desk, work.notes());
         if (work.notes().isEmpty()) {
             List<SubmitSituation.Commit> commits = situation.commits();
-            return List.of(new SubmitPart(
-                    "", commits.isEmpty() ? "" : commits.get(0).subject(), words));
+            return List.of(
+                    new SubmitPart("", commits.isEmpty() ? "" : commits.get(0).subject(), words));
         }
         String form = desk.workspace().config().git().message();
         return work.notes().stream()

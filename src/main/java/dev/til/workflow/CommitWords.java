@@ -16,8 +16,7 @@ import java.util.stream.Stream;
 record CommitWords(WorkspaceDesk desk, List<NoteFacts> notes) implements SubmitWords {
     @Override
     public List<String> written(History.Commit commit) {
-        Stream<String> now =
-                filled(commit.changes().changed(), desk.repo().commit(commit.id()));
+        Stream<String> now = filled(commit.changes().changed(), desk.repo().commit(commit.id()));
         return Stream.concat(now, filled(commit.changes().deleted(), before(commit)))
                 .toList();
     }
@@ -31,7 +30,10 @@ record CommitWords(WorkspaceDesk desk, List<NoteFacts> notes) implements SubmitW
         return paths.stream()
                 .flatMap(path -> index.page(path).stream())
                 .map(page -> NoteFacts.of(
-                                page, workspace.config().notes(), workspace.config().numbering(), workspace.member())
+                                page,
+                                workspace.config().notes(),
+                                workspace.config().numbering(),
+                                workspace.member())
                         .fill(workspace.config().git().message()))
                 .toList()
                 .stream();
@@ -39,7 +41,10 @@ record CommitWords(WorkspaceDesk desk, List<NoteFacts> notes) implements SubmitW
 
     private Journal before(History.Commit commit) {
         return desk.repo()
-                .commit(commit.parents().isEmpty() ? commit.id() : commit.parents().get(0));
+                .commit(
+                        commit.parents().isEmpty()
+                                ? commit.id()
+                                : commit.parents().get(0));
     }
 
     @Override

@@ -84,11 +84,9 @@ public final class SaveWorkflow {
             return changes.of(named.stream().map(path -> note(path, changes)).toList());
         }
         // the notes of days that are open on other branches are not meant here
-        SubmitSelection here = changes.ofAll(
-                new OpenDays(desk.workspace())::isElsewhere, new BranchNotes(desk.workspace())::has);
-        return meant == Meant.ALL || here.each().size() < 2
-                ? here
-                : changes.of(new NoteOfDay(desk).among(here.each()));
+        SubmitSelection here =
+                changes.ofAll(new OpenDays(desk.workspace())::isElsewhere, new BranchNotes(desk.workspace())::has);
+        return meant == Meant.ALL || here.each().size() < 2 ? here : changes.of(new NoteOfDay(desk).among(here.each()));
     }
 
     private String note(String named, SubmitChanges changes) {

@@ -96,7 +96,9 @@ class FormattersIT {
         assertThat(mine.run("pre-commit", "install").exit()).isZero();
         mine.write(PATH, NOTE + "foo\n").write("staged.txt", "x\n").git("add", "staged.txt");
         mine.write("README.md", "dirty\n");
-        assertThat(mine.til("save")).contains("files were modified by this hook").endsWith("exit 3\n");
+        assertThat(mine.til("save"))
+                .contains("files were modified by this hook")
+                .endsWith("exit 3\n");
         assertThat(mine.git("status", "--porcelain", "-uall"))
                 .isEqualTo("A  staged.txt\n?? README.md\n?? " + PATH + "\n");
         assertThat(mine.tilIn("", "save").exit()).isZero();

@@ -140,8 +140,7 @@ class OwnWordsTest {
         assertThat(mine.git("show", "--format=", "--name-only", "HEAD")).isEqualTo("LIST\n" + PATH + "\n");
         assertThat(mine.git("status", "--porcelain")).isEqualTo("A  staged.txt\n");
         assertThat(mine.til("undo")).endsWith("exit 0\n");
-        assertThat(mine.git("status", "--porcelain", "-uall"))
-                .isEqualTo("A  staged.txt\n?? LIST\n?? " + PATH + "\n");
+        assertThat(mine.git("status", "--porcelain", "-uall")).isEqualTo("A  staged.txt\n?? LIST\n?? " + PATH + "\n");
     }
 
     @Test

@@ -57,7 +57,8 @@ class RenamedNoteTest {
                 left alone: README.md, staged.txt
                 next: til submit
                 """);
-        assertThat(committed()).isEqualTo("docs: Multi-modal, renamed\nR100\t" + PATH + "\t_posts/2022-10-19-audio.md\n");
+        assertThat(committed())
+                .isEqualTo("docs: Multi-modal, renamed\nR100\t" + PATH + "\t_posts/2022-10-19-audio.md\n");
         assertThat(left()).isEqualTo("A  staged.txt\n?? README.md\n");
     }
 
@@ -74,7 +75,9 @@ class RenamedNoteTest {
                 next: tell your reviewers
                 exit 0
                 """.formatted(BRANCH));
-        assertThat(team.server("ls-tree", "-r", "--name-only", BRANCH)).contains("audio.md").doesNotContain("_posts");
+        assertThat(team.server("ls-tree", "-r", "--name-only", BRANCH))
+                .contains("audio.md")
+                .doesNotContain("_posts");
         assertThat(mine.til("ready")).contains("ok       one commit a note: 1 commit, 1 note\n");
         assertThat(left()).isEmpty();
     }
@@ -226,7 +229,8 @@ class RenamedNoteTest {
         mine.git("commit", "-q", "-m", "docs: Attention of mine");
         mine.git("mv", "_posts/attention.md", SECOND);
         assertThat(mine.til("submit", "--save")).contains("made 2 commits of 3, one a note, on top of 'main'\n");
-        assertThat(mine.git("log", "--reverse", "--format=%s", "--name-status", "origin/main..").replaceAll("\n+", "\n"))
+        assertThat(mine.git("log", "--reverse", "--format=%s", "--name-status", "origin/main..")
+                        .replaceAll("\n+", "\n"))
                 .isEqualTo("docs: day21 Multi-modal\nA\t%s\ndocs: day22 Attention\nA\t%s\n".formatted(PATH, SECOND));
     }
 }

@@ -46,8 +46,8 @@ class NoteMovesTest {
         changed.removeIf(path -> is.get(path).equals(was.get(path)));
         var deleted = new ArrayList<>(was.keySet());
         deleted.removeAll(is.keySet());
-        return new TreeMap<>(
-                NoteMoves.between(new Held(was), new Held(is), changed, deleted, KINDS).before());
+        return new TreeMap<>(NoteMoves.between(new Held(was), new Held(is), changed, deleted, KINDS)
+                .before());
     }
 
     @Test
@@ -72,9 +72,13 @@ class NoteMovesTest {
 
     @Test
     void names_are_swapped_and_handed_on() {
-        assertThat(moved(Map.of("a.md", "first text", "b.md", "other words"), Map.of("a.md", "other words", "b.md", "first text")))
+        assertThat(moved(
+                        Map.of("a.md", "first text", "b.md", "other words"),
+                        Map.of("a.md", "other words", "b.md", "first text")))
                 .isEqualTo(Map.of("a.md", "b.md", "b.md", "a.md"));
-        assertThat(moved(Map.of("a.md", "first text", "b.md", "other words"), Map.of("b.md", "first text", "c.md", "other words")))
+        assertThat(moved(
+                        Map.of("a.md", "first text", "b.md", "other words"),
+                        Map.of("b.md", "first text", "c.md", "other words")))
                 .isEqualTo(Map.of("b.md", "a.md", "c.md", "b.md"));
     }
 

@@ -37,9 +37,11 @@ final class PathCommitIndex {
 
     /** Stages the files as they are on disk, with those that are not there any more. */
     void add() throws IOException {
-        Set<String> tracked = tracked(paths.stream().filter(path -> !isThere(path)).toList());
-        List<String> known =
-                paths.stream().filter(path -> isThere(path) || tracked.contains(path)).toList();
+        Set<String> tracked =
+                tracked(paths.stream().filter(path -> !isThere(path)).toList());
+        List<String> known = paths.stream()
+                .filter(path -> isThere(path) || tracked.contains(path))
+                .toList();
         if (!known.isEmpty()) {
             GitProgram.Outcome added = run(List.of(LITERAL, "add", "-A", "--"), known);
             if (!added.ok()) {
@@ -68,13 +70,16 @@ final class PathCommitIndex {
 
     /** What the index holds otherwise than the last commit. */
     private Set<String> differing() {
-        return Set.copyOf(git.run("diff", "--cached", "--name-only", "--no-renames", "-z").records());
+        return Set.copyOf(
+                git.run("diff", "--cached", "--name-only", "--no-renames", "-z").records());
     }
 
     /** Whether the next commit is of these paths alone, whoever makes it. */
     boolean isAlone() {
         return paths.containsAll(staged)
-                && UNFINISHED.stream().noneMatch(name -> Files.exists(repository.getDirectory().toPath().resolve(name)));
+                && UNFINISHED.stream()
+                        .noneMatch(name ->
+                                Files.exists(repository.getDirectory().toPath().resolve(name)));
     }
 
     /** Whether what is staged at the paths is what the last commit has. */
@@ -113,7 +118,9 @@ final class PathCommitIndex {
                             .records()));
         }
         if (!stale.isEmpty()) {
-            run(List.of(LITERAL, "reset", "--quiet", "HEAD", "--"), stale.stream().sorted().toList());
+            run(
+                    List.of(LITERAL, "reset", "--quiet", "HEAD", "--"),
+                    stale.stream().sorted().toList());
         }
     }
 

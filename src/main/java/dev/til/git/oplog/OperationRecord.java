@@ -144,9 +144,12 @@ final class OperationRecord {
                     .filter(entry -> entry.path().equals(path))
                     .map(TreeEntry::blob)
                     .findFirst();
-            boolean renamed =
-                    committed.isEmpty() && tree.stream().anyMatch(entry -> entry.blob().equals(blob));
-            if (!blob.isEmpty() && !renamed && blobs.isGone(path) && blobs.restore(path, committed.orElse(blob), store)) {
+            boolean renamed = committed.isEmpty()
+                    && tree.stream().anyMatch(entry -> entry.blob().equals(blob));
+            if (!blob.isEmpty()
+                    && !renamed
+                    && blobs.isGone(path)
+                    && blobs.restore(path, committed.orElse(blob), store)) {
                 back.add(path);
             }
         }

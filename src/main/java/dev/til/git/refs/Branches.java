@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.stream.Stream;
 import org.eclipse.jgit.lib.Constants;
 
 /** The branches of a repository: where notes go to, and new ones for the day. */

@@ -46,8 +46,9 @@ public record DayStatus(
         Repo repo = workspace.repo();
         LocalDate date = workspace.sites().today();
         Journal files = repo.workingTree();
-        Optional<TreeChanges> changed =
-                repo.history().commit("HEAD").map(head -> repo.diff().since(head).gone(files));
+        Optional<TreeChanges> changed = repo.history()
+                .commit("HEAD")
+                .map(head -> repo.diff().since(head).gone(files));
         DueDay due = DueDay.of(workspace, files, date);
         return new DayStatus(
                 date,

@@ -27,9 +27,8 @@ final class UncommittedNotes {
                     .toList();
         }
         NoteKinds kinds = workspace.config().notes();
-        Set<String> notes = changes.get().all().stream()
-                .filter(path -> isNote(path, kinds))
-                .collect(Collectors.toSet());
+        Set<String> notes =
+                changes.get().all().stream().filter(path -> isNote(path, kinds)).collect(Collectors.toSet());
         var branch = new BranchNotes(workspace);
         changes.get().deleted().stream()
                 .filter(path -> path.endsWith(".md") && branch.has(path))
