@@ -2,6 +2,7 @@ package dev.til.git;
 
 import dev.til.TilException;
 import dev.til.git.disk.DiskJournal;
+import dev.til.git.history.CommitAuthors;
 import dev.til.git.history.CommitSignature;
 import dev.til.git.history.History;
 import dev.til.git.history.Replay;
@@ -240,7 +241,16 @@ public final class Repo implements AutoCloseable {
 
     /** What has been committed. */
     public History history() {
-        return new History(place::repository, Refs.of(place), store, generated);
+        return new History(place::repository, Refs.of(place), store, generated, this::authors);
+    }
+
+    private CommitAuthors authors() {
+        var maps = new ArrayList<Path>();
+        // git: follows no link in a repository
+        Optional.of(root().resolve(".mailmap")).filter(file -> !Files.isSymbolicLink(file)).ifPresent(maps::add);
+        settings().last("mailmap.file").ifPresent(file -> maps.add(root().resolve(
+                        file.startsWith("~/") ? place.environment().getOrDefault("HOME", "") + file.substring(1) : file)));
+        return CommitAuthors.of(identity(), maps);
     }
 
     private Optional<? extends GitProgram> git(ProgramIntent intent) {

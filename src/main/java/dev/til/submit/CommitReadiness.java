@@ -53,15 +53,14 @@ final class CommitReadiness {
 
     private Readiness.Line author() {
         String me = form.identity().email();
-        List<History.Commit> strange = local.single()
-                .filter(commit -> !commit.author().email().equals(me))
-                .toList();
+        List<History.Commit> strange =
+                local.single().filter(form.strange()::contains).toList();
         return Readiness.Line.of(
                 ReadinessRule.AUTHOR,
                 strange.isEmpty(),
                 strange.isEmpty()
                         ? me
-                        : "%s, but you are %s".formatted(strange.get(0).author().email(), me),
+                        : "%s, but you are %s".formatted(strange.get(0).writer(), me),
                 mend.author(strange, form.identity()));
     }
 

@@ -85,12 +85,14 @@ public final class Readiness {
     /**
      * What the person and the team want of a commit.
      *
+     * @param strange those that somebody else has written
      * @param sign whether the person signs
      * @param signatures by commit; empty where nothing can check one
      * @param pattern of a message's first line
      */
     public record Form(
             RepositoryIdentity identity,
+            List<History.Commit> strange,
             boolean signOff,
             boolean sign,
             Map<String, CommitSignature> signatures,

@@ -26,6 +26,9 @@ import java.util.Optional;
  */
 public record ContinueWorkflow(
         Repo repo, WorkspaceCaller caller, WorkspaceListener listener, Optional<Side> take, boolean dryRun) {
+    /** The branch that stopped is checked out. */
+    public record Switched(String branch) implements WorkspaceEvent {}
+
     /** The lists of notes cannot be made anew, so that they are as the rebase makes them. */
     public record ListsLeft(String why) implements WorkspaceEvent {}
 
@@ -104,7 +107,9 @@ public record ContinueWorkflow(
         try (var operation = repo.operations().begin("til continue", caller.clock())) {
             // git: a rebase wants nothing uncommitted, and this refuses it with more words
             if (!repo.checkedOut().equals(Optional.of(branch))) {
+                LooseCommits.tell(repo, listener);
                 operation.checkOut(branch);
+                listener.on(new Switched(branch));
             }
             stopped.after(operation.id()).write(repo.ownFolder());
             List<String> conflicts = operation.rebase(branch, stopped.onto(), since);

@@ -10,7 +10,6 @@ import dev.til.forge.PullRequest;
 import dev.til.forge.Review;
 import dev.til.git.history.History;
 import dev.til.note.Journal;
-import dev.til.note.NotePathPattern;
 import dev.til.notelist.NoteFacts;
 import dev.til.notelist.NoteIndex;
 import dev.til.submit.Readiness;
@@ -108,15 +107,7 @@ public final class ReadyWorkflow {
 
     /** The day branch's name, where the notes have all that the pattern asks for. */
     private Optional<String> name(List<NoteFacts> notes) {
-        NotePathPattern pattern =
-                NotePathPattern.of(desk.workspace().config().git().branch());
-        return notes.stream()
-                .map(NoteFacts::values)
-                .filter(values -> pattern.names().stream()
-                        .noneMatch(name -> values.getOrDefault(name, "").isEmpty()))
-                .map(pattern::fill)
-                .filter(name -> desk.repo().history().branch(name).isEmpty())
-                .findFirst();
+        return new NoteBranchName(desk.workspace()).of(notes);
     }
 
     private Readiness.Form form(List<History.Commit> commits) {
@@ -126,6 +117,7 @@ public final class ReadyWorkflow {
                 .toList();
         return new Readiness.Form(
                 desk.repo().identity(),
+                desk.repo().history().ofOthers(commits),
                 desk.workspace().signsOff(),
                 desk.repo().settings().signsCommits(),
                 desk.repo().signatures(signed),

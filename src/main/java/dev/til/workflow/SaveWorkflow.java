@@ -12,6 +12,7 @@ import dev.til.submit.SubmitChanges;
 import dev.til.submit.SubmitCommit;
 import dev.til.submit.SubmitSelection;
 import dev.til.submit.SubmitTree;
+import dev.til.terminal.ShellWord;
 import dev.til.workspace.WorkspaceDesk;
 import dev.til.workspace.WorkspaceListener;
 import dev.til.workspace.day.BranchNotes;
@@ -109,6 +110,7 @@ public final class SaveWorkflow {
 
     /** @throws WorkflowRefusal when what would be committed has errors */
     public Saved save(Wish wish) {
+        demandBranch(wish);
         Optional<SubmitCommit> ready = ready(wish);
         if (ready.isEmpty()) {
             return new Saved(false, Optional.empty());
@@ -133,6 +135,20 @@ public final class SaveWorkflow {
         try (hooks) {
             return commit(ready, operation);
         }
+    }
+
+    /** In the middle of a rebase Git puts the commit on the branch itself. */
+    private void demandBranch(Wish wish) {
+        if (desk.repo().checkedOut().isPresent() || desk.repo().unfinishedRebase().isPresent()) {
+            return;
+        }
+        List<NoteFacts> notes = selection(wish.notes(), wish.alone() ? Meant.ONE : Meant.ALL).notes().stream()
+                .map(this::facts)
+                .toList();
+        String name = new NoteBranchName(desk.workspace()).free(notes);
+        throw new TilException(
+                "no branch is checked out, so nobody would find the commit again",
+                "git switch -c %s && til save".formatted(ShellWord.of(name)));
     }
 
     /**

@@ -208,16 +208,9 @@ public final class Sync {
 
     /** Who has written a branch that is not the person's; of a branch with another name than a day's all must be theirs. */
     private Optional<String> stranger(String branch, BranchBase ground) {
-        if (ground.commits().isEmpty()) {
-            return Optional.empty();
-        }
-        String me = repo.identity().email();
-        List<String> others = ground.commits().stream()
-                .map(commit -> commit.author().email())
-                .filter(email -> !email.equals(me))
-                .toList();
-        boolean shared = ours.has(branch) ? others.size() == ground.commits().size() : !others.isEmpty();
-        return shared ? Optional.of(others.get(0)) : Optional.empty();
+        List<History.Commit> others = history.ofOthers(ground.commits());
+        boolean strange = !ours.has(branch) || others.size() == ground.commits().size();
+        return others.stream().filter(commit -> strange).map(History.Commit::writer).findFirst();
     }
 
     /** A branch that stays for the next note: nothing of it is left to hand in, so it starts over from the base. */

@@ -111,16 +111,13 @@ public final class WorkflowSession {
     List<String> openDays() {
         History history = desk.repo().history();
         ScaffoldBranches ours = desk.workspace().branches();
-        String me = desk.repo().identity().email();
         return history.branches().stream()
                 .filter(branch -> isCurrent(branch)
                         ? hasWork(branch)
                         : !branch.equals(base.name())
                                 && ours.has(branch)
-                                && isMine(
-                                        history.between(
-                                                baseHead, history.branch(branch).orElse(baseHead)),
-                                        me))
+                                && isMine(history.between(
+                                        baseHead, history.branch(branch).orElse(baseHead))))
                 .toList();
     }
 
@@ -137,8 +134,8 @@ public final class WorkflowSession {
     }
 
     /** A branch that only others have committed to is one that is looked at, not handed in. */
-    private static boolean isMine(List<History.Commit> commits, String me) {
-        return commits.stream().anyMatch(commit -> commit.author().email().equals(me));
+    private boolean isMine(List<History.Commit> commits) {
+        return desk.repo().history().ofOthers(commits).size() < commits.size();
     }
 
     WorkspaceListener listener() {

@@ -6,6 +6,8 @@ import dev.til.cli.terminal.LateLine;
 import dev.til.cli.terminal.Terminal;
 import dev.til.terminal.Harmless;
 import dev.til.workflow.ContinueWorkflow.ListsLeft;
+import dev.til.workflow.ContinueWorkflow.Switched;
+import dev.til.workflow.LooseCommits;
 import dev.til.workflow.SaveEvent;
 import dev.til.workflow.SubmitEvent;
 import dev.til.workflow.SyncEvent;
@@ -41,6 +43,7 @@ public record EventScreen(Terminal terminal, UnaryOperator<String> fromHere) imp
     private static boolean lasts(WorkspaceEvent event) {
         return (event instanceof SaveEvent.Committed committed && committed.done())
                 || (event instanceof SyncEvent.Fate fate && fate.moved())
+                || event instanceof Switched
                 || event instanceof CheckRunFixes.Fixed;
     }
 
@@ -81,6 +84,12 @@ public record EventScreen(Terminal terminal, UnaryOperator<String> fromHere) imp
         if (event instanceof SubmitEvent submit) {
             return SubmitEventScreen.of(submit);
         }
+        if (event instanceof LooseCommits loose) {
+            return loose(loose);
+        }
+        if (event instanceof Switched switched) {
+            return List.of("switched to branch '%s'".formatted(switched.branch()));
+        }
         if (event instanceof ListsLeft lists) {
             return List.of("the lists of notes stay as they are: " + lists.why());
         }
@@ -107,5 +116,17 @@ public record EventScreen(Terminal terminal, UnaryOperator<String> fromHere) imp
                             fixed.finding().fix().orElseThrow().title()));
         }
         throw new IllegalArgumentException(event.toString());
+    }
+
+    private static List<String> loose(LooseCommits loose) {
+        int count = loose.commits().size();
+        String newest = loose.newest().id().substring(0, 7);
+        return List.of(
+                "%s on no branch, and would be left behind: %s '%s'"
+                        .formatted(
+                                count == 1 ? "1 commit is" : "%d commits are".formatted(count),
+                                newest,
+                                loose.newest().subject()),
+                "hint: keep %s: git branch kept-%s %s".formatted(count == 1 ? "it" : "them", newest, newest));
     }
 }

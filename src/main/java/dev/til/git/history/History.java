@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,9 +23,7 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevSort;
 import org.eclipse.jgit.revwalk.RevWalk;
-import org.eclipse.jgit.treewalk.EmptyTreeIterator;
-import org.eclipse.jgit.treewalk.TreeWalk;
-import org.eclipse.jgit.treewalk.filter.TreeFilter;
+import org.jspecify.annotations.Nullable;
 
 /** What has been committed, looked at without changing anything. */
 public final class History {
@@ -34,12 +31,21 @@ public final class History {
     private final Refs refs;
     private final ObjectStore store;
     private final ReplayGenerator generated;
+    private final Supplier<CommitAuthors> people;
+    private @Nullable CommitAuthors authors;
 
-    public History(Supplier<Repository> repository, Refs refs, ObjectStore store, ReplayGenerator generated) {
+    /** @param people who is the person, for whoever asks */
+    public History(
+            Supplier<Repository> repository,
+            Refs refs,
+            ObjectStore store,
+            ReplayGenerator generated,
+            Supplier<CommitAuthors> people) {
         this.repository = repository;
         this.refs = refs;
         this.store = store;
         this.generated = generated;
+        this.people = people;
     }
 
     /**
@@ -67,6 +73,11 @@ public final class History {
         public boolean isMerge() {
             return parents.size() > 1;
         }
+
+        /** Who has written it: their address, or the name of those who have none. */
+        public String writer() {
+            return author.email().isEmpty() ? author.name() : author.email();
+        }
     }
 
     /** The commit that a full ref name or an id leads to; empty when there is none. */
@@ -82,6 +93,10 @@ public final class History {
     /** The commit of a remote's branch as it was last seen. */
     public Optional<String> tracking(String remote, String name) {
         return ref(Constants.R_REMOTES + remote + "/" + name);
+    }
+
+    private Reflogs reflogs() {
+        return new Reflogs(repository.get().getRefDatabase());
     }
 
     private Optional<String> ref(String name) {
@@ -138,20 +153,20 @@ public final class History {
 
     /** Whether a local branch has ever stood at a commit, or past it, as far as its reflog goes back. */
     public boolean wasAt(String branch, String commit) {
-        try {
-            var log = repository.get().getRefDatabase().getReflogReader(Constants.R_HEADS + branch);
-            if (log == null) {
-                return false;
-            }
-            for (var entry : log.getReverseEntries()) {
-                if (entry.getNewId().name().equals(commit)) {
-                    return true;
-                }
-            }
-            return false;
-        } catch (IOException e) {
-            return false; // then it is not known to be ours
-        }
+        return reflogs().has(Constants.R_HEADS + branch, commit);
+    }
+
+    /** Whether a remote's branch was ever seen at a commit. */
+    public boolean wasTracked(String remote, String branch, String commit) {
+        return reflogs().has(Constants.R_REMOTES + remote + "/" + branch, commit);
+    }
+
+    /** What a remote's branch was at before somebody pushed other commits in its place by force. */
+    public List<String> replaced(String remote, String branch) {
+        return reflogs().replaced(Constants.R_REMOTES + remote + "/" + branch).stream()
+                .filter(commit -> commit(commit).isPresent())
+                .distinct()
+                .toList();
     }
 
     /**
@@ -178,14 +193,7 @@ public final class History {
 
     /** Whether something was committed on a local branch here, as far as its reflog goes back. */
     public boolean committedOn(String branch) {
-        try {
-            var log = repository.get().getRefDatabase().getReflogReader(Constants.R_HEADS + branch);
-            return log != null
-                    && log.getReverseEntries().stream()
-                            .anyMatch(entry -> entry.getComment().startsWith("commit"));
-        } catch (IOException e) {
-            return false; // then it is not known
-        }
+        return reflogs().committed(Constants.R_HEADS + branch);
     }
 
     /** What {@code head} has and {@code base} has not, oldest first. */
@@ -201,15 +209,19 @@ public final class History {
             for (String other : others) {
                 walk.markUninteresting(walk.parseCommit(ObjectId.fromString(other)));
             }
-            var commits = new ArrayList<Commit>();
-            for (RevCommit commit : walk) {
-                commits.add(commit(commit));
-            }
-            Collections.reverse(commits);
-            return commits;
+            return commits(walk);
         } catch (IOException e) {
             throw new TilException("cannot read the history", "see what 'git fsck' says", e);
         }
+    }
+
+    private List<Commit> commits(RevWalk walk) {
+        var commits = new ArrayList<Commit>();
+        for (RevCommit commit : walk) {
+            commits.add(commit(commit));
+        }
+        Collections.reverse(commits);
+        return commits;
     }
 
     /**
@@ -237,33 +249,33 @@ public final class History {
      * @param most how many commits are looked at, the newest first: what is older is not in it
      */
     public Map<String, Instant> added(String head, int most) {
-        var added = new HashMap<String, Instant>();
-        try (var walk = new RevWalk(repository.get());
-                var trees = new TreeWalk(walk.getObjectReader())) {
-            walk.setFirstParent(true);
-            walk.markStart(walk.parseCommit(ObjectId.fromString(head)));
-            trees.setRecursive(true);
-            int seen = 0;
-            for (RevCommit commit = walk.next(); commit != null && seen < most; commit = walk.next(), seen++) {
-                trees.reset();
-                trees.addTree(commit.getTree());
-                if (commit.getParentCount() == 0) {
-                    trees.addTree(new EmptyTreeIterator());
-                } else {
-                    trees.addTree(walk.parseCommit(commit.getParent(0)).getTree());
-                }
-                trees.setFilter(TreeFilter.ANY_DIFF);
-                while (trees.next()) {
-                    if (trees.getRawMode(1) == 0) {
-                        added.putIfAbsent(
-                                trees.getPathString(), commit.getAuthorIdent().getWhenAsInstant());
-                    }
-                }
-            }
-            return added;
+        try (var files = new AddedFiles(repository.get())) {
+            return files.of(head, most);
         } catch (IOException e) {
             throw new TilException("cannot read the history", "see what 'git fsck' says", e);
         }
+    }
+
+    /** The commits of a HEAD on no branch that nothing else leads to, oldest first; none where a branch is checked out. */
+    public List<Commit> loose() {
+        try (var walk = new RevWalk(repository.get())) {
+            Optional<RefValue> head = refs.exact(Constants.HEAD).filter(found -> found.leads().isEmpty());
+            return head.flatMap(RefValue::commit).isPresent()
+                    ? commits(LooseWalk.begin(walk, head.get().commit().get(), refs.below(Constants.R_REFS)))
+                    : List.of();
+        } catch (IOException e) {
+            throw new TilException("cannot read the history", "see what 'git fsck' says", e);
+        }
+    }
+
+    /** Those of some commits that somebody else than the person has written, as {@code .mailmap} knows both. */
+    public List<Commit> ofOthers(List<Commit> commits) {
+        if (commits.isEmpty()) {
+            return commits;
+        }
+        CommitAuthors known = authors == null ? people.get() : authors;
+        authors = known;
+        return commits.stream().filter(commit -> !known.isMine(commit.author())).toList();
     }
 
     private Commit commit(RevCommit commit) {

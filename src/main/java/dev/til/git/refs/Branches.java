@@ -53,6 +53,11 @@ public final class Branches {
         this.restraint = restraint;
     }
 
+    /** What has a name already. */
+    private interface Taken {
+        Optional<TilException> by(FreeBranchName names, String name, Optional<String> current);
+    }
+
     private static Map<String, String> unfinished() {
         Map<String, String> files = new LinkedHashMap<>();
         files.put("rebase-merge", "rebase");
@@ -99,6 +104,15 @@ public final class Branches {
      * @param fetch whether to ask the remote for its newest state
      */
     public BaseBranch base(Optional<String> configured, String remote, boolean fetch) {
+        return base(configured, remote, fetch, List.of());
+    }
+
+    /**
+     * The same.
+     *
+     * @param beside branches that are fetched along where the remote has them
+     */
+    public BaseBranch base(Optional<String> configured, String remote, boolean fetch, List<String> beside) {
         Optional<String> found = remotes.named(remote);
         if (found.isEmpty()) {
             String name = configured.orElseGet(this::usual);
@@ -117,7 +131,7 @@ public final class Branches {
         Optional<String> why = Optional.empty();
         if (fetch) {
             inTheWay.lookAnew(); // fetching may take long
-            why = remotes.fetch(from, name);
+            why = remotes.fetch(from, name, beside);
         }
         Optional<String> tracked = commit(tracking(from, name));
         boolean local = tracked.isEmpty() && (!fetch || (why.isPresent() && remotes.isEmpty(from)));
@@ -168,6 +182,14 @@ public final class Branches {
         }
     }
 
+    /** Whether a branch can be called so, and none is: here, in another worktree, or on a remote. */
+    public boolean isFree(String name) {
+        return RefName.isBranch(name)
+                && new FreeBranchName(refs, location.commonDir())
+                        .taken(name, current())
+                        .isEmpty();
+    }
+
     /** The other working tree that a branch is checked out in, or being rebased; empty for none. */
     public Optional<Path> worktree(String branch) {
         return new Worktrees(location.commonDir()).of(branch);
@@ -179,8 +201,19 @@ public final class Branches {
      * @throws TilException when there is something: what it is, and the way out of it
      */
     public NewBranch plan(String name, BaseBranch base) {
+        return plan(name, base, FreeBranchName::taken);
+    }
+
+    /** The same whatever the remotes call so. */
+    public NewBranch planHere(String name, BaseBranch base) {
+        return plan(name, base, FreeBranchName::takenHere);
+    }
+
+    private NewBranch plan(String name, BaseBranch base, Taken how) {
         checkName(name);
-        new FreeBranchName(refs, location.commonDir()).check(name, current());
+        how.by(new FreeBranchName(refs, location.commonDir()), name, current()).ifPresent(taken -> {
+            throw taken;
+        });
         checkFinished();
         GitLocks.await(List.of(
                 location.gitDir().resolve("index.lock"),

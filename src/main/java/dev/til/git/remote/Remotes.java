@@ -105,9 +105,24 @@ public final class Remotes {
 
     /** Brings the remote's branch up to date here; gives the reason when it could not. */
     public Optional<String> fetch(String remote, String branch) {
-        String spec = "+" + BRANCHES + branch + ":refs/remotes/" + remote + "/" + branch;
+        return fetch(remote, branch, List.of());
+    }
+
+    /**
+     * The same.
+     *
+     * @param beside branches that are brought along where the remote has them
+     */
+    public Optional<String> fetch(String remote, String branch, List<String> beside) {
+        String spec = spec(remote, branch);
         if (git.isPresent()) {
-            var outcome = ask(git.get(), "fetch", "--quiet", "--no-recurse-submodules", "--", remote, spec);
+            var fetch = new ArrayList<>(List.of("fetch", "--quiet", "--no-recurse-submodules", "--", remote, spec));
+            // git: a pattern that nothing matches is no failure
+            beside.stream().map(name -> spec(remote, name + "*")).forEach(fetch::add);
+            var outcome = ask(git.get(), fetch.toArray(String[]::new));
+            if (!outcome.ok() && !beside.isEmpty() && outcome.errors().contains("cannot lock ref")) {
+                return fetch(remote, branch);
+            }
             return outcome.ok() ? Optional.empty() : Optional.of(outcome.why());
         }
         try {
@@ -123,6 +138,10 @@ public final class Remotes {
             return Optional.of(
                     ProgramMessage.why(String.valueOf(e.getMessage())).orElse("no reason given"));
         }
+    }
+
+    private static String spec(String remote, String branch) {
+        return "+" + BRANCHES + branch + ":refs/remotes/" + remote + "/" + branch;
     }
 
     private static GitProgram.Outcome ask(FreeGit git, String... arguments) {
