@@ -1,13 +1,16 @@
 package dev.til.cli;
 
+import dev.til.cli.screen.EventScreen;
 import dev.til.cli.screen.NewScreen;
 import dev.til.cli.terminal.Editor;
 import dev.til.cli.terminal.ExitCode;
+import dev.til.cli.terminal.SharingQuestion;
 import dev.til.cli.terminal.Terminal;
 import dev.til.git.Repo;
 import dev.til.workflow.NewNoteWorkflow;
 import dev.til.workflow.Started;
 import dev.til.workspace.Workspace;
+import dev.til.workspace.WorkspaceTurns;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -94,10 +97,10 @@ final class NewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var workspace = Workspace.open(terminal.caller(), Repo::lookAtDay)) {
+        try (var workspace = Workspace.open(terminal.caller(), this::begin)) {
             var wish = new NewNoteWorkflow.Wish(what, title, date, variables, onto, ahead, !noBranch, !noFetch, dryRun);
             var screen = new NewScreen(terminal, workspace, printPath);
-            Started started = new NewNoteWorkflow(workspace, wish, screen).run();
+            Started started = new NewNoteWorkflow(workspace, wish, screen, new SharingQuestion(terminal)).run();
             Optional<String> path = started instanceof Started.Again again
                     ? again(again, screen)
                     : anew((Started.Anew) started, screen);
@@ -107,6 +110,13 @@ final class NewCommand implements Callable<Integer> {
             }
             return ExitCode.OK;
         }
+    }
+
+    private void begin(Repo repo) {
+        if (!dryRun) {
+            WorkspaceTurns.seeToKilled(repo, new EventScreen(terminal));
+        }
+        repo.lookAtDay();
     }
 
     private Optional<String> again(Started.Again started, NewScreen screen) {

@@ -3,6 +3,7 @@ package dev.til.workflow;
 import dev.til.git.filter.FilterDoubt;
 import dev.til.git.refs.NewBranch;
 import dev.til.workspace.WorkspaceEvent;
+import java.util.Optional;
 
 /** What happens while a note is started. */
 public sealed interface NewNoteEvent extends WorkspaceEvent {
@@ -11,6 +12,13 @@ public sealed interface NewNoteEvent extends WorkspaceEvent {
 
     /** The branch that all notes are written on is checked out. */
     record Switched(String branch) implements NewNoteEvent {}
+
+    /**
+     * The note is written on a branch that was begun already.
+     *
+     * @param remote where it is gone on with from; empty where it was here
+     */
+    record WentOn(String branch, Optional<String> remote) implements NewNoteEvent {}
 
     /**
      * A branch is started and checked out.

@@ -13,6 +13,7 @@ import dev.til.note.NoteDays;
 import dev.til.scaffold.Draft;
 import dev.til.scaffold.NewFiles;
 import dev.til.scaffold.NoteRequest;
+import dev.til.submit.BranchOwners;
 import dev.til.workflow.FirstCommitWorkflow.FirstCommit;
 import dev.til.workspace.Workspace;
 import dev.til.workspace.WorkspaceListener;
@@ -22,6 +23,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Starts a note: a branch for its day off a fresh base, and the note from the team's template on it. */
 public final class NewNoteWorkflow {
@@ -29,6 +31,13 @@ public final class NewNoteWorkflow {
     private final OpenDays days;
     private final Wish wish;
     private final WorkspaceListener listener;
+    private final Consent together;
+
+    /** Whether the person goes on with a branch on the remote that others have written on too. */
+    @FunctionalInterface
+    public interface Consent {
+        boolean given(String branch, BranchOwners owners);
+    }
 
     /**
      * What the person wants.
@@ -59,10 +68,16 @@ public final class NewNoteWorkflow {
 
     /** @param listener is told what happens, as {@link NewNoteEvent}s, {@link FirstCommit} and {@link SyncEvent}s */
     public NewNoteWorkflow(Workspace workspace, Wish wish, WorkspaceListener listener) {
+        this(workspace, wish, listener, (branch, owners) -> false);
+    }
+
+    /** @param together is asked where nothing is changed yet */
+    public NewNoteWorkflow(Workspace workspace, Wish wish, WorkspaceListener listener, Consent together) {
         this.workspace = workspace;
         this.days = new OpenDays(workspace);
         this.wish = wish;
         this.listener = listener;
+        this.together = together;
     }
 
     /** @throws TilException where the words say no note, or it cannot be started; nothing is changed then */
@@ -73,13 +88,38 @@ public final class NewNoteWorkflow {
                 ? request.days(workspace.config().course())
                 : Optional.empty();
         Optional<String> open = wanted.flatMap(days::elsewhere);
-        return open.isPresent() ? again(open.get(), wanted.get()) : anew(planner, request);
+        if (open.isPresent()) {
+            return again(open.get(), repo -> days.note(repo.workingTree(), wanted.get()));
+        }
+        Draft first;
+        try {
+            first = plan(planner, request); // nor does what is there already
+        } catch (TilException refusal) {
+            Draft there = writtenElsewhere(request).orElseThrow(() -> refusal);
+            return again(there.branch(), repo -> Optional.of(there.path()));
+        }
+        return anew(planner, request, first);
+    }
+
+    /** The note that is in the way of a new one, where another branch has it and here there is none. */
+    private Optional<Draft> writtenElsewhere(NoteRequest request) {
+        if (!wish.branch() || wish.onto().isPresent()) {
+            return Optional.empty();
+        }
+        Draft draft = plan(NotePlanner.here(workspace), request);
+        return workspace
+                .repo()
+                .history()
+                .branch(draft.branch())
+                .filter(commit -> workspace.repo().paths(commit).contains(draft.path()))
+                .map(commit -> draft);
     }
 
     /** The day is open on another branch: to go on with it is what the person means. */
-    private Started again(String branch, NoteDays wanted) {
+    private Started again(String branch, Function<Repo, Optional<String>> note) {
         Repo repo = workspace.repo();
         repo.branches().planSwitch(branch).ifPresent(doubt -> listener.on(new NewNoteEvent.Doubted(doubt)));
+        LooseCommits.tell(repo, listener);
         if (wish.dryRun()) {
             return new Started.Again(branch, Optional.empty());
         }
@@ -90,41 +130,75 @@ public final class NewNoteWorkflow {
             operation.checkOut(branch);
             operation.done();
         }
-        return new Started.Again(branch, days.note(repo.workingTree(), wanted));
+        return new Started.Again(branch, note.apply(repo));
     }
 
-    private Started anew(NotePlanner planner, NoteRequest request) {
-        Draft first = plan(planner, request); // nor does what is there already
-        Optional<BaseBranch> found = wish.branch() ? Optional.of(base()) : Optional.empty();
+    private Started anew(NotePlanner planner, NoteRequest request, Draft first) {
+        Optional<BaseBranch> found = wish.branch() ? Optional.of(base(first.branch())) : Optional.empty();
         Draft draft = planner.learn(found) ? plan(planner, request) : first;
         planner.demandPublished(draft);
         Optional<FirstCommitWorkflow> birth = FirstCommitWorkflow.of(workspace, found);
         Optional<BaseBranch> base = found.filter(known -> known.commit().isPresent() || birth.isPresent());
+        Optional<DayBranch> day = base.filter(from -> wish.onto().isEmpty())
+                .map(from -> new DayBranch(workspace, draft.branch(), from, command(draft)));
+        Optional<DayBranch> begun = day.filter(DayBranch::isBegun);
+        Optional<BaseBranch> pushed = day.flatMap(branch -> branch.pushed(together));
+        Optional<String> there = begun.map(DayBranch::name);
         Branches branches = workspace.repo().branches();
-        Optional<String> lasting =
-                workspace.branches().lasting().filter(branch -> base.isPresent() && branches.exists(branch));
-        lasting.flatMap(branches::planSwitch).ifPresent(doubt -> listener.on(new NewNoteEvent.Doubted(doubt)));
-        Optional<NewBranch> start =
-                base.filter(from -> lasting.isEmpty()).map(from -> branches.plan(draft.branch(), from));
+        there.flatMap(branches::planSwitch).ifPresent(doubt -> listener.on(new NewNoteEvent.Doubted(doubt)));
+        Optional<NewBranch> start = base.filter(from -> there.isEmpty())
+                .map(from -> branches.planHere(draft.branch(), pushed.orElse(from)));
         start.flatMap(NewBranch::doubt).ifPresent(doubt -> listener.on(new NewNoteEvent.Doubted(doubt)));
+        if (wish.branch() && !there.equals(workspace.repo().checkedOut())) {
+            LooseCommits.tell(workspace.repo(), listener);
+        }
+        Optional<String> written = pushed.flatMap(BaseBranch::commit).flatMap(commit -> written(commit, draft, request));
+        if (written.isPresent()) {
+            return goneOn(day.orElseThrow(), start.orElseThrow(), written);
+        }
         var files = new NewFiles(workspace.repo().root());
         files.demandPossible(draft.path());
         Optional<String> settled = settled(draft);
         Optional<FirstCommit> firstCommit = birth.map(FirstCommitWorkflow::commit);
         if (wish.dryRun()) {
-            return new Started.Anew(draft, firstCommit, start, lasting, Optional.empty(), planner.today());
+            return new Started.Anew(draft, firstCommit, start, there, Optional.empty(), planner.today());
         }
         if (birth.isPresent()) {
             BaseBranch born = birth.get().happen(command(draft), settled);
             firstCommit.ifPresent(listener::on);
             settled = Optional.empty(); // it is in the first commit
-            start = start.map(planned -> branches.plan(planned.name(), born));
+            start = start.map(planned -> branches.planHere(planned.name(), born));
         }
-        write(draft, settled, start, lasting.flatMap(branch -> base), files);
+        write(draft, settled, start, begun, pushed.flatMap(from -> day), files);
         Optional<String> unborn = wish.branch() && base.isEmpty()
                 ? workspace.repo().checkedOut().or(() -> Optional.of("HEAD"))
                 : Optional.empty();
-        return new Started.Anew(draft, firstCommit, start, lasting, unborn, planner.today());
+        return new Started.Anew(draft, firstCommit, start, there, unborn, planner.today());
+    }
+
+    /** The note where a commit has it. */
+    private Optional<String> written(String commit, Draft draft, NoteRequest request) {
+        List<String> paths = workspace.repo().paths(commit);
+        return Optional.of(draft.path())
+                .filter(paths::contains)
+                .or(() -> request.days(workspace.config().course()).flatMap(those -> days.note(paths.stream(), those)));
+    }
+
+    /** The person has begun the day on another machine: to go on with it is what they mean. */
+    private Started goneOn(DayBranch day, NewBranch start, Optional<String> path) {
+        if (!wish.dryRun()) {
+            try (var operation = workspace
+                    .repo()
+                    .operations()
+                    .begin("til new " + String.join(" ", wish.words()), workspace.caller().clock())) {
+                operation.start(start);
+                day.follow();
+                operation.settled();
+                operation.done();
+            }
+            listener.on(new NewNoteEvent.WentOn(day.name(), start.base().remote()));
+        }
+        return new Started.Again(day.name(), path);
     }
 
     private Draft plan(NotePlanner planner, NoteRequest request) {
@@ -136,7 +210,8 @@ public final class NewNoteWorkflow {
                 wish.ahead());
     }
 
-    private BaseBranch base() {
+    /** @param name of the note's branch, of which the remote may have one */
+    private BaseBranch base(String name) {
         if (wish.onto().isPresent()) {
             workspace.branches().lasting().ifPresent(branch -> {
                 throw TilException.usage(
@@ -147,7 +222,7 @@ public final class NewNoteWorkflow {
             return new BaseBranch(
                     branch, Optional.empty(), workspace.repo().history().branch(branch), true, Optional.empty());
         }
-        BaseBranch base = wish.fetch() && !wish.dryRun() ? WorkflowBase.of(workspace, listener) : workspace.base(false);
+        BaseBranch base = wish.fetch() && !wish.dryRun() ? WorkflowBase.of(workspace, listener, List.of(name)) : workspace.base(false);
         // an earlier til began a repository with the day's branch, and nothing to merge it into
         return base.commit().isEmpty() && workspace.branches().has(base.name())
                 ? new BaseBranch("main", base.remote(), base.commit(), base.local(), base.notFetched())
@@ -174,14 +249,19 @@ public final class NewNoteWorkflow {
             Draft draft,
             Optional<String> settled,
             Optional<NewBranch> start,
-            Optional<BaseBranch> lasting,
+            Optional<DayBranch> begun,
+            Optional<DayBranch> pushed,
             NewFiles files) {
         try (var operation = workspace
                 .repo()
                 .operations()
                 .begin(command(draft), workspace.caller().clock())) {
-            lasting.ifPresent(base -> goOn(draft.branch(), base, operation));
+            begun.ifPresent(branch -> goOn(branch, operation));
             start.ifPresent(operation::start);
+            pushed.ifPresent(branch -> {
+                branch.follow();
+                operation.settled();
+            });
             start.filter(branch -> wish.onto().isPresent()).ifPresent(this::stack);
             Optional<String> before = workspace.teamConfig().text();
             try {
@@ -196,7 +276,10 @@ public final class NewNoteWorkflow {
             }
             operation.done();
         }
-        start.ifPresent(branch -> listener.on(new NewNoteEvent.BranchStarted(branch, isUnconfigured())));
+        start.ifPresent(branch -> listener.on(
+                pushed.isPresent()
+                        ? new NewNoteEvent.WentOn(branch.name(), branch.base().remote())
+                        : new NewNoteEvent.BranchStarted(branch, isUnconfigured())));
     }
 
     private static byte[] bytes(String text) {
@@ -217,20 +300,30 @@ public final class NewNoteWorkflow {
                         .put(branch.name(), new Stacks.Below(branch.base().name(), commit)));
     }
 
-    /** On the branch that all notes are written on, brought onto the base as far as that goes without the person. */
-    private void goOn(String branch, BaseBranch base, OperationRecorder operation) {
+    /** On a branch that is there, brought onto the base as far as that goes without the person. */
+    private void goOn(DayBranch day, OperationRecorder operation) {
         Repo repo = workspace.repo();
+        String branch = day.name();
+        boolean lasting = workspace.branches().lasting().isPresent();
         if (!repo.checkedOut().equals(Optional.of(branch))) {
             operation.checkOut(branch);
             listener.on(new NewNoteEvent.Switched(branch));
+        } else if (!lasting) {
+            listener.on(new NewNoteEvent.WentOn(branch, Optional.empty()));
         }
-        if (base.commit().isPresent()) {
+        BaseBranch base = day.base();
+        if (lasting && base.commit().isPresent()) {
             // the forge is asked only where the network was
             var known = wish.fetch()
                     ? base
                     : new BaseBranch(
                             base.name(), base.remote(), base.commit(), base.local(), Optional.of("not asked to"));
             new Sync(workspace, known, false, operation, listener).follow(branch);
+        } else if (day.isEmpty()) {
+            String head = repo.history().branch(branch).orElseThrow();
+            base.commit()
+                    .filter(commit -> !commit.equals(head))
+                    .ifPresent(commit -> operation.move(branch, head, commit, "til new: onto " + base));
         }
     }
 }

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Plans notes beside those that are there, on disk, on the person's open branches, and on the base. */
 public final class NotePlanner {
@@ -42,15 +43,24 @@ public final class NotePlanner {
         this(workspace, days, Map.of());
     }
 
+    /** One that knows of no branch but the one that is checked out. */
+    static NotePlanner here(Workspace workspace) {
+        return new NotePlanner(workspace, Stream.of(), Map.of());
+    }
+
     /** @param templates those that are to be written, by path */
     public NotePlanner(Workspace workspace, OpenDays days, Map<String, String> templates) {
+        this(workspace, days.paths(), templates);
+    }
+
+    private NotePlanner(Workspace workspace, Stream<String> elsewhere, Map<String, String> templates) {
         this.workspace = workspace;
         this.templates = templates;
         Journal journal = workspace.repo().statusTree();
         sites = workspace.sites().of(journal);
         site = workspace.sites().home(sites);
         journal.entries().forEach(entry -> paths.add(entry.path()));
-        days.paths().forEach(paths::add);
+        elsewhere.forEach(paths::add);
     }
 
     /** Adds what there is on the base; tells whether that is more than was known. */

@@ -20,7 +20,7 @@ public sealed interface Started {
      *
      * @param first the first commit, made for branches to start from; empty where there was one
      * @param start the branch that was started; empty where none was wanted, or could be
-     * @param lasting the branch that all notes are written on, where the team has one
+     * @param there the branch that it was written on, where that was there before
      * @param unborn the branch without a commit that the note lies on; empty for a branch that has one
      * @param today the day it is where the site is
      */
@@ -28,7 +28,7 @@ public sealed interface Started {
             Draft draft,
             Optional<FirstCommit> first,
             Optional<NewBranch> start,
-            Optional<String> lasting,
+            Optional<String> there,
             Optional<String> unborn,
             LocalDate today)
             implements Started {}

@@ -12,6 +12,7 @@ import dev.til.scaffold.ScaffoldBranches;
 import dev.til.submit.BaseResolver;
 import dev.til.submit.BranchBase;
 import dev.til.submit.PausedOperation;
+import dev.til.terminal.ShellWord;
 import dev.til.workflow.SyncEvent.Fate;
 import dev.til.workflow.SyncEvent.Outcome;
 import dev.til.workspace.Workspace;
@@ -37,6 +38,7 @@ public final class Sync {
     private final ScaffoldBranches ours;
     private final Remote remote;
     private final Optional<String> current;
+    private final OwnBranches own;
     private final BaseResolver grounds;
     private final Map<String, Optional<String>> moved = new HashMap<>();
     private final List<Fate> fates = new ArrayList<>();
@@ -60,6 +62,7 @@ public final class Sync {
         this.ours = workspace.branches();
         this.current = repo.branches().current();
         this.remote = repo.remote(workspace.route().remote());
+        this.own = new OwnBranches(workspace);
         this.grounds = new BaseResolver(
                 history, repo.stacks(), baseHead, this::head, new SyncMerges(workspace, base, remote, listener));
     }
@@ -79,7 +82,10 @@ public final class Sync {
         for (String branch : inOrder()) {
             String head = history.branch(branch).orElseThrow();
             try {
-                sync(branch, head);
+                Optional<String> newest = newest(branch, head);
+                if (newest.isPresent()) {
+                    sync(branch, newest.get());
+                }
             } catch (TilException e) {
                 blocked(branch, e);
             }
@@ -87,6 +93,30 @@ public final class Sync {
         if (fates.isEmpty()) {
             listener.on(new SyncEvent.InStep(base));
         }
+    }
+
+    /** Where it stands with what the person has pushed from elsewhere; empty where it is left for now, which is said. */
+    private Optional<String> newest(String branch, String head) {
+        SyncPushed.Found found = new SyncPushed(history, remote.name(), baseHead).of(branch, head);
+        if (found instanceof SyncPushed.Found.Newer newer) {
+            move(branch, head, newer.commit());
+            done(branch, Outcome.CAUGHT_UP, remote.name());
+            return Optional.of(newer.commit());
+        }
+        String there = remote.name() + "/" + branch;
+        String rebase = "git rebase %s %s".formatted(ShellWord.of(there), ShellWord.of(branch));
+        if (found instanceof SyncPushed.Found.Both) {
+            tell(new Fate(branch, Outcome.APART, there, List.of(rebase), !dryRun));
+            return Optional.empty();
+        }
+        if (found instanceof SyncPushed.Found.Strange strange) {
+            String hint = strange.owners().isShared()
+                    ? "bring them here: " + rebase
+                    : "give yours a name of its own: " + own.rename(branch);
+            tell(new Fate(branch, Outcome.OVERTAKEN, strange.owners().names(), List.of(hint), !dryRun));
+            return Optional.empty();
+        }
+        return Optional.of(head);
     }
 
     List<Fate> fates() {

@@ -50,6 +50,8 @@ public sealed interface SyncEvent extends WorkspaceEvent {
         FORWARDED(Deed.FORWARD),
         /** A branch that stays for the next note starts over from the base. */
         BROUGHT_UP(Deed.FORWARD),
+        /** With what the person has pushed from elsewhere. */
+        CAUGHT_UP(Deed.FORWARD),
         DELETED(Deed.DELETE),
         REBASED(Deed.REBASE),
         /** Onto another branch of the person's. */
@@ -60,6 +62,10 @@ public sealed interface SyncEvent extends WorkspaceEvent {
         /** Merged, but its name is not a day's. */
         OTHERWISE_NAMED(Deed.LEAVE),
         STRANGE(Deed.LEAVE),
+        /** Somebody else has pushed to it. */
+        OVERTAKEN(Deed.LEAVE),
+        /** The person has pushed other commits of it from elsewhere than there are here. */
+        APART(Deed.BLOCKED),
         BLOCKED(Deed.BLOCKED),
         CONFLICT(Deed.CONFLICT);
 

@@ -36,7 +36,7 @@ public record SyncWorkflow(Workspace workspace, WorkspaceListener listener, bool
     public Result run() {
         Repo repo = workspace.repo();
         WorkspaceForge.require(workspace.config(), repo.remote(workspace.route().upstream()), workspace.caller());
-        BaseBranch base = WorkflowBase.of(workspace, listener);
+        BaseBranch base = WorkflowBase.withBranches(workspace, listener);
         if (base.notFetched().isPresent()) {
             String why = base.notFetched().get();
             throw RemoteLoginRefusal.of(base.remote().orElse(""), why)

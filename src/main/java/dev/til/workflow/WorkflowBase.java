@@ -1,8 +1,13 @@
 package dev.til.workflow;
 
+import dev.til.git.Repo;
 import dev.til.git.refs.BaseBranch;
+import dev.til.git.remote.Remote;
+import dev.til.scaffold.ScaffoldBranches;
 import dev.til.workspace.Workspace;
 import dev.til.workspace.WorkspaceListener;
+import java.util.List;
+import java.util.Optional;
 
 /** The base as the remote has it now. */
 final class WorkflowBase {
@@ -14,10 +19,34 @@ final class WorkflowBase {
      * @param listener is told that the remote is waited for
      */
     static BaseBranch of(Workspace workspace, WorkspaceListener listener) {
+        return of(workspace, listener, List.of());
+    }
+
+    /** The same, and all of the person's branches that were ever pushed. */
+    static BaseBranch withBranches(Workspace workspace, WorkspaceListener listener) {
+        Repo repo = workspace.repo();
+        Remote remote = repo.remote(workspace.route().remote());
+        ScaffoldBranches ours = workspace.branches();
+        Optional<String> current = repo.branches().current();
+        return of(
+                workspace,
+                listener,
+                repo.history().branches().stream()
+                        .filter(branch -> ours.has(branch) || current.equals(Optional.of(branch)))
+                        .filter(remote::knows)
+                        .toList());
+    }
+
+    /**
+     * The same.
+     *
+     * @param beside branches that are fetched along
+     */
+    static BaseBranch of(Workspace workspace, WorkspaceListener listener, List<String> beside) {
         WorkspaceListener.Wait fetching =
                 listener.begin(new WaitEvent.Fetching(workspace.route().upstream()));
         try (fetching) {
-            return workspace.base(true);
+            return workspace.base(beside);
         }
     }
 }

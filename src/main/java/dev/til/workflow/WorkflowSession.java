@@ -79,7 +79,7 @@ public final class WorkflowSession {
         Workspace workspace = desk.workspace();
         WorkspaceForge.require(
                 workspace.config(), desk.repo().remote(workspace.route().upstream()), workspace.caller());
-        BaseBranch base = WorkflowBase.of(workspace, listener);
+        BaseBranch base = WorkflowBase.withBranches(workspace, listener);
         base.notFetched().ifPresent(why -> {
             listener.on(new SubmitEvent.NotFetched(base, why));
             desk.repo().operations().stopped();

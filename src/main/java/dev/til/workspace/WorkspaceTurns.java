@@ -47,6 +47,17 @@ public final class WorkspaceTurns {
         }
     }
 
+    /** Sees to what a killed til has left, for a command that has its turn later: where there is none that costs nothing. */
+    public static void seeToKilled(Repo repo, WorkspaceListener listener) {
+        RepositoryLock lock = repo.operations().lock();
+        try (lock) {
+            if (lock.followsUnfinished()) {
+                freeLocks(repo, listener);
+                repo.operations().recover(ProgramIntent.CHANGE).ifPresent(says -> listener.on(new Repair.Recovered(says)));
+            }
+        }
+    }
+
     /** Deletes, in til's turn, the locks that a killed til has left, and says so. */
     public static void freeLocks(Repo repo, WorkspaceListener listener) {
         repo.operations().freeLocks().forEach(left -> listener.on(new Repair.LockDeleted(left)));

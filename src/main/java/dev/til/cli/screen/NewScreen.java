@@ -48,6 +48,10 @@ public record NewScreen(Terminal terminal, Workspace workspace, boolean printPat
         if (event instanceof NewNoteEvent.Doubted doubted) {
             return List.of(doubted.doubt().says());
         }
+        if (event instanceof NewNoteEvent.WentOn went) {
+            String branch = "went on with branch '%s'".formatted(went.branch());
+            return List.of(went.remote().map(remote -> branch + ", which is yours on '" + remote + "'").orElse(branch));
+        }
         if (event instanceof FirstCommit first) {
             return List.of("made the first commit on '%s', of what 'til init' wrote: %s"
                     .formatted(first.branch(), String.join(", ", first.files())));
@@ -74,7 +78,7 @@ public record NewScreen(Terminal terminal, Workspace workspace, boolean printPat
         started.first()
                 .ifPresent(first -> terminal.say("would make the first commit on '%s': %s"
                         .formatted(first.branch(), String.join(", ", first.files()))));
-        started.lasting().ifPresent(branch -> terminal.say("would go on on branch '%s'".formatted(branch)));
+        started.there().ifPresent(branch -> terminal.say("would go on on branch '%s'".formatted(branch)));
         Draft draft = started.draft();
         if (printPath) {
             path(draft.path());

@@ -40,6 +40,8 @@ public final class SyncEventScreen {
         return switch (fate.outcome()) {
             case FORWARDED -> "%s '%s'".formatted(past ? "forwarded" : "forward", branch);
             case BROUGHT_UP -> "%s '%s' up to '%s'".formatted(past ? "brought" : "bring", branch, other);
+            case CAUGHT_UP ->
+                "%s '%s' to what you have pushed to '%s'".formatted(past ? "forwarded" : "forward", branch, other);
             case DELETED -> "%s '%s', which is merged".formatted(past ? "deleted" : "delete", branch);
             case REBASED -> "%s '%s'".formatted(past ? "rebased" : "rebase", branch);
             case RESTACKED -> "%s '%s' onto '%s'".formatted(past ? "rebased" : "rebase", branch, other);
@@ -49,6 +51,9 @@ public final class SyncEventScreen {
                 "'%s' was merged and taken back on '%s'; 'til submit' hands it in again".formatted(branch, other);
             case OTHERWISE_NAMED -> "'%s' is merged; its name is not a day's, so it is left".formatted(branch);
             case STRANGE -> "'%s' is %s's; it is left as it is".formatted(branch, other);
+            case OVERTAKEN ->
+                "the remote's '%s' has commits of %s that you have not; it is left as it is".formatted(branch, other);
+            case APART -> "'%s' and '%s' have both gone on; it is left as it is".formatted(branch, other);
             case BLOCKED -> "'%s' stays where it is: %s".formatted(branch, other);
             case CONFLICT -> "'%s' does not fit onto '%s'; it stays where it is".formatted(branch, other);
         };

@@ -99,6 +99,11 @@ public final class RepositoryLock implements AutoCloseable {
         return record.earlier();
     }
 
+    /** Whether a turn before this one did not come to its end. */
+    public boolean followsUnfinished() {
+        return !record.earlier().isEmpty();
+    }
+
     /** Says that what was begun in this turn was not finished, so that a git of it may have left something. */
     public void stopped() {
         finished = false;

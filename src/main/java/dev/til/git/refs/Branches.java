@@ -131,7 +131,8 @@ public final class Branches {
         Optional<String> why = Optional.empty();
         if (fetch) {
             inTheWay.lookAnew(); // fetching may take long
-            why = remotes.fetch(from, name, beside);
+            why = remotes.fetch(
+                    from, name, beside.stream().filter(branch -> !branch.equals(name)).toList());
         }
         Optional<String> tracked = commit(tracking(from, name));
         boolean local = tracked.isEmpty() && (!fetch || (why.isPresent() && remotes.isEmpty(from)));

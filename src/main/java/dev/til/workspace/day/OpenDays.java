@@ -80,7 +80,8 @@ public final class OpenDays {
         return note(journal.entries().stream().map(Journal.Entry::path), days);
     }
 
-    private Optional<String> note(Stream<String> paths, NoteDays days) {
+    /** The same among paths. */
+    public Optional<String> note(Stream<String> paths, NoteDays days) {
         return paths.filter(path ->
                         kinds.days(path).filter(found -> covers(found, days)).isPresent())
                 .findFirst();
