@@ -17,15 +17,25 @@ public final class BaseResolver {
     private final History history;
     private final Stacks stacks;
     private final String baseHead;
+    private final List<String> replaced;
     private final Function<String, Optional<String>> heads;
     private final Merges merges;
 
-    /** @param heads where a branch stands, or will stand */
+    /**
+     * @param replaced what the base has lost: commits that others were pushed in the place of are no branch's own
+     * @param heads where a branch stands, or will stand
+     */
     public BaseResolver(
-            History history, Stacks stacks, String baseHead, Function<String, Optional<String>> heads, Merges merges) {
+            History history,
+            Stacks stacks,
+            String baseHead,
+            List<String> replaced,
+            Function<String, Optional<String>> heads,
+            Merges merges) {
         this.history = history;
         this.stacks = stacks;
         this.baseHead = baseHead;
+        this.replaced = List.copyOf(replaced);
         this.heads = heads;
         this.merges = merges;
     }
@@ -54,7 +64,9 @@ public final class BaseResolver {
         return new BranchBase(Optional.of(below.branch()), lower, others, history.between(others, head), false, false);
     }
 
-    private BranchBase onBase(String branch, String head, List<String> others) {
+    private BranchBase onBase(String branch, String head, List<String> below) {
+        List<String> others = new ArrayList<>(below);
+        replaced.stream().filter(commit -> history.contains(head, commit)).forEach(others::add);
         List<History.Commit> commits = history.between(others, head);
         if (commits.isEmpty()) {
             return new BranchBase(Optional.empty(), baseHead, others, commits, false, false);

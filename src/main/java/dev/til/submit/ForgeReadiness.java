@@ -3,7 +3,6 @@ package dev.til.submit;
 import dev.til.forge.ForgeCheck;
 import dev.til.forge.PullRequest;
 import dev.til.forge.Review;
-import dev.til.terminal.ShellWord;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -53,9 +52,7 @@ final class ForgeReadiness {
                     "cannot be known offline: " + remote.unreachable().get()));
         } else if (now.overtaken()) {
             lines.add(Readiness.Line.missing(
-                    ReadinessRule.PUSHED,
-                    "somebody else has pushed commits that you have not",
-                    "git pull --rebase %s %s".formatted(ShellWord.of(remote.name()), ShellWord.of(now.branch()))));
+                    ReadinessRule.PUSHED, now.owners().why(), now.owners().cure(remote.name(), now.branch())));
         } else {
             boolean same = now.pushed().equals(Optional.of(now.head()));
             String why = same

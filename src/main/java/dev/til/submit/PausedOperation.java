@@ -149,7 +149,8 @@ public record PausedOperation(
         problem.add("'%s' does not fit onto '%s': both have changed".formatted(branch, base));
         paths.forEach(path -> problem.add("  " + path));
         problem.add("yours: " + mine);
-        problem.add("theirs: %s; nothing has moved".formatted(theirs));
+        problem.add("theirs: %s; %s"
+                .formatted(theirs, operation.isEmpty() ? "nothing has moved" : "'%s' has not moved".formatted(branch)));
         var hint = List.of(
                 "choose one of these",
                 "  til continue",

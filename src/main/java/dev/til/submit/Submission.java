@@ -43,9 +43,7 @@ public final class Submission {
                     "start a branch for the note: git switch -c til/my-note");
         }
         if (now.overtaken()) {
-            throw new TilException(
-                    "'%s' over there has commits that you have not: somebody else has pushed".formatted(now.branch()),
-                    "git pull --rebase %s %s, then run 'til submit' again".formatted(remote, now.branch()));
+            throw overtaken(now, remote);
         }
         if (!now.unsaved().isEmpty() && !wishes.save()) {
             throw new TilException(
@@ -57,6 +55,14 @@ public final class Submission {
                     "'%s' has nothing that '%s' has not".formatted(now.branch(), now.ground()),
                     now.contained() ? "it is merged; run 'til sync'" : "write the note first: til new");
         }
+    }
+
+    /** Nobody is told to bring another person's day here. */
+    private static TilException overtaken(SubmitSituation now, String remote) {
+        return new TilException(
+                "'%s' over there has commits that you have not: %s"
+                        .formatted(now.branch(), now.owners().why()),
+                now.owners().cure(remote, now.branch()) + " && til submit");
     }
 
     /**

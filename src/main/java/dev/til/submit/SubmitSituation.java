@@ -1,6 +1,7 @@
 package dev.til.submit;
 
 import dev.til.forge.PullRequest;
+import dev.til.terminal.ShellWord;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,7 +19,8 @@ import java.util.Optional;
  * @param lists the files that hold a list of notes between marks
  * @param stale those of them that are not as the committed notes make them
  * @param pushed the branch's commit on the remote; empty where it was never pushed
- * @param overtaken whether somebody else has pushed commits to the branch that are not in it here
+ * @param overtaken whether commits were pushed to the branch that are not in it here
+ * @param owners whose the branch over there is then, and what gives the one here a name of its own
  * @param request the open pull request; empty for none
  * @param retarget whether it is to be merged into another branch than it says: the one that it was stacked on is merged
  * @param upToDate whether it says what the notes say
@@ -41,6 +43,7 @@ public record SubmitSituation(
         List<String> stale,
         Optional<String> pushed,
         boolean overtaken,
+        Owners owners,
         Optional<PullRequest> request,
         boolean retarget,
         boolean upToDate,
@@ -49,6 +52,39 @@ public record SubmitSituation(
         Rewritten rewritten,
         boolean founding,
         boolean contained) {
+
+    /**
+     * Whose the branch over there is, where others have written on it or the person has elsewhere.
+     *
+     * @param rename the command that gives the one here a name of its own
+     */
+    public record Owners(BranchOwners of, String rename) {
+        public static final Owners NOBODY = new Owners(BranchOwners.NOBODY, "");
+
+        private boolean areMe() {
+            return of.mine() && !of.isShared();
+        }
+
+        private boolean areOthers() {
+            return !of.mine() && !of.others().isEmpty();
+        }
+
+        /** Whose the commits are that are not here. */
+        String why() {
+            return areMe()
+                    ? "you have pushed them from elsewhere"
+                    : areOthers() ? "it is a branch of " + of.names() : "somebody else has pushed";
+        }
+
+        /** The command after which they are in no one's way; nobody is told to bring another person's day here. */
+        String cure(String remote, String branch) {
+            return areMe()
+                    ? "til sync"
+                    : areOthers()
+                            ? rename
+                            : "git pull --rebase %s %s".formatted(ShellWord.of(remote), ShellWord.of(branch));
+        }
+    }
 
     /** How a branch differs from what was pushed of it, where commits were made anew. */
     public enum Rewritten {

@@ -9,6 +9,7 @@ import dev.til.git.refs.BaseBranch;
 import dev.til.git.remote.Remote;
 import dev.til.submit.BaseResolver;
 import dev.til.submit.BranchBase;
+import dev.til.submit.BranchOwners;
 import dev.til.submit.PullRequestRevision;
 import dev.til.submit.PullRequestText;
 import dev.til.submit.SubmitSelection;
@@ -102,8 +103,13 @@ public final class SituationReader {
     }
 
     private BranchBase ground() {
-        return new BaseResolver(history, desk.repo().stacks(), all.baseHead(), history::branch, this::merged)
+        return new BaseResolver(
+                        history, desk.repo().stacks(), all.baseHead(), replaced(), history::branch, this::merged)
                 .of(branch, head);
+    }
+
+    private List<String> replaced() {
+        return base.remote().map(from -> history.replaced(from, base.name())).orElse(List.of());
     }
 
     /** The commit of another branch that the forge has merged. */
@@ -178,6 +184,7 @@ public final class SituationReader {
         BranchBase ground = work.ground();
         boolean asBranch = forge.push(proposal).replaces();
         Optional<String> pushed = asBranch ? pushed() : handed(request);
+        Optional<String> strange = pushed.filter(commit -> asBranch && isStrange(commit));
         boolean reviewed = open.map(there -> answers.ask(() -> forge.reviewed(there), false))
                 .orElse(false);
         return new SubmitSituation(
@@ -192,7 +199,8 @@ public final class SituationReader {
                 work.lists(),
                 work.stale(),
                 pushed,
-                pushed.filter(commit -> asBranch && isStrange(commit)).isPresent(),
+                strange.isPresent(),
+                strange.map(this::owners).orElse(SubmitSituation.Owners.NOBODY),
                 open,
                 request.isEmpty() && open.isPresent(),
                 open.filter(there -> forge.says(there, PullRequestRevision.of(there, proposal)))
@@ -220,6 +228,14 @@ public final class SituationReader {
      */
     private boolean isStrange(String commit) {
         return history.commit(commit).isEmpty() || !(history.contains(head, commit) || history.wasAt(branch, commit));
+    }
+
+    private SubmitSituation.Owners owners(String pushed) {
+        return history.commit(pushed).isEmpty() // somebody has pushed since the fetch
+                ? SubmitSituation.Owners.NOBODY
+                : new SubmitSituation.Owners(
+                        BranchOwners.of(history, history.between(all.baseHead(), pushed)),
+                        new OwnBranches(desk.workspace()).rename(branch));
     }
 
     private SubmitSituation.Rewritten rewritten(String pushed) {

@@ -12,7 +12,6 @@ import dev.til.scaffold.ScaffoldBranches;
 import dev.til.submit.BaseResolver;
 import dev.til.submit.BranchBase;
 import dev.til.submit.PausedOperation;
-import dev.til.terminal.ShellWord;
 import dev.til.workflow.SyncEvent.Fate;
 import dev.til.workflow.SyncEvent.Outcome;
 import dev.til.workspace.Workspace;
@@ -64,7 +63,12 @@ public final class Sync {
         this.remote = repo.remote(workspace.route().remote());
         this.own = new OwnBranches(workspace);
         this.grounds = new BaseResolver(
-                history, repo.stacks(), baseHead, this::head, new SyncMerges(workspace, base, remote, listener));
+                history,
+                repo.stacks(),
+                baseHead,
+                base.remote().map(from -> history.replaced(from, base.name())).orElse(List.of()),
+                this::head,
+                new SyncMerges(workspace, base, remote, listener));
     }
 
     /** Brings one branch onto the base, where nothing is in the way. */
@@ -103,20 +107,9 @@ public final class Sync {
             done(branch, Outcome.CAUGHT_UP, remote.name());
             return Optional.of(newer.commit());
         }
-        String there = remote.name() + "/" + branch;
-        String rebase = "git rebase %s %s".formatted(ShellWord.of(there), ShellWord.of(branch));
-        if (found instanceof SyncPushed.Found.Both) {
-            tell(new Fate(branch, Outcome.APART, there, List.of(rebase), !dryRun));
-            return Optional.empty();
-        }
-        if (found instanceof SyncPushed.Found.Strange strange) {
-            String hint = strange.owners().isShared()
-                    ? "bring them here: " + rebase
-                    : "give yours a name of its own: " + own.rename(branch);
-            tell(new Fate(branch, Outcome.OVERTAKEN, strange.owners().names(), List.of(hint), !dryRun));
-            return Optional.empty();
-        }
-        return Optional.of(head);
+        Optional<Fate> left = found.left(branch, remote.name(), own, !dryRun);
+        left.ifPresent(this::tell);
+        return left.isPresent() ? Optional.empty() : Optional.of(head);
     }
 
     List<Fate> fates() {
@@ -156,7 +149,7 @@ public final class Sync {
             return;
         }
         if (!history.contains(baseHead, local.get())) {
-            done(name, Outcome.AHEAD, base);
+            ahead(name, local.get());
             return;
         }
         Optional<Path> elsewhere = elsewhere(name);
@@ -170,6 +163,18 @@ public final class Sync {
         } catch (TilException e) {
             blocked(name, e);
         }
+    }
+
+    /** The base here has what the remote's has not: of the person alone, or somebody has put other commits in its place. */
+    private void ahead(String name, String head) {
+        if (history.contains(head, baseHead)) {
+            done(name, Outcome.AHEAD, base);
+            return;
+        }
+        var cure = new SyncBaseCure(history, base, head, baseHead);
+        Outcome outcome = cure.isReplaced() ? Outcome.REPLACED : Outcome.AHEAD;
+        List<String> hint = List.of(cure.command(isCurrent(name), elsewhere(name)));
+        tell(new Fate(name, outcome, base.toString(), hint, !dryRun));
     }
 
     private void blocked(String branch, TilException e) {

@@ -57,6 +57,8 @@ public sealed interface SyncEvent extends WorkspaceEvent {
         /** Onto another branch of the person's. */
         RESTACKED(Deed.REBASE),
         AHEAD(Deed.LEAVE),
+        /** The remote's has lost commits that it had: somebody has pushed others in their place. */
+        REPLACED(Deed.BLOCKED),
         CHECKED_OUT(Deed.LEAVE),
         TAKEN_BACK(Deed.LEAVE),
         /** Merged, but its name is not a day's. */

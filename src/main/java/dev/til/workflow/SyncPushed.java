@@ -2,6 +2,9 @@ package dev.til.workflow;
 
 import dev.til.git.history.History;
 import dev.til.submit.BranchOwners;
+import dev.til.terminal.ShellWord;
+import dev.til.workflow.SyncEvent.Fate;
+import dev.til.workflow.SyncEvent.Outcome;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +16,15 @@ import java.util.Optional;
 record SyncPushed(History history, String remote, String baseHead) {
     /** What there is. */
     sealed interface Found {
+        /** What is said of a branch that is left for now; empty where it is not. */
+        default Optional<Fate> left(String branch, String remote, OwnBranches own, boolean done) {
+            return Optional.empty();
+        }
+
+        private static String rebase(String branch, String there) {
+            return "git rebase %s %s".formatted(ShellWord.of(there), ShellWord.of(branch));
+        }
+
         /** Nothing that was not here once. */
         record Nothing() implements Found {}
 
@@ -20,10 +32,25 @@ record SyncPushed(History history, String remote, String baseHead) {
         record Newer(String commit) implements Found {}
 
         /** The same, and here is more too. */
-        record Both() implements Found {}
+        record Both() implements Found {
+            @Override
+            public Optional<Fate> left(String branch, String remote, OwnBranches own, boolean done) {
+                String there = remote + "/" + branch;
+                return Optional.of(
+                        new Fate(branch, Outcome.APART, there, List.of(Found.rebase(branch, there)), done));
+            }
+        }
 
-        /** Others have written it. */
-        record Strange(BranchOwners owners) implements Found {}
+        /** Others have written some of it. */
+        record Strange(BranchOwners owners) implements Found {
+            @Override
+            public Optional<Fate> left(String branch, String remote, OwnBranches own, boolean done) {
+                String hint = owners.isShared()
+                        ? "bring them here: " + Found.rebase(branch, remote + "/" + branch)
+                        : "give yours a name of its own: " + own.rename(branch);
+                return Optional.of(new Fate(branch, Outcome.OVERTAKEN, owners.names(), List.of(hint), done));
+            }
+        }
     }
 
     Found of(String branch, String head) {

@@ -28,13 +28,15 @@ final class WorkflowBase {
         Remote remote = repo.remote(workspace.route().remote());
         ScaffoldBranches ours = workspace.branches();
         Optional<String> current = repo.branches().current();
-        return of(
-                workspace,
-                listener,
-                repo.history().branches().stream()
-                        .filter(branch -> ours.has(branch) || current.equals(Optional.of(branch)))
-                        .filter(remote::knows)
-                        .toList());
+        List<String> pushed = repo.history().branches().stream()
+                .filter(branch -> ours.has(branch) || current.equals(Optional.of(branch)))
+                .filter(remote::knows)
+                .toList();
+        BaseBranch base = of(workspace, listener, pushed);
+        if (workspace.route().isFork() && base.notFetched().isEmpty()) {
+            repo.branches().fetch(remote.name(), pushed);
+        }
+        return base;
     }
 
     /**

@@ -72,6 +72,8 @@ class SubmissionTest {
             in the middle of three, the one below merged       | lower pushed open retarget behind | rebase onto 'til/day20'; push again; update
             on the base itself                                 | on-base                       | refused: you are on 'main', which notes are merged into
             somebody else has pushed                           | pushed-old overtaken          | refused: 'til/day21' over there has commits that you have not: somebody else has pushed
+            pushed from another machine                        | pushed-old overtaken mine-there | refused: 'til/day21' over there has commits that you have not: you have pushed them from elsewhere
+            another person's day of the same name              | pushed-old overtaken juns     | refused: 'til/day21' over there has commits that you have not: it is a branch of jun@example.com
             not committed, and nothing is to be                | unsaved no-save               | refused: not committed yet: note.md
             nothing at all                                     | none                          | refused: 'til/day21' has nothing that 'main' has not
             """)
@@ -124,6 +126,12 @@ class SubmissionTest {
                 said.contains("stale") ? List.of("README.md") : List.of(),
                 pushed,
                 said.contains("overtaken"),
+                said.contains("mine-there")
+                        ? new SubmitSituation.Owners(new BranchOwners(true, List.of()), "")
+                        : said.contains("juns")
+                                ? new SubmitSituation.Owners(
+                                        new BranchOwners(false, List.of("jun@example.com")), "git branch -m til/day21 own")
+                                : SubmitSituation.Owners.NOBODY,
                 said.contains("open") ? Optional.of(request(said)) : Optional.empty(),
                 said.contains("retarget"),
                 !said.contains("outdated"),

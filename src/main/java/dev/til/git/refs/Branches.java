@@ -141,6 +141,14 @@ public final class Branches {
         return new BaseBranch(name, found, commit, local, local ? Optional.empty() : why);
     }
 
+    /** Brings branches of a remote up to date here, as far as it has them; what cannot be fetched stays as it was seen last. */
+    public void fetch(String remote, List<String> names) {
+        if (!names.isEmpty()) {
+            inTheWay.lookAnew();
+            remotes.fetch(remote, names.get(0) + "*", names.subList(1, names.size()));
+        }
+    }
+
     private static String tracking(String remote, String branch) {
         return Constants.R_REMOTES + remote + "/" + branch;
     }
