@@ -30,6 +30,7 @@ import dev.til.git.store.ObjectStore;
 import dev.til.git.store.StoredIndexJournal;
 import dev.til.git.store.StoredJournal;
 import dev.til.git.worktree.InTheWay;
+import dev.til.git.worktree.SparseCheckout;
 import dev.til.git.worktree.WorkingTree;
 import dev.til.git.worktree.WorktreeDiff;
 import dev.til.git.worktree.WorktreeFingerprint;
@@ -174,6 +175,11 @@ public final class Repo implements AutoCloseable {
         List<String> paths = new ArrayList<>();
         store.tree(commit).forEach(tracked -> paths.add(tracked.path()));
         return paths;
+    }
+
+    /** @throws TilException where sparse checkout keeps one of these files from lying on disk: how it may */
+    public void demandOnDisk(List<String> paths) {
+        new SparseCheckout(place.location().gitDir(), this::settings).demand(paths);
     }
 
     /** What differs between commits, the index and the working tree. */

@@ -62,7 +62,7 @@ public record NoteRequest(Wanted wanted, Optional<String> title) {
         }
         Optional<String> title =
                 words.size() < 2 ? Optional.empty() : Optional.of(String.join(" ", words.subList(1, words.size())));
-        return new NoteRequest(wanted(first, kinds, today), title.filter(text -> !text.isBlank()));
+        return new NoteRequest(wanted(first, title, kinds, today), title.filter(text -> !text.isBlank()));
     }
 
     private static List<String> join(String first, List<String> rest) {
@@ -71,7 +71,7 @@ public record NoteRequest(Wanted wanted, Optional<String> title) {
         return all;
     }
 
-    private static Wanted wanted(String what, NoteKinds kinds, LocalDate today) {
+    private static Wanted wanted(String what, Optional<String> title, NoteKinds kinds, LocalDate today) {
         if (what.equalsIgnoreCase("today")) {
             return new OfDate(today);
         }
@@ -96,7 +96,7 @@ public record NoteRequest(Wanted wanted, Optional<String> title) {
                     week.group(1) != null ? week.group(1) : week.group(2) != null ? week.group(2) : week.group(3);
             return new OfWeek(Optional.of(Integer.parseInt(number)));
         }
-        return days(what, kinds).<Wanted>map(OfDays::new).orElseThrow(() -> refusal(what, kinds));
+        return days(what, kinds).<Wanted>map(OfDays::new).orElseThrow(() -> refusal(what, title, kinds));
     }
 
     private static Optional<NoteDays> days(String what, NoteKinds kinds) {
@@ -138,7 +138,7 @@ public record NoteRequest(Wanted wanted, Optional<String> title) {
         }
     }
 
-    private static TilException refusal(String what, NoteKinds kinds) {
+    private static TilException refusal(String what, Optional<String> title, NoteKinds kinds) {
         if (DAYS.matcher(what).matches()) {
             return TilException.usage(
                     "'%s' is no study day".formatted(what),
@@ -148,9 +148,22 @@ public record NoteRequest(Wanted wanted, Optional<String> title) {
         return Nearest.of(what, kinds.all().stream().map(NoteKind::name).toList())
                 .map(near -> TilException.usage(
                         "there is no kind of note called '%s'".formatted(what), "did you mean '%s'?".formatted(near)))
-                .orElseGet(() -> TilException.usage(
-                        "til does not know what note '%s' is".formatted(what),
-                        "say day21, 20-21, week5, today, yesterday, a date, or a kind and a title; kinds are "
-                                + known));
+                .orElseGet(() -> new TilException(
+                        TilException.Kind.USAGE,
+                        List.of("til does not know what note '%s' is".formatted(what)),
+                        title.filter(text -> what.matches("\\p{L}+") && !kinds.all().isEmpty())
+                                .map(text -> kindOfOnesOwn(what, known, kinds))
+                                .orElse(List.of("say day21, 20-21, week5, today, yesterday, a date, or a kind and a title; "
+                                        + "kinds are " + known)),
+                        null));
+    }
+
+    /** A word with a title behind it is meant as a kind. */
+    private static List<String> kindOfOnesOwn(String what, String known, NoteKinds kinds) {
+        String other = kinds.all().get(0).path().toString();
+        String folder = other.substring(0, other.lastIndexOf('/') + 1);
+        return List.of(
+                "kinds are %s; one more is a line below 'notes' in .til/config.yml:".formatted(known),
+                "  %s: {path: \"%s{{date}}-%s-{{slug}}.md\"}".formatted(what, folder, what));
     }
 }

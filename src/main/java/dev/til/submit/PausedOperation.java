@@ -62,7 +62,7 @@ public record PausedOperation(
             History history) {
         String mine = conflict.commit().substring(0, 7) + " " + conflict.subject();
         String theirs = history.mergeBase(onto, conflict.commit())
-                .flatMap(fork -> history.lastTouching(conflict.paths(), fork, onto))
+                .flatMap(fork -> lastTouching(conflict.paths(), history.between(fork, onto)))
                 .map(commit -> "%s %s (%s)"
                         .formatted(
                                 commit.id().substring(0, 7),
@@ -70,6 +70,12 @@ public record PausedOperation(
                                 commit.author().name()))
                 .orElse(onto.substring(0, 7));
         return new PausedOperation(command, branch, base, onto, others, conflict.paths(), mine, theirs, "");
+    }
+
+    private static Optional<History.Commit> lastTouching(List<String> paths, List<History.Commit> commits) {
+        return commits.stream()
+                .filter(commit -> commit.changes().all().stream().anyMatch(paths::contains))
+                .reduce((first, last) -> last);
     }
 
     /** The same, where til has done something before it stopped. */

@@ -26,8 +26,12 @@ import java.util.Optional;
  */
 public record ContinueWorkflow(
         Repo repo, WorkspaceCaller caller, WorkspaceListener listener, Optional<Side> take, boolean dryRun) {
-    /** The branch that stopped is checked out. */
-    public record Switched(String branch) implements WorkspaceEvent {}
+    /**
+     * The branch that stopped is checked out.
+     *
+     * @param done false where it only would be
+     */
+    public record Switched(String branch, boolean done) implements WorkspaceEvent {}
 
     /** The lists of notes cannot be made anew, so that they are as the rebase makes them. */
     public record ListsLeft(String why) implements WorkspaceEvent {}
@@ -98,7 +102,14 @@ public record ContinueWorkflow(
 
     private Continued open(PausedOperation stopped) {
         String branch = stopped.branch();
+        boolean elsewhere = !repo.checkedOut().equals(Optional.of(branch));
+        if (elsewhere) {
+            LooseCommits.tell(repo, listener);
+        }
         if (dryRun) {
+            if (elsewhere) {
+                listener.on(new Switched(branch, false));
+            }
             return new Continued.Conflict(stopped.paths());
         }
         String since = stopped.others().size() > 1
@@ -106,10 +117,9 @@ public record ContinueWorkflow(
                 : stopped.onto();
         try (var operation = repo.operations().begin("til continue", caller.clock())) {
             // git: a rebase wants nothing uncommitted, and this refuses it with more words
-            if (!repo.checkedOut().equals(Optional.of(branch))) {
-                LooseCommits.tell(repo, listener);
+            if (elsewhere) {
                 operation.checkOut(branch);
-                listener.on(new Switched(branch));
+                listener.on(new Switched(branch, true));
             }
             stopped.after(operation.id()).write(repo.ownFolder());
             List<String> conflicts = operation.rebase(branch, stopped.onto(), since);

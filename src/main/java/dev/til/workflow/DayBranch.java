@@ -56,8 +56,11 @@ record DayBranch(Workspace workspace, String name, BaseBranch base, String again
         if (there.isEmpty() || base.commit().isEmpty() || repo().branches().exists(name)) {
             return Optional.empty();
         }
-        var owners = BranchOwners.of(
-                history, history.between(base.commit().get(), there.get()));
+        List<History.Commit> commits = history.between(base.commit().get(), there.get());
+        if (commits.isEmpty()) {
+            return Optional.empty();
+        }
+        var owners = BranchOwners.of(history, commits);
         if (!owners.others().isEmpty() && !(owners.isShared() && together.given(name, owners))) {
             throw owners.isShared() ? shared(remote, owners) : strange(remote, owners);
         }

@@ -103,7 +103,8 @@ public final class NewNoteWorkflow {
 
     /** The note that is in the way of a new one, where another branch has it and here there is none. */
     private Optional<Draft> writtenElsewhere(NoteRequest request) {
-        if (!wish.branch() || wish.onto().isPresent()) {
+        boolean named = request.title().isPresent() && !(request.wanted() instanceof NoteRequest.OfKind);
+        if (!wish.branch() || wish.onto().isPresent() || named) {
             return Optional.empty();
         }
         Draft draft = plan(NotePlanner.here(workspace), request);
@@ -149,7 +150,7 @@ public final class NewNoteWorkflow {
         Optional<NewBranch> start = base.filter(from -> there.isEmpty())
                 .map(from -> branches.planHere(draft.branch(), pushed.orElse(from)));
         start.flatMap(NewBranch::doubt).ifPresent(doubt -> listener.on(new NewNoteEvent.Doubted(doubt)));
-        if (wish.branch() && !there.equals(workspace.repo().checkedOut())) {
+        if (base.isPresent()) {
             LooseCommits.tell(workspace.repo(), listener);
         }
         Optional<String> written = pushed.flatMap(BaseBranch::commit).flatMap(commit -> written(commit, draft, request));
@@ -158,6 +159,7 @@ public final class NewNoteWorkflow {
         }
         var files = new NewFiles(workspace.repo().root());
         files.demandPossible(draft.path());
+        workspace.repo().demandOnDisk(List.of(draft.path()));
         Optional<String> settled = settled(draft);
         Optional<FirstCommit> firstCommit = birth.map(FirstCommitWorkflow::commit);
         if (wish.dryRun()) {

@@ -164,6 +164,7 @@ public final class SaveWorkflow {
             leftAlone(selection.others());
             return Optional.empty();
         }
+        desk.repo().demandOnDisk(selection.paths());
         Journal tree = tree(selection);
         WorkflowErrors.in(
                         desk.context(tree),

@@ -3,6 +3,7 @@ package dev.til.workflow;
 import dev.til.git.Repo;
 import dev.til.git.refs.BaseBranch;
 import dev.til.git.remote.Remote;
+import dev.til.git.remote.Route;
 import dev.til.scaffold.ScaffoldBranches;
 import dev.til.workspace.Workspace;
 import dev.til.workspace.WorkspaceListener;
@@ -22,15 +23,15 @@ final class WorkflowBase {
         return of(workspace, listener, List.of());
     }
 
-    /** The same, and all of the person's branches that were ever pushed. */
+    /** The same, and the branch that is checked out and all of the person's that were ever pushed. */
     static BaseBranch withBranches(Workspace workspace, WorkspaceListener listener) {
         Repo repo = workspace.repo();
         Remote remote = repo.remote(workspace.route().remote());
         ScaffoldBranches ours = workspace.branches();
         Optional<String> current = repo.branches().current();
         List<String> pushed = repo.history().branches().stream()
-                .filter(branch -> ours.has(branch) || current.equals(Optional.of(branch)))
-                .filter(remote::knows)
+                .filter(branch ->
+                        current.equals(Optional.of(branch)) || (ours.has(branch) && remote.knows(branch)))
                 .toList();
         BaseBranch base = of(workspace, listener, pushed);
         if (workspace.route().isFork() && base.notFetched().isEmpty()) {
@@ -48,7 +49,15 @@ final class WorkflowBase {
         WorkspaceListener.Wait fetching =
                 listener.begin(new WaitEvent.Fetching(workspace.route().upstream()));
         try (fetching) {
-            return workspace.base(beside);
+            Route route = workspace.route();
+            return workspace
+                    .repo()
+                    .branches()
+                    .base(
+                            workspace.config().git().base(),
+                            route.upstream(),
+                            true,
+                            route.isFork() ? List.of() : beside); // they live elsewhere
         }
     }
 }

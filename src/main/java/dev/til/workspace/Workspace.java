@@ -21,7 +21,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -165,17 +164,6 @@ public final class Workspace implements AutoCloseable {
      */
     public BaseBranch base(boolean fetch) {
         return repo.branches().base(config.git().base(), route().upstream(), fetch);
-    }
-
-    /**
-     * The same as the remote has it now.
-     *
-     * @param beside branches that are fetched along, where they live in the same repository
-     */
-    public BaseBranch base(List<String> beside) {
-        Route route = route();
-        return repo.branches()
-                .base(config.git().base(), route.upstream(), true, route.isFork() ? List.of() : beside);
     }
 
     /** Where branches are pushed, and where the base lives. */

@@ -12,7 +12,10 @@ import dev.til.check.run.CheckRunStrictness.RulesUnusable;
 import dev.til.cli.screen.EventScreen;
 import dev.til.cli.terminal.CommandProgress;
 import dev.til.cli.terminal.Terminal;
+import dev.til.git.history.History;
+import dev.til.git.objects.TreeChanges;
 import dev.til.git.refs.BaseBranch;
+import dev.til.git.repository.RepositoryIdentity;
 import dev.til.note.Fix;
 import dev.til.note.NoteProblem;
 import dev.til.note.RuleId;
@@ -20,9 +23,11 @@ import dev.til.note.Span;
 import dev.til.submit.SubmitStep;
 import dev.til.terminal.Screen;
 import dev.til.workflow.ContinueWorkflow.ListsLeft;
+import dev.til.workflow.ContinueWorkflow.Switched;
 import dev.til.workflow.FirstCommitWorkflow.FirstCommit;
 import dev.til.workflow.HookWorkflow;
 import dev.til.workflow.InitWorkflow.SetupFile;
+import dev.til.workflow.LooseCommits;
 import dev.til.workflow.NewNoteEvent;
 import dev.til.workflow.SaveEvent;
 import dev.til.workflow.SubmitEvent;
@@ -77,6 +82,7 @@ class EventWordsTest {
             SubmitEvent.Ended.class,
             NewNoteEvent.Doubted.class,
             NewNoteEvent.Switched.class,
+            NewNoteEvent.WentOn.class,
             NewNoteEvent.BranchStarted.class,
             FirstCommit.class,
             SetupFile.class,
@@ -119,6 +125,12 @@ class EventWordsTest {
         words.put(new SubmitEvent.Remarked("welcome"), "welcome\n");
         words.put(new SubmitEvent.Merged("day21"), "it is merged; 'til sync' deletes it\n");
         words.put(new SubmitEvent.NothingOpen(BASE), "nothing to do: every day is on 'origin/main'\n");
+        words.put(new Switched("day21", true), "switched to branch 'day21'\n");
+        words.put(new Switched("day21", false), "would switch to branch 'day21'\n");
+        words.put(
+                new LooseCommits(List.of(commit("1"), commit("2"))),
+                "2 commits are on no branch, and stay behind: 2222222 'docs: day2'\n"
+                        + "hint: keep them: git branch kept-2222222 2222222\n");
         words.put(new ListsLeft("no configuration"), "the lists of notes stay as they are: no configuration\n");
         words.put(
                 new Repair.LockDeleted(".git/index.lock"),
@@ -130,6 +142,16 @@ class EventWordsTest {
                 "the configuration of main cannot be used, so the rules are this change's own: no YAML\n");
         words.put(new CheckRunFixes.Fixed(FINDING), "here/a.md:4: fixed: say day21\n");
         return words;
+    }
+
+    private static History.Commit commit(String digit) {
+        return new History.Commit(
+                digit.repeat(40),
+                "docs: day" + digit + "\n",
+                new RepositoryIdentity("Mina", "mina@example.com"),
+                List.of(),
+                false,
+                new TreeChanges(List.of(), List.of()));
     }
 
     private final StringWriter err = new StringWriter();
@@ -199,6 +221,8 @@ class EventWordsTest {
                         would forward 'day21'
                         brought 'day21' up to 'X'
                         would bring 'day21' up to 'X'
+                        forwarded 'day21' to what you have pushed to 'X'
+                        would forward 'day21' to what you have pushed to 'X'
                         deleted 'day21', which is merged
                         would delete 'day21', which is merged
                         rebased 'day21'
@@ -207,6 +231,8 @@ class EventWordsTest {
                         would rebase 'day21' onto 'X'
                         'day21' has commits that 'X' has not; it is left as it is
                         'day21' has commits that 'X' has not; it is left as it is
+                        commits of 'day21' were taken back on 'X'; it is left as it is
+                        commits of 'day21' were taken back on 'X'; it is left as it is
                         'day21' is checked out in 'X'; it is left as it is
                         'day21' is checked out in 'X'; it is left as it is
                         'day21' was merged and taken back on 'X'; 'til submit' hands it in again
@@ -215,6 +241,10 @@ class EventWordsTest {
                         'day21' is merged; its name is not a day's, so it is left
                         'day21' is X's; it is left as it is
                         'day21' is X's; it is left as it is
+                        the remote's 'day21' has commits of X that you have not; it is left as it is
+                        the remote's 'day21' has commits of X that you have not; it is left as it is
+                        'day21' and 'X' have both gone on; it is left as it is
+                        'day21' and 'X' have both gone on; it is left as it is
                         'day21' stays where it is: X
                         'day21' stays where it is: X
                         'day21' does not fit onto 'X'; it stays where it is
@@ -232,9 +262,11 @@ class EventWordsTest {
                         "til: interrupted",
                         "done: committed: docs: day21",
                         "done: forwarded 'day21'",
+                        "done: switched to branch 'day21'",
                         "done: here/a.md:4: fixed: say day21",
                         "done: forwarded 'day21'",
                         "done: brought 'day21' up to 'X'",
+                        "done: forwarded 'day21' to what you have pushed to 'X'",
                         "done: deleted 'day21', which is merged",
                         "done: rebased 'day21'",
                         "done: rebased 'day21' onto 'X'",

@@ -178,8 +178,10 @@ class NewCommandTest {
     }
 
     @Test
-    void a_branch_that_is_there_is_not_taken() {
-        sandbox.git("branch", "til/2022-10-19-day21");
+    void a_branch_that_is_there_with_commits_is_not_taken() {
+        sandbox.git("switch", "-q", "-c", "til/2022-10-19-day21");
+        sandbox.commit("begun");
+        sandbox.git("switch", "-q", "main");
         assertThat(sandbox.til("new", "21")).isEqualTo("""
                 til: branch 'til/2022-10-19-day21' exists already
                 hint: git switch til/2022-10-19-day21

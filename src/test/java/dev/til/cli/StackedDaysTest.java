@@ -183,6 +183,7 @@ class StackedDaysTest {
         mine.git("commit", "-q", "--amend", "-m", "docs: day20 with 21");
         assertThat(mine.til("sync")).contains("'%s' does not fit onto '%s'".formatted(UPPER, LOWER));
         assertThat(mine.til("continue")).isEqualTo("""
+                switched to branch 'til/2022-10-19-day21'
                 both sides stand in:
                   %s
                 next: mend them, then 'til continue'; 'til undo' goes back

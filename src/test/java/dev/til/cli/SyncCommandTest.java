@@ -154,10 +154,14 @@ class SyncCommandTest {
         team.teammatePushes("main", "README.md", "# theirs\n");
         assertThat(mine.til("sync")).isEqualTo("""
                 'main' has commits that 'origin/main' has not; it is left as it is
+                hint: git branch kept-%1$s main && git reset --keep origin/main
                 rebased 'til/2022-10-19-day21'
                 exit 0
-                """);
+                """.formatted(head.substring(0, 7)));
         assertThat(mine.git("rev-parse", "main")).isEqualTo(head);
+        mine.git("branch", "kept-" + head.substring(0, 7), "main");
+        mine.git("reset", "-q", "--keep", "origin/main");
+        assertThat(mine.til("sync")).startsWith("everything is on top of 'origin/main'\n");
     }
 
     @Test

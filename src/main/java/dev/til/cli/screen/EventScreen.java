@@ -43,7 +43,7 @@ public record EventScreen(Terminal terminal, UnaryOperator<String> fromHere) imp
     private static boolean lasts(WorkspaceEvent event) {
         return (event instanceof SaveEvent.Committed committed && committed.done())
                 || (event instanceof SyncEvent.Fate fate && fate.moved())
-                || event instanceof Switched
+                || (event instanceof Switched switched && switched.done())
                 || event instanceof CheckRunFixes.Fixed;
     }
 
@@ -88,7 +88,8 @@ public record EventScreen(Terminal terminal, UnaryOperator<String> fromHere) imp
             return loose(loose);
         }
         if (event instanceof Switched switched) {
-            return List.of("switched to branch '%s'".formatted(switched.branch()));
+            return List.of(
+                    (switched.done() ? "switched" : "would switch") + " to branch '%s'".formatted(switched.branch()));
         }
         if (event instanceof ListsLeft lists) {
             return List.of("the lists of notes stay as they are: " + lists.why());
@@ -122,9 +123,10 @@ public record EventScreen(Terminal terminal, UnaryOperator<String> fromHere) imp
         int count = loose.commits().size();
         String newest = loose.newest().id().substring(0, 7);
         return List.of(
-                "%s on no branch, and would be left behind: %s '%s'"
+                "%s on no branch, and %s behind: %s '%s'"
                         .formatted(
                                 count == 1 ? "1 commit is" : "%d commits are".formatted(count),
+                                count == 1 ? "stays" : "stay",
                                 newest,
                                 loose.newest().subject()),
                 "hint: keep %s: git branch kept-%s %s".formatted(count == 1 ? "it" : "them", newest, newest));

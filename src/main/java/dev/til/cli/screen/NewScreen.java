@@ -4,6 +4,7 @@ import dev.til.cli.terminal.Terminal;
 import dev.til.config.ConfigReader;
 import dev.til.git.refs.BaseBranch;
 import dev.til.scaffold.Draft;
+import dev.til.terminal.ShellWord;
 import dev.til.workflow.FirstCommitWorkflow.FirstCommit;
 import dev.til.workflow.HookReminder;
 import dev.til.workflow.NewNoteEvent;
@@ -130,6 +131,11 @@ public record NewScreen(Terminal terminal, Workspace workspace, boolean printPat
                             draft.date(),
                             CalendarScreen.word(draft.date().getDayOfWeek()),
                             started.today()));
+            if (draft.what().endsWith(")")) { // a day taken again has the first date that is free
+                terminal.say("for another date: til undo && til new %s --date %s"
+                        .formatted(
+                                ShellWord.of(draft.what().replaceFirst("^days? ", "day")), started.today()));
+            }
         }
         terminal.say("next: write it, then run 'til check %s'".formatted(quoted(here(draft.path()))));
         HookReminder.news(workspace.repo()).ifPresent(terminal::sayOfHook);

@@ -184,13 +184,6 @@ public final class History {
         return new MergeDetector(repository.get(), store, generated, base).of(commits);
     }
 
-    /** The newest commit between two that touches one of these files. */
-    public Optional<Commit> lastTouching(List<String> paths, String since, String head) {
-        return between(since, head).stream()
-                .filter(commit -> commit.changes().all().stream().anyMatch(paths::contains))
-                .reduce((first, last) -> last);
-    }
-
     /** Whether something was committed on a local branch here, as far as its reflog goes back. */
     public boolean committedOn(String branch) {
         return reflogs().committed(Constants.R_HEADS + branch);
@@ -258,13 +251,24 @@ public final class History {
 
     /** The commits of a HEAD on no branch that nothing else leads to, oldest first; none where a branch is checked out. */
     public List<Commit> loose() {
+        Optional<String> head = detached();
+        if (head.isEmpty()) {
+            return List.of();
+        }
         try (var walk = new RevWalk(repository.get())) {
-            Optional<RefValue> head = refs.exact(Constants.HEAD).filter(found -> found.leads().isEmpty());
-            return head.flatMap(RefValue::commit).isPresent()
-                    ? commits(LooseWalk.begin(walk, head.get().commit().get(), refs.below(Constants.R_REFS)))
-                    : List.of();
+            return commits(LooseWalk.begin(walk, head.get(), refs.below(Constants.R_REFS)));
         } catch (IOException e) {
             throw new TilException("cannot read the history", "see what 'git fsck' says", e);
+        }
+    }
+
+    private Optional<String> detached() {
+        try {
+            return refs.exact(Constants.HEAD)
+                    .filter(found -> found.leads().isEmpty())
+                    .flatMap(RefValue::commit);
+        } catch (IOException e) {
+            return Optional.empty(); // whoever needs it will say so
         }
     }
 
