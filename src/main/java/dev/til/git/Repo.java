@@ -301,6 +301,16 @@ public final class Repo implements AutoCloseable {
         return new Stacks(place.repository());
     }
 
+    /** What git has begun here and not finished, by the name of its command: {@code rebase}, {@code merge}; empty for nothing. */
+    public Optional<String> unfinishedCommand() {
+        return Branches.unfinished(place.location().gitDir());
+    }
+
+    /** The branch that is being rebased here; empty for none. */
+    public Optional<String> rebasedBranch() {
+        return Branches.rebased(place.location().gitDir());
+    }
+
     /** The rebase that waits in the working tree; empty for none. */
     public Optional<UnfinishedRebase> unfinishedRebase() {
         boolean there = Files.exists(place.location().gitDir().resolve("rebase-merge"))

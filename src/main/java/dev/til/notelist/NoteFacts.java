@@ -26,9 +26,7 @@ public record NoteFacts(Page page, Optional<NoteDays> days, Optional<LocalDate> 
         String range = kind.map(NoteKind::range).orElse("~");
         var values = new LinkedHashMap<String, String>();
         kind.flatMap(known -> known.path().match(page.path())).ifPresent(values::putAll);
-        values.put(
-                "title",
-                page.publication().title().orElseGet(() -> bareName(page.note().fileName())));
+        values.put("title", NoteTitle.of(page));
         values.put("kind", kind.map(NoteKind::name).orElse("note"));
         values.put("course", numbering.name());
         values.put("member", member.orElse(""));
@@ -59,11 +57,6 @@ public record NoteFacts(Page page, Optional<NoteDays> days, Optional<LocalDate> 
     /** {@code docs: day{{days}} {{title}}} for a note without days is {@code docs: {{title}}}. */
     private String fitting(String pattern) {
         return days.isEmpty() ? pattern.replaceAll("\\b\\w*\\{\\{\\s*(?:days|range|n)\\s*}}", "") : pattern;
-    }
-
-    private static String bareName(String fileName) {
-        int dot = fileName.lastIndexOf('.');
-        return dot > 0 ? fileName.substring(0, dot) : fileName;
     }
 
     /**

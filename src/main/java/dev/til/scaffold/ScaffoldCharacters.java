@@ -30,6 +30,11 @@ public final class ScaffoldCharacters {
         }
     }
 
+    /** A text of somebody's own as one line, with blanks for what cannot be in one. */
+    public static String printable(String text) {
+        return UNPRINTABLE.matcher(text).replaceAll(" ").strip();
+    }
+
     public static void demandPrintable(String name, String text) {
         var found = UNPRINTABLE.matcher(text);
         if (found.find()) {

@@ -1,5 +1,6 @@
 package dev.til.site;
 
+import dev.til.note.Note;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,11 @@ public record Publication(
     /** Whether it is published, or will be when its day has come. */
     public boolean isMeant() {
         return published || why.equals(Optional.of(FUTURE));
+    }
+
+    /** A moment in the offset that a note's date is written with; as it is where that has none. */
+    public static OffsetDateTime asWritten(Note note, OffsetDateTime moment) {
+        return FirstBuild.of(note.frontMatter(), moment).after();
     }
 
     public Publication {

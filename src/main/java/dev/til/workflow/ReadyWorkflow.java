@@ -44,7 +44,7 @@ public final class ReadyWorkflow {
         List<History.Commit> commits = desk.repo().history().between(now.others(), now.head());
         WorkspaceListener.Wait asking = listener.begin(new WaitEvent.Asking(submission.remote()));
         try (asking) {
-            return Readiness.of(local(commits), form(commits), remote());
+            return Readiness.of(local(commits), form(commits), ask());
         }
     }
 
@@ -122,6 +122,15 @@ public final class ReadyWorkflow {
                 desk.repo().settings().signsCommits(),
                 desk.repo().signatures(signed),
                 desk.workspace().config().git().message());
+    }
+
+    /** Asks the forge alone; what it says is kept for whoever only looks. */
+    Readiness.Remote ask() {
+        Readiness.Remote said = remote();
+        if (failure.isEmpty()) {
+            new AnswerKeeping(desk.workspace()).all(now, said);
+        }
+        return said;
     }
 
     private Readiness.Remote remote() {

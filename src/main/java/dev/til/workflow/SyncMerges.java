@@ -42,9 +42,10 @@ final class SyncMerges implements BaseResolver.Merges {
             }
             WorkspaceListener.Wait asking = listener.begin(new WaitEvent.Asking(remote.name()));
             try (asking) {
-                return forge.get()
-                        .merged(branch, WorkflowSession.fork(workspace.route(), remote), commits)
-                        .map(PullRequest::head);
+                Optional<PullRequest> merged =
+                        forge.get().merged(branch, WorkflowSession.fork(workspace.route(), remote), commits);
+                merged.ifPresent(request -> new AnswerKeeping(workspace).merged(branch, request));
+                return merged.map(PullRequest::head);
             }
         } catch (TilException e) {
             silent = true;

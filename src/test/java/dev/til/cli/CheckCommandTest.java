@@ -312,7 +312,7 @@ class CheckCommandTest {
         assertThat(sandbox.til("check", "--quiet")).isEqualTo("""
                 _drafts/2022-10-10-idea.md:1:1: info: not published, because it is a draft [note-not-published]
                 _posts/2022-10-10-hidden.md:1:1: info: not published, because it says 'published: false' [note-not-published]
-                _posts/2022-10-10-waits.md:1:1: info: not published before 2222-10-10 18:00 +0900 [note-not-published]
+                _posts/2022-10-10-waits.md:1:1: info: not published yet: appears with the first build after 2222-10-10 18:00 +0900 [note-not-published]
                 _posts/2022-10-10-waits.md:3:7: error: date is 2222-10-10, but the file's name says 2022-10-10 [date-mismatch]
                       = the site goes by the front matter's; write 2022-10-10, or rename the file
                 1 error, 3 infos in 4 notes (0.0 s)

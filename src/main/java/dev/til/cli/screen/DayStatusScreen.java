@@ -1,5 +1,6 @@
 package dev.til.cli.screen;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.til.cli.terminal.AnswerJson;
 import dev.til.config.ConfigReader;
@@ -7,13 +8,15 @@ import dev.til.course.CalendarDay;
 import dev.til.course.Course;
 import dev.til.note.NoteDays;
 import dev.til.workspace.day.DayStatus;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** Where a person stands today, for them or for a program. */
-public record DayStatusScreen(DayStatus status) {
+public record DayStatusScreen(DayStatus status, Instant now) {
     private static final int MOST_NAMED = 8;
 
     public List<String> lines() {
@@ -26,9 +29,15 @@ public record DayStatusScreen(DayStatus status) {
             lines.add("note    " + (status.notes().isEmpty() ? "none yet" : String.join(", ", status.notes())));
         }
         lines.add("branch  " + status.branch().orElse("none: HEAD is detached"));
+        var work = new DayWorkLines(status.work(), status.branch().orElse(""), now);
+        work.branch(lines);
         if (!status.uncommitted().isEmpty()) {
             lines.add("not committed  " + few(status.uncommitted()));
         }
+        work.handIn(lines);
+        status.awaited()
+                .forEach(note -> lines.add("not out yet  %s: appears with the first build after %s"
+                        .formatted(note.path(), moment(note.after()))));
         if (!status.gaps().isEmpty()) {
             lines.add("without a note  "
                     + (status.gaps().size() == 1 && !status.gaps().get(0).isRange() ? "day " : "days ")
@@ -92,10 +101,30 @@ public record DayStatusScreen(DayStatus status) {
         };
     }
 
-    private static String few(List<String> names) {
+    /** {@code 09:00 +0900}, with its date where that is not today's. */
+    private String moment(OffsetDateTime at) {
+        String offset = at.getOffset().getTotalSeconds() == 0
+                ? "+0000"
+                : at.getOffset().getId().replace(":", "");
+        String day = at.toLocalDate().equals(status.date()) ? "" : at.toLocalDate() + " ";
+        return day + at.toLocalTime().withNano(0) + " " + offset;
+    }
+
+    static String few(List<String> names) {
         return names.size() <= MOST_NAMED
                 ? String.join(", ", names)
                 : String.join(", ", names.subList(0, MOST_NAMED)) + " and " + (names.size() - MOST_NAMED) + " more";
+    }
+
+    /** What is left to do, and where that is nothing, what is waited for. */
+    public String next() {
+        return status.next()
+                .map(command -> new DayWorkLines(status.work(), status.branch().orElse(""), now).next(command))
+                .orElseGet(() -> status.work()
+                        .review()
+                        .filter(review -> !review.waiting().isEmpty() || !review.pending().isEmpty())
+                        .map(DayWorkLines::wait)
+                        .orElse("nothing is left to do"));
     }
 
     public JsonObject json() {
@@ -117,6 +146,15 @@ public record DayStatusScreen(DayStatus status) {
                 AnswerJson.array(status.gaps().stream()
                         .flatMap(days -> days.numbers().stream())
                         .toList()));
+        DayWorkJson.add(status.work(), answer);
+        var awaited = new JsonArray();
+        status.awaited().forEach(note -> {
+            var entry = new JsonObject();
+            entry.addProperty("path", note.path());
+            entry.addProperty("after", note.after().toString());
+            awaited.add(entry);
+        });
+        answer.add("awaited", awaited);
         answer.add("next", AnswerJson.of(status.next()));
         return answer;
     }

@@ -272,13 +272,35 @@ public final class Branches {
     }
 
     private void checkFinished() {
-        UNFINISHED.forEach((file, what) -> {
-            if (Files.exists(location.gitDir().resolve(file))) {
-                throw new TilException(
-                        "a %s is not finished".formatted(what),
-                        "finish it with 'git %s --continue', or take it back with 'git %s --abort'"
-                                .formatted(what, what));
-            }
+        unfinished(location.gitDir()).ifPresent(what -> {
+            throw new TilException(
+                    "a %s is not finished".formatted(what),
+                    "finish it with 'git %s --continue', or take it back with 'git %s --abort'".formatted(what, what));
         });
+    }
+
+    /** What git has begun and not finished, by the name of its command; empty for nothing. */
+    public static Optional<String> unfinished(Path gitDirectory) {
+        for (Map.Entry<String, String> entry : UNFINISHED.entrySet()) {
+            if (Files.exists(gitDirectory.resolve(entry.getKey()))) {
+                return Optional.of(entry.getValue());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The branch that is being rebased; empty for none. */
+    public static Optional<String> rebased(Path gitDirectory) {
+        for (String folder : List.of("rebase-merge", "rebase-apply")) {
+            try {
+                Path name = gitDirectory.resolve(folder).resolve("head-name");
+                if (Files.isRegularFile(name)) {
+                    return Optional.of(RefName.shortened(Files.readString(name).strip()));
+                }
+            } catch (IOException e) {
+                // then it is not known
+            }
+        }
+        return Optional.empty();
     }
 }

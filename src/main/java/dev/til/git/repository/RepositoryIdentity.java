@@ -43,6 +43,15 @@ public record RepositoryIdentity(String name, String email) {
                 : Optional.empty();
     }
 
+    /** Who wrote a commit, as its own text says. */
+    public static Optional<RepositoryIdentity> author(String commit) {
+        return commit.lines()
+                .takeWhile(line -> !line.isEmpty())
+                .filter(line -> line.startsWith("author "))
+                .findFirst()
+                .flatMap(line -> parse(line.substring("author ".length())));
+    }
+
     private static TilException nobody() {
         return new TilException(
                 "git does not know who you are",

@@ -89,6 +89,13 @@ public final class LeanObjectStore implements ObjectStore {
     }
 
     @Override
+    public Optional<byte[]> raw(String commit) {
+        return program.object(commit, Integer.MAX_VALUE)
+                .filter(object -> object.type().equals("commit"))
+                .map(ProgramObjectStore.GitObject::content);
+    }
+
+    @Override
     public List<String> parents(String commit) {
         return rest.parents(commit);
     }

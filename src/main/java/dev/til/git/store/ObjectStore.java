@@ -69,6 +69,11 @@ public interface ObjectStore extends AutoCloseable {
     /** The id of the commit that a revision names; empty when there is none. */
     Optional<String> commit(String revision);
 
+    /** A commit as Git keeps it; empty where that is not known without more ado. */
+    default Optional<byte[]> raw(String commit) {
+        return Optional.empty();
+    }
+
     List<String> parents(String commit);
 
     Optional<String> mergeBase(String one, String other);

@@ -8,8 +8,11 @@ import dev.til.note.RuleId;
 import dev.til.note.Severity;
 import dev.til.note.Span;
 import dev.til.note.Yaml;
+import dev.til.site.FirstBuild;
 import dev.til.site.Page;
+import dev.til.site.Publication;
 import dev.til.site.SiteLinkProblem;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,9 +46,26 @@ record HugoProblems(HugoConfig config) {
         page.publication()
                 .why()
                 .filter(why -> why.matches("(draft|future date|expired)( of its section .*)?"))
-                .ifPresent(why -> problems.add(
-                        new NoteProblem(RuleId.NOTE_NOT_PUBLISHED, Span.START, "not published: %s".formatted(why))));
+                .ifPresent(why -> problems.add(new NoteProblem(
+                        RuleId.NOTE_NOT_PUBLISHED,
+                        Span.START,
+                        Optional.of(why)
+                                .filter(Publication.FUTURE::equals)
+                                .flatMap(future -> awaited(fields, zone))
+                                .map("not published yet: appears with %s"::formatted)
+                                .orElseGet(() -> "not published: %s".formatted(why)))));
         return problems;
+    }
+
+    /** Hugo: publishDate tells, and date where there is none. */
+    private static Optional<FirstBuild> awaited(HugoFields fields, ZoneId zone) {
+        return moment(fields, "publishDate", zone)
+                .or(() -> moment(fields, "date", zone))
+                .map(FirstBuild::new);
+    }
+
+    private static Optional<OffsetDateTime> moment(HugoFields fields, String key, ZoneId zone) {
+        return fields.value(key).flatMap(value -> HugoDate.read(value, zone));
     }
 
     /** Why what a note begins with is no front matter. Hugo: one of the three signs is enough to mean it. */

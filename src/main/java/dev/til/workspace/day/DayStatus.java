@@ -1,10 +1,12 @@
 package dev.til.workspace.day;
 
+import dev.til.TilException;
 import dev.til.course.CalendarDay;
 import dev.til.course.Course;
 import dev.til.git.Repo;
 import dev.til.git.filter.FilterDoubt;
 import dev.til.git.objects.TreeChanges;
+import dev.til.git.refs.BaseBranch;
 import dev.til.note.Journal;
 import dev.til.note.NoteDays;
 import dev.til.workspace.Workspace;
@@ -26,6 +28,8 @@ import java.util.Optional;
  * @param gaps days up to today without a note
  * @param silent since when there is no note, where that is so long that the course may be over
  * @param create the words behind {@code til new} for the note that is due; empty where none is
+ * @param awaited notes that the site does not publish before a moment that is to come
+ * @param work what has been begun and not ended
  */
 public record DayStatus(
         LocalDate date,
@@ -40,16 +44,33 @@ public record DayStatus(
         Optional<FilterDoubt> doubt,
         List<NoteDays> gaps,
         Optional<LocalDate> silent,
-        Optional<String> create) {
-    /** As it is now. */
-    public static DayStatus of(Workspace workspace) {
+        Optional<String> create,
+        List<AwaitedNote> awaited,
+        DayWork work) {
+    public DayStatus {
+        notes = List.copyOf(notes);
+        uncommitted = List.copyOf(uncommitted);
+        gaps = List.copyOf(gaps);
+        awaited = List.copyOf(awaited);
+    }
+
+    /**
+     * As it is now.
+     *
+     * @param waiting what has stopped half-way in the working tree
+     */
+    public static DayStatus of(Workspace workspace, Optional<Waiting> waiting) {
         Repo repo = workspace.repo();
         LocalDate date = workspace.sites().today();
         Journal files = repo.workingTree();
         Optional<TreeChanges> changed = repo.history()
                 .commit("HEAD")
                 .map(head -> repo.diff().since(head).gone(files));
-        DueDay due = DueDay.of(workspace, files, date);
+        Optional<BaseBranch> base = base(workspace);
+        DayWork work = base.map(known -> DayWork.of(workspace, known, waiting)).orElseGet(() -> DayWork.none(waiting));
+        DueDay due = base.map(known -> DueDay.of(workspace, files, date, known, work.others()))
+                .orElse(DueDay.NONE);
+        List<String> uncommitted = UncommittedNotes.of(workspace, files, changed);
         return new DayStatus(
                 date,
                 workspace.teamConfig().text().isPresent(),
@@ -59,23 +80,29 @@ public record DayStatus(
                 due.notes(),
                 due.open(),
                 repo.checkedOut(),
-                UncommittedNotes.of(workspace, files, changed),
+                uncommitted,
                 changed.flatMap(repo.diff()::doubt),
                 due.gaps(),
                 due.silent(),
-                due.words());
+                due.words(),
+                AwaitedNote.among(workspace, files, due.notes(), uncommitted),
+                work);
+    }
+
+    /** The branch that notes are merged into; empty where til can only look, and there are no days to be asked about. */
+    private static Optional<BaseBranch> base(Workspace workspace) {
+        try {
+            return Optional.of(workspace.base(false));
+        } catch (TilException e) {
+            if (workspace.config().notes().named("day").isPresent()) {
+                throw e;
+            }
+            return Optional.empty();
+        }
     }
 
     /** The command that takes the person on; empty when nothing is left to do. */
     public Optional<String> next() {
-        if (!configured) {
-            return Optional.of("til init");
-        }
-        boolean lacking =
-                today.filter(day -> !day.absent()).flatMap(CalendarDay::day).isPresent()
-                        && notes.isEmpty()
-                        && open.isEmpty();
-        Optional<String> creating = create.map(words -> ("til new " + words).strip());
-        return lacking || uncommitted.isEmpty() ? creating : Optional.of("til check");
+        return new NextCommand(this).find();
     }
 }

@@ -3,6 +3,7 @@ package dev.til.workspace.day;
 import dev.til.course.Course;
 import dev.til.course.NextDay;
 import dev.til.git.history.History;
+import dev.til.git.refs.BaseBranch;
 import dev.til.note.Journal;
 import dev.til.note.NoteDays;
 import dev.til.note.NoteKind;
@@ -36,30 +37,31 @@ public record DueDay(
     /** How many a day's branch has at most, for all that is known. */
     private static final int MOST_COMMITS = 10;
 
-    private static final DueDay NONE =
+    /** Where no kind of note is a day's. */
+    static final DueDay NONE =
             new DueDay(Optional.empty(), List.of(), Optional.empty(), List.of(), Optional.empty(), Optional.of(""));
 
-    static DueDay of(Workspace workspace, Journal files, LocalDate today) {
+    /** @param others the days that are open on other branches */
+    static DueDay of(Workspace workspace, Journal files, LocalDate today, BaseBranch base, List<OpenDay> others) {
         Optional<NoteKind> day = workspace.config().notes().named("day");
         if (day.isEmpty()) {
             return NONE;
         }
-        var open = new OpenDays(workspace);
         NoteKinds kinds = workspace.config().notes();
         Optional<String> member = day.get().path().names().contains("member") ? workspace.member() : Optional.empty();
-        Set<String> disk = notes(files.entries().stream().map(Journal.Entry::path), kinds, member);
-        Set<String> all = new TreeSet<>(disk);
-        if (!day.get().isNumbered()) {
-            all.addAll(notes(open.paths(today), kinds, member));
-        }
-        base(workspace).ifPresent(commit -> all.addAll(notes(workspace.repo().paths(commit).stream(), kinds, member)));
+        Set<String> here = notes(files.entries().stream().map(Journal.Entry::path), kinds, member);
+        Set<String> all = new TreeSet<>(here);
+        news(workspace, base)
+                .ifPresent(commit -> all.addAll(notes(workspace.repo().paths(commit).stream(), kinds, member)));
+        others.forEach(open -> all.addAll(notes(open.notes().stream(), kinds, member)));
+        var known = new Known(here, all, others, day.get());
         return day.get().isNumbered()
                 ? workspace
                         .config()
                         .course()
-                        .map(course -> inCourse(course, today, disk, all, day.get(), open))
-                        .orElseGet(() -> counted(today, all, day.get(), open))
-                : dated(today, all, day.get());
+                        .map(course -> inCourse(course, today, known))
+                        .orElseGet(() -> counted(today, known))
+                : dated(today, known);
     }
 
     private static Set<String> notes(Stream<String> paths, NoteKinds kinds, Optional<String> member) {
@@ -71,25 +73,48 @@ public record DueDay(
     }
 
     /** The base's commit, where it may have notes that are not here. */
-    private static Optional<String> base(Workspace workspace) {
+    private static Optional<String> news(Workspace workspace, BaseBranch base) {
         History history = workspace.repo().history();
         Optional<String> head = history.commit("HEAD");
-        return workspace
-                .base(false)
-                .commit()
+        return base.commit()
                 .filter(commit -> head.filter(here -> history.isRightBelow(commit, here, MOST_COMMITS))
                         .isEmpty());
     }
 
-    private static DueDay inCourse(
-            Course course, LocalDate today, Set<String> disk, Set<String> all, NoteKind kind, OpenDays open) {
-        var next = new NextDay(days(all, kind, open));
+    /**
+     * The day notes that there are.
+     *
+     * @param here on disk
+     * @param all also those of the base and of the other branches
+     */
+    private record Known(Set<String> here, Set<String> all, List<OpenDay> others, NoteKind kind) {
+        NextDay next() {
+            var days = new TreeSet<Integer>();
+            all.forEach(path -> kind.days(path).ifPresent(covered -> days.addAll(covered.numbers())));
+            return new NextDay(days);
+        }
+
+        /** The branch on which one of these notes is, where it is not on disk. */
+        Optional<String> elsewhere(List<String> notes) {
+            return others.stream()
+                    .filter(open -> open.notes().stream().anyMatch(notes::contains))
+                    .map(OpenDay::branch)
+                    .findFirst();
+        }
+
+        /** Those of these notes that are no open ones. */
+        List<String> closed(List<String> notes) {
+            return elsewhere(notes).isPresent() ? notes.stream().filter(here::contains).toList() : notes;
+        }
+    }
+
+    private static DueDay inCourse(Course course, LocalDate today, Known known) {
+        NextDay next = known.next();
         LocalDate expected = DayGaps.expected(today, course, next);
         Optional<NoteDays> now = course.day(today).map(NoteDays::of);
-        List<String> notes = now.map(day -> of(day, disk, kind)).orElse(List.of());
-        Optional<String> elsewhere = now.filter(
-                        day -> notes.isEmpty() && next.written().contains(day.first()))
-                .flatMap(open::elsewhere);
+        List<String> todays = now.map(day -> of(day, known.all(), known.kind())).orElse(List.of());
+        List<String> notes = known.closed(todays);
+        Optional<String> elsewhere = notes.isEmpty() ? known.elsewhere(todays) : Optional.empty();
         return new DueDay(
                 Optional.empty(),
                 notes,
@@ -103,35 +128,29 @@ public record DueDay(
                         .map(number -> "day" + number));
     }
 
-    private static DueDay counted(LocalDate today, Set<String> all, NoteKind kind, OpenDays open) {
-        var next = new NextDay(days(all, kind, open));
-        List<String> notes = on(today, all, kind);
+    private static DueDay counted(LocalDate today, Known known) {
+        NextDay next = known.next();
+        List<String> todays = on(today, known.all(), known.kind());
+        List<String> notes = known.closed(todays);
         return new DueDay(
                 Optional.of(next.counted() - 1),
                 notes,
-                Optional.empty(),
+                notes.isEmpty() ? known.elsewhere(todays) : Optional.empty(),
                 DayGaps.ranges(next.left()),
                 Optional.empty(),
-                notes.isEmpty() ? Optional.of("day" + next.counted()) : Optional.empty());
+                todays.isEmpty() ? Optional.of("day" + next.counted()) : Optional.empty());
     }
 
-    private static DueDay dated(LocalDate today, Set<String> all, NoteKind kind) {
-        List<String> notes = on(today, all, kind);
+    private static DueDay dated(LocalDate today, Known known) {
+        List<String> todays = on(today, known.all(), known.kind());
+        List<String> notes = known.closed(todays);
         return new DueDay(
                 Optional.empty(),
                 notes,
-                Optional.empty(),
+                notes.isEmpty() ? known.elsewhere(todays) : Optional.empty(),
                 List.of(),
                 Optional.empty(),
-                notes.isEmpty() ? Optional.of("") : Optional.empty());
-    }
-
-    /** Those of notes, and those that a branch is begun for. */
-    private static TreeSet<Integer> days(Set<String> paths, NoteKind kind, OpenDays open) {
-        var days = new TreeSet<Integer>();
-        open.begun().forEach(begun -> days.addAll(begun.numbers()));
-        paths.forEach(path -> kind.days(path).ifPresent(covered -> days.addAll(covered.numbers())));
-        return days;
+                todays.isEmpty() ? Optional.of("") : Optional.empty());
     }
 
     private static List<String> of(NoteDays day, Set<String> paths, NoteKind kind) {

@@ -6,6 +6,7 @@ import dev.til.note.NoteProblem;
 import dev.til.note.RuleId;
 import dev.til.note.Severity;
 import dev.til.note.Span;
+import dev.til.site.FirstBuild;
 import dev.til.site.Publication;
 import dev.til.site.jekyll.publish.JekyllConfig;
 import dev.til.site.jekyll.publish.JekyllData;
@@ -14,7 +15,6 @@ import dev.til.site.jekyll.publish.JekyllPlace.Kind;
 import dev.til.site.jekyll.publish.JekyllPublications;
 import dev.til.site.jekyll.publish.JekyllTheme;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,8 +22,6 @@ import java.util.Optional;
 
 /** What would make Jekyll fail, drop a note without a word, or publish it wrongly. */
 public final class JekyllProblems {
-    private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm xx", Locale.ROOT);
-
     private final JekyllConfig config;
     private final JekyllPublications publications;
     private final JekyllDateProblems dates;
@@ -43,7 +41,7 @@ public final class JekyllProblems {
     public List<NoteProblem> of(Note note, Publication publication) {
         JekyllPlace place = publications.place(note.path());
         JekyllData data = publications.data(note, place);
-        List<NoteProblem> problems = new ArrayList<>(dropped(place, publication));
+        List<NoteProblem> problems = new ArrayList<>(dropped(note, place, publication));
         if (place.kind() == Kind.UNREAD && problems.isEmpty()) {
             return problems;
         }
@@ -78,7 +76,7 @@ public final class JekyllProblems {
                 : "Jekyll publishes the page without title and layout";
     }
 
-    private static List<NoteProblem> dropped(JekyllPlace place, Publication publication) {
+    private static List<NoteProblem> dropped(Note note, JekyllPlace place, Publication publication) {
         if (publication.published()) {
             return List.of();
         }
@@ -105,8 +103,12 @@ public final class JekyllProblems {
                         : List.of();
             case Publication.FUTURE ->
                 List.of(unpublished(
-                        "not published before "
-                                + publication.date().map(SHOWN::format).orElse("its date"),
+                        "not published yet: appears with "
+                                + publication
+                                        .date()
+                                        .map(date -> FirstBuild.of(note.frontMatter(), date)
+                                                .toString())
+                                        .orElse("a later build"),
                         Optional.empty(),
                         Severity.INFO));
             case "draft" ->

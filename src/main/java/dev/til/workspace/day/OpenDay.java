@@ -1,0 +1,18 @@
+package dev.til.workspace.day;
+
+import dev.til.note.NoteDays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A day that is open on another branch than the one that is checked out.
+ *
+ * @param days as its notes or else its name tell; empty for a note without days
+ * @param notes what the branch has and the base has not
+ * @param stranger who has written it, where that is somebody else
+ */
+public record OpenDay(String branch, Optional<NoteDays> days, List<String> notes, HandIn handIn, Optional<String> stranger) {
+    public OpenDay {
+        notes = List.copyOf(notes);
+    }
+}
