@@ -168,7 +168,8 @@ class StatusCommandTest {
         assertThat(sandbox.til("status", "--format", "json")).isEqualTo("""
                 {"version":1,"date":"2022-10-19","configured":true,"course":"Boostcamp","kind":"study","day":21,"week":5,\
                 "why":null,"notes":[],"branch":"main","uncommitted":["_posts/2022-10-18-Boostcamp-1~20days.md"],\
-                "withoutNote":[21],"next":"til new day21"}
+                "withoutNote":[21],"stopped":null,"handedIn":null,"author":null,"behind":null,"merged":null,"review":null,\
+                "open":[],"onNoBranch":[],"awaited":[],"next":"til new day21"}
                 exit 0
                 """);
     }
@@ -264,7 +265,7 @@ class StatusCommandTest {
         sandbox.git("switch", "-q", "main");
         assertThat(sandbox.til()).isEqualTo("""
                 2022-10-19 wed, no course is configured
-                note    2022-10-19.md
+                note    open on branch 'audio'
                 branch  main
                 nothing is left to do
                 exit 0

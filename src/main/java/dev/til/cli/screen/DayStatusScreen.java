@@ -8,6 +8,7 @@ import dev.til.course.CalendarDay;
 import dev.til.course.Course;
 import dev.til.note.NoteDays;
 import dev.til.workspace.day.DayStatus;
+import dev.til.workspace.day.HandIn;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -23,7 +24,7 @@ public record DayStatusScreen(DayStatus status, Instant now) {
         var lines = new ArrayList<String>();
         lines.add(headline());
         if (status.open().isPresent()) {
-            lines.add("note    open on branch '%s'".formatted(status.open().get()));
+            lines.add("note    open on branch '%s'%s".formatted(status.open().get(), howOpen(status.open().get())));
         } else if (status.today().flatMap(CalendarDay::day).isPresent()
                 || !status.notes().isEmpty()) {
             lines.add("note    " + (status.notes().isEmpty() ? "none yet" : String.join(", ", status.notes())));
@@ -35,6 +36,7 @@ public record DayStatusScreen(DayStatus status, Instant now) {
             lines.add("not committed  " + few(status.uncommitted()));
         }
         work.handIn(lines);
+        work.open(lines, status.open());
         status.awaited()
                 .forEach(note -> lines.add("not out yet  %s: appears with the first build after %s"
                         .formatted(note.path(), moment(note.after()))));
@@ -99,6 +101,14 @@ public record DayStatusScreen(DayStatus status, Instant now) {
                                 status.date(),
                                 weekday);
         };
+    }
+
+    private String howOpen(String branch) {
+        return status.work().others().stream()
+                .filter(open -> open.branch().equals(branch) && open.handIn() != HandIn.NOTHING)
+                .map(open -> ", " + DayWorkLines.state(open))
+                .findFirst()
+                .orElse("");
     }
 
     /** {@code 09:00 +0900}, with its date where that is not today's. */

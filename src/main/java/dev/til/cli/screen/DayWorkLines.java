@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The words for what has been begun and not ended. */
 record DayWorkLines(DayWork work, String name, Instant now) {
@@ -45,11 +46,16 @@ record DayWorkLines(DayWork work, String name, Instant now) {
     void handIn(List<String> lines) {
         work.standing().ifPresent(standing -> standing(standing, lines));
         work.review().ifPresent(review -> lines.add("review  " + review(review) + age(review)));
-        if (!work.others().isEmpty()) {
-            work.others().stream().limit(MOST_NAMED).forEach(open -> lines.add("open    " + open(open)));
-            if (work.others().size() > MOST_NAMED) {
-                lines.add("open    and %d more".formatted(work.others().size() - MOST_NAMED));
-            }
+    }
+
+    /** @param named the branch that is spoken of already */
+    void open(List<String> lines, Optional<String> named) {
+        List<OpenDay> others = work.others().stream()
+                .filter(open -> !named.equals(Optional.of(open.branch())))
+                .toList();
+        others.stream().limit(MOST_NAMED).forEach(open -> lines.add("open    " + open(open)));
+        if (others.size() > MOST_NAMED) {
+            lines.add("open    and %d more".formatted(others.size() - MOST_NAMED));
         }
     }
 
@@ -105,16 +111,21 @@ record DayWorkLines(DayWork work, String name, Instant now) {
 
     private static String open(OpenDay open) {
         String day = open.days().map("day %s"::formatted).orElseGet(() -> open.notes().get(0));
-        String state = open.stranger()
-                .map("%s's"::formatted)
-                .orElseGet(() -> switch (open.handIn()) {
-                    case NOTHING -> "not merged";
-                    case NOT_YET -> "not handed in";
-                    case OLDER -> "not handed in as it is now";
-                    case NEWER -> "the remote has more of it";
-                    case DONE -> "handed in";
-                });
-        return "%s on '%s', %s".formatted(day, open.branch(), state);
+        return "%s on '%s', %s".formatted(day, open.branch(), state(open));
+    }
+
+    /** How far a day is handed in. */
+    static String state(OpenDay open) {
+        if (open.stranger().isPresent()) {
+            return open.stranger().get() + "'s";
+        }
+        return switch (open.handIn()) {
+            case NOTHING -> "not merged";
+            case NOT_YET -> "not handed in";
+            case OLDER -> "not handed in as it is now";
+            case NEWER -> "the remote has more of it";
+            case DONE -> "handed in";
+        };
     }
 
     /** A command that takes the person on, and what goes with it. */

@@ -39,18 +39,22 @@ record NoteDateLine(byte[] note) {
         try {
             String time = date.length() >= MINUTES ? date.substring(DATE + 1, MINUTES) : "00:00";
             var local = LocalDateTime.parse(date.substring(0, DATE) + "T" + time);
-            return local.toInstant(offset(date, local, zone)).isAfter(now);
+            return latest(date, local, zone).isAfter(now);
         } catch (DateTimeException e) {
             return true;
         }
     }
 
-    private static ZoneOffset offset(String date, LocalDateTime local, ZoneId zone) {
+    /** The moment that a date means; of one without an offset the later of those that publishers take it for. */
+    private static Instant latest(String date, LocalDateTime local, ZoneId zone) {
         String rest = date.length() > MINUTES ? date.substring(MINUTES) : "";
         int sign = Math.max(rest.indexOf('+'), rest.indexOf('-'));
-        if (sign < 0) {
-            return rest.contains("z") ? ZoneOffset.UTC : zone.getRules().getOffset(local);
+        Instant universal = local.toInstant(ZoneOffset.UTC);
+        if (sign >= 0) {
+            return local.toInstant(ZoneOffset.of(
+                    rest.substring(sign).replace("\"", "").replace("'", "").strip()));
         }
-        return ZoneOffset.of(rest.substring(sign).replace("\"", "").replace("'", "").strip());
+        Instant there = local.toInstant(zone.getRules().getOffset(local));
+        return rest.contains("z") || universal.isAfter(there) ? universal : there;
     }
 }
