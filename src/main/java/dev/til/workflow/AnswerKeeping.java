@@ -37,8 +37,9 @@ record AnswerKeeping(Workspace workspace) {
                         remote.review().value(),
                         remote.checks().value().orElse(List.of())))
                 .or(() -> kept().last(situation.branch())
-                        .filter(before -> before.number() > 0 && !situation.contained())
-                        .map(before -> before.closed(head, now())));
+                        .filter(before -> before.number() > 0)
+                        .map(before ->
+                                before.ended(situation.contained() ? State.MERGED : State.CLOSED, head, now())));
         answer.ifPresent(known -> kept().keep(situation.branch(), known));
     }
 

@@ -50,8 +50,8 @@ public record ReviewAnswer(
         return new ReviewAnswer(commit, now, state, number, url, waiting, refused, List.of(), List.of());
     }
 
-    /** The same, neither open any more nor merged. */
-    public ReviewAnswer closed(String commit, Instant now) {
-        return new ReviewAnswer(commit, now, State.CLOSED, number, url, List.of(), List.of(), List.of(), List.of());
+    /** The same, not open any more. */
+    public ReviewAnswer ended(State how, String commit, Instant now) {
+        return new ReviewAnswer(commit, now, how, number, url, List.of(), List.of(), List.of(), List.of());
     }
 }
