@@ -50,12 +50,14 @@ record DayWorkLines(DayWork work, String name, Instant now) {
 
     /** @param named the branch that is spoken of already */
     void open(List<String> lines, Optional<String> named) {
-        List<OpenDay> others = work.others().stream()
-                .filter(open -> !named.equals(Optional.of(open.branch())))
-                .toList();
-        others.stream().limit(MOST_NAMED).forEach(open -> lines.add("open    " + open(open)));
-        if (others.size() > MOST_NAMED) {
-            lines.add("open    and %d more".formatted(others.size() - MOST_NAMED));
+        int told = 0;
+        for (OpenDay open : work.others()) {
+            if (!named.equals(Optional.of(open.branch())) && told++ < MOST_NAMED) {
+                lines.add("open    " + open(open));
+            }
+        }
+        if (told > MOST_NAMED) {
+            lines.add("open    and %d more".formatted(told - MOST_NAMED));
         }
     }
 
@@ -119,13 +121,16 @@ record DayWorkLines(DayWork work, String name, Instant now) {
         if (open.stranger().isPresent()) {
             return open.stranger().get() + "'s";
         }
-        return switch (open.handIn()) {
-            case NOTHING -> "not merged";
-            case NOT_YET -> "not handed in";
-            case OLDER -> "not handed in as it is now";
-            case NEWER -> "the remote has more of it";
-            case DONE -> "handed in";
-        };
+        if (open.handIn() == HandIn.NOTHING) {
+            return "not merged";
+        }
+        if (open.handIn() == HandIn.DONE) {
+            return "handed in";
+        }
+        if (open.handIn() == HandIn.NEWER) {
+            return "the remote has more of it";
+        }
+        return open.handIn() == HandIn.OLDER ? "not handed in as it is now" : "not handed in";
     }
 
     /** A command that takes the person on, and what goes with it. */

@@ -45,11 +45,10 @@ public record RepositoryIdentity(String name, String email) {
 
     /** Who wrote a commit, as its own text says. */
     public static Optional<RepositoryIdentity> author(String commit) {
-        return commit.lines()
-                .takeWhile(line -> !line.isEmpty())
-                .filter(line -> line.startsWith("author "))
-                .findFirst()
-                .flatMap(line -> parse(line.substring("author ".length())));
+        int start = commit.indexOf("\nauthor ") + 1;
+        int end = commit.indexOf('\n', start);
+        boolean head = start > 0 && end > start && start < commit.indexOf("\n\n");
+        return head ? parse(commit.substring(start + "author ".length(), end)) : Optional.empty();
     }
 
     private static TilException nobody() {
