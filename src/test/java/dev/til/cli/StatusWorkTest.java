@@ -195,8 +195,8 @@ class StatusWorkTest {
         String id = mine.git("rev-parse", "--short=7", "HEAD").strip();
         assertThat(status())
                 .contains("on no branch  " + id + " docs: more\n")
-                .endsWith("next: git switch -c til/kept-" + id + "\nexit 0\n");
-        mine.git("switch", "-q", "-c", "til/kept-" + id);
+                .endsWith("next: git switch -c kept-" + id + "\nexit 0\n");
+        mine.git("switch", "-q", "-c", "kept-" + id);
         assertThat(status()).doesNotContain("on no branch");
     }
 

@@ -5,7 +5,6 @@ import dev.til.git.refs.BaseBranch;
 import dev.til.git.repository.RepositoryIdentity;
 import dev.til.workspace.Workspace;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -13,7 +12,7 @@ import java.util.Optional;
  *
  * @param base as a person names it
  * @param onBase whether it is the base itself
- * @param stranger who has written it, where that is somebody else
+ * @param stranger who has written it, where nothing of it is the person's
  * @param behind whether the base has commits that it has not
  * @param merged whether the base has all that was ever handed in of it
  */
@@ -37,7 +36,7 @@ public record BranchStanding(
         }
         HandIn handIn = HandIn.of(branch, head, workspace.route().remote(), history);
         if (onTop) {
-            return new BranchStanding(name, handIn, false, stranger(workspace, head), false, false);
+            return new BranchStanding(name, handIn, false, stranger(workspace, there.get(), head), false, false);
         }
         return moved(workspace, name, there.get(), head, handIn);
     }
@@ -57,30 +56,30 @@ public record BranchStanding(
                         .upTo()
                         .equals(Optional.of(own.get(own.size() - 1).id()));
         return new BranchStanding(
-                base, merged ? HandIn.NOTHING : handIn, false, stranger(workspace, head), behind && !merged, merged);
+                base, merged ? HandIn.NOTHING : handIn, false, stranger(workspace, there, head), behind && !merged, merged);
     }
 
-    /** Who has written the last commit of a branch, if that is not the person. */
-    static Optional<String> stranger(Workspace workspace, String head) {
-        Optional<RepositoryIdentity> author = workspace.repo().history().author(head);
-        return author.filter(them -> !isMe(workspace, them))
-                .map(them -> them.name().isBlank() ? them.email() : them.name());
+    /** Who has written a branch, where none of what it has and the base has not is the person's. */
+    static Optional<String> stranger(Workspace workspace, String base, String head) {
+        History history = workspace.repo().history();
+        // most branches are the person's, and their last commits tell: git is not asked who that is, nor a .mailmap read
+        if (history.author(head).filter(author -> !isMe(workspace, author)).isEmpty()) {
+            return Optional.empty();
+        }
+        List<History.Commit> own = history.between(base, head);
+        List<History.Commit> others = history.ofOthers(own);
+        return others.isEmpty() || others.size() < own.size()
+                ? Optional.empty()
+                : Optional.of(others.get(others.size() - 1).author())
+                        .map(author -> author.name().isBlank() ? author.email() : author.name());
     }
 
-    /** As the settings say: git is not asked for it. */
+    /** As the settings say it; where they say nothing, nobody can tell. */
     private static boolean isMe(Workspace workspace, RepositoryIdentity author) {
-        var environment = workspace.caller().environment();
-        var settings = workspace.repo().settings();
-        Optional<String> email =
-                Optional.ofNullable(environment.get("GIT_AUTHOR_EMAIL")).or(() -> settings.last("user.email"));
-        Optional<String> name =
-                Optional.ofNullable(environment.get("GIT_AUTHOR_NAME")).or(() -> settings.last("user.name"));
-        return email.isEmpty() || isSame(email, author.email()) || isSame(name, author.name());
-    }
-
-    private static boolean isSame(Optional<String> mine, String theirs) {
-        return mine.map(text -> text.strip().toLowerCase(Locale.ROOT))
-                .filter(theirs.strip().toLowerCase(Locale.ROOT)::equals)
-                .isPresent();
+        String mine = workspace.caller().environment().getOrDefault("GIT_AUTHOR_EMAIL", "");
+        Optional<String> email = mine.isEmpty()
+                ? workspace.repo().settings().last("user.email")
+                : Optional.of(mine);
+        return email.isEmpty() || email.get().equalsIgnoreCase(author.email());
     }
 }

@@ -13,7 +13,7 @@ record NextCommand(DayStatus now) {
         return work.waiting()
                 .map(NextCommand::goOn)
                 .or(() -> now.configured() ? Optional.empty() : Optional.of("til init"))
-                .or(() -> work.adrift().stream().findFirst().map(NextCommand::keep))
+                .or(() -> work.adrift().stream().reduce((first, last) -> last).map(NextCommand::keep))
                 .or(() -> isOnDayBranch() ? unsaved() : Optional.empty())
                 .or(() -> work.standing().flatMap(NextCommand::handIn))
                 .or(() -> work.review().flatMap(NextCommand::review))
@@ -29,7 +29,7 @@ record NextCommand(DayStatus now) {
     }
 
     private static String keep(String commit) {
-        return "git switch -c til/kept-" + commit.split(" ", 2)[0];
+        return "git switch -c kept-" + commit.split(" ", 2)[0];
     }
 
     /** Whether the branch here is one that something is written on, and not what notes are merged into. */

@@ -69,7 +69,8 @@ final class OtherBranches {
                 : HandIn.of(branch, head, workspace.route().remote(), history);
         Optional<NoteDays> days = named.or(() ->
                 notes.stream().flatMap(path -> kinds.days(path).stream()).findFirst());
-        return Optional.of(new OpenDay(branch, days, notes, handIn, BranchStanding.stranger(workspace, head)));
+        Optional<String> stranger = base.commit().flatMap(commit -> BranchStanding.stranger(workspace, commit, head));
+        return Optional.of(new OpenDay(branch, days, notes, handIn, stranger));
     }
 
     private Set<Integer> numbers(Set<String> paths) {
