@@ -253,9 +253,15 @@ public final class Repo implements AutoCloseable {
     private CommitAuthors authors() {
         var maps = new ArrayList<Path>();
         // git: follows no link in a repository
-        Optional.of(root().resolve(".mailmap")).filter(file -> !Files.isSymbolicLink(file)).ifPresent(maps::add);
-        settings().last("mailmap.file").ifPresent(file -> maps.add(root().resolve(
-                        file.startsWith("~/") ? place.environment().getOrDefault("HOME", "") + file.substring(1) : file)));
+        Optional.of(root().resolve(".mailmap"))
+                .filter(file -> !Files.isSymbolicLink(file))
+                .ifPresent(maps::add);
+        settings()
+                .last("mailmap.file")
+                .ifPresent(file -> maps.add(root().resolve(
+                                file.startsWith("~/")
+                                        ? place.environment().getOrDefault("HOME", "") + file.substring(1)
+                                        : file)));
         return CommitAuthors.of(identity(), maps);
     }
 

@@ -13,9 +13,8 @@ import java.time.ZoneOffset;
 public record FirstBuild(OffsetDateTime after) {
     /** @param moment in the site's zone, for a note that says none */
     public static FirstBuild of(FrontMatter written, OffsetDateTime moment) {
-        return new FirstBuild(WrittenOffset.of(written)
-                .map(offset -> shifted(moment, offset))
-                .orElse(moment));
+        return new FirstBuild(
+                WrittenOffset.of(written).map(offset -> shifted(moment, offset)).orElse(moment));
     }
 
     private static OffsetDateTime shifted(OffsetDateTime moment, String offset) {

@@ -42,6 +42,7 @@ public record PausedOperation(
     private static final Gson GSON = new Gson();
     /** Where it is kept, in til's own folder. */
     public static final String FILE = "stopped.json";
+
     private static final Set<String> COMMANDS = Set.of("submit", "sync");
     private static final Pattern COMMIT = Pattern.compile("[0-9a-f]{40}");
     private static final Pattern OPERATION = Pattern.compile("(?:[0-9T.]+-[0-9]+)?");

@@ -38,8 +38,7 @@ record AnswerKeeping(Workspace workspace) {
                         remote.checks().value().orElse(List.of())))
                 .or(() -> kept().last(situation.branch())
                         .filter(before -> before.number() > 0)
-                        .map(before ->
-                                before.ended(situation.contained() ? State.MERGED : State.CLOSED, head, now())));
+                        .map(before -> before.ended(situation.contained() ? State.MERGED : State.CLOSED, head, now())));
         answer.ifPresent(known -> kept().keep(situation.branch(), known));
     }
 
@@ -65,27 +64,32 @@ record AnswerKeeping(Workspace workspace) {
 
     /** That a branch was handed in just now: how its review has come on, nobody has asked. */
     void handedIn(String branch, PullRequest open, List<String> reviewers) {
-        workspace.repo().history().branch(branch).ifPresent(head -> kept().keep(
-                        branch,
-                        kept().last(branch)
-                                .filter(before -> before.number() == open.number()
-                                        && before.state() == (open.draft() ? State.DRAFT : State.OPEN))
-                                .map(before -> before.pushed(head, now()))
-                                .orElseGet(() -> new ReviewAnswer(
-                                        head,
-                                        now(),
-                                        open.draft() ? State.DRAFT : State.OPEN,
-                                        open.number(),
-                                        open.url(),
-                                        open.draft() ? List.of() : reviewers,
-                                        List.of(),
-                                        List.of(),
-                                        List.of()))));
+        workspace
+                .repo()
+                .history()
+                .branch(branch)
+                .ifPresent(head -> kept().keep(
+                                branch,
+                                kept().last(branch)
+                                        .filter(before -> before.number() == open.number()
+                                                && before.state() == (open.draft() ? State.DRAFT : State.OPEN))
+                                        .map(before -> before.pushed(head, now()))
+                                        .orElseGet(() -> new ReviewAnswer(
+                                                head,
+                                                now(),
+                                                open.draft() ? State.DRAFT : State.OPEN,
+                                                open.number(),
+                                                open.url(),
+                                                open.draft() ? List.of() : reviewers,
+                                                List.of(),
+                                                List.of(),
+                                                List.of()))));
     }
 
     /** That the pull request of a branch as it stands is merged. */
     void merged(String branch, PullRequest request) {
-        workspace.repo()
+        workspace
+                .repo()
                 .history()
                 .branch(branch)
                 .filter(request.head()::equals)

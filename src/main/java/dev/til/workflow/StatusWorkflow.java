@@ -42,11 +42,11 @@ public record StatusWorkflow(Workspace workspace) {
         Optional<String> begun = repo.unfinishedCommand();
         Optional<PausedOperation> stopped = stopped(repo);
         if (begun.isEmpty()) {
-            return stopped.map(known ->
-                    new Waiting.Stopped(known.command(), known.branch(), known.base(), known.paths()));
+            return stopped.map(
+                    known -> new Waiting.Stopped(known.command(), known.branch(), known.base(), known.paths()));
         }
-        return Optional.of(stopped.filter(known -> begun.get().equals("rebase")
-                        && repo.rebasedBranch().equals(Optional.of(known.branch())))
+        return Optional.of(stopped.filter(known ->
+                        begun.get().equals("rebase") && repo.rebasedBranch().equals(Optional.of(known.branch())))
                 .<Waiting>map(known -> new Waiting.Mending(known.branch(), known.base()))
                 .orElseGet(() -> new Waiting.OfGit(begun.get())));
     }

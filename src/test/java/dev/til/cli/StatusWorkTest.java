@@ -255,7 +255,6 @@ class StatusWorkTest {
         mine.write("_config.yml", "plugins: [jekyll-optional-front-matter]\n").commit("plain");
         mine.git("config", "til.notes.day.path", "notes/{{date}}.md");
         mine.write("notes/2022-10-19.md", "# How *Git* keeps `trees`\n\ntext\n");
-        assertThat(mine.til("save", "notes/2022-10-19.md"))
-                .contains("committed: docs: How Git keeps trees\n");
+        assertThat(mine.til("save", "notes/2022-10-19.md")).contains("committed: docs: How Git keeps trees\n");
     }
 }

@@ -24,7 +24,8 @@ public record DayStatusScreen(DayStatus status, Instant now) {
         var lines = new ArrayList<String>();
         lines.add(headline());
         if (status.open().isPresent()) {
-            lines.add("note    open on branch '%s'%s".formatted(status.open().get(), howOpen(status.open().get())));
+            lines.add("note    open on branch '%s'%s"
+                    .formatted(status.open().get(), howOpen(status.open().get())));
         } else if (status.today().flatMap(CalendarDay::day).isPresent()
                 || !status.notes().isEmpty()) {
             lines.add("note    " + (status.notes().isEmpty() ? "none yet" : String.join(", ", status.notes())));
@@ -132,7 +133,8 @@ public record DayStatusScreen(DayStatus status, Instant now) {
                 .map(command -> new DayWorkLines(status.work(), status.branch().orElse(""), now).next(command))
                 .orElseGet(() -> status.work()
                         .review()
-                        .filter(review -> !review.waiting().isEmpty() || !review.pending().isEmpty())
+                        .filter(review ->
+                                !review.waiting().isEmpty() || !review.pending().isEmpty())
                         .map(DayWorkLines::wait)
                         .orElse("nothing is left to do"));
     }

@@ -60,9 +60,7 @@ final class DayWorkJson {
     private static JsonObject open(OpenDay day) {
         var json = new JsonObject();
         json.addProperty("branch", day.branch());
-        json.add(
-                "days",
-                AnswerJson.array(day.days().map(days -> days.numbers()).orElse(java.util.List.of())));
+        json.add("days", AnswerJson.array(day.days().map(days -> days.numbers()).orElse(java.util.List.of())));
         json.add("notes", AnswerJson.array(day.notes()));
         json.add("handedIn", handedIn(Optional.of(day.handIn())));
         json.add("author", AnswerJson.of(day.stranger()));

@@ -31,10 +31,7 @@ record DayWorkLines(DayWork work, String name, Instant now) {
         if (waiting instanceof Waiting.Stopped stopped) {
             return "'til %s' at a conflict of '%s' with '%s' in %s; nothing of it has moved"
                     .formatted(
-                            stopped.command(),
-                            stopped.branch(),
-                            stopped.base(),
-                            DayStatusScreen.few(stopped.paths()));
+                            stopped.command(), stopped.branch(), stopped.base(), DayStatusScreen.few(stopped.paths()));
         }
         if (waiting instanceof Waiting.Mending mending) {
             return "putting '%s' onto '%s': both sides stand in the files".formatted(mending.branch(), mending.base());
@@ -89,7 +86,8 @@ record DayWorkLines(DayWork work, String name, Instant now) {
 
     private static String open(ReviewAnswer review) {
         var parts = new ArrayList<String>();
-        parts.add("#%d is %s".formatted(review.number(), review.state() == ReviewAnswer.State.DRAFT ? "a draft" : "open"));
+        parts.add("#%d is %s"
+                .formatted(review.number(), review.state() == ReviewAnswer.State.DRAFT ? "a draft" : "open"));
         part(parts, "changes wanted by ", review.refused());
         part(parts, "failed: ", review.failed());
         part(parts, "not ended: ", review.pending());
@@ -112,7 +110,9 @@ record DayWorkLines(DayWork work, String name, Instant now) {
     }
 
     private static String open(OpenDay open) {
-        String day = open.days().map("day %s"::formatted).orElseGet(() -> open.notes().get(0));
+        String day = open.days()
+                .map("day %s"::formatted)
+                .orElseGet(() -> open.notes().get(0));
         return "%s on '%s', %s".formatted(day, open.branch(), state(open));
     }
 
@@ -144,9 +144,7 @@ record DayWorkLines(DayWork work, String name, Instant now) {
         boolean wanted = work.review()
                 .filter(review -> review.state().isOpen() && !review.refused().isEmpty())
                 .isPresent();
-        return wanted && command.equals("til submit")
-                ? "next: mend what they want changed, then 'til submit'"
-                : next;
+        return wanted && command.equals("til submit") ? "next: mend what they want changed, then 'til submit'" : next;
     }
 
     /** What somebody else has to do first. */

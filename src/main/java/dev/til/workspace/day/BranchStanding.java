@@ -26,8 +26,7 @@ public record BranchStanding(
         String name = base.toString();
         Optional<String> there = base.commit().filter(commit -> base.remote().isPresent());
         if (there.isEmpty() || there.get().equals(head)) {
-            return new BranchStanding(
-                    name, HandIn.NOTHING, branch.equals(base.name()), Optional.empty(), false, false);
+            return new BranchStanding(name, HandIn.NOTHING, branch.equals(base.name()), Optional.empty(), false, false);
         }
         boolean onTop = history.isRightBelow(there.get(), head, MOST_COMMITS);
         if (branch.equals(base.name())) {
@@ -42,8 +41,7 @@ public record BranchStanding(
     }
 
     /** Where the base has moved on, with the branch or without it. */
-    private static BranchStanding moved(
-            Workspace workspace, String base, String there, String head, HandIn handIn) {
+    private static BranchStanding moved(Workspace workspace, String base, String there, String head, HandIn handIn) {
         History history = workspace.repo().history();
         if (history.isRightBelow(head, there, MOST_COMMITS) || history.contains(there, head)) {
             boolean merged = handIn == HandIn.DONE;
@@ -56,13 +54,19 @@ public record BranchStanding(
                         .upTo()
                         .equals(Optional.of(own.get(own.size() - 1).id()));
         return new BranchStanding(
-                base, merged ? HandIn.NOTHING : handIn, false, stranger(workspace, there, head), behind && !merged, merged);
+                base,
+                merged ? HandIn.NOTHING : handIn,
+                false,
+                stranger(workspace, there, head),
+                behind && !merged,
+                merged);
     }
 
     /** Who has written a branch, where none of what it has and the base has not is the person's. */
     static Optional<String> stranger(Workspace workspace, String base, String head) {
         History history = workspace.repo().history();
-        // most branches are the person's, and their last commits tell: git is not asked who that is, nor a .mailmap read
+        // most branches are the person's, and their last commits tell: git is not asked who that is, nor a .mailmap
+        // read
         if (history.author(head).filter(author -> !isMe(workspace, author)).isEmpty()) {
             return Optional.empty();
         }
@@ -77,9 +81,7 @@ public record BranchStanding(
     /** As the settings say it; where they say nothing, nobody can tell. */
     private static boolean isMe(Workspace workspace, RepositoryIdentity author) {
         String mine = workspace.caller().environment().getOrDefault("GIT_AUTHOR_EMAIL", "");
-        Optional<String> email = mine.isEmpty()
-                ? workspace.repo().settings().last("user.email")
-                : Optional.of(mine);
+        Optional<String> email = mine.isEmpty() ? workspace.repo().settings().last("user.email") : Optional.of(mine);
         return email.isEmpty() || email.get().equalsIgnoreCase(author.email());
     }
 }

@@ -104,7 +104,9 @@ public record DueDay(
 
         /** Those of these notes that are no open ones. */
         List<String> closed(List<String> notes) {
-            return elsewhere(notes).isPresent() ? notes.stream().filter(here::contains).toList() : notes;
+            return elsewhere(notes).isPresent()
+                    ? notes.stream().filter(here::contains).toList()
+                    : notes;
         }
     }
 

@@ -75,7 +75,8 @@ record NextCommand(DayStatus now) {
 
     private Optional<String> handInOthers() {
         return now.work().others().stream()
-                        .anyMatch(open -> open.handIn().isLeft() && open.stranger().isEmpty())
+                        .anyMatch(open ->
+                                open.handIn().isLeft() && open.stranger().isEmpty())
                 ? Optional.of("til submit --all")
                 : Optional.empty();
     }

@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param notes what the branch has and the base has not
  * @param stranger who has written it, where that is somebody else
  */
-public record OpenDay(String branch, Optional<NoteDays> days, List<String> notes, HandIn handIn, Optional<String> stranger) {
+public record OpenDay(
+        String branch, Optional<NoteDays> days, List<String> notes, HandIn handIn, Optional<String> stranger) {
     public OpenDay {
         notes = List.copyOf(notes);
     }

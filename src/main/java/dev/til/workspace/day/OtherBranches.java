@@ -36,9 +36,8 @@ final class OtherBranches {
         ScaffoldBranches ours = workspace.branches();
         Optional<String> current = repo.checkedOut();
         List<String> others = history.branches().stream()
-                .filter(branch -> ours.has(branch)
-                        && !current.equals(Optional.of(branch))
-                        && !branch.equals(base.name()))
+                .filter(branch ->
+                        ours.has(branch) && !current.equals(Optional.of(branch)) && !branch.equals(base.name()))
                 .toList();
         if (others.isEmpty()) {
             return List.of();
@@ -51,7 +50,9 @@ final class OtherBranches {
             boolean known = named.filter(days -> days.again() == 0 && arrived.containsAll(days.numbers()))
                     .isPresent();
             if (!known) {
-                history.branch(branch).flatMap(head -> open(branch, head, named, merged)).ifPresent(open::add);
+                history.branch(branch)
+                        .flatMap(head -> open(branch, head, named, merged))
+                        .ifPresent(open::add);
             }
         }
         return open;
@@ -67,8 +68,8 @@ final class OtherBranches {
         HandIn handIn = base.remote().isEmpty()
                 ? HandIn.NOTHING
                 : HandIn.of(branch, head, workspace.route().remote(), history);
-        Optional<NoteDays> days = named.or(() ->
-                notes.stream().flatMap(path -> kinds.days(path).stream()).findFirst());
+        Optional<NoteDays> days = named.or(
+                () -> notes.stream().flatMap(path -> kinds.days(path).stream()).findFirst());
         Optional<String> stranger = base.commit().flatMap(commit -> BranchStanding.stranger(workspace, commit, head));
         return Optional.of(new OpenDay(branch, days, notes, handIn, stranger));
     }
@@ -76,8 +77,8 @@ final class OtherBranches {
     private Set<Integer> numbers(Set<String> paths) {
         Optional<NoteKind> day = kinds.named("day").filter(NoteKind::isNumbered);
         var numbers = new TreeSet<Integer>();
-        day.ifPresent(kind -> paths.forEach(
-                path -> kind.days(path).filter(days -> days.again() == 0).ifPresent(days -> numbers.addAll(days.numbers()))));
+        day.ifPresent(kind -> paths.forEach(path ->
+                kind.days(path).filter(days -> days.again() == 0).ifPresent(days -> numbers.addAll(days.numbers()))));
         return numbers;
     }
 }

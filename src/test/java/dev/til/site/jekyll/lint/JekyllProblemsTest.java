@@ -79,7 +79,8 @@ class JekyllProblemsTest {
     @Test
     void a_note_that_waits_is_only_worth_knowing() throws Exception {
         assertThat(problems(POST, "---\ndate: 2099-01-01 00:00:00 +0900\n---\n"))
-                .isEqualTo("1:1 note-not-published: not published yet: appears with the first build after 2099-01-01 00:00 +0900 (INFO)\n");
+                .isEqualTo(
+                        "1:1 note-not-published: not published yet: appears with the first build after 2099-01-01 00:00 +0900 (INFO)\n");
         assertThat(problems(POST, "---\npublished: false\n---\n"))
                 .isEqualTo("1:1 note-not-published: not published, because it says 'published: false' (INFO)\n");
         assertThat(problems("_drafts/idea.md", "An idea.\n"))
