@@ -38,6 +38,7 @@ import dev.til.git.worktree.WorktreeFingerprinter;
 import dev.til.git.worktree.WorktreeScan;
 import dev.til.git.worktree.WorktreeStatus;
 import dev.til.note.Journal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -250,6 +251,12 @@ public final class Repo implements AutoCloseable {
         return new History(place::repository, Refs.of(place), store, generated, this::authors);
     }
 
+    /** Who wrote a commit; empty where that cannot be told without more ado. */
+    public Optional<RepositoryIdentity> author(String commit) {
+        return store.raw(commit)
+                .flatMap(text -> RepositoryIdentity.author(new String(text, StandardCharsets.UTF_8)));
+    }
+
     private CommitAuthors authors() {
         var maps = new ArrayList<Path>();
         // git: follows no link in a repository
@@ -305,16 +312,6 @@ public final class Repo implements AutoCloseable {
     /** Which branch was started on which. */
     public Stacks stacks() {
         return new Stacks(place.repository());
-    }
-
-    /** What git has begun here and not finished, by the name of its command: {@code rebase}, {@code merge}; empty for nothing. */
-    public Optional<String> unfinishedCommand() {
-        return Branches.unfinished(place.location().gitDir());
-    }
-
-    /** The branch that is being rebased here; empty for none. */
-    public Optional<String> rebasedBranch() {
-        return Branches.rebased(place.location().gitDir());
     }
 
     /** The rebase that waits in the working tree; empty for none. */

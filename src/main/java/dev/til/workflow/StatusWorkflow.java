@@ -2,6 +2,7 @@ package dev.til.workflow;
 
 import dev.til.TilException;
 import dev.til.git.Repo;
+import dev.til.git.refs.Branches;
 import dev.til.submit.PausedOperation;
 import dev.til.workspace.Workspace;
 import dev.til.workspace.WorkspaceDesk;
@@ -38,17 +39,26 @@ public record StatusWorkflow(Workspace workspace) {
     }
 
     private Optional<Waiting> waiting() {
-        Repo repo = workspace.repo();
-        Optional<String> begun = repo.unfinishedCommand();
-        Optional<PausedOperation> stopped = stopped(repo);
+        Optional<PausedOperation> stopped = stopped(workspace.repo());
+        Optional<Branches> branches = branches();
+        Optional<String> begun = branches.flatMap(Branches::unfinished);
         if (begun.isEmpty()) {
-            return stopped.map(
-                    known -> new Waiting.Stopped(known.command(), known.branch(), known.base(), known.paths()));
+            return stopped.map(known ->
+                    new Waiting.Stopped(known.command(), known.branch(), known.base(), known.paths()));
         }
         return Optional.of(stopped.filter(known ->
-                        begun.get().equals("rebase") && repo.rebasedBranch().equals(Optional.of(known.branch())))
+                        branches.flatMap(Branches::rebased).equals(Optional.of(known.branch())))
                 .<Waiting>map(known -> new Waiting.Mending(known.branch(), known.base()))
                 .orElseGet(() -> new Waiting.OfGit(begun.get())));
+    }
+
+    /** Empty in a repository that til only looks at. */
+    private Optional<Branches> branches() {
+        try {
+            return Optional.of(workspace.repo().branches());
+        } catch (TilException e) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<PausedOperation> stopped(Repo repo) {

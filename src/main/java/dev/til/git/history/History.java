@@ -9,7 +9,6 @@ import dev.til.git.refs.Refs;
 import dev.til.git.repository.RepositoryIdentity;
 import dev.til.git.store.ObjectStore;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -216,13 +215,6 @@ public final class History {
         }
         Collections.reverse(commits);
         return commits;
-    }
-
-    /** Who wrote a commit. */
-    public Optional<RepositoryIdentity> author(String commit) {
-        return store.raw(commit)
-                .flatMap(text -> RepositoryIdentity.author(new String(text, StandardCharsets.UTF_8)))
-                .or(() -> authors(commit, 1).stream().findFirst());
     }
 
     /**

@@ -25,7 +25,7 @@ import org.eclipse.jgit.lib.Constants;
 
 /** The branches of a repository: where notes go to, and new ones for the day. */
 public final class Branches {
-    private static final Map<String, String> UNFINISHED = unfinished();
+    private static final Map<String, String> UNFINISHED = commands();
 
     private final RepositoryPlace place;
     private final Refs refs;
@@ -58,7 +58,7 @@ public final class Branches {
         Optional<TilException> by(FreeBranchName names, String name, Optional<String> current);
     }
 
-    private static Map<String, String> unfinished() {
+    private static Map<String, String> commands() {
         Map<String, String> files = new LinkedHashMap<>();
         files.put("rebase-merge", "rebase");
         files.put("rebase-apply", "rebase");
@@ -272,28 +272,28 @@ public final class Branches {
     }
 
     private void checkFinished() {
-        unfinished(location.gitDir()).ifPresent(what -> {
+        unfinished().ifPresent(what -> {
             throw new TilException(
                     "a %s is not finished".formatted(what),
                     "finish it with 'git %s --continue', or take it back with 'git %s --abort'".formatted(what, what));
         });
     }
 
-    /** What git has begun and not finished, by the name of its command; empty for nothing. */
-    public static Optional<String> unfinished(Path gitDirectory) {
+    /** What git has begun here and not finished, by the name of its command: {@code merge}; empty for nothing. */
+    public Optional<String> unfinished() {
         for (Map.Entry<String, String> entry : UNFINISHED.entrySet()) {
-            if (Files.exists(gitDirectory.resolve(entry.getKey()))) {
+            if (Files.exists(location.gitDir().resolve(entry.getKey()))) {
                 return Optional.of(entry.getValue());
             }
         }
         return Optional.empty();
     }
 
-    /** The branch that is being rebased; empty for none. */
-    public static Optional<String> rebased(Path gitDirectory) {
+    /** The branch that is being rebased here; empty for none. */
+    public Optional<String> rebased() {
         for (String folder : List.of("rebase-merge", "rebase-apply")) {
             try {
-                Path name = gitDirectory.resolve(folder).resolve("head-name");
+                Path name = location.gitDir().resolve(folder).resolve("head-name");
                 if (Files.isRegularFile(name)) {
                     return Optional.of(RefName.shortened(Files.readString(name).strip()));
                 }

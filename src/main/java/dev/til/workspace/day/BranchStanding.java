@@ -67,21 +67,32 @@ public record BranchStanding(
         History history = workspace.repo().history();
         // most branches are the person's, and their last commits tell: git is not asked who that is, nor a .mailmap
         // read
-        if (history.author(head).filter(author -> !isMe(workspace, author)).isEmpty()) {
+        if (workspace.repo().author(head).filter(author -> isMe(workspace, author)).isPresent()) {
             return Optional.empty();
         }
         List<History.Commit> own = history.between(base, head);
-        List<History.Commit> others = history.ofOthers(own);
+        List<History.Commit> others = isKnown(workspace) ? history.ofOthers(own) : List.of();
         return others.isEmpty() || others.size() < own.size()
                 ? Optional.empty()
                 : Optional.of(others.get(others.size() - 1).author())
                         .map(author -> author.name().isBlank() ? author.email() : author.name());
     }
 
-    /** As the settings say it; where they say nothing, nobody can tell. */
+    /** As the settings say it. */
     private static boolean isMe(Workspace workspace, RepositoryIdentity author) {
         String mine = workspace.caller().environment().getOrDefault("GIT_AUTHOR_EMAIL", "");
         Optional<String> email = mine.isEmpty() ? workspace.repo().settings().last("user.email") : Optional.of(mine);
         return email.isEmpty() || email.get().equalsIgnoreCase(author.email());
+    }
+
+    /** Whether git would know who that is. */
+    private static boolean isKnown(Workspace workspace) {
+        return email(workspace).isPresent();
+    }
+
+    private static Optional<String> email(Workspace workspace) {
+        return Optional.ofNullable(workspace.caller().environment().get("GIT_AUTHOR_EMAIL"))
+                .or(() -> workspace.repo().settings().last("user.email"))
+                .filter(email -> !email.isBlank());
     }
 }

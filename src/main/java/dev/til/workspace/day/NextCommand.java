@@ -19,6 +19,7 @@ record NextCommand(DayStatus now) {
                 .or(() -> work.review().flatMap(NextCommand::review))
                 .or(() -> isLacking() ? creating : Optional.empty())
                 .or(this::unsaved)
+                .or(() -> now.today().isEmpty() ? creating : Optional.empty())
                 .or(this::handInOthers)
                 .or(() -> work.standing().flatMap(NextCommand::bringUp))
                 .or(() -> creating);
