@@ -1,6 +1,5 @@
 package dev.til.cli;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.til.cli.screen.EventScreen;
 import dev.til.cli.terminal.AnswerFormat;
@@ -9,10 +8,9 @@ import dev.til.cli.terminal.Terminal;
 import dev.til.forge.PullRequest;
 import dev.til.submit.Readiness;
 import dev.til.submit.SubmitSituation;
+import dev.til.workflow.ReadyWorkflow;
 import dev.til.workflow.WorkflowSession;
 import dev.til.workspace.WorkspaceDesk;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,18 +54,14 @@ final class ReadyCommand implements Callable<Integer> {
         try (var desk = WorkspaceDesk.at(here.caller())) {
             var submission =
                     WorkflowSession.toLookAt(desk, new EventScreen(here)).current();
-            var inquiry = submission.inquiry();
-            List<Readiness.Line> lines = inquiry.readiness();
-            Optional<Boolean> ready = inquiry.failure().isPresent()
-                    ? Optional.empty()
-                    : Optional.of(lines.stream().noneMatch(line -> line.state() == Readiness.State.MISSING));
+            ReadyWorkflow.Answer answer = submission.inquiry().look();
             if (format.isJson()) {
-                terminal.answer(json(submission.situation(), lines, ready));
+                terminal.answer(json(submission.situation(), answer));
             } else {
-                lines.forEach(this::print);
+                answer.lines().forEach(this::print);
             }
-            inquiry.failure().ifPresent(failure -> TilCommand.say(failure, terminal));
-            return ready.map(all -> all ? ExitCode.OK : ExitCode.FINDINGS).orElse(ExitCode.FAILED);
+            answer.failure().ifPresent(failure -> TilCommand.say(failure, terminal));
+            return answer.ready().map(all -> all ? ExitCode.OK : ExitCode.FINDINGS).orElse(ExitCode.FAILED);
         }
     }
 
@@ -84,24 +78,14 @@ final class ReadyCommand implements Callable<Integer> {
         line.fix().ifPresent(fix -> terminal.print("         mend it with: " + fix));
     }
 
-    private static JsonObject json(SubmitSituation now, List<Readiness.Line> lines, Optional<Boolean> ready) {
-        var array = new JsonArray();
-        for (Readiness.Line line : lines) {
-            var entry = new JsonObject();
-            entry.addProperty("rule", line.rule().id());
-            entry.addProperty("title", line.rule().title());
-            entry.addProperty("state", line.state().word());
-            entry.addProperty("why", line.why());
-            entry.addProperty("fix", line.fix().orElse(null));
-            array.add(entry);
-        }
+    private static JsonObject json(SubmitSituation now, ReadyWorkflow.Answer answer) {
         var json = new JsonObject();
         json.addProperty("version", 1);
         json.addProperty("branch", now.branch());
         json.addProperty("base", now.base());
-        json.addProperty("ready", ready.orElse(null));
+        json.addProperty("ready", answer.ready().orElse(null));
         json.addProperty("url", now.request().map(PullRequest::url).orElse(null));
-        json.add("rules", array);
+        json.add("rules", ReadinessAnswer.of(answer.lines()));
         return json;
     }
 }

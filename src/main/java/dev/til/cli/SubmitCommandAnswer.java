@@ -53,6 +53,7 @@ final class SubmitCommandAnswer {
             invited.add(entry);
         });
         json.add("invited", invited);
+        json.add("missing", ReadinessAnswer.of(result.missing()));
         json.addProperty("exit", exit(result));
         json.add("findings", AnswerJson.findings(result.findings()));
         json.add("problem", AnswerJson.of(result.failure().map(TilException::problem)));

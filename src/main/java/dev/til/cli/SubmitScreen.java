@@ -3,6 +3,7 @@ package dev.til.cli;
 import dev.til.cli.screen.EventScreen;
 import dev.til.cli.screen.RefusalScreen;
 import dev.til.cli.terminal.Terminal;
+import dev.til.submit.Readiness;
 import dev.til.submit.SubmitPlan;
 import dev.til.submit.SubmitStep;
 import dev.til.workflow.SubmitEvent;
@@ -33,6 +34,9 @@ record SubmitScreen(Terminal terminal, WorkspaceDesk desk, boolean dryRun, boole
             terminal.progress().over(done.step().says());
         } else if (event instanceof SubmitEvent.HandedIn handedIn) {
             handedIn(handedIn);
+        } else if (event instanceof SubmitEvent.Missing left) {
+            terminal.say("still missing:");
+            left.missing().forEach(this::missing);
         } else if (event instanceof SubmitEvent.HeldBack held) {
             heldBack(held);
         } else if (event instanceof SubmitEvent.Began began) {
@@ -66,6 +70,11 @@ record SubmitScreen(Terminal terminal, WorkspaceDesk desk, boolean dryRun, boole
             event.url().ifPresent(terminal::print);
             event.byHand().ifPresent(terminal::say);
         }
+    }
+
+    private void missing(Readiness.Line line) {
+        terminal.say("  %s: %s".formatted(line.rule().title(), line.why()));
+        line.fix().ifPresent(fix -> terminal.say("      mend it with: " + fix));
     }
 
     private void heldBack(SubmitEvent.HeldBack held) {

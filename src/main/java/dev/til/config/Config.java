@@ -112,6 +112,8 @@ public record Config(
      * @param reviewers logins, or {@code rotate} and the logins that take turns
      * @param absent logins that are away and not asked
      * @param deadline until when a note is to be reviewed: a weekday, or a number of days after the note's; empty for none
+     * @param merge how the team merges; empty for what the forge allows
+     * @param approvals how many a note needs before it is merged, whatever the forge wants; 0 for no number of the team's own
      */
     public record Review(
             String forge,
@@ -123,7 +125,9 @@ public record Config(
             List<String> reviewers,
             List<String> absent,
             List<String> labels,
-            Optional<DeadlineSetting> deadline) {
+            Optional<DeadlineSetting> deadline,
+            Optional<MergeStyle> merge,
+            int approvals) {
         public static final Review DEFAULT = new Review(
                 "auto",
                 false,
@@ -134,7 +138,9 @@ public record Config(
                 List.of(),
                 List.of(),
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                Optional.empty(),
+                0);
 
         /** Whether the team's file says where the API is. */
         public boolean isServerShared() {

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -152,7 +153,24 @@ public final class ConfigReader {
                 review.texts("reviewers"),
                 review.texts("absent"),
                 review.texts("labels"),
-                deadline(review));
+                deadline(review),
+                review.word("merge", Set.of("squash", "rebase", "merge"))
+                        .map(word -> MergeStyle.valueOf(word.toUpperCase(Locale.ROOT))),
+                approvals(review));
+    }
+
+    private static int approvals(Settings review) {
+        Optional<Setting.Scalar> written =
+                review.scalar("approvals").filter(text -> !text.text().isBlank());
+        boolean number = written.filter(text -> text.text().matches("\\d{1,2}")).isPresent();
+        written.filter(text -> !number)
+                .ifPresent(text -> review.problems()
+                        .add(
+                                text,
+                                "'review.approvals' cannot be '%s'; write a number, as 1".formatted(text.text())));
+        return written.filter(text -> number)
+                .map(text -> Integer.parseInt(text.text()))
+                .orElse(0);
     }
 
     private static Optional<ReviewApiSetting> api(Settings review, Settings shared) {

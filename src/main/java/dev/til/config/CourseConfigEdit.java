@@ -193,7 +193,9 @@ public final class CourseConfigEdit {
                 review.reviewers(),
                 review.absent(),
                 review.labels(),
-                review.deadline());
+                review.deadline(),
+                review.merge(),
+                review.approvals());
     }
 
     private static Optional<Config> read(String file) {

@@ -54,7 +54,9 @@ record Key(String path, Form form, boolean personal) {
             list("review.reviewers"),
             list("review.absent"),
             list("review.labels"),
-            text("review.deadline"));
+            text("review.deadline"),
+            text("review.merge"),
+            text("review.approvals"));
 
     private static Key text(String path) {
         return new Key(path, Form.TEXT, false);

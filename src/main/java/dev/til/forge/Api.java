@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * A forge's REST API: JSON in, JSON out. It is made from an {@link Access} and asks that server alone, with what was given
@@ -70,6 +71,27 @@ public final class Api {
             return Optional.of(object(path, what));
         } catch (ForgeException e) {
             if (e.status() == 404) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    /** The same; empty also where the token may not see it. */
+    public Optional<Fields> shown(String path, String what) {
+        return permitted(() -> object(path, what));
+    }
+
+    /** The same of a list. */
+    public List<Fields> shownList(String path, String what) {
+        return permitted(() -> list(path, what)).orElse(List.of());
+    }
+
+    private static <T> Optional<T> permitted(Supplier<T> question) {
+        try {
+            return Optional.of(question.get());
+        } catch (ForgeException e) {
+            if (e.status() == 403 || e.status() == 404) {
                 return Optional.empty();
             }
             throw e;

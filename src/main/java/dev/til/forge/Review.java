@@ -9,7 +9,7 @@ import java.util.Map;
  * @param waiting who is asked and has not answered: logins, and teams as {@code org/team}
  * @param answers what the others say last, by login; the author is not among them
  */
-public record Review(List<String> waiting, Map<String, Verdict> answers) {
+public record Review(List<String> waiting, Map<String, Verdict> answers, ReviewDemands demands) {
     /** What a reviewer says. */
     public enum Verdict {
         APPROVED,

@@ -2,6 +2,7 @@ package dev.til.submit;
 
 import dev.til.git.repository.RepositoryIdentity;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -69,6 +70,16 @@ public record CommitMessage(String subject, String body, List<String> trailers) 
                         .replaceAll("\n{3,}", "\n\n")
                         .strip()
                 + "\n";
+    }
+
+    /** The same for what is changed after a review, with a subject that is none of these. */
+    CommitMessage afterReview(Collection<String> taken) {
+        String again = subject + ", after review";
+        String free = again;
+        for (int time = 2; taken.contains(free); time++) {
+            free = again + " " + time;
+        }
+        return new CommitMessage(free, body, trailers);
     }
 
     /** Together with what these messages say below their subjects: nobody's words and no trailer are lost. */

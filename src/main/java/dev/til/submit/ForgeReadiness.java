@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The rules of a merge-ready branch that only the remote and its forge know about. */
 final class ForgeReadiness {
-    private static final List<ReadinessRule> OF_THE_REQUEST =
-            List.of(ReadinessRule.PULL_REQUEST, ReadinessRule.TEXT, ReadinessRule.REVIEWERS, ReadinessRule.CHECKS);
+    private static final List<ReadinessRule> OF_THE_REQUEST = Stream.of(ReadinessRule.values())
+            .filter(ReadinessRule::isOfRequest)
+            .toList();
 
     private final SubmitSituation now;
     private final Readiness.Remote remote;
@@ -26,10 +28,11 @@ final class ForgeReadiness {
 
     List<Readiness.Line> lines() {
         pushed();
-        Optional<String> silent = remote.unreachable().or(remote::silent);
+        Optional<String> silent = remote.unreachable()
+                .map(why -> "cannot be known offline: " + why)
+                .or(() -> remote.silent().map(why -> "not known: " + why));
         if (silent.isPresent()) {
-            OF_THE_REQUEST.forEach(
-                    rule -> lines.add(Readiness.Line.unknown(rule, "cannot be known offline: " + silent.get())));
+            OF_THE_REQUEST.forEach(rule -> lines.add(Readiness.Line.unknown(rule, silent.get())));
         } else if (now.request().isEmpty()) {
             OF_THE_REQUEST.forEach(rule -> lines.add(Readiness.Line.missing(rule, "none yet", "til submit")));
         } else {
@@ -37,6 +40,7 @@ final class ForgeReadiness {
             text(now.request().get());
             reviewers(now.request().get());
             checks(now.request().get());
+            approvals();
         }
         return lines;
     }
@@ -92,11 +96,39 @@ final class ForgeReadiness {
                 .filter(name -> !(answered && name.contains("/")))
                 .filter(name -> !name.equalsIgnoreCase(open.author()))
                 .toList();
+        boolean refused = !review.get().saying(Review.Verdict.REFUSED).isEmpty();
         line(
                 ReadinessRule.REVIEWERS,
-                left.isEmpty(),
+                left.isEmpty() && !refused,
                 left.isEmpty() ? said(review.get()) : "not asked: " + String.join(", ", left),
                 "til submit --invite");
+    }
+
+    /** Nobody's number is demanded of a team that has named none. */
+    private void approvals() {
+        Optional<Review> review = remote.review().value();
+        if (review.isEmpty()) {
+            lines.add(Readiness.Line.unknown(
+                    ReadinessRule.APPROVALS, remote.review().why()));
+            return;
+        }
+        int given = review.get().saying(Review.Verdict.APPROVED).size();
+        int wanted = Math.max(remote.approvals(), remote.demands().approvals());
+        String why = given == 1 ? "1 has approved" : given + " have approved";
+        if (given >= wanted) {
+            lines.add(Readiness.Line.holds(ReadinessRule.APPROVALS, wanted == 0 ? why + ", none is demanded" : why));
+        } else {
+            lines.add(Readiness.Line.missing(
+                    ReadinessRule.APPROVALS,
+                    "%d of %d: %s"
+                            .formatted(
+                                    given,
+                                    wanted,
+                                    review.get().waiting().isEmpty()
+                                            ? "nobody is asked"
+                                            : "asked are " + String.join(", ", review.get().waiting())),
+                    review.get().waiting().isEmpty() ? "til submit --invite" : "til ready"));
+        }
     }
 
     private static String said(Review review) {

@@ -1,12 +1,13 @@
 package dev.til.submit;
 
+import dev.til.config.MergeStyle;
 import dev.til.forge.ForgeCheck;
 import dev.til.forge.Proposal;
 import dev.til.forge.Review;
+import dev.til.forge.ReviewDemands;
 import dev.til.git.history.CommitSignature;
 import dev.til.git.history.History;
 import dev.til.git.history.Replay;
-import dev.til.git.repository.RepositoryIdentity;
 import dev.til.notelist.NoteFacts;
 import java.util.Comparator;
 import java.util.List;
@@ -63,6 +64,8 @@ public final class Readiness {
      * @param changed what all of them together change
      * @param allowed the files that belong to its notes
      * @param notes what it brings
+     * @param strange those of the commits that somebody else has written
+     * @param signatures by commit; empty where nothing can check one
      * @param errors what the check finds in the commit's own tree, each in one line
      * @param replay its commits on the base, made in memory
      */
@@ -74,6 +77,8 @@ public final class Readiness {
             List<String> changed,
             Set<String> allowed,
             List<NoteFacts> notes,
+            List<History.Commit> strange,
+            Map<String, CommitSignature> signatures,
             List<String> errors,
             Replay.Result replay) {
         /** The commits that carry work: a merge has a message of git's own. */
@@ -81,22 +86,6 @@ public final class Readiness {
             return commits.stream().filter(commit -> !commit.isMerge());
         }
     }
-
-    /**
-     * What the person and the team want of a commit.
-     *
-     * @param strange those that somebody else has written
-     * @param sign whether the person signs
-     * @param signatures by commit; empty where nothing can check one
-     * @param pattern of a message's first line
-     */
-    public record Form(
-            RepositoryIdentity identity,
-            List<History.Commit> strange,
-            boolean signOff,
-            boolean sign,
-            Map<String, CommitSignature> signatures,
-            String pattern) {}
 
     /**
      * What only the remote and the forge know.
@@ -107,6 +96,8 @@ public final class Readiness {
      * @param silent why the forge could not be asked
      * @param guarded whether the forge protects the branch itself
      * @param reviewers who is to be asked, the author left out
+     * @param merge how the team merges; empty for what the forge allows
+     * @param approvals how many the team wants; 0 for no number
      */
     public record Remote(
             String name,
@@ -117,7 +108,20 @@ public final class Readiness {
             Proposal proposal,
             List<String> reviewers,
             Answer<Review> review,
-            Answer<List<ForgeCheck>> checks) {}
+            Answer<List<ForgeCheck>> checks,
+            Optional<MergeStyle> merge,
+            int approvals) {
+        /** What the forge demands; nothing where it did not answer. */
+        ReviewDemands demands() {
+            return review.value().map(Review::demands).orElse(ReviewDemands.NONE);
+        }
+
+        /** Whether whoever merges makes one commit of what the review has left: the team says so, or the forge lets them. */
+        boolean squashes() {
+            return merge.map(style -> style == MergeStyle.SQUASH)
+                    .orElseGet(() -> demands().squashes());
+        }
+    }
 
     /** What was asked of a forge: the answer, or why there is none. */
     public record Answer<T>(Optional<T> value, String why) {
@@ -133,12 +137,13 @@ public final class Readiness {
     private Readiness() {}
 
     /** Every rule with what is so about it, always all of them and in the same order. */
-    public static List<Line> of(Local local, Form form, Remote remote) {
-        var mend = new ReadinessHints(local, form.pattern());
+    public static List<Line> of(Local local, CommitForm form, Remote remote) {
+        var mend = new ReadinessHints(local);
+        boolean squashed = local.situation().reviewed() && remote.squashes();
         return Stream.of(
                         new ContentReadiness(local, mend, remote.guarded()).lines(),
-                        new CommitReadiness(local, form, mend).lines(),
-                        new MessageReadiness(local, form, mend).lines(),
+                        new CommitReadiness(local, form, mend, squashed).lines(),
+                        new MessageReadiness(local, form, mend, squashed).lines(),
                         new BaseReadiness(local, mend, remote.unreachable()).lines(),
                         new ForgeReadiness(local.situation(), remote).lines())
                 .flatMap(List::stream)

@@ -9,12 +9,9 @@ import java.util.Optional;
 /** The commands that mend a branch, ready to be pasted into a shell. */
 final class ReadinessHints {
     private final Readiness.Local local;
-    private final String pattern;
 
-    /** @param pattern of a message's first line */
-    ReadinessHints(Readiness.Local local, String pattern) {
+    ReadinessHints(Readiness.Local local) {
         this.local = local;
-        this.pattern = pattern;
     }
 
     /** The beginning of a commit's id, as git shows it. */
@@ -55,8 +52,20 @@ final class ReadinessHints {
         return each(local.commits(), strange, amend);
     }
 
-    /** The team's words for a commit; the rest of its message stays. */
-    String reword(History.Commit commit) {
+    /**
+     * What mends a message that nobody wants to keep: handing in does, where there is a note to tell another.
+     *
+     * @param otherwise what does it by hand, to the last commit
+     */
+    String message(String otherwise) {
+        return local.notes().isEmpty() ? otherwise : submit();
+    }
+
+    /** The team's words for a commit; the rest of its message stays. Handing in leaves a person's own words. */
+    String reword(History.Commit commit, String pattern) {
+        if (local.commits().size() > Math.max(1, local.notes().size())) {
+            return submit();
+        }
         Optional<String> subject = local.notes().stream()
                 .filter(note -> commit.changes().changed().contains(note.page().path()))
                 .findFirst()
@@ -68,8 +77,11 @@ final class ReadinessHints {
                     : "git rebase --autostash -i " + brief(local.mergeBase());
         }
         boolean more = !commit.message().strip().equals(commit.subject().strip());
-        return "git commit --amend --only -m %s%s"
-                .formatted(ShellWord.of(subject.get()), more ? " -m \"$(git log -1 --format=%b)\"" : "");
+        return "git commit --amend --only -m %s%s%s"
+                .formatted(
+                        ShellWord.of(subject.get()),
+                        more ? " -m \"$(git log -1 --format=%b)\"" : "",
+                        local.situation().reviewed() ? " && til submit --rewrite" : "");
     }
 
     /** Takes files out of the commit and leaves them on disk. */

@@ -19,13 +19,19 @@ public enum ReadinessRule {
     PUSHED("pushed"),
     PULL_REQUEST("one pull request is open"),
     TEXT("its title and body are the note's"),
-    REVIEWERS("the reviewers are asked"),
-    CHECKS("its checks are green");
+    REVIEWERS("the reviewers are asked, and none wants changes"),
+    CHECKS("its checks are green"),
+    APPROVALS("approved as often as asked");
 
     private final String title;
 
     ReadinessRule(String title) {
         this.title = title;
+    }
+
+    /** Whether it is about the pull request, which not everybody wants. */
+    public boolean isOfRequest() {
+        return compareTo(PULL_REQUEST) >= 0;
     }
 
     /** What it says, for people. */

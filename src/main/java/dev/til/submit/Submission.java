@@ -3,6 +3,7 @@ package dev.til.submit;
 import dev.til.TilException;
 import dev.til.forge.PullRequest;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -121,8 +122,9 @@ public final class Submission {
 
         SubmitPlan plan(boolean request) {
             boolean unsaved = commit.isPresent();
-            commit.ifPresent(ready -> steps.add(new SubmitStep.Save(ready)));
             boolean untouchable = now.reviewed() && !wishes.rewrite();
+            commit.map(ready -> untouchable ? apart(ready) : ready)
+                    .ifPresent(ready -> steps.add(new SubmitStep.Save(ready)));
             boolean same = untouchable && now.rewritten() == SubmitSituation.Rewritten.SAME_CHANGES && !unsaved;
             boolean anew = untouchable ? added() : rewritten();
             if (!anew && !now.identified()) {
@@ -142,6 +144,14 @@ public final class Submission {
             return new SubmitPlan(steps, remarks);
         }
 
+        /** What comes after a review is another change than the one that was reviewed, and says so. */
+        private SubmitCommit apart(SubmitCommit ready) {
+            List<String> taken = now.subjects();
+            return taken.contains(ready.message().subject())
+                    ? ready.saying(ready.message().afterReview(taken))
+                    : ready;
+        }
+
         /** Nobody's comments hang on the commits: they may be made anew. Says whether they are. */
         private boolean rewritten() {
             int commits = now.commits().size() + (commit.isPresent() ? 1 : 0);
@@ -150,15 +160,22 @@ public final class Submission {
                 steps.add(new SubmitStep.Tidy(commits, parts, rewrite));
                 return true;
             }
+            boolean stale = !now.stale().isEmpty() && commit.isEmpty();
             if (now.behind(mergeBase) || merges) {
                 steps.add(new SubmitStep.Rebase(commits, rewrite));
-                return true;
-            }
-            boolean stale = !now.stale().isEmpty() && commit.isEmpty();
-            if (stale) {
+            } else if (stale) {
                 steps.add(new SubmitStep.Renew(now.stale(), rewrite));
             }
-            return stale;
+            List<String> odd = wishes.keepCommits()
+                    ? List.of()
+                    : now.commits().stream()
+                            .filter(each -> !each.fits())
+                            .map(SubmitSituation.Commit::subject)
+                            .toList();
+            if (!odd.isEmpty()) {
+                steps.add(new SubmitStep.Reword(odd, parts, Optional.empty(), rewrite));
+            }
+            return now.behind(mergeBase) || merges || stale || !odd.isEmpty();
         }
 
         /** A rewrite would take the lines away that the reviewers' comments hang on: commits are only added. */
@@ -171,7 +188,7 @@ public final class Submission {
                                 "'%s' has moved on; the branch stays where it was reviewed ('til submit --rewrite' rebases it)"
                                         .formatted(now.ground()));
                     }
-                    return false;
+                    return distinguished(reviewed);
                 }
                 case SAME_CHANGES -> {
                     if (commit.isEmpty()) {
@@ -183,9 +200,25 @@ public final class Submission {
                 case OTHER_CHANGES -> {}
                 case CONFLICT -> throw rewrittenAndStuck(reviewed);
             }
-            steps.add(new SubmitStep.Append(reviewed, parts.get(0).amendment(), rewrite));
+            steps.add(new SubmitStep.Append(reviewed, parts.get(0), rewrite));
             remarks.add(
                     "the commits were made anew after the review: what they change is added to the reviewed ones ('til submit --rewrite' pushes yours instead)");
+            return true;
+        }
+
+        /** What was committed after the review under the subject of what was reviewed. Says whether there is any. */
+        private boolean distinguished(String reviewed) {
+            var taken = new HashSet<String>();
+            var same = new ArrayList<String>();
+            for (SubmitSituation.Commit each : now.commits()) {
+                if (!taken.add(each.subject()) && !each.reviewed()) {
+                    same.add(each.subject());
+                }
+            }
+            if (same.isEmpty()) {
+                return false;
+            }
+            steps.add(new SubmitStep.Reword(same, parts, Optional.of(reviewed), rewrite));
             return true;
         }
 

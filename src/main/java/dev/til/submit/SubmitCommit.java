@@ -26,6 +26,11 @@ public record SubmitCommit(
         others = List.copyOf(others);
     }
 
+    /** The same with another message. */
+    SubmitCommit saying(CommitMessage other) {
+        return new SubmitCommit(notes, lists, other, date, others);
+    }
+
     /** All that it holds, the notes first. */
     public List<String> paths() {
         return Stream.concat(notes.stream(), lists.keySet().stream()).distinct().toList();

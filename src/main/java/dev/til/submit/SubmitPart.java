@@ -18,9 +18,12 @@ public record SubmitPart(String note, String message, SubmitWords words) {
                 .toString();
     }
 
-    /** The message of a commit that is added after a review. */
-    String amendment() {
-        CommitMessage whole = CommitMessage.parse(message);
-        return new CommitMessage(whole.subject() + ", after review", whole.body(), whole.trailers()).toString();
+    /**
+     * The message of a commit that is added after a review.
+     *
+     * @param reviewed the subjects that are there already
+     */
+    String amendment(Collection<String> reviewed) {
+        return CommitMessage.parse(message).afterReview(reviewed).toString();
     }
 }

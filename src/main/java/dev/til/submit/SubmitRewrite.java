@@ -72,7 +72,7 @@ record SubmitRewrite(
     }
 
     /** A new message as the repository's own hook takes it, which may refuse it. */
-    private static String asked(String message, SubmitContext hands) {
+    static String asked(String message, SubmitContext hands) {
         String said = CommitMessage.tidy(hands.operation().asked(message));
         String subject = CommitMessage.parse(message).subject();
         String marked = CommitMessage.parse(said).subject();
@@ -100,7 +100,10 @@ record SubmitRewrite(
     }
 
     /** What has changed since the review, on top of what was reviewed. */
-    String appended(String head, String reviewed, String message, SubmitContext hands) {
+    String appended(String head, String reviewed, SubmitPart part, SubmitContext hands) {
+        String message = part.amendment(hands.repo().history().between(others, reviewed).stream()
+                .map(History.Commit::subject)
+                .toList());
         return hands.repo()
                 .replay()
                 .addition(reviewed, onto, head, asked(message, hands))

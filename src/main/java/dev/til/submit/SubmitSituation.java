@@ -102,8 +102,10 @@ public record SubmitSituation(
      * One commit of the branch.
      *
      * @param parents how many; two make a merge
+     * @param fits whether its message can be handed in
+     * @param reviewed whether it is among those that were reviewed
      */
-    public record Commit(String subject, int parents) {}
+    public record Commit(String subject, int parents, boolean fits, boolean reviewed) {}
 
     public SubmitSituation {
         others = List.copyOf(others);
@@ -111,6 +113,11 @@ public record SubmitSituation(
         unsaved = List.copyOf(unsaved);
         lists = List.copyOf(lists);
         stale = List.copyOf(stale);
+    }
+
+    /** The subjects of its commits, oldest first. */
+    List<String> subjects() {
+        return commits.stream().map(Commit::subject).toList();
     }
 
     /** The name of what it is to stand on. */

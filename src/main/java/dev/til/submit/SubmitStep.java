@@ -128,6 +128,32 @@ public sealed interface SubmitStep {
         }
     }
 
+    /**
+     * Gives commits the messages that the team wants.
+     *
+     * @param subjects of those that are meant
+     * @param reviewed the commit that stays with all before it, since it was reviewed; empty for none
+     */
+    record Reword(List<String> subjects, List<SubmitPart> parts, Optional<String> reviewed, SubmitRewrite rewrite)
+            implements SubmitStep {
+        public Reword {
+            subjects = List.copyOf(subjects);
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public Deed deed() {
+            String which = subjects.size() == 1 ? "'%s'".formatted(subjects.get(0)) : subjects.size() + " commits";
+            return new Deed(
+                    "give", "gave", which + (reviewed.isPresent() ? " a subject of its own" : " the team's form"));
+        }
+
+        @Override
+        public String run(String head, SubmitContext hands) {
+            return rewrite.move(head, new SubmitWording(this).reworded(head, hands), hands);
+        }
+    }
+
     /** Gives each commit that has none what the forge knows it again by. */
     record Identify(SubmitRewrite rewrite) implements SubmitStep {
         @Override
@@ -145,9 +171,9 @@ public sealed interface SubmitStep {
      * Puts what has changed since the review on top of what was reviewed, as a commit of its own.
      *
      * @param reviewed the commit that was reviewed
-     * @param message the new commit's
+     * @param part what the new commit is of
      */
-    record Append(String reviewed, String message, SubmitRewrite rewrite) implements SubmitStep {
+    record Append(String reviewed, SubmitPart part, SubmitRewrite rewrite) implements SubmitStep {
         @Override
         public Deed deed() {
             return new Deed(
@@ -158,7 +184,7 @@ public sealed interface SubmitStep {
 
         @Override
         public String run(String head, SubmitContext hands) {
-            return rewrite.move(head, rewrite.appended(head, reviewed, message, hands), hands);
+            return rewrite.move(head, rewrite.appended(head, reviewed, part, hands), hands);
         }
     }
 

@@ -9,8 +9,8 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * What becomes of the first lines of several commits that are made one. A line of the person's own in the team's form stays the
- * first line, and so does a hook's mark before it; what has another form is kept in the body.
+ * What becomes of the first lines of several commits that are made one. A line of the person's own stays the
+ * first line where it has the team's form or is the oldest, and so does a hook's mark before it; others are kept in the body.
  */
 final class SubmitSubjects {
     // git: what these say is the first line of another commit; 'wip' says nothing
@@ -39,7 +39,8 @@ final class SubmitSubjects {
                 .filter(sole)
                 .map(History.Commit::subject)
                 .filter(subject -> mark(subject).isEmpty() && words.form().has(subject))
-                .findFirst();
+                .findFirst()
+                .or(() -> commits.stream().limit(1).filter(sole).map(History.Commit::subject).filter(this::isOwn).findFirst());
         String subject = own.orElseGet(() -> commits.stream()
                         .flatMap(commit -> mark(commit.subject()).stream())
                         .findFirst()
@@ -54,6 +55,11 @@ final class SubmitSubjects {
             all.add((said ? parsed : parsed.withSubjectBelow()).toString());
         }
         return new CommitMessage(subject, message.body(), message.trailers()).withAllOf(all);
+    }
+
+    /** Whether a line is what somebody wanted to say of the note. */
+    private boolean isOwn(String subject) {
+        return mark(subject).isEmpty() && !CommitForm.isUnfinished(subject) && !PASSING.matcher(subject).matches();
     }
 
     /** What stands before a line that til has written; empty where it is the person's own. */

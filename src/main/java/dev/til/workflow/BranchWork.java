@@ -11,6 +11,7 @@ import dev.til.notelist.NoteFacts;
 import dev.til.notelist.NoteIndex;
 import dev.til.site.Page;
 import dev.til.submit.BranchBase;
+import dev.til.submit.CommitForm;
 import dev.til.submit.SubmitContent;
 import dev.til.submit.SubmitSelection;
 import dev.til.submit.SubmitSituation;
@@ -20,6 +21,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What somebody has done on a branch, committed or not.
@@ -99,11 +101,29 @@ public record BranchWork(
                 desk.workspace().config().review().deadline());
     }
 
-    List<SubmitSituation.Commit> commits() {
+    /**
+     * Its own commits, oldest first.
+     *
+     * @param form what the team wants of them
+     * @param reviewed whether the one with this id was reviewed
+     */
+    List<SubmitSituation.Commit> commits(CommitForm form, Predicate<String> reviewed) {
         return ground.commits().stream()
                 .map(commit -> new SubmitSituation.Commit(
-                        commit.subject(), commit.parents().size()))
+                        commit.subject(),
+                        commit.parents().size(),
+                        notes.isEmpty() || form.fits(commit),
+                        reviewed.test(commit.id())))
                 .toList();
+    }
+
+    /** What the team wants of commits. */
+    static CommitForm form(WorkspaceDesk desk) {
+        return new CommitForm(
+                desk.repo().identity(),
+                desk.workspace().signsOff(),
+                desk.repo().settings().signsCommits(),
+                desk.workspace().config().git().message());
     }
 
     /** Whether nothing is to be committed any more, and every commit has what Gerrit knows it again by. */

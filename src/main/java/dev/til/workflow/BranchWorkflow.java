@@ -109,6 +109,11 @@ public final class BranchWorkflow {
         return silent;
     }
 
+    /** What the person does so that the forge can be asked; empty text for nothing. */
+    String remedy() {
+        return remedy;
+    }
+
     /** Whether everything that it brings is on the base already, as it is or squashed. */
     boolean isMerged() {
         return situation.unsaved().isEmpty() && situation.request().isEmpty() && situation.contained();

@@ -3,11 +3,13 @@ package dev.til.workflow;
 import dev.til.TilException;
 import dev.til.check.Finding;
 import dev.til.check.JournalContext;
+import dev.til.config.Config;
 import dev.til.config.ConfigReader;
 import dev.til.forge.Forge;
 import dev.til.forge.ForgeException;
 import dev.til.forge.PullRequest;
 import dev.til.forge.Review;
+import dev.til.git.history.CommitSignature;
 import dev.til.git.history.History;
 import dev.til.note.Journal;
 import dev.til.notelist.NoteFacts;
@@ -20,6 +22,7 @@ import dev.til.workspace.WorkspaceListener;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -39,18 +42,48 @@ public final class ReadyWorkflow {
         this.failure = submission.failure();
     }
 
-    /** The rules, as far as they can be known. */
-    public List<Readiness.Line> readiness() {
-        List<History.Commit> commits = desk.repo().history().between(now.others(), now.head());
-        WorkspaceListener.Wait asking = listener.begin(new WaitEvent.Asking(submission.remote()));
-        try (asking) {
-            return Readiness.of(local(commits), form(commits), ask());
+    /**
+     * What is so of the branch.
+     *
+     * @param lines the rules, as far as they can be known
+     * @param failure why nobody can say whether it is ready; empty where it can be said
+     */
+    public record Answer(List<Readiness.Line> lines, Optional<TilException> failure) {
+        public Answer {
+            lines = List.copyOf(lines);
+        }
+
+        /** The rules that do not hold. */
+        public List<Readiness.Line> missing() {
+            return lines.stream()
+                    .filter(line -> line.state() == Readiness.State.MISSING)
+                    .toList();
+        }
+
+        /** Whether nothing is missing; empty where that cannot be said. */
+        public Optional<Boolean> ready() {
+            return failure.isPresent() ? Optional.empty() : Optional.of(missing().isEmpty());
         }
     }
 
-    /** Why no answer is one to rely on; empty where all that were asked have given theirs. */
-    public Optional<TilException> failure() {
-        return failure;
+    /** Looks. */
+    public Answer look() {
+        List<History.Commit> commits = desk.repo().history().between(now.others(), now.head());
+        WorkspaceListener.Wait asking = listener.begin(new WaitEvent.Asking(submission.remote()));
+        try (asking) {
+            var found = new Answer(Readiness.of(local(commits), BranchWork.form(desk), ask()), failure);
+            return failure.isEmpty() && found.missing().isEmpty() ? new Answer(found.lines(), unasked()) : found;
+        }
+    }
+
+    /** A forge that could tell of the review, and was not asked: what is here may be all right, and the rest is not known. */
+    private Optional<TilException> unasked() {
+        return submission.forge().hasApi() && !submission.forge().answers()
+                ? Optional.of(new TilException(
+                        "how far the review has come is not known: "
+                                + submission.silent().orElse("the forge was not asked"),
+                        submission.remedy().isEmpty() ? "look at its page" : submission.remedy()))
+                : Optional.empty();
     }
 
     private Readiness.Local local(List<History.Commit> commits) {
@@ -82,6 +115,8 @@ public final class ReadyWorkflow {
                 changes.all(),
                 allowed,
                 notes,
+                desk.repo().history().ofOthers(commits),
+                signatures(commits),
                 submission.errors(now.head()).found().stream().map(this::said).toList(),
                 desk.repo().rehearsal().onto(now.baseHead(), commits));
     }
@@ -110,18 +145,12 @@ public final class ReadyWorkflow {
         return new NoteBranchName(desk.workspace()).of(notes);
     }
 
-    private Readiness.Form form(List<History.Commit> commits) {
-        List<String> signed = commits.stream()
-                .filter(History.Commit::signed)
-                .map(History.Commit::id)
-                .toList();
-        return new Readiness.Form(
-                desk.repo().identity(),
-                desk.repo().history().ofOthers(commits),
-                desk.workspace().signsOff(),
-                desk.repo().settings().signsCommits(),
-                desk.repo().signatures(signed),
-                desk.workspace().config().git().message());
+    private Map<String, CommitSignature> signatures(List<History.Commit> commits) {
+        return desk.repo()
+                .signatures(commits.stream()
+                        .filter(History.Commit::signed)
+                        .map(History.Commit::id)
+                        .toList());
     }
 
     /** Asks the forge alone; what it says is kept for whoever only looks. */
@@ -139,6 +168,7 @@ public final class ReadyWorkflow {
                 && submission.unreachable().isEmpty()
                 && submission.silent().isEmpty();
         Optional<PullRequest> request = answers ? now.request() : Optional.empty();
+        Config.Review review = desk.workspace().config().review();
         return new Readiness.Remote(
                 submission.remote(),
                 now.request().flatMap(open -> forge.readyCommand(open.number())),
@@ -149,7 +179,9 @@ public final class ReadyWorkflow {
                 submission.reviewers(request.map(PullRequest::author).orElse("")),
                 request.map(open -> asked(() -> review(forge, open))).orElse(Readiness.Answer.none("")),
                 request.map(open -> asked(() -> forge.checks(open, now.pushed().orElse(now.head()))))
-                        .orElse(Readiness.Answer.none("")));
+                        .orElse(Readiness.Answer.none("")),
+                review.merge(),
+                review.approvals());
     }
 
     private static Review review(Forge forge, PullRequest open) {

@@ -194,7 +194,7 @@ public final class SituationReader {
                 ground.lower(),
                 ground.onto(),
                 ground.others(),
-                work.commits(),
+                work.commits(BranchWork.form(desk), commit -> reviewed && isPushed(commit, pushed)),
                 work.unsaved().paths(),
                 work.lists(),
                 work.stale(),
@@ -210,6 +210,12 @@ public final class SituationReader {
                 reviewed ? rewritten(pushed.orElse(head)) : SubmitSituation.Rewritten.NO,
                 base.local() && base.remote().equals(Optional.of(remote.name())),
                 ground.arrived());
+    }
+
+    private boolean isPushed(String commit, Optional<String> pushed) {
+        return pushed.filter(there ->
+                        history.commit(there).isPresent() && history.contains(there, commit))
+                .isPresent();
     }
 
     private Optional<String> pushed() {

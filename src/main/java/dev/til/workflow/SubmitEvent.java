@@ -2,9 +2,11 @@ package dev.til.workflow;
 
 import dev.til.TilException;
 import dev.til.git.refs.BaseBranch;
+import dev.til.submit.Readiness;
 import dev.til.submit.SubmitPlan;
 import dev.til.submit.SubmitStep;
 import dev.til.workspace.WorkspaceEvent;
+import java.util.List;
 import java.util.Optional;
 
 /** What happens while branches are handed in. */
@@ -38,6 +40,17 @@ public sealed interface SubmitEvent extends WorkspaceEvent {
      * @param byHand what the person still has to do
      */
     record HandedIn(Optional<String> url, Optional<String> byHand) implements SubmitEvent {}
+
+    /**
+     * What is still missing before the team can merge the branch that is handed in.
+     *
+     * @param missing the rules that do not hold, at least one
+     */
+    record Missing(List<Readiness.Line> missing) implements SubmitEvent {
+        public Missing {
+            missing = List.copyOf(missing);
+        }
+    }
 
     /** No day is open. */
     record NothingOpen(BaseBranch base) implements SubmitEvent {}

@@ -6,6 +6,7 @@ import dev.til.forge.PullRequest;
 import dev.til.git.oplog.OperationRecorder;
 import dev.til.git.repository.RepositoryTilFolder;
 import dev.til.submit.PausedOperation;
+import dev.til.submit.Readiness;
 import dev.til.submit.Submission;
 import dev.til.submit.SubmitOutcome;
 import dev.til.submit.SubmitPlan;
@@ -50,6 +51,7 @@ public final class SubmitWorkflow implements AutoCloseable {
      * What came of one branch.
      *
      * @param url the pull request's page, or where one is opened by hand
+     * @param missing what is still missing before the team can merge it; nothing where that was not looked at
      * @param findings the errors that stopped it
      * @param failure what else stopped it; empty where nothing did
      */
@@ -59,6 +61,7 @@ public final class SubmitWorkflow implements AutoCloseable {
             SubmitPlan plan,
             SubmitOutcome outcome,
             Optional<String> url,
+            List<Readiness.Line> missing,
             List<Finding> findings,
             Optional<TilException> failure) {
         /** Whether it is handed in. */
@@ -86,7 +89,8 @@ public final class SubmitWorkflow implements AutoCloseable {
         listener.on(new SubmitEvent.Planned(submission.situation().branch(), plan));
         if (wants.dryRun()) {
             Optional<PullRequest> request = submission.situation().request();
-            return result(submission, plan, new SubmitOutcome(request, List.of()), request.map(PullRequest::url));
+            return result(
+                    submission, plan, new SubmitOutcome(request, List.of()), request.map(PullRequest::url), List.of());
         }
         var outcome = plan.steps().isEmpty() && !submission.isOutgrown()
                 ? new SubmitOutcome(submission.situation().request(), List.of())
@@ -99,17 +103,37 @@ public final class SubmitWorkflow implements AutoCloseable {
                 .or(() -> wishes.pullRequest() ? submission.compareUrl() : Optional.empty());
         boolean byHand = outcome.request().isEmpty() && wishes.pullRequest();
         listener.on(new SubmitEvent.HandedIn(url, byHand ? submission.byHand() : Optional.empty()));
-        return result(submission, plan, outcome, url);
+        List<Readiness.Line> missing = missing(submission.situation().branch());
+        if (!missing.isEmpty()) {
+            listener.on(new SubmitEvent.Missing(missing));
+        }
+        return result(submission, plan, outcome, url, missing);
+    }
+
+    /** What is missing now. Where no pull request was wanted, nothing of one is. */
+    private List<Readiness.Line> missing(String branch) {
+        try {
+            return SituationReader.at(branch, session.looking()).inquiry().look().missing().stream()
+                    .filter(line -> wishes.pullRequest() || !line.rule().isOfRequest())
+                    .toList();
+        } catch (TilException e) {
+            return List.of(); // what was asked for is done
+        }
     }
 
     private static Result result(
-            BranchWorkflow submission, SubmitPlan plan, SubmitOutcome outcome, Optional<String> url) {
+            BranchWorkflow submission,
+            SubmitPlan plan,
+            SubmitOutcome outcome,
+            Optional<String> url,
+            List<Readiness.Line> missing) {
         return new Result(
                 submission.situation().branch(),
                 submission.situation().base(),
                 plan,
                 outcome,
                 url,
+                missing,
                 List.of(),
                 Optional.empty());
     }
@@ -159,11 +183,19 @@ public final class SubmitWorkflow implements AutoCloseable {
 
     private Result merged(BranchWorkflow submission) {
         listener.on(new SubmitEvent.Merged(submission.situation().branch()));
-        return result(submission, NOTHING, NO_OUTCOME, Optional.empty());
+        return result(submission, NOTHING, NO_OUTCOME, Optional.empty(), List.of());
     }
 
     private Result stopped(String branch, List<Finding> findings, Optional<TilException> failure) {
-        return new Result(branch, session.base().name(), NOTHING, NO_OUTCOME, Optional.empty(), findings, failure);
+        return new Result(
+                branch,
+                session.base().name(),
+                NOTHING,
+                NO_OUTCOME,
+                Optional.empty(),
+                List.of(),
+                findings,
+                failure);
     }
 
     private OperationRecorder operation() {

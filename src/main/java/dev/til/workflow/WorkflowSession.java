@@ -56,6 +56,25 @@ public final class WorkflowSession {
         this.onlyLook = onlyLook;
     }
 
+    private WorkflowSession(WorkflowSession same, boolean onlyLook) {
+        this.desk = same.desk;
+        this.listener = same.listener;
+        this.current = same.current;
+        this.base = same.base;
+        this.baseHead = same.baseHead;
+        this.remote = same.remote;
+        this.server = same.server;
+        this.forge = same.forge;
+        this.fork = same.fork;
+        this.draft = same.draft;
+        this.onlyLook = onlyLook;
+    }
+
+    /** The same to look at what has come of it. */
+    WorkflowSession looking() {
+        return new WorkflowSession(this, true);
+    }
+
     /**
      * Fetches the base.
      *

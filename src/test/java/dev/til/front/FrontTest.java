@@ -150,7 +150,8 @@ class FrontTest {
             List<Readiness.Line> lines = WorkflowSession.toLookAt(desk, events::add)
                     .current()
                     .inquiry()
-                    .readiness();
+                    .look()
+                    .lines();
             assertThat(lines)
                     .filteredOn(line -> line.state() == Readiness.State.MISSING)
                     .extracting(line -> line.rule().id())

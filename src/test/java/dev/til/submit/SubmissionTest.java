@@ -40,6 +40,12 @@ class SubmissionTest {
             two commits on a base that has moved on            | two behind                    | make one of 2; push; open
             two that are to stay on one that has               | two keep behind               | rebase; push; open
             a merge commit                                     | merge                         | rebase; push; open
+            a commit without the team's words                  | odd                           | reword; push; open
+            the same, which is to stay                         | odd keep                      | push; open
+            the same, on a base that has moved on              | odd behind                    | rebase; reword; push; open
+            the same, with more written                        | odd unsaved                   | commit note.md and README.md; make one of 2; push; open
+            the same, pushed already                           | odd pushed open               | reword; push again
+            the same, reviewed already                         | odd pushed open reviewed      |
             a list of notes that is not up to date             | stale                         | renew; push; open
             the same, which the commit still to be made renews | stale unsaved                 | commit note.md and README.md; make one of 2; push; open
             the same, in the first commit of all               | stale none unsaved            | commit note.md and README.md; push; open
@@ -59,7 +65,7 @@ class SubmissionTest {
             somebody has edited the text                       | pushed open linked edited behind | rebase; push again
             reviewed, and nothing new                          | pushed open reviewed          |
             reviewed, and more written                         | pushed open reviewed unsaved  | commit note.md and README.md; push again
-            reviewed, and committed more                       | pushed-old open reviewed two  | push again
+            reviewed, and committed more                       | pushed-old open reviewed two  | distinguish; push again
             reviewed, and the base has moved on                | pushed open reviewed behind   |
             the same, to be rewritten                          | pushed open reviewed behind rewrite | rebase; push again
             reviewed, made anew with the same changes          | pushed-old open reviewed SAME_CHANGES |
@@ -120,7 +126,8 @@ class SubmissionTest {
                 said.contains("lower") ? Optional.of("til/day20") : Optional.empty(),
                 BASE,
                 List.of(BASE),
-                Collections.nCopies(commits, new SubmitSituation.Commit("docs: day21", said.contains("merge") ? 2 : 1)),
+                Collections.nCopies(commits, new SubmitSituation.Commit(
+                                "docs: day21", said.contains("merge") ? 2 : 1, !said.contains("odd"), false)),
                 said.contains("unsaved") ? List.of("note.md") : List.of(),
                 List.of("README.md"),
                 said.contains("stale") ? List.of("README.md") : List.of(),
@@ -217,6 +224,8 @@ class SubmissionTest {
             return said.contains("lower")
                     ? "rebase onto '%s'".formatted(rebase.rewrite().ground())
                     : "rebase";
+        } else if (step instanceof SubmitStep.Reword reword && reword.reviewed().isPresent()) {
+            return "distinguish";
         } else if (step instanceof SubmitStep.Push push) {
             return push.expected().isPresent() ? "push again" : "push";
         }

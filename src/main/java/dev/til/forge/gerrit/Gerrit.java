@@ -9,6 +9,7 @@ import dev.til.forge.ForgeRefusal;
 import dev.til.forge.Proposal;
 import dev.til.forge.PullRequest;
 import dev.til.forge.Review;
+import dev.til.forge.ReviewDemands;
 import dev.til.forge.ServedForge;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -136,13 +137,10 @@ final class Gerrit extends ServedForge {
         return api.map(asked -> {
             Fields change = detail(asked, request);
             var answers = new HashMap<String, Review.Verdict>();
-            change.in("labels").in("Code-Review").list("all").forEach(vote -> {
-                if (vote.number("value") != 0) {
-                    answers.put(
-                            vote.text("username"),
-                            vote.number("value") > 0 ? Review.Verdict.APPROVED : Review.Verdict.REFUSED);
-                }
-            });
+            Fields label = change.in("labels").in("Code-Review");
+            long highest = highest(label);
+            label.list("all").forEach(vote -> verdict(vote.number("value"), highest)
+                    .ifPresent(verdict -> answers.put(vote.text("username"), verdict)));
             answers.remove(request.author());
             var waiting = new ArrayList<String>();
             for (Fields reviewer : change.in("reviewers").list("REVIEWER")) {
@@ -151,8 +149,30 @@ final class Gerrit extends ServedForge {
                     waiting.add(name);
                 }
             }
-            return new Review(waiting, answers);
+            boolean demanded = !label.json().isEmpty() && !label.yes("optional");
+            return new Review(waiting, answers, new ReviewDemands(demanded ? 1 : 0, false));
         });
+    }
+
+    /** Gerrit: only the highest vote approves; a lower one is a good word, and "someone else must approve". */
+    private static Optional<Review.Verdict> verdict(long vote, long highest) {
+        if (vote == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                vote < 0
+                        ? Review.Verdict.REFUSED
+                        : vote >= highest ? Review.Verdict.APPROVED : Review.Verdict.COMMENTED);
+    }
+
+    /** Gerrit: a label's values are the names of a map: "-2", " 0", "+1". */
+    private static long highest(Fields label) {
+        return label.in("values").json().keySet().stream()
+                .map(value -> value.strip().replace("+", ""))
+                .filter(value -> value.matches("-?\\d{1,4}"))
+                .mapToLong(Long::parseLong)
+                .max()
+                .orElse(1);
     }
 
     /** Gerrit: what builds a change votes with a label of its own. */

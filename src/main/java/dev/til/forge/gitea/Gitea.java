@@ -9,6 +9,7 @@ import dev.til.forge.Proposal;
 import dev.til.forge.PullRequest;
 import dev.til.forge.PullRequestForge;
 import dev.til.forge.Review;
+import dev.til.forge.ReviewDemands;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -102,7 +103,21 @@ final class Gitea extends PullRequestForge {
             }
         }
         answers.keySet().removeAll(waiting);
-        return Optional.of(new Review(waiting, answers));
+        return Optional.of(
+                new Review(waiting, answers, demands(json.in("base").text("ref"))));
+    }
+
+    /** Gitea: the branch says how many its protection wants. */
+    private ReviewDemands demands(String base) {
+        int approvals = asked()
+                .shown(repository() + "/branches/" + Api.quoted(base).replace("%2F", "/"), "branch")
+                .map(branch -> (int) branch.number("required_approvals"))
+                .orElse(0);
+        boolean squashes = asked()
+                .shown(repository(), "repository")
+                .filter(settings -> settings.json().has("allow_squash_merge") && !settings.yes("allow_squash_merge"))
+                .isEmpty();
+        return new ReviewDemands(approvals, squashes);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.til.forge.github;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonPrimitive;
 import dev.til.forge.Api;
 import dev.til.forge.Fields;
 import dev.til.forge.ForgeCheck;
@@ -8,6 +10,7 @@ import dev.til.forge.Proposal;
 import dev.til.forge.PullRequest;
 import dev.til.forge.PullRequestForge;
 import dev.til.forge.Review;
+import dev.til.forge.ReviewDemands;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -74,7 +77,34 @@ final class GitHub extends PullRequestForge {
             }
         }
         answers.keySet().removeAll(waiting); // asked once more: what was said before is about an older state
-        return Optional.of(new Review(waiting, answers));
+        return Optional.of(
+                new Review(waiting, answers, demands(json.in("base").text("ref"))));
+    }
+
+    /** GitHub: rules are shown to everybody who reads, an older branch protection only to those who may change it. */
+    private ReviewDemands demands(String base) {
+        String branch = Api.quoted(base).replace("%2F", "/");
+        ReviewDemands demands = asked()
+                .shown(repository(), "repository")
+                .filter(settings -> settings.json().has("allow_squash_merge"))
+                .map(settings -> new ReviewDemands(0, settings.yes("allow_squash_merge")))
+                .orElse(ReviewDemands.NONE);
+        for (Fields rule : asked().shownList(repository() + "/rules/branches/" + branch, "list of rules")) {
+            if (rule.text("type").equals("pull_request")) {
+                demands = demands.and(demanded(rule.in("parameters")));
+            }
+        }
+        return asked()
+                .shown(repository() + "/branches/" + branch + "/protection/required_pull_request_reviews", "protection")
+                .map(GitHub::demanded)
+                .map(demands::and)
+                .orElse(demands);
+    }
+
+    private static ReviewDemands demanded(Fields parameters) {
+        boolean squashes = !(parameters.json().get("allowed_merge_methods") instanceof JsonArray methods)
+                || methods.contains(new JsonPrimitive("squash"));
+        return new ReviewDemands((int) parameters.number("required_approving_review_count"), squashes);
     }
 
     private static Optional<Review.Verdict> verdict(String state) {

@@ -11,6 +11,7 @@ import dev.til.forge.MergedPullRequests;
 import dev.til.forge.Proposal;
 import dev.til.forge.PullRequest;
 import dev.til.forge.Review;
+import dev.til.forge.ReviewDemands;
 import dev.til.forge.ServedForge;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -150,7 +151,8 @@ final class GitLab extends ServedForge {
         }
         String of = of(request);
         var answers = new HashMap<String, Review.Verdict>();
-        asked().object(of + "/approvals", "list of approvals")
+        Fields approvals = asked().object(of + "/approvals", "list of approvals");
+        approvals
                 .list("approved_by")
                 .forEach(by -> answers.put(by.in("user").text("username"), Review.Verdict.APPROVED));
         var waiting = new ArrayList<String>();
@@ -166,7 +168,12 @@ final class GitLab extends ServedForge {
                 }
             }
         }
-        return Optional.of(new Review(waiting, answers));
+        boolean squashes = asked()
+                .shown("/projects/" + Api.quoted(project.path()), "project")
+                .filter(settings -> settings.text("squash_option").equals("never"))
+                .isEmpty();
+        var demands = new ReviewDemands((int) approvals.number("approvals_required"), squashes);
+        return Optional.of(new Review(waiting, answers, demands));
     }
 
     @Override
