@@ -4,12 +4,14 @@ import dev.til.cli.screen.EventScreen;
 import dev.til.cli.screen.RefusalScreen;
 import dev.til.cli.terminal.Terminal;
 import dev.til.submit.Readiness;
+import dev.til.submit.SubmitCommit;
 import dev.til.submit.SubmitPlan;
 import dev.til.submit.SubmitStep;
 import dev.til.workflow.SubmitEvent;
 import dev.til.workspace.WorkspaceDesk;
 import dev.til.workspace.WorkspaceEvent;
 import dev.til.workspace.WorkspaceListener;
+import java.util.stream.Stream;
 
 /**
  * What {@code til submit} says as it goes.
@@ -55,7 +57,7 @@ record SubmitScreen(Terminal terminal, WorkspaceDesk desk, boolean dryRun, boole
     private void planned(String branch, SubmitPlan plan) {
         plan.remarks().forEach(terminal::say);
         if (dryRun && !json) {
-            plan.steps().stream().map(step -> "would " + step.says()).forEach(terminal::print);
+            plan.steps().stream().flatMap(this::would).forEach(terminal::print);
         }
         if (!dryRun) {
             terminal.progress().plan(plan.steps().stream().map(SubmitStep::says).toList());
@@ -63,6 +65,17 @@ record SubmitScreen(Terminal terminal, WorkspaceDesk desk, boolean dryRun, boole
         if (plan.steps().isEmpty()) {
             terminal.say("nothing to do: '%s' is handed in".formatted(branch));
         }
+    }
+
+    /** A step in the words that are said of it when it is done. */
+    private Stream<String> would(SubmitStep step) {
+        if (step instanceof SubmitStep.Save save) {
+            SubmitCommit commit = save.commit();
+            return Stream.concat(
+                    Stream.of("would commit: " + commit.message().subject()),
+                    commit.paths().stream().map(path -> "  " + desk.fromHere(path)));
+        }
+        return Stream.of("would " + step.says());
     }
 
     private void handedIn(SubmitEvent.HandedIn event) {

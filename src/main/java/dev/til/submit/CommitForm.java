@@ -2,7 +2,6 @@ package dev.til.submit;
 
 import dev.til.git.history.History;
 import dev.til.git.repository.RepositoryIdentity;
-import dev.til.note.NotePathPattern;
 import dev.til.notelist.NoteFacts;
 import java.util.List;
 import java.util.Locale;
@@ -17,8 +16,7 @@ import java.util.Locale;
 public record CommitForm(RepositoryIdentity identity, boolean signOff, boolean sign, String pattern) {
     /** Whether a message's first line is one of these notes'. */
     boolean isSubject(String line, List<NoteFacts> notes) {
-        return notes.stream().anyMatch(note -> note.fits(pattern, line))
-                || (notes.isEmpty() && NotePathPattern.of(pattern).match(line).isPresent());
+        return new SubjectForm(pattern, notes).has(line);
     }
 
     /** git: {@code fixup!} and the like are made to be squashed, and people write WIP on the same. */

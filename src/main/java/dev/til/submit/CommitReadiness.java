@@ -36,7 +36,7 @@ final class CommitReadiness {
                     ReadinessRule.ONE_COMMIT,
                     "there is no commit yet",
                     local.situation().unsaved().isEmpty() ? "til new" : "til save");
-        } else if (squashed) {
+        } else if (squashed && (commits > Math.max(1, notes) || !unfinished.isEmpty())) {
             return Readiness.Line.holds(ReadinessRule.ONE_COMMIT, why + ", squashed when it is merged");
         } else if (commits > Math.max(1, notes)) {
             return Readiness.Line.missing(ReadinessRule.ONE_COMMIT, why, mend.submit());

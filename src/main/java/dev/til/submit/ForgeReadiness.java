@@ -34,7 +34,14 @@ final class ForgeReadiness {
         if (silent.isPresent()) {
             OF_THE_REQUEST.forEach(rule -> lines.add(Readiness.Line.unknown(rule, silent.get())));
         } else if (now.request().isEmpty()) {
-            OF_THE_REQUEST.forEach(rule -> lines.add(Readiness.Line.missing(rule, "none yet", "til submit")));
+            OF_THE_REQUEST.stream()
+                    .filter(rule -> rule != ReadinessRule.APPROVALS)
+                    .forEach(rule -> lines.add(Readiness.Line.missing(rule, "none yet", "til submit")));
+            line(
+                    ReadinessRule.APPROVALS,
+                    remote.approvals() == 0,
+                    remote.approvals() == 0 ? "the team demands none" : "0 of " + remote.approvals(),
+                    "til submit");
         } else {
             request(now.request().get());
             text(now.request().get());
@@ -67,8 +74,12 @@ final class ForgeReadiness {
     }
 
     private void request(PullRequest open) {
-        String mend = remote.readyCommand().orElse("til submit");
-        line(ReadinessRule.PULL_REQUEST, !open.draft(), open.url() + (open.draft() ? " is a draft" : ""), mend);
+        line(ReadinessRule.PULL_REQUEST, !open.draft(), open.url() + (open.draft() ? " is a draft" : ""), undraft());
+    }
+
+    /** Nobody is asked to review a draft. */
+    private String undraft() {
+        return remote.readyCommand().orElse("til submit");
     }
 
     private void text(PullRequest open) {
@@ -101,7 +112,7 @@ final class ForgeReadiness {
                 ReadinessRule.REVIEWERS,
                 left.isEmpty() && !refused,
                 left.isEmpty() ? said(review.get()) : "not asked: " + String.join(", ", left),
-                "til submit --invite");
+                open.draft() ? undraft() : "til submit --invite");
     }
 
     /** Nobody's number is demanded of a team that has named none. */

@@ -23,6 +23,11 @@ public record SubmitOffer(Proposal now, Proposal again, Function<String, Proposa
         return new SubmitOffer(now, again.labelled(List.of()), form);
     }
 
+    /** The same where these are asked of the open pull request. */
+    public SubmitOffer asking(List<String> reviewers) {
+        return new SubmitOffer(now, again.with(reviewers), form);
+    }
+
     Proposal at(String head) {
         return form.apply(head);
     }

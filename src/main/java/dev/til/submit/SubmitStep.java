@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 public sealed interface SubmitStep {
     /** What it does, in words. */
-    Deed deed();
+    SubmitDeed deed();
 
     /** What it does, as a line for the person. */
     default String says() {
@@ -23,14 +23,6 @@ public sealed interface SubmitStep {
     default Optional<String> did() {
         return Optional.of(deed().past() + " " + deed().what());
     }
-
-    /**
-     * A sentence without its subject.
-     *
-     * @param verb {@code push}
-     * @param past {@code pushed}
-     */
-    record Deed(String verb, String past, String what) {}
 
     /**
      * Does it.
@@ -44,8 +36,8 @@ public sealed interface SubmitStep {
     /** Commits the notes that are not committed yet, with the lists of notes that change by them, and nothing else. */
     record Save(SubmitCommit commit) implements SubmitStep {
         @Override
-        public Deed deed() {
-            return new Deed("commit", "committed", String.join(", ", commit.paths()));
+        public SubmitDeed deed() {
+            return new SubmitDeed("commit", "committed", String.join(", ", commit.paths()));
         }
 
         @Override
@@ -70,8 +62,8 @@ public sealed interface SubmitStep {
         }
 
         @Override
-        public Deed deed() {
-            return new Deed(
+        public SubmitDeed deed() {
+            return new SubmitDeed(
                     "make",
                     "made",
                     parts.size() == 1
@@ -97,8 +89,8 @@ public sealed interface SubmitStep {
         }
 
         @Override
-        public Deed deed() {
-            return new Deed(
+        public SubmitDeed deed() {
+            return new SubmitDeed(
                     "bring", "brought", "the list of notes in %s up to date".formatted(String.join(", ", paths)));
         }
 
@@ -115,8 +107,8 @@ public sealed interface SubmitStep {
      */
     record Rebase(int commits, SubmitRewrite rewrite) implements SubmitStep {
         @Override
-        public Deed deed() {
-            return new Deed(
+        public SubmitDeed deed() {
+            return new SubmitDeed(
                     "rebase",
                     "rebased",
                     "%s onto '%s'".formatted(commits == 1 ? "the commit" : commits + " commits", rewrite.ground()));
@@ -142,9 +134,9 @@ public sealed interface SubmitStep {
         }
 
         @Override
-        public Deed deed() {
+        public SubmitDeed deed() {
             String which = subjects.size() == 1 ? "'%s'".formatted(subjects.get(0)) : subjects.size() + " commits";
-            return new Deed(
+            return new SubmitDeed(
                     "give", "gave", which + (reviewed.isPresent() ? " a subject of its own" : " the team's form"));
         }
 
@@ -157,8 +149,8 @@ public sealed interface SubmitStep {
     /** Gives each commit that has none what the forge knows it again by. */
     record Identify(SubmitRewrite rewrite) implements SubmitStep {
         @Override
-        public Deed deed() {
-            return new Deed("give", "gave", "the commit a Change-Id");
+        public SubmitDeed deed() {
+            return new SubmitDeed("give", "gave", "the commit a Change-Id");
         }
 
         @Override
@@ -175,8 +167,8 @@ public sealed interface SubmitStep {
      */
     record Append(String reviewed, SubmitPart part, SubmitRewrite rewrite) implements SubmitStep {
         @Override
-        public Deed deed() {
-            return new Deed(
+        public SubmitDeed deed() {
+            return new SubmitDeed(
                     "add",
                     "added",
                     "what has changed since the review as a commit on top of %s".formatted(reviewed.substring(0, 7)));
@@ -195,8 +187,8 @@ public sealed interface SubmitStep {
      */
     record Found(String base, String remote, String commit) implements SubmitStep {
         @Override
-        public Deed deed() {
-            return new Deed("push", "pushed", "'%s' to '%s', which has no branch yet".formatted(base, remote));
+        public SubmitDeed deed() {
+            return new SubmitDeed("push", "pushed", "'%s' to '%s', which has no branch yet".formatted(base, remote));
         }
 
         @Override
@@ -218,8 +210,8 @@ public sealed interface SubmitStep {
      */
     record Push(String branch, String remote, Optional<String> expected, SubmitOffer offer) implements SubmitStep {
         @Override
-        public Deed deed() {
-            return new Deed(
+        public SubmitDeed deed() {
+            return new SubmitDeed(
                     "push", "pushed", "'%s' to '%s'%s".formatted(branch, remote, expected.isPresent() ? " again" : ""));
         }
 
@@ -234,8 +226,8 @@ public sealed interface SubmitStep {
     /** Opens the pull request, with its reviewers and labels. */
     record Open(SubmitOffer offer) implements SubmitStep {
         @Override
-        public Deed deed() {
-            return new Deed("open", "opened", whole());
+        public SubmitDeed deed() {
+            return new SubmitDeed("open", "opened", whole());
         }
 
         @Override
@@ -266,8 +258,8 @@ public sealed interface SubmitStep {
      */
     record Update(PullRequest request, boolean retarget, SubmitOffer offer) implements SubmitStep {
         @Override
-        public Deed deed() {
-            return new Deed(
+        public SubmitDeed deed() {
+            return new SubmitDeed(
                     "update",
                     "updated",
                     "pull request #%d: %s"
@@ -291,8 +283,8 @@ public sealed interface SubmitStep {
     /** Asks the reviewers of a pull request that is open already, and sets its labels. */
     record Invite(PullRequest request, Proposal proposal) implements SubmitStep {
         @Override
-        public Deed deed() {
-            return new Deed(
+        public SubmitDeed deed() {
+            return new SubmitDeed(
                     "ask",
                     "asked",
                     "the reviewers of #%d: %s".formatted(request.number(), String.join(", ", proposal.reviewers())));

@@ -1,7 +1,6 @@
 package dev.til.workflow;
 
 import dev.til.TilException;
-import dev.til.config.Config;
 import dev.til.forge.Forge;
 import dev.til.forge.Proposal;
 import dev.til.git.history.History;
@@ -10,11 +9,9 @@ import dev.til.git.remote.Remote;
 import dev.til.notelist.NoteFacts;
 import dev.til.submit.CommitMessage;
 import dev.til.submit.PausedOperation;
-import dev.til.submit.Reviewers;
 import dev.til.submit.Submission;
 import dev.til.submit.SubmitCommit;
 import dev.til.submit.SubmitContext;
-import dev.til.submit.SubmitInvitations;
 import dev.til.submit.SubmitOffer;
 import dev.til.submit.SubmitOutcome;
 import dev.til.submit.SubmitPart;
@@ -133,13 +130,13 @@ public final class BranchWorkflow {
         Optional<SubmitCommit> unsaved = situation.unsaved().isEmpty()
                 ? Optional.empty()
                 : new SaveWorkflow(desk, listener).ready(SaveWorkflow.Wish.within());
-        boolean invite = wishes.invite() || isUninvited();
-        boolean labelled = invite && !wishes.invite() && isLabelled();
+        boolean forgotten = !wishes.invite() && invitation().isForgotten();
+        boolean invite = wishes.invite() || forgotten;
         return Submission.plan(
                 situation,
                 mergeBase,
                 unsaved,
-                labelled ? offer.withoutLabels() : offer,
+                invite ? invitation().of(offer, forgotten) : offer,
                 parts(),
                 forge.answers(),
                 remote.name(),
@@ -152,6 +149,11 @@ public final class BranchWorkflow {
         return situation.unsaved().isEmpty()
                 && situation.commits().size() > 1
                 && history.tree(situation.head()).equals(history.tree(mergeBase));
+    }
+
+    /** Whom to ask for a review, and who was asked already. */
+    BranchInvitation invitation() {
+        return new BranchInvitation(desk, forge, situation, work);
     }
 
     private List<SubmitPart> parts() {
@@ -169,24 +171,6 @@ public final class BranchWorkflow {
 
     private String message(String subject) {
         return CommitMessage.of(subject).signedOff(desk.workspace().signer()).toString();
-    }
-
-    private boolean isLabelled() {
-        return situation.request().stream()
-                .anyMatch(open ->
-                        new SubmitInvitations(desk.repo().ownFolder()).has(open.url() + SubmitInvitations.LABELS));
-    }
-
-    /** Whether an earlier run was stopped between opening the pull request and asking its reviewers, or it was a draft then. */
-    private boolean isUninvited() {
-        return situation
-                .request()
-                .filter(open -> !open.draft())
-                .filter(open -> !new SubmitInvitations(desk.repo().ownFolder()).has(open.url()))
-                .filter(open -> !reviewers(open.author()).isEmpty())
-                .flatMap(forge::review)
-                .filter(review -> review.waiting().isEmpty() && review.answers().isEmpty())
-                .isPresent();
     }
 
     /** Whether it stands on the base, and is still said to stand on another branch: an earlier run was stopped at its end. */
@@ -230,7 +214,7 @@ public final class BranchWorkflow {
 
         @Override
         public List<String> reviewers(String author) {
-            return BranchWorkflow.this.reviewers(author);
+            return invitation().asked(author);
         }
 
         @Override
@@ -254,17 +238,6 @@ public final class BranchWorkflow {
         return WorkflowErrors.in(
                 desk.context(desk.repo().commit(commit)),
                 work.notes().stream().map(note -> note.page().path()).toList());
-    }
-
-    /** Who is to be asked when this login is the author. */
-    List<String> reviewers(String author) {
-        int day = work.notes().stream()
-                .flatMap(note -> note.days().stream())
-                .map(days -> days.first())
-                .findFirst()
-                .orElse(1);
-        Config.Review review = desk.workspace().config().review();
-        return Reviewers.chosen(review.reviewers(), day, author, review.absent());
     }
 
     /** What went wrong with asking the remote or the forge; empty when nothing did. */

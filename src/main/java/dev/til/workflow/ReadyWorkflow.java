@@ -176,7 +176,7 @@ public final class ReadyWorkflow {
                 submission.silent(),
                 answers && asked(() -> forge.guards(now.branch())).value().orElse(false),
                 submission.proposal(),
-                submission.reviewers(request.map(PullRequest::author).orElse("")),
+                submission.invitation().reviewers(request.map(PullRequest::author).orElse("")),
                 request.map(open -> asked(() -> review(forge, open))).orElse(Readiness.Answer.none("")),
                 request.map(open -> asked(() -> forge.checks(open, now.pushed().orElse(now.head()))))
                         .orElse(Readiness.Answer.none("")),

@@ -95,9 +95,8 @@ public final class SubmitWorkflow implements AutoCloseable {
         var outcome = plan.steps().isEmpty() && !submission.isOutgrown()
                 ? new SubmitOutcome(submission.situation().request(), List.of())
                 : submission.run(plan, operation());
-        outcome.request()
-                .ifPresent(open -> new AnswerKeeping(session.desk().workspace())
-                        .handedIn(submission.situation().branch(), open, submission.reviewers(open.author())));
+        outcome.request().ifPresent(open -> new AnswerKeeping(session.desk().workspace())
+                .handedIn(submission.situation().branch(), open, submission.invitation().reviewers(open.author())));
         Optional<String> url = outcome.request()
                 .map(PullRequest::url)
                 .or(() -> wishes.pullRequest() ? submission.compareUrl() : Optional.empty());

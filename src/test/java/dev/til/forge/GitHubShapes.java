@@ -140,6 +140,27 @@ final class GitHubShapes {
         return json;
     }
 
+    JsonObject rule(String project, int approvals, String... methods) {
+        var parameters = new JsonObject();
+        parameters.addProperty("required_approving_review_count", approvals);
+        for (String no : "dismiss_stale_reviews_on_push require_code_owner_review require_last_push_approval".split(" ")) {
+            parameters.addProperty(no, false);
+        }
+        parameters.addProperty("required_review_thread_resolution", false);
+        var allowed = new JsonArray();
+        for (String method : methods) {
+            allowed.add(method);
+        }
+        parameters.add("allowed_merge_methods", allowed);
+        var json = new JsonObject();
+        json.addProperty("type", "pull_request");
+        json.addProperty("ruleset_source_type", "Repository");
+        json.addProperty("ruleset_source", project);
+        json.addProperty("ruleset_id", 1);
+        json.add("parameters", parameters);
+        return json;
+    }
+
     JsonObject review(String project, int number, String login, String state, String commit) {
         String page = "%s/%s/pull/%d".formatted(web, project, number);
         var json = resource(page + "#pullrequestreview-1", login);

@@ -58,6 +58,8 @@ public final class TestForge implements AutoCloseable {
     private final Map<String, String> statuses = new LinkedHashMap<>();
     private final Set<String> guarded = new HashSet<>();
     private final List<String> complaints = new ArrayList<>();
+    private int demanded;
+    private String methods = "merge squash rebase";
     private final GitHubShapes shapes = new GitHubShapes("http://127.0.0.1");
 
     /**
@@ -253,6 +255,16 @@ public final class TestForge implements AutoCloseable {
     /** A branch becomes protected. */
     public void guard(String branch) {
         guarded.add(branch);
+    }
+
+    /**
+     * The base's rules demand so many approvals.
+     *
+     * @param methods how it may be merged then: {@code squash rebase}
+     */
+    public void demand(int approvals, String methods) {
+        this.demanded = approvals;
+        this.methods = methods;
     }
 
     /** A reviewer approves, or says something else: {@code CHANGES_REQUESTED}. */
@@ -477,6 +489,13 @@ public final class TestForge implements AutoCloseable {
             String method, String project, String rest, Map<String, String> query, JsonObject body, String login) {
         if (rest.equals("pulls")) {
             return method.equals("GET") ? listed(project, query) : opened(project, body, login);
+        }
+        if (rest.startsWith("rules/branches/")) {
+            var rules = new JsonArray();
+            if (demanded > 0 || methods.split(" ").length < 3) {
+                rules.add(shapes.rule(project, demanded, methods.split(" ")));
+            }
+            return new Answer(200, rules);
         }
         if (rest.startsWith("branches/")) {
             String branch = rest.substring("branches/".length());
