@@ -153,6 +153,11 @@ public final class ReadyWorkflow {
                         .toList());
     }
 
+    /** What went wrong with asking anybody; empty where nothing did. */
+    Optional<TilException> failure() {
+        return failure;
+    }
+
     /** Asks the forge alone; what it says is kept for whoever only looks. */
     Readiness.Remote ask() {
         Readiness.Remote said = remote();
