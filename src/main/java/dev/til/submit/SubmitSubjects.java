@@ -40,7 +40,7 @@ final class SubmitSubjects {
                 .map(History.Commit::subject)
                 .filter(subject -> mark(subject).isEmpty() && words.form().has(subject))
                 .findFirst()
-                .or(() -> commits.stream().limit(1).filter(sole).map(History.Commit::subject).filter(this::isOwn).findFirst());
+                .or(() -> oldest(commits).filter(sole).map(History.Commit::subject).filter(this::isOwn));
         String subject = own.orElseGet(() -> commits.stream()
                         .flatMap(commit -> mark(commit.subject()).stream())
                         .findFirst()
@@ -55,6 +55,13 @@ final class SubmitSubjects {
             all.add((said ? parsed : parsed.withSubjectBelow()).toString());
         }
         return new CommitMessage(subject, message.body(), message.trailers()).withAllOf(all);
+    }
+
+    /** The oldest one with a note in it. */
+    private Optional<History.Commit> oldest(Collection<History.Commit> commits) {
+        return commits.stream()
+                .filter(commit -> !words.written(commit).isEmpty())
+                .findFirst();
     }
 
     /** Whether a line is what somebody wanted to say of the note. */
