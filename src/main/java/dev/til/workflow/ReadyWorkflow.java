@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Asks repository, remote and forge all that decides whether a branch is merge-ready. */
 public final class ReadyWorkflow {
@@ -89,8 +90,8 @@ public final class ReadyWorkflow {
     private Readiness.Local local(List<History.Commit> commits) {
         List<NoteFacts> notes = submission.notes();
         JournalContext context = desk.context(desk.repo().commit(now.head()));
-        List<String> named = notes.stream()
-                .map(note -> note.page().path())
+        // a note that is deleted and still committed is one of the branch until that is committed, too
+        List<String> named = Stream.concat(notes.stream().map(note -> note.page().path()), now.unsaved().stream())
                 .filter(path -> context.index().page(path).isPresent())
                 .toList();
         var changes = desk.repo().diff().between(submission.mergeBase(), now.head());
