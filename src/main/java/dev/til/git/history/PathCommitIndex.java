@@ -56,7 +56,7 @@ final class PathCommitIndex {
         Path file = repository.getWorkTree().toPath().resolve(path);
         try {
             return Files.exists(file, NOFOLLOW_LINKS)
-                    && file.toRealPath(NOFOLLOW_LINKS).endsWith(Path.of(path).getFileName());
+                    && file.toRealPath(NOFOLLOW_LINKS).endsWith(Path.of(path.substring(path.lastIndexOf('/') + 1)));
         } catch (IOException e) {
             return false;
         }

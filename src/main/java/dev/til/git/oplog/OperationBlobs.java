@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The contents that an operation replaces or writes, kept as Git's own objects so that they can be had back. */
@@ -58,7 +59,7 @@ final class OperationBlobs {
         Optional<byte[]> content =
                 store.blob(blob, Journal.READ_LIMIT).filter(bytes -> bytes.length < Journal.READ_LIMIT);
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.createDirectories(Objects.requireNonNull(file.getParent()));
             content.ifPresent(bytes -> AtomicDiskWrite.write(file, bytes));
             return content.isPresent();
         } catch (IOException e) {

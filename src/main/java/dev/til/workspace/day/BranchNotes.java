@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** What the branch that is checked out has and the base had not when it left it. The base is not fetched for it. */
 public final class BranchNotes {
     private final Workspace workspace;
-    private @Nullable Optional<Journal> ground;
+    private boolean looked;
+    private @Nullable Journal ground;
 
     public BranchNotes(Workspace workspace) {
         this.workspace = workspace;
@@ -17,18 +18,17 @@ public final class BranchNotes {
 
     /** Whether the branch has brought a file that the last commit has. */
     public boolean has(String path) {
-        return ground().filter(base -> base.read(path).isEmpty()).isPresent();
+        if (!looked) {
+            ground = ground().orElse(null);
+            looked = true;
+        }
+        return ground != null && ground.read(path).isEmpty();
     }
 
     private Optional<Journal> ground() {
-        Optional<Journal> known = ground;
-        if (known == null) {
-            History history = workspace.repo().history();
-            known = history.commit("HEAD")
-                    .flatMap(head -> workspace.base(false).commit().flatMap(base -> history.mergeBase(base, head)))
-                    .map(workspace.repo()::commit);
-            ground = known;
-        }
-        return known;
+        History history = workspace.repo().history();
+        return history.commit("HEAD")
+                .flatMap(head -> workspace.base(false).commit().flatMap(base -> history.mergeBase(base, head)))
+                .map(workspace.repo()::commit);
     }
 }
