@@ -91,7 +91,8 @@ public final class ReadyWorkflow {
         List<NoteFacts> notes = submission.notes();
         JournalContext context = desk.context(desk.repo().commit(now.head()));
         // a note that is deleted and still committed is one of the branch until that is committed, too
-        List<String> named = Stream.concat(notes.stream().map(note -> note.page().path()), now.unsaved().stream())
+        List<String> named = Stream.concat(
+                        notes.stream().map(note -> note.page().path()), now.unsaved().stream())
                 .filter(path -> context.index().page(path).isPresent())
                 .toList();
         var changes = desk.repo().diff().between(submission.mergeBase(), now.head());
