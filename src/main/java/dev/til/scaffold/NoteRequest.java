@@ -151,10 +151,12 @@ public record NoteRequest(Wanted wanted, Optional<String> title) {
                 .orElseGet(() -> new TilException(
                         TilException.Kind.USAGE,
                         List.of("til does not know what note '%s' is".formatted(what)),
-                        title.filter(text -> what.matches("\\p{L}+") && !kinds.all().isEmpty())
+                        title.filter(text ->
+                                        what.matches("\\p{L}+") && !kinds.all().isEmpty())
                                 .map(text -> kindOfOnesOwn(what, known, kinds))
-                                .orElse(List.of("say day21, 20-21, week5, today, yesterday, a date, or a kind and a title; "
-                                        + "kinds are " + known)),
+                                .orElse(List.of(
+                                        "say day21, 20-21, week5, today, yesterday, a date, or a kind and a title; "
+                                                + "kinds are " + known)),
                         null));
     }
 

@@ -69,7 +69,8 @@ record DayBranch(Workspace workspace, String name, BaseBranch base, String again
 
     private TilException strange(String remote, BranchOwners owners) {
         return new TilException(
-                "'%s' on '%s' is a branch of %s".formatted(name, remote, owners.names()), "take a name of your own: " + own());
+                "'%s' on '%s' is a branch of %s".formatted(name, remote, owners.names()),
+                "take a name of your own: " + own());
     }
 
     private TilException shared(String remote, BranchOwners owners) {
@@ -78,7 +79,8 @@ record DayBranch(Workspace workspace, String name, BaseBranch base, String again
                 List.of("'%s' on '%s' is yours and that of %s".formatted(name, remote, owners.names())),
                 List.of(
                         "choose one of",
-                        "  git switch -c %s --track %s".formatted(ShellWord.of(name), ShellWord.of(remote + "/" + name)),
+                        "  git switch -c %s --track %s"
+                                .formatted(ShellWord.of(name), ShellWord.of(remote + "/" + name)),
                         "      goes on with it together",
                         "  " + own(),
                         "      begins one of your own"),

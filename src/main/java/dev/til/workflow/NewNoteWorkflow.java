@@ -153,7 +153,8 @@ public final class NewNoteWorkflow {
         if (base.isPresent()) {
             LooseCommits.tell(workspace.repo(), listener);
         }
-        Optional<String> written = pushed.flatMap(BaseBranch::commit).flatMap(commit -> written(commit, draft, request));
+        Optional<String> written =
+                pushed.flatMap(BaseBranch::commit).flatMap(commit -> written(commit, draft, request));
         if (written.isPresent()) {
             return goneOn(day.orElseThrow(), start.orElseThrow(), written);
         }
@@ -192,7 +193,9 @@ public final class NewNoteWorkflow {
             try (var operation = workspace
                     .repo()
                     .operations()
-                    .begin("til new " + String.join(" ", wish.words()), workspace.caller().clock())) {
+                    .begin(
+                            "til new " + String.join(" ", wish.words()),
+                            workspace.caller().clock())) {
                 operation.start(start);
                 day.follow();
                 operation.settled();
@@ -224,7 +227,9 @@ public final class NewNoteWorkflow {
             return new BaseBranch(
                     branch, Optional.empty(), workspace.repo().history().branch(branch), true, Optional.empty());
         }
-        BaseBranch base = wish.fetch() && !wish.dryRun() ? WorkflowBase.of(workspace, listener, List.of(name)) : workspace.base(false);
+        BaseBranch base = wish.fetch() && !wish.dryRun()
+                ? WorkflowBase.of(workspace, listener, List.of(name))
+                : workspace.base(false);
         // an earlier til began a repository with the day's branch, and nothing to merge it into
         return base.commit().isEmpty() && workspace.branches().has(base.name())
                 ? new BaseBranch("main", base.remote(), base.commit(), base.local(), base.notFetched())

@@ -139,7 +139,8 @@ public final class SaveWorkflow {
 
     /** In the middle of a rebase Git puts the commit on the branch itself. */
     private void demandBranch(Wish wish) {
-        if (desk.repo().checkedOut().isPresent() || desk.repo().unfinishedRebase().isPresent()) {
+        if (desk.repo().checkedOut().isPresent()
+                || desk.repo().unfinishedRebase().isPresent()) {
             return;
         }
         List<NoteFacts> notes = selection(wish.notes(), wish.alone() ? Meant.ONE : Meant.ALL).notes().stream()

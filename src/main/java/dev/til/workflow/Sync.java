@@ -245,7 +245,10 @@ public final class Sync {
     private Optional<String> stranger(String branch, BranchBase ground) {
         List<History.Commit> others = history.ofOthers(ground.commits());
         boolean strange = !ours.has(branch) || others.size() == ground.commits().size();
-        return others.stream().filter(commit -> strange).map(History.Commit::writer).findFirst();
+        return others.stream()
+                .filter(commit -> strange)
+                .map(History.Commit::writer)
+                .findFirst();
     }
 
     /** A branch that stays for the next note: nothing of it is left to hand in, so it starts over from the base. */

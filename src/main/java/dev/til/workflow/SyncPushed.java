@@ -36,8 +36,7 @@ record SyncPushed(History history, String remote, String baseHead) {
             @Override
             public Optional<Fate> left(String branch, String remote, OwnBranches own, boolean done) {
                 String there = remote + "/" + branch;
-                return Optional.of(
-                        new Fate(branch, Outcome.APART, there, List.of(Found.rebase(branch, there)), done));
+                return Optional.of(new Fate(branch, Outcome.APART, there, List.of(Found.rebase(branch, there)), done));
             }
         }
 
@@ -63,8 +62,8 @@ record SyncPushed(History history, String remote, String baseHead) {
         if (!history.ofOthers(history.between(List.of(baseHead, head), commit)).isEmpty()) {
             return new Found.Strange(BranchOwners.of(history, history.between(baseHead, commit)));
         }
-        boolean pushed = history.between(List.of(baseHead, commit), head).isEmpty()
-                || history.wasTracked(remote, branch, head);
+        boolean pushed =
+                history.between(List.of(baseHead, commit), head).isEmpty() || history.wasTracked(remote, branch, head);
         return pushed ? new Found.Newer(commit) : new Found.Both();
     }
 }

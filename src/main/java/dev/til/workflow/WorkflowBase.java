@@ -30,8 +30,7 @@ final class WorkflowBase {
         ScaffoldBranches ours = workspace.branches();
         Optional<String> current = repo.branches().current();
         List<String> pushed = repo.history().branches().stream()
-                .filter(branch ->
-                        current.equals(Optional.of(branch)) || (ours.has(branch) && remote.knows(branch)))
+                .filter(branch -> current.equals(Optional.of(branch)) || (ours.has(branch) && remote.knows(branch)))
                 .toList();
         BaseBranch base = of(workspace, listener, pushed);
         if (workspace.route().isFork() && base.notFetched().isEmpty()) {

@@ -53,7 +53,9 @@ public final class WorkspaceTurns {
         try (lock) {
             if (lock.followsUnfinished()) {
                 freeLocks(repo, listener);
-                repo.operations().recover(ProgramIntent.CHANGE).ifPresent(says -> listener.on(new Repair.Recovered(says)));
+                repo.operations()
+                        .recover(ProgramIntent.CHANGE)
+                        .ifPresent(says -> listener.on(new Repair.Recovered(says)));
             }
         }
     }

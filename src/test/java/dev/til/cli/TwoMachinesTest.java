@@ -202,7 +202,9 @@ class TwoMachinesTest {
     void a_mailmap_that_goes_in_circles_or_is_a_link_or_huge_says_nothing_wrong() throws Exception {
         handedIn();
         cloned("Jun", "jun@example.com");
-        other.write(".mailmap", "A <a@x> <b@x>\nB <b@x> <a@x>\n<<<<\n<\n>\n" + "# line\n".repeat(200_000) + "x".repeat(2_000_000));
+        other.write(
+                ".mailmap",
+                "A <a@x> <b@x>\nB <b@x> <a@x>\n<<<<\n<\n>\n" + "# line\n".repeat(200_000) + "x".repeat(2_000_000));
         assertThat(other.til("new", "day21")).contains("is a branch of mina@example.com");
         java.nio.file.Files.delete(other.directory().resolve(".mailmap"));
         java.nio.file.Files.createSymbolicLink(other.directory().resolve(".mailmap"), Path.of("/dev/zero"));

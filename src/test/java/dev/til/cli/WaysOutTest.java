@@ -108,7 +108,9 @@ class WaysOutTest {
         assertThat(head()).isEqualTo(mine.git("rev-parse", "main").strip());
         assertThat(mine.directory().resolve(PATH)).doesNotExist();
         mine.git("switch", "-q", "main");
-        assertThat(mine.til("new", "day21")).contains("switched to branch '%s'".formatted(BRANCH)).endsWith("exit 0\n");
+        assertThat(mine.til("new", "day21"))
+                .contains("switched to branch '%s'".formatted(BRANCH))
+                .endsWith("exit 0\n");
         assertThat(mine.til("undo")).endsWith("exit 0\n");
         assertThat(mine.git("branch", "--show-current")).isEqualTo("main\n");
     }
@@ -149,11 +151,30 @@ class WaysOutTest {
         mine.git("switch", "-q", "main");
         mine.git("branch", "-q", "-D", BRANCH);
         mine.run("git", "init", "-q", "../theme");
-        mine.git("-C", "../theme", "-c", "user.name=T", "-c", "user.email=t@x", "commit", "-q", "--allow-empty", "-m", "a");
-        mine.git("-c", "protocol.file.allow=always", "submodule", "--quiet", "add", root.resolve("theme").toString(), "theme");
+        mine.git(
+                "-C",
+                "../theme",
+                "-c",
+                "user.name=T",
+                "-c",
+                "user.email=t@x",
+                "commit",
+                "-q",
+                "--allow-empty",
+                "-m",
+                "a");
+        mine.git(
+                "-c",
+                "protocol.file.allow=always",
+                "submodule",
+                "--quiet",
+                "add",
+                root.resolve("theme").toString(),
+                "theme");
         mine.commit("theme");
         mine.git("push", "-q", "origin", "main");
-        mine.git("-C", "theme", "-c", "user.name=T", "-c", "user.email=t@x", "commit", "-q", "--allow-empty", "-m", "b");
+        mine.git(
+                "-C", "theme", "-c", "user.name=T", "-c", "user.email=t@x", "commit", "-q", "--allow-empty", "-m", "b");
         assertThat(mine.til("new", "day21")).endsWith("exit 0\n");
         assertThat(mine.til("save")).endsWith("exit 0\n");
         team.teammatePushes("main", "README.md", "# theirs\n");
@@ -194,7 +215,9 @@ class WaysOutTest {
         assertThat(mine.til("save")).endsWith("exit 0\n");
         for (String words : new String[] {"20to21", "2022-10-18", "day21"}) {
             mine.git("switch", "-q", "--detach", "origin/main");
-            assertThat(mine.til("new", words)).as(words).contains("switched to branch 'til/2022-10-19-day20-21', where it is open");
+            assertThat(mine.til("new", words))
+                    .as(words)
+                    .contains("switched to branch 'til/2022-10-19-day20-21', where it is open");
         }
     }
 
@@ -207,7 +230,10 @@ class WaysOutTest {
         assertThat(mine.til("save")).endsWith("exit 0\n");
         for (String words : new String[] {"2022-10-19", "today"}) {
             mine.git("switch", "-q", "--detach", "origin/main");
-            assertThat(mine.til("new", words)).as(words).contains("where it is open").endsWith("exit 0\n");
+            assertThat(mine.til("new", words))
+                    .as(words)
+                    .contains("where it is open")
+                    .endsWith("exit 0\n");
         }
     }
 
@@ -221,7 +247,9 @@ class WaysOutTest {
                 .contains("day 15(1) is 2022-10-20 thu; today is 2022-10-19\n")
                 .contains("for another date: til undo && til new 'day15(1)' --date 2022-10-19\n");
         assertThat(mine.til("undo")).endsWith("exit 0\n");
-        assertThat(mine.til("new", "day15(1)", "--date", "2022-10-19")).contains("2022-10-19").endsWith("exit 0\n");
+        assertThat(mine.til("new", "day15(1)", "--date", "2022-10-19"))
+                .contains("2022-10-19")
+                .endsWith("exit 0\n");
     }
 
     @Test
@@ -233,7 +261,10 @@ class WaysOutTest {
                 %s
                 exit 2
                 """.formatted(line));
-        mine.write(".til/config.yml", mine.read(".til/config.yml") + line + "\n").commit("kind");
-        assertThat(mine.til("new", "meeting", "Team sync")).contains("meeting-team-sync.md").endsWith("exit 0\n");
+        mine.write(".til/config.yml", mine.read(".til/config.yml") + line + "\n")
+                .commit("kind");
+        assertThat(mine.til("new", "meeting", "Team sync"))
+                .contains("meeting-team-sync.md")
+                .endsWith("exit 0\n");
     }
 }

@@ -137,7 +137,8 @@ class SubmissionTest {
                         ? new SubmitSituation.Owners(new BranchOwners(true, List.of()), "")
                         : said.contains("juns")
                                 ? new SubmitSituation.Owners(
-                                        new BranchOwners(false, List.of("jun@example.com")), "git branch -m til/day21 own")
+                                        new BranchOwners(false, List.of("jun@example.com")),
+                                        "git branch -m til/day21 own")
                                 : SubmitSituation.Owners.NOBODY,
                 said.contains("open") ? Optional.of(request(said)) : Optional.empty(),
                 said.contains("retarget"),

@@ -51,7 +51,9 @@ public record NewScreen(Terminal terminal, Workspace workspace, boolean printPat
         }
         if (event instanceof NewNoteEvent.WentOn went) {
             String branch = "went on with branch '%s'".formatted(went.branch());
-            return List.of(went.remote().map(remote -> branch + ", which is yours on '" + remote + "'").orElse(branch));
+            return List.of(went.remote()
+                    .map(remote -> branch + ", which is yours on '" + remote + "'")
+                    .orElse(branch));
         }
         if (event instanceof FirstCommit first) {
             return List.of("made the first commit on '%s', of what 'til init' wrote: %s"
@@ -133,8 +135,7 @@ public record NewScreen(Terminal terminal, Workspace workspace, boolean printPat
                             started.today()));
             if (draft.what().endsWith(")")) { // a day taken again has the first date that is free
                 terminal.say("for another date: til undo && til new %s --date %s"
-                        .formatted(
-                                ShellWord.of(draft.what().replaceFirst("^days? ", "day")), started.today()));
+                        .formatted(ShellWord.of(draft.what().replaceFirst("^days? ", "day")), started.today()));
             }
         }
         terminal.say("next: write it, then run 'til check %s'".formatted(quoted(here(draft.path()))));

@@ -46,8 +46,7 @@ public final class SyncEventScreen {
             case REBASED -> "%s '%s'".formatted(past ? "rebased" : "rebase", branch);
             case RESTACKED -> "%s '%s' onto '%s'".formatted(past ? "rebased" : "rebase", branch, other);
             case AHEAD -> "'%s' has commits that '%s' has not; it is left as it is".formatted(branch, other);
-            case REPLACED ->
-                "commits of '%s' were taken back on '%s'; it is left as it is".formatted(branch, other);
+            case REPLACED -> "commits of '%s' were taken back on '%s'; it is left as it is".formatted(branch, other);
             case CHECKED_OUT -> "'%s' is checked out in '%s'; it is left as it is".formatted(branch, other);
             case TAKEN_BACK ->
                 "'%s' was merged and taken back on '%s'; 'til submit' hands it in again".formatted(branch, other);

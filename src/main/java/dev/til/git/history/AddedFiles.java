@@ -46,8 +46,7 @@ final class AddedFiles implements AutoCloseable {
         trees.setFilter(TreeFilter.ANY_DIFF);
         while (trees.next()) {
             if (trees.getRawMode(1) == 0) {
-                added.putIfAbsent(
-                        trees.getPathString(), commit.getAuthorIdent().getWhenAsInstant());
+                added.putIfAbsent(trees.getPathString(), commit.getAuthorIdent().getWhenAsInstant());
             }
         }
     }

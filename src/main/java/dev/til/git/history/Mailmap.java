@@ -36,8 +36,8 @@ final class Mailmap {
     private void read(Path file) {
         try {
             if (Files.isRegularFile(file) && Files.size(file) <= LARGEST) {
-                try (var lines = new BufferedReader(
-                        new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
+                try (var lines =
+                        new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
                     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                         read(line);
                     }
@@ -63,7 +63,9 @@ final class Mailmap {
             return close < 0
                     ? Optional.empty()
                     : Optional.of(new Part(
-                            line.substring(from, open).strip(), line.substring(open + 1, close).strip(), close + 1));
+                            line.substring(from, open).strip(),
+                            line.substring(open + 1, close).strip(),
+                            close + 1));
         }
     }
 

@@ -181,9 +181,7 @@ public final class BranchMover {
     }
 
     private static TilException inTheWay(String why) {
-        return new TilException(
-                "uncommitted work is in the way: " + why,
-                "commit it or put it aside with 'git stash'");
+        return new TilException("uncommitted work is in the way: " + why, "commit it or put it aside with 'git stash'");
     }
 
     /** Whether two commits have the same files, so that nothing has to be written to go from one to the other. */

@@ -132,7 +132,9 @@ public final class Branches {
         if (fetch) {
             inTheWay.lookAnew(); // fetching may take long
             why = remotes.fetch(
-                    from, name, beside.stream().filter(branch -> !branch.equals(name)).toList());
+                    from,
+                    name,
+                    beside.stream().filter(branch -> !branch.equals(name)).toList());
         }
         Optional<String> tracked = commit(tracking(from, name));
         boolean local = tracked.isEmpty() && (!fetch || (why.isPresent() && remotes.isEmpty(from)));

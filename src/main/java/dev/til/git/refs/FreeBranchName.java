@@ -47,8 +47,7 @@ record FreeBranchName(Refs refs, Path commonDir) {
         for (RefValue ref : refs.below(Constants.R_REMOTES)) {
             String remote = ref.name().substring(Constants.R_REMOTES.length()); // "origin/day21"
             if (remote.substring(remote.indexOf('/') + 1).equals(name)) {
-                return Optional.of(
-                        new TilException(
+                return Optional.of(new TilException(
                         "branch '%s' exists already as '%s'".formatted(name, remote),
                         "git switch " + ShellWord.of(name)));
             }
@@ -58,8 +57,8 @@ record FreeBranchName(Refs refs, Path commonDir) {
 
     private Optional<TilException> here(String name) throws IOException {
         if (refs.exact(Constants.R_HEADS + name).isPresent()) {
-            return Optional.of(new TilException(
-                    "branch '%s' exists already".formatted(name), "git switch " + ShellWord.of(name)));
+            return Optional.of(
+                    new TilException("branch '%s' exists already".formatted(name), "git switch " + ShellWord.of(name)));
         }
         for (RefValue ref : refs.below(Constants.R_HEADS)) {
             String other = RefName.shortened(ref.name());

@@ -69,6 +69,7 @@ public record SparseCheckout(Path gitDir, Supplier<RepositorySettings> settings)
 
     private boolean isSet(String key, boolean otherwise) {
         Optional<String> value = settings.get().last(key);
-        return value.map(text -> text.isEmpty() || text.matches("(?i)true|yes|on|1")).orElse(otherwise);
+        return value.map(text -> text.isEmpty() || text.matches("(?i)true|yes|on|1"))
+                .orElse(otherwise);
     }
 }
