@@ -117,6 +117,23 @@ class StatusReviewTest {
     }
 
     @Test
+    void what_is_to_be_mended_on_another_day_leads_there() {
+        team.server().review(1, "mina", "CHANGES_REQUESTED");
+        mine.til("ready");
+        mine.git("switch", "-q", "main");
+        mine.write("_posts/2022-09-19-Boostcamp-1~20days.md", NOTE.replace("2022-10-19", "2022-09-19"))
+                .commit("the others");
+        mine.git("push", "-q", "origin", "main");
+        assertThat(mine.til("status")).isEqualTo("""
+                day 21 of Boostcamp, 2022-10-19 wed, week 5
+                note    open on branch 'til/2022-10-19-day21', handed in: #1 is open; changes wanted by mina (as of now)
+                branch  main
+                next: git switch til/2022-10-19-day21
+                exit 0
+                """);
+    }
+
+    @Test
     void a_server_that_does_not_answer_leaves_what_was_heard() {
         team.server().fail(new TestForge.Failure("GET", 500, Map.of("Retry-After", "0")));
         team.server().fail(new TestForge.Failure("GET", 500, Map.of("Retry-After", "0")));

@@ -107,7 +107,7 @@ public record DayStatusScreen(DayStatus status, Instant now) {
     private String howOpen(String branch) {
         return status.work().others().stream()
                 .filter(open -> open.branch().equals(branch) && open.handIn() != HandIn.NOTHING)
-                .map(open -> ", " + DayWorkLines.state(open))
+                .map(open -> ", " + new DayWorkLines(status.work(), branch, now).standing(open))
                 .findFirst()
                 .orElse("");
     }

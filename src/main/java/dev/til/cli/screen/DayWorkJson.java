@@ -11,6 +11,7 @@ import dev.til.workspace.day.HandIn;
 import dev.til.workspace.day.OpenDay;
 import dev.til.workspace.day.ReviewAnswer;
 import dev.til.workspace.day.Waiting;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -60,10 +61,11 @@ final class DayWorkJson {
     private static JsonObject open(OpenDay day) {
         var json = new JsonObject();
         json.addProperty("branch", day.branch());
-        json.add("days", AnswerJson.array(day.days().map(days -> days.numbers()).orElse(java.util.List.of())));
+        json.add("days", AnswerJson.array(day.days().map(days -> days.numbers()).orElse(List.of())));
         json.add("notes", AnswerJson.array(day.notes()));
         json.add("handedIn", handedIn(Optional.of(day.handIn())));
         json.add("author", AnswerJson.of(day.stranger()));
+        json.add("review", AnswerJson.of(day.review().map(DayWorkJson::review)));
         return json;
     }
 }

@@ -109,15 +109,20 @@ record DayWorkLines(DayWork work, String name, Instant now) {
         return minutes == 0 ? " (as of now)" : " (as of %s ago)".formatted(age);
     }
 
-    private static String open(OpenDay open) {
+    private String open(OpenDay open) {
         String day = open.days()
                 .map("day %s"::formatted)
                 .orElseGet(() -> open.notes().get(0));
-        return "%s on '%s', %s".formatted(day, open.branch(), state(open));
+        return "%s on '%s', %s".formatted(day, open.branch(), standing(open));
     }
 
-    /** How far a day is handed in. */
-    static String state(OpenDay open) {
+    /** How far a day is handed in, and what has come of that. */
+    String standing(OpenDay open) {
+        return state(open)
+                + open.review().map(answer -> ": " + review(answer) + age(answer)).orElse("");
+    }
+
+    private static String state(OpenDay open) {
         if (open.stranger().isPresent()) {
             return open.stranger().get() + "'s";
         }

@@ -1,6 +1,7 @@
 package dev.til.workspace.day;
 
 import dev.til.course.CalendarDay;
+import dev.til.terminal.ShellWord;
 import java.util.Optional;
 
 /** The one command that takes a person on from where they stand. */
@@ -16,11 +17,12 @@ record NextCommand(DayStatus now) {
                 .or(() -> work.adrift().stream().reduce((first, last) -> last).map(NextCommand::keep))
                 .or(() -> isOnDayBranch() ? unsaved() : Optional.empty())
                 .or(() -> work.standing().flatMap(NextCommand::handIn))
-                .or(() -> work.review().flatMap(NextCommand::review))
+                .or(() -> isStrangers() ? Optional.empty() : work.review().flatMap(NextCommand::review))
                 .or(() -> isLacking() ? creating : Optional.empty())
                 .or(this::unsaved)
                 .or(() -> now.today().isEmpty() ? creating : Optional.empty())
                 .or(this::handInOthers)
+                .or(this::switchToAnswered)
                 .or(() -> work.standing().flatMap(NextCommand::bringUp))
                 .or(() -> creating);
     }
@@ -80,6 +82,18 @@ record NextCommand(DayStatus now) {
                                 open.handIn().isLeft() && open.stranger().isEmpty())
                 ? Optional.of("til submit --all")
                 : Optional.empty();
+    }
+
+    /** To the first of the other days of whose review there is something to be mended. */
+    private Optional<String> switchToAnswered() {
+        return now.work().others().stream()
+                .filter(OpenDay::isAnswered)
+                .findFirst()
+                .map(open -> "git switch " + ShellWord.of(open.branch()));
+    }
+
+    private boolean isStrangers() {
+        return now.work().standing().flatMap(BranchStanding::stranger).isPresent();
     }
 
     private static Optional<String> bringUp(BranchStanding standing) {

@@ -45,6 +45,11 @@ public record ReviewAnswer(
         pending = List.copyOf(pending);
     }
 
+    /** Whether it asks for something of whoever has written it. */
+    boolean isBad() {
+        return !state.isOpen() || !refused.isEmpty() || !failed.isEmpty();
+    }
+
     /** The same once other commits are pushed: its checks begin anew. */
     public ReviewAnswer pushed(String commit, Instant now) {
         return new ReviewAnswer(commit, now, state, number, url, waiting, refused, List.of(), List.of());
