@@ -253,8 +253,7 @@ public final class Repo implements AutoCloseable {
 
     /** Who wrote a commit; empty where that cannot be told without more ado. */
     public Optional<RepositoryIdentity> author(String commit) {
-        return store.raw(commit)
-                .flatMap(text -> RepositoryIdentity.author(new String(text, StandardCharsets.UTF_8)));
+        return store.raw(commit).flatMap(text -> RepositoryIdentity.author(new String(text, StandardCharsets.UTF_8)));
     }
 
     private CommitAuthors authors() {

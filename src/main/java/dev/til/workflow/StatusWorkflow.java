@@ -43,13 +43,13 @@ public record StatusWorkflow(Workspace workspace) {
         Optional<Branches> branches = branches();
         Optional<String> begun = branches.flatMap(Branches::unfinished);
         if (begun.isEmpty()) {
-            return stopped.map(known ->
-                    new Waiting.Stopped(known.command(), known.branch(), known.base(), known.paths()));
+            return stopped.map(
+                    known -> new Waiting.Stopped(known.command(), known.branch(), known.base(), known.paths()));
         }
-        return Optional.of(stopped.filter(known ->
-                        branches.flatMap(Branches::rebased).equals(Optional.of(known.branch())))
-                .<Waiting>map(known -> new Waiting.Mending(known.branch(), known.base()))
-                .orElseGet(() -> new Waiting.OfGit(begun.get())));
+        return Optional.of(
+                stopped.filter(known -> branches.flatMap(Branches::rebased).equals(Optional.of(known.branch())))
+                        .<Waiting>map(known -> new Waiting.Mending(known.branch(), known.base()))
+                        .orElseGet(() -> new Waiting.OfGit(begun.get())));
     }
 
     /** Empty in a repository that til only looks at. */

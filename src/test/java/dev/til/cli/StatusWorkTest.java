@@ -97,8 +97,9 @@ class StatusWorkTest {
                 exit 0
                 """);
         assertThat(mine.til("status", "--format", "json"))
-                .contains("\"open\":[{\"branch\":\"til/2022-10-17-day19\",\"days\":[19],"
-                        + "\"notes\":[\"_posts/2022-10-17-Boostcamp-19days.md\"],\"handedIn\":true,\"author\":null,\"review\":null},");
+                .contains(
+                        "\"open\":[{\"branch\":\"til/2022-10-17-day19\",\"days\":[19],"
+                                + "\"notes\":[\"_posts/2022-10-17-Boostcamp-19days.md\"],\"handedIn\":true,\"author\":null,\"review\":null},");
         assertThat(mine.til("new")).startsWith("til: every day up to today (day 21) has its note\n");
     }
 

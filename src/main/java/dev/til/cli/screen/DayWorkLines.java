@@ -119,7 +119,9 @@ record DayWorkLines(DayWork work, String name, Instant now) {
     /** How far a day is handed in, and what has come of that. */
     String standing(OpenDay open) {
         return state(open)
-                + open.review().map(answer -> ": " + review(answer) + age(answer)).orElse("");
+                + open.review()
+                        .map(answer -> ": " + review(answer) + age(answer))
+                        .orElse("");
     }
 
     private static String state(OpenDay open) {

@@ -67,7 +67,11 @@ public record BranchStanding(
         History history = workspace.repo().history();
         // most branches are the person's, and their last commits tell: git is not asked who that is, nor a .mailmap
         // read
-        if (workspace.repo().author(head).filter(author -> isMe(workspace, author)).isPresent()) {
+        if (workspace
+                .repo()
+                .author(head)
+                .filter(author -> isMe(workspace, author))
+                .isPresent()) {
             return Optional.empty();
         }
         List<History.Commit> own = history.between(base, head);

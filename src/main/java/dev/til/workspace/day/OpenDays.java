@@ -8,16 +8,12 @@ import dev.til.note.NoteDays;
 import dev.til.note.NoteKinds;
 import dev.til.scaffold.ScaffoldBranches;
 import dev.til.workspace.Workspace;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The days that the person has begun, each on a branch of its own. */
 public final class OpenDays {
-    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-
     private final Repo repo;
     private final History history;
     private final NoteKinds kinds;
@@ -100,29 +96,10 @@ public final class OpenDays {
                 && matching(found -> covers(found, days.get())).findAny().isPresent();
     }
 
-    /** The days that other branches than the one here are begun for, as their names tell: nothing is read for it. */
-    Stream<NoteDays> begun() {
-        Optional<String> current = repo.checkedOut();
-        return history.branches().stream()
-                .filter(branch -> !current.equals(Optional.of(branch)))
-                .flatMap(branch -> ours.days(branch).stream());
-    }
-
-    /** The paths on the person's branches of one date, as far as their names tell it. */
-    public Stream<String> paths(LocalDate date) {
-        return paths(branch ->
-                branch.contains(date.toString()) || !DATE.matcher(branch).find());
-    }
-
     /** The paths on all of the person's branches. */
     public Stream<String> paths() {
-        return paths(branch -> true);
-    }
-
-    private Stream<String> paths(Predicate<String> wanted) {
         return history.branches().stream()
                 .filter(ours::has)
-                .filter(wanted)
                 .flatMap(branch -> history.branch(branch).stream())
                 .flatMap(commit -> repo.paths(commit).stream());
     }

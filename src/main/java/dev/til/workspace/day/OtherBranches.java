@@ -72,12 +72,7 @@ final class OtherBranches {
                 () -> notes.stream().flatMap(path -> kinds.days(path).stream()).findFirst());
         Optional<String> stranger = base.commit().flatMap(commit -> BranchStanding.stranger(workspace, commit, head));
         return Optional.of(new OpenDay(
-                branch,
-                days,
-                notes,
-                handIn,
-                stranger,
-                new ReviewAnswers(repo.sharedFolder()).of(branch, head)));
+                branch, days, notes, handIn, stranger, new ReviewAnswers(repo.sharedFolder()).of(branch, head)));
     }
 
     private Set<Integer> numbers(Set<String> paths) {
