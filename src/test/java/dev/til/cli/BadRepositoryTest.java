@@ -139,7 +139,7 @@ class BadRepositoryTest {
         }
         assertThat(sandbox.til("check")).isEqualTo("""
                         til: the folder '%s' is gone
-                        hint: cd to a folder that exists
+                        hint: 'cd' leads home, and from there to a folder that exists
                         exit 3
                         """.formatted(sandbox.directory()));
     }

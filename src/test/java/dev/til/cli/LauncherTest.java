@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -287,5 +288,43 @@ class LauncherTest {
                 hint: install a Java 17 or newer, or set JAVA_HOME to one
                 exit 3
                 """);
+    }
+
+    /** The lines of the launcher and the exit code: some shells have their own word for it first. */
+    private String tilIn(String prepare, String... words) throws Exception {
+        String script = "cd '%s'\n%s\n'%s' %s\necho exit $?\n"
+                .formatted(root, prepare, home.resolve("bin/til"), String.join(" ", words));
+        var builder = new ProcessBuilder("/bin/sh", "-c", script).redirectErrorStream(true);
+        builder.environment().clear();
+        builder.environment().putAll(environment);
+        var process = builder.start();
+        process.getOutputStream().close();
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> !line.contains("getcwd"))
+                .map(line -> line + "\n")
+                .collect(Collectors.joining());
+    }
+
+    @Test
+    void a_folder_that_is_gone_is_told_before_java_dies_of_it() throws Exception {
+        with(java("25.0.3", "x86_64"));
+        String gone = """
+                til: the folder that you are in is gone, or you may not enter it
+                hint: 'cd' leads home, and from there to a folder that exists
+                exit 3
+                """;
+        assertThat(tilIn("mkdir d; cd d; rmdir ../d", "status")).isEqualTo(gone);
+        assertThat(tilIn("mkdir e; cd e; rmdir ../e; mkdir ../e", "status")).isEqualTo(gone);
+        assertThat(tilIn("mkdir f; cd f; rmdir ../f; cd /", "status")).isEqualTo("java <status>\nexit 0\n");
+        assertThat(tilIn("mkdir g; cd g; rmdir ../g", "--version")).isEqualTo("til 1.2.3\nexit 0\n");
+    }
+
+    @Test
+    void wherever_the_shell_believes_to_be_the_folder_counts_that_it_is_in() throws Exception {
+        with(java("25.0.3", "x86_64"));
+        assertThat(tilIn("ln -s . link; cd link", "status")).isEqualTo("java <status>\nexit 0\n");
+        assertThat(tilIn("PWD=/nowhere; export PWD", "status")).isEqualTo("java <status>\nexit 0\n");
+        assertThat(tilIn("unset PWD", "status")).isEqualTo("java <status>\nexit 0\n");
     }
 }

@@ -23,7 +23,10 @@ public record RepositoryLocation(Path gitDir, Path commonDir, Optional<Path> roo
     /** @throws TilException when there is no repository around this folder */
     static RepositoryLocation find(Path directory, Map<String, String> environment) {
         if (!Files.isDirectory(directory)) {
-            throw new TilException("the folder '%s' is gone".formatted(directory), "cd to a folder that exists");
+            throw new TilException(
+                    "the folder '%s' is gone%s"
+                            .formatted(directory, Files.notExists(directory) ? "" : ", or you may not enter it"),
+                    "'cd' leads home, and from there to a folder that exists");
         }
         try {
             Path here = directory.toRealPath();

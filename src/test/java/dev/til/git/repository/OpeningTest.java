@@ -145,7 +145,7 @@ class OpeningTest {
                 "GIT_CEILING_DIRECTORIES",
                 directory.toString());
         Path gone = directory.resolve("gone");
-        refused(gone, "the folder '" + gone + "' is gone", "cd to a folder that exists");
+        refused(gone, "the folder '" + gone + "' is gone", "'cd' leads home, and from there to a folder that exists");
         sandbox.git("init", "-q", "--bare", "../bare.git");
         Path bare = directory.resolve("bare.git");
         refused(
