@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 
 const CALLS = [
   "/user",
+  "/repos/{owner}/{repo}",
   "/repos/{owner}/{repo}/pulls",
   "/repos/{owner}/{repo}/pulls/{pull_number}",
   "/repos/{owner}/{repo}/pulls/{pull_number}/commits",

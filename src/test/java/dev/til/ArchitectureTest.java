@@ -51,6 +51,7 @@ class ArchitectureTest {
             "RepositorySettingsFiles",
             "Remotes", // git fetch
             "RemoteHistory",
+            "RemoteGlance", // git ls-remote
             "Remote", // git push
             "Branches", // for the start of one
             "NewBranch",

@@ -74,7 +74,7 @@ class DoorsTest {
             remote.Remote
             remote.RemoteHistory
             remote.RemoteLogin
-            remote.RemoteLoginRefusal
+            remote.RemoteRefusal
             remote.Route
             repository.RepositoryIdentity
             repository.RepositorySetting

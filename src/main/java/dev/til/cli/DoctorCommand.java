@@ -1,5 +1,6 @@
 package dev.til.cli;
 
+import dev.til.cli.screen.EventScreen;
 import dev.til.cli.screen.ExaminationScreen;
 import dev.til.cli.terminal.AnswerFormat;
 import dev.til.cli.terminal.ExitCode;
@@ -15,7 +16,14 @@ import picocli.CommandLine.Mixin;
         name = "doctor",
         mixinStandardHelpOptions = true,
         description = "Look at the machine, the repository and the configuration, and say how to mend what is wrong.",
-        footer = {"", "Example:", "  til doctor --format json"},
+        footer = {
+            "",
+            "Asks the remote what it has, and the forge, where there is a token for it, whose it is and what it is good for. "
+                    + "Where there is no network, that is said, and the rest is looked at.",
+            "",
+            "Example:",
+            "  til doctor --format json"
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:nothing is wrong (notes are no problems)", "1:something is wrong"})
 final class DoctorCommand implements Callable<Integer> {
@@ -30,7 +38,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        DoctorExamination examination = new DoctorWorkflow(terminal.caller()).examine();
+        DoctorExamination examination = new DoctorWorkflow(terminal.caller(), new EventScreen(terminal)).examine();
         if (format.isJson()) {
             terminal.answer(new ExaminationScreen(examination).json());
         } else {

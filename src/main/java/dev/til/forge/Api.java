@@ -8,6 +8,10 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +24,7 @@ import java.util.function.Supplier;
  */
 public final class Api {
     private static final int TRIES = 3;
+    private static final int MOVES = 3;
     private static final Gson GSON = new Gson();
 
     private final URI base;
@@ -65,7 +70,30 @@ public final class Api {
         return Fields.of(answer);
     }
 
-    /** The same; empty where there is no such thing, which is then an answer too. */
+    /** What the server tells of a thing, and beside it. */
+    record Told(Fields fields, WebAnswer whole) {
+        Optional<String> header(String name) {
+            return whole.header(name);
+        }
+
+        /** What the server's clock shows; empty where it does not say. */
+        Optional<Instant> time() {
+            try {
+                return header("Date")
+                        .map(date -> ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME)
+                                .toInstant());
+            } catch (DateTimeException e) {
+                return Optional.empty();
+            }
+        }
+    }
+
+    Told told(String path, String what) {
+        WebAnswer answer = exchanged("GET", path, Optional.empty());
+        return new Told(object(ApiAnswers.read(name(), answer, what), what), answer);
+    }
+
+    /** The fields of a thing; empty where there is no such thing, which is then an answer too. */
     Optional<Fields> found(String path, String what) {
         try {
             return Optional.of(object(path, what));
@@ -156,17 +184,50 @@ public final class Api {
     }
 
     private JsonElement send(String method, String path, Optional<JsonElement> body, String what) {
+        return ApiAnswers.read(name(), exchanged(method, path, body), what);
+    }
+
+    private WebAnswer exchanged(String method, String path, Optional<JsonElement> body) {
         URI address = URI.create(base + path);
+        int moves = 0;
         for (int attempt = 1; ; attempt++) {
             WebAnswer answer = client.send(method, address, headers, body.map(GSON::toJson));
+            Optional<URI> moved = moves < MOVES ? moved(method, address, answer) : Optional.empty();
+            if (moved.isPresent()) {
+                address = moved.get();
+                moves++;
+                attempt--;
+                continue;
+            }
             // What a server that failed half-way did with a POST nobody knows: the next run finds out.
             boolean busy = ApiAnswers.isTooMany(answer) || (answer.status() >= 500 && !method.equals("POST"));
             if (!busy || attempt == TRIES || !patience.waits(name(), answer, attempt)) {
                 if (answer.ok()) {
-                    return ApiAnswers.read(name(), answer, what);
+                    return answer;
                 }
                 throw ApiAnswers.refusal(name(), answer, patience);
             }
+        }
+    }
+
+    /**
+     * Where on the same server, and below the same API, a renamed repository is now; empty for any other answer: what lets
+     * til in goes nowhere else.
+     */
+    private Optional<URI> moved(String method, URI from, WebAnswer answer) {
+        boolean same = List.of(301, 307, 308).contains(answer.status());
+        if (!same && !(answer.status() == 302 && method.equals("GET"))) {
+            return Optional.empty();
+        }
+        try {
+            return answer.header("Location")
+                    .map(to -> from.resolve(to).normalize())
+                    .filter(to -> to.getHost() != null
+                            && ForgeOrigin.of(to).equals(ForgeOrigin.of(base))
+                            && to.getPath().startsWith(base.getPath() + "/")
+                            && to.getUserInfo() == null);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
         }
     }
 }

@@ -14,10 +14,15 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads what a server has answered. It may be anything: what is no JSON, or not what was asked for, is a refusal. */
 final class ApiAnswers {
     private static final int SHOWN = 300;
+    private static final String NOTHING = "nothing";
+    private static final Pattern REPOSITORY = Pattern.compile(
+            "https://(?:api\\.(?=github\\.com/))?([\\w.:-]+)(?:/api/v\\d)?/repos/([\\w.-]+/[\\w.-]+)(?:[/?].*)?");
     private static final String PAGE = "a page for people";
     /** Gerrit: every answer starts with this line, so that no browser runs it. */
     private static final String GUARD = ")]}'";
@@ -81,33 +86,77 @@ final class ApiAnswers {
                                     "it answers again at %s; run the same command then".formatted(patience.shown(end)))
                             .orElse("wait a few minutes and run the same command again"));
         }
+        String said = said(answer);
         if (status >= 300 && status < 400) {
+            String to = answer.header("Location").orElse("");
             return new ForgeException(
                     status,
-                    "%s says that it has moved%s"
-                            .formatted(
-                                    server,
-                                    answer.header("Location")
-                                            .map(to -> " to " + shown(to))
-                                            .orElse("")),
-                    "til follows nobody there: see where the repository is now, then 'git remote set-url'");
+                    "%s says that it has moved%s".formatted(server, to.isEmpty() ? "" : " to " + shown(to)),
+                    repository(to)
+                            .map(address -> "til takes your token to no other server; where you trust it:"
+                                    + " git remote set-url origin " + address)
+                            .orElse("til follows nobody there: see where the repository is now, then 'git remote"
+                                    + " set-url'"));
+        }
+        if (status == 401) {
+            return new ForgeException(
+                    status,
+                    "%s refuses the token (401)%s".formatted(server, said.equals(NOTHING) ? "" : ": " + said),
+                    "it is wrong or has run out: make a new one; 'til submit --no-pr' pushes without it");
         }
         return new ForgeException(
-                status, "%s says %d: %s".formatted(server, status, said(answer)), hint(status, answer.isPage()));
+                status,
+                said.equals(NOTHING)
+                        ? "%s says %d, and not why".formatted(server, status)
+                        : "%s says %d: %s".formatted(server, status, said),
+                hint(status, answer.isPage(), said));
     }
 
-    private static String hint(int status, boolean page) {
+    /** The address to clone the repository from that a place below an API belongs to; empty where that is not to be seen. */
+    private static Optional<String> repository(String location) {
+        Matcher place = REPOSITORY.matcher(location);
+        return place.matches()
+                ? Optional.of("https://%s/%s.git".formatted(place.group(1), place.group(2)))
+                : Optional.empty();
+    }
+
+    private static String hint(int status, boolean page, String said) {
         return switch (status) {
-            case 401 -> "the token is wrong or has run out; make a new one";
             case 403 ->
                 page
                         ? "a proxy may stand before it; open it in a browser"
                         : "the token may not do this; it needs to write pull requests";
             case 404 -> "check the remote's URL, and that the token may see the repository";
-            case 409 -> "it was changed at the same time; run the same command again";
+            case 409, 422 -> contradiction(status, said.toLowerCase(Locale.ROOT));
             default ->
                 status >= 500 ? "the server is in trouble; run the same command again later" : "see what it says";
         };
+    }
+
+    /** What helps against a no that is about how things are over there: in GitHub's words, GitLab's and Gitea's. */
+    private static String contradiction(int status, String said) {
+        if (said.contains("already exists")) {
+            return "somebody has opened it meanwhile: run the same command again, which finds it";
+        }
+        if (said.contains("no commits between")) {
+            return "the base has all of it already: til sync";
+        }
+        if (said.contains("repository is empty")) {
+            return "nothing is there yet: push the base, then run the same command again";
+        }
+        if (said.contains("conflict")) {
+            return "it does not fit onto the base any more: til sync";
+        }
+        if (said.contains("base") && said.contains("invalid")) {
+            return "'til doctor' says what the server calls its base";
+        }
+        if (said.contains("head") && said.contains("invalid")) {
+            return "the server does not see the branch yet: run the same command again";
+        }
+        if (said.contains("collaborator")) {
+            return "let them be invited there, or take them out of 'review.reviewers' in .til/config.yml";
+        }
+        return status == 409 ? "it was changed at the same time; run the same command again" : "see what it says";
     }
 
     /** The server's own words on one line: GitHub's message with its errors, GitLab's, Gitea's. */
@@ -123,21 +172,29 @@ final class ApiAnswers {
     private static String said(JsonObject object) {
         var words = new StringBuilder();
         for (String key : new String[] {"message", "error"}) {
-            if (object.has(key)) {
+            if (object.has(key) && !object.get(key).isJsonNull()) {
                 words.append(words.isEmpty() ? "" : "; ").append(text(object.get(key)));
             }
         }
         if (object.get("errors") instanceof JsonArray errors) {
             for (JsonElement error : errors) {
-                words.append("; ")
-                        .append(text(
-                                error instanceof JsonObject one && one.has("message") ? one.get("message") : error));
+                words.append(words.isEmpty() ? "" : "; ").append(text(error));
             }
         }
         return words.toString();
     }
 
     private static String text(JsonElement json) {
+        if (json.isJsonNull()) {
+            return "";
+        }
+        if (json instanceof JsonObject error && (error.has("message") || error.has("field"))) {
+            // GitHub: of what is wrong with one field a code says what
+            return error.has("message")
+                    ? text(error.get("message"))
+                    : "'%s' is %s"
+                            .formatted(text(error.get("field")), error.has("code") ? text(error.get("code")) : "wrong");
+        }
         return json.isJsonPrimitive() ? json.getAsString() : json.toString();
     }
 
@@ -145,7 +202,7 @@ final class ApiAnswers {
     private static String shown(String text) {
         String line = text.strip().replaceAll("\\s*\\R\\s*", "; ");
         if (line.isEmpty()) {
-            return "nothing";
+            return NOTHING;
         }
         return line.length() <= SHOWN ? line : line.substring(0, line.offsetByCodePoints(SHOWN - 1, 0)) + "…";
     }

@@ -1,5 +1,6 @@
 package dev.til.forge;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,27 @@ public interface Forge {
     /** Whether there is more of it than Git, for whoever has a token. */
     default boolean hasApi() {
         return false;
+    }
+
+    /**
+     * Whose word a forge takes til's requests for.
+     *
+     * @param login whose token or password it is; empty text where the server does not say
+     * @param pushes whether they may push to the repository; empty where the server does not say
+     * @param scopes what the token itself is for; empty where the server does not say
+     * @param time what the server's clock shows; empty where it does not say
+     */
+    record Account(String login, Optional<Boolean> pushes, Optional<List<String>> scopes, Optional<Instant> time) {
+        /** Whether the token, by what it is for, opens no pull request. */
+        public boolean isTooNarrow() {
+            return scopes.filter(names -> names.stream().noneMatch(name -> name.matches("repo|public_repo")))
+                    .isPresent();
+        }
+    }
+
+    /** Who til is there; empty where nobody answers. */
+    default Optional<Account> account() {
+        return Optional.empty();
     }
 
     /**

@@ -96,6 +96,12 @@ public abstract class PullRequestForge extends ServedForge {
     }
 
     @Override
+    protected final Optional<Boolean> rights() {
+        Fields permissions = asked().object(repository(), "repository").in("permissions");
+        return permissions.json().has("push") ? Optional.of(permissions.yes("push")) : Optional.empty();
+    }
+
+    @Override
     protected final String requests() {
         return repository() + "/pulls";
     }

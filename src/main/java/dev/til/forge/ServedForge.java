@@ -28,6 +28,46 @@ public abstract class ServedForge implements Forge {
     }
 
     @Override
+    public final Optional<Account> account() {
+        return api.map(asked -> {
+            Optional<Api.Told> me = told(asked);
+            return new Account(
+                    me.map(told -> told.fields().text(login())).orElse(""),
+                    rights(),
+                    me.flatMap(told -> told.header("X-OAuth-Scopes"))
+                            .map(names -> List.of(names.strip().split("\\s*,\\s*"))),
+                    me.flatMap(Api.Told::time));
+        });
+    }
+
+    /** GitHub: the token of a job is nobody's, and is told so. */
+    private Optional<Api.Told> told(Api asked) {
+        try {
+            return Optional.of(asked.told(me(), "account"));
+        } catch (ForgeException e) {
+            if (e.status() == 403) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    /** The path of the API below which the owner of a token is told of. */
+    protected String me() {
+        return "/user";
+    }
+
+    /** The field of their name. */
+    protected String login() {
+        return "login";
+    }
+
+    /** Whether the owner of the token may push to the repository; empty where the server does not say. */
+    protected Optional<Boolean> rights() {
+        return Optional.empty();
+    }
+
+    @Override
     public boolean says(PullRequest request, Proposal proposal) {
         return request.draft() == proposal.draft() && request.reads(proposal.title(), proposal.body());
     }

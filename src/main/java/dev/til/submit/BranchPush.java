@@ -5,7 +5,7 @@ import dev.til.forge.ForgePush;
 import dev.til.forge.Proposal;
 import dev.til.git.oplog.RemoteEffects;
 import dev.til.git.remote.Remote;
-import dev.til.git.remote.RemoteLoginRefusal;
+import dev.til.git.remote.RemoteRefusal;
 import java.util.List;
 import java.util.Optional;
 
@@ -82,9 +82,9 @@ final class BranchPush {
                 || reason.contains("non-fast-forward")
                 || reason.contains("REJECTED_REMOTE_CHANGED")
                 || reason.contains("REJECTED_NONFASTFORWARD");
-        Optional<TilException> login = RemoteLoginRefusal.of(remote, reason);
-        if (login.isPresent()) {
-            return login.get();
+        Optional<TilException> known = RemoteRefusal.of(remote, hands.remote().url(), reason);
+        if (known.isPresent()) {
+            return known.get();
         }
         return moved
                 ? new TilException(

@@ -30,7 +30,7 @@ final class ForgeReadiness {
         pushed();
         Optional<String> silent = remote.unreachable()
                 .map(why -> "cannot be known offline: " + why)
-                .or(() -> remote.silent().map(why -> "not known: " + why));
+                .or(() -> remote.silent().map(why -> "cannot be known: " + why));
         if (silent.isPresent()) {
             OF_THE_REQUEST.forEach(rule -> lines.add(Readiness.Line.unknown(rule, silent.get())));
         } else if (now.request().isEmpty()) {

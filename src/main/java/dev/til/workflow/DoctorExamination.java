@@ -31,11 +31,27 @@ public final class DoctorExamination {
     }
 
     void note(String what, String found, String fix) {
-        lines.add(new Line(State.NOTE, what, List.of(found), List.of(fix)));
+        lines.add(remark(what, found, fix));
     }
 
     void problem(String what, String found, String fix) {
         lines.add(new Line(State.PROBLEM, what, List.of(found), List.of(fix)));
+    }
+
+    void problem(TilException refused, String what) {
+        lines.add(problem(what, refused));
+    }
+
+    void add(Line line) {
+        lines.add(line);
+    }
+
+    static Line problem(String what, TilException refused) {
+        return new Line(State.PROBLEM, what, refused.problemLines(), refused.hintLines());
+    }
+
+    static Line remark(String what, String found, String fix) {
+        return new Line(State.NOTE, what, List.of(found), List.of(fix));
     }
 
     /** Asks for something that til may refuse; a refusal is a problem with its hint as the fix. */
@@ -43,7 +59,7 @@ public final class DoctorExamination {
         try {
             return Optional.of(question.get());
         } catch (TilException e) {
-            lines.add(new Line(State.PROBLEM, what, e.problemLines(), e.hintLines()));
+            problem(e, what);
             return Optional.empty();
         }
     }

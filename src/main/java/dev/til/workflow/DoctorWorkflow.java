@@ -9,7 +9,7 @@ import dev.til.git.refs.BaseBranch;
 import dev.til.site.Site;
 import dev.til.workspace.Workspace;
 import dev.til.workspace.WorkspaceCaller;
-import dev.til.workspace.WorkspaceForge;
+import dev.til.workspace.WorkspaceListener;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.ZoneId;
@@ -19,11 +19,16 @@ import java.util.Optional;
 /** Looks at everything that til rests on: the machine, the repository, and what the team has configured. */
 public final class DoctorWorkflow {
     private final WorkspaceCaller caller;
+    private final WorkspaceListener listener;
     private final DoctorExamination examination = new DoctorExamination();
 
-    /** @param caller who wants to know, from the folder that is looked at */
-    public DoctorWorkflow(WorkspaceCaller caller) {
+    /**
+     * @param caller who wants to know, from the folder that is looked at
+     * @param listener is told which servers are waited for
+     */
+    public DoctorWorkflow(WorkspaceCaller caller, WorkspaceListener listener) {
         this.caller = caller;
+        this.listener = listener;
     }
 
     public DoctorExamination examine() {
@@ -44,8 +49,10 @@ public final class DoctorWorkflow {
             config.ifPresent(settings -> configuration(repo, settings));
             Config settings = config.orElse(Config.DEFAULT);
             remote(repo, settings);
-            review(repo, settings);
-            branches(repo, settings);
+            var servers = new DoctorServers(repo, settings, caller, listener, examination);
+            servers.remotes();
+            servers.forge();
+            branches(repo, settings, servers);
             hook(repo.preCommitHook());
             locale(repo.workingTree().entries().stream().anyMatch(entry -> isForeign(entry.path())));
         }
@@ -165,33 +172,7 @@ public final class DoctorWorkflow {
         }
     }
 
-    /** Who is asked about pull requests, and whether there is something to be let in with; nobody is asked now. */
-    private void review(Repo repo, Config config) {
-        examination
-                .ask(
-                        "review",
-                        () -> WorkspaceForge.of(
-                                config,
-                                repo.remote(repo.route(
-                                                config.git().remote(),
-                                                config.git().upstream())
-                                        .upstream()),
-                                caller,
-                                event -> {}))
-                .filter(server -> server.forge().hasApi())
-                .ifPresent(server -> {
-                    if (server.forge().answers()) {
-                        examination.ok(
-                                "review",
-                                "asked at %s".formatted(server.access().address()));
-                    } else {
-                        examination.note(
-                                "review", server.access().why(), server.access().remedy());
-                    }
-                });
-    }
-
-    private void branches(Repo repo, Config config) {
+    private void branches(Repo repo, Config config, DoctorServers servers) {
         examination.ask("base", repo::branches).ifPresent(branches -> {
             examination
                     .ask(
@@ -203,7 +184,8 @@ public final class DoctorWorkflow {
                                                     config.git().upstream())
                                             .upstream(),
                                     false))
-                    .ifPresent(this::base);
+                    .ifPresent(
+                            base -> servers.drift(branches, base).ifPresentOrElse(examination::add, () -> base(base)));
             branches.current()
                     .ifPresentOrElse(
                             branch -> examination.ok("branch", branch),

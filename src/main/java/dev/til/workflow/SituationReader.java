@@ -140,7 +140,9 @@ public final class SituationReader {
                 base.notFetched()
                         .map(why -> new TilException(
                                 "how it stands on '%s' is not known".formatted(base),
-                                "nothing is lost; run it again when the network is back"))
+                                base.cure()
+                                        .flatMap(TilException::hint)
+                                        .orElse("nothing is lost; run it again when the network is back")))
                         .or(server::failure)
                         .or(answers::failure));
     }

@@ -4,7 +4,6 @@ import dev.til.TilException;
 import dev.til.git.Repo;
 import dev.til.git.oplog.OperationRecorder;
 import dev.til.git.refs.BaseBranch;
-import dev.til.git.remote.RemoteLoginRefusal;
 import dev.til.submit.PausedOperation;
 import dev.til.workflow.SyncEvent.Deed;
 import dev.til.workflow.SyncEvent.Fate;
@@ -38,10 +37,10 @@ public record SyncWorkflow(Workspace workspace, WorkspaceListener listener, bool
         WorkspaceForge.require(workspace.config(), repo.remote(workspace.route().upstream()), workspace.caller());
         BaseBranch base = WorkflowBase.withBranches(workspace, listener);
         if (base.notFetched().isPresent()) {
-            String why = base.notFetched().get();
-            throw RemoteLoginRefusal.of(base.remote().orElse(""), why)
+            throw base.cure()
                     .orElseGet(() -> new TilException(
-                            "could not fetch '%s': %s".formatted(base, why),
+                            "could not fetch '%s': %s"
+                                    .formatted(base, base.notFetched().get()),
                             "nothing was changed; run it again when the network is back"));
         }
         try (var operation =

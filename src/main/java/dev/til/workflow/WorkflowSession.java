@@ -99,6 +99,9 @@ public final class WorkflowSession {
         WorkspaceForge.require(
                 workspace.config(), desk.repo().remote(workspace.route().upstream()), workspace.caller());
         BaseBranch base = WorkflowBase.withBranches(workspace, listener);
+        if (!onlyLook && base.isGone()) {
+            throw base.cure().orElseThrow();
+        }
         base.notFetched().ifPresent(why -> {
             listener.on(new SubmitEvent.NotFetched(base, why));
             desk.repo().operations().stopped();

@@ -128,6 +128,51 @@ final class SshServer implements AutoCloseable {
         return "ssh://%s@127.0.0.1:%d%s".formatted(System.getProperty("user.name"), port, repository);
     }
 
+    int port() {
+        return port;
+    }
+
+    /** What til says to run for a person to speak with it. */
+    String login() {
+        return "ssh -T -p %d %s@127.0.0.1".formatted(port, System.getProperty("user.name"));
+    }
+
+    /** Does it with a key and a file of known hosts, as a person who says yes. */
+    void login(String key, String knownHosts) {
+        try {
+            String options =
+                    command(key, knownHosts).substring("ssh".length()).replace("BatchMode=yes", "BatchMode=no");
+            var process =
+                    new ProcessBuilder("setsid", "sh", "-c", login().replaceFirst("ssh", "ssh" + options) + " true");
+            process.environment()
+                    .put(
+                            "SSH_ASKPASS",
+                            Files.writeString(folder.resolve("yes"), "#!/bin/sh\necho yes\n")
+                                    .toString());
+            process.environment().put("SSH_ASKPASS_REQUIRE", "force");
+            Files.setPosixFilePermissions(folder.resolve("yes"), PosixFilePermissions.fromString("rwx------"));
+            if (process.inheritIO().start().waitFor() != 0) {
+                fail("ssh does not log in");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Writes a file of known hosts by which this server had another key. */
+    void otherKeyIn(String knownHosts) {
+        try {
+            Files.writeString(
+                    folder.resolve(knownHosts),
+                    "[127.0.0.1]:%d %s".formatted(port, Files.readString(folder.resolve("user.pub"))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** What git is to call, so that it uses this server's keys and no others. */
     String command() {
         return command("user", "known_hosts");

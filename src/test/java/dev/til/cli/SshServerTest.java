@@ -109,9 +109,31 @@ class SshServerTest {
         team.mine().git("config", "core.sshCommand", server.command("user", "no_hosts"));
         team.mine().write(PATH, NOTE);
         var screen = team.mine().tilIn("", "submit");
-        assertThat(screen.err()).contains("Host key verification failed");
-        assertThat(screen.exit()).isEqualTo(3);
+        assertThat(screen.toString()).endsWith("""
+                til: ssh does not know the key of 'origin' yet: Host key verification failed.
+                hint: it shows the key and asks: %s; say yes where it is the one that the server's owner publishes
+                exit 3
+                """.formatted(server.login()));
         assertThat(team.mine().read(PATH)).isEqualTo(NOTE);
+        server.login("user", "no_hosts");
+        assertThat(team.mine().tilIn("", "submit").exit()).isZero();
+    }
+
+    @Test
+    void a_host_that_shows_another_key_is_said_and_the_old_one_can_be_forgotten() {
+        Team team = team("");
+        server.otherKeyIn("old_hosts");
+        team.mine().git("config", "core.sshCommand", server.command("user", "old_hosts"));
+        var screen = team.mine().tilIn("", "sync");
+        assertThat(screen.toString()).isEqualTo("""
+                til: 'origin' shows another key than before: Host key verification failed. The host key has changed.
+                hint: ask who runs it whether that is right; then: ssh-keygen -R '[127.0.0.1]:%d' && %s
+                exit 3
+                """.formatted(server.port(), server.login()));
+        String known = root.resolve("ssh/old_hosts").toString();
+        team.mine().run("sh", "-c", "ssh-keygen -f '%s' -R '[127.0.0.1]:%d'".formatted(known, server.port()));
+        server.login("user", "old_hosts");
+        assertThat(team.mine().tilIn("", "sync").exit()).isZero();
     }
 
     @Test
@@ -120,7 +142,11 @@ class SshServerTest {
         team.mine().git("config", "core.sshCommand", server.command("host", "known_hosts"));
         team.mine().write(PATH, NOTE);
         var screen = team.mine().tilIn("", "submit");
-        assertThat(screen.err()).contains("Permission denied");
+        assertThat(screen.err())
+                .contains("\ntil: 'origin' takes none of your keys: ", "Permission denied (publickey")
+                .endsWith("""
+                hint: 'ssh-add -l' lists them; give the server your public one, and try it: %s
+                """.formatted(server.login()));
         assertThat(screen.exit()).isEqualTo(3);
     }
 

@@ -261,6 +261,21 @@ final class GitHubShapes {
         return json;
     }
 
+    /** A repository as it is told of by itself, to somebody who may push or not. */
+    JsonObject whole(String project, boolean pushes) {
+        int slash = project.indexOf('/');
+        JsonObject json = repository(project.substring(0, slash), project.substring(slash + 1));
+        json.addProperty("network_count", 0);
+        json.addProperty("subscribers_count", 0);
+        json.addProperty("has_discussions", false);
+        var permissions = new JsonObject();
+        permissions.addProperty("admin", false);
+        permissions.addProperty("push", pushes);
+        permissions.addProperty("pull", true);
+        json.add("permissions", permissions);
+        return json;
+    }
+
     private JsonObject repository(String owner, String name) {
         String url = api + "/repos/" + owner + "/" + name;
         var json = resource(url, owner + "/" + name);

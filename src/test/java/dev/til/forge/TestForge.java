@@ -44,9 +44,12 @@ public final class TestForge implements AutoCloseable {
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 
+    private static final Pattern REPOSITORY = Pattern.compile("/api/v3/repos/([^/]+/[^/]+)");
     private static final Pattern API = Pattern.compile("/api/v3/repos/([^/]+/[^/]+)/(.*)");
 
     private final Path repositories;
+    private boolean pushes = true;
+    private Optional<String> scopes = Optional.empty();
     private final HttpServer server;
     private final Map<String, String> logins = new HashMap<>();
     private final Set<String> collaborators;
@@ -252,6 +255,16 @@ public final class TestForge implements AutoCloseable {
         statuses.put(context, state);
     }
 
+    /** Nobody may push any more. */
+    public void lock() {
+        pushes = false;
+    }
+
+    /** All tokens are for this and nothing else, which GitHub says of classic ones. */
+    public void scopes(String names) {
+        scopes = Optional.of(names);
+    }
+
     /** A branch becomes protected. */
     public void guard(String branch) {
         guarded.add(branch);
@@ -443,6 +456,7 @@ public final class TestForge implements AutoCloseable {
     private void send(HttpExchange exchange, Answer answer) throws IOException {
         byte[] bytes = said(answer.body()).toString().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json; charset=utf-8");
+        scopes.ifPresent(names -> exchange.getResponseHeaders().add("X-OAuth-Scopes", names));
         exchange.sendResponseHeaders(answer.status(), bytes.length);
         exchange.getResponseBody().write(bytes);
     }
@@ -472,6 +486,11 @@ public final class TestForge implements AutoCloseable {
         }
         if (path.equals("/api/v3/user")) {
             return new Answer(200, shapes.user(login.get()));
+        }
+        Matcher whole = REPOSITORY.matcher(path);
+        if (whole.matches()
+                && repositories.resolve(whole.group(1) + ".git").toFile().isDirectory()) {
+            return new Answer(200, shapes.whole(whole.group(1), pushes));
         }
         Matcher call = API.matcher(path);
         if (!call.matches()

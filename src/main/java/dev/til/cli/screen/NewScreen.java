@@ -1,5 +1,6 @@
 package dev.til.cli.screen;
 
+import dev.til.TilException;
 import dev.til.cli.terminal.Terminal;
 import dev.til.config.ConfigReader;
 import dev.til.git.refs.BaseBranch;
@@ -66,8 +67,12 @@ public record NewScreen(Terminal terminal, Workspace workspace, boolean printPat
         BaseBranch base = event.start().base();
         var lines = new ArrayList<String>();
         base.notFetched()
-                .ifPresent(why -> lines.add(
-                        "warning: could not fetch %s: %s; started from what was fetched last".formatted(base, why)));
+                .map(why -> base.cure()
+                        .filter(cure -> base.isGone())
+                        .map(TilException::problem)
+                        .orElse("could not fetch %s: %s".formatted(base, why)))
+                .ifPresent(why -> lines.add("warning: %s; started from what was fetched last".formatted(why)));
+        base.cure().flatMap(TilException::hint).ifPresent(hint -> lines.add("hint: " + hint));
         lines.add("started branch '%s' off %s".formatted(event.start().name(), base));
         if (event.unconfigured()) {
             lines.add(

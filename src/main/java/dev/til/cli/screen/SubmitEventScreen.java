@@ -1,5 +1,6 @@
 package dev.til.cli.screen;
 
+import dev.til.TilException;
 import dev.til.workflow.SubmitEvent;
 import java.util.List;
 
@@ -9,7 +10,11 @@ final class SubmitEventScreen {
 
     static List<String> of(SubmitEvent event) {
         if (event instanceof SubmitEvent.NotFetched missing) {
-            return List.of("could not fetch '%s': %s".formatted(missing.base(), missing.why()));
+            return List.of(missing.base()
+                    .cure()
+                    .filter(cure -> missing.base().isGone())
+                    .map(TilException::problem)
+                    .orElse("could not fetch '%s': %s".formatted(missing.base(), missing.why())));
         }
         if (event instanceof SubmitEvent.Remarked remark) {
             return List.of(remark.says());

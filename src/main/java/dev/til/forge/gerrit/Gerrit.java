@@ -29,6 +29,16 @@ final class Gerrit extends ServedForge {
     }
 
     @Override
+    protected String me() {
+        return "/accounts/self";
+    }
+
+    @Override
+    protected String login() {
+        return "username";
+    }
+
+    @Override
     public boolean wantsChangeIds() {
         return true;
     }

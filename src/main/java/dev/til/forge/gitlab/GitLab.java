@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 /** GitLab: the push itself opens the merge request; with a token the rest is set over REST. */
 final class GitLab extends ServedForge {
     private static final String MERGE_REQUEST = "merge request";
+    private static final int DEVELOPER = 30;
 
     GitLab(ForgeProject project, Optional<Api> api) {
         super(project, api);
@@ -196,6 +197,22 @@ final class GitLab extends ServedForge {
             case "failed", "canceled" -> ForgeCheck.Outcome.FAILED;
             default -> ForgeCheck.Outcome.PENDING;
         };
+    }
+
+    @Override
+    protected String login() {
+        return "username";
+    }
+
+    /** GitLab: developers push; a right of the group is one in its projects. */
+    @Override
+    protected Optional<Boolean> rights() {
+        Fields permissions = asked().object("/projects/" + Api.quoted(project.path()), "project")
+                .in("permissions");
+        long level = Math.max(
+                permissions.in("project_access").number("access_level"),
+                permissions.in("group_access").number("access_level"));
+        return permissions.json().size() == 0 ? Optional.empty() : Optional.of(level >= DEVELOPER);
     }
 
     @Override

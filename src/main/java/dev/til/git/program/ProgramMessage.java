@@ -22,7 +22,8 @@ public final class ProgramMessage {
         // git: over ssh it knows only that it was cut off; what ssh said stands in the line before
         int cutOff = lines.indexOf("fatal: Could not read from remote repository.");
         if (cutOff > 0) {
-            return Optional.of(shown(lines.get(cutOff - 1)));
+            boolean otherKey = lines.stream().anyMatch(line -> line.contains("HOST IDENTIFICATION HAS CHANGED"));
+            return Optional.of(shown(lines.get(cutOff - 1)) + (otherKey ? " The host key has changed." : ""));
         }
         return lines.stream()
                 .filter(line -> PREFIX.matcher(line).find())

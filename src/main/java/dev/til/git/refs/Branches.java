@@ -140,7 +140,26 @@ public final class Branches {
         boolean local = tracked.isEmpty() && (!fetch || (why.isPresent() && remotes.isEmpty(from)));
         Optional<String> commit =
                 tracked.or(() -> commit(Constants.R_HEADS + name)).or(this::headCommit);
-        return new BaseBranch(name, found, commit, local, local ? Optional.empty() : why);
+        return local || why.isEmpty()
+                ? new BaseBranch(name, found, commit, local, Optional.empty())
+                : new BaseBranch(name, found, commit, false, why, cure(from, name, configured.isPresent(), why.get()));
+    }
+
+    /** What mends that a base could not be fetched. */
+    private Optional<TilException> cure(String remote, String name, boolean configured, String why) {
+        return Remotes.isMissing(why)
+                ? Optional.of(moved(remote, name, remotes.head(remote), configured))
+                : remotes.refusal(remote, why);
+    }
+
+    /** What mends that a remote calls a base otherwise than it is called here, by its HEAD. */
+    public TilException moved(BaseBranch base, boolean configured, String head) {
+        return moved(base.remote().orElse(""), base.name(), Optional.of(head), configured);
+    }
+
+    private TilException moved(String remote, String name, Optional<String> head, boolean configured) {
+        boolean followed = exists(name) && head.filter(this::exists).isEmpty();
+        return new MovedBase(remote, name, head, configured, remotes.isChosen(remote), followed).told();
     }
 
     /** Brings branches of a remote up to date here, as far as it has them; what cannot be fetched stays as it was seen last. */

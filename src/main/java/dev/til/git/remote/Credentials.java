@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.eclipse.jgit.errors.UnsupportedCredentialItem;
 import org.eclipse.jgit.transport.CredentialItem;
 import org.eclipse.jgit.transport.CredentialsProvider;
@@ -56,6 +57,31 @@ public final class Credentials {
         } catch (URISyntaxException e) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * The setting of the repository itself that names a program, or lets one be named, on the way to a remote; empty for
+     * none.
+     */
+    Optional<String> repositorysWay(String remote) {
+        return Stream.concat(
+                        Stream.of("core.sshCommand", "core.gitProxy", "core.askPass", "http.saveCookies")
+                                .flatMap(key -> settings.withOrigins(key).stream()),
+                        Stream.of(
+                                        settings.inOrder(CREDENTIAL, HELPER),
+                                        settings.inOrder("protocol.", "allow"),
+                                        settings.inOrder("http.", ".savecookies"),
+                                        settings.inOrder("remote." + remote + ".", "uploadpack"),
+                                        settings.inOrder("remote." + remote + ".", "vcs"))
+                                .flatMap(List::stream))
+                .filter(setting -> !setting.isPersons())
+                .map(RepositorySetting::key)
+                .findFirst();
+    }
+
+    /** Whether the person has said how ssh is called. */
+    boolean namesSsh() {
+        return settings.last("core.sshCommand").isPresent();
     }
 
     /** What git's own fetch would know, for JGit's transports. */

@@ -1,5 +1,6 @@
 package dev.til.git.remote;
 
+import dev.til.TilException;
 import dev.til.git.program.FreeGit;
 import dev.til.git.program.ProgramMessage;
 import java.io.IOException;
@@ -44,6 +45,22 @@ public final class Remote {
         }
     }
 
+    /**
+     * What a remote is seen to have.
+     *
+     * @param head the branch that its HEAD names
+     * @param based whether it has the branch that was asked for
+     * @param asked whether it was asked at all
+     * @param silence why nothing was seen; empty where it answered
+     * @param cure the same with what mends it, where that is more than to wait for the network
+     */
+    public record Look(
+            Optional<String> head,
+            boolean based,
+            boolean asked,
+            Optional<String> silence,
+            Optional<TilException> cure) {}
+
     public String name() {
         return remote;
     }
@@ -84,6 +101,16 @@ public final class Remote {
         }
     }
 
+    /**
+     * Looks what is over there: not for long, without a question to anybody, and by no program that the repository itself
+     * names.
+     *
+     * @param base a branch
+     */
+    public Look look(String base) {
+        return new RemoteGlance(repository, git, credentials, remote).at(base, url());
+    }
+
     /** The commit that a branch has over there right now; empty when there is none. */
     public Optional<String> branch(String name) {
         String ref = Constants.R_HEADS + name;
@@ -107,9 +134,9 @@ public final class Remote {
         }
     }
 
-    private dev.til.TilException unreachable(String why) {
-        return RemoteLoginRefusal.of(remote, why)
-                .orElseGet(() -> new dev.til.TilException(
+    private TilException unreachable(String why) {
+        return RemoteRefusal.of(remote, url(), why)
+                .orElseGet(() -> new TilException(
                         "cannot reach '%s': %s".formatted(remote, why),
                         "nothing is lost; run the same command again when the network is back"));
     }
@@ -223,7 +250,7 @@ public final class Remote {
             tracking.setForceUpdate(true);
             tracking.update();
         } catch (IOException e) {
-            throw new dev.til.TilException(
+            throw new TilException(
                     "pushed, but '%s' could not be set to follow it".formatted(branch),
                     "git branch --set-upstream-to=%s/%s".formatted(remote, branch),
                     e);
@@ -248,7 +275,7 @@ public final class Remote {
             handed.setForceUpdate(true);
             handed.update();
         } catch (IOException e) {
-            throw new dev.til.TilException(
+            throw new TilException(
                     "pushed, but til could not write down that it is", "check the permissions of .git", e);
         }
     }

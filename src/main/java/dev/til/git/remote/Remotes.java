@@ -1,5 +1,6 @@
 package dev.til.git.remote;
 
+import dev.til.TilException;
 import dev.til.git.program.FreeGit;
 import dev.til.git.program.GitProgram;
 import dev.til.git.program.ProgramMessage;
@@ -142,6 +143,21 @@ public final class Remotes {
 
     private static String spec(String remote, String branch) {
         return "+" + BRANCHES + branch + ":refs/remotes/" + remote + "/" + branch;
+    }
+
+    /** Whether a fetch failed because the remote has no such branch, in the words of git or JGit. */
+    public static boolean isMissing(String why) {
+        return why.contains("find remote ref") || why.matches("Remote does not have .* available for fetch.*");
+    }
+
+    /** Whether a plain fetch brings only branches that are named, as in a clone of a single one. */
+    public boolean isChosen(String remote) {
+        return settings.all("remote." + remote + ".fetch").stream().noneMatch(spec -> spec.contains(BRANCHES + "*"));
+    }
+
+    /** What mends that a remote could not be asked; empty where only time does. */
+    public Optional<TilException> refusal(String remote, String why) {
+        return RemoteRefusal.of(remote, settings.last("remote." + remote + ".url"), why);
     }
 
     private static GitProgram.Outcome ask(FreeGit git, String... arguments) {
