@@ -133,7 +133,10 @@ final class HookCommand implements Callable<Integer> {
                 return ExitCode.OK;
             }
             terminal.print("commits are not checked");
-            terminal.say("next: til hook install");
+            terminal.say("next: til hook install"
+                    + hook.manager()
+                            .map(manager -> ", which says what to add to '%s'".formatted(near(repo, manager)))
+                            .orElse(""));
             return ExitCode.FINDINGS;
         }
     }

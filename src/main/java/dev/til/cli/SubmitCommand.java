@@ -1,5 +1,6 @@
 package dev.til.cli;
 
+import dev.til.TilException;
 import dev.til.cli.screen.EventScreen;
 import dev.til.cli.terminal.AnswerFormat;
 import dev.til.cli.terminal.Browser;
@@ -118,6 +119,9 @@ final class SubmitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (save && noSave) {
+            throw TilException.usage("--save and --no-save contradict each other", "leave one of them out");
+        }
         Terminal here = server.over(terminal);
         try (var desk = WorkspaceDesk.at(here.caller())) {
             return WorkspaceTurns.take(
@@ -127,7 +131,9 @@ final class SubmitCommand implements Callable<Integer> {
 
     private int handIn(WorkspaceDesk desk) {
         var screen = new SubmitScreen(terminal, desk, dryRun, format.isJson());
-        var session = WorkflowSession.open(desk, screen, Optional.of(draft));
+        var session = noPullRequest
+                ? WorkflowSession.toPush(desk, screen, Optional.of(draft))
+                : WorkflowSession.open(desk, screen, Optional.of(draft));
         var wishes = new Submission.Wishes(true, keepCommits, rewrite, !noPullRequest, invite);
         var wants = new SubmitWorkflow.Wants(all ? "til submit --all" : "til submit", dryRun);
         var consent = new ConsentQuestion(terminal, rule(desk), dryRun);
@@ -151,7 +157,7 @@ final class SubmitCommand implements Callable<Integer> {
     }
 
     private ConsentQuestion.Rule rule(WorkspaceDesk desk) {
-        if (save != noSave) {
+        if (save || noSave) {
             return save ? ConsentQuestion.Rule.ALWAYS : ConsentQuestion.Rule.NEVER;
         }
         return ConsentQuestion.Rule.of(desk.workspace().config().git().save());

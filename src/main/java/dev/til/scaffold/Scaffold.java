@@ -9,6 +9,8 @@ import dev.til.note.NoteKinds;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -82,11 +84,17 @@ public final class Scaffold {
                 .or(request.note()::title)
                 .or(() -> wanted instanceof NoteRequest.Next ? NoteValues.usualTitle(subject) : Optional.empty())
                 .map(text -> Nfc.of(text));
-        Map<String, TemplateValue> values =
-                new NoteValues(subject, numbering, zone, member, now).of(title, request.variables());
+        var known = new NoteValues(subject, numbering, zone, member, now);
+        Template template = templates.named(subject.kind().template());
+        if (!request.variables().isEmpty()) {
+            var names = new HashSet<>(known.of(title, Map.of()).keySet());
+            names.addAll(subject.kind().path().names());
+            new GivenVariables(request.variables()).demand(names, List.of(template.source(), request.branch()));
+        }
+        Map<String, TemplateValue> values = known.of(title, request.variables());
         String path = NewNotePath.fill(subject.kind().path(), values);
         existing.demandNew(subject, path);
-        String text = templates.named(subject.kind().template()).fill(values);
+        String text = template.fill(values);
         return new Draft(
                 path,
                 text,

@@ -47,7 +47,7 @@ public record HookWorkflow(Repo repo, WorkspaceCaller caller, WorkspaceListener 
         if (hook.manager().isPresent() && (hook.isElsewhere() || !(hook.isInstalled() || force))) {
             HookManager manager = hook.manager().get();
             if (!manager.runsTil()) {
-                throw managed(manager, hook);
+                throw managed(manager, hook, force);
             }
             return Outcome.MANAGED;
         }
@@ -55,7 +55,7 @@ public record HookWorkflow(Repo repo, WorkspaceCaller caller, WorkspaceListener 
         return run("til hook install", hook.install(script));
     }
 
-    private TilException managed(HookManager manager, PreCommitHook hook) {
+    private TilException managed(HookManager manager, PreCommitHook hook, boolean force) {
         var hint =
                 new ArrayList<>(List.of("add this to '%s':".formatted(HookChange.near(repo.root(), manager.file()))));
         hint.addAll(manager.snippet());
@@ -64,8 +64,11 @@ public record HookWorkflow(Repo repo, WorkspaceCaller caller, WorkspaceListener 
         }
         return new TilException(
                 TilException.Kind.FAILED,
-                List.of("the hooks of this repository are in the hands of %s (%s), so nothing was installed"
-                        .formatted(manager.name(), manager.sign())),
+                List.of("the hooks of this repository are in the hands of %s (%s), so nothing was installed%s"
+                        .formatted(
+                                manager.name(),
+                                manager.sign(),
+                                force ? "; --force changes nothing: Git runs only what lies there" : "")),
                 hint,
                 null);
     }

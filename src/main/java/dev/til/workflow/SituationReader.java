@@ -78,8 +78,8 @@ public final class SituationReader {
         this.remote = all.remote();
         this.forge = all.forge();
         this.reachable = base.notFetched().isEmpty();
-        this.server = new LenientCall(all.onlyLook());
-        this.answers = new LenientCall(all.onlyLook());
+        this.server = new LenientCall(all.ask() == WorkflowSession.Ask.NOBODY);
+        this.answers = new LenientCall(all.ask() != WorkflowSession.Ask.ALL);
         this.head = history.branch(branch)
                 .orElseThrow(() -> new TilException("nothing is committed yet", "write the note, then 'til save'"));
         this.mergeBase = history.mergeBase(all.baseHead(), head)
@@ -129,6 +129,10 @@ public final class SituationReader {
         boolean draft = all.draft().orElseGet(() -> open.map(PullRequest::draft).orElse(false));
         Function<String, Proposal> offer = commit -> offered.apply(commit).drafted(draft);
         SubmitSituation situation = situation(offer.apply(head), request, open);
+        answers.failure()
+                .filter(failure -> all.ask() == WorkflowSession.Ask.REMOTE)
+                .ifPresent(failure ->
+                        all.listener().on(new SubmitEvent.Remarked("the forge is done without: " + failure.problem())));
         return new BranchWorkflow(
                 all,
                 situation,
@@ -188,7 +192,8 @@ public final class SituationReader {
         Optional<String> pushed = asBranch ? pushed() : handed(request);
         Optional<String> strange = pushed.filter(commit -> asBranch && isStrange(commit));
         boolean reviewed = open.map(there -> answers.ask(() -> forge.reviewed(there), false))
-                .orElse(false);
+                        .orElse(false)
+                || (pushed.isPresent() && isUnknownToWhoPushes());
         return new SubmitSituation(
                 branch,
                 head,
@@ -218,6 +223,11 @@ public final class SituationReader {
         return pushed.filter(there ->
                         history.commit(there).isPresent() && history.contains(there, commit))
                 .isPresent();
+    }
+
+    /** Whether somebody may have reviewed what is rewritten: nobody answers, and who wants no pull request goes on. */
+    private boolean isUnknownToWhoPushes() {
+        return all.ask() == WorkflowSession.Ask.REMOTE && answers.failure().isPresent();
     }
 
     private Optional<String> pushed() {

@@ -18,6 +18,13 @@ import java.util.Optional;
 
 /** What all branches share on their way to review: the base as it is fetched now, the remote, and the forge. */
 public final class WorkflowSession {
+    /** Whose answer is needed to go on. */
+    enum Ask {
+        ALL,
+        REMOTE,
+        NOBODY
+    }
+
     private final WorkspaceDesk desk;
     private final WorkspaceListener listener;
     private final Optional<String> current;
@@ -28,7 +35,7 @@ public final class WorkflowSession {
     private final Forge forge;
     private final Optional<String> fork;
     private final Optional<Boolean> draft;
-    private final boolean onlyLook;
+    private final Ask ask;
 
     private WorkflowSession(
             WorkspaceDesk desk,
@@ -37,7 +44,7 @@ public final class WorkflowSession {
             BaseBranch base,
             Remote upstream,
             Optional<Boolean> draft,
-            boolean onlyLook) {
+            Ask ask) {
         this.desk = desk;
         this.listener = listener;
         this.current = current;
@@ -53,10 +60,10 @@ public final class WorkflowSession {
                 direct ? upstream : desk.repo().remote(desk.workspace().route().remote());
         this.fork = direct ? Optional.empty() : fork(desk.workspace().route(), remote);
         this.draft = draft;
-        this.onlyLook = onlyLook;
+        this.ask = ask;
     }
 
-    private WorkflowSession(WorkflowSession same, boolean onlyLook) {
+    private WorkflowSession(WorkflowSession same, Ask ask) {
         this.desk = same.desk;
         this.listener = same.listener;
         this.current = same.current;
@@ -67,12 +74,12 @@ public final class WorkflowSession {
         this.forge = same.forge;
         this.fork = same.fork;
         this.draft = same.draft;
-        this.onlyLook = onlyLook;
+        this.ask = ask;
     }
 
     /** The same to look at what has come of it. */
     WorkflowSession looking() {
-        return new WorkflowSession(this, true);
+        return new WorkflowSession(this, Ask.NOBODY);
     }
 
     /**
@@ -82,24 +89,29 @@ public final class WorkflowSession {
      * @param draft whether a draft is wanted; empty for what the pull request is already
      */
     public static WorkflowSession open(WorkspaceDesk desk, WorkspaceListener listener, Optional<Boolean> draft) {
-        return open(desk, listener, draft, false);
+        return open(desk, listener, draft, Ask.ALL);
+    }
+
+    /** The same for who wants no pull request: a forge that says no, or nothing, is done without. */
+    public static WorkflowSession toPush(WorkspaceDesk desk, WorkspaceListener listener, Optional<Boolean> draft) {
+        return open(desk, listener, draft, Ask.REMOTE);
     }
 
     /** The same only to look: a server that says no, or nothing, leaves something unknown. */
     public static WorkflowSession toLookAt(WorkspaceDesk desk, WorkspaceListener listener) {
-        return open(desk, listener, Optional.empty(), true);
+        return open(desk, listener, Optional.empty(), Ask.NOBODY);
     }
 
     private static WorkflowSession open(
-            WorkspaceDesk desk, WorkspaceListener listener, Optional<Boolean> draft, boolean onlyLook) {
-        if (!onlyLook || desk.repo().branches().current().isEmpty()) {
+            WorkspaceDesk desk, WorkspaceListener listener, Optional<Boolean> draft, Ask ask) {
+        if (ask != Ask.NOBODY || desk.repo().branches().current().isEmpty()) {
             new BegunWork(desk.repo()).refuse();
         }
         Workspace workspace = desk.workspace();
         WorkspaceForge.require(
                 workspace.config(), desk.repo().remote(workspace.route().upstream()), workspace.caller());
         BaseBranch base = WorkflowBase.withBranches(workspace, listener);
-        if (!onlyLook && base.isGone()) {
+        if (ask != Ask.NOBODY && base.isGone()) {
             throw base.cure().orElseThrow();
         }
         base.notFetched().ifPresent(why -> {
@@ -112,7 +124,7 @@ public final class WorkflowSession {
         }
         Remote upstream = desk.repo().remote(base.remote().get());
         Optional<String> current = desk.repo().branches().current();
-        return new WorkflowSession(desk, listener, current, base, upstream, draft, onlyLook);
+        return new WorkflowSession(desk, listener, current, base, upstream, draft, ask);
     }
 
     /** The branch that is checked out. */
@@ -203,8 +215,9 @@ public final class WorkflowSession {
         return draft;
     }
 
-    boolean onlyLook() {
-        return onlyLook;
+    /** Whose answer is needed. */
+    Ask ask() {
+        return ask;
     }
 
     boolean isCurrent(String branch) {

@@ -279,7 +279,7 @@ class HookCommandTest {
         sandbox.git("config", "--global", "core.hooksPath", "~/hooks");
         Path mine = sandbox.home().resolve("hooks");
         assertThat(sandbox.til("hook", "install", "--force")).isEqualTo("""
-                        til: the hooks of this repository are in the hands of core.hooksPath (core.hooksPath is '%s'), so nothing was installed
+                        til: the hooks of this repository are in the hands of core.hooksPath (core.hooksPath is '%s'), so nothing was installed; --force changes nothing: Git runs only what lies there
                         hint: add this to '%s/pre-commit':
                         til check --staged || exit 1
                         exit 3

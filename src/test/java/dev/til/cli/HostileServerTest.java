@@ -170,6 +170,98 @@ class HostileServerTest {
                 """);
     }
 
+    @Test
+    void a_move_to_another_server_is_not_gone_with_the_token_and_the_address_is_named() {
+        try (var other = new OpenServer(root)) {
+            for (int status : new int[] {301, 302, 307, 308}) {
+                var screen = submitted(request -> Answer.of(status, "{}")
+                        .with("Location", "https://git.test/api/v3/repos/crew/notes/pulls?state=open"));
+                assertThat(screen.toString()).endsWith("""
+                        til: 127.0.0.1 says that it has moved to https://git.test/api/v3/repos/crew/notes/pulls?state=open
+                        hint: til takes your token to no other server; where you trust it: git remote set-url origin https://git.test/crew/notes.git
+                        exit 3
+                        """);
+                submitted(request -> Answer.of(status, "{}").with("Location", other.at("/api/v3/repos/a/b/pulls")));
+            }
+            assertThat(other.asked()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_repository_that_is_called_otherwise_on_the_same_server_is_found_there() {
+        for (int status : new int[] {301, 302, 307, 308}) {
+            var screen = submitted(request -> request.path().contains("/repositories/7/")
+                    ? Answer.of(200, "[]")
+                    : Answer.of(status, "{\"message\": \"Moved Permanently\"}")
+                            .with("Location", server.at("/api/v3/repositories/7/pulls?state=open")));
+            assertThat(screen.exit()).as(screen.toString()).isZero();
+        }
+    }
+
+    @Test
+    void a_move_in_a_circle_or_out_of_the_api_ends() {
+        for (String to :
+                new String[] {"/api/v3/repos/study/notes/pulls", "/login", "//evil.test/api/v3/x", "http://[", ""}) {
+            var screen = submitted(request -> Answer.of(301, "{}").with("Location", to));
+            assertThat(screen.err()).contains("til: 127.0.0.1 says that it has moved");
+            assertThat(screen.exit()).isEqualTo(3);
+        }
+    }
+
+    static Stream<Arguments> contradictions() {
+        return Stream.of(
+                Arguments.of(
+                        422,
+                        "{\"message\": \"Validation Failed\", \"errors\": [{\"resource\": \"PullRequest\", \"field\": \"head\", \"code\": \"invalid\"}]}",
+                        "says 422: Validation Failed; 'head' is invalid",
+                        "the server does not see the branch yet: run the same command again"),
+                Arguments.of(
+                        422,
+                        "{\"message\": \"Validation Failed\", \"errors\": [{\"field\": \"base\", \"code\": \"invalid\"}]}",
+                        "says 422: Validation Failed; 'base' is invalid",
+                        "'til doctor' says what the server calls its base"),
+                Arguments.of(
+                        422,
+                        "{\"message\": \"Validation Failed\", \"errors\": [{\"message\": \"No commits between main and a\"}]}",
+                        "says 422: Validation Failed; No commits between main and a",
+                        "the base has all of it already: til sync"),
+                Arguments.of(
+                        409,
+                        "{\"message\": [\"Another open merge request already exists for this source branch: !3\"]}",
+                        "says 409: ",
+                        "somebody has opened it meanwhile: run the same command again, which finds it"),
+                Arguments.of(
+                        409,
+                        "{\"message\": \"Git Repository is empty.\"}",
+                        "says 409: Git Repository is empty.",
+                        "nothing is there yet: push the base, then run the same command again"),
+                Arguments.of(
+                        409,
+                        "{\"message\": \"Merge conflict\"}",
+                        "says 409: Merge conflict",
+                        "it does not fit onto the base any more: til sync"),
+                Arguments.of(
+                        409,
+                        "{\"message\": \"Head branch was modified. Review and try the merge again.\"}",
+                        "says 409: Head branch was modified.",
+                        "it was changed at the same time; run the same command again"),
+                Arguments.of(
+                        401,
+                        "{\"message\": \"Bad credentials\"}",
+                        "refuses the token (401): Bad credentials",
+                        "it is wrong or has run out: make a new one; 'til submit --no-pr' pushes without it"),
+                Arguments.of(418, "{\"message\": null}", "says 418, and not why", "see what it says"),
+                Arguments.of(418, "", "says 418, and not why", "see what it says"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("contradictions")
+    void what_is_refused_is_said_with_its_field_and_what_helps(int status, String body, String says, String hint) {
+        var screen = submitted(request -> Answer.of(status, body));
+        assertThat(screen.err()).contains("til: 127.0.0.1 " + says).endsWith("\nhint: " + hint + "\n");
+        assertThat(screen.exit()).isEqualTo(3);
+    }
+
     static Stream<Arguments> limits() {
         long soon = Sandbox.NOW.plusSeconds(2040).getEpochSecond();
         return Stream.of(
@@ -224,7 +316,6 @@ class HostileServerTest {
 
     static Stream<Arguments> refusals() {
         return Stream.of(
-                Arguments.of(401, "the token is wrong or has run out; make a new one"),
                 Arguments.of(403, "the token may not do this; it needs to write pull requests"),
                 Arguments.of(404, "check the remote's URL, and that the token may see the repository"),
                 Arguments.of(409, "it was changed at the same time; run the same command again"),

@@ -126,8 +126,8 @@ class HttpServerTest {
         var screen = mine.tilIn("", "submit");
         assertThat(screen.exit()).isEqualTo(3);
         assertThat(screen.err())
-                .contains("127.0.0.1 says 401: Bad credentials")
-                .contains("hint: the token is wrong or has run out; make a new one");
+                .contains("127.0.0.1 refuses the token (401): Bad credentials")
+                .contains("hint: it is wrong or has run out: make a new one; 'til submit --no-pr' pushes without it");
         assertThat(screen.toString()).doesNotContain("0ld");
         mine.set("GH_ENTERPRISE_TOKEN", "t_yuna");
         assertHandedIn(mine.tilIn("", "submit"));

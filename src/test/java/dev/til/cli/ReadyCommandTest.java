@@ -465,7 +465,7 @@ class ReadyCommandTest {
     void without_a_token_or_with_a_wrong_one_the_forges_rules_are_unknown() {
         mine.set("GH_ENTERPRISE_TOKEN", "wrong");
         for (String rule : RULES.subList(13, 17)) {
-            unknown(rule, "127.0.0.1 says 401");
+            unknown(rule, "cannot be known: 127.0.0.1 refuses the token (401)");
         }
         holds("pushed");
         mine.set("GH_ENTERPRISE_TOKEN", "");

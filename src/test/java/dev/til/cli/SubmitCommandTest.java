@@ -62,6 +62,41 @@ class SubmitCommandTest {
     }
 
     @Test
+    void who_only_pushes_needs_no_forge_whatever_it_says() {
+        sandbox.write(PATH, NOTE).set("GH_ENTERPRISE_TOKEN", "old");
+        var screen = sandbox.tilIn("", "submit", "--no-pr");
+        assertThat(screen.err()).isEqualTo("""
+                the forge is done without: 127.0.0.1 refuses the token (401): Bad credentials
+                committed: docs: day21 Multi-modal
+                  %s
+                pushed '%s' to 'origin'
+                """.formatted(PATH, BRANCH));
+        assertThat(screen.exit()).isZero();
+        assertThat(server.count()).isZero();
+    }
+
+    @Test
+    void who_pushes_without_an_answer_rewrites_nothing_that_may_be_reviewed() {
+        sandbox.write(PATH, NOTE);
+        sandbox.til("submit");
+        String first = sandbox.git("rev-parse", "HEAD").strip();
+        sandbox.write(PATH, NOTE + "\nmore\n").set("GH_ENTERPRISE_TOKEN", "old");
+        assertThat(sandbox.tilIn("", "submit", "--no-pr").exit()).isZero();
+        assertThat(sandbox.git("rev-parse", "HEAD~1").strip()).isEqualTo(first);
+    }
+
+    @Test
+    void to_save_and_not_to_save_is_no_wish() {
+        sandbox.write(PATH, NOTE);
+        assertThat(sandbox.til("submit", "--save", "--no-save")).isEqualTo("""
+                til: --save and --no-save contradict each other
+                hint: leave one of them out
+                exit 2
+                """);
+        assertThat(sandbox.git("status", "--porcelain")).contains("??");
+    }
+
+    @Test
     void one_command_goes_from_the_uncommitted_note_to_the_open_pull_request() {
         sandbox.write(PATH, NOTE);
         var screen = sandbox.tilIn("", "submit");
