@@ -121,7 +121,7 @@ class SyncCommandTest {
 
     @Test
     void without_a_network_nothing_is_changed() {
-        team.at(root.resolve("nowhere.git").toString());
+        team.at("http://127.0.0.1:1/nowhere.git");
         assertThat(mine.til("sync"))
                 .contains("til: could not fetch 'origin/main'")
                 .contains("hint: nothing was changed; run it again when the network is back")
