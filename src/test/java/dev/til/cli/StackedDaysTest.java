@@ -228,6 +228,7 @@ class StackedDaysTest {
                 _posts/2022-10-22-Boostcamp-20(1)days.md
                 started branch 'til/2022-10-22-day20.1' off origin/main
                 day 20(1) is 2022-10-22 sat; today is 2022-10-19
+                for another date: til undo && til new 'day20(1)' --date 2022-10-19
                 next: write it, then run 'til check "_posts/2022-10-22-Boostcamp-20(1)days.md"'
                 exit 0
                 """);
