@@ -35,11 +35,6 @@ public interface Forge {
         }
     }
 
-    /** Who til is there; empty where nobody answers. */
-    default Optional<Account> account() {
-        return Optional.empty();
-    }
-
     /**
      * Whether each commit is reviewed for itself: the push alone makes its change, and the Change-Id in its message is what
      * the change is known again by.

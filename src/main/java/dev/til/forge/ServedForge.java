@@ -27,7 +27,7 @@ public abstract class ServedForge implements Forge {
         return true;
     }
 
-    @Override
+    /** Who til is there; empty where nobody answers. */
     public final Optional<Account> account() {
         return api.map(asked -> {
             Optional<Api.Told> me = told(asked);

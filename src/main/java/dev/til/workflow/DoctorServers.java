@@ -4,6 +4,7 @@ import dev.til.TilException;
 import dev.til.config.Config;
 import dev.til.forge.Forge;
 import dev.til.forge.ForgeException;
+import dev.til.forge.known.KnownForges;
 import dev.til.git.Repo;
 import dev.til.git.refs.BaseBranch;
 import dev.til.git.refs.Branches;
@@ -144,7 +145,7 @@ final class DoctorServers {
     private void asked(WorkspaceForge server) {
         String place = "asked at " + server.access().address();
         try (var asking = listener.begin(new WaitEvent.Asking(route.get().upstream()))) {
-            server.forge().account().ifPresent(me -> {
+            KnownForges.account(server.forge()).ifPresent(me -> {
                 account(place, me);
                 me.time().ifPresent(this::clock);
             });

@@ -4,6 +4,7 @@ import dev.til.forge.Access;
 import dev.til.forge.ApiPatience;
 import dev.til.forge.Forge;
 import dev.til.forge.ForgeType;
+import dev.til.forge.ServedForge;
 import dev.til.forge.gerrit.GerritType;
 import dev.til.forge.gitea.GiteaType;
 import dev.til.forge.github.GitHubType;
@@ -13,6 +14,7 @@ import dev.til.forge.plain.PlainType;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /** The forges that til knows. */
@@ -22,6 +24,11 @@ public final class KnownForges {
             List.of(new GitHubType(), new GitLabType(), new GiteaType(), new GerritType(), new PlainType());
 
     private KnownForges() {}
+
+    /** Who til is at a forge; empty where nobody answers. */
+    public static Optional<Forge.Account> account(Forge forge) {
+        return forge instanceof ServedForge served ? served.account() : Optional.empty();
+    }
 
     /**
      * The forge that an access leads to.
