@@ -61,7 +61,9 @@ final class ReadyCommand implements Callable<Integer> {
                 answer.lines().forEach(this::print);
             }
             answer.failure().ifPresent(failure -> TilCommand.say(failure, terminal));
-            return answer.ready().map(all -> all ? ExitCode.OK : ExitCode.FINDINGS).orElse(ExitCode.FAILED);
+            return answer.ready()
+                    .map(all -> all ? ExitCode.OK : ExitCode.FINDINGS)
+                    .orElse(ExitCode.FAILED);
         }
     }
 

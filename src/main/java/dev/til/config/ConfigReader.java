@@ -165,9 +165,7 @@ public final class ConfigReader {
         boolean number = written.filter(text -> text.text().matches("\\d{1,2}")).isPresent();
         written.filter(text -> !number)
                 .ifPresent(text -> review.problems()
-                        .add(
-                                text,
-                                "'review.approvals' cannot be '%s'; write a number, as 1".formatted(text.text())));
+                        .add(text, "'review.approvals' cannot be '%s'; write a number, as 1".formatted(text.text())));
         return written.filter(text -> number)
                 .map(text -> Integer.parseInt(text.text()))
                 .orElse(0);

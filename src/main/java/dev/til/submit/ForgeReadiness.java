@@ -13,9 +13,8 @@ import java.util.stream.Stream;
 
 /** The rules of a merge-ready branch that only the remote and its forge know about. */
 final class ForgeReadiness {
-    private static final List<ReadinessRule> OF_THE_REQUEST = Stream.of(ReadinessRule.values())
-            .filter(ReadinessRule::isOfRequest)
-            .toList();
+    private static final List<ReadinessRule> OF_THE_REQUEST =
+            Stream.of(ReadinessRule.values()).filter(ReadinessRule::isOfRequest).toList();
 
     private final SubmitSituation now;
     private final Readiness.Remote remote;
@@ -137,7 +136,9 @@ final class ForgeReadiness {
                                     wanted,
                                     review.get().waiting().isEmpty()
                                             ? "nobody is asked"
-                                            : "asked are " + String.join(", ", review.get().waiting())),
+                                            : "asked are "
+                                                    + String.join(
+                                                            ", ", review.get().waiting())),
                     review.get().waiting().isEmpty() ? "til submit --invite" : "til ready"));
         }
     }

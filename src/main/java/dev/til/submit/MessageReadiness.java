@@ -28,8 +28,9 @@ final class MessageReadiness {
                 .limit(squashed ? 1 : Long.MAX_VALUE)
                 .filter(commit -> !form.isSubject(commit.subject(), local.notes()))
                 .findFirst();
-        Optional<History.Commit> untidy =
-                local.single().filter(commit -> !CommitForm.isTidy(commit.message())).findFirst();
+        Optional<History.Commit> untidy = local.single()
+                .filter(commit -> !CommitForm.isTidy(commit.message()))
+                .findFirst();
         if (odd.isPresent()) {
             return Readiness.Line.missing(
                     ReadinessRule.MESSAGE,

@@ -40,7 +40,10 @@ final class SubmitSubjects {
                 .map(History.Commit::subject)
                 .filter(subject -> mark(subject).isEmpty() && words.form().has(subject))
                 .findFirst()
-                .or(() -> oldest(commits).filter(sole).map(History.Commit::subject).filter(this::isOwn));
+                .or(() -> oldest(commits)
+                        .filter(sole)
+                        .map(History.Commit::subject)
+                        .filter(this::isOwn));
         String subject = own.orElseGet(() -> commits.stream()
                         .flatMap(commit -> mark(commit.subject()).stream())
                         .findFirst()
@@ -66,7 +69,9 @@ final class SubmitSubjects {
 
     /** Whether a line is what somebody wanted to say of the note. */
     private boolean isOwn(String subject) {
-        return mark(subject).isEmpty() && !CommitForm.isUnfinished(subject) && !PASSING.matcher(subject).matches();
+        return mark(subject).isEmpty()
+                && !CommitForm.isUnfinished(subject)
+                && !PASSING.matcher(subject).matches();
     }
 
     /** What stands before a line that til has written; empty where it is the person's own. */

@@ -12,8 +12,7 @@ record SubmitWording(SubmitStep.Reword wish) {
         History history = hands.repo().history();
         List<History.Commit> commits = history.between(wish.rewrite().others(), head);
         String since = wish.reviewed()
-                .orElseGet(() ->
-                        history.mergeBase(wish.rewrite().onto(), head).orElseThrow());
+                .orElseGet(() -> history.mergeBase(wish.rewrite().onto(), head).orElseThrow());
         Iterator<String> messages =
                 messages(commits, history.between(List.of(since), head), hands).iterator();
         return hands.repo().replay().reworded(since, head, old -> messages.next());

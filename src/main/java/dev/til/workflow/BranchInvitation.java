@@ -43,8 +43,8 @@ record BranchInvitation(WorkspaceDesk desk, Forge forge, SubmitSituation situati
      * @param again whether they are asked because an earlier run did not, and labels that it has set are left alone
      */
     SubmitOffer of(SubmitOffer offer, boolean again) {
-        SubmitOffer asking = offer.asking(
-                asked(situation.request().map(PullRequest::author).orElse("")));
+        SubmitOffer asking =
+                offer.asking(asked(situation.request().map(PullRequest::author).orElse("")));
         return again && isLabelled() ? asking.withoutLabels() : asking;
     }
 

@@ -63,7 +63,9 @@ public final class ReadyWorkflow {
 
         /** Whether nothing is missing; empty where that cannot be said. */
         public Optional<Boolean> ready() {
-            return failure.isPresent() ? Optional.empty() : Optional.of(missing().isEmpty());
+            return failure.isPresent()
+                    ? Optional.empty()
+                    : Optional.of(missing().isEmpty());
         }
     }
 
@@ -183,7 +185,9 @@ public final class ReadyWorkflow {
                 submission.silent(),
                 answers && asked(() -> forge.guards(now.branch())).value().orElse(false),
                 submission.proposal(),
-                submission.invitation().reviewers(request.map(PullRequest::author).orElse("")),
+                submission
+                        .invitation()
+                        .reviewers(request.map(PullRequest::author).orElse("")),
                 request.map(open -> asked(() -> review(forge, open))).orElse(Readiness.Answer.none("")),
                 request.map(open -> asked(() -> forge.checks(open, now.pushed().orElse(now.head()))))
                         .orElse(Readiness.Answer.none("")),

@@ -220,8 +220,7 @@ public final class SituationReader {
     }
 
     private boolean isPushed(String commit, Optional<String> pushed) {
-        return pushed.filter(there ->
-                        history.commit(there).isPresent() && history.contains(there, commit))
+        return pushed.filter(there -> history.commit(there).isPresent() && history.contains(there, commit))
                 .isPresent();
     }
 

@@ -95,8 +95,12 @@ public final class SubmitWorkflow implements AutoCloseable {
         var outcome = plan.steps().isEmpty() && !submission.isOutgrown()
                 ? new SubmitOutcome(submission.situation().request(), List.of())
                 : submission.run(plan, operation());
-        outcome.request().ifPresent(open -> new AnswerKeeping(session.desk().workspace())
-                .handedIn(submission.situation().branch(), open, submission.invitation().reviewers(open.author())));
+        outcome.request()
+                .ifPresent(open -> new AnswerKeeping(session.desk().workspace())
+                        .handedIn(
+                                submission.situation().branch(),
+                                open,
+                                submission.invitation().reviewers(open.author())));
         Optional<String> url = outcome.request()
                 .map(PullRequest::url)
                 .or(() -> wishes.pullRequest() ? submission.compareUrl() : Optional.empty());
@@ -187,14 +191,7 @@ public final class SubmitWorkflow implements AutoCloseable {
 
     private Result stopped(String branch, List<Finding> findings, Optional<TilException> failure) {
         return new Result(
-                branch,
-                session.base().name(),
-                NOTHING,
-                NO_OUTCOME,
-                Optional.empty(),
-                List.of(),
-                findings,
-                failure);
+                branch, session.base().name(), NOTHING, NO_OUTCOME, Optional.empty(), List.of(), findings, failure);
     }
 
     private OperationRecorder operation() {

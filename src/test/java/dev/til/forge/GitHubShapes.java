@@ -143,7 +143,8 @@ final class GitHubShapes {
     JsonObject rule(String project, int approvals, String... methods) {
         var parameters = new JsonObject();
         parameters.addProperty("required_approving_review_count", approvals);
-        for (String no : "dismiss_stale_reviews_on_push require_code_owner_review require_last_push_approval".split(" ")) {
+        for (String no :
+                "dismiss_stale_reviews_on_push require_code_owner_review require_last_push_approval".split(" ")) {
             parameters.addProperty(no, false);
         }
         parameters.addProperty("required_review_thread_resolution", false);

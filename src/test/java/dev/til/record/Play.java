@@ -113,7 +113,10 @@ final class Play implements AutoCloseable {
         switch (words[0]) {
             case "merged" -> server.merged("study/notes", number);
             case "closed" -> server.close(number);
-            case "demand" -> server.demand(Integer.parseInt(words[1]), String.join(" ", List.of(words).subList(2, words.length)));
+            case "demand" ->
+                server.demand(
+                        Integer.parseInt(words[1]),
+                        String.join(" ", List.of(words).subList(2, words.length)));
             case "review" -> server.review(number, words[2], words[3]);
             case "draft" -> server.draft(number, true);
             case "ready" -> server.ready(number);

@@ -126,7 +126,9 @@ class SubmissionTest {
                 said.contains("lower") ? Optional.of("til/day20") : Optional.empty(),
                 BASE,
                 List.of(BASE),
-                Collections.nCopies(commits, new SubmitSituation.Commit(
+                Collections.nCopies(
+                        commits,
+                        new SubmitSituation.Commit(
                                 "docs: day21", said.contains("merge") ? 2 : 1, !said.contains("odd"), false)),
                 said.contains("unsaved") ? List.of("note.md") : List.of(),
                 List.of("README.md"),

@@ -149,8 +149,9 @@ final class Gerrit extends ServedForge {
             var answers = new HashMap<String, Review.Verdict>();
             Fields label = change.in("labels").in("Code-Review");
             long highest = highest(label);
-            label.list("all").forEach(vote -> verdict(vote.number("value"), highest)
-                    .ifPresent(verdict -> answers.put(vote.text("username"), verdict)));
+            label.list("all")
+                    .forEach(vote -> verdict(vote.number("value"), highest)
+                            .ifPresent(verdict -> answers.put(vote.text("username"), verdict)));
             answers.remove(request.author());
             var waiting = new ArrayList<String>();
             for (Fields reviewer : change.in("reviewers").list("REVIEWER")) {

@@ -103,18 +103,16 @@ final class Gitea extends PullRequestForge {
             }
         }
         answers.keySet().removeAll(waiting);
-        return Optional.of(
-                new Review(waiting, answers, demands(json.in("base").text("ref"))));
+        return Optional.of(new Review(waiting, answers, demands(json.in("base").text("ref"))));
     }
 
     /** Gitea: the branch says how many its protection wants. */
     private ReviewDemands demands(String base) {
-        int approvals = asked()
-                .shown(repository() + "/branches/" + Api.quoted(base).replace("%2F", "/"), "branch")
+        int approvals = asked().shown(
+                        repository() + "/branches/" + Api.quoted(base).replace("%2F", "/"), "branch")
                 .map(branch -> (int) branch.number("required_approvals"))
                 .orElse(0);
-        boolean squashes = asked()
-                .shown(repository(), "repository")
+        boolean squashes = asked().shown(repository(), "repository")
                 .filter(settings -> settings.json().has("allow_squash_merge") && !settings.yes("allow_squash_merge"))
                 .isEmpty();
         return new ReviewDemands(approvals, squashes);

@@ -77,15 +77,13 @@ final class GitHub extends PullRequestForge {
             }
         }
         answers.keySet().removeAll(waiting); // asked once more: what was said before is about an older state
-        return Optional.of(
-                new Review(waiting, answers, demands(json.in("base").text("ref"))));
+        return Optional.of(new Review(waiting, answers, demands(json.in("base").text("ref"))));
     }
 
     /** GitHub: rules are shown to everybody who reads, an older branch protection only to those who may change it. */
     private ReviewDemands demands(String base) {
         String branch = Api.quoted(base).replace("%2F", "/");
-        ReviewDemands demands = asked()
-                .shown(repository(), "repository")
+        ReviewDemands demands = asked().shown(repository(), "repository")
                 .filter(settings -> settings.json().has("allow_squash_merge"))
                 .map(settings -> new ReviewDemands(0, settings.yes("allow_squash_merge")))
                 .orElse(ReviewDemands.NONE);
@@ -94,8 +92,9 @@ final class GitHub extends PullRequestForge {
                 demands = demands.and(demanded(rule.in("parameters")));
             }
         }
-        return asked()
-                .shown(repository() + "/branches/" + branch + "/protection/required_pull_request_reviews", "protection")
+        return asked().shown(
+                        repository() + "/branches/" + branch + "/protection/required_pull_request_reviews",
+                        "protection")
                 .map(GitHub::demanded)
                 .map(demands::and)
                 .orElse(demands);

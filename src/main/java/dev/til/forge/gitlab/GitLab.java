@@ -169,8 +169,7 @@ final class GitLab extends ServedForge {
                 }
             }
         }
-        boolean squashes = asked()
-                .shown("/projects/" + Api.quoted(project.path()), "project")
+        boolean squashes = asked().shown("/projects/" + Api.quoted(project.path()), "project")
                 .filter(settings -> settings.text("squash_option").equals("never"))
                 .isEmpty();
         var demands = new ReviewDemands((int) approvals.number("approvals_required"), squashes);
