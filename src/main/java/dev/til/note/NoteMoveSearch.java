@@ -38,9 +38,10 @@ final class NoteMoveSearch {
         }
         Map<String, byte[]> here = contents(is, changed);
         // what is still itself has no other name: git breaks a file in two where little of it is left
-        here.keySet().removeIf(path -> {
+        here.entrySet().removeIf(now -> {
+            String path = now.getKey();
             byte[] before = kept.get(path);
-            boolean itself = before != null && NoteLikeness.of(before, here.get(path)) >= ALIKE;
+            boolean itself = before != null && NoteLikeness.of(before, now.getValue()) >= ALIKE;
             if (itself) {
                 kept.remove(path);
             }

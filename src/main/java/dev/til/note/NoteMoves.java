@@ -1,6 +1,7 @@
 package dev.til.note;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -43,7 +44,7 @@ public record NoteMoves(Map<String, String> before) {
             more = false;
             for (var move : before.entrySet()) {
                 if (all.contains(move.getKey()) || all.contains(move.getValue())) {
-                    more |= all.add(move.getKey()) | all.add(move.getValue());
+                    more |= all.addAll(List.of(move.getKey(), move.getValue()));
                 }
             }
         }

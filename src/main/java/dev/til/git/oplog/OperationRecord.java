@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.jgit.lib.Constants;
 
@@ -139,7 +140,7 @@ final class OperationRecord {
         List<TreeEntry> tree = made.map(store::tree).orElse(List.of());
         var back = new ArrayList<String>();
         for (String path : paths) {
-            String blob = files.get(path).after();
+            String blob = Objects.requireNonNull(files.get(path)).after();
             Optional<String> committed = tree.stream()
                     .filter(entry -> entry.path().equals(path))
                     .map(TreeEntry::blob)
