@@ -68,7 +68,8 @@ final class DoctorServers {
     }
 
     private Optional<Remote.Look> look(String name) {
-        try (var asking = listener.begin(new WaitEvent.Asking(name))) {
+        WorkspaceListener.Wait asking = listener.begin(new WaitEvent.Asking(name));
+        try (asking) {
             Remote.Look look =
                     repo.remote(name).look(base(repo.branches(), name).name());
             told(name, look);
@@ -144,7 +145,9 @@ final class DoctorServers {
 
     private void asked(WorkspaceForge server) {
         String place = "asked at " + server.access().address();
-        try (var asking = listener.begin(new WaitEvent.Asking(route.get().upstream()))) {
+        WorkspaceListener.Wait asking =
+                listener.begin(new WaitEvent.Asking(route.get().upstream()));
+        try (asking) {
             KnownForges.account(server.forge()).ifPresent(me -> {
                 account(place, me);
                 me.time().ifPresent(this::clock);

@@ -129,8 +129,10 @@ class EventWordsTest {
         words.put(new Switched("day21", false), "would switch to branch 'day21'\n");
         words.put(
                 new LooseCommits(List.of(commit("1"), commit("2"))),
-                "2 commits are on no branch, and stay behind: 2222222 'docs: day2'\n"
-                        + "hint: keep them: git branch kept-2222222 2222222\n");
+                """
+                2 commits are on no branch, and stay behind: 2222222 'docs: day2'
+                hint: keep them: git branch kept-2222222 2222222
+                """);
         words.put(new ListsLeft("no configuration"), "the lists of notes stay as they are: no configuration\n");
         words.put(
                 new Repair.LockDeleted(".git/index.lock"),

@@ -14,19 +14,14 @@ import dev.til.git.store.ObjectStore;
 import dev.til.git.worktree.InTheWay;
 import dev.til.git.worktree.Worktrees;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.jgit.lib.Constants;
 
 /** The branches of a repository: where notes go to, and new ones for the day. */
 public final class Branches {
-    private static final Map<String, String> UNFINISHED = commands();
-
     private final RepositoryPlace place;
     private final Refs refs;
     private final RepositoryLocation location;
@@ -56,16 +51,6 @@ public final class Branches {
     /** What has a name already. */
     private interface Taken {
         Optional<TilException> by(FreeBranchName names, String name, Optional<String> current);
-    }
-
-    private static Map<String, String> commands() {
-        Map<String, String> files = new LinkedHashMap<>();
-        files.put("rebase-merge", "rebase");
-        files.put("rebase-apply", "rebase");
-        files.put("MERGE_HEAD", "merge");
-        files.put("CHERRY_PICK_HEAD", "cherry-pick");
-        files.put("REVERT_HEAD", "revert");
-        return files;
     }
 
     /** The branch that is checked out, which may have no commit yet; empty when HEAD is detached. */
@@ -286,10 +271,7 @@ public final class Branches {
 
     /** What git has begun here and not finished, by the name of its command; empty for nothing. */
     public Optional<String> begun() {
-        return Stream.concat(UNFINISHED.entrySet().stream(), Stream.of(Map.entry("BISECT_LOG", "bisect")))
-                .filter(each -> Files.exists(location.gitDir().resolve(each.getKey())))
-                .map(Map.Entry::getValue)
-                .findFirst();
+        return unfinished().or(() -> BegunCommand.bisected(location.gitDir()));
     }
 
     private void checkFinished() {
@@ -300,28 +282,13 @@ public final class Branches {
         });
     }
 
-    /** What git has begun here and not finished, by the name of its command: {@code merge}; empty for nothing. */
+    /** The same but for a bisect, which nobody has to finish before a switch. */
     public Optional<String> unfinished() {
-        for (Map.Entry<String, String> entry : UNFINISHED.entrySet()) {
-            if (Files.exists(location.gitDir().resolve(entry.getKey()))) {
-                return Optional.of(entry.getValue());
-            }
-        }
-        return Optional.empty();
+        return BegunCommand.of(location.gitDir());
     }
 
     /** The branch that is being rebased here; empty for none. */
     public Optional<String> rebased() {
-        for (String folder : List.of("rebase-merge", "rebase-apply")) {
-            try {
-                Path name = location.gitDir().resolve(folder).resolve("head-name");
-                if (Files.isRegularFile(name)) {
-                    return Optional.of(RefName.shortened(Files.readString(name).strip()));
-                }
-            } catch (IOException e) {
-                // then it is not known
-            }
-        }
-        return Optional.empty();
+        return BegunCommand.rebased(location.gitDir());
     }
 }
