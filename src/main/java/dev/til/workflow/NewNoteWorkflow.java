@@ -1,14 +1,10 @@
 package dev.til.workflow;
 
 import dev.til.TilException;
-import dev.til.config.ConfigReader;
-import dev.til.config.CourseConfigEdit;
 import dev.til.git.Repo;
-import dev.til.git.oplog.OperationRecorder;
 import dev.til.git.refs.BaseBranch;
 import dev.til.git.refs.Branches;
 import dev.til.git.refs.NewBranch;
-import dev.til.git.refs.Stacks;
 import dev.til.note.NoteDays;
 import dev.til.scaffold.Draft;
 import dev.til.scaffold.NewFiles;
@@ -18,8 +14,6 @@ import dev.til.workflow.FirstCommitWorkflow.FirstCommit;
 import dev.til.workspace.Workspace;
 import dev.til.workspace.WorkspaceListener;
 import dev.til.workspace.day.OpenDays;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -161,7 +155,8 @@ public final class NewNoteWorkflow {
         var files = new NewFiles(workspace.repo().root());
         files.demandPossible(draft.path());
         workspace.repo().demandOnDisk(List.of(draft.path()));
-        Optional<String> settled = settled(draft);
+        var writing = new NewNoteWriting(workspace, wish, listener, command(draft));
+        Optional<String> settled = writing.settled(draft);
         Optional<FirstCommit> firstCommit = birth.map(FirstCommitWorkflow::commit);
         if (wish.dryRun()) {
             return new Started.Anew(draft, firstCommit, start, there, Optional.empty(), planner.today());
@@ -172,7 +167,7 @@ public final class NewNoteWorkflow {
             settled = Optional.empty(); // it is in the first commit
             start = start.map(planned -> branches.planHere(planned.name(), born));
         }
-        write(draft, settled, start, begun, pushed.flatMap(from -> day), files);
+        writing.write(draft, settled, start, begun, pushed.flatMap(from -> day), files);
         Optional<String> unborn = wish.branch() && base.isEmpty()
                 ? workspace.repo().checkedOut().or(() -> Optional.of("HEAD"))
                 : Optional.empty();
@@ -236,101 +231,7 @@ public final class NewNoteWorkflow {
                 : base;
     }
 
-    /** The configuration's text with what begins with this note; empty where there is none, or it says so already. */
-    private Optional<String> settled(Draft draft) {
-        return draft.beginning()
-                .flatMap(begins -> workspace
-                        .teamConfig()
-                        .text()
-                        .map(text -> begins.byNotes()
-                                ? CourseConfigEdit.counted(text, begins.path())
-                                : CourseConfigEdit.numbered(text, begins.path().orElseThrow())))
-                .filter(text -> !workspace.teamConfig().text().equals(Optional.of(text)));
-    }
-
     private String command(Draft draft) {
         return "til new " + (wish.words().isEmpty() ? draft.path() : String.join(" ", wish.words()));
-    }
-
-    private void write(
-            Draft draft,
-            Optional<String> settled,
-            Optional<NewBranch> start,
-            Optional<DayBranch> begun,
-            Optional<DayBranch> pushed,
-            NewFiles files) {
-        try (var operation = workspace
-                .repo()
-                .operations()
-                .begin(command(draft), workspace.caller().clock())) {
-            begun.ifPresent(branch -> goOn(branch, operation));
-            start.ifPresent(operation::start);
-            pushed.ifPresent(branch -> {
-                branch.follow();
-                operation.settled();
-            });
-            start.filter(branch -> wish.onto().isPresent()).ifPresent(this::stack);
-            Optional<String> before = workspace.teamConfig().text();
-            try {
-                settled.ifPresent(text -> operation.write(ConfigReader.FILE, bytes(text)));
-                operation.write(draft.path(), bytes(draft.text()), () -> files.write(draft.path(), draft.text()));
-            } catch (TilException e) {
-                before.filter(text -> settled.isPresent())
-                        .ifPresent(text -> operation.write(ConfigReader.FILE, bytes(text)));
-                start.ifPresent(NewBranch::back);
-                operation.done();
-                throw e;
-            }
-            operation.done();
-        }
-        start.ifPresent(branch -> listener.on(
-                pushed.isPresent()
-                        ? new NewNoteEvent.WentOn(branch.name(), branch.base().remote())
-                        : new NewNoteEvent.BranchStarted(branch, isUnconfigured())));
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private boolean isUnconfigured() {
-        return !workspace.config().notes().all().isEmpty()
-                && !Files.exists(workspace.repo().root().resolve(ConfigReader.FILE));
-    }
-
-    private void stack(NewBranch branch) {
-        branch.base()
-                .commit()
-                .ifPresent(commit -> workspace
-                        .repo()
-                        .stacks()
-                        .put(branch.name(), new Stacks.Below(branch.base().name(), commit)));
-    }
-
-    /** On a branch that is there, brought onto the base as far as that goes without the person. */
-    private void goOn(DayBranch day, OperationRecorder operation) {
-        Repo repo = workspace.repo();
-        String branch = day.name();
-        boolean lasting = workspace.branches().lasting().isPresent();
-        if (!repo.checkedOut().equals(Optional.of(branch))) {
-            operation.checkOut(branch);
-            listener.on(new NewNoteEvent.Switched(branch));
-        } else if (!lasting) {
-            listener.on(new NewNoteEvent.WentOn(branch, Optional.empty()));
-        }
-        BaseBranch base = day.base();
-        if (lasting && base.commit().isPresent()) {
-            // the forge is asked only where the network was
-            var known = wish.fetch()
-                    ? base
-                    : new BaseBranch(
-                            base.name(), base.remote(), base.commit(), base.local(), Optional.of("not asked to"));
-            new Sync(workspace, known, false, operation, listener).follow(branch);
-        } else if (day.isEmpty()) {
-            String head = repo.history().branch(branch).orElseThrow();
-            base.commit()
-                    .filter(commit -> !commit.equals(head))
-                    .ifPresent(commit -> operation.move(branch, head, commit, "til new: onto " + base));
-        }
     }
 }

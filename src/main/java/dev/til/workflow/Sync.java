@@ -6,7 +6,6 @@ import dev.til.git.history.History;
 import dev.til.git.history.Replay;
 import dev.til.git.oplog.OperationRecorder;
 import dev.til.git.refs.BaseBranch;
-import dev.til.git.refs.Stacks;
 import dev.til.git.remote.Remote;
 import dev.til.scaffold.ScaffoldBranches;
 import dev.til.submit.BaseResolver;
@@ -19,11 +18,9 @@ import dev.til.workspace.WorkspaceListener;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** One sync: the base is fetched, the person's branches follow it, one after the other. */
 public final class Sync {
@@ -184,25 +181,11 @@ public final class Sync {
 
     /** The person's branches and the one that is checked out; a branch comes after the one that it stands on. */
     private List<String> inOrder() {
-        List<String> all = history.branches().stream()
-                .filter(branch -> !branch.equals(base.name()))
-                .filter(branch -> ours.has(branch) || isCurrent(branch))
-                .toList();
-        var ordered = new LinkedHashSet<String>();
-        all.forEach(branch -> add(branch, all, ordered, new LinkedHashSet<>()));
-        return List.copyOf(ordered);
-    }
-
-    private void add(String branch, List<String> all, Set<String> ordered, Set<String> above) {
-        if (!above.add(branch)) {
-            return; // a circle: somebody has renamed branches
-        }
-        repo.stacks()
-                .below(branch)
-                .map(Stacks.Below::branch)
-                .filter(all::contains)
-                .ifPresent(lower -> add(lower, all, ordered, above));
-        ordered.add(branch);
+        return repo.stacks()
+                .ordered(history.branches().stream()
+                        .filter(branch -> !branch.equals(base.name()))
+                        .filter(branch -> ours.has(branch) || isCurrent(branch))
+                        .toList());
     }
 
     private void sync(String branch, String head) {

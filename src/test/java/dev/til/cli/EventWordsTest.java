@@ -127,9 +127,7 @@ class EventWordsTest {
         words.put(new SubmitEvent.NothingOpen(BASE), "nothing to do: every day is on 'origin/main'\n");
         words.put(new Switched("day21", true), "switched to branch 'day21'\n");
         words.put(new Switched("day21", false), "would switch to branch 'day21'\n");
-        words.put(
-                new LooseCommits(List.of(commit("1"), commit("2"))),
-                """
+        words.put(new LooseCommits(List.of(commit("1"), commit("2"))), """
                 2 commits are on no branch, and stay behind: 2222222 'docs: day2'
                 hint: keep them: git branch kept-2222222 2222222
                 """);

@@ -2,7 +2,6 @@ package dev.til.git.history;
 
 import dev.til.TilException;
 import dev.til.git.objects.TreeChanges;
-import dev.til.git.objects.TreeEntry;
 import dev.til.git.refs.RefName;
 import dev.til.git.refs.RefValue;
 import dev.til.git.refs.Refs;
@@ -11,7 +10,6 @@ import dev.til.git.store.ObjectStore;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -202,19 +200,10 @@ public final class History {
             for (String other : others) {
                 walk.markUninteresting(walk.parseCommit(ObjectId.fromString(other)));
             }
-            return commits(walk);
+            return CommitReading.of(walk, store);
         } catch (IOException e) {
             throw new TilException("cannot read the history", "see what 'git fsck' says", e);
         }
-    }
-
-    private List<Commit> commits(RevWalk walk) {
-        var commits = new ArrayList<Commit>();
-        for (RevCommit commit : walk) {
-            commits.add(commit(commit));
-        }
-        Collections.reverse(commits);
-        return commits;
     }
 
     /**
@@ -256,7 +245,7 @@ public final class History {
             return List.of();
         }
         try (var walk = new RevWalk(repository.get())) {
-            return commits(LooseWalk.begin(walk, head.get(), refs.below(Constants.R_REFS)));
+            return CommitReading.of(LooseWalk.begin(walk, head.get(), refs.below(Constants.R_REFS)), store);
         } catch (IOException e) {
             throw new TilException("cannot read the history", "see what 'git fsck' says", e);
         }
@@ -280,22 +269,6 @@ public final class History {
         CommitAuthors known = authors == null ? people.get() : authors;
         authors = known;
         return commits.stream().filter(commit -> !known.isMine(commit.author())).toList();
-    }
-
-    private Commit commit(RevCommit commit) {
-        var parents = new ArrayList<String>();
-        for (RevCommit parent : commit.getParents()) {
-            parents.add(parent.name());
-        }
-        List<TreeEntry> before = parents.isEmpty() ? List.of() : store.tree(parents.get(0));
-        var author = commit.getAuthorIdent();
-        return new Commit(
-                commit.name(),
-                commit.getFullMessage(),
-                new RepositoryIdentity(author.getName(), author.getEmailAddress()),
-                parents,
-                commit.getRawGpgSignature() != null,
-                TreeChanges.between(before, store.tree(commit.name())));
     }
 
     /**

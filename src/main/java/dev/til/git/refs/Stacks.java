@@ -2,7 +2,11 @@ package dev.til.git.refs;
 
 import dev.til.TilException;
 import java.io.IOException;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.jgit.lib.ConfigConstants;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.StoredConfig;
@@ -35,6 +39,21 @@ public final class Stacks {
 
     private static Optional<String> value(StoredConfig config, String branch, String key) {
         return Optional.ofNullable(config.getString(ConfigConstants.CONFIG_BRANCH_SECTION, branch, key));
+    }
+
+    /** Branches, each after the one of them that it stands on. */
+    public List<String> ordered(List<String> branches) {
+        var ordered = new LinkedHashSet<String>();
+        branches.forEach(branch -> add(branch, branches, ordered, new HashSet<>()));
+        return List.copyOf(ordered);
+    }
+
+    private void add(String branch, List<String> all, Set<String> ordered, Set<String> above) {
+        if (!above.add(branch)) {
+            return; // a circle: somebody has renamed branches
+        }
+        below(branch).map(Below::branch).filter(all::contains).ifPresent(lower -> add(lower, all, ordered, above));
+        ordered.add(branch);
     }
 
     public void put(String branch, Below below) {
