@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ class NoteMovesTest {
 
     private static Map<String, String> moved(Map<String, String> was, Map<String, String> is) {
         var changed = new ArrayList<>(is.keySet());
-        changed.removeIf(path -> is.get(path).equals(was.get(path)));
+        changed.removeIf(path -> Objects.equals(is.get(path), was.get(path)));
         var deleted = new ArrayList<>(was.keySet());
         deleted.removeAll(is.keySet());
         return new TreeMap<>(NoteMoves.between(new Held(was), new Held(is), changed, deleted, KINDS)
