@@ -87,10 +87,12 @@ public final class SubmitChanges {
         return selected(moves.together(changed));
     }
 
-    /** These notes, and those that were deleted. */
+    /** These notes, and those of the team's kinds that were deleted. */
     public SubmitSelection ofBranch(Collection<String> named) {
         var all = new TreeSet<>(named);
-        changes.deleted().stream().filter(path -> old(path).isPresent()).forEach(all::add);
+        changes.deleted().stream()
+                .filter(path -> isOfKind(path) && old(path).isPresent())
+                .forEach(all::add);
         return of(all);
     }
 

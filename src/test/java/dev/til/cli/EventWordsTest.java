@@ -80,6 +80,7 @@ class EventWordsTest {
             SubmitEvent.Failed.class,
             SubmitEvent.HeldBack.class,
             SubmitEvent.Ended.class,
+            SubmitEvent.Missing.class,
             NewNoteEvent.Doubted.class,
             NewNoteEvent.Switched.class,
             NewNoteEvent.WentOn.class,

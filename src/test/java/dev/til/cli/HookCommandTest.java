@@ -429,7 +429,7 @@ class HookCommandTest {
         sandbox.write("lefthook.yml", "pre-push: {}\n");
         assertThat(sandbox.til("hook", "status")).isEqualTo("""
                 commits are not checked
-                next: til hook install
+                next: til hook install, which says what to add to 'lefthook.yml'
                 exit 1
                 """);
     }

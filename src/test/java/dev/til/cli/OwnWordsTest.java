@@ -94,6 +94,11 @@ class OwnWordsTest {
         assertThat(mine.til("submit", "--keep-commits")).isEqualTo("""
                 pushed '%s' to 'origin'
                 next: tell your reviewers
+                still missing:
+                  one commit a note: 2 commits, 1 note
+                      mend it with: til submit
+                  the message has the team's form: 'pictures' is not 'docs: day{{days}} {{title}}'
+                      mend it with: til submit
                 exit 0
                 """.formatted(BRANCH));
     }

@@ -36,6 +36,7 @@ class PackagePagesTest {
             "GIT_TERMINAL_PROMPT",
             "SSH_ASKPASS",
             "COMP_WORDS",
+            "BISECT_LOG",
             "CHERRY_PICK_HEAD",
             "HEAD",
             "MERGE_HEAD",

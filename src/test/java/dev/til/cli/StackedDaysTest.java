@@ -244,7 +244,8 @@ class StackedDaysTest {
         String day23 = "_posts/2022-10-21-Boostcamp-23days.md";
         mine.write(day23, ForgeTeam.note("2022-10-21", "Serving"));
         assertThat(mine.til("submit", "--dry-run")).isEqualTo("""
-                would commit _posts/2022-10-21-Boostcamp-23days.md
+                would commit: docs: day23 About Serving
+                  _posts/2022-10-21-Boostcamp-23days.md
                 would push 'til/2022-10-21-day23' to 'origin'
                 would open a pull request into 'main': [Boostcamp] About Serving
                 nothing was done

@@ -128,7 +128,7 @@ class SubmitAllTest {
         var screen = mine.tilIn("", "submit", "--all", "--dry-run");
         assertThat(screen.out())
                 .contains("would make one commit of 2, on top of 'main'\n")
-                .contains("would commit %s\n".formatted(PATH22));
+                .contains("would commit: docs: day22 Serving\n  %s\n".formatted(PATH22));
         assertThat(screen.err()).endsWith("\nnothing was done\n");
         assertThat(mine.git("ls-remote", "origin")).doesNotContain("day");
         assertThat(mine.til("undo")).isEqualTo("nothing to undo\nexit 0\n");
