@@ -35,7 +35,8 @@ class ReadyCommandTest {
             "pull-request",
             "text",
             "reviewers",
-            "checks");
+            "checks",
+            "approvals");
 
     @TempDir
     private Path root;
@@ -139,8 +140,9 @@ class ReadyCommandTest {
                 ok       pushed: the remote has %s
                 ok       one pull request is open: http://127.0.0.1/study/notes/pull/1
                 ok       its title and body are the note's: '[Boostcamp] Multi-modal'
-                ok       the reviewers are asked: asked mina, jun
+                ok       the reviewers are asked, and none wants changes: asked mina, jun
                 ok       its checks are green: there are none
+                ok       approved as often as asked: 0 have approved, none is demanded
                 exit 0
                 """.formatted(
                         BRANCH, mine.git("rev-parse", "--short=10", "HEAD").strip()));
@@ -191,16 +193,14 @@ class ReadyCommandTest {
         mine.write(PATH, NOTE + "\nmore\n").commit("more\n\nwhy it was so\n\nCo-authored-by: Jun <jun@example.com>");
         mended("one-commit", "2 commits, 1 note", "til submit");
         assertThat(mine.git("log", "-1", "--format=%B"))
-                .isEqualTo("docs: day21 Multi-modal\n\nwhy it was so\n\nCo-authored-by: Jun <jun@example.com>\n\n");
+                .isEqualTo(
+                        "docs: day21 Multi-modal\n\nmore\n\nwhy it was so\n\nCo-authored-by: Jun <jun@example.com>\n\n");
     }
 
     @Test
     void a_commit_that_is_not_meant_to_stay_is_reworded() {
         mine.git("commit", "-q", "--amend", "-m", "fixup! docs", "-m", "the body's own words");
-        mended(
-                "one-commit",
-                "'fixup! docs' is not meant to stay",
-                "git commit --amend --only -m 'docs: day21 Multi-modal' -m \"$(git log -1 --format=%b)\"");
+        mended("one-commit", "'fixup! docs' is not meant to stay", "til submit");
         assertThat(mine.git("log", "-1", "--format=%b")).contains("the body's own words");
     }
 
@@ -247,7 +247,7 @@ class ReadyCommandTest {
     void blanks_in_a_message_are_taken_out() {
         mine.git(
                 "commit", "-q", "--amend", "--cleanup=verbatim", "-m", "docs: day21 Multi-modal\n\nbody  \n\n\n\nmore");
-        mended("message", "blanks at line ends", "git commit --amend --only --no-edit");
+        mended("message", "blanks at line ends", "til submit");
     }
 
     @Test
@@ -286,7 +286,7 @@ class ReadyCommandTest {
     @Test
     void a_sign_off_is_asked_for_by_the_configuration_or_by_dco() {
         mine.git("config", "til.git.sign-off", "true");
-        mended("sign-off", "no Signed-off-by of mina@example.com", "git commit --amend --only --no-edit --signoff");
+        mended("sign-off", "no Signed-off-by of mina@example.com", "til submit");
         mine.git("config", "--unset", "til.git.sign-off");
         mine.git("commit", "-q", "--amend", "-m", "docs: day21 Multi-modal");
         holds("sign-off");
@@ -386,7 +386,7 @@ class ReadyCommandTest {
         server.review(1, "jun", "APPROVED");
         server.review(1, "mina", "CHANGES_REQUESTED");
         assertThat(line("reviewers").why()).isEqualTo("approved by jun; changes wanted by mina");
-        holds("reviewers");
+        mended("reviewers", "approved by jun; changes wanted by mina", "til submit --invite");
     }
 
     @Test
@@ -434,7 +434,7 @@ class ReadyCommandTest {
                         .isJsonNull())
                 .isTrue();
         assertThat(screen.err())
-                .startsWith("til: 127.0.0.1 says 503: ")
+                .startsWith("til: 127.0.0.1 says 503, and not why\n")
                 .endsWith("hint: the server is in trouble; run the same command again later\n");
     }
 
@@ -443,7 +443,9 @@ class ReadyCommandTest {
         server.fail(new TestForge.Failure("GET", 403, Map.of(), "/pulls"));
         var screen = mine.tilIn("", "ready");
         assertThat(screen.exit()).isEqualTo(3);
-        assertThat(screen.err()).startsWith("til: 127.0.0.1 says 403: ").contains("it needs to write pull requests");
+        assertThat(screen.err())
+                .startsWith("til: 127.0.0.1 says 403, and not why\n")
+                .contains("it needs to write pull requests");
     }
 
     @Test

@@ -100,7 +100,7 @@ class StatusWorkTest {
                 .contains(
                         "\"open\":[{\"branch\":\"til/2022-10-17-day19\",\"days\":[19],"
                                 + "\"notes\":[\"_posts/2022-10-17-Boostcamp-19days.md\"],\"handedIn\":true,\"author\":null,\"review\":null},");
-        assertThat(mine.til("new")).startsWith("til: every day up to today (day 21) has its note\n");
+        assertThat(mine.til("new")).contains("switched to branch '" + BRANCH + "', where it is open\n");
     }
 
     @Test
@@ -132,7 +132,7 @@ class StatusWorkTest {
                 next: til submit --all
                 exit 0
                 """);
-        assertThat(mine.til("new")).contains("every day up to today (day 21) has its note");
+        assertThat(mine.til("new")).contains("switched to branch 'study/2022-10-19', where it is open\n");
     }
 
     @Test

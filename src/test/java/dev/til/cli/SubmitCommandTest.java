@@ -357,7 +357,8 @@ class SubmitCommandTest {
     void a_branch_without_a_note_is_handed_in_under_its_first_commits_words() {
         sandbox.write("LICENSE", "ours\n").commit("docs: say whose this is\n\nFor newcomers.");
         sandbox.write("LICENSE", "all ours\n").commit("wip");
-        assertThat(sandbox.til("submit").replaceAll("source=[0-9a-f]+", "source=BASE")).isEqualTo("""
+        assertThat(sandbox.til("submit").replaceAll("source=[0-9a-f]+", "source=BASE"))
+                .isEqualTo("""
                 http://127.0.0.1/study/notes/pull/1
                 made one commit of 2, on top of 'main'
                 pushed 'til/2022-10-19-day21' to 'origin'
