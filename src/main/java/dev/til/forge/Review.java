@@ -9,7 +9,23 @@ import java.util.Map;
  * @param waiting who is asked and has not answered: logins, and teams as {@code org/team}
  * @param answers what the others say last, by login; the author is not among them
  */
-public record Review(List<String> waiting, Map<String, Verdict> answers, ReviewDemands demands) {
+public record Review(List<String> waiting, Map<String, Verdict> answers, Demands demands) {
+    /**
+     * What a forge wants of a pull request before it lets anybody merge it, as far as it says so to whoever asks.
+     *
+     * @param approvals how many; 0 for no number
+     * @param squashes whether whoever merges may make one commit of all
+     */
+    public record Demands(int approvals, boolean squashes) {
+        /** Where it demands nothing, or does not say. */
+        public static final Demands NONE = new Demands(0, true);
+
+        /** The stricter of two in each. */
+        public Demands and(Demands other) {
+            return new Demands(Math.max(approvals, other.approvals), squashes && other.squashes);
+        }
+    }
+
     /** What a reviewer says. */
     public enum Verdict {
         APPROVED,

@@ -4,7 +4,6 @@ import dev.til.config.MergeStyle;
 import dev.til.forge.ForgeCheck;
 import dev.til.forge.Proposal;
 import dev.til.forge.Review;
-import dev.til.forge.ReviewDemands;
 import dev.til.git.history.CommitSignature;
 import dev.til.git.history.History;
 import dev.til.git.history.Replay;
@@ -112,8 +111,8 @@ public final class Readiness {
             Optional<MergeStyle> merge,
             int approvals) {
         /** What the forge demands; nothing where it did not answer. */
-        ReviewDemands demands() {
-            return review.value().map(Review::demands).orElse(ReviewDemands.NONE);
+        Review.Demands demands() {
+            return review.value().map(Review::demands).orElse(Review.Demands.NONE);
         }
 
         /** Whether whoever merges makes one commit of what the review has left: the team says so, or the forge lets them. */

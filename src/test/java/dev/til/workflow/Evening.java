@@ -124,7 +124,7 @@ final class Evening {
     }
 
     private void write(String day, String more) {
-        mine.write(day + ".md", "# About %s\n%s".formatted(day, more));
+        mine.write(day + ".md", "# %s\n%s".formatted(day, more));
     }
 
     private String note() {

@@ -9,7 +9,6 @@ import dev.til.forge.ForgeRefusal;
 import dev.til.forge.Proposal;
 import dev.til.forge.PullRequest;
 import dev.til.forge.Review;
-import dev.til.forge.ReviewDemands;
 import dev.til.forge.ServedForge;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -161,7 +160,7 @@ final class Gerrit extends ServedForge {
                 }
             }
             boolean demanded = !label.json().isEmpty() && !label.yes("optional");
-            return new Review(waiting, answers, new ReviewDemands(demanded ? 1 : 0, false));
+            return new Review(waiting, answers, new Review.Demands(demanded ? 1 : 0, false));
         });
     }
 

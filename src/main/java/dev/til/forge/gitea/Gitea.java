@@ -9,7 +9,6 @@ import dev.til.forge.Proposal;
 import dev.til.forge.PullRequest;
 import dev.til.forge.PullRequestForge;
 import dev.til.forge.Review;
-import dev.til.forge.ReviewDemands;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -107,7 +106,7 @@ final class Gitea extends PullRequestForge {
     }
 
     /** Gitea: the branch says how many its protection wants. */
-    private ReviewDemands demands(String base) {
+    private Review.Demands demands(String base) {
         int approvals = asked().shown(
                         repository() + "/branches/" + Api.quoted(base).replace("%2F", "/"), "branch")
                 .map(branch -> (int) branch.number("required_approvals"))
@@ -115,7 +114,7 @@ final class Gitea extends PullRequestForge {
         boolean squashes = asked().shown(repository(), "repository")
                 .filter(settings -> settings.json().has("allow_squash_merge") && !settings.yes("allow_squash_merge"))
                 .isEmpty();
-        return new ReviewDemands(approvals, squashes);
+        return new Review.Demands(approvals, squashes);
     }
 
     @Override

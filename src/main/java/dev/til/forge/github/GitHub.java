@@ -10,7 +10,6 @@ import dev.til.forge.Proposal;
 import dev.til.forge.PullRequest;
 import dev.til.forge.PullRequestForge;
 import dev.til.forge.Review;
-import dev.til.forge.ReviewDemands;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -81,12 +80,12 @@ final class GitHub extends PullRequestForge {
     }
 
     /** GitHub: rules are shown to everybody who reads, an older branch protection only to those who may change it. */
-    private ReviewDemands demands(String base) {
+    private Review.Demands demands(String base) {
         String branch = Api.quoted(base).replace("%2F", "/");
-        ReviewDemands demands = asked().shown(repository(), "repository")
+        Review.Demands demands = asked().shown(repository(), "repository")
                 .filter(settings -> settings.json().has("allow_squash_merge"))
-                .map(settings -> new ReviewDemands(0, settings.yes("allow_squash_merge")))
-                .orElse(ReviewDemands.NONE);
+                .map(settings -> new Review.Demands(0, settings.yes("allow_squash_merge")))
+                .orElse(Review.Demands.NONE);
         for (Fields rule : asked().shownList(repository() + "/rules/branches/" + branch, "list of rules")) {
             if (rule.text("type").equals("pull_request")) {
                 demands = demands.and(demanded(rule.in("parameters")));
@@ -100,10 +99,10 @@ final class GitHub extends PullRequestForge {
                 .orElse(demands);
     }
 
-    private static ReviewDemands demanded(Fields parameters) {
+    private static Review.Demands demanded(Fields parameters) {
         boolean squashes = !(parameters.json().get("allowed_merge_methods") instanceof JsonArray methods)
                 || methods.contains(new JsonPrimitive("squash"));
-        return new ReviewDemands((int) parameters.number("required_approving_review_count"), squashes);
+        return new Review.Demands((int) parameters.number("required_approving_review_count"), squashes);
     }
 
     private static Optional<Review.Verdict> verdict(String state) {

@@ -11,7 +11,6 @@ import dev.til.forge.MergedPullRequests;
 import dev.til.forge.Proposal;
 import dev.til.forge.PullRequest;
 import dev.til.forge.Review;
-import dev.til.forge.ReviewDemands;
 import dev.til.forge.ServedForge;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -172,7 +171,7 @@ final class GitLab extends ServedForge {
         boolean squashes = asked().shown("/projects/" + Api.quoted(project.path()), "project")
                 .filter(settings -> settings.text("squash_option").equals("never"))
                 .isEmpty();
-        var demands = new ReviewDemands((int) approvals.number("approvals_required"), squashes);
+        var demands = new Review.Demands((int) approvals.number("approvals_required"), squashes);
         return Optional.of(new Review(waiting, answers, demands));
     }
 
