@@ -14,7 +14,6 @@ const CALLS = [
   "/repos/{owner}/{repo}/commits/{ref}/check-runs",
   "/repos/{owner}/{repo}/commits/{ref}/status",
   "/repos/{owner}/{repo}/branches/{branch}",
-  "/repos/{owner}/{repo}/rules/branches/{branch}",
   "/repos/{owner}/{repo}",
 ];
 

@@ -92,6 +92,7 @@ class EventWordsTest {
     private static final Map<WaitEvent, String> WAITS = Map.of(
             new WaitEvent.Fetching("origin"), "fetching from 'origin'",
             new WaitEvent.Asking("origin"), "asking 'origin'",
+            new WaitEvent.Committing(), "commit, and wait for the repository's hooks",
             new WaitEvent.Doing(new SubmitStep.Found("main", "origin", "0".repeat(40))),
                     "push 'main' to 'origin', which has no branch yet");
 
@@ -101,6 +102,9 @@ class EventWordsTest {
         words.put(
                 new SaveEvent.Committed("docs: day21", List.of("a.md", "b.md"), List.of("b.md"), true),
                 "committed: docs: day21\n  here/a.md\n  here/b.md (deleted)\n");
+        words.put(
+                new SaveEvent.PutBack(List.of("a.md", "b.md")),
+                "put back: here/a.md, here/b.md; a hook of the repository had deleted them\n");
         words.put(
                 new SaveEvent.Committed("docs: day21", List.of("a.md"), List.of(), false),
                 "would commit: docs: day21\n  here/a.md\n");

@@ -253,7 +253,9 @@ class StackedDaysTest {
                 """);
         mine.git("switch", "-q", "-c", "experiment");
         assertThat(mine.til("submit", "--dry-run")).isEqualTo("""
-                would commit _posts/2022-10-20-Boostcamp-22days.md, _posts/2022-10-21-Boostcamp-23days.md
+                would commit: docs: day22 About Video and 1 more
+                  _posts/2022-10-20-Boostcamp-22days.md
+                  _posts/2022-10-21-Boostcamp-23days.md
                 would push 'experiment' to 'origin'
                 would open a pull request into 'main': [Boostcamp] About Video and 1 more
                 would ask before it commits: 2 notes have changed
