@@ -63,7 +63,9 @@ final class SubmitSubjects {
     /** The oldest one with a note in it. */
     private Optional<History.Commit> oldest(Collection<History.Commit> commits) {
         return commits.stream()
-                .filter(commit -> !words.written(commit).isEmpty())
+                .filter(commit -> words.form().notes().stream()
+                        .anyMatch(note ->
+                                commit.changes().changed().contains(note.page().path())))
                 .findFirst();
     }
 
