@@ -56,6 +56,7 @@ class SubmitAllTest {
 
                 %2$s:
                 rebased the commit onto 'main'
+                gave 'wip' the team's form
                 pushed '%2$s' to 'origin'
                 opened a pull request into 'main': [Boostcamp] Multi-modal (reviewers: mina)
 
