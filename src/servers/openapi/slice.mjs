@@ -3,7 +3,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 
 const CALLS = [
-  "/user",
   "/repos/{owner}/{repo}",
   "/repos/{owner}/{repo}/pulls",
   "/repos/{owner}/{repo}/pulls/{pull_number}",
