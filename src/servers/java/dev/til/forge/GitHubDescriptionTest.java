@@ -79,7 +79,8 @@ class GitHubDescriptionTest {
         api.list(PULLS + "?state=weird", "pull requests");
         assertThat(server.complaints()).singleElement().asString().contains("validation.request.parameter.schema.enum");
         server.close();
-        var answer = new TestForge.Exchange("GET", "/user", Map.of(), Map.of(), "", 200, "{\"login\": \"yuna\"}");
+        var answer = new TestForge.Exchange(
+                "GET", "/repos/study/notes/pulls/1", Map.of(), Map.of(), "", 200, "{\"login\": \"yuna\"}");
         assertThat(new GitHubDescription().complaints(answer)).isNotEmpty();
     }
 }
