@@ -57,7 +57,6 @@ class InterruptIT {
         assertThat(interrupted("save")).endsWith("""
                 til: interrupted: commit, and wait for the repository's hooks
                 nothing was finished
-                not done: commit, and wait for the repository's hooks
                 hint: 'til save' begins anew
                 exit 130
                 """);
