@@ -69,7 +69,7 @@ class FormattersIT {
                       stage_fixed: true
                 """);
         settle();
-        assertThat(mine.run("lefthook", "install").exit()).isZero();
+        assertThat(mine.run(programs + "/lefthook", "install").exit()).isZero();
         is_formatted_whatever_else_is_staged();
     }
 
