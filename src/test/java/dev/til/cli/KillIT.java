@@ -78,18 +78,6 @@ class KillIT {
     }
 
     @Test
-    void new_is_finished_by_the_next_run() throws Exception {
-        String next = "_posts/2022-10-20-Boostcamp-22days.md";
-        Sandbox ready = team.mine();
-        ready.commit("all"); // a new branch carries nothing away
-        sweep(List.of("new", "day22", "--ahead"), mine -> {
-            assertThat(mine.git("branch", "--show-current")).isEqualTo("til/2022-10-20-day22\n");
-            assertThat(mine.git("rev-parse", "HEAD")).isEqualTo(mine.git("rev-parse", "origin/main"));
-            assertThat(mine.git("status", "--porcelain")).isEqualTo("?? " + next + "\n");
-        });
-    }
-
-    @Test
     void continue_is_finished_by_the_next_run() throws Exception {
         Sandbox ready = team.mine();
         ready.commit("mine");
@@ -202,7 +190,7 @@ class KillIT {
 
     /** Whether it was killed when all was done. */
     private static boolean isOver(Sandbox.Screen screen) {
-        return screen.err().contains("has a note already") || screen.err().contains("there is nothing to continue");
+        return screen.err().contains("there is nothing to continue");
     }
 
     private static List<Path> locks(Path directory) throws IOException {
