@@ -231,6 +231,6 @@ class RenamedNoteTest {
         assertThat(mine.til("submit", "--save")).contains("made 2 commits of 3, one a note, on top of 'main'\n");
         assertThat(mine.git("log", "--reverse", "--format=%s", "--name-status", "origin/main..")
                         .replaceAll("\n+", "\n"))
-                .isEqualTo("docs: day21 Multi-modal\nA\t%s\ndocs: Attention of mine\nA\t%s\n".formatted(PATH, SECOND));
+                .isEqualTo("docs: day21 Multi-modal\nA\t%s\ndocs: day22 Attention\nA\t%s\n".formatted(PATH, SECOND));
     }
 }
