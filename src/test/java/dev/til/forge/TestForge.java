@@ -47,7 +47,7 @@ public final class TestForge implements AutoCloseable {
     private static final Pattern REPOSITORY = Pattern.compile("/api/v3/repos/([^/]+/[^/]+)");
     private static final Pattern API = Pattern.compile("/api/v3/repos/([^/]+/[^/]+)/(.*)");
 
-    private final Path repositories;
+    private final BareRepositories repositories;
     private boolean pushes = true;
     private Optional<String> scopes = Optional.empty();
     private final HttpServer server;
@@ -147,7 +147,7 @@ public final class TestForge implements AutoCloseable {
      * @param users logins; the token of {@code yuna} is {@code t_yuna}, which is also the password of her Git
      */
     public TestForge(Path repositories, String... users) {
-        this.repositories = repositories;
+        this.repositories = new BareRepositories(repositories);
         this.collaborators = Set.of(users);
         for (String user : users) {
             logins.put("t_" + user, user);
@@ -298,7 +298,7 @@ public final class TestForge implements AutoCloseable {
     /** Says that a pull request is merged as its branch stands now; the merge itself is somebody's push. */
     public void merged(String project, int number) {
         Request request = request(number);
-        request.merged = commit(project, request.head).orElseThrow();
+        request.merged = repositories.tip(project, request.head).orElseThrow();
         request.open = false;
     }
 
@@ -398,7 +398,7 @@ public final class TestForge implements AutoCloseable {
             exchange.sendResponseHeaders(401, -1);
             return;
         }
-        GitBackend.serve(exchange, repositories, user.get());
+        GitBackend.serve(exchange, repositories.folder(), user.get());
     }
 
     private Optional<String> basicUser(HttpExchange exchange) {
@@ -488,13 +488,11 @@ public final class TestForge implements AutoCloseable {
             return new Answer(200, shapes.user(login.get()));
         }
         Matcher whole = REPOSITORY.matcher(path);
-        if (whole.matches()
-                && repositories.resolve(whole.group(1) + ".git").toFile().isDirectory()) {
+        if (whole.matches() && repositories.has(whole.group(1))) {
             return new Answer(200, shapes.whole(whole.group(1), pushes));
         }
         Matcher call = API.matcher(path);
-        if (!call.matches()
-                || !repositories.resolve(call.group(1) + ".git").toFile().isDirectory()) {
+        if (!call.matches() || !repositories.has(call.group(1))) {
             return Answer.error(404, "Not Found");
         }
         JsonObject body = sent.length == 0
@@ -518,7 +516,7 @@ public final class TestForge implements AutoCloseable {
         }
         if (rest.startsWith("branches/")) {
             String branch = rest.substring("branches/".length());
-            Optional<String> tip = commit(project, branch);
+            Optional<String> tip = repositories.tip(project, branch);
             return tip.isEmpty()
                     ? Answer.error(404, "Branch not found")
                     : new Answer(
@@ -572,15 +570,14 @@ public final class TestForge implements AutoCloseable {
         }
         String head = body.get("head").getAsString();
         String base = body.get("base").getAsString();
-        Optional<String> headCommit = commit(project, head);
+        Optional<String> headCommit = repositories.tip(project, head);
         if (headCommit.isEmpty()) {
             return Answer.error(422, "Validation Failed", "The head branch '" + head + "' is invalid");
         }
-        if (commit(project, base).isEmpty()) {
+        if (repositories.tip(project, base).isEmpty()) {
             return Answer.error(422, "Validation Failed", "The base branch '" + base + "' is invalid");
         }
-        if (git(project, "rev-list", "--count", "refs/heads/" + base + ".." + headCommit.get())
-                .equals("0")) {
+        if (repositories.contains(project, repositories.tip(project, base).get(), headCommit.get())) {
             return Answer.error(422, "Validation Failed", "No commits between " + base + " and " + head);
         }
         for (Request request : requests.values()) {
@@ -641,7 +638,7 @@ public final class TestForge implements AutoCloseable {
 
     private JsonArray reviews(String project, Request request) {
         var list = new JsonArray();
-        String commit = commit(project, request.head).orElse("");
+        String commit = repositories.tip(project, request.head).orElse("");
         for (String each : request.reviews) {
             String[] review = each.split(" ");
             list.add(shapes.review(project, request.number, review[0], review[1], commit));
@@ -669,14 +666,15 @@ public final class TestForge implements AutoCloseable {
         return commits(
                 head.owner() + "/" + head.repository(),
                 "--reverse",
-                commit(project, request.base).orElse("") + ".." + head.commit());
+                repositories.tip(project, request.base).orElse("") + ".." + head.commit());
     }
 
     private JsonArray commits(String project, String... which) {
         var arguments = new ArrayList<>(List.of("log", "--format=%H %T %s"));
         arguments.addAll(List.of(which));
         var list = new JsonArray();
-        git(project, arguments.toArray(String[]::new))
+        repositories
+                .git(project, arguments.toArray(String[]::new))
                 .lines()
                 .map(line -> line.split(" ", 3))
                 .forEach(parts -> list.add(shapes.commit(project, parts[0], parts[1], parts[2])));
@@ -698,7 +696,7 @@ public final class TestForge implements AutoCloseable {
                         project.substring(0, project.indexOf('/')),
                         project.substring(project.indexOf('/') + 1),
                         request.base,
-                        commit(project, request.base).orElse("")),
+                        repositories.tip(project, request.base).orElse("")),
                 request.labels,
                 request.reviewers,
                 mergeable(project, request));
@@ -711,66 +709,21 @@ public final class TestForge implements AutoCloseable {
                 colon < 0 ? project.substring(0, slash) : request.head.substring(0, colon),
                 project.substring(slash + 1),
                 request.head.substring(colon + 1),
-                request.merged.isEmpty() ? commit(project, request.head).orElse("") : request.merged);
+                request.merged.isEmpty()
+                        ? repositories.tip(project, request.head).orElse("")
+                        : request.merged);
     }
 
     private String mergeable(String project, Request request) {
-        String head = commit(project, request.head).orElse("");
-        String base = commit(project, request.base).orElse("");
+        String head = repositories.tip(project, request.head).orElse("");
+        String base = repositories.tip(project, request.base).orElse("");
         if (head.isEmpty() || base.isEmpty()) {
             return "unknown";
         }
-        if (git(project, "merge-base", head, base).equals(base)) {
+        if (repositories.contains(project, head, base)) {
             return "clean";
         }
-        return exit(project, "merge-tree", "--write-tree", base, head) == 0 ? "behind" : "dirty";
-    }
-
-    private Optional<String> commit(String project, String branch) {
-        String owner = branch.contains(":") ? branch.substring(0, branch.indexOf(':')) : "";
-        String name = project.substring(project.indexOf('/') + 1);
-        String where = owner.isEmpty() ? project : owner + "/" + name;
-        String ref = "refs/heads/" + branch.substring(branch.indexOf(':') + 1);
-        if (!repositories.resolve(where + ".git").toFile().isDirectory()) {
-            return Optional.empty();
-        }
-        return Optional.of(git(where, "rev-parse", "-q", "--verify", ref)).filter(id -> !id.isEmpty());
-    }
-
-    private String git(String project, String... arguments) {
-        try {
-            Process process = start(project, arguments);
-            String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-            process.waitFor();
-            return out;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private int exit(String project, String... arguments) {
-        try {
-            Process process = start(project, arguments);
-            process.getInputStream().readAllBytes();
-            return process.waitFor();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private Process start(String project, String... arguments) throws IOException {
-        var command = new ArrayList<>(List.of(
-                "git", "--git-dir", repositories.resolve(project + ".git").toString()));
-        command.addAll(List.of(arguments));
-        return new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        return repositories.merges(project, base, head) ? "behind" : "dirty";
     }
 
     private static Map<String, String> query(HttpExchange exchange) {
