@@ -1,8 +1,8 @@
 #!/bin/sh
-# Records anew which notes Hugo takes and which stop its build: toml.tsv in src/test/resources/dev/til/site/hugo. The second
+# Records anew which notes Hugo takes and which stop its build: toml.tsv in src/test/resources/dev/til/site/hugo/field. The second
 # column is a note, with ~ where a line ends; the first is what came of it. Needs Hugo: apt-get install hugo
 set -eu
-table=$(dirname "$0")/../resources/dev/til/site/hugo/toml.tsv
+table=$(dirname "$0")/../resources/dev/til/site/hugo/field/toml.tsv
 work=$(mktemp -d)
 mkdir "$work/content"
 echo 'baseURL = "https://example.org/"' > "$work/hugo.toml"

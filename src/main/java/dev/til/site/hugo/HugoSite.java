@@ -17,6 +17,19 @@ import dev.til.site.SiteArea;
 import dev.til.site.SiteFiles;
 import dev.til.site.SiteIndex;
 import dev.til.site.SiteMarkdown;
+import dev.til.site.hugo.config.HugoConfig;
+import dev.til.site.hugo.config.HugoPlace;
+import dev.til.site.hugo.field.HugoFields;
+import dev.til.site.hugo.link.HugoLinkMap;
+import dev.til.site.hugo.link.HugoLinks;
+import dev.til.site.hugo.lint.HugoProblems;
+import dev.til.site.hugo.publish.HugoAssets;
+import dev.til.site.hugo.publish.HugoPublications;
+import dev.til.site.hugo.publish.HugoThemePages;
+import dev.til.site.hugo.template.HugoHeadingHook;
+import dev.til.site.hugo.template.HugoShortcodeLinks;
+import dev.til.site.hugo.template.HugoShortcodeTemplates;
+import dev.til.site.hugo.template.HugoShortcodes;
 import dev.til.site.path.LinkTarget;
 import dev.til.site.path.MarkdownPath;
 import dev.til.site.path.RelativePath;
@@ -166,7 +179,11 @@ record HugoSite(
     @Override
     public Resolution resolve(Link link, Page from, SiteIndex index) {
         return isContent(from.note())
-                ? new HugoLinks(this, index, from, link).resolve()
+                ? new HugoLinks(linkMap(index), from, link).resolve()
                 : new PlainLinks(index, from, link).resolve();
+    }
+
+    private HugoLinkMap linkMap(SiteIndex index) {
+        return HugoLinkMap.of(config, publications, shortcodes, themePages, assets, headings, index);
     }
 }
