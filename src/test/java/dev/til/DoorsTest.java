@@ -221,7 +221,7 @@ class DoorsTest {
                 .should()
                 .dependOnClassesThat(resideInAPackage("dev.til..")
                         .and(not(resideInAnyPackage(
-                                "dev.til.check.run", "dev.til.workspace..", "dev.til.workflow", "dev.til.front")))
+                                "dev.til.check.run", "dev.til.workspace..", "dev.til.workflow..", "dev.til.front")))
                         .and(not(comesAlong()))
                         .and(not(isOfTheTests())))
                 .check(front);

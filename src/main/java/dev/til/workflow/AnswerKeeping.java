@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Keeps what a forge has said to whoever asked it anyway, for whoever only looks. */
-record AnswerKeeping(Workspace workspace) {
+public record AnswerKeeping(Workspace workspace) {
     private ReviewAnswers kept() {
         return new ReviewAnswers(workspace.repo().sharedFolder());
     }
@@ -87,7 +87,7 @@ record AnswerKeeping(Workspace workspace) {
     }
 
     /** That the pull request of a branch as it stands is merged. */
-    void merged(String branch, PullRequest request) {
+    public void merged(String branch, PullRequest request) {
         workspace
                 .repo()
                 .history()

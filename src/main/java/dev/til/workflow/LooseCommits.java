@@ -17,7 +17,7 @@ public record LooseCommits(List<History.Commit> commits) implements WorkspaceEve
     }
 
     /** Says so before a switch, where there are any. */
-    static void tell(Repo repo, WorkspaceListener listener) {
+    public static void tell(Repo repo, WorkspaceListener listener) {
         List<History.Commit> loose = repo.history().loose();
         if (!loose.isEmpty()) {
             listener.on(new LooseCommits(loose));

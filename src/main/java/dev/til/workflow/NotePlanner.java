@@ -44,7 +44,7 @@ public final class NotePlanner {
     }
 
     /** One that knows of no branch but the one that is checked out. */
-    static NotePlanner here(Workspace workspace) {
+    public static NotePlanner here(Workspace workspace) {
         return new NotePlanner(workspace, Stream.of(), Map.of());
     }
 
@@ -107,7 +107,7 @@ public final class NotePlanner {
      *
      * @throws TilException that says why
      */
-    void demandPublished(Draft draft) {
+    public void demandPublished(Draft draft) {
         // Jekyll publishes what lies in no folder that it leaves out; Hugo what is mounted as content
         boolean hugo = sites.at(draft.path()).publisher().name().equals(HUGO);
         if (!hugo && !sites.leavesOut(draft.path())) {
@@ -128,7 +128,7 @@ public final class NotePlanner {
     }
 
     /** Which note the words behind {@code til new} are about. */
-    NoteRequest request(List<String> words) {
+    public NoteRequest request(List<String> words) {
         return NoteRequest.parse(words, kinds(), today());
     }
 

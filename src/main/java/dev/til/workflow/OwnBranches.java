@@ -5,11 +5,11 @@ import dev.til.workspace.Workspace;
 import java.util.stream.Stream;
 
 /** How a person gets branches that nobody else's are called like, where members share a repository. */
-record OwnBranches(Workspace workspace) {
+public record OwnBranches(Workspace workspace) {
     private static final String MEMBER = "{{member}}";
 
     /** The command that gives a branch which is here another name. */
-    String rename(String branch) {
+    public String rename(String branch) {
         int name = branch.lastIndexOf('/') + 1;
         String folder = branch.substring(0, name);
         String member = workspace.member().orElse("me");
@@ -22,7 +22,7 @@ record OwnBranches(Workspace workspace) {
     }
 
     /** The command that settles it. */
-    String command() {
+    public String command() {
         String pattern = workspace.config().git().branch();
         String member = workspace.member().orElse("me");
         if (pattern.matches(".*\\{\\{\\s*member\\s*}}.*")) {

@@ -54,7 +54,7 @@ public record ServerCheckWorkflow(Kind kind, String path, Journal journal) {
     }
 
     /** Those of a journal that til has written, for all that can be seen. */
-    static Set<String> written(Journal journal) {
+    public static Set<String> written(Journal journal) {
         return Stream.of(ON_GITHUB, ON_GITLAB, INCLUDED)
                 .filter(path -> isThere(path, journal))
                 .filter(path -> path.equals(ON_GITHUB) || isWritten(path, journal))

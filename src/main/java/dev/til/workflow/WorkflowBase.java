@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The base as the remote has it now. */
-final class WorkflowBase {
+public final class WorkflowBase {
     private WorkflowBase() {}
 
     /**
@@ -24,7 +24,7 @@ final class WorkflowBase {
     }
 
     /** The same, and the branch that is checked out and all of the person's that were ever pushed. */
-    static BaseBranch withBranches(Workspace workspace, WorkspaceListener listener) {
+    public static BaseBranch withBranches(Workspace workspace, WorkspaceListener listener) {
         Repo repo = workspace.repo();
         Remote remote = repo.remote(workspace.route().remote());
         ScaffoldBranches ours = workspace.branches();
@@ -44,7 +44,7 @@ final class WorkflowBase {
      *
      * @param beside branches that are fetched along
      */
-    static BaseBranch of(Workspace workspace, WorkspaceListener listener, List<String> beside) {
+    public static BaseBranch of(Workspace workspace, WorkspaceListener listener, List<String> beside) {
         WorkspaceListener.Wait fetching =
                 listener.begin(new WaitEvent.Fetching(workspace.route().upstream()));
         try (fetching) {

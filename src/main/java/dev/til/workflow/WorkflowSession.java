@@ -206,7 +206,8 @@ public final class WorkflowSession {
         return fork;
     }
 
-    static Optional<String> fork(Route route, Remote remote) {
+    /** The fork that a push goes to; empty where it goes to the repository that all share. */
+    public static Optional<String> fork(Route route, Remote remote) {
         return route.isFork() ? remote.url().flatMap(Proposal::path) : Optional.empty();
     }
 

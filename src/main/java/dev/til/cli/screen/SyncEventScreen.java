@@ -2,9 +2,9 @@ package dev.til.cli.screen;
 
 import dev.til.cli.terminal.Terminal;
 import dev.til.git.refs.BaseBranch;
-import dev.til.workflow.SyncEvent;
-import dev.til.workflow.SyncEvent.Deed;
-import dev.til.workflow.SyncEvent.Fate;
+import dev.til.workflow.sync.SyncEvent;
+import dev.til.workflow.sync.SyncEvent.Deed;
+import dev.til.workflow.sync.SyncEvent.Fate;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package dev.til.cli.terminal;
 
 import dev.til.submit.BranchOwners;
-import dev.til.workflow.NewNoteWorkflow;
+import dev.til.workflow.start.NewNoteWorkflow;
 import java.util.Locale;
 
 /** Whether the person goes on with a branch on the remote that others have written on too; without a terminal nobody does. */

@@ -1,4 +1,4 @@
-package dev.til.workflow;
+package dev.til.workflow.start;
 
 import dev.til.TilException;
 import dev.til.git.Repo;
@@ -10,7 +10,11 @@ import dev.til.scaffold.Draft;
 import dev.til.scaffold.NewFiles;
 import dev.til.scaffold.NoteRequest;
 import dev.til.submit.BranchOwners;
-import dev.til.workflow.FirstCommitWorkflow.FirstCommit;
+import dev.til.workflow.LooseCommits;
+import dev.til.workflow.NotePlanner;
+import dev.til.workflow.WorkflowBase;
+import dev.til.workflow.start.FirstCommitWorkflow.FirstCommit;
+import dev.til.workflow.sync.SyncEvent;
 import dev.til.workspace.Workspace;
 import dev.til.workspace.WorkspaceListener;
 import dev.til.workspace.day.OpenDays;

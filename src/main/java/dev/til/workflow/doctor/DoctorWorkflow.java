@@ -1,4 +1,4 @@
-package dev.til.workflow;
+package dev.til.workflow.doctor;
 
 import dev.til.config.Config;
 import dev.til.config.ConfigReader;
@@ -7,6 +7,7 @@ import dev.til.git.hooks.PreCommitHook;
 import dev.til.git.program.GitProgram;
 import dev.til.git.refs.BaseBranch;
 import dev.til.site.Site;
+import dev.til.workflow.HookScript;
 import dev.til.workspace.Workspace;
 import dev.til.workspace.WorkspaceCaller;
 import dev.til.workspace.WorkspaceListener;

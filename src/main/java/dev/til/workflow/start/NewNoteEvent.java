@@ -1,4 +1,4 @@
-package dev.til.workflow;
+package dev.til.workflow.start;
 
 import dev.til.git.filter.FilterDoubt;
 import dev.til.git.refs.NewBranch;

@@ -1,4 +1,4 @@
-package dev.til.workflow;
+package dev.til.workflow.start;
 
 import dev.til.TilException;
 import dev.til.config.ConfigReader;
@@ -9,6 +9,7 @@ import dev.til.note.Journal;
 import dev.til.note.NoteKind;
 import dev.til.scaffold.Templates;
 import dev.til.submit.CommitMessage;
+import dev.til.workflow.ServerCheckWorkflow;
 import dev.til.workspace.Workspace;
 import dev.til.workspace.WorkspaceEvent;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package dev.til.workflow;
+package dev.til.workflow.sync;
 
 import dev.til.git.history.History;
 import dev.til.git.refs.BaseBranch;

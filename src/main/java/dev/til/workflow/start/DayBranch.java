@@ -1,4 +1,4 @@
-package dev.til.workflow;
+package dev.til.workflow.start;
 
 import dev.til.TilException;
 import dev.til.git.Repo;
@@ -7,6 +7,7 @@ import dev.til.git.refs.BaseBranch;
 import dev.til.git.remote.Remote;
 import dev.til.submit.BranchOwners;
 import dev.til.terminal.ShellWord;
+import dev.til.workflow.OwnBranches;
 import dev.til.workspace.Workspace;
 import java.util.List;
 import java.util.Optional;

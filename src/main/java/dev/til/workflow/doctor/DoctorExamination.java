@@ -1,4 +1,4 @@
-package dev.til.workflow;
+package dev.til.workflow.doctor;
 
 import dev.til.TilException;
 import java.util.ArrayList;

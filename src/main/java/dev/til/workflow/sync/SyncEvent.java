@@ -1,4 +1,4 @@
-package dev.til.workflow;
+package dev.til.workflow.sync;
 
 import dev.til.git.refs.BaseBranch;
 import dev.til.workspace.WorkspaceEvent;

@@ -1,10 +1,11 @@
-package dev.til.workflow;
+package dev.til.workflow.sync;
 
 import dev.til.git.history.History;
 import dev.til.submit.BranchOwners;
 import dev.til.terminal.ShellWord;
-import dev.til.workflow.SyncEvent.Fate;
-import dev.til.workflow.SyncEvent.Outcome;
+import dev.til.workflow.OwnBranches;
+import dev.til.workflow.sync.SyncEvent.Fate;
+import dev.til.workflow.sync.SyncEvent.Outcome;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,4 +1,4 @@
-package dev.til.workflow;
+package dev.til.workflow.sync;
 
 import dev.til.TilException;
 import dev.til.git.Repo;
@@ -11,8 +11,9 @@ import dev.til.scaffold.ScaffoldBranches;
 import dev.til.submit.BaseResolver;
 import dev.til.submit.BranchBase;
 import dev.til.submit.PausedOperation;
-import dev.til.workflow.SyncEvent.Fate;
-import dev.til.workflow.SyncEvent.Outcome;
+import dev.til.workflow.OwnBranches;
+import dev.til.workflow.sync.SyncEvent.Fate;
+import dev.til.workflow.sync.SyncEvent.Outcome;
 import dev.til.workspace.Workspace;
 import dev.til.workspace.WorkspaceListener;
 import java.nio.file.Path;
@@ -69,7 +70,7 @@ public final class Sync {
     }
 
     /** Brings one branch onto the base, where nothing is in the way. */
-    void follow(String branch) {
+    public void follow(String branch) {
         try {
             sync(branch, history.branch(branch).orElseThrow());
         } catch (TilException e) {

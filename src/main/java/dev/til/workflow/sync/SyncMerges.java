@@ -1,4 +1,4 @@
-package dev.til.workflow;
+package dev.til.workflow.sync;
 
 import dev.til.TilException;
 import dev.til.forge.Forge;
@@ -6,6 +6,9 @@ import dev.til.forge.PullRequest;
 import dev.til.git.refs.BaseBranch;
 import dev.til.git.remote.Remote;
 import dev.til.submit.BaseResolver;
+import dev.til.workflow.AnswerKeeping;
+import dev.til.workflow.WaitEvent;
+import dev.til.workflow.WorkflowSession;
 import dev.til.workspace.Workspace;
 import dev.til.workspace.WorkspaceForge;
 import dev.til.workspace.WorkspaceListener;

@@ -1,4 +1,4 @@
-package dev.til.workflow;
+package dev.til.workflow.start;
 
 import dev.til.TilException;
 import dev.til.config.ConfigReader;
@@ -10,6 +10,7 @@ import dev.til.git.refs.NewBranch;
 import dev.til.git.refs.Stacks;
 import dev.til.scaffold.Draft;
 import dev.til.scaffold.NewFiles;
+import dev.til.workflow.sync.Sync;
 import dev.til.workspace.Workspace;
 import dev.til.workspace.WorkspaceListener;
 import java.nio.charset.StandardCharsets;

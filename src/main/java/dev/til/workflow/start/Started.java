@@ -1,8 +1,8 @@
-package dev.til.workflow;
+package dev.til.workflow.start;
 
 import dev.til.git.refs.NewBranch;
 import dev.til.scaffold.Draft;
-import dev.til.workflow.FirstCommitWorkflow.FirstCommit;
+import dev.til.workflow.start.FirstCommitWorkflow.FirstCommit;
 import java.time.LocalDate;
 import java.util.Optional;
 

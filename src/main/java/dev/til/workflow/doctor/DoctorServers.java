@@ -1,4 +1,4 @@
-package dev.til.workflow;
+package dev.til.workflow.doctor;
 
 import dev.til.TilException;
 import dev.til.config.Config;
@@ -11,6 +11,7 @@ import dev.til.git.refs.Branches;
 import dev.til.git.remote.Remote;
 import dev.til.git.remote.Route;
 import dev.til.terminal.ShellWord;
+import dev.til.workflow.WaitEvent;
 import dev.til.workspace.WorkspaceCaller;
 import dev.til.workspace.WorkspaceForge;
 import dev.til.workspace.WorkspaceListener;

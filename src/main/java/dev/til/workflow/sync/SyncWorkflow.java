@@ -1,12 +1,13 @@
-package dev.til.workflow;
+package dev.til.workflow.sync;
 
 import dev.til.TilException;
 import dev.til.git.Repo;
 import dev.til.git.oplog.OperationRecorder;
 import dev.til.git.refs.BaseBranch;
 import dev.til.submit.PausedOperation;
-import dev.til.workflow.SyncEvent.Deed;
-import dev.til.workflow.SyncEvent.Fate;
+import dev.til.workflow.WorkflowBase;
+import dev.til.workflow.sync.SyncEvent.Deed;
+import dev.til.workflow.sync.SyncEvent.Fate;
 import dev.til.workspace.Workspace;
 import dev.til.workspace.WorkspaceForge;
 import dev.til.workspace.WorkspaceListener;
