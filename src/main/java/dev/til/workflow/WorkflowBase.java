@@ -49,14 +49,16 @@ public final class WorkflowBase {
                 listener.begin(new WaitEvent.Fetching(workspace.route().upstream()));
         try (fetching) {
             Route route = workspace.route();
-            return workspace
-                    .repo()
-                    .branches()
+            Repo repo = workspace.repo();
+            BaseBranch base = repo.branches()
                     .base(
                             workspace.config().git().base(),
                             route.upstream(),
                             true,
                             route.isFork() ? List.of() : beside); // they live elsewhere
+            // a git that was killed leaves locks, and the command goes on
+            base.notFetched().ifPresent(why -> repo.operations().stopped());
+            return base;
         }
     }
 }

@@ -114,10 +114,7 @@ public final class WorkflowSession {
         if (ask != Ask.NOBODY && base.isGone()) {
             throw base.cure().orElseThrow();
         }
-        base.notFetched().ifPresent(why -> {
-            listener.on(new SubmitEvent.NotFetched(base, why));
-            desk.repo().operations().stopped();
-        });
+        base.notFetched().ifPresent(why -> listener.on(new SubmitEvent.NotFetched(base, why)));
         if (base.remote().isEmpty()) {
             throw new TilException(
                     "there is no remote to hand the note in to", "git remote add origin URL, then run it again");

@@ -5,6 +5,7 @@ import dev.til.git.Repo;
 import dev.til.git.lock.RepositoryLock;
 import dev.til.git.program.ProgramIntent;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 
 /** til's turn to change a repository, so that two at once do not see each other's halves. */
 public final class WorkspaceTurns {
@@ -31,16 +32,25 @@ public final class WorkspaceTurns {
     public static int take(Repo repo, ProgramIntent intent, WorkspaceListener listener, IntSupplier command) {
         RepositoryLock lock = repo.operations().lock();
         try (lock) {
-            return afterRecovery(repo, intent, listener, command, lock);
+            return within(lock, () -> {
+                freeLocks(repo, listener);
+                repo.operations().recover(intent).ifPresent(says -> listener.on(new Repair.Recovered(says)));
+                return command.getAsInt();
+            });
         }
     }
 
-    private static int afterRecovery(
-            Repo repo, ProgramIntent intent, WorkspaceListener listener, IntSupplier command, RepositoryLock lock) {
+    /** Runs in it what changes the repository in a command that has called {@link #seeToKilled}. */
+    public static <T> T hold(Repo repo, Supplier<T> change) {
+        RepositoryLock lock = repo.operations().lock();
+        try (lock) {
+            return within(lock, change);
+        }
+    }
+
+    private static <T> T within(RepositoryLock lock, Supplier<T> work) {
         try {
-            freeLocks(repo, listener);
-            repo.operations().recover(intent).ifPresent(says -> listener.on(new Repair.Recovered(says)));
-            return command.getAsInt();
+            return work.get();
         } catch (TilException e) {
             lock.stopped();
             throw e;

@@ -78,6 +78,19 @@ class KillIT {
     }
 
     @Test
+    void new_is_finished_by_the_next_run() throws Exception {
+        team.mine().commit("docs: day21 Multi-modal");
+        String before = team.mine().git("rev-parse", "HEAD");
+        sweep(List.of("new", "day22"), mine -> {
+            assertThat(mine.git("branch", "--show-current")).isEqualTo("til/2022-10-20-day22\n");
+            assertThat(mine.git("rev-parse", "HEAD")).isEqualTo(mine.git("rev-parse", "origin/main"));
+            assertThat(mine.git("rev-parse", BRANCH)).isEqualTo(before);
+            assertThat(mine.git("status", "--porcelain", "-uall"))
+                    .isEqualTo("?? _posts/2022-10-20-Boostcamp-22days.md\n");
+        });
+    }
+
+    @Test
     void continue_is_finished_by_the_next_run() throws Exception {
         Sandbox ready = team.mine();
         ready.commit("mine");
@@ -134,13 +147,18 @@ class KillIT {
         Sandbox mine = copy.mine();
         String at = "killed at " + move + ": " + screen;
         assertThat(mine.run("git", "fsck", "--no-dangling").exit()).as(at).isZero();
-        assertThat(mine.read(PATH)).as(at).startsWith(NOTE.substring(0, 40));
-        assertThat(mine.read("other.txt")).as(at).isEqualTo("not of the note\n");
+        assertThat(held(mine, PATH)).as(at).startsWith(NOTE.substring(0, 40));
+        assertThat(held(mine, "other.txt")).as(at).isEqualTo("not of the note\n");
         finish(mine, command, at);
         end.check(mine);
         assertThat(locks(mine.directory().resolve(".git"))).as(at).isEmpty();
         assertThat(mine.run("git", "fsck", "--no-dangling").exit()).as(at).isZero();
         copy.delete();
+    }
+
+    /** What a file holds: on disk, or in the branch that is left for another one. */
+    private static String held(Sandbox mine, String path) {
+        return Files.exists(mine.directory().resolve(path)) ? mine.read(path) : mine.git("show", BRANCH + ":" + path);
     }
 
     /** The whole of the team's folders once more, with a server of its own. */
@@ -190,7 +208,8 @@ class KillIT {
 
     /** Whether it was killed when all was done. */
     private static boolean isOver(Sandbox.Screen screen) {
-        return screen.err().contains("there is nothing to continue");
+        return screen.err().contains("there is nothing to continue")
+                || screen.err().contains("has a note already");
     }
 
     private static List<Path> locks(Path directory) throws IOException {

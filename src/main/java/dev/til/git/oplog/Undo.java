@@ -89,12 +89,13 @@ public final class Undo {
                 && operation.files().stream().allMatch(file -> files.stand(file.path(), file.before()));
     }
 
-    /** Whether files stand as they were meant to while the branch that they belong to does not. */
+    /** Whether files stand as they were meant to while the branch that they belong to does not, or is not there yet. */
     boolean isHalfWay() {
         Snapshot now = snapshots.now();
-        String head = operation.after().head();
+        boolean here = now.head().equals(operation.after().head())
+                || now.head().equals(operation.before().head());
         OperationFilesOnDisk files = onDisk();
-        return now.head().equals(head)
+        return here
                 && !meant.isEmpty()
                 && !meant.equals(operation.before().commit())
                 && !meant.equals(now.commit())

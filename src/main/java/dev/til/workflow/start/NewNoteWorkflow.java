@@ -17,6 +17,7 @@ import dev.til.workflow.start.FirstCommitWorkflow.FirstCommit;
 import dev.til.workflow.sync.SyncEvent;
 import dev.til.workspace.Workspace;
 import dev.til.workspace.WorkspaceListener;
+import dev.til.workspace.WorkspaceTurns;
 import dev.til.workspace.day.OpenDays;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +81,11 @@ public final class NewNoteWorkflow {
 
     /** @throws TilException where the words say no note, or it cannot be started; nothing is changed then */
     public Started run() {
+        // a fetch that is killed leaves locks too: all of it is in til's turn
+        return wish.dryRun() ? started() : WorkspaceTurns.hold(workspace.repo(), this::started);
+    }
+
+    private Started started() {
         var planner = new NotePlanner(workspace, days);
         NoteRequest request = planner.request(wish.words()); // what is wrong with them needs no network to be told
         Optional<NoteDays> wanted = wish.branch() && wish.onto().isEmpty()
