@@ -146,10 +146,16 @@ public final class SaveWorkflow {
         List<NoteFacts> notes = selection(wish.notes(), wish.alone() ? Meant.ONE : Meant.ALL).notes().stream()
                 .map(this::facts)
                 .toList();
-        String name = new NoteBranchName(desk.workspace()).free(notes);
+        var name = new NoteBranchName(desk.workspace());
+        String branch = desk.repo()
+                .history()
+                .commit("HEAD")
+                .flatMap(head -> name.at(head, notes))
+                .map(ShellWord::of)
+                .orElseGet(() -> "-c " + ShellWord.of(name.free(notes)));
         throw new TilException(
                 "no branch is checked out, so nobody would find the commit again",
-                "git switch -c %s && til save".formatted(ShellWord.of(name)));
+                "git switch %s && til save".formatted(branch));
     }
 
     /**

@@ -56,11 +56,22 @@ class WaysOutTest {
     }
 
     @Test
-    void where_the_branch_of_the_day_is_there_another_name_is_proposed() {
+    void where_the_branch_of_the_day_is_at_the_same_commit_it_is_gone_on_with() {
         mine.git("switch", "-q", "--detach");
         mine.write(PATH, NOTE);
-        assertThat(mine.til("save")).contains("hint: git switch -c til/my-note && til save");
-        shell("git switch -q -c til/my-note");
+        assertThat(mine.til("save")).contains("hint: git switch %s && til save".formatted(BRANCH));
+        shell("git switch -q " + BRANCH);
+        assertThat(mine.til("save")).endsWith("exit 0\n");
+        assertThat(mine.git("log", "-1", "--format=%s", BRANCH)).isEqualTo("docs: day21 Multi-modal\n");
+    }
+
+    @Test
+    void where_the_branch_of_the_day_is_elsewhere_another_name_is_proposed() {
+        mine.write("a.txt", "a\n").commit("one");
+        mine.git("switch", "-q", "--detach", "HEAD~1");
+        mine.write(PATH, NOTE);
+        assertThat(mine.til("save")).contains("hint: git switch -c %s-more && til save".formatted(BRANCH));
+        shell("git switch -q -c %s-more".formatted(BRANCH));
         assertThat(mine.til("save")).endsWith("exit 0\n");
     }
 
