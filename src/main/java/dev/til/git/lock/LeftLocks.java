@@ -17,26 +17,24 @@ import java.util.stream.Stream;
  * whose it is. It is taken for til's own only when all of this is so: it was made in the turn of a til that is gone, the
  * same user made it, it has stayed for a while, and no git is at work here. Every other one stays.
  */
-public record LeftLocks(RepositoryLocation location) {
+record LeftLocks(RepositoryLocation location) {
     /** No program that uses a library instead of git keeps a lock for that long. */
     private static final Duration AGE = Duration.ofSeconds(2);
 
     private static final Duration STEP = Duration.ofMillis(100);
 
-    /** How long a git may live on without its til, or til be late in saying that it is alive. */
-    private static final Duration LATE = Duration.ofSeconds(3);
-
     /** Deletes those that were left in these turns; gives what is deleted. */
-    public List<Path> free(List<LockRecord.Span> spans) {
+    List<Path> free(List<LockRecord.Span> spans) {
+        var made = new LeftInTurns(location, spans);
         try {
             long end = System.nanoTime() + AGE.plus(STEP).plus(STEP).toNanos();
-            List<Path> left = spans.isEmpty() ? List.of() : left(spans);
+            List<Path> left = spans.isEmpty() ? List.of() : left(made);
             while (!left.isEmpty() && System.nanoTime() < end) {
                 if (areOld(left) && !new LockHolders(location).any()) {
-                    return delete(left, spans);
+                    return delete(left, made);
                 }
                 Thread.sleep(STEP.toMillis());
-                left = left(spans);
+                left = left(made);
             }
             return List.of();
         } catch (IOException | UncheckedIOException e) {
@@ -47,10 +45,10 @@ public record LeftLocks(RepositoryLocation location) {
         }
     }
 
-    private List<Path> delete(List<Path> locks, List<LockRecord.Span> spans) throws IOException {
+    private List<Path> delete(List<Path> locks, LeftInTurns made) throws IOException {
         var deleted = new ArrayList<Path>();
         for (Path lock : locks) {
-            if (isOf(lock, spans)) {
+            if (made.has(lock)) {
                 Files.delete(lock);
                 deleted.add(lock);
             }
@@ -58,10 +56,10 @@ public record LeftLocks(RepositoryLocation location) {
         return deleted;
     }
 
-    private List<Path> left(List<LockRecord.Span> spans) throws IOException {
+    private List<Path> left(LeftInTurns made) throws IOException {
         var left = new ArrayList<Path>();
         for (Path lock : locks()) {
-            if (isOf(lock, spans)) {
+            if (made.has(lock)) {
                 left.add(lock);
             }
         }
@@ -79,16 +77,6 @@ public record LeftLocks(RepositoryLocation location) {
 
     private static long time(Path file) throws IOException {
         return Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS).toMillis();
-    }
-
-    private boolean isOf(Path lock, List<LockRecord.Span> spans) throws IOException {
-        if (!Files.isRegularFile(lock, LinkOption.NOFOLLOW_LINKS)) {
-            return false;
-        }
-        long made = time(lock);
-        return spans.stream().anyMatch(span -> span.since() <= made && made <= span.until() + LATE.toMillis())
-                && Files.getOwner(lock, LinkOption.NOFOLLOW_LINKS)
-                        .equals(Files.getOwner(location.gitDir().resolve("til/turn")));
     }
 
     /** Those of the index, of HEAD, of the settings and of every branch; not those of other working trees. */

@@ -1,6 +1,7 @@
 package dev.til.git.lock;
 
 import dev.til.TilException;
+import dev.til.git.repository.RepositoryLocation;
 import dev.til.git.repository.RepositoryTilFolder;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -9,7 +10,9 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * til's turn to change a working tree's repository. Two tils at once take turns, and one that is killed gives its turn
@@ -94,9 +97,19 @@ public final class RepositoryLock implements AutoCloseable {
         }
     }
 
-    /** The turns before this one that did not come to their end. */
-    public List<LockRecord.Span> unfinished() {
-        return record.earlier();
+    /**
+     * Deletes what turns before this one have left that did not come to their end: files that they had only begun, and locks
+     * that are theirs for certain. Gives the locks.
+     *
+     * @param folders of the working tree that such a turn wrote into
+     */
+    public List<Path> free(RepositoryLocation location, Supplier<? extends Collection<Path>> folders) {
+        List<LockRecord.Span> turns = record.earlier();
+        if (turns.isEmpty()) {
+            return List.of();
+        }
+        new LeftFiles(location).delete(turns, folders.get());
+        return new LeftLocks(location).free(turns);
     }
 
     /** Whether a turn before this one did not come to its end. */

@@ -1,7 +1,6 @@
 package dev.til.git.oplog;
 
 import dev.til.TilException;
-import dev.til.git.lock.LeftLocks;
 import dev.til.git.lock.RepositoryLock;
 import dev.til.git.program.GitProgram;
 import dev.til.git.program.ProgramIntent;
@@ -12,10 +11,13 @@ import dev.til.git.store.ObjectStore;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What til does to a repository: each operation is written down before its first effect, and the last is taken back. */
@@ -114,16 +116,25 @@ public final class Operations {
     }
 
     /**
-     * Deletes the lock files that a til which was killed, or whose git was, has left for certain, within a {@link #lock};
-     * gives their paths.
+     * Deletes the files that a til which was killed had only begun, and the locks that it, or its git, has left for certain,
+     * within a {@link #lock}; gives the locks' paths.
      */
     public List<String> freeLocks() {
         store.close(); // our own git that reads would be taken for one that is at work
         return last().stream()
-                .flatMap(mine -> new LeftLocks(place.location()).free(mine.unfinished()).stream())
+                .flatMap(mine -> mine.free(place.location(), this::foldersWrittenLast).stream())
                 .map(left -> left.startsWith(place.root()) ? place.root().relativize(left) : left)
                 .map(Path::toString)
                 .toList();
+    }
+
+    private Set<Path> foldersWrittenLast() {
+        return log().last(false).stream()
+                .flatMap(operation -> operation.files().stream())
+                .map(file -> place.root().resolve(file.path()).getParent())
+                .filter(Objects::nonNull)
+                .filter(folder -> folder.normalize().startsWith(place.root()))
+                .collect(Collectors.toSet());
     }
 
     /**
