@@ -1,7 +1,6 @@
 package dev.til.git;
 
 import dev.til.TilException;
-import dev.til.git.disk.DiskJournal;
 import dev.til.git.history.CommitAuthors;
 import dev.til.git.history.CommitSignature;
 import dev.til.git.history.History;
@@ -16,53 +15,41 @@ import dev.til.git.program.ProgramIntent;
 import dev.til.git.refs.Branches;
 import dev.til.git.refs.Refs;
 import dev.til.git.refs.Stacks;
-import dev.til.git.remote.Credentials;
 import dev.til.git.remote.Remote;
 import dev.til.git.remote.RemoteHistory;
 import dev.til.git.remote.Remotes;
 import dev.til.git.remote.Route;
-import dev.til.git.repository.RepositoryConversion;
 import dev.til.git.repository.RepositoryIdentity;
 import dev.til.git.repository.RepositoryPlace;
 import dev.til.git.repository.RepositorySettings;
 import dev.til.git.repository.RepositoryTilFolder;
 import dev.til.git.store.ObjectStore;
-import dev.til.git.store.StoredIndexJournal;
-import dev.til.git.store.StoredJournal;
-import dev.til.git.worktree.InTheWay;
 import dev.til.git.worktree.SparseCheckout;
-import dev.til.git.worktree.WorkingTree;
 import dev.til.git.worktree.WorktreeDiff;
 import dev.til.git.worktree.WorktreeFingerprint;
-import dev.til.git.worktree.WorktreeFingerprinter;
-import dev.til.git.worktree.WorktreeScan;
-import dev.til.git.worktree.WorktreeStatus;
 import dev.til.note.Journal;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * A notes repository: its journals, and the doors to what can be asked of it: {@link #settings}, {@link #diff}, {@link
  * #history}, {@link #branches}, and {@link #operations} for what til does to it.
  */
 public final class Repo implements AutoCloseable {
-    private static final String EDITOR = "core.editor";
-
     private final RepoParts parts;
     private final RepositoryPlace place;
     private final ObjectStore store;
+    private final RepoJournals journals;
     private final ReplayGenerator generated;
 
     private Repo(RepoParts parts, ReplayGenerator generated) {
         this.parts = parts;
         this.place = parts.place();
         this.store = parts.store();
+        this.journals = new RepoJournals(parts);
         this.generated = generated;
     }
 
@@ -99,37 +86,17 @@ public final class Repo implements AutoCloseable {
 
     /** Tracked files and untracked ones that are not ignored, as they are on disk. */
     public Journal workingTree() {
-        return new WorkingTree(place, store);
+        return journals.disk();
     }
 
     /** Begins to look at what a new branch and its note will need, while the caller sees to something else. */
     public void lookAtDay() {
-        if (place.format().isPlain()) {
-            parts.status().ifPresent(looked -> {
-                looked.ask();
-                begin(() -> history().commit("HEAD").ifPresent(store::tree));
-                begin(parts.snapshots()::prepare);
-            });
-        }
-    }
-
-    private static void begin(Runnable look) {
-        GitProgram.aside(() -> {
-            try {
-                look.run();
-            } catch (TilException e) {
-                // whoever needs it will say so
-            }
-        });
+        journals.prepare(() -> history().commit("HEAD").ifPresent(store::tree));
     }
 
     /** The same without blobs, for those who read every note anew. */
     public Journal freshTree() {
-        return parts.git()
-                .filter(program -> place.format().isPlain())
-                .flatMap(program -> new WorktreeScan(parts.disk(), place.index(), program).files())
-                .<Journal>map(files -> new WorkingTree(place, store, files))
-                .orElseGet(this::workingTree);
+        return journals.scanned();
     }
 
     /**
@@ -137,45 +104,32 @@ public final class Repo implements AutoCloseable {
      * is planned next is known by it, unless something is fetched in between.
      */
     public Journal statusTree() {
-        return parts.status()
-                .filter(looked -> place.format().isPlain())
-                .flatMap(WorktreeStatus::files)
-                .<Journal>map(files -> new WorkingTree(place, store, files))
-                .orElseGet(this::workingTree);
+        return journals.looked();
     }
 
     /** Files as they lie on disk, without a look at which there are. */
     public Journal plainFiles() {
-        return new DiskJournal(parts.disk());
+        return journals.plain();
     }
 
     /** What the working tree holds, to be known again; empty where only a look at everything tells. */
     public Optional<WorktreeFingerprint> fingerprint() {
-        return parts.git().filter(program -> place.format().isPlain()).flatMap(program -> {
-            Supplier<List<String>> readings =
-                    () -> RepositoryConversion.of(settings(), place.location(), place.environment());
-            var fingerprinter = new WorktreeFingerprinter(parts.disk(), place.index(), program);
-            return place.format().filters() ? fingerprinter.look(readings) : fingerprinter.ask(readings);
-        });
+        return journals.fingerprint();
     }
 
     /** Exactly what the index holds that Git names: what a commit made now would record. */
     public Journal staged() {
-        return store.listing()
-                .<Journal>map(listing -> new StoredIndexJournal(listing, store, parts.disk()))
-                .orElseGet(() -> new StoredJournal(store.index(), store, parts.disk()));
+        return journals.index();
     }
 
     /** The tree of a commit, branch or tag. */
     public Journal commit(String revision) {
-        return new StoredJournal(store.tree(diff().commit(revision)), store, parts.disk());
+        return journals.tree(diff().commit(revision));
     }
 
     /** The paths of the files in a commit. */
     public List<String> paths(String commit) {
-        List<String> paths = new ArrayList<>();
-        store.tree(commit).forEach(tracked -> paths.add(tracked.path()));
-        return paths;
+        return journals.paths(commit);
     }
 
     /** @throws TilException where sparse checkout keeps one of these files from lying on disk: how it may */
@@ -200,23 +154,12 @@ public final class Repo implements AutoCloseable {
 
     /** What runs before a commit; of a worktree or submodule in the folder that Git takes hooks from. */
     public PreCommitHook preCommitHook() {
-        return PreCommitHook.of(
-                root(),
-                place.location().commonDir(),
-                settings().last("core.hooksPath"),
-                Optional.ofNullable(place.environment().get("HOME")));
+        return PreCommitHook.of(place, settings());
     }
 
     /** The command with which the person edits texts, as Git finds it; what only the repository names is passed over. */
     public Optional<String> editor() {
-        return parts.git()
-                .map(program -> settings().isRepositorys(EDITOR)
-                        ? program.run(
-                                "-c", EDITOR + "=" + settings().persons(EDITOR).orElse(""), "var", "GIT_EDITOR")
-                        : program.run("var", "GIT_EDITOR"))
-                .filter(GitProgram.Outcome::ok)
-                .map(GitProgram.Outcome::text)
-                .filter(command -> !command.isEmpty());
+        return parts.git().flatMap(program -> settings().editor(program));
     }
 
     /**
@@ -226,14 +169,7 @@ public final class Repo implements AutoCloseable {
      */
     public Branches branches() {
         requireWritable();
-        var inTheWay = new InTheWay(root(), store, diff()::workingTree, parts.filtered(), parts.status());
-        return new Branches(
-                place,
-                store,
-                new Remotes(place::repository, parts.free(), settings(), credentials()),
-                inTheWay,
-                parts.free(),
-                parts.restraint());
+        return parts.branches();
     }
 
     /** The branch that is checked out, which may have no commit yet; empty when HEAD is detached. */
@@ -257,22 +193,7 @@ public final class Repo implements AutoCloseable {
     }
 
     private CommitAuthors authors() {
-        var maps = new ArrayList<Path>();
-        // git: follows no link in a repository
-        Optional.of(root().resolve(".mailmap"))
-                .filter(file -> !Files.isSymbolicLink(file))
-                .ifPresent(maps::add);
-        settings()
-                .last("mailmap.file")
-                .ifPresent(file -> maps.add(root().resolve(
-                                file.startsWith("~/")
-                                        ? place.environment().getOrDefault("HOME", "") + file.substring(1)
-                                        : file)));
-        return CommitAuthors.of(identity(), maps);
-    }
-
-    private Optional<? extends GitProgram> git(ProgramIntent intent) {
-        return intent == ProgramIntent.LOOK ? parts.git() : parts.free();
+        return CommitAuthors.at(root(), settings(), identity(), place.environment());
     }
 
     /** What til has done to it, does, and takes back: the log of operations. */
@@ -283,7 +204,7 @@ public final class Repo implements AutoCloseable {
                 store,
                 parts.snapshots(),
                 parts.settings(),
-                this::git,
+                parts::git,
                 parts.lock());
     }
 
@@ -302,10 +223,9 @@ public final class Repo implements AutoCloseable {
 
     private Replay replay(ProgramIntent intent) {
         requireWritable();
-        var trees = new ReplayTrees(
-                place.repository(), tree -> new StoredJournal(store.tree(tree), store, parts.disk()), generated);
+        var trees = new ReplayTrees(place.repository(), journals::tree, generated);
         boolean sign = intent == ProgramIntent.CHANGE && settings().signsCommits();
-        return new Replay(place.repository(), store, git(intent), ownFolder(), sign, identity(), trees);
+        return new Replay(place.repository(), store, parts.git(intent), ownFolder(), sign, identity(), trees);
     }
 
     /** Which branch was started on which. */
@@ -315,9 +235,7 @@ public final class Repo implements AutoCloseable {
 
     /** The rebase that waits in the working tree; empty for none. */
     public Optional<UnfinishedRebase> unfinishedRebase() {
-        boolean there = Files.exists(place.location().gitDir().resolve("rebase-merge"))
-                || Files.exists(place.location().gitDir().resolve("rebase-apply"));
-        return there ? unfinished() : Optional.empty();
+        return place.location().holdsRebase() ? unfinished() : Optional.empty();
     }
 
     /** The same, whether one waits or is to be begun; empty without git. */
@@ -342,11 +260,7 @@ public final class Repo implements AutoCloseable {
 
     /** The remote that branches are pushed to. */
     public Remote remote(String remote) {
-        return new Remote(place::repository, parts.free(), credentials(), remote);
-    }
-
-    private Credentials credentials() {
-        return new Credentials(parts.git(), settings(), place.environment());
+        return new Remote(place::repository, parts.free(), parts.credentials(), remote);
     }
 
     /**

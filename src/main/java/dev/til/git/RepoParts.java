@@ -5,12 +5,18 @@ import dev.til.git.filter.FilteredFiles;
 import dev.til.git.lock.RepositoryLock;
 import dev.til.git.oplog.Snapshots;
 import dev.til.git.program.FreeGit;
+import dev.til.git.program.GitProgram;
 import dev.til.git.program.LookingGit;
+import dev.til.git.program.ProgramIntent;
+import dev.til.git.refs.Branches;
 import dev.til.git.refs.Refs;
+import dev.til.git.remote.Credentials;
+import dev.til.git.remote.Remotes;
 import dev.til.git.repository.LazyRepositorySettings;
 import dev.til.git.repository.RepositoryPlace;
 import dev.til.git.repository.RepositoryRestraint;
 import dev.til.git.store.ObjectStore;
+import dev.til.git.worktree.InTheWay;
 import dev.til.git.worktree.WorktreeDiff;
 import dev.til.git.worktree.WorktreeStatus;
 import java.util.Optional;
@@ -60,7 +66,21 @@ record RepoParts(
                 new AtomicReference<>());
     }
 
+    Optional<? extends GitProgram> git(ProgramIntent intent) {
+        return intent == ProgramIntent.LOOK ? git : free;
+    }
+
     Disk disk() {
         return new Disk(place.root());
+    }
+
+    Branches branches() {
+        var inTheWay = new InTheWay(place.root(), store, diff::workingTree, filtered, status);
+        var remotes = new Remotes(place::repository, free, settings.get(), credentials());
+        return new Branches(place, store, remotes, inTheWay, free, restraint);
+    }
+
+    Credentials credentials() {
+        return new Credentials(git, settings.get(), place.environment());
     }
 }

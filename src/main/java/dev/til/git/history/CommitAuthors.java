@@ -1,8 +1,12 @@
 package dev.til.git.history;
 
 import dev.til.git.repository.RepositoryIdentity;
+import dev.til.git.repository.RepositorySettings;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.Optional;
 
 /** Whether a commit is the person's: the one place that decides it. */
 public final class CommitAuthors {
@@ -14,8 +18,17 @@ public final class CommitAuthors {
         this.me = me;
     }
 
-    /** @param maps Git's mailmaps, the later ones win */
-    public static CommitAuthors of(RepositoryIdentity me, List<Path> maps) {
+    /** By the mailmaps that Git reads in a working tree. */
+    public static CommitAuthors at(
+            Path root, RepositorySettings settings, RepositoryIdentity me, Map<String, String> environment) {
+        var maps = new ArrayList<Path>(); // the later ones win
+        // git: follows no link in a repository
+        Optional.of(root.resolve(".mailmap"))
+                .filter(file -> !Files.isSymbolicLink(file))
+                .ifPresent(maps::add);
+        settings.last("mailmap.file")
+                .ifPresent(file -> maps.add(root.resolve(
+                        file.startsWith("~/") ? environment.getOrDefault("HOME", "") + file.substring(1) : file)));
         return new CommitAuthors(Mailmap.of(maps), me);
     }
 

@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
 import dev.til.TilException;
+import dev.til.git.repository.RepositoryPlace;
+import dev.til.git.repository.RepositorySettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,16 +36,17 @@ public final class PreCommitHook {
         this.manager = manager;
     }
 
-    /** @param hooksPath {@code core.hooksPath} as Git resolves it, where it is set */
-    public static PreCommitHook of(Path root, Path commonDir, Optional<String> hooksPath, Optional<String> home) {
-        Path usual = commonDir.resolve("hooks");
-        Optional<Path> moved = hooksPath
+    /** That of the folder that Git takes hooks from where {@code core.hooksPath} names no other. */
+    public static PreCommitHook of(RepositoryPlace place, RepositorySettings settings) {
+        Path usual = place.location().commonDir().resolve("hooks");
+        Optional<String> home = Optional.ofNullable(place.environment().get("HOME"));
+        Optional<Path> moved = settings.last("core.hooksPath")
                 .filter(path -> !path.isEmpty())
                 .map(path -> path.startsWith("~/") && home.isPresent() ? home.get() + path.substring(1) : path)
-                .map(path -> root.resolve(path).normalize())
+                .map(path -> place.root().resolve(path).normalize())
                 .filter(path -> !path.equals(usual));
         Path hook = usual.resolve(NAME);
-        return new PreCommitHook(hook, HookManager.of(root, moved, hook), moved.isPresent());
+        return new PreCommitHook(hook, HookManager.of(place.root(), moved, hook), moved.isPresent());
     }
 
     /** Where til's hook is, or would be. */

@@ -131,6 +131,11 @@ public record RepositoryLocation(Path gitDir, Path commonDir, Optional<Path> roo
         return !gitDir.equals(commonDir);
     }
 
+    /** Whether a rebase waits in its working tree. */
+    public boolean holdsRebase() {
+        return Files.exists(gitDir.resolve("rebase-merge")) || Files.exists(gitDir.resolve("rebase-apply"));
+    }
+
     RepositoryLocation with(Path tree) {
         return new RepositoryLocation(gitDir, commonDir, Optional.of(tree), marker, named);
     }

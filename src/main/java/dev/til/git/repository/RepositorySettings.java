@@ -1,6 +1,7 @@
 package dev.til.git.repository;
 
 import dev.til.git.program.FreeGit;
+import dev.til.git.program.LookingGit;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Git's configuration as git itself resolves it: includes, worktrees, {@code -c} and the environment. */
 public final class RepositorySettings {
+    private static final String EDITOR = "core.editor";
+
     private final List<RepositorySetting> inOrder;
     private final Map<String, List<RepositorySetting>> values;
     private final boolean whole;
@@ -242,6 +245,14 @@ public final class RepositorySettings {
         return last("commit.gpgsign")
                 .filter(value -> List.of("true", "yes", "on", "1").contains(value.toLowerCase(Locale.ROOT)))
                 .isPresent();
+    }
+
+    /** The command with which the person edits texts, as Git finds it; what only the repository names is passed over. */
+    public Optional<String> editor(LookingGit git) {
+        var said = isRepositorys(EDITOR)
+                ? git.run("-c", EDITOR + "=" + persons(EDITOR).orElse(""), "var", "GIT_EDITOR")
+                : git.run("var", "GIT_EDITOR");
+        return said.ok() ? Optional.of(said.text()).filter(command -> !command.isEmpty()) : Optional.empty();
     }
 
     /** Every value of every key below a prefix and with an ending, in the order in which git reads them. */
