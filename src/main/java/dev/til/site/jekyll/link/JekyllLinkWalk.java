@@ -193,34 +193,17 @@ final class JekyllLinkWalk {
 
     /** Where a link that names a file of the repository leads, if there is a plugin that turns it into a URL. */
     private Optional<Resolution> translated() {
-        if (!translatesPaths() || target.decodedPath().isEmpty()) {
+        var plugin = new JekyllRelativeLinks(map);
+        Optional<String> file = plugin.file(target, from);
+        if (file.isEmpty()) {
             return Optional.empty();
         }
-        Optional<String> source = map.source(target, from);
-        Optional<String> url = source.flatMap(map.index()::page)
-                .flatMap(page -> page.publication().url());
+        Optional<String> url = plugin.url(file.get());
         if (url.isPresent()) {
-            answer.step("jekyll-relative-links turns %s into %s".formatted(source.get(), url.get()));
+            answer.step("jekyll-relative-links turns %s into %s".formatted(file.get(), url.get()));
             return Optional.of(own(url.get()));
         }
-        // a file that is copied as it is
-        return source.filter(file -> map.context().reads(file) && !map.context().isRendered(file))
-                .map(map.context()::copied)
-                .flatMap(file -> map.outputs().source(file).map(found -> answer.ok(found)));
-    }
-
-    // jekyll-relative-links: pages only, unless the site wants collections as well
-    private boolean translatesPaths() {
-        return map.gems().has("jekyll-relative-links")
-                && !map.context()
-                        .setting("relative_links.enabled")
-                        .filter("false"::equals)
-                        .isPresent()
-                && (map.context().isPage(from.path())
-                        || map.context()
-                                .setting("relative_links.collections")
-                                .filter("true"::equals)
-                                .isPresent());
+        return plugin.copy(file.get()).map(answer::ok);
     }
 
     private String join(String base) {
