@@ -36,6 +36,16 @@ class StatusWorkTest {
         return mine.til("status");
     }
 
+    /** All that is said on main of a day that waits on this branch. */
+    private static String openOn(String branch) {
+        return DAY + """
+                note    open on branch '%s', not handed in
+                branch  main
+                next: til submit --all
+                exit 0
+                """.formatted(branch);
+    }
+
     @Test
     void what_is_saved_is_to_be_handed_in_until_the_remote_has_it() {
         assertThat(status()).isEqualTo(TODAY + "not committed  " + PATH + "\nnext: til check\nexit 0\n");
@@ -68,12 +78,7 @@ class StatusWorkTest {
         assertThat(mine.tilIn("../other", "status").toString())
                 .contains("branch  " + BRANCH + "\nnot handed in  ")
                 .endsWith("next: til submit\nexit 0\n");
-        assertThat(status()).isEqualTo(DAY + """
-                note    open on branch 'til/2022-10-19-day21', not handed in
-                branch  main
-                next: til submit --all
-                exit 0
-                """);
+        assertThat(status()).isEqualTo(openOn(BRANCH));
     }
 
     @Test
@@ -126,12 +131,7 @@ class StatusWorkTest {
         mine.git("branch", "-q", "-m", "study/2022-10-19");
         mine.til("save");
         mine.git("switch", "-q", "main");
-        assertThat(status()).isEqualTo(DAY + """
-                note    open on branch 'study/2022-10-19', not handed in
-                branch  main
-                next: til submit --all
-                exit 0
-                """);
+        assertThat(status()).isEqualTo(openOn("study/2022-10-19"));
         assertThat(mine.til("new")).contains("switched to branch 'study/2022-10-19', where it is open\n");
     }
 
@@ -142,12 +142,7 @@ class StatusWorkTest {
         mine.git("branch", "-q", "-m", "yuna");
         mine.til("save");
         mine.git("switch", "-q", "main");
-        assertThat(status()).isEqualTo(DAY + """
-                note    open on branch 'yuna', not handed in
-                branch  main
-                next: til submit --all
-                exit 0
-                """);
+        assertThat(status()).isEqualTo(openOn("yuna"));
     }
 
     @Test
