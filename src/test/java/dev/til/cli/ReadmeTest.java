@@ -59,6 +59,49 @@ class ReadmeTest {
         }
     }
 
+    @Test
+    void the_evening_is_what_is_printed() {
+        try (var team = GitHubTeam.in(root, "  reviewers: [mina, jun]\n")) {
+            Sandbox mine = team.mine();
+            mine.git("switch", "-q", "main");
+            mine.write(".git/hooks/pre-commit", "#!/bin/sh\ntil check --staged\n"); // so that nothing is said of hooks
+            mine.til("new", "day21");
+            mine.write(Team.PATH, Team.NOTE.replace("Multi-modal", "Audio and video"));
+            String[] shown = between("with the note of the day written:\n\n```\n$ ", "\n```")
+                    .split("\n\n\\$ ");
+            for (String command : shown) {
+                String[] lines = command.split("\n", 2);
+                String[] parts = lines[0].split(" # ");
+                if (parts.length > 1) {
+                    happens(parts[1], team);
+                }
+                String printed =
+                        mine.tilMerged("", parts[0].substring("til ".length()).split(" "));
+                assertThat(TIME.matcher(printed)
+                                .replaceAll("(0.1 s)")
+                                .replaceFirst("exit \\d\n$", "")
+                                .replaceAll("http://127[^/]*", "https://github.com"))
+                        .isEqualTo(lines[1] + "\n");
+            }
+        }
+    }
+
+    private static void happens(String what, GitHubTeam team) {
+        Sandbox mine = team.mine();
+        switch (what) {
+            case "jun has asked for the source" -> team.server().review(1, "jun", "CHANGES_REQUESTED");
+            case "the source is named" -> mine.write(Team.PATH, mine.read(Team.PATH) + "\nFrom the lecture.\n");
+            case "both have approved, and the team has merged it" -> {
+                team.server().review(1, "jun", "APPROVED");
+                team.server().review(1, "mina", "APPROVED");
+                team.team().teammatePushes("main", Team.PATH, mine.read(Team.PATH));
+                team.server().merged("study/notes", 1);
+                team.team().server("branch", "-D", Team.BRANCH);
+            }
+            default -> throw new AssertionError(what);
+        }
+    }
+
     static List<String> commands() {
         return between("## Use it", "Every command has")
                 .lines()
