@@ -6,6 +6,7 @@ import dev.til.cli.screen.EventScreen;
 import dev.til.cli.terminal.AnswerFormat;
 import dev.til.cli.terminal.ExitCode;
 import dev.til.cli.terminal.Terminal;
+import dev.til.git.Repo;
 import dev.til.workflow.HookReminder;
 import dev.til.workflow.StatusWorkflow;
 import dev.til.workspace.Workspace;
@@ -55,7 +56,7 @@ final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Optional<TilException> failure = fetch ? ask() : Optional.empty();
-        try (var workspace = Workspace.open(terminal.caller())) {
+        try (var workspace = Workspace.open(terminal.caller(), Repo::lookAtStatus)) {
             DayStatus standing = new StatusWorkflow(workspace).look();
             standing.doubt().ifPresent(doubt -> terminal.say(doubt.says()));
             var screen = new DayStatusScreen(standing, terminal.caller().clock().instant());

@@ -27,6 +27,7 @@ import dev.til.git.store.ObjectStore;
 import dev.til.git.worktree.SparseCheckout;
 import dev.til.git.worktree.WorktreeDiff;
 import dev.til.git.worktree.WorktreeFingerprint;
+import dev.til.git.worktree.WorktreeStatus;
 import dev.til.note.Journal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -89,22 +90,24 @@ public final class Repo implements AutoCloseable {
         return journals.disk();
     }
 
-    /** Begins to look at what a new branch and its note will need, while the caller sees to something else. */
-    public void lookAtDay() {
-        journals.prepare(() -> history().commit("HEAD").ifPresent(store::tree));
-    }
-
     /** The same without blobs, for those who read every note anew. */
     public Journal freshTree() {
         return journals.scanned();
     }
 
-    /**
-     * The same, with the files that {@code git status} says there are, and no blobs. What is in the way of a branch that
-     * is planned next is known by it, unless something is fetched in between.
-     */
-    public Journal statusTree() {
-        return journals.looked();
+    /** The same as {@code git status} sees it; what is in the way of a branch that is planned next is known by it. */
+    public Journal statusTree(WorktreeStatus.Detail detail) {
+        return journals.looked(detail);
+    }
+
+    /** Begins to look at what a new branch and its note will need, while the caller sees to something else. */
+    public void lookAtDay() {
+        journals.prepareNew(() -> history().commit("HEAD").ifPresent(store::tree));
+    }
+
+    /** The same of how the working tree stands to HEAD. */
+    public void lookAtStatus() {
+        journals.prepareStatus(() -> history().commit("HEAD").ifPresent(store::tree));
     }
 
     /** Files as they lie on disk, without a look at which there are. */

@@ -32,11 +32,11 @@ record RepoJournals(RepoParts parts) {
                 .orElseGet(this::disk);
     }
 
-    /** Of the files that {@code git status} says there are, without blobs. */
-    Journal looked() {
+    /** Of the files that {@code git status} says there are: what it said of a switch is true until something is fetched. */
+    Journal looked(WorktreeStatus.Detail detail) {
         return parts.status()
                 .filter(looked -> parts.place().format().isPlain())
-                .flatMap(WorktreeStatus::files)
+                .flatMap(looked -> looked.files(detail))
                 .<Journal>map(this::of)
                 .orElseGet(this::disk);
     }
@@ -86,12 +86,20 @@ record RepoJournals(RepoParts parts) {
      *
      * @param head looks at what is checked out
      */
-    void prepare(Runnable head) {
+    void prepareNew(Runnable head) {
+        prepare(WorktreeStatus.Detail.FILES, head, parts.snapshots()::prepare);
+    }
+
+    /** The same of the files and of what has changed in them. */
+    void prepareStatus(Runnable head) {
+        prepare(WorktreeStatus.Detail.BLOBS, head);
+    }
+
+    private void prepare(WorktreeStatus.Detail detail, Runnable... looks) {
         if (parts.place().format().isPlain()) {
             parts.status().ifPresent(looked -> {
-                looked.ask();
-                begin(head);
-                begin(parts.snapshots()::prepare);
+                looked.ask(detail);
+                List.of(looks).forEach(RepoJournals::begin);
             });
         }
     }

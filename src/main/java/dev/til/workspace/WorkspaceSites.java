@@ -58,9 +58,14 @@ public final class WorkspaceSites {
 
     /** The site of the working tree that notes are written for, found once. */
     public Site home() {
+        return home(workingTree);
+    }
+
+    /** @param files of the working tree, where they are known and no site was found before */
+    public Site home(Supplier<Journal> files) {
         Site known = home;
         if (known == null) {
-            known = home(of(workingTree.get()));
+            known = home(of(files.get()));
             home = known;
         }
         return known;

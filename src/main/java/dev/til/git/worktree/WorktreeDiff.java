@@ -68,18 +68,25 @@ public final class WorktreeDiff {
     public TreeChanges since(String revision) {
         String since = commit(revision);
         String base = store.commit("HEAD")
+                .filter(head -> !head.equals(since))
                 .flatMap(head -> store.mergeBase(since, head))
                 .orElse(since);
         return workingTree().since(store.tree(base));
     }
 
+    /** What differs between a commit and a working tree whose files are known. */
+    public TreeChanges between(String commit, Journal files) {
+        return state(files).since(store.tree(commit));
+    }
+
     /** The working tree as it is now, to be held against what Git has. */
     public WorkingTreeState workingTree() {
+        return state(new WorkingTree(place, store));
+    }
+
+    private WorkingTreeState state(Journal files) {
         return new WorkingTreeState(
-                new WorkingTree(place, store),
-                new Disk(place.root()),
-                new BlobIds(place.format().sha256()),
-                filtered);
+                files, new Disk(place.root()), new BlobIds(place.format().sha256()), filtered);
     }
 
     /** What cannot be told of files that seem to have changed on disk; empty where all is sure. */

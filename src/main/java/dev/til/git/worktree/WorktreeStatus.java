@@ -31,6 +31,14 @@ public final class WorktreeStatus {
     private final Path index;
     private @Nullable CompletableFuture<Seen> asked;
 
+    /** What is told of the files. */
+    public enum Detail {
+        /** Which there are, and how long they are. */
+        FILES,
+        /** The blobs of those too that are as they were staged. */
+        BLOBS
+    }
+
     /** @param index the file that Git names */
     public WorktreeStatus(LookingGit git, Disk disk, Path index) {
         this.git = git;
@@ -62,16 +70,20 @@ public final class WorktreeStatus {
     private record Seen(Optional<List<Said>> said, Optional<List<Entry>> files) {}
 
     /** Asks anew, for the files too; the answer is waited for when somebody needs it. */
-    public void ask() {
+    public void ask(Detail detail) {
         forget();
-        asked = CompletableFuture.supplyAsync(this::look, GitProgram::aside);
+        asked = begun(detail);
     }
 
-    private Seen look() {
+    private CompletableFuture<Seen> begun(Detail detail) {
+        return CompletableFuture.supplyAsync(() -> look(detail), GitProgram::aside);
+    }
+
+    private Seen look(Detail detail) {
         CompletableFuture<Optional<List<IndexFile.Row>>> rows =
                 CompletableFuture.supplyAsync(() -> IndexFile.rows(index, SHA1), GitProgram::aside);
         Optional<List<Said>> said = status();
-        return new Seen(said, said.flatMap(status -> rows.join().map(tracked -> files(tracked, status))));
+        return new Seen(said, said.flatMap(status -> rows.join().map(tracked -> files(tracked, status, detail))));
     }
 
     // git runs the filters that say whether a file has changed at all; in a submodule it would run those that the
@@ -90,11 +102,13 @@ public final class WorktreeStatus {
     /**
      * The working tree as it was when git was asked, sorted by path: tracked files that are on disk, and untracked ones
      * that are not ignored. Empty where git or the index does not tell it.
+     *
+     * @param detail where nothing was asked before
      */
-    public Optional<List<Entry>> files() {
+    public Optional<List<Entry>> files(Detail detail) {
         CompletableFuture<Seen> seen = asked;
         if (seen == null) {
-            seen = CompletableFuture.supplyAsync(this::look, GitProgram::aside);
+            seen = begun(detail);
             asked = seen;
         }
         return seen.join().files();
@@ -113,7 +127,7 @@ public final class WorktreeStatus {
         asked = null;
     }
 
-    private List<Entry> files(List<IndexFile.Row> rows, List<Said> status) {
+    private List<Entry> files(List<IndexFile.Row> rows, List<Said> status, Detail detail) {
         Set<String> changed = new HashSet<>();
         List<Entry> files = new ArrayList<>(rows.size());
         for (Said line : status) {
@@ -123,12 +137,12 @@ public final class WorktreeStatus {
                 changed.add(line.path());
             }
         }
-        IndexFile.once(rows).forEach(row -> file(row, changed).ifPresent(files::add));
+        IndexFile.once(rows).forEach(row -> file(row, changed, detail).ifPresent(files::add));
         files.sort((a, b) -> PackedEntries.ORDER.compare(a.path(), b.path()));
         return List.copyOf(files);
     }
 
-    private Optional<Entry> file(IndexFile.Row row, Set<String> changed) {
+    private Optional<Entry> file(IndexFile.Row row, Set<String> changed, Detail detail) {
         if (row.mode() == TreeEntry.SUBMODULE) {
             return Optional.of(row.tracked().entry());
         }
@@ -139,9 +153,17 @@ public final class WorktreeStatus {
                     ? Optional.of(row.tracked().entry())
                     : onDisk;
         }
+        if (row.mode() == TreeEntry.LINK) {
+            return Optional.of(new Entry(row.path(), Kind.SYMLINK, -1));
+        }
+        long size = Integer.toUnsignedLong(row.size());
         return Optional.of(
-                row.mode() == TreeEntry.LINK
-                        ? new Entry(row.path(), Kind.SYMLINK, -1)
-                        : new Entry(row.path(), Kind.FILE, Integer.toUnsignedLong(row.size())));
+                detail == Detail.BLOBS
+                        ? new Entry(
+                                row.path(),
+                                Kind.FILE,
+                                size,
+                                Optional.of(row.tracked().blob()))
+                        : new Entry(row.path(), Kind.FILE, size));
     }
 }

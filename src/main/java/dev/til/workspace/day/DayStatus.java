@@ -7,6 +7,7 @@ import dev.til.git.Repo;
 import dev.til.git.filter.FilterDoubt;
 import dev.til.git.objects.TreeChanges;
 import dev.til.git.refs.BaseBranch;
+import dev.til.git.worktree.WorktreeStatus;
 import dev.til.note.Journal;
 import dev.til.note.NoteDays;
 import dev.til.workspace.Workspace;
@@ -61,11 +62,11 @@ public record DayStatus(
      */
     public static DayStatus of(Workspace workspace, Optional<Waiting> waiting) {
         Repo repo = workspace.repo();
-        LocalDate date = workspace.sites().today();
-        Journal files = repo.workingTree();
+        Journal files = repo.statusTree(WorktreeStatus.Detail.BLOBS);
+        LocalDate date = workspace.sites().today(workspace.sites().home(() -> files));
         Optional<TreeChanges> changed = repo.history()
                 .commit("HEAD")
-                .map(head -> repo.diff().since(head).gone(files));
+                .map(head -> repo.diff().between(head, files).gone(files));
         Optional<BaseBranch> base = base(workspace);
         DayWork work = base.map(known -> DayWork.of(workspace, known, waiting)).orElseGet(() -> DayWork.none(waiting));
         DueDay due = base.map(known -> DueDay.of(workspace, files, date, known, work.others()))
