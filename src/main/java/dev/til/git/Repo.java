@@ -27,7 +27,6 @@ import dev.til.git.store.ObjectStore;
 import dev.til.git.worktree.SparseCheckout;
 import dev.til.git.worktree.WorktreeDiff;
 import dev.til.git.worktree.WorktreeFingerprint;
-import dev.til.git.worktree.WorktreeStatus;
 import dev.til.note.Journal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -96,8 +95,8 @@ public final class Repo implements AutoCloseable {
     }
 
     /** The same as {@code git status} sees it; what is in the way of a branch that is planned next is known by it. */
-    public Journal statusTree(WorktreeStatus.Detail detail) {
-        return journals.looked(detail);
+    public Journal statusTree() {
+        return journals.looked();
     }
 
     /** Begins to look at what a new branch and its note will need, while the caller sees to something else. */
@@ -105,7 +104,7 @@ public final class Repo implements AutoCloseable {
         journals.prepareNew(() -> history().commit("HEAD").ifPresent(store::tree));
     }
 
-    /** The same of how the working tree stands to HEAD. */
+    /** The same of how the working tree stands to HEAD: {@link #statusTree} knows the blobs of what has not changed then. */
     public void lookAtStatus() {
         journals.prepareStatus(() -> history().commit("HEAD").ifPresent(store::tree));
     }

@@ -33,10 +33,10 @@ record RepoJournals(RepoParts parts) {
     }
 
     /** Of the files that {@code git status} says there are: what it said of a switch is true until something is fetched. */
-    Journal looked(WorktreeStatus.Detail detail) {
+    Journal looked() {
         return parts.status()
                 .filter(looked -> parts.place().format().isPlain())
-                .flatMap(looked -> looked.files(detail))
+                .flatMap(WorktreeStatus::files)
                 .<Journal>map(this::of)
                 .orElseGet(this::disk);
     }

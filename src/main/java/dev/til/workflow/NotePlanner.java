@@ -2,7 +2,6 @@ package dev.til.workflow;
 
 import dev.til.TilException;
 import dev.til.git.refs.BaseBranch;
-import dev.til.git.worktree.WorktreeStatus;
 import dev.til.note.Journal;
 import dev.til.note.Note;
 import dev.til.note.NoteKinds;
@@ -57,7 +56,7 @@ public final class NotePlanner {
     private NotePlanner(Workspace workspace, Stream<String> elsewhere, Map<String, String> templates) {
         this.workspace = workspace;
         this.templates = templates;
-        Journal journal = workspace.repo().statusTree(WorktreeStatus.Detail.FILES);
+        Journal journal = workspace.repo().statusTree();
         sites = workspace.sites().of(journal);
         site = workspace.sites().home(sites);
         journal.entries().forEach(entry -> paths.add(entry.path()));

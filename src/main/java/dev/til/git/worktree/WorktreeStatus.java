@@ -102,13 +102,11 @@ public final class WorktreeStatus {
     /**
      * The working tree as it was when git was asked, sorted by path: tracked files that are on disk, and untracked ones
      * that are not ignored. Empty where git or the index does not tell it.
-     *
-     * @param detail where nothing was asked before
      */
-    public Optional<List<Entry>> files(Detail detail) {
+    public Optional<List<Entry>> files() {
         CompletableFuture<Seen> seen = asked;
         if (seen == null) {
-            seen = begun(detail);
+            seen = begun(Detail.FILES);
             asked = seen;
         }
         return seen.join().files();

@@ -7,7 +7,6 @@ import dev.til.git.Repo;
 import dev.til.git.filter.FilterDoubt;
 import dev.til.git.objects.TreeChanges;
 import dev.til.git.refs.BaseBranch;
-import dev.til.git.worktree.WorktreeStatus;
 import dev.til.note.Journal;
 import dev.til.note.NoteDays;
 import dev.til.workspace.Workspace;
@@ -62,7 +61,7 @@ public record DayStatus(
      */
     public static DayStatus of(Workspace workspace, Optional<Waiting> waiting) {
         Repo repo = workspace.repo();
-        Journal files = repo.statusTree(WorktreeStatus.Detail.BLOBS);
+        Journal files = repo.statusTree();
         LocalDate date = workspace.sites().today(workspace.sites().home(() -> files));
         Optional<TreeChanges> changed = repo.history()
                 .commit("HEAD")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.til.cli.Sandbox;
 import dev.til.git.Repo;
+import dev.til.git.objects.TreeChanges;
 import dev.til.note.Journal;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,7 +36,24 @@ class WorktreeStatusTest {
 
     private void assertAlike() {
         assertAlike(Repo::statusTree);
+        assertAlike(repo -> {
+            repo.lookAtStatus();
+            return repo.statusTree();
+        });
         assertAlike(Repo::freshTree);
+        assertChangedAlike();
+    }
+
+    private void assertChangedAlike() {
+        try (var repo = Repo.open(sandbox.directory(), sandbox.environment())) {
+            String head = repo.history().commit("HEAD").orElseThrow();
+            repo.lookAtStatus();
+            Journal seen = repo.statusTree();
+            TreeChanges changes = repo.diff().between(head, seen);
+            TreeChanges walked = repo.diff().since("HEAD");
+            assertThat(changes.changed()).isEqualTo(walked.changed());
+            assertThat(changes.deleted()).isEqualTo(walked.deleted());
+        }
     }
 
     private void assertAlike(Function<Repo, Journal> looked) {
