@@ -13,6 +13,11 @@ public record NoteKinds(List<NoteKind> all) {
         return all.stream().filter(kind -> kind.name().equals(name)).findFirst();
     }
 
+    /** The kind that is meant where none is named: a day's, else a post's. */
+    public Optional<NoteKind> usual() {
+        return named("day").or(() -> named("post"));
+    }
+
     /** The first kind whose pattern this path has. */
     public Optional<NoteKind> of(String path) {
         return all.stream().filter(kind -> kind.path().match(path).isPresent()).findFirst();

@@ -21,6 +21,8 @@ final class NewNoteSubjects {
     /** What a blog's notes are called. */
     private static final String POST = "post";
 
+    private static final int MOST_NAMED = 12;
+
     private final NoteKinds kinds;
     private final Optional<Course> course;
     private final Existing existing;
@@ -176,6 +178,14 @@ final class NewNoteSubjects {
                 kind, date, Optional.of(NoteDays.of(new NextDay(existing.days(kind)).counted())), Optional.empty());
     }
 
+    /** Of the kinds that there are, as many as are read at a glance. */
+    private String names() {
+        String names =
+                kinds.all().stream().limit(MOST_NAMED).map(NoteKind::name).collect(Collectors.joining(", "));
+        int more = kinds.all().size() - MOST_NAMED;
+        return more > 0 ? names + " and %d more in .til/config.yml".formatted(more) : names;
+    }
+
     /** The next day, or where notes are told apart by titles alone, one more of them. */
     private Subject next() {
         if (kinds.named("day").isEmpty() && !kinds.all().isEmpty()) {
@@ -184,11 +194,7 @@ final class NewNoteSubjects {
                             .orElseThrow(() -> TilException.usage(
                                     "which note is it to be? There are no day notes here",
                                     "say its kind and a title: til new %s \"A title\"; kinds are %s"
-                                            .formatted(
-                                                    kinds.all().get(0).name(),
-                                                    kinds.all().stream()
-                                                            .map(NoteKind::name)
-                                                            .collect(Collectors.joining(", "))))),
+                                            .formatted(kinds.all().get(0).name(), names()))),
                     Optional.empty());
         }
         NoteKind kind = kind("day");

@@ -53,6 +53,24 @@ class StatusCommandTest {
     }
 
     @Test
+    void where_no_note_is_a_days_the_next_one_needs_a_kind_and_a_title() {
+        var sandbox = new Sandbox(root)
+                .init()
+                .write(".til/config.yml", """
+                        version: 1
+                        notes:
+                          cpp: {path: "cpp/{{slug}}.md"}
+                          git: {path: "git/{{slug}}.md"}
+                        """)
+                .write(".til/templates/cpp.md", "# {{title}}\n")
+                .commit("start");
+        assertThat(sandbox.til()).endsWith("next: til new cpp \"A title\"\nexit 0\n");
+        assertThat(sandbox.til("new", "cpp", "A title", "--no-branch")).startsWith("cpp/a-title.md\n");
+        assertThat(sandbox.til("new"))
+                .contains("say its kind and a title: til new cpp \"A title\"; kinds are cpp, git\n");
+    }
+
+    @Test
     void absences_and_ranges_leave_no_gap() {
         var sandbox = new Sandbox(root)
                 .init()

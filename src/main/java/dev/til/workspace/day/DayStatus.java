@@ -69,7 +69,7 @@ public record DayStatus(
         Optional<BaseBranch> base = base(workspace);
         DayWork work = base.map(known -> DayWork.of(workspace, known, waiting)).orElseGet(() -> DayWork.none(waiting));
         DueDay due = base.map(known -> DueDay.of(workspace, files, date, known, work.others()))
-                .orElse(DueDay.NONE);
+                .orElseGet(() -> DueDay.none(workspace.config().notes()));
         List<String> uncommitted = UncommittedNotes.of(workspace, files, changed);
         return new DayStatus(
                 date,

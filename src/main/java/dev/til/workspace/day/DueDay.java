@@ -38,16 +38,23 @@ public record DueDay(
     private static final int MOST_COMMITS = 10;
 
     /** Where no kind of note is a day's. */
-    static final DueDay NONE =
-            new DueDay(Optional.empty(), List.of(), Optional.empty(), List.of(), Optional.empty(), Optional.of(""));
+    static DueDay none(NoteKinds kinds) {
+        String words = kinds.all().stream()
+                .findFirst()
+                .filter(first -> kinds.usual().isEmpty())
+                .map(first -> first.name() + " \"A title\"")
+                .orElse("");
+        return new DueDay(
+                Optional.empty(), List.of(), Optional.empty(), List.of(), Optional.empty(), Optional.of(words));
+    }
 
     /** @param others the days that are open on other branches */
     static DueDay of(Workspace workspace, Journal files, LocalDate today, BaseBranch base, List<OpenDay> others) {
         Optional<NoteKind> day = workspace.config().notes().named("day");
-        if (day.isEmpty()) {
-            return NONE;
-        }
         NoteKinds kinds = workspace.config().notes();
+        if (day.isEmpty()) {
+            return none(kinds);
+        }
         Optional<String> member = day.get().path().names().contains("member") ? workspace.member() : Optional.empty();
         Set<String> here = notes(files.entries().stream().map(Journal.Entry::path), kinds, member);
         Set<String> all = new TreeSet<>(here);
