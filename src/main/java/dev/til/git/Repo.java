@@ -151,7 +151,7 @@ public final class Repo implements AutoCloseable {
 
     /** Who would be the author of a commit made now. */
     public RepositoryIdentity identity() {
-        return RepositoryIdentity.read(parts.git(), settings(), place.environment());
+        return parts.identity().get();
     }
 
     /** What runs before a commit; of a worktree or submodule in the folder that Git takes hooks from. */

@@ -12,6 +12,7 @@ import dev.til.git.refs.Branches;
 import dev.til.git.refs.Refs;
 import dev.til.git.remote.Credentials;
 import dev.til.git.remote.Remotes;
+import dev.til.git.repository.LazyRepositoryIdentity;
 import dev.til.git.repository.LazyRepositorySettings;
 import dev.til.git.repository.RepositoryPlace;
 import dev.til.git.repository.RepositoryRestraint;
@@ -36,6 +37,7 @@ record RepoParts(
         LazyRepositorySettings settings,
         RepositoryRestraint restraint,
         Optional<LookingGit> git,
+        LazyRepositoryIdentity identity,
         FilteredFiles filtered,
         ObjectStore store,
         WorktreeDiff diff,
@@ -58,6 +60,7 @@ record RepoParts(
                 settings,
                 restraint,
                 git,
+                new LazyRepositoryIdentity(place, settings, git),
                 filtered,
                 store,
                 new WorktreeDiff(store, place, filtered),

@@ -65,7 +65,7 @@ class TwoMachinesTest {
         cloned("Mina", "MINA@example.com");
         assertThat(other.til("new", "day21")).isEqualTo("""
                 %s
-                went on with branch '%s', which is yours on 'origin'
+                went on with branch '%s', as 'origin' has it
                 switched to branch '%s', where it is open
                 exit 0
                 """.formatted(PATH, BRANCH, BRANCH));
@@ -81,7 +81,7 @@ class TwoMachinesTest {
         cloned("Mina", "mina@example.com");
         handedIn();
         assertThat(other.til("new", "day21", "--dry-run")).contains("would start branch");
-        assertThat(other.til("new", "day21")).contains("which is yours on 'origin'");
+        assertThat(other.til("new", "day21")).contains("as 'origin' has it");
         assertThat(other.read(PATH)).isEqualTo(NOTE);
     }
 
@@ -171,7 +171,7 @@ class TwoMachinesTest {
         assertThat(other.tilAtTerminal("n\n", "new", "day21").exit()).isEqualTo(3);
         assertThat(other.tilAtTerminal("y\n", "new", "day21").err())
                 .contains("go on with it together? [y/N]")
-                .contains("which is yours on 'origin'");
+                .contains("as 'origin' has it");
         assertThat(other.til("undo")).endsWith("exit 0\n");
         pasted(other, screen, "git switch");
         assertThat(other.git("branch", "--show-current")).isEqualTo(BRANCH + "\n");
@@ -192,7 +192,7 @@ class TwoMachinesTest {
                 """.replace("<mina@home.example> <mina@example.com>\n", ""));
         other.git("add", "-N", ".mailmap");
         other.git("rm", "-q", "--cached", ".mailmap");
-        assertThat(other.til("new", "day21")).contains("which is yours on 'origin'");
+        assertThat(other.til("new", "day21")).contains("as 'origin' has it");
         other.write(PATH, NOTE + "\nhome\n");
         assertThat(other.til("save")).endsWith("exit 0\n");
         assertThat(other.til("ready")).doesNotContain("but you are");

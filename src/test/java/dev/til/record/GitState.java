@@ -39,10 +39,7 @@ public record GitState(List<String> lines) {
 
     private static void repository(Sandbox sandbox, Names names, List<String> lines) {
         Path directory = sandbox.directory().resolve(".git");
-        lines.add("HEAD is "
-                + sandbox.run("sh", "-c", "git symbolic-ref -q HEAD || git rev-parse --short=10 HEAD")
-                        .out()
-                        .strip());
+        lines.add("HEAD is " + head(sandbox, directory.resolve("HEAD")));
         lines.addAll(git(
                 sandbox, directory, "for-each-ref", "--format=%(refname) %(objectname:short=10) %(contents:subject)"));
         git(sandbox, directory, "ls-files", "-s").forEach(entry -> lines.add("index " + entry.replace('\t', ' ')));
@@ -52,6 +49,21 @@ public record GitState(List<String> lines) {
             if (Files.exists(directory.resolve(name))) {
                 lines.add("unfinished " + name);
             }
+        }
+    }
+
+    /** Read as a file where it is one here: no program for each look. */
+    private static String head(Sandbox sandbox, Path file) {
+        if (!Files.isRegularFile(file)) {
+            return sandbox.run("sh", "-c", "git symbolic-ref -q HEAD || git rev-parse --short=10 HEAD")
+                    .out()
+                    .strip();
+        }
+        try {
+            String text = Files.readString(file).strip();
+            return text.startsWith("ref: ") ? text.substring("ref: ".length()) : text.substring(0, 10);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

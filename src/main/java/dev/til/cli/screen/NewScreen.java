@@ -53,7 +53,7 @@ public record NewScreen(Terminal terminal, Workspace workspace, boolean printPat
         if (event instanceof NewNoteEvent.WentOn went) {
             String branch = "went on with branch '%s'".formatted(went.branch());
             return List.of(went.remote()
-                    .map(remote -> branch + ", which is yours on '" + remote + "'")
+                    .map(remote -> branch + ", as '" + remote + "' has it")
                     .orElse(branch));
         }
         if (event instanceof FirstCommit first) {
