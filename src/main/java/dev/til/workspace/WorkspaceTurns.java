@@ -59,6 +59,9 @@ public final class WorkspaceTurns {
 
     /** Sees to what a killed til has left, for a command that has its turn later: where there is none that costs nothing. */
     public static void seeToKilled(Repo repo, WorkspaceListener listener) {
+        if (!repo.operations().isTurnBegun()) {
+            return;
+        }
         RepositoryLock lock = repo.operations().lock();
         try (lock) {
             if (lock.followsUnfinished()) {

@@ -45,11 +45,21 @@ record Folder(Path root, Map<Path, Entry> entries) {
         }
     }
 
-    /** As it is now. */
-    static Folder of(Path root) {
+    /** One of which nothing is known yet. */
+    static Folder at(Path root) {
+        return new Folder(root, Map.of());
+    }
+
+    /** As it is now; what stands as it did is not read again. */
+    Folder now() {
         try {
             var entries = new TreeMap<Path, Entry>();
             for (Path each : all(root)) {
+                Entry known = this.entries.get(each);
+                if (known != null && known.stands(each)) {
+                    entries.put(each, known);
+                    continue;
+                }
                 boolean folder = Files.isDirectory(each, LinkOption.NOFOLLOW_LINKS);
                 entries.put(
                         each,

@@ -34,6 +34,7 @@ final class Scene implements AutoCloseable {
     private final Set<String> words;
     private final Sandbox mine;
     private final TestForge server;
+    private Folder kept;
 
     private Scene(Path folder, Set<String> words) {
         this.folder = folder;
@@ -41,6 +42,7 @@ final class Scene implements AutoCloseable {
         this.words = words;
         this.mine = new Sandbox(root).set("GIT_TEMPLATE_DIR", "");
         this.server = new TestForge(root, "yuna", "mina", "jun");
+        this.kept = Folder.at(root);
     }
 
     /**
@@ -219,7 +221,8 @@ final class Scene implements AutoCloseable {
 
     /** Keeps all as it is now, as a til that is killed now would leave it. */
     Moment keep() {
-        return new Moment(Folder.of(root), server.moment());
+        kept = kept.now();
+        return new Moment(kept, server.moment());
     }
 
     /** Goes back to a moment. */

@@ -72,6 +72,12 @@ public final class RepositoryLock implements AutoCloseable {
         }
     }
 
+    /** Whether a til has the turn, or had it and did not come to its end; told without taking it. */
+    public static boolean isBegun(RepositoryTilFolder til) {
+        // what it is instead of a file is found out by whoever takes it
+        return til.path(FILE).toFile().length() > 0;
+    }
+
     private static boolean locked(FileChannel channel) throws IOException {
         try {
             return channel.tryLock() != null;

@@ -101,6 +101,11 @@ public final class Operations {
         return taken;
     }
 
+    /** Whether a til is at work here or was killed; told without a turn. */
+    public boolean isTurnBegun() {
+        return RepositoryLock.isBegun(place.tilFolder());
+    }
+
     private Optional<RepositoryLock> last() {
         return Optional.ofNullable(lock.get());
     }
