@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,6 +70,18 @@ class StatusCommandTest {
         assertThat(sandbox.til("new", "cpp", "A title", "--no-branch")).startsWith("cpp/a-title.md\n");
         assertThat(sandbox.til("new"))
                 .contains("say its kind and a title: til new cpp \"A title\"; kinds are cpp, git\n");
+    }
+
+    @Test
+    void of_many_kinds_as_many_are_named_as_are_read_at_a_glance() {
+        String kinds = IntStream.rangeClosed(11, 24)
+                .mapToObj(n -> "  k%1$d: {path: \"k%1$d/{{slug}}.md\"}\n".formatted(n))
+                .collect(Collectors.joining());
+        var sandbox = new Sandbox(root).init().write(".til/config.yml", "version: 1\nnotes:\n" + kinds);
+        sandbox.commit("start");
+        assertThat(sandbox.til("new"))
+                .contains("kinds are k11, k12, ")
+                .contains(", k22 and 2 more in .til/config.yml\n");
     }
 
     @Test

@@ -54,6 +54,13 @@ class LeftFilesTest {
     }
 
     @Test
+    void a_new_note_sees_to_it_first() throws IOException {
+        Path begun = left(".git/objects/noz1234.tmp", 11);
+        assertThat(sandbox.til("new", "day21", "--no-branch")).endsWith("exit 0\n");
+        assertThat(begun).doesNotExist();
+    }
+
+    @Test
     void what_is_older_or_newer_or_called_otherwise_stays() throws IOException {
         List<Path> others = List.of(
                 left(".git/objects/noz1234.tmp", 60),
