@@ -19,8 +19,6 @@ import java.util.stream.Collectors;
 /** Turns a wish into one note: its kind, its date and its days. */
 final class NewNoteSubjects {
     /** What a blog's notes are called. */
-    private static final String POST = "post";
-
     private static final int MOST_NAMED = 12;
 
     private final NoteKinds kinds;
@@ -190,7 +188,7 @@ final class NewNoteSubjects {
     private Subject next() {
         if (kinds.named("day").isEmpty() && !kinds.all().isEmpty()) {
             return ofKind(
-                    kinds.named(POST)
+                    kinds.usual()
                             .orElseThrow(() -> TilException.usage(
                                     "which note is it to be? There are no day notes here",
                                     "say its kind and a title: til new %s \"A title\"; kinds are %s"

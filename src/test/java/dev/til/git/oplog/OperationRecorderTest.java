@@ -60,6 +60,26 @@ class OperationRecorderTest {
     }
 
     @Test
+    void a_switch_that_was_killed_between_the_files_and_the_branch_is_taken_back() {
+        sandbox.write("b.md", "b").commit("two");
+        try (var repo = Repo.open(sandbox.directory(), sandbox.environment())) {
+            try (var killed = repo.operations().begin("til new day20", Clock.systemUTC())) {
+                killed.checkOut("til/day20");
+                sandbox.git("symbolic-ref", "HEAD", "refs/heads/main");
+                sandbox.git("read-tree", "main");
+            }
+            assertThat(sandbox.git("status", "--porcelain")).isEqualTo(" D b.md\n");
+            try (var next = repo.operations().lock()) {
+                assertThat(next.followsUnfinished()).isTrue();
+                assertThat(repo.operations().recover(ProgramIntent.CHANGE))
+                        .contains("an earlier 'til new day20' was killed half way; it is taken back first");
+            }
+        }
+        assertThat(sandbox.git("status", "--porcelain")).isEmpty();
+        assertThat(sandbox.read("b.md")).isEqualTo("b");
+    }
+
+    @Test
     void a_branch_that_was_deleted_comes_back_and_is_named() {
         try (var repo = Repo.open(sandbox.directory(), sandbox.environment())) {
             try (var killed = repo.operations().begin("til sync", Clock.systemUTC())) {
