@@ -9,6 +9,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
 import dev.til.forge.TestForge;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -69,25 +70,33 @@ class ReadyCommandTest {
 
     private record Line(String state, String why, String fix) {}
 
-    private Line line(String rule) {
+    /** What til says now of some of the rules. */
+    private List<Line> lines(List<String> rules) {
+        var said = new LinkedHashMap<String, Line>();
         for (JsonElement each : JsonParser.parseString(
                         mine.tilIn("", "ready", "--format", "json").out())
                 .getAsJsonObject()
                 .getAsJsonArray("rules")) {
             var json = each.getAsJsonObject();
-            if (json.get("rule").getAsString().equals(rule)) {
-                JsonElement fix = json.get("fix");
-                return new Line(
-                        json.get("state").getAsString(),
-                        json.get("why").getAsString(),
-                        fix.isJsonNull() ? "" : fix.getAsString());
-            }
+            JsonElement fix = json.get("fix");
+            said.put(
+                    json.get("rule").getAsString(),
+                    new Line(
+                            json.get("state").getAsString(),
+                            json.get("why").getAsString(),
+                            fix.isJsonNull() ? "" : fix.getAsString()));
         }
-        throw new AssertionError("no rule " + rule);
+        assertThat(said).containsKeys(rules.toArray(String[]::new));
+        return rules.stream().map(said::get).toList();
     }
 
-    private void holds(String rule) {
-        assertThat(line(rule).state()).as(rule + ": " + line(rule)).isEqualTo("holds");
+    private Line line(String rule) {
+        return lines(List.of(rule)).get(0);
+    }
+
+    private void holds(String... rules) {
+        assertThat(lines(List.of(rules)))
+                .allSatisfy(line -> assertThat(line.state()).as(line.toString()).isEqualTo("holds"));
     }
 
     private Line missing(String rule, String why) {
@@ -98,9 +107,11 @@ class ReadyCommandTest {
         return line;
     }
 
-    private void unknown(String rule, String why) {
-        assertThat(line(rule).state()).as(rule).isEqualTo("unknown");
-        assertThat(line(rule).why()).contains(why);
+    private void unknown(List<String> rules, String why) {
+        assertThat(lines(rules)).allSatisfy(line -> {
+            assertThat(line.state()).as(line.toString()).isEqualTo("unknown");
+            assertThat(line.why()).contains(why);
+        });
     }
 
     /** Runs the command that til prints, as a person pastes it into a shell; the rule holds then. */
@@ -451,10 +462,8 @@ class ReadyCommandTest {
     @Test
     void offline_the_rest_is_still_told() {
         mine.git("remote", "set-url", "origin", "http://127.0.0.1:1/git/study/notes.git");
-        for (String rule : RULES.subList(11, 17)) {
-            unknown(rule, "cannot be known offline: ");
-        }
-        RULES.subList(0, 11).forEach(this::holds);
+        unknown(RULES.subList(11, 17), "cannot be known offline: ");
+        holds(RULES.subList(0, 11).toArray(String[]::new));
         var screen = mine.tilIn("", "ready");
         assertThat(screen.exit()).isEqualTo(3);
         assertThat(screen.err()).startsWith("could not fetch 'origin/main': ").endsWith("""
@@ -466,15 +475,11 @@ class ReadyCommandTest {
     @Test
     void without_a_token_or_with_a_wrong_one_the_forges_rules_are_unknown() {
         mine.set("GH_ENTERPRISE_TOKEN", "wrong");
-        for (String rule : RULES.subList(13, 17)) {
-            unknown(rule, "cannot be known: 127.0.0.1 refuses the token (401)");
-        }
+        unknown(RULES.subList(13, 17), "cannot be known: 127.0.0.1 refuses the token (401)");
         holds("pushed");
         mine.set("GH_ENTERPRISE_TOKEN", "");
         team.at(team.bare().toString());
-        for (String rule : RULES.subList(13, 17)) {
-            unknown(rule, "'origin' is only Git");
-        }
-        RULES.subList(0, 13).forEach(this::holds);
+        unknown(RULES.subList(13, 17), "'origin' is only Git");
+        holds(RULES.subList(0, 13).toArray(String[]::new));
     }
 }
