@@ -15,28 +15,41 @@ import java.util.Optional;
  */
 public final class HookReminder {
     private static final String FILE = "told";
+    private static final String UNCHECKED = "commits are not checked in this clone";
 
     private HookReminder() {}
 
     /** What is news about that; from now on it is none. */
     public static Optional<String> news(Repo repo) {
-        if (!Files.exists(repo.root().resolve(ConfigReader.FILE))
-                || HookScript.own().isEmpty()) {
+        if (!Files.exists(repo.root().resolve(ConfigReader.FILE)) || !HookScript.isPackaged()) {
             return Optional.empty();
         }
-        return word(repo.preCommitHook()).filter(word -> isNews(word, repo.sharedFolder()));
+        PreCommitHook hook = repo.preCommitHook();
+        RepositoryTilFolder til = repo.sharedFolder();
+        // a hook that is not there cannot be of another til, so that no other word is left: this runs in every status
+        return hook.script().isEmpty() && isTold(UNCHECKED, til)
+                ? Optional.empty()
+                : word(hook).filter(word -> isNews(word, til));
     }
 
     private static Optional<String> word(PreCommitHook hook) {
-        return hook.checks() ? HookScript.stale(hook) : Optional.of("commits are not checked in this clone");
+        return hook.checks() ? HookScript.stale(hook) : Optional.of(UNCHECKED);
+    }
+
+    private static boolean isTold(String word, RepositoryTilFolder til) {
+        try {
+            return til.read(FILE).orElse("").lines().anyMatch(word::equals);
+        } catch (IOException | TilException e) {
+            return true; // what cannot be remembered would be said again and again
+        }
     }
 
     /** Whether it has not been said here before; from now on it has. */
     private static boolean isNews(String word, RepositoryTilFolder til) {
+        if (isTold(word, til)) {
+            return false;
+        }
         try {
-            if (til.read(FILE).orElse("").lines().anyMatch(word::equals)) {
-                return false;
-            }
             til.append(FILE, word);
             return true;
         } catch (IOException | TilException e) {

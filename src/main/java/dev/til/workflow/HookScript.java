@@ -82,6 +82,19 @@ public final class HookScript {
         return lines.toString().stripTrailing();
     }
 
+    /** Whether til runs from a package, which is all that a hook could find. */
+    static boolean isPackaged() {
+        return isPackage(System.getProperty("til.home", ""));
+    }
+
+    private static boolean isPackage(String home) {
+        return !home.isEmpty() && Files.isExecutable(launcher(home));
+    }
+
+    private static Path launcher(String home) {
+        return Path.of(home, "bin", "til");
+    }
+
     /** What til would install now; empty where it does not run from a package. */
     public static Optional<String> own() {
         try {
@@ -96,8 +109,7 @@ public final class HookScript {
      * @param java the Java that til runs with
      */
     public static String text(String home, String java) {
-        Path til = Path.of(home, "bin", "til");
-        if (home.isEmpty() || !Files.isExecutable(til)) {
+        if (!isPackage(home)) {
             throw new TilException(
                     "til does not run from a package, so a hook could not find it",
                     "build one with 'mvn package -DskipTests' and run target/til/bin/til hook install");
@@ -106,7 +118,7 @@ public final class HookScript {
             return new String(template.readAllBytes(), StandardCharsets.UTF_8)
                     .replace("\r", "") // a shebang that ends with CR is no program
                     .replace("@INGREDIENTS@", ingredients())
-                    .replace("@TIL@", ShellWord.quoted(til.toString()))
+                    .replace("@TIL@", ShellWord.quoted(launcher(home).toString()))
                     .replace("@JAVA@", ShellWord.quoted(java));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -96,4 +96,15 @@ public record HookFile(Path file) {
         }
         Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
+
+    /** A file's text, as far as it could matter. */
+    static String text(Path file) {
+        try {
+            return Files.isRegularFile(file) && Files.size(file) < 1 << 20
+                    ? new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)
+                    : "";
+        } catch (IOException e) {
+            return "";
+        }
+    }
 }

@@ -23,17 +23,17 @@ public final class PreCommitHook {
 
     private static final String MARK = "# til-hook ";
 
+    private final Path root;
     private final Path hook;
     private final Path previous;
-    private final Optional<HookManager> manager;
+    private final Optional<Path> moved;
 
-    private final boolean moved;
-
-    private PreCommitHook(Path hook, Optional<HookManager> manager, boolean moved) {
+    /** @param moved the folder that Git takes hooks from, where that is another one than the hook's */
+    private PreCommitHook(Path root, Path hook, Optional<Path> moved) {
+        this.root = root;
         this.hook = hook;
-        this.moved = moved;
         this.previous = hook.resolveSibling(PREVIOUS);
-        this.manager = manager;
+        this.moved = moved;
     }
 
     /** That of the folder that Git takes hooks from where {@code core.hooksPath} names no other. */
@@ -45,8 +45,7 @@ public final class PreCommitHook {
                 .map(path -> path.startsWith("~/") && home.isPresent() ? home.get() + path.substring(1) : path)
                 .map(path -> place.root().resolve(path).normalize())
                 .filter(path -> !path.equals(usual));
-        Path hook = usual.resolve(NAME);
-        return new PreCommitHook(hook, HookManager.of(place.root(), moved, hook), moved.isPresent());
+        return new PreCommitHook(place.root(), usual.resolve(NAME), moved);
     }
 
     /** Where til's hook is, or would be. */
@@ -59,19 +58,20 @@ public final class PreCommitHook {
         return Optional.of(previous).filter(file -> Files.exists(file, NOFOLLOW_LINKS));
     }
 
+    /** The program that rules the hooks here, found by files that are looked at now. */
     public Optional<HookManager> manager() {
-        return manager;
+        return HookManager.of(root, moved, hook);
     }
 
     public boolean isInstalled() {
-        return HookManager.text(hook).contains(MARK);
+        return HookFile.text(hook).contains(MARK);
     }
 
     /** Whether commits are checked: by til's hook where git runs it, or by another program that starts til. */
     public boolean checks() {
-        return manager.filter(HookManager::runsTil).isPresent()
+        return (isInstalled() && !isIgnored())
                 || takenOver().isPresent()
-                || (isInstalled() && !isIgnored());
+                || manager().filter(HookManager::runsTil).isPresent();
     }
 
     /** The text of til's hook, wherever it runs from; empty where it is not installed. */
@@ -79,13 +79,13 @@ public final class PreCommitHook {
         return Optional.of(hook)
                 .filter(file -> isInstalled())
                 .or(this::takenOver)
-                .map(file -> new String(HookManager.text(file).getBytes(ISO_8859_1), UTF_8));
+                .map(file -> new String(HookFile.text(file).getBytes(ISO_8859_1), UTF_8));
     }
 
     /** Another program that runs hooks it found has til's, under another name. */
     public Optional<Path> takenOver() {
         Path legacy = hook.resolveSibling(LEGACY);
-        return Optional.of(legacy).filter(file -> HookManager.text(file).contains(MARK));
+        return Optional.of(legacy).filter(file -> HookFile.text(file).contains(MARK));
     }
 
     /** Whether a hook is there that git runs and that is not til's. */
@@ -108,7 +108,7 @@ public final class PreCommitHook {
             }
             steps.add(new HookChange.Keep(hook, previous));
         }
-        if (!isInstalled() || !HookManager.text(hook).equals(latin(script)) || !Files.isExecutable(hook)) {
+        if (!isInstalled() || !HookFile.text(hook).equals(latin(script)) || !Files.isExecutable(hook)) {
             steps.add(new HookChange.Write(hook, script));
         }
         return steps;
@@ -131,11 +131,11 @@ public final class PreCommitHook {
 
     /** Whether Git takes its hooks from another folder, so that one in its own would never run. */
     public boolean isElsewhere() {
-        return moved;
+        return moved.isPresent();
     }
 
     /** Whether git never runs the hook: its folder is not the one in force, or it may not be executed. */
     public boolean isIgnored() {
-        return moved || !Files.isExecutable(hook);
+        return moved.isPresent() || !Files.isExecutable(hook);
     }
 }
